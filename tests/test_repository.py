@@ -1,0 +1,117 @@
+"""The facts of the package and the repository that no single module can answer for."""
+
+import importlib.metadata
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGES = {"supple_schema": "schema", "supple_exporters": "exporters", "supple_cli": "cli"}
+FONTS = ROOT / "exporters/supple_exporters/pdf/fonts"
+LOCKS = ("run", "test")
+
+
+@pytest.fixture(scope="module")
+def project() -> dict[str, Any]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
+    folder = tmp_path_factory.mktemp("wheel")
+    build = ("pip", "wheel", "--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--wheel-dir", str(folder))
+    subprocess.run([sys.executable, "-m", *build, str(ROOT)], check=True, stdin=subprocess.DEVNULL)
+    return zipfile.ZipFile(next(folder.glob("supple-*.whl")))
+
+
+@pytest.mark.parametrize(("package", "floor"), PACKAGES.items())
+def test_wheel_carries_every_file_of_a_package(wheel: zipfile.ZipFile, package: str, floor: str) -> None:
+    sources = (path for path in (ROOT / floor / package).rglob("*") if path.is_file() and path.suffix != ".pyc")
+    assert {path.relative_to(ROOT / floor).as_posix() for path in sources} <= set(wheel.namelist())
+
+
+def test_wheel_carries_the_published_schemas_inside_the_schema_package(wheel: zipfile.ZipFile) -> None:
+    schemas = {f"supple_schema/v1/{path.name}" for path in (ROOT / "schema/v1").glob("*.json")}
+    assert schemas
+    assert schemas <= set(wheel.namelist())
+
+
+def test_wheel_holds_nothing_but_the_three_packages(wheel: zipfile.ZipFile) -> None:
+    tops = {name.split("/")[0] for name in wheel.namelist()}
+    assert {top for top in tops if not top.endswith(".dist-info")} == set(PACKAGES)
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_lock_pins_every_package_by_hash_and_names_no_address(lock: str) -> None:
+    text = (ROOT / f"requirements/{lock}.txt").read_text(encoding="utf-8")
+    requirements = [line for line in re.sub(r"\\\n", "", text).splitlines() if line and not line.startswith("#")]
+    assert requirements
+    for requirement in requirements:
+        assert re.match(r"[a-z0-9-]+==[0-9][0-9a-z.]*\s.*--hash=sha256:[0-9a-f]{64}", requirement), requirement[:60]
+    assert not re.search(r"://|--find-links|--index|--extra|file:", text)
+
+
+def test_tests_run_on_the_packages_that_a_build_runs_on() -> None:
+    pins = [
+        set(re.findall(r"^\S+==\S+", (ROOT / f"requirements/{lock}.txt").read_text(encoding="utf-8"), re.MULTILINE))
+        for lock in LOCKS
+    ]
+    assert pins[0] < pins[1]
+
+
+@pytest.mark.parametrize("lock", LOCKS)
+def test_lock_holds_every_direct_dependency(project: dict[str, Any], lock: str) -> None:
+    groups = project["dependency-groups"]
+    wanted = project["project"]["dependencies"] + groups["build"] + (groups["test"] if lock == "test" else [])
+    text = (ROOT / f"requirements/{lock}.txt").read_text(encoding="utf-8")
+    for requirement in wanted:
+        name = re.split(r"[<>=]", requirement)[0]
+        assert re.search(rf"^{re.escape(name)}==", text, re.MULTILINE), f"{name}: renew the lock with ./run lock"
+
+
+def test_every_package_that_a_build_runs_on_may_be_passed_on_by_anyone() -> None:
+    """One accepted licence is enough where a package offers a choice."""
+    lock = (ROOT / "requirements/run.txt").read_text(encoding="utf-8")
+    licences: dict[str, str] = {}
+    for name in re.findall(r"^(\S+)==\S+ \\$", lock, re.MULTILINE):
+        metadata = importlib.metadata.metadata(name)
+        stated = [metadata[key] or "" for key in ("License-Expression", "License") if key in metadata]
+        licences[name] = " ".join(stated + [line for line in metadata.get_all("Classifier") or [] if "License" in line])
+    assert licences
+    accepted = r"\b(Apache|BSD|ISC|MIT|MIT-0|MIT-CMU|MPL|Mozilla|PSF)\b"
+    assert {name: text for name, text in licences.items() if not re.search(accepted, text)} == {}
+
+
+def test_run_alone_lists_each_of_its_tasks_once() -> None:
+    listing = subprocess.run(
+        [ROOT / "run"], check=True, capture_output=True, text=True, stdin=subprocess.DEVNULL
+    ).stdout.splitlines()[1:]
+    tasks = re.findall(r"^task_(\w+)\(\)", (ROOT / "run").read_text(encoding="utf-8"), re.MULTILINE)
+    assert [line.split()[0] for line in listing] == tasks
+
+
+def test_run_names_an_unknown_task_in_one_line() -> None:
+    result = subprocess.run(
+        [ROOT / "run", "fly"], check=False, capture_output=True, text=True, stdin=subprocess.DEVNULL
+    )
+    assert result.returncode != 0
+    assert result.stderr == 'run: there is no task "fly". ./run lists the tasks.\n'
+
+
+def test_build_folder_is_tracked_empty_and_no_other_build_is_ignored() -> None:
+    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert {"/build/*", "!/build/.gitkeep"} <= set(lines)
+    assert "build/" not in lines
+    assert (ROOT / "build/.gitkeep").read_bytes() == b""
+
+
+def test_typeface_ships_with_its_licence() -> None:
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / "OFL.txt").read_text(encoding="utf-8")
+    assert all(font.read_bytes()[:4] == b"wOF2" for font in FONTS.glob("*.woff2"))
+    assert len(list(FONTS.glob("*.woff2"))) == 8
