@@ -1,0 +1,70 @@
+"""Kinds of findings, each with a stable code, a name, a severity and its manual page.
+
+A code is a class. Its docstring is the manual page: a title line, then paragraphs that begin with `Why:`, `Example:`
+and `Instead:`. `supple explain`, the docs and the reports all read it from here, so it is written once.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from supple_schema.diagnostics.diagnostic import Diagnostic, Fix, Label, Severity
+
+SECTION = re.compile(r"^(Why|Example|Instead):[ \n]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class ManualPage:
+    """The parts of a code's docstring: what it finds, why that matters, a bad example, what to write instead."""
+
+    title: str
+    what: str
+    why: str
+    example: str
+    instead: str
+
+
+class Code:
+    """Base of all kinds of findings. A subclass sets `code`, `name` and, where it is no error, `severity`."""
+
+    code: ClassVar[str]
+    name: ClassVar[str]
+    severity: ClassVar[Severity] = Severity.ERROR
+
+    @classmethod
+    def found(
+        cls,
+        message: str,
+        *labels: Label | None,
+        hints: tuple[str, ...] | str = (),
+        fix: Fix | None = None,
+    ) -> Diagnostic:
+        """Make a finding of this kind. Labels that are None are left out."""
+        return Diagnostic(
+            code=cls.code,
+            name=cls.name,
+            severity=cls.severity,
+            message=message,
+            labels=tuple(label for label in labels if label is not None),
+            hints=(hints,) if isinstance(hints, str) else hints,
+            fix=fix,
+        )
+
+    @classmethod
+    def manual_page(cls) -> ManualPage:
+        """Read the manual page from the docstring; a section that is missing is empty."""
+        text = inspect.cleandoc(cls.__doc__ or "")
+        head, *parts = SECTION.split(text)
+        sections = dict(zip(parts[::2], parts[1::2], strict=True))
+        title, _, what = head.strip().partition("\n")
+        return ManualPage(
+            title=title.strip(),
+            what=what.strip(),
+            **{
+                key.lower(): inspect.cleandoc(sections.get(key, "")).strip()
+                for key in ("Why", "Example", "Instead")
+            },
+        )

@@ -1,0 +1,152 @@
+"""The library: every item of a set of content, by kind and id, each with the way back to its file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar, cast
+
+from pydantic import BaseModel
+
+from supple_schema.diagnostics import Label
+from supple_schema.models.advice import Advice
+from supple_schema.models.booklet import Booklet
+from supple_schema.models.entry import Tombstone
+from supple_schema.models.exercise import Exercise
+from supple_schema.models.locale import Locale
+from supple_schema.models.pose import Pose
+from supple_schema.models.project import Project
+from supple_schema.models.register import Register
+from supple_schema.models.routine import Routine
+from supple_schema.models.safety import Safety
+from supple_schema.models.source import Source
+from supple_schema.models.term import Term
+from supple_schema.models.vocabulary import VocabularyEntry
+from supple_schema.reading.document import Document
+from supple_schema.reading.positions import Path
+
+M = TypeVar("M", bound=BaseModel)
+E = TypeVar("E", bound=VocabularyEntry)
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Generic[M]):
+    """One content file that fits its model."""
+
+    kind: str
+    id: str
+    model: M
+    document: Document = field(repr=False)
+
+    @property
+    def key(self) -> str:
+        """Kind and id, such as `exercise/bridge`: the name of the item in the whole library."""
+        return f"{self.kind}/{self.id}"
+
+    @property
+    def path(self) -> str:
+        """The file's path from the content folder."""
+        return self.document.file.path
+
+    def label(self, *path: str | int, note: str = "", key: bool = False) -> Label:
+        """Point at the value at a path of this item, or at the name of its field."""
+        return self.document.label(path, note, key=key)
+
+
+@dataclass(frozen=True, slots=True)
+class Word(Generic[E]):
+    """One entry of a vocabulary, with its place."""
+
+    entry: E
+    item: Item[Any]
+    path: Path
+
+    def label(self, note: str = "") -> Label:
+        """Point at the entry's id."""
+        return self.item.label(*self.path, "id", note=note)
+
+
+@dataclass(frozen=True)
+class Library:
+    """All items that fit their models. `broken` are the keys of files that are there but do not fit."""
+
+    root_name: str
+    project: Item[Project] | None
+    items: Mapping[str, Mapping[str, Item[Any]]]
+    words: Mapping[str, Mapping[str, Word[Any]]]
+    tombstones: Mapping[str, Item[Tombstone]]
+    broken: frozenset[str]
+
+    def kind(self, name: str) -> Mapping[str, Item[Any]]:
+        """All items of a kind, by id."""
+        return self.items.get(name, {})
+
+    @property
+    def exercises(self) -> Mapping[str, Item[Exercise]]:
+        """Exercises by id."""
+        return self.kind("exercise")
+
+    @property
+    def advice(self) -> Mapping[str, Item[Advice]]:
+        """Pieces of advice by id."""
+        return self.kind("advice")
+
+    @property
+    def safety(self) -> Mapping[str, Item[Safety]]:
+        """Safety items by id."""
+        return self.kind("safety")
+
+    @property
+    def routines(self) -> Mapping[str, Item[Routine]]:
+        """Routines by id."""
+        return self.kind("routine")
+
+    @property
+    def booklets(self) -> Mapping[str, Item[Booklet]]:
+        """Booklets by id."""
+        return self.kind("booklet")
+
+    @property
+    def sources(self) -> Mapping[str, Item[Source]]:
+        """Sources by id."""
+        return self.kind("source")
+
+    @property
+    def terms(self) -> Mapping[str, Item[Term]]:
+        """Terms of the glossary by id."""
+        return self.kind("term")
+
+    @property
+    def poses(self) -> Mapping[str, Item[Pose]]:
+        """Poses by id."""
+        return self.kind("pose")
+
+    @property
+    def locales(self) -> Mapping[str, Item[Locale]]:
+        """Places by id."""
+        return self.kind("locale")
+
+    @property
+    def registers(self) -> Mapping[str, Item[Register]]:
+        """Accounts of sources by id."""
+        return self.kind("register")
+
+    def vocabulary(self, name: str) -> Mapping[str, Word[Any]]:
+        """The entries of a vocabulary, by id."""
+        return self.words.get(name, {})
+
+    def entry(self, vocabulary: str, name: str, kind: type[E]) -> E:
+        """Give one entry of a vocabulary. The linker has made sure that it is there.
+
+        Raises:
+            KeyError: there is no such entry, because the library was not linked.
+        """
+        return cast("E", self.words[vocabulary][name].entry)
+
+    def find(self, name: str) -> list[Item[Any]]:
+        """Find items by id, or by kind and id: `bridge` or `exercise/bridge`."""
+        return [item for item in self if name in {item.id, item.key}]
+
+    def __iter__(self) -> Iterator[Item[Any]]:
+        for items in self.items.values():
+            yield from items.values()

@@ -1,0 +1,121 @@
+"""From a folder to a linked library: reads, checks and links every file, and reports every problem in one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel
+
+from supple_schema.diagnostics import Diagnostic, Label, Report
+from supple_schema.linking import codes
+from supple_schema.linking.folder import identify, list_files
+from supple_schema.linking.library import Item, Library, Word
+from supple_schema.linking.linker import link
+from supple_schema.models.entry import Tombstone
+from supple_schema.models.kinds import KINDS, PROJECT, Kind
+from supple_schema.models.validation import validate
+from supple_schema.reading.document import read_document
+from supple_schema.reading.source_file import read_source_file
+
+
+def load_content(root: Path) -> tuple[Library, Report]:
+    """Read a content folder.
+
+    The library holds every file that fits its model, also when others do not. Where the report has errors it may be
+    incomplete, and nothing should be made of it.
+    """
+    files, found = list_files(root)
+    collected = _Collection()
+    for kind, path in files:
+        collected.add(kind, path, *_read(root, kind, path))
+    library = collected.library(root.name)
+    if not files:
+        found.append(
+            codes.NoContent.found(
+                "There is no content in this folder.",
+                Label(root.name or "."),
+                hints=f"A content folder holds folders such as `{KINDS['exercise'].folder}/`. Start one with `supple init`.",
+            )
+        )
+    elif library.project is None and PROJECT.name not in library.broken:
+        found.append(
+            codes.NoProjectFile.found(
+                f"The file `{PROJECT.folder}` is missing.",
+                Label(PROJECT.folder),
+                hints="It says the title, language, version, date, publisher and rights of the set.",
+            )
+        )
+    return library, Report.of((*found, *collected.found, *link(library)))
+
+
+def _read(root: Path, kind: Kind, path: str) -> tuple[Any, BaseModel | None, tuple[Diagnostic, ...]]:
+    file, found = read_source_file(root, path)
+    if file is None:
+        return None, None, found
+    document, found = read_document(file)
+    if document is None:
+        return None, None, found
+    model, found = validate(kind, document)
+    return document, model, found
+
+
+class _Collection:
+    """Gathers items while files are read."""
+
+    def __init__(self) -> None:
+        self.found: list[Diagnostic] = []
+        self._project: Item[Any] | None = None
+        self._items: dict[str, dict[str, Item[Any]]] = {name: {} for name in KINDS}
+        self._words: dict[str, dict[str, Word[Any]]] = {}
+        self._tombstones: dict[str, Item[Tombstone]] = {}
+        self._broken: set[str] = set()
+
+    def add(
+        self, kind: Kind, path: str, document: Any, model: BaseModel | None, found: tuple[Diagnostic, ...]
+    ) -> None:
+        self.found += found
+        name = identify(path)
+        key = kind.name if kind is PROJECT else f"{kind.name}/{name}"
+        if model is None:
+            self._broken.add(key)
+            return
+        item: Item[Any] = Item(kind.name, name, model, document)
+        if kind is PROJECT:
+            self._project = item
+        elif isinstance(model, Tombstone):
+            self._tombstones[key] = item
+        elif name in self._items[kind.name]:
+            self._report_duplicate(item, self._items[kind.name][name])
+        else:
+            self._items[kind.name][name] = item
+            if kind.name == "vocabulary":
+                self._add_words(item)
+
+    def _add_words(self, item: Item[Any]) -> None:
+        if item.model.type != item.id:
+            self.found.append(
+                codes.BadFileName.found(
+                    f"This file is named `{item.id}`, but its type is `{item.model.type}`.",
+                    item.label("type"),
+                    hints=f"Rename the file to `{item.model.type}.yaml`.",
+                )
+            )
+        words = self._words.setdefault(item.model.type, {})
+        for number, entry in enumerate(item.model.entries):
+            words.setdefault(entry.id, Word(entry, item, ("entries", number)))
+
+    def _report_duplicate(self, item: Item[Any], first: Item[Any]) -> None:
+        self.found.append(
+            codes.DuplicateId.found(
+                f"The id `{item.id}` is already taken by `{first.path}`.",
+                item.label(key=True),
+                first.label(note="the other file", key=True),
+                hints="Rename one of the two files, or delete it.",
+            )
+        )
+
+    def library(self, root_name: str) -> Library:
+        return Library(
+            root_name, self._project, self._items, self._words, self._tombstones, frozenset(self._broken)
+        )

@@ -1,0 +1,68 @@
+"""Every name in a model that must lead somewhere, with its path.
+
+Which fields hold references is read once from the models' annotations; then only those fields are visited.
+"""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, TypeAlias
+
+from pydantic import BaseModel
+
+from supple_schema.models.base import Reference
+from supple_schema.reading.positions import Path
+
+Found: TypeAlias = tuple[Reference, str, Path]
+Visitor: TypeAlias = Callable[[Any, Path], Iterator[Found]]
+
+
+def find_references(model: BaseModel) -> Iterator[Found]:
+    """Give each reference of a model: what it must lead to, the name, and the path of the name."""
+    return _visit_model(model, ())
+
+
+def _visit_model(model: BaseModel, path: Path) -> Iterator[Found]:
+    for name, visit in _plan(type(model)):
+        value = getattr(model, name)
+        if value is not None:
+            yield from visit(value, (*path, name))
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[tuple[str, Visitor], ...]:
+    plan: list[tuple[str, Visitor]] = []
+    for name, field in model.model_fields.items():
+        visit = _visitor(field.annotation, tuple(field.metadata))
+        if visit is not None:
+            plan.append((name, visit))
+    return tuple(plan)
+
+
+def _visitor(annotation: Any, metadata: tuple[Any, ...] = ()) -> Visitor | None:  # noqa: ANN401 - any annotation
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Annotated:
+        return _visitor(arguments[0], (*metadata, *arguments[1:]))
+    reference = next((meta for meta in metadata if isinstance(meta, Reference)), None)
+    if reference is not None:
+        return lambda value, path: iter(((reference, str(value), path),))
+    if origin in {typing.Union, types.UnionType}:
+        visitors = [visit for part in arguments if (visit := _visitor(part)) is not None]
+        return visitors[0] if visitors else None
+    if origin is tuple:
+        inner = _visitor(arguments[0])
+        return _visit_items(inner) if inner else None
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return _visit_model if annotation.model_fields else None
+    return None
+
+
+def _visit_items(visit: Visitor) -> Visitor:
+    def visit_all(values: tuple[Any, ...], path: Path) -> Iterator[Found]:
+        for number, value in enumerate(values):
+            yield from visit(value, (*path, number))
+
+    return visit_all

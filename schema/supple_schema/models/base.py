@@ -1,0 +1,173 @@
+"""What all models share: frozen fields, plain texts, identifiers, references, and words such as `none`.
+
+The annotations here carry meaning for later stages too: `Reference` tells the linker what a name must resolve to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, ClassVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    Strict,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import PydanticCustomError, core_schema
+
+SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+class Model(BaseModel):
+    """Base of all models: frozen, and a field that it does not have is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Shorthand(Model):
+    """A model that may also be written as the bare value of its first field, named by `shorthand`."""
+
+    shorthand: ClassVar[str]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _expand(cls, value: object) -> object:
+        return {cls.shorthand: value} if isinstance(value, str) else value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        full = handler.resolve_ref_schema(handler(schema))
+        short = {key: value for key, value in full["properties"][cls.shorthand].items() if key != "title"}
+        description = full.pop("description", "")
+        title = full.pop("title", cls.__name__)
+        return {"title": title, "description": description, "anyOf": [short, full]}
+
+
+def _collapse(text: str) -> str:
+    return " ".join(text.split())
+
+
+Text = Annotated[str, StringConstraints(pattern=r"\S", max_length=1000), AfterValidator(_collapse)]
+"""Plain words, without markup. Line breaks and runs of spaces count as one space."""
+
+Markdown = Annotated[str, StringConstraints(pattern=r"\S", max_length=40_000)]
+"""Longer text in Markdown: paragraphs, headings, lists, links. No HTML."""
+
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=60)]
+"""A name for programs: small letters, digits and single hyphens. It never changes its meaning."""
+
+Whole = Annotated[int, Strict()]
+"""A whole number. Text that looks like a number is not one."""
+
+Flag = Annotated[bool, Strict()]
+"""`true` or `false`."""
+
+
+def _parse_date(value: object) -> object:
+    if isinstance(value, date):
+        return value
+    if isinstance(value, str) and ISO_DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError("date", "This is not a date.", {"hint": "Write it like `2026-03-31`: year, month, day."})
+
+
+Date = Annotated[
+    date,
+    BeforeValidator(_parse_date),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{ISO_DATE.pattern}$"}),
+]
+"""A day, written as year-month-day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a name that must be the id of an item of a kind, or of an entry of a vocabulary.
+
+    `type` narrows a kind with several types, such as safety items.
+    """
+
+    kind: str
+    vocabulary: str | None = None
+    type: str | None = None
+
+
+def _vocabulary(name: str) -> Reference:
+    return Reference("vocabulary", vocabulary=name)
+
+
+ExerciseId = Annotated[Slug, Reference("exercise")]
+AdviceId = Annotated[Slug, Reference("advice")]
+RoutineId = Annotated[Slug, Reference("routine")]
+SourceId = Annotated[Slug, Reference("source")]
+PoseId = Annotated[Slug, Reference("pose")]
+LocaleId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$"), Reference("locale")]
+SafetyId = Annotated[Slug, Reference("safety")]
+RedFlagsId = Annotated[Slug, Reference("safety", type="red-flags")]
+StopRuleId = Annotated[Slug, Reference("safety", type="stop-rule")]
+GateId = Annotated[Slug, Reference("safety", type="gate")]
+DisclaimerId = Annotated[Slug, Reference("safety", type="disclaimer")]
+PrincipleId = Annotated[Slug, Reference("safety", type="principle")]
+GuideId = Annotated[Slug, Reference("safety", type="guide")]
+
+GoalId = Annotated[Slug, _vocabulary("goals")]
+RoleId = Annotated[Slug, _vocabulary("roles")]
+PositionId = Annotated[Slug, _vocabulary("positions")]
+MuscleId = Annotated[Slug, _vocabulary("muscles")]
+RegionId = Annotated[Slug, _vocabulary("regions")]
+EquipmentId = Annotated[Slug, _vocabulary("equipment")]
+CautionId = Annotated[Slug, _vocabulary("cautions")]
+CareLevelId = Annotated[Slug, _vocabulary("care-levels")]
+StandingId = Annotated[Slug, _vocabulary("standings")]
+StageId = Annotated[Slug, _vocabulary("stages")]
+TimeOfDayId = Annotated[Slug, _vocabulary("times-of-day")]
+SourceKindId = Annotated[Slug, _vocabulary("source-kinds")]
+AdviceGroupId = Annotated[Slug, _vocabulary("advice-groups")]
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """Lets one word stand for a value: `cautions: none` is an empty list that somebody meant to be empty.
+
+    The word is the only way to write that value, so silence and "none" cannot be mistaken for each other.
+    """
+
+    word: str
+    value: Any
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:  # noqa: ANN401 - pydantic's own signature
+        def check(value: object, inner: Callable[[object], object]) -> object:
+            return self.value if value == self.word else inner(value)
+
+        return core_schema.no_info_wrap_validator_function(check, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: core_schema.CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        return {"anyOf": [{"const": self.word}, handler(schema)]}
+
+
+NONE = Word("none", ())
+"""For lists that may be empty on purpose."""
+
+UNKNOWN = Word("unknown", None)
+"""For a value on which the sources are silent."""
+
+AtLeastOne = Field(min_length=1)

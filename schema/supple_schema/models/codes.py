@@ -1,0 +1,127 @@
+"""The findings of models: a field that is missing, unknown, or not of the right form."""
+
+from __future__ import annotations
+
+from supple_schema.diagnostics import Code
+
+
+class MissingField(Code):
+    """A field that must be there
+
+    Why: Every field that is asked for is one that a reader needs to be safe, or a reviewer to trust the text.
+    Example: An exercise without `cautions`.
+    Instead: Add the field. Where the right answer is "none" or "nobody knows", most fields take the word `none` or `unknown`.
+    """
+
+    code = "M201"
+    name = "missing-field"
+
+
+class UnknownField(Code):
+    """A field that this kind of file does not have
+
+    Why: A misspelt field would be dropped without a word, and with it a dose or a warning.
+    Example: `repetition: 10` instead of `repetitions: 10`.
+    Instead: Use the name that is suggested. `supple schema KIND` lists all fields.
+    """
+
+    code = "M202"
+    name = "unknown-field"
+
+
+class WrongType(Code):
+    """A value of the wrong form
+
+    A text stands where a list is wanted, or a number where a text is wanted.
+
+    Why: Outputs would show it wrongly, or not at all.
+    Example: `goals: strength` where a list is wanted.
+    Instead: `goals: [strength]`, or one item on each line with a dash in front.
+    """
+
+    code = "M203"
+    name = "wrong-type"
+
+
+class WrongValue(Code):
+    """A value that is not among the allowed ones
+
+    Why: Programs that read the content know only the allowed values.
+    Example: `sides: both`.
+    Instead: `sides: none` when both sides work together; the finding lists what is allowed.
+    """
+
+    code = "M204"
+    name = "wrong-value"
+
+
+class NotAQuantity(Code):
+    """An amount, a count or a frequency that cannot be read
+
+    Why: Doses are kept as numbers with units, so that every output shows the same dose. A guess could hurt somebody.
+    Example: `hold: 5 minuts`, or `hold: 5` without a unit.
+    Instead: `hold: 5 s`, `repetitions: 10-15`, `often: 2-3 days per week`.
+    """
+
+    code = "M205"
+    name = "not-a-quantity"
+
+
+class NotAnId(Code):
+    """An id that is not made of small letters, digits and single hyphens
+
+    Why: Ids become names of files and parts of addresses, on every system.
+    Example: A file `Cat Cow.yaml`, or `id: Step_1`.
+    Instead: `cat-cow.yaml`, `id: step-1`.
+    """
+
+    code = "M206"
+    name = "not-an-id"
+
+
+class TooFew(Code):
+    """A list with too few items, or a text that is too short
+
+    Why: An exercise with one step, or an empty list of sources, has lost something.
+    Example: `sources: []`.
+    Instead: Add what is missing, or write `none` where the field allows it.
+    """
+
+    code = "M207"
+    name = "too-few"
+
+
+class TooMany(Code):
+    """A text that is too long, or a list with too many items
+
+    Why: Such a text is a slip, or belongs in another field.
+    Example: A whole page of text as one step.
+    Instead: Split it into steps, or move it to the text of the file.
+    """
+
+    code = "M208"
+    name = "too-many"
+
+
+class DoesNotFit(Code):
+    """Fields that do not fit each other
+
+    Why: Each of them may be right, but together they say nothing or contradict each other.
+    Example: A dose with neither repetitions nor a hold; a routine with both `items` and `phases`.
+    Instead: The finding says which field to add or to delete.
+    """
+
+    code = "M209"
+    name = "does-not-fit"
+
+
+class NumberNeedsQuotes(Code):
+    """A number where text is wanted
+
+    Why: YAML reads `1.10` as the number 1.1, so a section or a telephone number would change.
+    Example: `locator: 1.10`.
+    Instead: Put it in quotes: `locator: "1.10"`.
+    """
+
+    code = "M210"
+    name = "number-needs-quotes"

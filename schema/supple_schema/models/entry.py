@@ -1,0 +1,53 @@
+"""What every content file has, whatever its kind."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from supple_schema.models.base import AtLeastOne, Date, Markdown, Model, Slug, Text, Word
+from supple_schema.models.citation import Citation, Provenance, Review
+
+NO_REVIEW = Word("none", None)
+
+
+class Entry(Model):
+    """Base of all kinds: a title, a text, and the state of review."""
+
+    title: Text
+    """The name that readers see."""
+
+    body: Markdown | None = None
+    """Longer text. In a Markdown file, this is the text below the fields."""
+
+    review: Annotated[Review | None, NO_REVIEW] = None
+    """Who has checked this file. Leave it out, or write `none`, until somebody has."""
+
+
+class SourcedEntry(Entry):
+    """Base of the kinds that make statements, which therefore need sources."""
+
+    sources: Annotated[tuple[Citation, ...], AtLeastOne]
+    """Where the statements come from: at least one source."""
+
+    provenance: tuple[Provenance, ...] = ()
+    """Where single fields come from, when that differs or when it is unsure."""
+
+
+class Retirement(Model):
+    """Why an item was withdrawn."""
+
+    on: Date
+    """The day on which it was withdrawn."""
+
+    because: Text
+    """The reason, for people who still refer to it."""
+
+    use: Slug | None = None
+    """The id of the item of the same kind to use instead."""
+
+
+class Tombstone(Model):
+    """What stays of an item that was withdrawn, so that its id never means something else."""
+
+    retired: Retirement
+    """Since when, why, and what to use instead."""

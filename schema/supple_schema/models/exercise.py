@@ -1,0 +1,202 @@
+"""An exercise: how to get ready, what to do, how much, what to watch for."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from supple_schema.models.base import (
+    NONE,
+    UNKNOWN,
+    AtLeastOne,
+    CautionId,
+    EquipmentId,
+    ExerciseId,
+    GateId,
+    GoalId,
+    Model,
+    MuscleId,
+    PositionId,
+    RegionId,
+    RoleId,
+    Shorthand,
+    Slug,
+    Text,
+    Whole,
+)
+from supple_schema.models.dose import Dose, NamedDose
+from supple_schema.models.entry import SourcedEntry
+from supple_schema.models.figure import Figure
+
+
+class Sides(StrEnum):
+    """How an exercise treats the two sides of the body."""
+
+    NONE = "none"
+    """Both sides work together."""
+    EACH = "each"
+    """All repetitions on one side, then all on the other."""
+    ALTERNATE = "alternate"
+    """One side, then the other, in turn."""
+
+
+class Action(StrEnum):
+    """What a step is, so that timers and figures can follow it."""
+
+    MOVE = "move"
+    HOLD = "hold"
+    RETURN = "return"
+    CHANGE_SIDES = "change-sides"
+
+
+class Breath(StrEnum):
+    """How to breathe during a step."""
+
+    IN = "in"
+    OUT = "out"
+    NORMAL = "normal"
+
+
+class Step(Model):
+    """One thing to do."""
+
+    id: Slug
+    """A name that stays when steps are added or moved."""
+
+    text: Text
+    """One action, as an instruction: `Lift your hips.` Say near and far, never left and right."""
+
+    action: Action = Action.MOVE
+    """`hold` marks the step at which the dose's hold happens, `change-sides` the change to the other side."""
+
+    breathing: Breath | None = None
+    """Breathe in, out, or normally."""
+
+
+class Mistake(Shorthand):
+    """Something that often goes wrong."""
+
+    shorthand: ClassVar[str] = "avoid"
+
+    avoid: Text
+    """What not to do."""
+
+    instead: Text | None = None
+    """What to do instead."""
+
+    because: Text | None = None
+    """Why it matters."""
+
+
+class CautionNote(Shorthand):
+    """A caution that matters for this exercise, by its code."""
+
+    shorthand: ClassVar[str] = "code"
+
+    code: CautionId
+    """An entry of the vocabulary `cautions`."""
+
+    note: Text | None = None
+    """What to change in this exercise."""
+
+    alternative: ExerciseId | None = None
+    """The exercise to do instead."""
+
+
+def _need_exercise_or_text(schema: dict[str, Any]) -> None:
+    schema["anyOf"] = [{"required": ["exercise"]}, {"required": ["text"]}]
+
+
+class Variation(Model):
+    """An easier or a harder way: another exercise, a change to this one, or both."""
+
+    model_config = ConfigDict(json_schema_extra=_need_exercise_or_text)
+
+    exercise: ExerciseId | None = None
+    """The id of another exercise."""
+
+    text: Text | None = None
+    """What to change."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.exercise is None and self.text is None:
+            raise PydanticCustomError(
+                "variation",
+                "This says neither which exercise nor what to change.",
+                {"hint": "Add `exercise:` with an id, or `text:` with what to change."},
+            )
+        return self
+
+
+class Exercise(SourcedEntry):
+    """A movement or a position, with everything that a person needs to do it safely alone."""
+
+    aliases: tuple[Text, ...] = ()
+    """Other names that people know it by."""
+
+    summary: Text
+    """What it does for you, in one sentence."""
+
+    goals: Annotated[tuple[GoalId, ...], AtLeastOne]
+    """What it trains: entries of the vocabulary `goals`."""
+
+    roles: tuple[RoleId, ...] = ()
+    """How it can be used, such as warm-up: entries of the vocabulary `roles`."""
+
+    level: Annotated[Whole, Field(ge=1, le=5)]
+    """How hard it is: 1 is for anyone, 5 is for trained people."""
+
+    position: PositionId
+    """The position in which it starts."""
+
+    muscles: Annotated[tuple[MuscleId, ...], AtLeastOne]
+    """The muscles that work or stretch, the most important first."""
+
+    regions: tuple[RegionId, ...] = ()
+    """The parts of the body that it is for."""
+
+    equipment: Annotated[tuple[EquipmentId, ...], AtLeastOne, NONE]
+    """What is needed, or `none`."""
+
+    sides: Sides
+    """`none` if both sides work together, `each` for one side and then the other, `alternate` for in turn."""
+
+    start: Annotated[tuple[Text, ...], AtLeastOne]
+    """How to get into the start position, one instruction each."""
+
+    steps: Annotated[tuple[Step, ...], Field(min_length=2)]
+    """What to do, in order: at least 2 steps."""
+
+    dose: Annotated[Dose | None, UNKNOWN]
+    """How much and how often to begin with, or `unknown` where the sources are silent."""
+
+    other_doses: tuple[NamedDose, ...] = ()
+    """Other ways to dose it, each with an id."""
+
+    breathing: Text
+    """How to breathe."""
+
+    feel: Text | None = None
+    """What you should feel, and where."""
+
+    mistakes: tuple[Mistake, ...] = ()
+    """What often goes wrong."""
+
+    cautions: Annotated[tuple[CautionNote, ...], AtLeastOne, NONE]
+    """Who must take care or ask first, by code, or `none` when somebody has thought about it and there is none."""
+
+    easier: Annotated[tuple[Variation, ...], AtLeastOne, NONE]
+    """Easier ways, or `none` if nothing is easier."""
+
+    harder: Annotated[tuple[Variation, ...], AtLeastOne, NONE]
+    """Harder ways, or `none` where this is as far as it goes."""
+
+    prerequisites: Annotated[tuple[GateId, ...], AtLeastOne, NONE]
+    """The gates that must be passed first, or `none`."""
+
+    figure: Figure | None = None
+    """The poses from which its figure is drawn."""

@@ -1,0 +1,103 @@
+"""The figure of an exercise: which poses it shows for which steps, from where it is seen, and what moves."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from supple_schema.models.base import Flag, Model, PoseId, Slug, Whole
+from supple_schema.models.pose import Phrase
+
+FrameNumber = Annotated[Whole, Field(ge=1, le=6)]
+"""The number of a frame, counted from 1."""
+
+
+class Viewpoint(StrEnum):
+    """Where the reader stands, by name."""
+
+    SIDE = "side"
+    OTHER_SIDE = "other-side"
+    FRONT = "front"
+    BACK = "back"
+    TOP = "top"
+    FEET = "feet"
+    THREE_QUARTER = "three-quarter"
+
+
+class ArrowKind(StrEnum):
+    """The shape of a motion arrow."""
+
+    STRAIGHT = "straight"
+    ARC = "arc"
+    TWO_WAY = "two-way"
+    ROTATION = "rotation"
+
+
+class Camera(Model):
+    """A free viewpoint, in degrees."""
+
+    turn: Annotated[float, Field(ge=-180, le=180)] = 0
+    """Around the body: 0 sees its near side, 90 what lies in the direction in which it looks, -90 what lies behind."""
+
+    tilt: Annotated[float, Field(ge=-20, le=90)] = 8
+    """Down onto the body: 90 is from above."""
+
+
+class Arrow(Model):
+    """An arrow that shows a movement. Its line is worked out from the poses."""
+
+    follows: Phrase
+    """The part of the body whose way it shows, such as `hips` or `knee near`."""
+
+    kind: ArrowKind | None = None
+    """Its shape. Left out, it is straight or an arc, as the part moves."""
+
+    frame: FrameNumber | None = None
+    """The frame in which it is drawn, with the way there from the frame before. Left out, the last one."""
+
+
+class CloseUp(Model):
+    """A second, larger view of one part."""
+
+    of: Phrase
+    """The part of the body in its middle, such as `hand near`."""
+
+    frame: FrameNumber = 1
+    """The frame from which it is taken."""
+
+
+class Frame(Model):
+    """One pose of a figure."""
+
+    pose: PoseId
+    """The pose."""
+
+    steps: tuple[Slug, ...] = ()
+    """The ids of the steps that it shows. A frame without steps shows the start."""
+
+    camera: Viewpoint | Camera | None = None
+    """A viewpoint of its own."""
+
+    ghost: Flag | None = None
+    """Whether the frame before stands behind it, pale. Left out, it does where the two can share a place."""
+
+
+class Figure(Model):
+    """How an exercise is drawn."""
+
+    frames: Annotated[tuple[Frame, ...], Field(min_length=1, max_length=6)]
+    """The poses, in order."""
+
+    camera: Viewpoint | Camera = Viewpoint.SIDE
+    """From where the figure is seen."""
+
+    fixed: Phrase | None = None
+    """The part that stays in its place from frame to frame. Left out, it is what carries the body."""
+
+    arrows: tuple[Arrow, ...] | None = None
+    """Arrows that show the movement. Left out, each frame has one for the part that moves most."""
+
+    close_up: CloseUp | None = None
+    """A second, larger view of one part."""

@@ -1,0 +1,64 @@
+"""The kinds of content: which folder holds which, and the model that checks it.
+
+To add a kind, add its model and one line here. The folder says the kind, the file name the id.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from supple_schema.models.advice import Advice
+from supple_schema.models.booklet import Booklet
+from supple_schema.models.exercise import Exercise
+from supple_schema.models.locale import Locale
+from supple_schema.models.pose import Pose
+from supple_schema.models.project import Project
+from supple_schema.models.register import Register
+from supple_schema.models.routine import Routine
+from supple_schema.models.safety import Safety
+from supple_schema.models.source import Source
+from supple_schema.models.term import Term
+from supple_schema.models.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of content file. `prose` kinds are usually written as Markdown, the others as YAML."""
+
+    name: str
+    folder: str
+    model: Any
+    summary: str
+    prose: bool = False
+
+    @cached_property
+    def adapter(self) -> TypeAdapter[Any]:
+        """The validator of this kind, built when it is first needed."""
+        return TypeAdapter(self.model)
+
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        Kind("exercise", "exercises", Exercise, "a movement or a position"),
+        Kind("advice", "advice", Advice, "a piece of advice for daily life", prose=True),
+        Kind("safety", "safety", Safety, "warning signs, stop rule, gates, disclaimer", prose=True),
+        Kind("routine", "routines", Routine, "exercises in an order"),
+        Kind("booklet", "booklets", Booklet, "what goes into one output, and for whom"),
+        Kind("source", "sources", Source, "a document that statements rest on"),
+        Kind("term", "glossary", Term, "a medical word in plain words", prose=True),
+        Kind("pose", "poses", Pose, "a position of the body, for figures"),
+        Kind("vocabulary", "vocabulary", Vocabulary, "the words of a subject"),
+        Kind("locale", "locales", Locale, "telephone numbers of a place"),
+        Kind("register", "registers", Register, "the account of a source, line by line"),
+    )
+}
+
+FOLDERS: dict[str, Kind] = {kind.folder: kind for kind in KINDS.values()}
+
+PROJECT = Kind("project", "supple.yaml", Project, "the set as a whole")
+"""Not a folder but one file beside the folders."""

@@ -1,0 +1,175 @@
+"""A pose: how a body stands, sits or lies, in the words of clinical goniometry.
+
+Angles say what an author knows; contacts say what an author cannot work out and the solver can (`supple_schema.posing`).
+Sides are `near` and `far`, as seen by the reader of a drawing from the side; left and right are made from them.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from supple_schema.models.base import Model, PoseId
+from supple_schema.models.entry import Entry
+
+Degrees = Annotated[float, Field(ge=-180, le=180)]
+"""An angle in degrees."""
+
+Phrase = Annotated[str, StringConstraints(pattern=r"\S", max_length=80)]
+"""A few words of the language of contacts, such as `hand near on knee near`."""
+
+
+class Root(StrEnum):
+    """How the body is laid before anything else."""
+
+    STANDING = "standing"
+    SITTING = "sitting"
+    KNEELING = "kneeling"
+    HANDS_AND_KNEES = "hands-and-knees"
+    SUPINE = "supine"
+    PRONE = "prone"
+    SIDE_LYING = "side-lying"
+
+
+class BallJointAngles(Model):
+    """Angles of a hip or a shoulder, measured from the upright body with its limbs hanging."""
+
+    flexion: Degrees | None = None
+    """Forward. Below 0 is backward (extension)."""
+
+    abduction: Degrees | None = None
+    """Sideways, away from the middle. Below 0 is across the middle (adduction)."""
+
+    rotation: Degrees | None = None
+    """About the limb's own length, outward. Below 0 is inward."""
+
+
+class HingeAngles(Model):
+    """The angle of a knee or an elbow."""
+
+    flexion: Degrees | None = None
+    """0 is straight."""
+
+
+class AnkleAngles(Model):
+    """The angle of an ankle."""
+
+    dorsiflexion: Degrees | None = None
+    """Toes toward the shin. Below 0 the toes point away (plantar flexion)."""
+
+
+class ExtensionAngles(Model):
+    """The angle of a wrist or of the toes."""
+
+    extension: Degrees | None = None
+    """The back of the hand, or the tops of the toes, toward the limb."""
+
+
+class ForearmAngles(Model):
+    """The turn of a forearm about its length."""
+
+    rotation: Degrees | None = None
+    """Palm forward. Below 0 the palm turns back."""
+
+
+class SpineAngles(Model):
+    """Angles of the trunk, of a part of it, or of the neck, shared out over its joints."""
+
+    flexion: Degrees | None = None
+    """Forward. Below 0 is backward (extension)."""
+
+    side_bend: Degrees | None = None
+    """Toward the near side. Below 0 is toward the far side."""
+
+    twist: Degrees | None = None
+    """The upper end toward the near side. Below 0 is toward the far side."""
+
+
+class BodyAngles(Model):
+    """How the whole body is turned from its root."""
+
+    lean: Degrees | None = None
+    """The trunk forward from the hips. The legs stay where they are."""
+
+    tilt: Degrees | None = None
+    """The whole body forward, legs too."""
+
+    roll: Degrees | None = None
+    """The whole body about its length, toward the near side."""
+
+
+class LimbAngles(Model):
+    """Angles of an arm and a leg."""
+
+    hip: BallJointAngles | None = None
+    """The hip."""
+
+    knee: HingeAngles | None = None
+    """The knee."""
+
+    ankle: AnkleAngles | None = None
+    """The ankle."""
+
+    toes: ExtensionAngles | None = None
+    """The toes."""
+
+    shoulder: BallJointAngles | None = None
+    """The shoulder."""
+
+    elbow: HingeAngles | None = None
+    """The elbow."""
+
+    forearm: ForearmAngles | None = None
+    """The forearm."""
+
+    wrist: ExtensionAngles | None = None
+    """The wrist."""
+
+
+class Angles(LimbAngles):
+    """All angles of a pose, in degrees. Limbs named here bend on both sides; `near` and `far` are for one side."""
+
+    body: BodyAngles | None = None
+    """The body as a whole."""
+
+    trunk: SpineAngles | None = None
+    """The spine below the neck."""
+
+    lower_back: SpineAngles | None = None
+    """Added to the trunk's angles, in the lower back alone."""
+
+    upper_back: SpineAngles | None = None
+    """Added to the trunk's angles, in the upper back alone."""
+
+    neck: SpineAngles | None = None
+    """The neck."""
+
+    near: LimbAngles | None = None
+    """Limbs of the near side; in side-lying, the upper one."""
+
+    far: LimbAngles | None = None
+    """Limbs of the far side; in side-lying, the lower one."""
+
+
+class Pose(Entry):
+    """A position of the body, from which figures are drawn."""
+
+    from_: Annotated[PoseId | None, Field(alias="from")] = None
+    """The pose that this one changes. All that is not said here is taken from there."""
+
+    root: Root | None = None
+    """How the body is laid before anything else."""
+
+    angles: Angles = Angles()
+    """The angles of the joints."""
+
+    supports: tuple[Phrase, ...] | None = None
+    """What carries the body, such as `back on floor`. Two supports turn the body until it rests on both."""
+
+    contacts: tuple[Phrase, ...] | None = None
+    """Where hands, forearms, knees and feet go, such as `hands on floor`. The joints are worked out from it."""
+
+    props: tuple[Phrase, ...] | None = None
+    """Things in the picture and where they are, such as `mat` or `chair behind`."""

@@ -1,0 +1,77 @@
+"""The set as a whole: its name, language, rights, and how it measures time. One file, `supple.yaml`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import StringConstraints
+
+from supple_schema.models.base import Date, Model, Text
+from supple_schema.models.quantities import Duration
+
+
+def _duration(text: str) -> Duration:
+    return Duration.parse(text)
+
+
+class Timing(Model):
+    """How long things take that no dose says, for the minutes of a routine."""
+
+    repetition: Duration = _duration("4 s")
+    """One repetition without a hold."""
+
+    breath: Duration = _duration("4 s")
+    """One breath, in and out."""
+
+    prepare: Duration = _duration("10 s")
+    """Getting ready for an exercise."""
+
+    change_sides: Duration = _duration("5 s")
+    """Changing to the other side."""
+
+    change_position: Duration = _duration("15 s")
+    """Getting into another start position."""
+
+    rest: Duration = _duration("30 s")
+    """Rest between sets where the dose says none."""
+
+
+class Rights(Model):
+    """Under which terms others may use the content."""
+
+    licence: Text
+    """The name of the licence."""
+
+    holder: Text
+    """Who holds the rights."""
+
+    link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    """Where the licence can be read."""
+
+
+class Project(Model):
+    """What holds for the whole set of content."""
+
+    title: Text
+    """The name of the set."""
+
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+(\.[0-9]+)?$")]
+    """The version of the content, in quotes: `"1.0"`."""
+
+    date: Date
+    """The day of this version. Outputs print it, so they do not depend on the clock."""
+
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    """The language of the texts, such as `en`."""
+
+    publisher: Text
+    """Who publishes it."""
+
+    feedback: Text | None = None
+    """Where readers can send corrections."""
+
+    rights: Rights
+    """Under which terms others may use the content."""
+
+    timing: Timing = Timing()
+    """How long things take that no dose says."""

@@ -1,0 +1,124 @@
+"""Safety text: when to get help, when to stop, what must come first. No output can leave it out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from supple_schema.models.base import AtLeastOne, CareLevelId, Model, RoutineId, Slug, Text
+from supple_schema.models.citation import Citation
+from supple_schema.models.entry import SourcedEntry
+from supple_schema.models.exercise import Step
+from supple_schema.models.quantities import Duration
+
+
+class SafetyEntry(SourcedEntry):
+    """Base of all safety items."""
+
+    notice: Text
+    """The whole message in one or two sentences, for places where there is no room, such as a card."""
+
+
+class Sign(Model):
+    """One warning sign."""
+
+    id: Slug
+    """A name that stays, in every language."""
+
+    text: Text
+    """The sign, in words that a patient would use."""
+
+    because: Text | None = None
+    """What it can mean."""
+
+    sources: tuple[Citation, ...] = ()
+    """Where this sign comes from, if it is not from all the sources of the file."""
+
+
+class RedFlags(SafetyEntry):
+    """Warning signs of one level of urgency."""
+
+    type: Literal["red-flags"]
+    """Says that this file holds warning signs."""
+
+    care_level: CareLevelId
+    """How soon to get help: an entry of the vocabulary `care-levels`."""
+
+    action: Text
+    """What to do when one of the signs is there."""
+
+    signs: Annotated[tuple[Sign, ...], AtLeastOne]
+    """The signs. Any one of them is enough."""
+
+
+class Grade(Model):
+    """One step of the stop rule."""
+
+    id: Slug
+    """A name that stays."""
+
+    title: Text
+    """What a reader sees, for example `Stop now and get help`."""
+
+    when: Annotated[tuple[Text, ...], AtLeastOne]
+    """What you feel."""
+
+    action: Text
+    """What to do."""
+
+
+class StopRule(SafetyEntry):
+    """When to stop an exercise, when to ease off, when to carry on: gravest first."""
+
+    type: Literal["stop-rule"]
+    """Says that this file is a stop rule."""
+
+    grades: Annotated[tuple[Grade, ...], Field(min_length=2)]
+    """The steps of the rule, the gravest first."""
+
+
+class Gate(SafetyEntry):
+    """What must be mastered before a kind of exercise."""
+
+    type: Literal["gate"]
+    """Says that this file is a gate."""
+
+    routines: Annotated[tuple[RoutineId, ...], AtLeastOne]
+    """The routines to do first. One of them is enough."""
+
+    at_least: Duration
+    """For how long to do them first."""
+
+    criteria: Annotated[tuple[Text, ...], AtLeastOne]
+    """How it must feel before you go on. All of them must be true."""
+
+
+class Principle(SafetyEntry):
+    """A rule for all exercises, such as never to hold your breath."""
+
+    type: Literal["principle"]
+    """Says that this file is a rule for all exercises."""
+
+
+class Guide(SafetyEntry):
+    """How to do something safely that exercises need, such as getting down to the floor."""
+
+    type: Literal["guide"]
+    """Says that this file is a guide."""
+
+    steps: Annotated[tuple[Step, ...], Field(min_length=2)]
+    """What to do, in order."""
+
+
+class Disclaimer(SafetyEntry):
+    """What this material is not, and who has not checked it."""
+
+    type: Literal["disclaimer"]
+    """Says that this file is the disclaimer."""
+
+
+Safety: TypeAlias = Annotated[
+    RedFlags | StopRule | Gate | Principle | Guide | Disclaimer, Field(discriminator="type")
+]
+"""Any safety item, told apart by its `type`."""

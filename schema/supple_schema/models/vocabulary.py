@@ -1,0 +1,238 @@
+"""Vocabularies: the words of a subject that the engine does not know by itself.
+
+One file holds one vocabulary. The engine knows only what the fields here say, for example that a goal is gated or that a
+position is on the floor, so another subject than backs needs other files but no other code.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from supple_schema.models.base import AtLeastOne, Flag, Model, RegionId, Slug, Text, Whole
+from supple_schema.models.citation import Citation
+from supple_schema.models.entry import Entry
+from supple_schema.models.quantities import Duration
+
+
+class VocabularyEntry(Model):
+    """One word: an id for programs, a title for readers."""
+
+    id: Slug
+    """The name for programs. It never changes its meaning."""
+
+    title: Text
+    """The word that readers see, as it stands in the middle of a sentence."""
+
+    text: Text | None = None
+    """What it means, in plain words."""
+
+
+class Goal(VocabularyEntry):
+    """What an exercise trains."""
+
+    gated: Flag = False
+    """Whether exercises with this goal need a prerequisite."""
+
+
+class Position(VocabularyEntry):
+    """A position of the body."""
+
+    on_floor: Flag
+    """Whether you must get down to the floor for it."""
+
+
+class Muscle(VocabularyEntry):
+    """A muscle or a group of muscles."""
+
+    medical: Text | None = None
+    """The anatomical name."""
+
+    region: RegionId
+    """The part of the body where it is."""
+
+
+class EquipmentEntry(VocabularyEntry):
+    """A thing that an exercise needs."""
+
+    unstable: Flag = False
+    """Whether it rolls or gives way, so that it is nothing for the first days."""
+
+
+class Caution(VocabularyEntry):
+    """A condition with which a person must take care or ask first."""
+
+    who: Text
+    """Whom it is about, to "you": `You have brittle bones, or have broken a bone in your spine.`"""
+
+    action: Text
+    """What to do about it."""
+
+    sources: tuple[Citation, ...] = ()
+    """Where it comes from."""
+
+
+class CareLevel(VocabularyEntry):
+    """How soon to get help."""
+
+    rank: Annotated[Whole, Field(ge=1, le=9)]
+    """1 is the most urgent."""
+
+    required_signs: tuple[Slug, ...] = ()
+    """Ids of the signs that no booklet and no language may lack."""
+
+
+class Shows(StrEnum):
+    """What outputs do with a claim of a standing."""
+
+    PLAIN = "plain"
+    """It is printed."""
+    BOTH_SIDES = "both-sides"
+    """It is printed with what speaks for it and against it."""
+    NEVER = "never"
+    """It is kept for the record and never printed."""
+
+
+class Standing(VocabularyEntry):
+    """How sure a claim is."""
+
+    shows: Shows
+    """`plain`, `both-sides` or `never`."""
+
+
+class Stage(VocabularyEntry):
+    """How long a complaint has lasted."""
+
+    lasting: Duration | None = None
+    """From when to when."""
+
+
+class TimeOfDay(VocabularyEntry):
+    """A named time of the day. Its title completes a sentence: `in the morning`."""
+
+
+class SourceKind(VocabularyEntry):
+    """A sort of document."""
+
+    rank: Annotated[Whole, Field(ge=1, le=9)]
+    """1 is the strongest evidence."""
+
+
+class AdviceGroup(VocabularyEntry):
+    """A chapter of advice, in the order of the file."""
+
+
+class VocabularyFile(Entry):
+    """Base of all vocabularies."""
+
+
+class Goals(VocabularyFile):
+    """What exercises train."""
+
+    type: Literal["goals"]
+    entries: Annotated[tuple[Goal, ...], AtLeastOne]
+
+
+class Roles(VocabularyFile):
+    """How exercises are used in a routine."""
+
+    type: Literal["roles"]
+    entries: Annotated[tuple[VocabularyEntry, ...], AtLeastOne]
+
+
+class Positions(VocabularyFile):
+    """Positions of the body."""
+
+    type: Literal["positions"]
+    entries: Annotated[tuple[Position, ...], AtLeastOne]
+
+
+class Muscles(VocabularyFile):
+    """Muscles."""
+
+    type: Literal["muscles"]
+    entries: Annotated[tuple[Muscle, ...], AtLeastOne]
+
+
+class Regions(VocabularyFile):
+    """Parts of the body."""
+
+    type: Literal["regions"]
+    entries: Annotated[tuple[VocabularyEntry, ...], AtLeastOne]
+
+
+class Equipment(VocabularyFile):
+    """Things that exercises need."""
+
+    type: Literal["equipment"]
+    entries: Annotated[tuple[EquipmentEntry, ...], AtLeastOne]
+
+
+class Cautions(VocabularyFile):
+    """Conditions with which a person must take care."""
+
+    type: Literal["cautions"]
+    entries: Annotated[tuple[Caution, ...], AtLeastOne]
+
+
+class CareLevels(VocabularyFile):
+    """How soon to get help."""
+
+    type: Literal["care-levels"]
+    entries: Annotated[tuple[CareLevel, ...], AtLeastOne]
+
+
+class Standings(VocabularyFile):
+    """How sure claims are."""
+
+    type: Literal["standings"]
+    entries: Annotated[tuple[Standing, ...], AtLeastOne]
+
+
+class Stages(VocabularyFile):
+    """How long a complaint has lasted."""
+
+    type: Literal["stages"]
+    entries: Annotated[tuple[Stage, ...], AtLeastOne]
+
+
+class TimesOfDay(VocabularyFile):
+    """Named times of the day."""
+
+    type: Literal["times-of-day"]
+    entries: Annotated[tuple[TimeOfDay, ...], AtLeastOne]
+
+
+class SourceKinds(VocabularyFile):
+    """Sorts of documents."""
+
+    type: Literal["source-kinds"]
+    entries: Annotated[tuple[SourceKind, ...], AtLeastOne]
+
+
+class AdviceGroups(VocabularyFile):
+    """Chapters of advice."""
+
+    type: Literal["advice-groups"]
+    entries: Annotated[tuple[AdviceGroup, ...], AtLeastOne]
+
+
+Vocabulary: TypeAlias = Annotated[
+    Goals
+    | Roles
+    | Positions
+    | Muscles
+    | Regions
+    | Equipment
+    | Cautions
+    | CareLevels
+    | Standings
+    | Stages
+    | TimesOfDay
+    | SourceKinds
+    | AdviceGroups,
+    Field(discriminator="type"),
+]
+"""Any vocabulary, told apart by its `type`, which is also its file name."""

@@ -1,0 +1,103 @@
+"""A file's data together with the way back to its text.
+
+`.yaml` files are all fields. `.md` files have fields between two lines `---`, and the text after them becomes the field
+`body`, so that later stages do not care which form an author chose.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from supple_schema.diagnostics import Diagnostic, Label
+from supple_schema.reading import codes
+from supple_schema.reading.positions import Path, Positions
+from supple_schema.reading.source_file import SourceFile
+from supple_schema.reading.yaml_reader import Data, read_yaml
+
+FENCE = re.compile(r"^---[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+BODY = "body"
+SUFFIXES = (".yaml", ".md")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file as data. `fields` are the offsets of its YAML, `body` those of its Markdown text, if it has one."""
+
+    file: SourceFile
+    data: dict[str, Data] = field(repr=False)
+    fields: tuple[int, int]
+    body: tuple[int, int] | None = None
+
+    @cached_property
+    def _positions(self) -> Positions:
+        return Positions(self.file, *self.fields)
+
+    def label(self, path: Path, note: str = "", *, key: bool = False) -> Label:
+        """Point at the value at a path, or at the field's name. Where it is missing, point at what it is missing from."""
+        if self.body and path[:1] == (BODY,):
+            return self.file.label(*self.body, note)
+        place = self._positions.place(path)
+        if place is None:
+            return self.label(path[:-1], note, key=True) if path else self._start(note)
+        if not path and key:
+            return self._start(note)
+        if key and place.key_start is not None and place.key_end is not None:
+            return self.file.label(place.key_start, place.key_end, note)
+        return self.file.label(place.start, place.end, note)
+
+    def text_label(self, path: Path, start: int, end: int, note: str = "") -> Label:
+        """Point at characters `start` up to `end` of the text value at a path."""
+        if self.body and path[:1] == (BODY,):
+            return self.file.label(self.body[0] + start, self.body[0] + end, note)
+        span = self._positions.text_span(path, start, end)
+        return Label(self.file.path, span, note) if span else self.label(path, note)
+
+    def _start(self, note: str) -> Label:
+        line = re.compile(r"\S[^\r\n]*").search(self.file.text, self.fields[0], self.fields[1])
+        return self.file.label(*(line.span() if line else (0, 0)), note)
+
+
+def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Read a content file of either form. Give None and the reasons where its fields cannot be trusted."""
+    if not file.path.endswith(".md"):
+        data, found = read_yaml(file, 0, len(file.text))
+        return (Document(file, data, (0, len(file.text))) if data is not None else None), found
+    opening = FENCE.match(file.text)
+    if opening is None:
+        return None, (
+            codes.MissingFrontMatter.found(
+                "This Markdown file does not start with its fields.",
+                file.label(0, 0),
+                hints="Write a line `---`, then the fields such as `title:`, then a line `---`, then the text.",
+            ),
+        )
+    closing = FENCE.search(file.text, opening.end())
+    if closing is None:
+        return None, (
+            codes.UnclosedFrontMatter.found(
+                "The fields start here, but the line `---` that ends them is missing.",
+                file.label(0, 3),
+                hints="Write a line with just `---` between the last field and the text.",
+            ),
+        )
+    start, end = opening.end(), closing.start()
+    data, found = read_yaml(file, start, end)
+    if data is None:
+        return None, found
+    if BODY in data:
+        document = Document(file, data, (start, end))
+        return None, (
+            codes.DuplicateKey.found(
+                "The text of a Markdown file is its `body`, so the field `body` stands here a second time.",
+                document.label((BODY,), key=True),
+                hints="Move the words of this field to the text below the second `---`.",
+            ),
+        )
+    text = file.text[closing.end() :]
+    body = (closing.end() + len(text) - len(text.lstrip()), closing.end() + len(text.rstrip()))
+    if body[0] < body[1]:
+        data[BODY] = file.text[body[0] : body[1]]
+        return Document(file, data, (start, end), body), found
+    return Document(file, data, (start, end)), found

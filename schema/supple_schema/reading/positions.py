@@ -1,0 +1,120 @@
+"""Where each key and value of a document stands, found when somebody asks.
+
+Most files are right, and nobody asks where their values stand; so positions are not kept while reading. A path is the
+way to a value: names of fields and numbers of items, such as `("steps", 2, "text")`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+
+from supple_schema.diagnostics import Span
+from supple_schema.reading.source_file import SourceFile
+from supple_schema.reading.yaml_nodes import compose
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Offsets of a value and, where it is a field's value, of the field's name."""
+
+    start: int
+    end: int
+    key_start: int | None = None
+    key_end: int | None = None
+
+
+class Positions:
+    """The places of all values of one stretch of YAML."""
+
+    def __init__(self, file: SourceFile, start: int, end: int) -> None:
+        self._file = file
+        self._base = start
+        self._root: Node | None = compose(file, start, end)[0]
+
+    def place(self, path: Path) -> Place | None:
+        """Find the value at a path; None where there is no such value."""
+        node, key = self._root, None
+        for step in path:
+            key = None
+            if isinstance(node, MappingNode):
+                pair = next(((k, v) for k, v in node.value if k.value == step), None)
+                if pair is None:
+                    return None
+                key, node = pair
+            elif isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
+                node = node.value[step]
+            else:
+                return None
+        if node is None:
+            return None
+        start, end = self._offsets(node)
+        return Place(start, end, *(self._offsets(key) if key is not None else (None, None)))
+
+    def text_span(self, path: Path, start: int, end: int) -> Span | None:
+        """Find characters `start` up to `end` of the text value at a path, through quotes, escapes and folded lines."""
+        place = self.place(path)
+        if place is None:
+            return None
+        node = self._node(path)
+        if not isinstance(node, ScalarNode):
+            return self._file.span(place.start, place.end)
+        offsets = _align(node.value, self._file.text, place.start, place.end, node.style)
+        first = offsets[min(start, len(offsets) - 1)]
+        last = offsets[min(max(end - 1, start), len(offsets) - 1)] + 1 if end > start else first
+        return self._file.span(first, max(first, min(last, place.end)))
+
+    def _node(self, path: Path) -> Node | None:
+        node = self._root
+        for step in path:
+            if isinstance(node, MappingNode):
+                node = next((v for k, v in node.value if k.value == step), None)
+            elif isinstance(node, SequenceNode) and isinstance(step, int):
+                node = node.value[step]
+        return node
+
+    def _offsets(self, node: Node) -> tuple[int, int]:
+        start = self._base + node.start_mark.index
+        end = self._base + node.end_mark.index
+        text = self._file.text
+        while end > start and text[end - 1] in " \t\r\n":
+            end -= 1
+        return start, end
+
+
+def _align(value: str, text: str, start: int, end: int, style: str | None) -> list[int]:
+    """Give, for each character of a scalar's value, its offset in the source (one more for the end).
+
+    Folding turns line breaks and indents into single spaces, and quotes add escapes, so the two are walked side by side:
+    a space of the value takes up any white space of the source; a character that is not found was written as an escape.
+    """
+    position = start
+    if style in {"|", ">"}:
+        position = text.find("\n", start, end) + 1 or end
+    elif style:
+        position += 1
+    offsets: list[int] = []
+    for character in value:
+        if character in " \n":
+            offsets.append(min(position, end))
+            if text[position : position + 1].isspace():
+                position += 1
+                if character == "\n" or text[position - 1] in "\r\n":
+                    while position < end and text[position].isspace():
+                        position += 1
+            continue
+        while position < end and text[position] != character and text[position].isspace():
+            position += 1
+        offsets.append(min(position, end))
+        if text[position : position + 1] == character:
+            position += 2 if character == "'" and style == "'" else 1
+        elif text[position : position + 1] == "\\":
+            position += {"x": 4, "u": 6, "U": 10}.get(text[position + 1 : position + 2], 2)
+        else:
+            position += 1
+    offsets.append(min(position, end))
+    return offsets

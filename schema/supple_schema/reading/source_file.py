@@ -1,0 +1,97 @@
+"""A content file as text: bytes in, decoded text or findings out.
+
+Every way in which bytes can fail to be plain text is its own finding, because each has its own cure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from supple_schema.diagnostics import Diagnostic, Label, LineIndex, Span
+from supple_schema.reading import codes
+
+MAXIMUM_BYTES = 256 * 1024
+"""Largest file that is read. The longest article of a set is about 20 kB; a larger file is a mistake."""
+
+BYTE_ORDER_MARK = "\ufeff"
+
+HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""Control characters, and the marks that reorder text so that a reader sees other words than a program."""
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One content file: its path relative to the content folder (forward slashes) and its text without a mark."""
+
+    path: str
+    text: str = field(repr=False)
+
+    @cached_property
+    def lines(self) -> LineIndex:
+        """The index from offsets to lines and columns."""
+        return LineIndex(self.text)
+
+    def span(self, start: int, end: int) -> Span:
+        """Give the span between two offsets of the text."""
+        return self.lines.span(start, end)
+
+    def label(self, start: int, end: int, note: str = "") -> Label:
+        """Point at the text between two offsets."""
+        return Label(self.path, self.span(start, end), note)
+
+
+def read_source_file(root: Path, path: str) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
+    """Read a file below `root`. Give None and the reason where it cannot be used."""
+    try:
+        with (root / path).open("rb") as stream:
+            data = stream.read(MAXIMUM_BYTES + 1)
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        return None, (codes.UnreadableFile.found(f"This file cannot be opened: {reason}.", Label(path)),)
+    return decode_source(path, data)
+
+
+def decode_source(path: str, data: bytes) -> tuple[SourceFile | None, tuple[Diagnostic, ...]]:
+    """Decode the bytes of a file as UTF-8, with or without a byte order mark."""
+    if len(data) > MAXIMUM_BYTES:
+        return None, (
+            codes.FileTooLarge.found(
+                f"This file is larger than {MAXIMUM_BYTES // 1024} kB.",
+                Label(path),
+                hints="Split it, or check that it is the file you meant.",
+            ),
+        )
+    try:
+        text = data.decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+    except UnicodeDecodeError as error:
+        return None, (_invalid_utf8(path, data, error.start),)
+    file = SourceFile(path, text)
+    if not text.strip():
+        return None, (codes.EmptyFile.found("This file is empty.", Label(path, file.span(0, 0))),)
+    hidden = HIDDEN.search(text)
+    if hidden:
+        return None, (
+            codes.HiddenCharacter.found(
+                f"There is a character here that nobody can see (U+{ord(hidden.group()):04X}).",
+                file.label(hidden.start(), hidden.end()),
+                hints="Delete it and type the text around it again.",
+            ),
+        )
+    return file, ()
+
+
+def _invalid_utf8(path: str, data: bytes, start: int) -> Diagnostic:
+    before = data[:start].decode("utf-8").removeprefix(BYTE_ORDER_MARK)
+    place = SourceFile(path, before + "?")
+    guess = data[start : start + 1].decode("cp1252", errors="replace")
+    return codes.InvalidUtf8.found(
+        "The text from here on is not stored as UTF-8.",
+        place.label(len(before), len(before) + 1),
+        hints=(
+            f"In the older Windows encoding this character would be “{guess}”.",
+            "Save the file again with the encoding UTF-8.",
+        ),
+    )

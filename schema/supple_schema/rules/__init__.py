@@ -1,0 +1,10 @@
+"""What linked content must satisfy to be safe, clear and honest: one rule in each module.
+
+A rule is a `Rule` whose docstring is its manual page. To add one, add a module to the folder of its family and a folder
+of cases to `tests/cases/rules/`; nothing else names it.
+"""
+
+from supple_schema.rules.registry import all_codes, all_rules, check_library
+from supple_schema.rules.rule import Rule
+
+__all__ = ["Rule", "all_codes", "all_rules", "check_library"]

@@ -1,0 +1,1 @@
+"""Rules that keep a patient safe: warning signs, gates, cautions, bounds."""
