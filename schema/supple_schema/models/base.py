@@ -24,6 +24,7 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
+from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -35,6 +36,17 @@ class Model(BaseModel):
     """Base of all models: frozen, and a field that it does not have is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+def written_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Give the fields of a model by the names that files use."""
+    return {field.alias or name: field for name, field in model.model_fields.items()}
+
+
+def make_slug(text: str) -> str:
+    """Make an id out of words: `Cat & Cow` becomes `cat-cow`."""
+    words = "".join(character if character.isascii() and character.isalnum() else " " for character in text.lower())
+    return "-".join(words.split()) or "item"
 
 
 class Shorthand(Model):

@@ -10,7 +10,8 @@ class MissingField(Code):
 
     Why: Every field that is asked for is one that a reader needs to be safe, or a reviewer to trust the text.
     Example: An exercise without `cautions`.
-    Instead: Add the field. Where the right answer is "none" or "nobody knows", most fields take the word `none` or `unknown`.
+    Instead: Add the field. Where the right answer is "none" or "nobody knows", most fields take the word `none`
+    or `unknown`.
     """
 
     code = "M201"

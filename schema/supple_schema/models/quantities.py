@@ -284,7 +284,12 @@ class Frequency(Quantity):
         f"|(?:(?P<word>{'|'.join(WORDS_FOR_ONCE)})|{_range('day')}(?: times)? (?:per|a) day)"
         f"(?:,? (?:on )?{_range('week')} days (?:per|a) week)?"
     )
-    examples: ClassVar[tuple[str, ...]] = ("2-3 per day", "2-3 days per week", "2 per day, 3 days per week", "every hour")
+    examples: ClassVar[tuple[str, ...]] = (
+        "2-3 per day",
+        "2-3 days per week",
+        "2 per day, 3 days per week",
+        "every hour",
+    )
     called: ClassVar[str] = "how often to do it"
 
     @classmethod

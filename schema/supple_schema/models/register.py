@@ -13,9 +13,7 @@ from pydantic import StringConstraints
 from supple_schema.models.base import AtLeastOne, Model, Reference, SourceId, Text
 from supple_schema.models.entry import Entry
 
-ItemId = Annotated[
-    str, StringConstraints(pattern=r"^[a-z]+/[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*$"), Reference("any")
-]
+ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*$"), Reference("any")]
 """A kind and an id, such as `exercise/bridge`."""
 
 Lines = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?(, [1-9][0-9]*(-[1-9][0-9]*)?)*$")]

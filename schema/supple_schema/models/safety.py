@@ -118,7 +118,5 @@ class Disclaimer(SafetyEntry):
     """Says that this file is the disclaimer."""
 
 
-Safety: TypeAlias = Annotated[
-    RedFlags | StopRule | Gate | Principle | Guide | Disclaimer, Field(discriminator="type")
-]
+Safety: TypeAlias = Annotated[RedFlags | StopRule | Gate | Principle | Guide | Disclaimer, Field(discriminator="type")]
 """Any safety item, told apart by its `type`."""

@@ -143,7 +143,9 @@ def _wrong_type(document: Document, path: Path, error: ErrorDetails) -> Diagnost
         )
     hint = FORMS[wanted]
     if wanted == "a list" and isinstance(value, str):
-        hint = f"For one item, write `[{value}]`; for several, write a dash in front of each." if len(value) < 40 else hint
+        hint = (
+            f"For one item, write `[{value}]`; for several, write a dash in front of each." if len(value) < 40 else hint
+        )
     return codes.WrongType.found(f"{_called(path)} is {_form(value)}, but {wanted} is wanted.", label, hints=hint)
 
 
@@ -173,11 +175,15 @@ def _quantity(document: Document, model: Any, path: Path, error: ErrorDetails) -
 def _pattern(document: Document, model: Any, path: Path, error: ErrorDetails) -> Diagnostic:  # noqa: ANN401
     value = str(error["input"])
     if not value.strip():
-        return codes.TooFew.found(f"{_called(path)} is empty.", document.label(path), hints="Write something, or delete it.")
+        return codes.TooFew.found(
+            f"{_called(path)} is empty.", document.label(path), hints="Write something, or delete it."
+        )
     if str(error["ctx"]["pattern"]).startswith("^[a-z0-9]+(-"):
         slug = make_slug(value)
         return codes.NotAnId.found(
-            f"`{value}` is not an id.", document.label(path), hints=f"Write it like `{slug}`: small letters, digits, hyphens."
+            f"`{value}` is not an id.",
+            document.label(path),
+            hints=f"Write it like `{slug}`: small letters, digits, hyphens.",
         )
     return _does_not_fit(document, model, path, error)
 
@@ -229,12 +235,6 @@ EXPLANATIONS: dict[str, Callable[[Document, Any, Path, ErrorDetails], Diagnostic
     "string_too_long": _length,
     **dict.fromkeys(("greater_than", "greater_than_equal", "less_than", "less_than_equal"), _bounds),
 }
-
-
-def make_slug(text: str) -> str:
-    """Make an id out of words: `Cat & Cow` becomes `cat-cow`."""
-    words = "".join(character if character.isascii() and character.isalnum() else " " for character in text.lower())
-    return "-".join(words.split()) or "item"
 
 
 def _mapping_at(data: Data, path: Path) -> dict[str, Data]:

@@ -1,7 +1,7 @@
 """Vocabularies: the words of a subject that the engine does not know by itself.
 
-One file holds one vocabulary. The engine knows only what the fields here say, for example that a goal is gated or that a
-position is on the floor, so another subject than backs needs other files but no other code.
+One file holds one vocabulary. The engine knows only what the fields here say, for example that a goal is gated or that
+a position is on the floor, so another subject than backs needs other files but no other code.
 """
 
 from __future__ import annotations

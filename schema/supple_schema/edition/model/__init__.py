@@ -1,0 +1,39 @@
+"""The types of an edition. The JSON bundle is exactly this, so every field here is a promise to app developers."""
+
+from supple_schema.edition.model.advice import EditionAdvice, EditionClaim, EditionPhase, EditionQuote
+from supple_schema.edition.model.edition import Edition, LeftOut, Part, Publication, Reader, ReviewState
+from supple_schema.edition.model.exercise import EditionCaution, EditionDose, EditionExercise, EditionStep
+from supple_schema.edition.model.routine import EditionRoutine, EditionRoutineItem, EditionRoutinePhase
+from supple_schema.edition.model.safety import EditionGate, EditionGuide, EditionRedFlags, EditionSafety, SafetyText
+from supple_schema.edition.model.shared import Cited, EditionSource, EditionTerm, Link, Named, RichText
+
+__all__ = [
+    "Cited",
+    "Edition",
+    "EditionAdvice",
+    "EditionCaution",
+    "EditionClaim",
+    "EditionDose",
+    "EditionExercise",
+    "EditionGate",
+    "EditionGuide",
+    "EditionPhase",
+    "EditionQuote",
+    "EditionRedFlags",
+    "EditionRoutine",
+    "EditionRoutineItem",
+    "EditionRoutinePhase",
+    "EditionSafety",
+    "EditionSource",
+    "EditionStep",
+    "EditionTerm",
+    "LeftOut",
+    "Link",
+    "Named",
+    "Part",
+    "Publication",
+    "Reader",
+    "ReviewState",
+    "RichText",
+    "SafetyText",
+]
