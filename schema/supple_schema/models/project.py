@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Annotated
 
 from pydantic import StringConstraints
@@ -49,6 +50,36 @@ class Rights(Model):
     """Where the licence can be read."""
 
 
+RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{3}$")]
+"""The code of a rule, such as `P601`. `supple rules` lists them."""
+
+
+class RuleSeverity(StrEnum):
+    """What a rule's findings count as in this set."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+    OFF = "off"
+    """They are not shown. No rule of safety can be switched off."""
+
+
+class Waiver(Model):
+    """One place at which one rule does not hold, and why."""
+
+    code: RuleCode
+    """The code of the rule."""
+
+    where: Annotated[str, StringConstraints(pattern=r"^[a-z]+(/[a-zA-Z0-9-]+)?(#[a-z0-9_.-]+)?$")]
+    """An item and, behind `#`, its field: `exercise/bridge#steps.lift`. Parts of lists go by their id or number."""
+
+    because: Text
+    """The reason, for a reviewer."""
+
+    until: Date | None = None
+    """The last day on which it holds."""
+
+
 class Project(Model):
     """What holds for the whole set of content."""
 
@@ -75,3 +106,9 @@ class Project(Model):
 
     timing: Timing = Timing()
     """How long things take that no dose says."""
+
+    severity: dict[RuleCode, RuleSeverity] = {}
+    """Rules that count for more or for less here: `P603: off`."""
+
+    waivers: tuple[Waiver, ...] = ()
+    """Places at which a rule does not hold, each with its reason."""

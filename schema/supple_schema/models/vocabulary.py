@@ -124,6 +124,19 @@ class AdviceGroup(VocabularyEntry):
     """A chapter of advice, in the order of the file."""
 
 
+class ListedWord(VocabularyEntry):
+    """A word or a phrase that a rule looks for. Its title is the word; its text says why."""
+
+    forms: tuple[Text, ...] = ()
+    """Other forms of the word, such as its plural."""
+
+    instead: Text | None = None
+    """What to write instead."""
+
+    at_most: Duration | None = None
+    """For things that can harm when they last too long: the longest time in one go."""
+
+
 class VocabularyFile(Entry):
     """Base of all vocabularies."""
 
@@ -219,6 +232,24 @@ class AdviceGroups(VocabularyFile):
     entries: Annotated[tuple[AdviceGroup, ...], AtLeastOne]
 
 
+class WordList(VocabularyFile):
+    """Words that a rule looks for in the texts that readers see."""
+
+    type: Literal[
+        "words-absolute",
+        "words-advertising",
+        "words-brand",
+        "words-capitals",
+        "words-emergency",
+        "words-frightening",
+        "words-hard",
+        "words-limited",
+        "words-medical",
+        "words-promise",
+    ]
+    entries: Annotated[tuple[ListedWord, ...], AtLeastOne]
+
+
 Vocabulary: TypeAlias = Annotated[
     Goals
     | Roles
@@ -232,7 +263,8 @@ Vocabulary: TypeAlias = Annotated[
     | Stages
     | TimesOfDay
     | SourceKinds
-    | AdviceGroups,
+    | AdviceGroups
+    | WordList,
     Field(discriminator="type"),
 ]
 """Any vocabulary, told apart by its `type`, which is also its file name."""
