@@ -121,7 +121,9 @@ def _one_set(
             return
     for side, repetition, changes in _turns(dose, exercise.sides, end):
         if changes:
-            yield Moment(Activity.CHANGE_SIDES, _seconds(timing.change_sides, end), item, number_of_set, repetition, side)
+            yield Moment(
+                Activity.CHANGE_SIDES, _seconds(timing.change_sides, end), item, number_of_set, repetition, side
+            )
         counted = dose.repetitions is None or dose.repetitions.range is not None
         pace = _seconds(dose.pace or timing.repetition, end) if counted else None
         yield Moment(Activity.MOVE, pace, item, number_of_set, repetition, side)

@@ -1,0 +1,130 @@
+"""The safety text of an edition. It is resolved first, and without it there is no edition."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from typing import TypeVar
+
+from supple_schema.edition.model import EditionGate, EditionGuide, EditionRedFlags, EditionSafety, SafetyText
+from supple_schema.edition.model.safety import CautionText, EditionGrade, EditionSign, EditionStopRule, Phone
+from supple_schema.edition.resolver import Resolver
+from supple_schema.language.phrases import duration_phrase
+from supple_schema.models.booklet import Booklet
+from supple_schema.models.safety import Disclaimer, Gate, Guide, Principle, RedFlags, SafetyEntry, StopRule
+from supple_schema.models.vocabulary import CareLevel, Caution
+
+T = TypeVar("T", bound=SafetyEntry)
+
+
+class SafetyMissingError(LookupError):
+    """A safety item that the booklet needs is not in the library."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def resolve_safety(resolver: Resolver, booklet: Booklet) -> EditionSafety:
+    """Give all safety text of an edition.
+
+    Raises:
+        SafetyMissingError: an item is missing or broken.
+    """
+    red_flags = sorted(
+        (_red_flags(resolver, name, booklet) for name in booklet.red_flags), key=lambda flags: flags.rank
+    )
+    stop_rule = _stop_rule(resolver, booklet.stop_rule)
+    words = [flags.model_dump_json() for flags in red_flags] + [stop_rule.model_dump_json()]
+    return EditionSafety(
+        version=f"sha256:{hashlib.sha256(''.join(words).encode()).hexdigest()}",
+        emergency_notice=red_flags[0].notice,
+        stop_notice=stop_rule.notice,
+        red_flags=tuple(red_flags),
+        stop_rule=stop_rule,
+        disclaimer=SafetyText(**_shared(resolver, booklet.disclaimer, Disclaimer)),
+        principles=tuple(SafetyText(**_shared(resolver, name, Principle)) for name in booklet.principles),
+        guides=tuple(
+            EditionGuide(
+                **_shared(resolver, name, Guide), steps=tuple(step.text for step in _get(resolver, name, Guide).steps)
+            )
+            for name in booklet.guides
+        ),
+        gates=tuple(_gate(resolver, name) for name in _gate_names(resolver)),
+        cautions=tuple(_cautions(resolver)),
+    )
+
+
+def _get(resolver: Resolver, name: str, kind: type[T]) -> T:
+    item = resolver.library.safety.get(name)
+    if item is None or not isinstance(item.model, kind):
+        raise SafetyMissingError(name)
+    return item.model
+
+
+def _shared(resolver: Resolver, name: str, kind: type[SafetyEntry]) -> dict[str, object]:
+    entry = _get(resolver, name, kind)
+    return {
+        "id": name,
+        "title": entry.title,
+        "notice": entry.notice,
+        "body": resolver.text(entry.body),
+        "sources": resolver.cite_all(entry.sources),
+    }
+
+
+def _red_flags(resolver: Resolver, name: str, booklet: Booklet) -> EditionRedFlags:
+    flags = _get(resolver, name, RedFlags)
+    level = resolver.library.entry("care-levels", flags.care_level, CareLevel)
+    return EditionRedFlags(
+        **_shared(resolver, name, RedFlags),
+        care_level=resolver.named("care-levels", flags.care_level),
+        rank=level.rank,
+        action=flags.action,
+        phone=_phone(resolver, flags.care_level, booklet.profile.locale),
+        signs=tuple(EditionSign(id=sign.id, text=sign.text, because=sign.because) for sign in flags.signs),
+    )
+
+
+def _phone(resolver: Resolver, care_level: str, locale: str | None) -> Phone | None:
+    if locale is None:
+        return None
+    place = resolver.library.locales[locale].model
+    found = next((phone for phone in place.phones if phone.care_level == care_level), None)
+    return Phone(number=found.number, name=found.name, place=place.title) if found else None
+
+
+def _stop_rule(resolver: Resolver, name: str) -> EditionStopRule:
+    rule = _get(resolver, name, StopRule)
+    return EditionStopRule(
+        **_shared(resolver, name, StopRule),
+        grades=tuple(
+            EditionGrade(id=grade.id, title=grade.title, when=grade.when, action=grade.action) for grade in rule.grades
+        ),
+    )
+
+
+def _gate(resolver: Resolver, name: str) -> EditionGate:
+    gate = _get(resolver, name, Gate)
+    return EditionGate(
+        **_shared(resolver, name, Gate),
+        routines=tuple(resolver.link("routine", routine) for routine in gate.routines),
+        at_least=duration_phrase(resolver.catalogue, gate.at_least),
+        criteria=gate.criteria,
+    )
+
+
+def _gate_names(resolver: Resolver) -> Iterable[str]:
+    selection, library = resolver.selection, resolver.library
+    exercises = (library.exercises[name].model.prerequisites for name in selection.exercises)
+    routines = (library.routines[name].model.prerequisites for name in selection.routines)
+    return dict.fromkeys(gate for gates in (*exercises, *routines) for gate in gates)
+
+
+def _cautions(resolver: Resolver) -> Iterable[CautionText]:
+    used = {
+        note.code for name in resolver.selection.exercises for note in resolver.library.exercises[name].model.cautions
+    }
+    for code, word in resolver.library.vocabulary("cautions").items():
+        if code in used and isinstance(word.entry, Caution):
+            yield CautionText(code=code, title=word.entry.title, who=word.entry.who, action=word.entry.action)

@@ -1,0 +1,192 @@
+"""From a library and a booklet to an edition."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable
+
+from supple_schema.diagnostics import Diagnostic, Label, Report
+from supple_schema.edition import codes
+from supple_schema.edition.advice import resolve_advice
+from supple_schema.edition.exercises import resolve_exercise
+from supple_schema.edition.model import (
+    Edition,
+    EditionSource,
+    EditionTerm,
+    LeftOut,
+    Part,
+    Publication,
+    Reader,
+    ReviewState,
+)
+from supple_schema.edition.model.edition import ReviewStatus
+from supple_schema.edition.resolver import Resolver, is_reviewed
+from supple_schema.edition.routines import resolve_routine
+from supple_schema.edition.safety import SafetyMissingError, resolve_safety
+from supple_schema.edition.selection import Selection
+from supple_schema.language import Catalogue, known_languages, load_catalogue
+from supple_schema.linking import Item, Library
+from supple_schema.models.booklet import Booklet
+from supple_schema.models.project import Project
+
+
+def select_edition(library: Library, booklet_id: str) -> tuple[Edition | None, Report]:
+    """Make the edition of a booklet. The library must be linked without errors.
+
+    Gives None and the reasons where it cannot be made: an unknown booklet, a language without messages, safety text that
+    is missing, or a reader whose cautions leave nothing.
+    """
+    booklet = library.booklets.get(booklet_id)
+    project = library.project
+    if booklet is None or project is None:
+        return None, Report.of((_unknown(library, booklet_id),))
+    language = project.model.language
+    if language not in known_languages():
+        known = ", ".join(f"`{name}`" for name in known_languages())
+        found = codes.NoMessages.found(
+            f"Supple has no messages in the language `{language}`.", project.label("language"), hints=f"It has {known}."
+        )
+        return None, Report.of((found,))
+    selection = Selection(library, booklet.model)
+    if not selection.exercises and not selection.advice:
+        found = codes.NothingLeft.found(
+            "The reader's cautions leave nothing of this booklet.", booklet.label("profile", key=True)
+        )
+        return None, Report.of((found,))
+    resolver = Resolver(library, selection, load_catalogue(language), project.model.timing)
+    try:
+        return _edition(resolver, booklet, project.model), Report()
+    except SafetyMissingError as missing:
+        found = codes.SafetyTextMissing.found(
+            f"The safety text `{missing.name}` is missing, so this booklet cannot be made.",
+            Label(booklet.path),
+            hints="Put the file back into `safety/`, or mend it.",
+        )
+        return None, Report.of((found,))
+
+
+def _unknown(library: Library, name: str) -> Diagnostic:
+    near = difflib.get_close_matches(name, library.booklets, n=1, cutoff=0.6)
+    known = ", ".join(f"`{booklet}`" for booklet in library.booklets) or "none"
+    return codes.UnknownBooklet.found(
+        f"There is no booklet `{name}`.",
+        hints=f"Did you mean `{near[0]}`?" if near else f"There are {known}.",
+    )
+
+
+def _edition(resolver: Resolver, item: Item[Booklet], project: Project) -> Edition:
+    booklet, library, selection = item.model, resolver.library, resolver.selection
+    safety = resolve_safety(resolver, booklet)
+    advice = tuple(resolve_advice(resolver, library.advice[name]) for name in selection.advice)
+    exercises = tuple(resolve_exercise(resolver, library.exercises[name], safety) for name in selection.exercises)
+    routines = tuple(resolve_routine(resolver, library.routines[name], safety) for name in selection.routines)
+    edition = Edition(
+        id=item.id,
+        title=booklet.title,
+        subtitle=booklet.subtitle,
+        language=project.language,
+        direction="rtl" if resolver.catalogue.direction == "rtl" else "ltr",
+        publication=_publication(project),
+        reader=Reader(
+            place=library.locales[booklet.profile.locale].model.title if booklet.profile.locale else None,
+            avoid=resolver.all_named("cautions", booklet.profile.avoid),
+        ),
+        review=_review(library, booklet, selection, resolver.catalogue),
+        message=booklet.message,
+        purpose=booklet.purpose,
+        who_it_is_for=booklet.who_it_is_for,
+        who_should_ask_first=booklet.who_should_ask_first,
+        body=resolver.text(booklet.body),
+        safety=safety,
+        parts=tuple(
+            Part(
+                id=part.id,
+                title=part.title,
+                intro=part.intro,
+                advice=tuple(selected.advice),
+                exercises=tuple(selected.exercises),
+                routines=tuple(selected.routines),
+            )
+            for part, selected in zip(booklet.parts, selection.parts, strict=True)
+        ),
+        advice=advice,
+        exercises=exercises,
+        routines=routines,
+        terms=(),
+        sources=_sources(resolver),
+        left_out=tuple(
+            LeftOut(
+                exercise=resolver.link("exercise", omission.exercise),
+                caution=resolver.named("cautions", omission.caution),
+                alternative=resolver.link("exercise", omission.alternative) if omission.alternative else None,
+            )
+            for omission in selection.omissions.values()
+        ),
+    )
+    return edition.model_copy(update={"terms": _terms(library, edition)})
+
+
+def _publication(project: Project) -> Publication:
+    return Publication(
+        title=project.title,
+        version=project.version,
+        date=project.date,
+        publisher=project.publisher,
+        feedback=project.feedback,
+        licence=project.rights.licence,
+        rights_holder=project.rights.holder,
+        licence_link=project.rights.link,
+    )
+
+
+def _review(library: Library, booklet: Booklet, selection: Selection, catalogue: Catalogue) -> ReviewState:
+    entries = [
+        booklet,
+        *(library.advice[name].model for name in selection.advice),
+        *(library.exercises[name].model for name in selection.exercises),
+        *(library.routines[name].model for name in selection.routines),
+        *(library.safety[name].model for name in (*booklet.red_flags, booklet.stop_rule, booklet.disclaimer)),
+    ]
+    reviewed = sum(is_reviewed(entry) for entry in entries)
+    status = ReviewStatus.PARTLY if reviewed else ReviewStatus.UNREVIEWED
+    if reviewed == len(entries):
+        status = ReviewStatus.REVIEWED
+    notice = catalogue.text(f"review.{status.value}")
+    return ReviewState(status=status, notice=notice, items=len(entries), reviewed=reviewed)
+
+
+def _sources(resolver: Resolver) -> tuple[EditionSource, ...]:
+    found: list[EditionSource] = []
+    for name, number in resolver.source_numbers.items():
+        source = resolver.library.sources[name].model
+        found.append(
+            EditionSource(
+                id=name,
+                number=number,
+                title=source.title,
+                authors=source.authors,
+                publisher=source.publisher,
+                year=source.year,
+                kind=resolver.named("source-kinds", source.kind),
+                reference=source.reference,
+                link=source.link,
+                consulted=tuple(resolver.catalogue.text(f"reading.{way.how.value}") for way in source.consulted),
+            )
+        )
+    return tuple(found)
+
+
+def _terms(library: Library, edition: Edition) -> tuple[EditionTerm, ...]:
+    """Give the terms whose words occur somewhere in the edition."""
+    words = edition.model_dump_json().casefold()
+    found = [
+        EditionTerm(id=item.id, title=item.model.title, plain=item.model.plain, aliases=item.model.aliases)
+        for item in library.terms.values()
+        if _occurs(words, (item.model.title, *item.model.aliases))
+    ]
+    return tuple(sorted(found, key=lambda term: term.title.casefold()))
+
+
+def _occurs(text: str, words: Iterable[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(word.casefold())}\b", text) for word in words)
