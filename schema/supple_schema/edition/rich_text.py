@@ -58,7 +58,7 @@ class _PlainText(HTMLParser):
         self._marker = ""
         self._lists: list[int | None] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's own signature
         if tag in BLOCKS:
             self._finish()
         if tag in {"ul", "ol"}:

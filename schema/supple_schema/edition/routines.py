@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import NamedTuple
 
 from supple_schema.edition.exercises import USUAL
 from supple_schema.edition.model import EditionRoutine, EditionRoutineItem, EditionRoutinePhase, EditionSafety
@@ -19,17 +19,21 @@ WHOLE = "whole"
 """The id of the one phase of a simple routine."""
 
 
+class _Stretch(NamedTuple):
+    """A phase of a routine, or a whole simple routine."""
+
+    id: str
+    title: str | None
+    lasting: Duration | None
+    items: tuple[RoutineItem, ...]
+    go_on_when: tuple[str, ...]
+    go_back_when: tuple[str, ...]
+
+
 def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafety) -> EditionRoutine:
     """Give a routine with its exercises, doses and timeline. The routine says how often, so its doses do not."""
     routine = item.model
-    phases = (
-        tuple(
-            _phase(resolver, phase.id, phase.title, phase.lasting, phase.items, phase.go_on_when, phase.go_back_when)
-            for phase in routine.phases
-        )
-        if routine.phases
-        else (_phase(resolver, WHOLE, None, None, routine.items or (), routine.go_on_when, routine.go_back_when),)
-    )
+    phases = tuple(_phase(resolver, stretch) for stretch in _stretches(routine))
     names = dict.fromkeys(entry.exercise.id for phase in phases for entry in phase.items)
     equipment = dict.fromkeys(thing for name in names for thing in resolver.library.exercises[name].model.equipment)
     return EditionRoutine(
@@ -54,33 +58,34 @@ def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafe
     )
 
 
-def _phase(
-    resolver: Resolver,
-    name: str,
-    title: str | None,
-    lasting: Duration | None,
-    items: Iterable[RoutineItem],
-    go_on_when: tuple[str, ...],
-    go_back_when: tuple[str, ...],
-) -> EditionRoutinePhase:
-    kept = resolver.selection.replace_items(items)
+def _stretches(routine: Routine) -> list[_Stretch]:
+    if routine.phases:
+        return [
+            _Stretch(phase.id, phase.title, phase.lasting, phase.items, phase.go_on_when, phase.go_back_when)
+            for phase in routine.phases
+        ]
+    return [_Stretch(WHOLE, None, None, routine.items or (), routine.go_on_when, routine.go_back_when)]
+
+
+def _phase(resolver: Resolver, stretch: _Stretch) -> EditionRoutinePhase:
+    kept = resolver.selection.replace_items(stretch.items)
     exercises = {entry.exercise: resolver.library.exercises[entry.exercise].model for entry in kept}
     picks = pick_exercises(kept, exercises)
     low = compute_timeline(picks, resolver.timing, "low")
     high = compute_timeline(picks, resolver.timing, "high")
     minutes = Numbers(low=low.minutes, high=max(low.minutes, high.minutes))
     return EditionRoutinePhase(
-        id=name,
-        title=title,
-        lasting=resolver.duration(lasting),
-        lasting_phrase=duration_phrase(resolver.catalogue, lasting) if lasting else None,
+        id=stretch.id,
+        title=stretch.title,
+        lasting=resolver.duration(stretch.lasting),
+        lasting_phrase=duration_phrase(resolver.catalogue, stretch.lasting) if stretch.lasting else None,
         items=tuple(_item(resolver, entry, pick) for entry, pick in zip(kept, picks, strict=True)),
         minutes=minutes,
         open_ended=high.open_ended,
         minutes_phrase=_minutes_phrase(resolver, minutes, open_ended=high.open_ended),
         timeline=_moments(low),
-        go_on_when=go_on_when,
-        go_back_when=go_back_when,
+        go_on_when=stretch.go_on_when,
+        go_back_when=stretch.go_back_when,
     )
 
 

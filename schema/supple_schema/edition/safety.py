@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
-from supple_schema.edition.model import EditionGate, EditionGuide, EditionRedFlags, EditionSafety, SafetyText
+from supple_schema.edition.model import (
+    Cited,
+    EditionGate,
+    EditionGuide,
+    EditionRedFlags,
+    EditionSafety,
+    RichText,
+    SafetyText,
+)
 from supple_schema.edition.model.safety import CautionText, EditionGrade, EditionSign, EditionStopRule, Phone
 from supple_schema.edition.resolver import Resolver
 from supple_schema.language.phrases import duration_phrase
@@ -15,6 +23,16 @@ from supple_schema.models.safety import Disclaimer, Gate, Guide, Principle, RedF
 from supple_schema.models.vocabulary import CareLevel, Caution
 
 T = TypeVar("T", bound=SafetyEntry)
+
+
+class _Shared(TypedDict):
+    """What every safety item has."""
+
+    id: str
+    title: str
+    notice: str
+    body: RichText | None
+    sources: tuple[Cited, ...]
 
 
 class SafetyMissingError(LookupError):
@@ -62,7 +80,7 @@ def _get(resolver: Resolver, name: str, kind: type[T]) -> T:
     return item.model
 
 
-def _shared(resolver: Resolver, name: str, kind: type[SafetyEntry]) -> dict[str, object]:
+def _shared(resolver: Resolver, name: str, kind: type[SafetyEntry]) -> _Shared:
     entry = _get(resolver, name, kind)
     return {
         "id": name,

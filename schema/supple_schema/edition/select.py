@@ -34,8 +34,8 @@ from supple_schema.models.project import Project
 def select_edition(library: Library, booklet_id: str) -> tuple[Edition | None, Report]:
     """Make the edition of a booklet. The library must be linked without errors.
 
-    Gives None and the reasons where it cannot be made: an unknown booklet, a language without messages, safety text that
-    is missing, or a reader whose cautions leave nothing.
+    Gives None and the reasons where it cannot be made: an unknown booklet, a language without messages, safety text
+    that is missing, or a reader whose cautions leave nothing.
     """
     booklet = library.booklets.get(booklet_id)
     project = library.project

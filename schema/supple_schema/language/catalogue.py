@@ -59,7 +59,7 @@ class Catalogue:
         return message.format(**values)
 
     def counted(self, key: str, amount: Range | int, /, **values: object) -> str:
-        """Give a message in the plural form of a number or a range; `{range}` in it is the number in words of the language.
+        """Give a message in the plural form of a number or a range. In it, `{range}` stands for the numbers.
 
         Raises:
             CatalogueError: there is no such message, or it lacks the form `other`.
@@ -77,10 +77,9 @@ class Catalogue:
             return str(amount.low)
         return self.text("range", low=amount.low, high=amount.high)
 
-    def list(self, parts: Iterable[str], style: str = "standard") -> str:
+    def list(self, parts: Iterable[str]) -> str:
         """Join words as the language does: `a, b and c`."""
-        words = list(parts)
-        return format_list(words, style=style, locale=self._locale).replace(", and ", " and ") if words else ""
+        return format_list(list(parts), locale=self._locale)
 
     def date(self, day: date) -> str:
         """Write a day with the name of its month."""
