@@ -63,8 +63,5 @@ class Code:
         return ManualPage(
             title=title.strip(),
             what=what.strip(),
-            **{
-                key.lower(): inspect.cleandoc(sections.get(key, "")).strip()
-                for key in ("Why", "Example", "Instead")
-            },
+            **{key.lower(): inspect.cleandoc(sections.get(key, "")).strip() for key in ("Why", "Example", "Instead")},
         )

@@ -1,7 +1,7 @@
-"""Places in a text: offsets in characters in, lines and columns for people out.
+r"""Places in a text: offsets in characters in, lines and columns for people out.
 
 Lines and columns start at 1 and columns count characters (code points), as editors show them; offsets start at 0.
-A byte order mark is not counted. `\\n`, `\\r\\n` and `\\r` each end one line, as in YAML 1.2.
+A byte order mark is not counted. `\n`, `\r\n` and `\r` each end one line, as in YAML 1.2.
 """
 
 from __future__ import annotations

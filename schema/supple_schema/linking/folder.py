@@ -10,9 +10,8 @@ from pathlib import Path, PurePosixPath
 
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking import codes
-from supple_schema.models.base import SLUG_PATTERN
+from supple_schema.models.base import SLUG_PATTERN, make_slug
 from supple_schema.models.kinds import FOLDERS, PROJECT, Kind
-from supple_schema.models.validation import make_slug
 from supple_schema.reading.document import SUFFIXES
 
 OTHER_FILES = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
@@ -50,7 +49,8 @@ def _place(path: str) -> Kind | Diagnostic | None:
     pure = PurePosixPath(path)
     if path == PROJECT.folder:
         return PROJECT
-    kind = FOLDERS.get(pure.parts[0]) if len(pure.parts) > 1 else None
+    top = path.partition("/")[0]
+    kind = FOLDERS.get(top) if top != path else None
     label = Label(path.encode("utf-8", "replace").decode("utf-8"))
     if pure.suffix not in SUFFIXES:
         if pure.suffix.lower() in {".yml", *SUFFIXES}:
@@ -60,7 +60,7 @@ def _place(path: str) -> Kind | Diagnostic | None:
             )
         return None
     if kind is None:
-        near = difflib.get_close_matches(pure.parts[0], FOLDERS, n=1, cutoff=0.6)
+        near = difflib.get_close_matches(top, FOLDERS, n=1, cutoff=0.6)
         return codes.UnknownFolder.found(
             "This file is not in a folder of content.",
             label,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
@@ -140,8 +140,12 @@ class Library:
 
         Raises:
             KeyError: there is no such entry, because the library was not linked.
+            TypeError: the vocabulary holds entries of another kind, which is a bug of the caller.
         """
-        return cast("E", self.words[vocabulary][name].entry)
+        entry = self.words[vocabulary][name].entry
+        if not isinstance(entry, kind):
+            raise TypeError(f"an entry of `{vocabulary}` is no {kind.__name__}")
+        return entry
 
     def find(self, name: str) -> list[Item[Any]]:
         """Find items by id, or by kind and id: `bridge` or `exercise/bridge`."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel
-
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.linking import codes
 from supple_schema.linking.folder import identify, list_files
@@ -28,14 +26,19 @@ def load_content(root: Path) -> tuple[Library, Report]:
     files, found = list_files(root)
     collected = _Collection()
     for kind, path in files:
-        collected.add(kind, path, *_read(root, kind, path))
+        item, found_in_file = _read(root, kind, path)
+        found += found_in_file
+        if item is None:
+            collected.add_broken(kind, path)
+        else:
+            collected.add(kind, item)
     library = collected.library(root.name)
     if not files:
         found.append(
             codes.NoContent.found(
                 "There is no content in this folder.",
                 Label(root.name or "."),
-                hints=f"A content folder holds folders such as `{KINDS['exercise'].folder}/`. Start one with `supple init`.",
+                hints="It holds `supple.yaml` and folders such as `exercises/`. Start one with `supple init`.",
             )
         )
     elif library.project is None and PROJECT.name not in library.broken:
@@ -49,15 +52,15 @@ def load_content(root: Path) -> tuple[Library, Report]:
     return library, Report.of((*found, *collected.found, *link(library)))
 
 
-def _read(root: Path, kind: Kind, path: str) -> tuple[Any, BaseModel | None, tuple[Diagnostic, ...]]:
+def _read(root: Path, kind: Kind, path: str) -> tuple[Item[Any] | None, tuple[Diagnostic, ...]]:
     file, found = read_source_file(root, path)
     if file is None:
-        return None, None, found
+        return None, found
     document, found = read_document(file)
     if document is None:
-        return None, None, found
+        return None, found
     model, found = validate(kind, document)
-    return document, model, found
+    return (None if model is None else Item(kind.name, identify(path), model, document)), found
 
 
 class _Collection:
@@ -71,24 +74,22 @@ class _Collection:
         self._tombstones: dict[str, Item[Tombstone]] = {}
         self._broken: set[str] = set()
 
-    def add(
-        self, kind: Kind, path: str, document: Any, model: BaseModel | None, found: tuple[Diagnostic, ...]
-    ) -> None:
-        self.found += found
-        name = identify(path)
-        key = kind.name if kind is PROJECT else f"{kind.name}/{name}"
-        if model is None:
-            self._broken.add(key)
-            return
-        item: Item[Any] = Item(kind.name, name, model, document)
+    def add_broken(self, kind: Kind, path: str) -> None:
+        """Remember that this file is there, so that nobody is told that what it holds is unknown."""
+        self._broken.add(kind.name if kind is PROJECT else f"{kind.name}/{identify(path)}")
+
+    def add(self, kind: Kind, item: Item[Any]) -> None:
+        """Take up an item, unless another file has its id."""
         if kind is PROJECT:
             self._project = item
-        elif isinstance(model, Tombstone):
-            self._tombstones[key] = item
-        elif name in self._items[kind.name]:
-            self._report_duplicate(item, self._items[kind.name][name])
+            return
+        items = self._items[kind.name]
+        if (first := items.get(item.id) or self._tombstones.get(item.key)) is not None:
+            self._report_duplicate(item, first)
+        elif isinstance(item.model, Tombstone):
+            self._tombstones[item.key] = item
         else:
-            self._items[kind.name][name] = item
+            items[item.id] = item
             if kind.name == "vocabulary":
                 self._add_words(item)
 
@@ -116,6 +117,4 @@ class _Collection:
         )
 
     def library(self, root_name: str) -> Library:
-        return Library(
-            root_name, self._project, self._items, self._words, self._tombstones, frozenset(self._broken)
-        )
+        return Library(root_name, self._project, self._items, self._words, self._tombstones, frozenset(self._broken))

@@ -1,7 +1,7 @@
 """A pose: how a body stands, sits or lies, in the words of clinical goniometry.
 
-Angles say what an author knows; contacts say what an author cannot work out and the solver can (`supple_schema.posing`).
-Sides are `near` and `far`, as seen by the reader of a drawing from the side; left and right are made from them.
+Angles say what an author knows; contacts say what an author cannot work out and the solver (`supple_schema.posing`)
+can. Sides are `near` and `far`, as seen by the reader of a drawing from the side; left and right are made from them.
 """
 
 from __future__ import annotations

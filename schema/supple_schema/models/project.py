@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from supple_schema.models.base import Date, Model, Text
 from supple_schema.models.quantities import Duration
@@ -107,7 +107,7 @@ class Project(Model):
     timing: Timing = Timing()
     """How long things take that no dose says."""
 
-    severity: dict[RuleCode, RuleSeverity] = {}
+    severity: dict[RuleCode, RuleSeverity] = Field(default_factory=dict)
     """Rules that count for more or for less here: `P603: off`."""
 
     waivers: tuple[Waiver, ...] = ()

@@ -132,7 +132,8 @@ class DuplicateKey(Code):
 class AnchorOrAlias(Code):
     """A YAML anchor or alias
 
-    Why: An anchor (`&name`) copies text from one place to another without showing it, so a change in one place alters others.
+    Why: An anchor (`&name`) copies text from one place to another without showing it, so a change in one place
+    alters others.
     Example: `dose: &usual` and later `dose: *usual`.
     Instead: Write the value out in both places. Put a value that starts with `&` or `*` in quotes.
     """

@@ -34,13 +34,26 @@ class Document:
     def _positions(self) -> Positions:
         return Positions(self.file, *self.fields)
 
+    def value(self, path: Path) -> Data | None:
+        """Give the value at a path, or None where there is none."""
+        value: Data | None = self.data
+        for step in path:
+            if isinstance(value, dict):
+                value = value.get(str(step))
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                return None
+        return value
+
     def label(self, path: Path, note: str = "", *, key: bool = False) -> Label:
-        """Point at the value at a path, or at the field's name. Where it is missing, point at what it is missing from."""
+        """Point at the value at a path, or at the field's name; at what it is missing from, where there is none."""
         if self.body and path[:1] == (BODY,):
             return self.file.label(*self.body, note)
         place = self._positions.place(path)
         if place is None:
-            return self.label(path[:-1], note, key=True) if path else self._start(note)
+            around = path[:-1]
+            return self.label(around, note, key=isinstance(self.value(around), dict)) if path else self._start(note)
         if not path and key:
             return self._start(note)
         if key and place.key_start is not None and place.key_end is not None:

@@ -56,7 +56,7 @@ class Positions:
         return Place(start, end, *(self._offsets(key) if key is not None else (None, None)))
 
     def text_span(self, path: Path, start: int, end: int) -> Span | None:
-        """Find characters `start` up to `end` of the text value at a path, through quotes, escapes and folded lines."""
+        """Find characters `start` up to `end` of the text at a path, through quotes, escapes and folded lines."""
         place = self.place(path)
         if place is None:
             return None
@@ -89,8 +89,8 @@ class Positions:
 def _align(value: str, text: str, start: int, end: int, style: str | None) -> list[int]:
     """Give, for each character of a scalar's value, its offset in the source (one more for the end).
 
-    Folding turns line breaks and indents into single spaces, and quotes add escapes, so the two are walked side by side:
-    a space of the value takes up any white space of the source; a character that is not found was written as an escape.
+    Folding turns line breaks and indents into single spaces, and quotes add escapes, so the two are walked side by
+    side: a space of the value takes up any white space of the source; a character that is not found was an escape.
     """
     position = start
     if style in {"|", ">"}:

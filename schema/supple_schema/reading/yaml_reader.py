@@ -1,8 +1,8 @@
 """Strict YAML: text in, plain data or findings out.
 
-Scalars follow the core schema of YAML 1.2 (`no` is text, `010` is ten, a date is text). Duplicate keys, anchors, aliases,
-tags and keys that are no text are findings. A value that is empty (null) is a finding too: nobody can
-tell whether it was forgotten. Data holds `str`, `int`, `float`, `bool`, `list` and `dict` only.
+Scalars follow the core schema of YAML 1.2 (`no` is text, `010` is ten, a date is text). Duplicate keys, anchors,
+aliases, tags and keys that are no text are findings. A value that is empty (null) is a finding too: nobody can tell
+whether it was forgotten. Data holds `str`, `int`, `float`, `bool`, `list` and `dict` only.
 """
 
 from __future__ import annotations
@@ -81,16 +81,17 @@ class _Builder:
         if isinstance(node, SequenceNode):
             return [self.value(item) for item in node.value]
         text: str = node.value
-        value = text if node.style else resolve_plain(text)
-        if value is None:
-            self.found.append(
-                codes.EmptyValue.found(
-                    "There is no value here.",
-                    self._label(node),
-                    hints="Write the value, or delete the field. For `none` write the word `none`.",
-                )
+        value = resolve_plain(text) if isinstance(node, ScalarNode) and not node.style else text
+        if value is not None:
+            return value
+        self.found.append(
+            codes.EmptyValue.found(
+                "There is no value here.",
+                self._label(node),
+                hints="Write the value, or delete the field. For `none` write the word `none`.",
             )
-        return value
+        )
+        return text
 
     def mapping(self, node: MappingNode) -> dict[str, Data]:
         self._refuse_anchor_and_tag(node)

@@ -1,0 +1,97 @@
+"""Names of parts within items: ids that stand twice, and names of steps, doses and fields that are not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, cast
+
+from pydantic import BaseModel
+
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.diagnostics.wording import choices, nearest, shorten
+from supple_schema.linking import codes
+from supple_schema.linking.library import Item, Library
+from supple_schema.models.base import written_fields
+from supple_schema.models.citation import Provenance
+from supple_schema.models.exercise import Exercise
+from supple_schema.models.routine import Routine, RoutineItem
+from supple_schema.reading.positions import Path
+
+
+def duplicate_parts(item: Item[Any]) -> Iterator[Diagnostic]:
+    """Find ids that stand twice in one list of the item."""
+    stack: list[tuple[BaseModel, Path]] = [(item.model, ())]
+    while stack:
+        model, path = stack.pop()
+        for name in type(model).model_fields:
+            value: object = getattr(model, name)
+            if isinstance(value, BaseModel):
+                stack.append((value, (*path, name)))
+            elif isinstance(value, tuple):
+                parts = [part for part in cast("tuple[object, ...]", value) if isinstance(part, BaseModel)]
+                stack += [(part, (*path, name, number)) for number, part in enumerate(parts)]
+                yield from _duplicates(item, (*path, name), parts)
+
+
+def _duplicates(item: Item[Any], path: Path, parts: list[BaseModel]) -> Iterator[Diagnostic]:
+    first: dict[str, int] = {}
+    for number, part in enumerate(parts):
+        part_id = getattr(part, "id", None)
+        if isinstance(part_id, str) and first.setdefault(part_id, number) != number:
+            yield codes.DuplicatePart.found(
+                f"The id `{part_id}` stands twice in `{path[-1]}`.",
+                item.label(*path, number, "id"),
+                item.label(*path, first[part_id], "id", note="first here"),
+                hints="Give this one an id of its own.",
+            )
+
+
+def unknown_parts(library: Library, item: Item[Any]) -> Iterator[Diagnostic]:
+    """Find names of parts that do not exist: doses, steps, and fields that provenance speaks of."""
+    model: BaseModel = item.model
+    if isinstance(model, Routine):
+        for routine_item, path in routine_items(model):
+            yield from _unknown_dose(library, item, routine_item, path)
+    if isinstance(model, Exercise):
+        yield from _unknown_steps(item, model)
+    provenance: tuple[Provenance, ...] = getattr(model, "provenance", ())
+    for number, entry in enumerate(provenance):
+        for index, field in enumerate(entry.fields):
+            name, known = field.split(".")[0], sorted(written_fields(type(model)))
+            if name not in known:
+                path = ("provenance", number, "fields", index)
+                yield _unknown_part(item, path, f"This file has no field `{shorten(name)}`.", name, known)
+
+
+def routine_items(routine: Routine) -> Iterator[tuple[RoutineItem, Path]]:
+    """Give each item of a routine, through all its phases, with its path."""
+    for number, entry in enumerate(routine.items or ()):
+        yield entry, ("items", number)
+    for phase_number, phase in enumerate(routine.phases or ()):
+        for number, entry in enumerate(phase.items):
+            yield entry, ("phases", phase_number, "items", number)
+
+
+def _unknown_dose(library: Library, item: Item[Any], entry: RoutineItem, path: Path) -> Iterator[Diagnostic]:
+    exercise = library.exercises.get(entry.exercise)
+    if exercise is None or entry.dose is None:
+        return
+    known = [dose.id for dose in exercise.model.other_doses]
+    if entry.dose not in known:
+        message = f"The exercise `{entry.exercise}` has no other dose `{entry.dose}`."
+        yield _unknown_part(item, (*path, "dose"), message, entry.dose, known)
+
+
+def _unknown_steps(item: Item[Any], exercise: Exercise) -> Iterator[Diagnostic]:
+    known = [step.id for step in exercise.steps]
+    for number, frame in enumerate(exercise.figure.frames if exercise.figure else ()):
+        for index, step in enumerate(frame.steps):
+            if step not in known:
+                path = ("figure", "frames", number, "steps", index)
+                yield _unknown_part(item, path, f"This exercise has no step `{step}`.", step, known)
+
+
+def _unknown_part(item: Item[Any], path: Path, message: str, name: str, known: list[str]) -> Diagnostic:
+    near = nearest(name, known)
+    listed = f"Write {choices(known)}." if known else "It has none: leave this out."
+    return codes.UnknownPart.found(message, item.label(*path), hints=f"Did you mean `{near}`?" if near else listed)
