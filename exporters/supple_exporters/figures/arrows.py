@@ -1,0 +1,178 @@
+"""Motion arrows: the way of a part of the body from one frame to the next, kept clear of the body.
+
+In: two solved poses, the part and the kind. Out: an `ArrowPath` in metres on paper. The way is that of the part itself,
+found by the same interpolation that moving pictures use, so an arrow cannot point where the body does not go.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from itertools import product
+from typing import cast
+
+from shapely import LineString
+from shapely.ops import substring
+
+from supple_exporters.figures.camera import Flat, View
+from supple_exporters.figures.silhouettes import Shape
+from supple_schema.models.figure import Arrow, ArrowKind
+from supple_schema.posing.contact_language import Part, PhraseError, parse_part
+from supple_schema.posing.interpolation import between
+from supple_schema.posing.kinematics import Posture
+from supple_schema.posing.landmarks import find_part
+from supple_schema.posing.solving import SolvedPose
+
+STEPS = 8
+SHORTEST = 0.16
+LEAST_WAY = 0.02
+HEAD_LENGTH = 0.060
+HEAD_WIDTH = 0.060
+# How far an arrow may be slid out of the body's way, in metres.
+ASIDE = (0.0, 0.06, -0.06, 0.12, -0.12, 0.18, -0.18, 0.25, -0.25)
+AHEAD = (0.0, 0.08, 0.16, 0.24, 0.32)
+# Parts worth an arrow when the author names none.
+CANDIDATES = (
+    "hips", "knee near", "knee far", "foot near", "foot far", "hand near", "hand far", "head", "chest", "belly",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowPath:
+    """A line with a head at its end, and perhaps one at its start."""
+
+    line: tuple[Flat, ...]
+    two_way: bool
+
+    def heads(self) -> tuple[tuple[Flat, Flat, Flat], ...]:
+        """The triangles at the ends."""
+        whole = LineString(self.line)
+        ends = [_head(_along(whole, whole.length - HEAD_LENGTH), self.line[-1])]
+        if self.two_way:
+            ends.append(_head(_along(whole, HEAD_LENGTH), self.line[0]))
+        return tuple(ends)
+
+    def shaft(self) -> tuple[Flat, ...]:
+        """The line without what the heads cover."""
+        whole = LineString(self.line)
+        covered = HEAD_LENGTH * 0.8
+        part = cast("LineString", substring(whole, covered if self.two_way else 0.0, whole.length - covered))
+        return tuple((x, y) for x, y in part.coords)
+
+    @property
+    def area(self) -> Shape:
+        """The ground that it takes up."""
+        return cast("Shape", LineString(self.line).buffer(HEAD_WIDTH / 2))
+
+
+def find_arrow(start: SolvedPose, end: SolvedPose, arrow: Arrow, view: View, taken: Shape) -> ArrowPath | None:
+    """The path of one arrow; None when the part does not move in this view."""
+    try:
+        part = parse_part(arrow.follows)
+    except PhraseError:
+        return None
+    way = _way(start, end, part, view)
+    if arrow.kind is ArrowKind.ROTATION:
+        return _turning(start, end, part, view)
+    if LineString(way).length < LEAST_WAY:
+        return None
+    if arrow.kind is ArrowKind.STRAIGHT:
+        way = [_at(way[0], way[-1], step / 4) for step in range(5)]
+    line = _lengthened(way)
+    return ArrowPath(_cleared(line, taken, _middle_of(end.posture, view)), arrow.kind is ArrowKind.TWO_WAY)
+
+
+def default_arrow(start: SolvedPose, end: SolvedPose, view: View) -> Arrow | None:
+    """An arrow for the part that moves furthest on paper."""
+    def moved(name: str) -> float:
+        part = parse_part(name)
+        a, b = view.project(find_part(start.posture, part)), view.project(find_part(end.posture, part))
+        return math.dist(a, b)
+
+    best = max(CANDIDATES, key=moved)
+    return Arrow(follows=best) if moved(best) > 0.05 else None
+
+
+def _way(start: SolvedPose, end: SolvedPose, part: Part, view: View) -> list[Flat]:
+    postures = [between(start, end, step / STEPS) for step in range(STEPS + 1)]
+    return [view.project(find_part(posture, part)) for posture in postures]
+
+
+def _lengthened(way: list[Flat]) -> list[Flat]:
+    """A way that is too short to be seen, drawn out from its middle."""
+    size = LineString(way).length
+    if size >= SHORTEST:
+        return way
+    first, last = way[0], way[-1]
+    middle, span = _at(first, last, 0.5), max(math.dist(first, last), 1e-6)
+    half = ((last[0] - first[0]) / span * SHORTEST / 2, (last[1] - first[1]) / span * SHORTEST / 2)
+    ends = (middle[0] - half[0], middle[1] - half[1]), (middle[0] + half[0], middle[1] + half[1])
+    return [_at(ends[0], ends[1], step / 4) for step in range(5)]
+
+
+def _cleared(line: list[Flat], taken: Shape, middle: Flat) -> tuple[Flat, ...]:
+    """Slide a line aside or ahead until it hides as little of the body as it can, but stays near the part."""
+    first, last = line[0], line[-1]
+    span = max(math.dist(first, last), 1e-6)
+    ahead = ((last[0] - first[0]) / span, (last[1] - first[1]) / span)
+    here = _at(first, last, 0.5)
+    # Outward comes first: away from the middle of the body.
+    sign = -1 if (here[0] - middle[0]) * -ahead[1] + (here[1] - middle[1]) * ahead[0] < 0 else 1
+    best, best_cost = line, math.inf
+    for aside, along in product(ASIDE, AHEAD):
+        x, y = -ahead[1] * aside * sign + ahead[0] * along, ahead[0] * aside * sign + ahead[1] * along
+        moved = [(a + x, b + y) for a, b in line]
+        cost = abs(aside) * 0.014 + abs(along) * 0.02 + (0.0015 if aside < 0 else 0)
+        if cost < best_cost:
+            cost += float(cast("Shape", LineString(moved).buffer(HEAD_WIDTH * 0.6, quad_segs=2).intersection(taken)).area)
+        if cost < best_cost - 1e-9:
+            best, best_cost = moved, cost
+    return tuple(best)
+
+
+def _turning(start: SolvedPose, end: SolvedPose, part: Part, view: View) -> ArrowPath | None:
+    """Part of a ring about a part, in the sense in which its bone turns on paper."""
+    from_way, to_way = _axis_on_paper(start, part, view), _axis_on_paper(end, part, view)
+    sense = from_way[0] * to_way[1] - from_way[1] * to_way[0]
+    if abs(sense) < 1e-3:
+        return None
+    middle = view.project(find_part(end.posture, part))
+    sign = 1.0 if sense > 0 else -1.0
+    angles = [math.radians(90 - sign * 65 + sign * 130 * step / STEPS) for step in range(STEPS + 1)]
+    radius = 0.20
+    ring = tuple((middle[0] + math.cos(a) * radius, middle[1] + math.sin(a) * radius) for a in angles)
+    return ArrowPath(ring, two_way=False)
+
+
+def _axis_on_paper(pose: SolvedPose, part: Part, view: View) -> Flat:
+    bone = {"head": "head", "chest": "thoracic-3", "shoulders": "thoracic-3"}.get(part.name, "pelvis")
+    axes = pose.posture.turns[bone]
+    # The axis that lies flattest on the paper shows the turn best.
+    flat = max((view.project(axes[0]), view.project(axes[1])), key=lambda p: math.hypot(*p))
+    return flat
+
+
+def _middle_of(posture: Posture, view: View) -> Flat:
+    points = [view.project(place) for place in posture.places.values()]
+    return sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points)
+
+
+def _at(a: Flat, b: Flat, share: float) -> Flat:
+    return a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share
+
+
+def _along(line: LineString, metres: float) -> Flat:
+    point = line.interpolate(metres)
+    return point.x, point.y
+
+
+def _head(before: Flat, tip: Flat) -> tuple[Flat, Flat, Flat]:
+    size = max(math.dist(before, tip), 1e-6)
+    along = ((tip[0] - before[0]) / size, (tip[1] - before[1]) / size)
+    base = (tip[0] - along[0] * HEAD_LENGTH, tip[1] - along[1] * HEAD_LENGTH)
+    half = HEAD_WIDTH / 2
+    return (
+        tip,
+        (base[0] - along[1] * half, base[1] + along[0] * half),
+        (base[0] + along[1] * half, base[1] - along[0] * half),
+    )

@@ -1,0 +1,260 @@
+"""The body as layers of flat shapes, in the order in which they are painted.
+
+In: a solved pose and a view. Out: `Layer`s from the back to the front. Each layer is a part with its fills (which part
+of a garment or of the body each shape is) and its lines. Lines are left out where a limb grows out of the trunk, so
+that one silhouette runs through, and stay where one part lies before another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+import math
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, cast
+
+import shapely
+from shapely import LineString, Polygon
+
+from supple_exporters.figures.camera import Flat, View
+from supple_exporters.figures.silhouettes import Shape, chain, disc, merged, outline_points
+from supple_schema.posing.kinematics import Ellipsoid, Posture, flesh
+from supple_schema.posing.skeleton import (
+    BUTTOCK_FLESH,
+    FACE_FLESH,
+    JAW_FLESH,
+    LIMB_FLESH,
+    NECK_FLESH,
+    NOSE_FLESH,
+    SIDES,
+    SKULL,
+    THUMB_FLESH,
+    TRUNK_FLESH,
+    Lump,
+    Side,
+    bone_of,
+)
+from supple_schema.posing.vectors import Vector, add, dot, mix, scale, unit
+
+Material: TypeAlias = Literal["skin", "top", "shorts", "hair"]
+# From this share of sideways view on, one side counts as far.
+SIDEWAYS = 0.4
+NO_LINE: Shape = LineString()
+CLOTH = 0.006
+SHORTS_LENGTH = 0.60
+SLEEVE_LENGTH = 0.55
+# The hair lies behind a plane at the back of the head and above one over the brow: direction, share of the radius.
+HAIR_PLANES: tuple[tuple[Vector, float], ...] = (((-0.98, 0.20, 0.0), 0.16), ((-0.30, 0.954, 0.0), 0.42))
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A shape of one material. Its line runs all around it, or, where it is given, along a part of that alone."""
+
+    material: Material
+    shape: Shape
+    line: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One part: its areas, each painted over the one before, lines within them, and whether it is on the far side."""
+
+    name: str
+    depth: float
+    far: bool
+    areas: tuple[Area, ...]
+    creases: Shape = NO_LINE
+
+    @property
+    def silhouette(self) -> Shape:
+        """The whole area of the part."""
+        return cast("Shape", shapely.union_all([area.shape for area in self.areas]))
+
+
+def body_layers(posture: Posture, view: View) -> tuple[Layer, ...]:
+    """All layers of a body, from the back to the front."""
+    return _Body(posture, view).layers()
+
+
+class _Body:
+    """One body in one view; its shapes are needed by several layers."""
+
+    def __init__(self, posture: Posture, view: View) -> None:
+        self.posture = posture
+        self.view = view
+        self.pelvis = merged(
+            [
+                chain(self.lumps(TRUNK_FLESH[:4]), view, CLOTH),
+                *(chain(self.lumps(BUTTOCK_FLESH, side), view, CLOTH) for side in SIDES),
+            ]
+        )
+        self.shirt = merged([chain([self.hem(), *self.lumps(TRUNK_FLESH[3:])], view, CLOTH * 1.4)], 0.03)
+        hip_side = dot(posture.turns["pelvis"][2], view.toward)
+        chest_side = dot(posture.turns["thoracic-3"][2], view.toward)
+        self.far_leg: Side | None = None if abs(hip_side) < SIDEWAYS else ("far" if hip_side > 0 else "near")
+        self.far_arm: Side | None = None if abs(chest_side) < SIDEWAYS else ("far" if chest_side > 0 else "near")
+        self.trunk_depth = view.depth(mix(posture.places["pelvis"], posture.places["thoracic-3"], 0.5))
+
+    def lumps(self, lumps: tuple[Lump, ...], side: Side = "near") -> list[Ellipsoid]:
+        return [flesh(self.posture, lump, side) for lump in lumps]
+
+    def hem(self) -> Ellipsoid:
+        """The lower edge of the shirt."""
+        lump = TRUNK_FLESH[2]
+        return flesh(self.posture, Lump(lump.bone, lump.middle, (lump.radii[0], 0.012, lump.radii[2])))
+
+    def layers(self) -> tuple[Layer, ...]:
+        legs = {side: self.leg(side) for side in SIDES}
+        arms = {side: self.arm(side) for side in SIDES}
+        limbs = [*legs.values(), *arms.values()]
+        before = [layer for layer in limbs if layer.depth < self.trunk_depth]
+        after = [layer for layer in limbs if layer.depth >= self.trunk_depth]
+        return (
+            *sorted(before, key=lambda layer: layer.depth),
+            *self.middle(legs, arms, before),
+            *sorted(after, key=lambda layer: layer.depth),
+        )
+
+    def middle(self, legs: dict[Side, Layer], arms: dict[Side, Layer], before: list[Layer]) -> list[Layer]:
+        """Trunk, neck and head, in the order that the view asks for."""
+        pelvis_line = self.open_line(self.pelvis, "thigh", 0.11, legs, before)
+        shirt_line = self.open_line(self.shirt, "upper-arm", 0.085, arms, before)
+        areas = (Area("shorts", self.pelvis, pelvis_line), Area("top", self.shirt, shirt_line))
+        trunk = Layer("trunk", self.trunk_depth, far=False, areas=areas)
+        neck, head = self.head()
+        return [neck, trunk, head] if head.depth - self.trunk_depth > 0.12 else [head, trunk]
+
+    def open_line(
+        self, shape: Shape, bone: str, radius: float, limbs: dict[Side, Layer], before: list[Layer]
+    ) -> Shape | None:
+        """The trunk's line, open toward limbs that are painted before it but not told apart as far."""
+        seams = [side for side, limb in limbs.items() if limb in before and not limb.far]
+        if not seams:
+            return None
+        joints = [self.joint(bone, side, radius) for side in seams]
+        return _without(shape.boundary, joints, [limbs[side].areas[-1].shape for side in seams])
+
+    def joint(self, bone: str, side: Side, radius: float) -> Shape:
+        return disc(self.view.project(self.posture.places[bone_of(bone, side)]), radius)
+
+    def leg(self, side: Side) -> Layer:
+        thigh = chain(self.lumps(LIMB_FLESH["thigh"], side), self.view)
+        shank = chain(self.lumps(LIMB_FLESH["shank"], side), self.view)
+        foot = merged(
+            [chain(self.lumps(LIMB_FLESH["foot"], side), self.view), chain(self.lumps(LIMB_FLESH["toes"], side), self.view)],
+            0.012,
+        )
+        whole = merged([thigh, shank, foot], 0.022)
+        far = side == self.far_leg
+        shorts = self.garment("thigh", side, SHORTS_LENGTH)
+        line = None if far else _without(shorts.boundary, [self.joint("thigh", side, 0.125)], [self.pelvis])
+        creases = self.crease(thigh, [shank, foot], self.joint("shank", side, 0.085))
+        depth = self.limb_depth(("thigh", "shank", "foot"), side, -0.004)
+        return Layer(f"leg {side}", depth, far, (Area("skin", whole), Area("shorts", shorts, line)), creases)
+
+    def arm(self, side: Side) -> Layer:
+        upper = chain(self.lumps(LIMB_FLESH["upper-arm"], side), self.view)
+        forearm = chain(self.lumps(LIMB_FLESH["forearm"], side), self.view)
+        hand = merged(
+            [chain(self.lumps(LIMB_FLESH["hand"], side), self.view), chain(self.lumps(THUMB_FLESH, side), self.view)], 0.008
+        )
+        whole = merged([upper, forearm, hand], 0.014)
+        far = side == self.far_arm
+        sleeve = self.garment("upper-arm", side, SLEEVE_LENGTH)
+        line = None if far else _without(sleeve.boundary, [self.joint("upper-arm", side, 0.085)], [self.shirt])
+        creases = self.crease(forearm, [upper], self.joint("forearm", side, 0.06))
+        depth = self.limb_depth(("upper-arm", "forearm", "hand"), side, 0.02)
+        return Layer(f"arm {side}", depth, far, (Area("skin", whole), Area("top", sleeve, line)), creases)
+
+    def limb_depth(self, bones: tuple[str, str, str], side: Side, bias: float) -> float:
+        """How near a limb is: the middle of its joints, the outer ones counting more."""
+        depths = [self.view.depth(self.posture.places[bone_of(bone, side)]) for bone in bones]
+        return depths[0] * 0.3 + depths[1] * 0.4 + depths[2] * 0.3 + bias
+
+    def garment(self, bone: str, side: Side, share: float) -> Shape:
+        """A leg of the shorts or a sleeve: the upper part of a limb, a little wider than the limb."""
+        shapes = self.lumps(LIMB_FLESH[bone], side)
+        count = share * (len(shapes) - 1)
+        whole, rest = int(count), count - int(count)
+        last, beyond = shapes[whole], shapes[whole + 1]
+        hem = Ellipsoid(
+            mix(last.middle, beyond.middle, rest),
+            cast(
+                "tuple[Vector, Vector, Vector]",
+                tuple(scale(mix(a, b, rest), 0.35 if i == 1 else 1.02) for i, (a, b) in enumerate(zip(last.axes, beyond.axes, strict=True))),
+            ),
+        )
+        return merged([chain([*shapes[: whole + 1], hem], self.view, CLOTH)], 0.02)
+
+    def crease(self, front: Shape, back: list[Shape], joint: Shape) -> Shape:
+        """The line where a bent limb lies on itself."""
+        inner = cast("Shape", shapely.union_all(back)).buffer(-0.004)
+        return cast("Shape", front.boundary.intersection(inner).difference(joint))
+
+    def head(self) -> tuple[Layer, Layer]:
+        view, posture = self.view, self.posture
+        neck_shape = merged([chain(self.lumps(NECK_FLESH), view)], 0.02)
+        skull = flesh(posture, SKULL)
+        hair = merged([_cap(skull, view, *plane) for plane in HAIR_PLANES], 0.025)
+        parts = [chain(self.lumps(lumps), view) for lumps in (FACE_FLESH, JAW_FLESH, NOSE_FLESH)]
+        face = merged([chain([skull], view), *parts], 0.016)
+        whole = merged([face, hair], 0.006)
+        joined = merged([whole, neck_shape], 0.018)
+        jaw = cast("Shape", face.boundary.intersection(neck_shape.buffer(-0.004)))
+        nape = disc(view.project(posture.point("head", (-0.062, 0.585, 0.0))), 0.085)
+        # Turned away or bent forward, the head hides its neck; else both are one silhouette.
+        over = view.depth(skull.middle) - self.trunk_depth > 0.12
+        neck = Layer("neck", view.depth(posture.places["neck-2"]), far=False, areas=(Area("skin", neck_shape),))
+        areas = (Area("skin", whole if over else joined), Area("hair", hair))
+        lines = cast("Shape", shapely.union_all([jaw.difference(nape), self.ear()]))
+        return neck, Layer("head", view.depth(skull.middle), far=False, areas=areas, creases=lines)
+
+    def ear(self) -> Shape:
+        """A small ear, when the side of the head is seen: it shows which way the head is turned."""
+        head = self.posture.turns["head"]
+        for side, outward in (("near", 1.0), ("far", -1.0)):
+            if dot(scale(head[2], outward), self.view.toward) > 0.55:
+                lump = Lump("head", (-0.006, 0.630, outward * 0.080), (0.014, 0.024, 0.010))
+                shape = chain([flesh(self.posture, lump)], self.view)
+                return cast("Shape", shape.boundary)
+        return NO_LINE
+
+
+def _without(line: Shape, joints: list[Shape], areas: list[Shape]) -> Shape:
+    """A line without what lies both at a joint and inside the part that the limb grows out of."""
+    if not joints or not areas:
+        return line
+    hidden = cast("Shape", shapely.union_all(joints)).intersection(shapely.union_all(areas))
+    return cast("Shape", line.difference(hidden))
+
+
+def _cap(skull: Ellipsoid, view: View, side: Vector, share: float) -> Shape:
+    """The part of a slightly larger skull beyond a plane, as far as it is seen."""
+    side = unit(side)
+    axes = [scale(axis, 1.05) for axis in skull.axes]
+    larger = Ellipsoid(skull.middle, (axes[0], axes[1], axes[2]))
+    whole = Polygon(outline_points([larger], view)[0])
+
+    def place(on_unit: Vector) -> Flat:
+        turned = [sum(axes[i][k] * on_unit[i] for i in range(3)) for k in range(3)]
+        return view.project(add(skull.middle, (turned[0], turned[1], turned[2])))
+
+    u: Vector = (side[1], -side[0], 0.0)
+    radius = (1 - share**2) ** 0.5
+    ring = [
+        place(add(scale(side, share), add(scale(u, math.cos(angle) * radius), (0.0, 0.0, math.sin(angle) * radius))))
+        for angle in (math.tau * step / 40 for step in range(40))
+    ]
+    edge = cast("Shape", Polygon(ring).buffer(0))
+    base, top = place(scale(side, share)), place(side)
+    way = (top[0] - base[0], top[1] - base[1])
+    size = math.hypot(*way)
+    if size < 1e-6:
+        return edge
+    n = (way[0] / size, way[1] / size)
+    corners = ((0.0, 1.0), (0.0, -1.0), (1.0, -1.0), (1.0, 1.0))
+    half = Polygon([(base[0] + n[0] * a - n[1] * b, base[1] + n[1] * a + n[0] * b) for a, b in corners])
+    part = cast("Shape", whole.intersection(half))
+    # Toward the reader the plane's cut belongs to the cap; turned away it hides a part of it.
+    seen = dot(view.toward, (sum(a[0] * s for a, s in zip(axes, side, strict=True)), sum(a[1] * s for a, s in zip(axes, side, strict=True)), sum(a[2] * s for a, s in zip(axes, side, strict=True))))
+    return cast("Shape", part.union(edge) if seen >= 0 else part.difference(edge))

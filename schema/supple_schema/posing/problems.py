@@ -1,0 +1,36 @@
+"""What can be wrong with a pose, as plain values: the rules turn them into diagnostics at the right line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+Path: TypeAlias = tuple[str | int, ...]
+
+
+class ProblemKind(StrEnum):
+    """The kinds of problems, each one a reason why a body cannot do a pose or a figure cannot be drawn."""
+
+    PHRASE = "phrase"
+    UNKNOWN_POSE = "unknown-pose"
+    CIRCLE = "circle"
+    NO_ROOT = "no-root"
+    RANGE = "range"
+    UNREACHABLE = "unreachable"
+    THROUGH_FLOOR = "through-floor"
+    THROUGH_TRUNK = "through-trunk"
+    UNSUPPORTED = "unsupported"
+    NO_SUCH_FRAME = "no-such-frame"
+
+
+@dataclass(frozen=True, slots=True)
+class PoseProblem:
+    """One problem: the way of keys and indexes to the value, and where in its text (`start`, `end`) if it is a text."""
+
+    path: Path
+    kind: ProblemKind
+    message: str
+    hint: str
+    start: int | None = None
+    end: int | None = None

@@ -1,0 +1,140 @@
+"""Things in the picture, placed by the body that uses them.
+
+In: a settled posture and the author's words. Out: `PlacedProp`s, in metres. A prop that carries the body has its
+height before the body has: `SURFACE_HEIGHTS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from supple_schema.posing.contact_language import Contact, Offset, Part, PropPlace
+from supple_schema.posing.kinematics import Posture
+from supple_schema.posing.landmarks import find_landmark, find_part
+from supple_schema.posing.vectors import Vector, add, mix, scale
+
+SEAT_HEIGHT = 0.43
+SEAT_DEPTH = 0.42
+CHAIR_BACK_HEIGHT = 0.90
+BED_HEIGHT = 0.50
+ROLLER_RADIUS = 0.075
+BALL_RADIUS = 0.30
+CUSHION_HEIGHT = 0.07
+SURFACE_HEIGHTS = {
+    "floor": 0.0,
+    "chair": SEAT_HEIGHT,
+    "chair back": CHAIR_BACK_HEIGHT,
+    "bed": BED_HEIGHT,
+    "cushion": CUSHION_HEIGHT,
+    "wall": 0.0,
+}
+# Things with a round back to lie on: the body rests against them, not on a level.
+ROUND_RADII = {"ball": BALL_RADIUS, "foam-roller": ROLLER_RADIUS}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedProp:
+    """A prop in its place: `at` is the middle of its seat, ball or base; `facing` is 1 or -1 along x.
+
+    `ends` are the points of what is held or tied: a band, a towel or a stick.
+    """
+
+    kind: str
+    at: Vector
+    facing: float = 1.0
+    ends: tuple[Vector, ...] = ()
+
+
+def heading(posture: Posture) -> float:
+    """Which way along x the body faces, or where its head points when it lies on its front: 1 or -1."""
+    forward, up, _ = posture.turns["pelvis"]
+    return -1.0 if (forward[0] if abs(up[1]) > 0.5 else up[0] * (-1 if forward[1] > 0 else 1)) < 0 else 1.0
+
+
+def place_standing_props(
+    posture: Posture, props: Iterable[PropPlace], supports: Iterable[Contact], contacts: Iterable[Contact]
+) -> tuple[PlacedProp, ...]:
+    """Place what stands on the floor or carries the body, before hands and feet look for it."""
+    carried = {support.on_surface: support for support in supports}
+    held_back = any(contact.on_surface == "chair back" for contact in contacts)
+    placed: list[PlacedProp] = []
+    for prop in props:
+        if prop.kind in {"chair", "wall", "ball", "foam-roller", "bed", "mat"}:
+            placed.append(_place(posture, prop, carried.get(prop.kind), held_back))
+    return tuple(placed)
+
+
+def place_held_props(posture: Posture, props: Iterable[PropPlace]) -> tuple[PlacedProp, ...]:
+    """Place what is held, tied or slipped under the body, after hands and feet have found their places."""
+    placed: list[PlacedProp] = []
+    for prop in props:
+        part = prop.place or Part("head" if prop.kind == "cushion" else "knee")
+        if prop.kind == "cushion":
+            point, out = find_landmark(posture, part, "under", part.side or "near")
+            middle = find_part(posture, part) if part.name not in {"head", "hips", "belly", "chest"} else point
+            under = add(middle, scale(out, 0.0))
+            placed.append(PlacedProp("cushion", (under[0], max(under[1], 0.0), under[2])))
+        elif prop.kind == "band":
+            ends = tuple(find_part(posture, Part(part.name, side)) for side in part.sides)
+            placed.append(PlacedProp("band", mix(ends[0], ends[-1], 0.5), ends=ends))
+        elif prop.kind == "towel":
+            hands = [find_part(posture, Part("hand", side)) for side in ("near", "far")]
+            loop = find_landmark(posture, part, prop.relation or "behind", part.side or "near")[0]
+            placed.append(PlacedProp("towel", loop, ends=(hands[0], loop, hands[1])))
+        elif prop.kind == "stick":
+            low, high = find_landmark(posture, Part("hips"), "under", "near")[0], find_part(posture, Part("head"))
+            back = find_landmark(posture, Part("head"), "under", "near")[0]
+            way = mix(low, back, 1.0)
+            placed.append(PlacedProp("stick", mix(low, way, 0.5), ends=(mix(way, low, 1.15), mix(low, way, 1.2), high)))
+    return tuple(placed)
+
+
+def _place(posture: Posture, prop: PropPlace, support: Contact | None, held_back: bool) -> PlacedProp:
+    ahead = heading(posture)
+    hips = posture.places["pelvis"]
+    feet = find_part(posture, Part("heel"))
+    away = prop.offset.metres if prop.offset else None
+    if prop.kind == "ball" or prop.kind == "foam-roller":
+        part = support.part if support else (prop.place or Part("belly"))
+        point, out = find_landmark(posture, part, "under", "near")
+        return PlacedProp(prop.kind, add(point, scale(out, ROUND_RADII[prop.kind])))
+    if prop.kind == "mat" or prop.kind == "bed":
+        return PlacedProp(prop.kind, (hips[0], 0.0, 0.0), ahead)
+    if prop.kind == "wall":
+        if prop.relation == "behind":
+            return PlacedProp("wall", (feet[0] - ahead * (away if away is not None else 0.15), 0.0, 0.0), ahead)
+        return PlacedProp("wall", (feet[0] + ahead * (away if away is not None else 0.6), 0.0, 0.0), -ahead)
+    return _place_chair(posture, prop, support, held_back, ahead)
+
+
+def _place_chair(posture: Posture, prop: PropPlace, support: Contact | None, held_back: bool, ahead: float) -> PlacedProp:
+    hips = posture.places["pelvis"]
+    feet = find_part(posture, Part("heel"))
+    away = prop.offset.metres if prop.offset else None
+    if support is not None and support.part.name == "hips":
+        # One sits on the front half, the thighs over the front edge.
+        return PlacedProp("chair", (hips[0] + ahead * (-0.02 + (away or 0.0)), SEAT_HEIGHT, hips[2]), ahead)
+    if prop.relation == "under":
+        calf = find_part(posture, prop.place or Part("calf"))
+        return PlacedProp("chair", (calf[0], SEAT_HEIGHT, 0.0), -1.0 if calf[0] > hips[0] else 1.0)
+    if prop.relation == "behind":
+        return PlacedProp("chair", (feet[0] - ahead * (away if away is not None else 0.22), SEAT_HEIGHT, 0.0), ahead)
+    gap = away if away is not None else 0.45
+    return PlacedProp("chair", (feet[0] + ahead * gap, SEAT_HEIGHT, 0.0), ahead if held_back else -ahead)
+
+
+def shifted(point: Vector, offset: Offset | None, ahead: float, outward: float) -> Vector:
+    """A point moved by an author's `10 cm out`."""
+    if offset is None:
+        return point
+    metres = offset.metres
+    ways: dict[str, Vector] = {
+        "ahead": (ahead * metres, 0.0, 0.0),
+        "back": (-ahead * metres, 0.0, 0.0),
+        "out": (0.0, 0.0, outward * metres),
+        "in": (0.0, 0.0, -outward * metres),
+        "up": (0.0, metres, 0.0),
+        "down": (0.0, -metres, 0.0),
+    }
+    return add(point, ways[offset.direction])
