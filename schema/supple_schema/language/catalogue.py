@@ -108,7 +108,16 @@ def load_catalogue(language: str) -> Catalogue:
     if language not in known_languages():
         raise CatalogueError(f"there are no messages in {language!r}; there are some in {', '.join(known_languages())}")
     name = f"{language}.yaml"
-    file, found = decode_source(name, (resources.files("supple_schema.language") / "messages" / name).read_bytes())
+    return parse_messages(language, name, (resources.files("supple_schema.language") / "messages" / name).read_bytes())
+
+
+def parse_messages(language: str, name: str, content: bytes) -> Catalogue:
+    """Read a file of messages.
+
+    Raises:
+        CatalogueError: the file is not right; the message names it and says why.
+    """
+    file, found = decode_source(name, content)
     data = None
     if file is not None:
         data, found = read_yaml(file, 0, len(file.text))

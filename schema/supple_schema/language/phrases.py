@@ -69,6 +69,8 @@ def _sentences(catalogue: Catalogue, dose: Dose, sides: Sides, times: Sequence[s
         yield _hold_sentence(catalogue, dose, sides)
     if dose.duration:
         yield catalogue.text("dose.duration", amount=duration_phrase(catalogue, dose.duration))
+    if dose.pace:
+        yield catalogue.text("dose.pace", amount=duration_phrase(catalogue, dose.pace))
     if dose.sets and dose.sets.range != Range(1, 1):
         yield catalogue.counted("dose.sets", dose.sets.range)
     if dose.rest:
@@ -120,11 +122,11 @@ def _often(catalogue: Catalogue, often: Frequency, times: Sequence[str]) -> Iter
         yield catalogue.text("dose.at", times=catalogue.list(times))
 
 
-def _count(catalogue: Catalogue, count: Count) -> str:
-    if count.range is None:
-        return catalogue.text("count.until_fatigue")
-    numbers = catalogue.range(count.range)
-    return catalogue.text("count.or_fatigue", range=numbers) if count.until_fatigue else numbers
+def _count(catalogue: Catalogue, count: Count, sides: Sides) -> str:
+    tired = catalogue.text("count.until_fatigue")
+    numbers = catalogue.range(count.range) if count.range else tired
+    each = numbers if sides is Sides.NONE else catalogue.text("count.on_each_side", count=numbers)
+    return catalogue.text("count.or_fatigue", count=each) if count.range and count.until_fatigue else each
 
 
 def _hold(catalogue: Catalogue, hold: Hold) -> str:
