@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from supple_schema.language import Catalogue, CatalogueError, known_languages, load_catalogue
 from supple_schema.language.catalogue import parse_messages
 from supple_schema.models.quantities import Range, Unit
@@ -80,7 +79,7 @@ def test_every_language_has_every_message_with_the_same_placeholders() -> None:
             assert all(placeholders(form) == wanted for form in others), key
 
 
-@given(low=st.integers(1, 9999), more=st.integers(0, 9999), unit=st.sampled_from([u for u in Unit]))
+@given(low=st.integers(1, 9999), more=st.integers(0, 9999), unit=st.sampled_from(list(Unit)))
 def test_every_amount_shows_both_its_numbers(low: int, more: int, unit: Unit) -> None:
     """Whatever the plural form, the numbers of a dose are in the words."""
     words = load_catalogue("en").counted(f"amount.{unit.value}", Range(low, low + more))

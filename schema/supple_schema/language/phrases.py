@@ -46,10 +46,7 @@ def dose_rows(catalogue: Catalogue, dose: Dose, sides: Sides, times: Sequence[st
     if dose.sets:
         rows.append(("sets", catalogue.range(dose.sets.range)))
     if dose.repetitions:
-        count = _count(catalogue, dose.repetitions)
-        rows.append(
-            ("repetitions", count if sides is Sides.NONE else catalogue.text("count.on_each_side", count=count))
-        )
+        rows.append(("repetitions", _count(catalogue, dose.repetitions, sides)))
     if dose.hold:
         rows.append(("hold", _hold(catalogue, dose.hold)))
     for name, duration in (("duration", dose.duration), ("pace", dose.pace), ("rest", dose.rest)):
