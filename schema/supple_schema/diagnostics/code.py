@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from supple_schema.diagnostics.diagnostic import Diagnostic, Fix, Label, Severity
+from supple_schema.diagnostics.wording import printable
 
 SECTION = re.compile(r"^(Why|Example|Instead):[ \n]", re.MULTILINE)
 
@@ -42,14 +43,14 @@ class Code:
         hints: tuple[str, ...] | str = (),
         fix: Fix | None = None,
     ) -> Diagnostic:
-        """Make a finding of this kind. Labels that are None are left out."""
+        """Make a finding of this kind. Labels that are None are left out; what content holds is made printable."""
         return Diagnostic(
             code=cls.code,
             name=cls.name,
             severity=cls.severity,
-            message=message,
+            message=printable(message),
             labels=tuple(label for label in labels if label is not None),
-            hints=(hints,) if isinstance(hints, str) else hints,
+            hints=tuple(printable(hint) for hint in ((hints,) if isinstance(hints, str) else hints)),
             fix=fix,
         )
 

@@ -43,6 +43,10 @@ class LineIndex:
         line = bisect_right(self._starts, offset)
         return Position(offset, line, offset - self._starts[line - 1] + 1)
 
+    def offset(self, line: int, column: int) -> int:
+        """Give the offset of a line and a column of this text."""
+        return self._starts[line - 1] + column - 1
+
     def span(self, start: int, end: int) -> Span:
         """Give the span between two offsets."""
         return Span(self.position(start), self.position(max(start, end)))

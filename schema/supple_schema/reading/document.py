@@ -10,13 +10,14 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from supple_schema.diagnostics import Diagnostic, Label
+from supple_schema.diagnostics import Diagnostic, Label, LineIndex
+from supple_schema.diagnostics.position import LINE_END
 from supple_schema.reading import codes
 from supple_schema.reading.positions import Path, Positions
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_reader import Data, read_yaml
 
-FENCE = re.compile(r"^---[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+FENCE = re.compile(r"(?:\A|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)")
 BODY = "body"
 SUFFIXES = (".yaml", ".md")
 
@@ -63,9 +64,16 @@ class Document:
     def text_label(self, path: Path, start: int, end: int, note: str = "") -> Label:
         """Point at characters `start` up to `end` of the text value at a path."""
         if self.body and path[:1] == (BODY,):
-            return self.file.label(self.body[0] + start, self.body[0] + end, note)
+            return self.file.label(self._body_offset(start), self._body_offset(end), note)
         span = self._positions.text_span(path, start, end)
         return Label(self.file.path, span, note) if span else self.label(path, note)
+
+    def _body_offset(self, offset: int) -> int:
+        """Give the offset in the file of an offset in the text, whose line ends are all one character long."""
+        first = self.file.lines.position(self.body[0] if self.body else 0)
+        inside = LineIndex(str(self.data[BODY])).position(offset)
+        column = inside.column + (first.column - 1 if inside.line == 1 else 0)
+        return self.file.lines.offset(first.line + inside.line - 1, column)
 
     def _start(self, note: str) -> Label:
         line = re.compile(r"\S[^\r\n]*").search(self.file.text, self.fields[0], self.fields[1])
@@ -111,6 +119,6 @@ def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, 
     text = file.text[closing.end() :]
     body = (closing.end() + len(text) - len(text.lstrip()), closing.end() + len(text.rstrip()))
     if body[0] < body[1]:
-        data[BODY] = file.text[body[0] : body[1]]
+        data[BODY] = LINE_END.sub("\n", file.text[body[0] : body[1]])
         return Document(file, data, (start, end), body), found
     return Document(file, data, (start, end)), found

@@ -18,8 +18,8 @@ MAXIMUM_BYTES = 256 * 1024
 
 BYTE_ORDER_MARK = "\ufeff"
 
-HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-"""Control characters, and the marks that reorder text so that a reader sees other words than a program."""
+HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""Control characters, line ends that only some programs take for one, and the marks that reorder text."""
 
 
 @dataclass(frozen=True)
@@ -73,14 +73,17 @@ def decode_source(path: str, data: bytes) -> tuple[SourceFile | None, tuple[Diag
         return None, (codes.EmptyFile.found("This file is empty.", Label(path, file.span(0, 0))),)
     hidden = HIDDEN.search(text)
     if hidden:
-        return None, (
-            codes.HiddenCharacter.found(
-                f"There is a character here that nobody can see (U+{ord(hidden.group()):04X}).",
-                file.label(hidden.start(), hidden.end()),
-                hints="Delete it and type the text around it again.",
-            ),
-        )
+        return None, (hidden_character(hidden.group(), file.label(hidden.start(), hidden.end())),)
     return file, ()
+
+
+def hidden_character(character: str, label: Label) -> Diagnostic:
+    """Make the finding about a character that `HIDDEN` matches."""
+    return codes.HiddenCharacter.found(
+        f"There is a character here that nobody can see (U+{ord(character):04X}).",
+        label,
+        hints="Delete it and type the text around it again.",
+    )
 
 
 def _invalid_utf8(path: str, data: bytes, start: int) -> Diagnostic:

@@ -16,7 +16,7 @@ from yaml.reader import ReaderError
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.reading import codes
-from supple_schema.reading.source_file import SourceFile
+from supple_schema.reading.source_file import SourceFile, hidden_character
 from supple_schema.reading.yaml_errors import explain
 
 MAXIMUM_DEPTH = 24
@@ -56,10 +56,8 @@ def compose(file: SourceFile, start: int, end: int) -> tuple[Node | None, Diagno
     except yaml.MarkedYAMLError as error:
         return None, explain(file, start, end, error)
     except ReaderError as error:
-        return None, codes.HiddenCharacter.found(
-            "There is a character here that YAML does not allow.",
-            file.label(start + error.position, start + error.position + 1),
-        )
+        offset = start + error.position
+        return None, hidden_character(file.text[offset : offset + 1], file.label(offset, offset + 1))
 
 
 def _may_be_deep(text: str) -> bool:

@@ -14,8 +14,9 @@ from typing import TypeAlias
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from supple_schema.diagnostics import Diagnostic, Label
+from supple_schema.diagnostics.wording import shorten
 from supple_schema.reading import codes
-from supple_schema.reading.source_file import SourceFile
+from supple_schema.reading.source_file import HIDDEN, SourceFile, hidden_character
 from supple_schema.reading.yaml_nodes import compose
 
 Data: TypeAlias = "str | int | float | bool | list[Data] | dict[str, Data]"
@@ -61,7 +62,7 @@ def read_yaml(file: SourceFile, start: int, end: int) -> tuple[dict[str, Data] |
                 hints="Write fields with a name, a colon and a value, for example `title: Bridge`.",
             ),
         )
-    builder = _Builder(file, start)
+    builder = _Builder(file, start, end)
     data = builder.mapping(root)
     return (None if builder.found else data), tuple(builder.found)
 
@@ -69,49 +70,44 @@ def read_yaml(file: SourceFile, start: int, end: int) -> tuple[dict[str, Data] |
 class _Builder:
     """Turns nodes into data and collects what is not allowed on the way."""
 
-    def __init__(self, file: SourceFile, base: int) -> None:
+    def __init__(self, file: SourceFile, start: int, end: int) -> None:
         self.file = file
-        self.base = base
+        self.base = start
         self.found: list[Diagnostic] = []
+        self._may_have_properties = any(file.text.find(sign, start, end) >= 0 for sign in "&!")
 
-    def value(self, node: Node) -> Data:
+    def value(self, node: Node, key: Node | None = None) -> Data:
         if isinstance(node, MappingNode):
             return self.mapping(node)
-        self._refuse_anchor_and_tag(node)
+        if self._may_have_properties:
+            self._refuse_anchor_and_tag(node)
         if isinstance(node, SequenceNode):
             return [self.value(item) for item in node.value]
         text: str = node.value
-        value = resolve_plain(text) if isinstance(node, ScalarNode) and not node.style else text
-        if value is not None:
-            return value
-        self.found.append(
-            codes.EmptyValue.found(
-                "There is no value here.",
-                self._label(node),
-                hints="Write the value, or delete the field. For `none` write the word `none`.",
-            )
-        )
-        return text
+        if isinstance(node, ScalarNode) and node.style:
+            if node.style == '"':
+                self._refuse_hidden_characters(node)
+            return text
+        value = resolve_plain(text)
+        if value is None:
+            self._refuse_empty(node, key)
+            return text
+        return value
 
     def mapping(self, node: MappingNode) -> dict[str, Data]:
-        self._refuse_anchor_and_tag(node)
+        if self._may_have_properties:
+            self._refuse_anchor_and_tag(node)
         data: dict[str, Data] = {}
         places: dict[str, Node] = {}
         for key_node, value_node in node.value:
-            key = self.value(key_node) if isinstance(key_node, ScalarNode) else None
-            value = self.value(value_node)
-            if not isinstance(key, str):
-                self.found.append(
-                    codes.KeyNotText.found(
-                        "The name of a field must be plain text.",
-                        self._label(key_node),
-                        hints="For an item of a list, write a dash and a space: `- item`.",
-                    )
-                )
-            elif key in data:
+            key = self._key(key_node)
+            value = self.value(value_node, key_node)
+            if key is None:
+                continue
+            if key in data:
                 self.found.append(
                     codes.DuplicateKey.found(
-                        f"The field `{key}` stands here a second time.",
+                        f"The field `{shorten(key)}` stands here a second time.",
                         self._label(key_node),
                         self._label(places[key], "first here"),
                         hints="Keep one of the two.",
@@ -121,6 +117,34 @@ class _Builder:
                 data[key] = value
                 places[key] = key_node
         return data
+
+    def _key(self, node: Node) -> str | None:
+        if isinstance(node, ScalarNode):
+            key = self.value(node) if node.style or resolve_plain(node.value) is not None else None
+            if isinstance(key, str):
+                return key
+        self.found.append(
+            codes.KeyNotText.found(
+                "The name of a field must be plain text.",
+                self._label(node),
+                hints="For an item of a list, write a dash and a space: `- item`.",
+            )
+        )
+        return None
+
+    def _refuse_empty(self, node: Node, key: Node | None) -> None:
+        if key is not None:
+            message, label = f"`{shorten(key.value)}` has no value.", self._label(key)
+        else:
+            start = self.base + node.start_mark.index
+            message, label = "This item has no value.", self.file.label(start - (not node.value), start + 1)
+        hint = "Write the value, or delete the line. Where there is none, many fields take the word `none`."
+        self.found.append(codes.EmptyValue.found(message, label, hints=hint))
+
+    def _refuse_hidden_characters(self, node: Node) -> None:
+        hidden = HIDDEN.search(node.value)
+        if hidden is not None:
+            self.found.append(hidden_character(hidden.group(), self._label(node)))
 
     def _refuse_anchor_and_tag(self, node: Node) -> None:
         start = self.base + node.start_mark.index
