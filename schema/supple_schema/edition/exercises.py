@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from supple_schema.edition.figures import resolve_figure
 from supple_schema.edition.model import EditionCaution, EditionDose, EditionExercise, EditionSafety, EditionStep
 from supple_schema.edition.model.exercise import (
     DoseRow,
@@ -57,6 +58,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
             )
             for number, step in enumerate(exercise.steps, 1)
         ),
+        figure=resolve_figure(resolver, item),
         dose=resolve_dose(resolver, exercise.dose, exercise.sides) if exercise.dose else None,
         dose_unknown_phrase=None if exercise.dose else catalogue.text("dose.unknown"),
         other_doses=tuple(resolve_dose(resolver, dose, exercise.sides) for dose in exercise.other_doses),

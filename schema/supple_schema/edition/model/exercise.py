@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from supple_schema.edition.model.figure import EditionFigure
 from supple_schema.edition.model.shared import Cited, Link, Named, RichText, Uncertain
 from supple_schema.models.base import Model, Slug
 from supple_schema.models.exercise import Action, Breath, Sides
@@ -254,6 +255,9 @@ class EditionExercise(Model):
 
     steps: Annotated[tuple[EditionStep, ...], Field(min_length=2)]
     """What to do."""
+
+    figure: EditionFigure | None
+    """How it looks; null where there is no picture."""
 
     dose: EditionDose | None
     """The usual dose; null means that the sources do not say."""
