@@ -32,7 +32,6 @@ from supple_schema.linking import Item, Library
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.project import Project
 
-
 NOT_READ = frozenset(("id", "publication", "sources", "source", "uncertain", "figure", "language", "direction"))
 """Fields that are about an edition rather than in it: a reader needs no explanation of their words."""
 

@@ -74,10 +74,38 @@ def _collapse(text: str) -> str:
     return " ".join(text.split())
 
 
+MAXIMUM_BRACKETS = 200
+"""Most square brackets in a longer text. Converters of Markdown take minutes for thousands of them."""
+
+RAW_HTML = r"<[A-Za-z/!?]"
+MARKDOWN: JsonSchemaValue = {
+    "type": "string",
+    "pattern": r"\S",
+    "maxLength": 40_000,
+    "not": {"pattern": RAW_HTML},
+}
+
+
+def _check_markdown(text: str) -> str:
+    tag = re.search(RAW_HTML, text)
+    if tag is not None:
+        hint = "Use Markdown: `**bold**`, `- item`, `[words](address)`. For the sign itself write `less than`."
+        place = {"message": "HTML is not allowed here.", "start": tag.start(), "end": tag.end(), "hint": hint}
+        raise PydanticCustomError("passage", "{message}", place)
+    if text.count("[") > MAXIMUM_BRACKETS:
+        start = [match.start() for match in re.finditer(r"\[", text)][MAXIMUM_BRACKETS]
+        message = f"There are more than {MAXIMUM_BRACKETS} opening brackets in this text."
+        place = {"message": message, "start": start, "end": start + 1, "hint": "Split the text into several files."}
+        raise PydanticCustomError("passage", "{message}", place)
+    return text
+
+
 Text = Annotated[str, StringConstraints(pattern=r"\S", max_length=1000), AfterValidator(_collapse)]
 """Plain words, without markup. Line breaks and runs of spaces count as one space."""
 
-Markdown = Annotated[str, StringConstraints(pattern=r"\S", max_length=40_000)]
+Markdown = Annotated[
+    str, StringConstraints(pattern=r"\S", max_length=40_000), AfterValidator(_check_markdown), WithJsonSchema(MARKDOWN)
+]
 """Longer text in Markdown: paragraphs, headings, lists, links. No HTML."""
 
 Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN, max_length=60)]

@@ -126,3 +126,17 @@ class NumberNeedsQuotes(Code):
 
     code = "M210"
     name = "number-needs-quotes"
+
+
+class TextNotAllowed(Code):
+    """Something in a longer text that is no plain Markdown
+
+    Raw HTML, or hundreds of brackets.
+
+    Why: HTML could run programs in a reader's browser. Hundreds of brackets can stop a build for minutes.
+    Example: `Lie down.<br>Breathe.`
+    Instead: Write Markdown: an empty line between paragraphs, a dash and a space in front of each item of a list.
+    """
+
+    code = "M211"
+    name = "text-not-allowed"

@@ -217,6 +217,12 @@ def _quantity(problem: Problem) -> Diagnostic:
     return codes.NotAQuantity.found(problem.message, problem.label(), hints=str(context["hint"]))
 
 
+def _passage(problem: Problem) -> Diagnostic:
+    start, end = int(problem.context["start"]), int(problem.context["end"])
+    label = problem.document.text_label(problem.place.path, start, end)
+    return codes.TextNotAllowed.found(str(problem.context["message"]), label, hints=str(problem.context["hint"]))
+
+
 def _pattern(problem: Problem) -> Diagnostic:
     value = str(problem.value)
     if not value.strip():
@@ -284,6 +290,7 @@ EXPLANATIONS: dict[str, Callable[[Problem], Diagnostic]] = {
     "union_tag_invalid": _wrong_tag,
     "quantity": _quantity,
     "date": _quantity,
+    "passage": _passage,
     "string_pattern_mismatch": _pattern,
     "too_short": _too_few,
     "too_long": _too_many,
