@@ -18,6 +18,7 @@ from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_reader import Data, read_yaml
 
 FENCE = re.compile(r"(?:\A|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)")
+FIRST_LINE = re.compile(r"\S[^\r\n]*")
 BODY = "body"
 SUFFIXES = (".yaml", ".md")
 
@@ -76,8 +77,12 @@ class Document:
         return self.file.lines.offset(first.line + inside.line - 1, column)
 
     def _start(self, note: str) -> Label:
-        line = re.compile(r"\S[^\r\n]*").search(self.file.text, self.fields[0], self.fields[1])
-        return self.file.label(*(line.span() if line else (0, 0)), note)
+        return _first_line(self.file, *self.fields, note)
+
+
+def _first_line(file: SourceFile, start: int, end: int, note: str = "") -> Label:
+    line = FIRST_LINE.search(file.text, start, end)
+    return file.label(*(line.span() if line else (start, start)), note)
 
 
 def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, ...]]:
@@ -90,7 +95,7 @@ def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, 
         return None, (
             codes.MissingFrontMatter.found(
                 "This Markdown file does not start with its fields.",
-                file.label(0, 0),
+                _first_line(file, 0, len(file.text)),
                 hints="Write a line `---`, then the fields such as `title:`, then a line `---`, then the text.",
             ),
         )

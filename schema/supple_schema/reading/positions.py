@@ -12,6 +12,7 @@ from typing import TypeAlias
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from supple_schema.diagnostics import Span
+from supple_schema.reading.scalars import scalar_offsets
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_nodes import compose
 
@@ -63,10 +64,12 @@ class Positions:
         node = self._node(path)
         if not isinstance(node, ScalarNode):
             return self._file.span(place.start, place.end)
-        offsets = _align(node.value, self._file.text, place.start, place.end, node.style)
+        offsets = scalar_offsets(node.value, self._file.text, place.start, place.end, node.style)
         first = offsets[min(start, len(offsets) - 1)]
-        last = offsets[min(max(end - 1, start), len(offsets) - 1)] + 1 if end > start else first
-        return self._file.span(first, max(first, min(last, place.end)))
+        last = offsets[min(max(end, start), len(offsets) - 1)]
+        while last > first and self._file.text[last - 1] in " \t\r\n":
+            last -= 1
+        return self._file.span(first, last)
 
     def _node(self, path: Path) -> Node | None:
         node = self._root
@@ -84,37 +87,3 @@ class Positions:
         while end > start and text[end - 1] in " \t\r\n":
             end -= 1
         return start, end
-
-
-def _align(value: str, text: str, start: int, end: int, style: str | None) -> list[int]:
-    """Give, for each character of a scalar's value, its offset in the source (one more for the end).
-
-    Folding turns line breaks and indents into single spaces, and quotes add escapes, so the two are walked side by
-    side: a space of the value takes up any white space of the source; a character that is not found was an escape.
-    """
-    position = start
-    if style in {"|", ">"}:
-        position = text.find("\n", start, end) + 1 or end
-    elif style:
-        position += 1
-    offsets: list[int] = []
-    for character in value:
-        if character in " \n":
-            offsets.append(min(position, end))
-            if text[position : position + 1].isspace():
-                position += 1
-                if character == "\n" or text[position - 1] in "\r\n":
-                    while position < end and text[position].isspace():
-                        position += 1
-            continue
-        while position < end and text[position] != character and text[position].isspace():
-            position += 1
-        offsets.append(min(position, end))
-        if text[position : position + 1] == character:
-            position += 2 if character == "'" and style == "'" else 1
-        elif text[position : position + 1] == "\\":
-            position += {"x": 4, "u": 6, "U": 10}.get(text[position + 1 : position + 2], 2)
-        else:
-            position += 1
-    offsets.append(min(position, end))
-    return offsets

@@ -5,12 +5,14 @@ Every way in which bytes can fail to be plain text is its own finding, because e
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
 from supple_schema.diagnostics import Diagnostic, Label, LineIndex, Span
+from supple_schema.diagnostics.position import LINE_END
 from supple_schema.reading import codes
 
 MAXIMUM_BYTES = 256 * 1024
@@ -37,6 +39,12 @@ class SourceFile:
     def span(self, start: int, end: int) -> Span:
         """Give the span between two offsets of the text."""
         return self.lines.span(start, end)
+
+    def line(self, offset: int) -> tuple[str, int]:
+        """Give the line around an offset, without its end, and the offset at which it starts."""
+        start = self.lines.offset(self.lines.position(offset).line, 1)
+        end = LINE_END.search(self.text, start)
+        return self.text[start : end.start() if end else len(self.text)], start
 
     def label(self, start: int, end: int, note: str = "") -> Label:
         """Point at the text between two offsets."""
@@ -77,16 +85,22 @@ def decode_source(path: str, data: bytes) -> tuple[SourceFile | None, tuple[Diag
     return file, ()
 
 
-def hidden_character(character: str, label: Label) -> Diagnostic:
-    """Make the finding about a character that `HIDDEN` matches."""
+def hidden_character(character: str, label: Label, *, escaped: bool = False) -> Diagnostic:
+    """Make the finding about a character that `HIDDEN` matches. `escaped` says that it was written as a code."""
     return codes.HiddenCharacter.found(
         f"There is a character here that nobody can see (U+{ord(character):04X}).",
         label,
-        hints="Delete it and type the text around it again.",
+        hints="A backslash in double quotes starts a code: put the text in single quotes, or write two backslashes."
+        if escaped
+        else "Delete it and type the text around it again.",
     )
 
 
 def _invalid_utf8(path: str, data: bytes, start: int) -> Diagnostic:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return codes.InvalidUtf8.found(
+            "This file is stored as UTF-16.", Label(path), hints="Save the file again with the encoding UTF-8."
+        )
     before = data[:start].decode("utf-8").removeprefix(BYTE_ORDER_MARK)
     place = SourceFile(path, before + "?")
     guess = data[start : start + 1].decode("cp1252", errors="replace")

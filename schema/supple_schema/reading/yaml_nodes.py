@@ -16,13 +16,13 @@ from yaml.reader import ReaderError
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.reading import codes
-from supple_schema.reading.source_file import SourceFile, hidden_character
+from supple_schema.reading.source_file import HIDDEN, SourceFile, hidden_character
 from supple_schema.reading.yaml_errors import explain
 
 MAXIMUM_DEPTH = 24
 """Most levels of lists and fields in one another. The deepest content of a set uses about 8."""
 
-SUSPICIOUS_INDENT = re.compile(rf"^[ \-?:]{{{2 * MAXIMUM_DEPTH},}}", re.MULTILINE)
+SUSPICIOUS_INDENT = re.compile(rf"[ \-?:]{{{2 * MAXIMUM_DEPTH},}}")
 
 
 class _Composer(CBaseLoader):
@@ -56,8 +56,9 @@ def compose(file: SourceFile, start: int, end: int) -> tuple[Node | None, Diagno
     except yaml.MarkedYAMLError as error:
         return None, explain(file, start, end, error)
     except ReaderError as error:
-        offset = start + error.position
-        return None, hidden_character(file.text[offset : offset + 1], file.label(offset, offset + 1))
+        hidden = HIDDEN.search(file.text, start, end)
+        place = hidden.span() if hidden else (start, start)
+        return None, hidden_character(chr(error.character), file.label(*place))
 
 
 def _may_be_deep(text: str) -> bool:

@@ -54,12 +54,14 @@ def read_yaml(file: SourceFile, start: int, end: int) -> tuple[dict[str, Data] |
     if problem is not None:
         return None, (problem,)
     if not isinstance(root, MappingNode):
-        where = file.label(start + root.start_mark.index, start + root.end_mark.index) if root else None
+        line, first = file.line(start + root.start_mark.index if root else start)
         return None, (
             codes.NotAMapping.found(
-                "This file holds no fields.",
-                where or file.label(start, start),
-                hints="Write fields with a name, a colon and a value, for example `title: Bridge`.",
+                "This file is a list, but fields are wanted."
+                if isinstance(root, SequenceNode)
+                else "This file holds no fields.",
+                file.label(first, first + len(line)),
+                hints="Write fields with a name, a colon, a space and a value, for example `title: Bridge`.",
             ),
         )
     builder = _Builder(file, start, end)
@@ -74,13 +76,14 @@ class _Builder:
         self.file = file
         self.base = start
         self.found: list[Diagnostic] = []
+        self._refused: set[Node] = set()
         self._may_have_properties = any(file.text.find(sign, start, end) >= 0 for sign in "&!")
 
     def value(self, node: Node, key: Node | None = None) -> Data:
         if isinstance(node, MappingNode):
             return self.mapping(node)
-        if self._may_have_properties:
-            self._refuse_anchor_and_tag(node)
+        if self._may_have_properties and self._refuse_properties(node):
+            return ""
         if isinstance(node, SequenceNode):
             return [self.value(item) for item in node.value]
         text: str = node.value
@@ -95,8 +98,8 @@ class _Builder:
         return value
 
     def mapping(self, node: MappingNode) -> dict[str, Data]:
-        if self._may_have_properties:
-            self._refuse_anchor_and_tag(node)
+        if self._may_have_properties and self._refuse_properties(node):
+            return {}
         data: dict[str, Data] = {}
         places: dict[str, Node] = {}
         for key_node, value_node in node.value:
@@ -136,21 +139,25 @@ class _Builder:
         if key is not None:
             message, label = f"`{shorten(key.value)}` has no value.", self._label(key)
         else:
-            start = self.base + node.start_mark.index
-            message, label = "This item has no value.", self.file.label(start - (not node.value), start + 1)
+            start, end = self.base + node.start_mark.index, self.base + node.end_mark.index
+            message, label = "This item has no value.", self.file.label(start if node.value else start - 1, end)
         hint = "Write the value, or delete the line. Where there is none, many fields take the word `none`."
         self.found.append(codes.EmptyValue.found(message, label, hints=hint))
 
     def _refuse_hidden_characters(self, node: Node) -> None:
         hidden = HIDDEN.search(node.value)
         if hidden is not None:
-            self.found.append(hidden_character(hidden.group(), self._label(node)))
+            self.found.append(hidden_character(hidden.group(), self._label(node), escaped=True))
 
-    def _refuse_anchor_and_tag(self, node: Node) -> None:
+    def _refuse_properties(self, node: Node) -> bool:
+        """Refuse an anchor or a tag. Whether the node need not be walked: a scalar, or one that an alias repeats."""
         start = self.base + node.start_mark.index
         anchored = self.file.text[start : start + 1] == "&"
         if not anchored and not node.tag:
-            return
+            return False
+        if node in self._refused:
+            return True
+        self._refused.add(node)
         word = WORD.match(self.file.text, start)
         label = self.file.label(start, word.end() if word else start + 1)
         if anchored:
@@ -169,6 +176,7 @@ class _Builder:
                     hints="Leave the tag out, or put the value in quotes.",
                 )
             )
+        return isinstance(node, ScalarNode)
 
     def _label(self, node: Node, note: str = "") -> Label:
         return self.file.label(self.base + node.start_mark.index, self.base + node.end_mark.index, note)

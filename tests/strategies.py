@@ -1,0 +1,148 @@
+"""What property tests draw from: texts as authors write them, texts that nobody should write, values of the models."""
+
+import string
+from typing import Any
+
+import yaml
+from hypothesis import strategies as st
+
+from supple_schema.models.quantities import Count, Duration, Frequency, Hold, Quantity, Range, Times, Unit
+from supple_schema.reading.source_file import HIDDEN
+
+YAML_SIGNS = "\n\n  -:#'\"[]{},|>&*!%@`?~\\ \t\r.0129eExno"
+"""Characters that mean something in YAML, the commonest several times."""
+
+characters = st.characters(exclude_categories=["Cs"])
+
+visible = characters.filter(lambda character: not HIDDEN.search(character))
+"""Characters that content may hold."""
+
+yaml_like = st.text(st.one_of(st.sampled_from(YAML_SIGNS + string.ascii_lowercase), visible), max_size=60)
+"""Short texts that are often nearly YAML."""
+
+fragments = st.lists(
+    st.sampled_from(
+        [
+            *(
+                "title: Bridge",
+                "dose:",
+                "  hold: 5 s",
+                "- ",
+                "  - id: a",
+                "[",
+                "]",
+                "{",
+                "}",
+                "&a",
+                "*a",
+                "!!int",
+                "? ",
+                ": ",
+            ),
+            *(
+                "|",
+                ">",
+                "|-",
+                ">+2",
+                "'",
+                '"',
+                "\\",
+                "---",
+                "...",
+                "#",
+                "%YAML 1.1",
+                "\n",
+                "\n",
+                "\n  ",
+                "\t",
+                "\r\n",
+                "\r",
+            ),
+            *(
+                "null",
+                "~",
+                "0x1F",
+                "1e9",
+                ".nan",
+                "\ufeff",
+                "\u2028",
+                "\x00",
+                "é",
+                "\U0001f600",
+                "<<",
+                ",",
+                "...\n",
+                "---\n",
+            ),
+        ]
+    ),
+    max_size=40,
+).map("".join)
+"""Pieces of YAML in any order: far more often nearly right than random characters are."""
+
+hostile = st.one_of(yaml_like, fragments, st.text(characters, max_size=80))
+"""Texts that a reader must survive."""
+
+words = st.text(visible.filter(lambda character: not character.isspace()), min_size=1, max_size=8)
+
+texts = st.lists(words, min_size=1, max_size=12).map(" ".join)
+"""Texts of one line, without white space at their ends."""
+
+lines = st.lists(texts, min_size=1, max_size=4).map("\n".join)
+"""Texts of several lines, none of them blank."""
+
+
+@st.composite
+def scalars(draw: st.DrawFn, values: st.SearchStrategy[str] = lines) -> tuple[str, str]:
+    """Draw a text and a way to write it as the value of a YAML field `text`, folded at a random width."""
+    value = draw(values)
+    style = draw(st.sampled_from([None, "'", '"', "|", ">"]))
+    written: str = yaml.dump(
+        {"text": value},
+        default_style=style,
+        width=draw(st.integers(20, 100)),
+        allow_unicode=draw(st.booleans()),
+        line_break=draw(st.sampled_from(["\n", "\r\n"])),
+    )
+    return value, written
+
+
+numbers = st.integers(1, 9999)
+ranges = st.tuples(numbers, numbers).map(lambda pair: Range(*sorted(pair)))
+durations = st.builds(Duration, ranges, st.sampled_from([unit for unit in Unit if unit is not Unit.BREATH]))
+hold_units = st.sampled_from([Unit.SECOND, Unit.MINUTE, Unit.BREATH])
+holds = st.one_of(
+    st.builds(Hold, ranges, hold_units, open_ended=st.booleans()), st.just(Hold(None, None, open_ended=True))
+)
+counts = st.one_of(st.builds(Count, ranges, until_fatigue=st.booleans()), st.just(Count(None, until_fatigue=True)))
+times = st.builds(Times, ranges)
+days = st.tuples(st.integers(1, 7), st.integers(1, 7)).map(lambda pair: Range(*sorted(pair)))
+frequencies = st.one_of(
+    st.builds(Frequency, every=ranges, every_unit=st.sampled_from([Unit.MINUTE, Unit.HOUR, Unit.DAY])),
+    st.builds(Frequency, per_day=ranges, days_per_week=st.none() | days),
+    st.builds(Frequency, days_per_week=days),
+)
+
+quantities: st.SearchStrategy[Quantity] = st.one_of(durations, holds, counts, times, frequencies)
+"""Every form of quantity."""
+
+forms: st.SearchStrategy[type[Quantity]] = st.sampled_from([Duration, Hold, Count, Times, Frequency])
+
+
+@st.composite
+def nearly_quantities(draw: st.DrawFn) -> str:
+    """Draw a text that is a quantity, or was one before a character or a word changed."""
+    text = str(draw(quantities))
+    start, end = sorted((draw(st.integers(0, len(text))), draw(st.integers(0, len(text)))))
+    signs = st.sampled_from(
+        ["", " ", "-", "–", "to", "minuts", "½", ",", ".", "0", "x", "times", "per", "week", "\n", "10", "٣"]
+    )
+    return text[:start] + draw(signs) + text[draw(st.sampled_from([start, end])) :]
+
+
+plain_data: st.SearchStrategy[Any] = st.recursive(
+    st.one_of(st.booleans(), st.integers(-10, 10_000), st.floats(allow_nan=False), yaml_like, st.just("none")),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(yaml_like, inner, max_size=3)),
+    max_leaves=6,
+)
+"""Any data that a YAML file can hold."""
