@@ -101,6 +101,9 @@ class Standing(VocabularyEntry):
     shows: Shows
     """`plain`, `both-sides` or `never`."""
 
+    needs_source_rank: Annotated[Whole, Field(ge=1, le=9)] | None = None
+    """The rank that at least one source for the claim must reach. Left out, any source will do."""
+
 
 class Stage(VocabularyEntry):
     """How long a complaint has lasted."""
@@ -118,6 +121,9 @@ class SourceKind(VocabularyEntry):
 
     rank: Annotated[Whole, Field(ge=1, le=9)]
     """1 is the strongest evidence."""
+
+    long: Flag = False
+    """Whether such documents are so long that a citation must say where in them."""
 
 
 class AdviceGroup(VocabularyEntry):

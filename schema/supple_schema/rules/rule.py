@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Code, Diagnostic
-from supple_schema.linking import Library
+from supple_schema.rules.context import Context
 
 
 class Rule(Code):
@@ -14,5 +14,5 @@ class Rule(Code):
 
     @classmethod
     @abstractmethod
-    def check(cls, library: Library) -> Iterator[Diagnostic]:
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Find every place in the library that breaks this rule. The cost is linear in the content."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.linking import Library
 from supple_schema.models.safety import RedFlags
 from supple_schema.models.vocabulary import CareLevel
+from supple_schema.rules.context import Context
 from supple_schema.rules.rule import Rule
 
 
@@ -23,15 +23,19 @@ class BookletWithoutRequiredSigns(Rule):
     name = "booklet-without-required-signs"
 
     @classmethod
-    def check(cls, library: Library) -> Iterator[Diagnostic]:
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the levels that a booklet shows with those that have required signs."""
         required = [
             level
-            for level, word in library.vocabulary("care-levels").items()
+            for level, word in context.library.vocabulary("care-levels").items()
             if isinstance(word.entry, CareLevel) and word.entry.required_signs
         ]
-        flags = {item.id: item.model.care_level for item in library.safety.values() if isinstance(item.model, RedFlags)}
-        for booklet in library.booklets.values():
+        flags = {
+            item.id: item.model.care_level
+            for item in context.library.safety.values()
+            if isinstance(item.model, RedFlags)
+        }
+        for booklet in context.library.booklets.values():
             shown = {flags[name] for name in booklet.model.red_flags if name in flags}
             for level in required:
                 files = [name for name, of_level in flags.items() if of_level == level]

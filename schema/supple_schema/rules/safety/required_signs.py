@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.linking import Library
 from supple_schema.models.safety import RedFlags
 from supple_schema.models.vocabulary import CareLevel
+from supple_schema.rules.context import Context
 from supple_schema.rules.rule import Rule
 
 
@@ -25,12 +25,12 @@ class RequiredSignMissing(Rule):
     name = "required-sign-missing"
 
     @classmethod
-    def check(cls, library: Library) -> Iterator[Diagnostic]:
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for each required sign among the red flags of its level."""
-        items = [item for item in library.safety.values() if isinstance(item.model, RedFlags)]
-        there = {(item.model.care_level, sign.id) for item in items for sign in item.model.signs}
-        files = {item.model.care_level: item.model for item in items}
-        for level, word in library.vocabulary("care-levels").items():
+        flags = [item.model for item in context.library.safety.values() if isinstance(item.model, RedFlags)]
+        there = {(model.care_level, sign.id) for model in flags for sign in model.signs}
+        files = {model.care_level: model for model in flags}
+        for level, word in context.library.vocabulary("care-levels").items():
             entry = word.entry
             for number, sign in enumerate(entry.required_signs if isinstance(entry, CareLevel) else ()):
                 if (level, sign) not in there:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.linking import Library
 from supple_schema.models.vocabulary import Goal
+from supple_schema.rules.context import Context
 from supple_schema.rules.rule import Rule
 
 
@@ -24,12 +24,12 @@ class UngatedGoal(Rule):
     name = "ungated-goal"
 
     @classmethod
-    def check(cls, library: Library) -> Iterator[Diagnostic]:
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare goals with prerequisites."""
-        goals = {name: word for name, word in library.vocabulary("goals").items() if _is_gated(word.entry)}
-        gates = sorted(item.id for item in library.safety.values() if item.model.type == "gate")
+        goals = {name: word for name, word in context.library.vocabulary("goals").items() if _is_gated(word.entry)}
+        gates = sorted(item.id for item in context.library.safety.values() if item.model.type == "gate")
         hint = f"Write `prerequisites: [{gates[0]}]`." if gates else "Write a gate in `safety/` and name it here."
-        for item in library.exercises.values():
+        for item in context.library.exercises.values():
             for number, goal in enumerate(item.model.goals):
                 if goal in goals and not item.model.prerequisites:
                     yield cls.found(

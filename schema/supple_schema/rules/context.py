@@ -1,0 +1,137 @@
+"""What all rules look at: a library and a day in, its texts, words and graph of use out, each worked out once.
+
+Twenty rules about words must not walk every model twenty times. So the texts are gathered once, the words of each item
+are a set, and a rule looks closely only at items that hold one of its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from supple_schema.linking import Library
+from supple_schema.linking.library import Item
+from supple_schema.linking.references import find_references
+from supple_schema.models.base import Reference
+from supple_schema.models.vocabulary import ListedWord, Shows, Standing
+from supple_schema.reading.positions import Path
+from supple_schema.rules.languages import Language, read_language
+from supple_schema.rules.passages import Passage, find_passages, words_of
+from supple_schema.rules.phrases import Hit, PhraseFinder
+
+WORD = re.compile(r"[^\W_]+")
+
+
+class Prose(NamedTuple):
+    """All texts of one item that readers see, and the set of their words in small letters."""
+
+    item: Item[Any]
+    passages: list[Passage]
+    words: frozenset[str]
+
+    def of(self, *fields: str) -> Iterator[Passage]:
+        """Give the texts of some fields."""
+        return (passage for passage in self.passages if passage.field in fields)
+
+
+class Use(NamedTuple):
+    """One reference from an item to another, with its place."""
+
+    item: Item[Any]
+    reference: Reference
+    name: str
+    path: Path
+
+
+@dataclass(frozen=True)
+class Context:
+    """A linked library, and the day on which its dates are judged; None where nobody gave one."""
+
+    library: Library
+    as_of: date | None = None
+
+    @cached_property
+    def language(self) -> Language | None:
+        """What is known of the language of the texts."""
+        project = self.library.project
+        return read_language(project.model.language) if project else None
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """The texts of each item. Claims that are never printed are not among them."""
+        found: list[Prose] = []
+        for item in self.library:
+            passages = find_passages(item)
+            hidden = self.hidden_claims.get(item.key)
+            if hidden:
+                passages = [passage for passage in passages if passage.path[:2] not in hidden]
+            if passages:
+                words = frozenset(WORD.findall(words_of(passages).lower()))
+                found.append(Prose(item, passages, words))
+        return tuple(found)
+
+    @cached_property
+    def prose_of(self) -> Mapping[str, Prose]:
+        """The texts of an item, by its key."""
+        return {prose.item.key: prose for prose in self.prose}
+
+    def prose_with(self, words: Iterable[str], kind: str | None = None) -> Iterator[Prose]:
+        """Give the items that hold one of these words, which are in small letters."""
+        wanted = frozenset(words)
+        for prose in self.prose:
+            if not wanted.isdisjoint(prose.words) and kind in {None, prose.item.kind}:
+                yield prose
+
+    @cached_property
+    def distinct_words(self) -> frozenset[str]:
+        """Every word that stands anywhere in the texts, in small letters."""
+        return frozenset[str]().union(*(prose.words for prose in self.prose))
+
+    @cached_property
+    def hidden_claims(self) -> Mapping[str, frozenset[Path]]:
+        """Paths of the claims that are never printed, by the key of their item."""
+        never = {
+            name
+            for name, word in self.library.vocabulary("standings").items()
+            if isinstance(word.entry, Standing) and word.entry.shows is Shows.NEVER
+        }
+        return {
+            item.key: frozenset(
+                ("claims", number) for number, claim in enumerate(item.model.claims) if claim.standing in never
+            )
+            for item in self.library.advice.values()
+            if item.model.claims
+        }
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every reference of the library."""
+        return tuple(
+            Use(item, reference, name, path)
+            for item in self.library
+            for reference, name, path in find_references(item.model)
+        )
+
+    def listed_words(self, name: str) -> list[ListedWord]:
+        """Give the words of a word list, such as `words-brand`."""
+        return [word.entry for word in self.library.vocabulary(name).values() if isinstance(word.entry, ListedWord)]
+
+    def hits(self, name: str) -> tuple[Hit, ...]:
+        """Give each place in the texts where a word of a word list stands."""
+        return self._all_hits.get(name, ())
+
+    @cached_property
+    def _all_hits(self) -> Mapping[str, tuple[Hit, ...]]:
+        lists = {name: self.listed_words(name) for name in self.library.words if name.startswith("words-")}
+        finder = PhraseFinder(lists)
+        found: dict[str, list[Hit]] = {}
+        for prose in self.prose:
+            first_words = finder.first_words & prose.words
+            if first_words:
+                for hit in finder.find(prose.passages, first_words):
+                    found.setdefault(hit.list, []).append(hit)
+        return {name: tuple(hits) for name, hits in found.items()}

@@ -1,0 +1,35 @@
+"""No words without exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.rules.context import Context
+from supple_schema.rules.listed import begins_sentence, follows, report_hits
+from supple_schema.rules.rule import Rule
+
+
+class AbsoluteWord(Rule):
+    """A word that leaves no exception
+
+    The words are listed in the vocabulary `words-absolute`. An instruction that begins with one of them is left alone:
+    `Never hold your breath.`
+
+    Why: Few things are true of everybody, and the reader for whom it is not true loses trust in the rest.
+    Example: `Walking is always good for your back.`
+    Instead: `Walking is good for most backs.`
+    """
+
+    code = "S416"
+    name = "absolute-word"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look for each listed word that states something."""
+        negations = context.language.negations if context.language else ()
+        hits = (
+            hit for hit in context.hits("words-absolute") if not begins_sentence(hit) and not follows(hit, negations)
+        )
+        yield from report_hits(cls, hits, "“{}” leaves no exception.", "Say for whom or how often it is true.")

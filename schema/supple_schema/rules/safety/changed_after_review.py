@@ -1,0 +1,40 @@
+"""A review counts for the words that were reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.models.citation import Review
+from supple_schema.models.fingerprint import compute_fingerprint
+from supple_schema.rules.context import Context
+from supple_schema.rules.rule import Rule
+
+
+class ChangedAfterReview(Rule):
+    """Content that was changed after its review
+
+    Why: The reviewer's name would stand under words that they have not seen.
+    Example: The dose is changed, and the `review` above it stays as it is.
+    Instead: Let the reviewer look at the new words and renew the review, or delete it.
+    """
+
+    code = "S426"
+    name = "changed-after-review"
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Compare the fingerprint in each review with the content."""
+        for item in context.library:
+            review = getattr(item.model, "review", None)
+            if isinstance(review, Review):
+                now = compute_fingerprint(item.model)
+                if now != review.content:
+                    yield cls.found(
+                        f"The content has changed since {review.by} reviewed it.",
+                        item.label("review", "content"),
+                        hints=(
+                            "Let the reviewer look at the change, or delete the review.",
+                            f"The fingerprint of the content is now `{now}`.",
+                        ),
+                    )

@@ -1,0 +1,39 @@
+"""Levels rise along a ladder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.rules.context import Context
+from supple_schema.rules.rule import Rule
+
+
+class LadderLevel(Rule):
+    """An easier version of a higher level, or a harder one of a lower level
+
+    Why: A reader in pain who asks for something easier would get something harder.
+    Example: `bridge` of level 3 has `easier: [{exercise: plank}]`, and `plank` is of level 4.
+    Instead: Move the exercise to the other list, or correct one of the two levels.
+    """
+
+    code = "S408"
+    name = "ladder-level"
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Compare the level of each exercise with those of its versions."""
+        exercises = context.library.exercises
+        for item in exercises.values():
+            for field, variations, sign in (("easier", item.model.easier, 1), ("harder", item.model.harder, -1)):
+                for number, variation in enumerate(variations):
+                    other = exercises.get(variation.exercise or "")
+                    if other and (other.model.level - item.model.level) * sign > 0:
+                        yield cls.found(
+                            f"`{other.id}` stands under `{field}`, but its level is {other.model.level} "
+                            f"and the level of `{item.id}` is {item.model.level}.",
+                            item.label(field, number, "exercise"),
+                            other.label("level", note="the level of the other one"),
+                            item.label("level", note="the level of this one"),
+                            hints="Move it to the other list, or correct one of the levels.",
+                        )

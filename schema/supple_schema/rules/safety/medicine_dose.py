@@ -1,0 +1,37 @@
+"""No doses of medicines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.rules.context import Context
+from supple_schema.rules.rule import Rule
+
+
+class MedicineDose(Rule):
+    """A dose of a medicine
+
+    Why: The right dose depends on the person. A wrong one can bleed a stomach or harm a liver.
+    Example: `Take 400 mg every 6 hours.`
+    Instead: `Ask a pharmacist or doctor which medicine and how much of it suits you.`
+    """
+
+    code = "S414"
+    name = "medicine-dose"
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look for a number before a unit in which medicines are taken."""
+        units = context.language.medicine_units if context.language else ()
+        pattern = re.compile(rf"\d[\d.,]*\s?-?(?:{'|'.join(units)})\b", re.IGNORECASE)
+        glued = [word for word in context.distinct_words if units and word[0].isdigit() and word.endswith(units)]
+        for prose in context.prose_with((*units, *glued)):
+            for passage in prose.passages:
+                for match in pattern.finditer(passage.text):
+                    yield cls.found(
+                        f"“{match.group()}” is a dose of a medicine.",
+                        passage.label(*match.span()),
+                        hints="Tell the reader to ask a pharmacist or doctor.",
+                    )
