@@ -44,6 +44,9 @@ class Language(Model):
     breathing: tuple[str, ...]
     """Beginnings of words that speak of breathing."""
 
+    side_words: tuple[str, ...]
+    """Left and right."""
+
     fixed_sides: str
     """Pattern of a side of the body that is named left or right."""
 

@@ -1,0 +1,1 @@
+"""Rules that hold the prose against the data: what the words say about dose, sides, equipment and position."""

@@ -1,0 +1,1 @@
+"""Rules about what a routine asks of a person, and about content that nobody uses."""

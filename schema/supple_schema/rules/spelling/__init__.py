@@ -1,0 +1,1 @@
+"""Rules about damaged text: what scraping, copying and encoding leave behind."""
