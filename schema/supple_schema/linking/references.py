@@ -25,8 +25,9 @@ def find_references(model: BaseModel) -> Iterator[Found]:
     return _visit_model(model, ())
 
 
-def _visit_model(model: BaseModel, path: Path) -> Iterator[Found]:
-    for name, visit in _plan(type(model)):
+def _visit_model(model: object, path: Path) -> Iterator[Found]:
+    """Visit a model's fields. Where a union allows other values too, such as `Viewpoint | Camera`, it may be none."""
+    for name, visit in _plan(type(model)) if isinstance(model, BaseModel) else ():
         value = getattr(model, name)
         if value is not None:
             yield from visit(value, (*path, name))

@@ -1,0 +1,31 @@
+"""The one way in which every command reads and checks content, and says that it could not read all of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from supple_schema.diagnostics import Report
+from supple_schema.linking import Library, load_content
+from supple_schema.rules import check_library
+
+
+def check_content(root: Path, as_of: date | None = None) -> tuple[Library, Report]:
+    """Read a content folder and hold it against every rule. Dates are judged on `as_of`, or on the set's own date."""
+    library, report = load_content(root)
+    return library, report + check_library(library, as_of)
+
+
+def count_files(library: Library) -> int:
+    """How many content files were read, whether they are right or not."""
+    return sum(1 for _ in library) + len(library.tombstones) + len(library.broken) + (library.project is not None)
+
+
+def warn_of_broken(library: Library) -> None:
+    """Say on standard error that files are left out because they are not right."""
+    number = len(library.broken)
+    if number:
+        files = "1 file is" if number == 1 else f"{number} files are"
+        click.echo(f"{files} left out because of errors. `supple check` says which.", err=True)

@@ -1,0 +1,201 @@
+"""`supple build`: content in, the outputs of its booklets out, all of them or none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from pydantic import BaseModel
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.text import Text
+
+from supple_cli.checking import check_content, count_files
+from supple_cli.content import find_content, project_folder, show_path
+from supple_cli.options import content_option
+from supple_cli.reports.findings import Findings
+from supple_cli.reports.text_format import write_report
+from supple_cli.suggestions import unknown
+from supple_cli.terminal import is_interactive, open_console, wrap, write_lines
+from supple_exporters.contract import Exporter, ExportError
+from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
+from supple_exporters.publisher import Output, PublishError, publish
+from supple_exporters.settings import SettingError, read_settings
+from supple_schema.diagnostics import Report, Severity
+from supple_schema.edition import Edition, select_edition
+from supple_schema.linking import Library
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  supple build
+  supple build pdf --booklet daily-routine
+  supple build cards json --out /tmp/outputs --set cards.width=60
+
+\b
+Exit status: 0 all written, 1 the content has errors or an output cannot be
+made (then nothing is written), 2 a wrong command line.
+"""
+)
+@click.argument("exporters", metavar="[EXPORTER]...", nargs=-1)
+@click.option("--booklet", "booklets", metavar="ID", multiple=True, help="Only this booklet. Can be given again.")
+@content_option
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(path_type=Path),
+    help="Where to write. Default: the folder build beside the content.",
+)
+@click.option(
+    "--set",
+    "settings",
+    metavar="EXPORTER.OPTION=VALUE",
+    multiple=True,
+    help="Set an option of an exporter; `supple exporters` lists them. Can be given again.",
+)
+def command(
+    exporters: tuple[str, ...],
+    booklets: tuple[str, ...],
+    content: Path | None,
+    out: Path | None,
+    settings: tuple[str, ...],
+) -> None:
+    """Check content, then write the outputs of its booklets: by each EXPORTER named, or by all there are.
+
+    Errors in the content stop the build before anything is written. New outputs take the place of older ones only when
+    all of them are complete.
+    """
+    root = find_content(content)
+    wanted = _load(exporters)
+    try:
+        options = read_settings(settings, wanted)
+    except SettingError as error:
+        raise click.UsageError("\n".join(error.problems)) from error
+    library, report = check_content(root)
+    _stop_on_errors(root, library, report)
+    editions = _select(root, library, booklets)
+    outputs = list(_export(editions, wanted, options))
+    try:
+        folders = publish(out or project_folder(root) / "build", outputs)
+    except PublishError as error:
+        raise click.ClickException(str(error)) from error
+    _tell(editions, outputs, folders, wanted)
+    warnings = report.count(Severity.WARNING)
+    if warnings:
+        click.echo(
+            f"The content has {warnings} {'warning' if warnings == 1 else 'warnings'}: `supple check`.", err=True
+        )
+
+
+def _load(names: tuple[str, ...]) -> dict[str, type[Exporter]]:
+    found = find_exporters()
+    if not names:
+        working, broken = found.load_all()
+        for plugin in broken:
+            click.echo(f"Warning: {plugin} The other exporters are not affected.", err=True)
+        return working
+    try:
+        return {name: found.load(name) for name in dict.fromkeys(names)}
+    except UnknownExporterError as error:
+        raise click.UsageError(str(error)) from error
+    except BrokenExporterError as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _stop_on_errors(root: Path, library: Library, report: Report) -> None:
+    if report.has_errors:
+        errors = tuple(found for found in report if found.severity is Severity.ERROR)
+        write_report(Findings(root, errors, count_files(library)), open_console(error=True))
+        raise click.ClickException("Nothing was built, because the content has errors.")
+
+
+def _select(root: Path, library: Library, names: tuple[str, ...]) -> list[Edition]:
+    for name in names:
+        if name not in library.booklets:
+            raise click.UsageError(unknown("booklet", name, library.booklets))
+    editions: list[Edition] = []
+    reports = Report()
+    for name in dict.fromkeys(names) or library.booklets:
+        edition, found = select_edition(library, name)
+        reports += found
+        if edition is not None:
+            editions.append(edition)
+    _stop_on_errors(root, library, reports)
+    if not editions:
+        raise click.ClickException(
+            "There is nothing to build: the content has no booklet. Start one: supple new booklet."
+        )
+    return editions
+
+
+def _export(
+    editions: list[Edition], exporters: Mapping[str, type[Exporter]], options: Mapping[str, BaseModel]
+) -> Iterator[Output]:
+    with _progress(len(editions) * len(exporters)) as advance:
+        for edition in editions:
+            for name, exporter in exporters.items():
+                advance(f"{edition.id}: {name}")
+                try:
+                    artifacts = tuple(exporter().export(edition, options[name]))
+                except ExportError as error:
+                    raise click.ClickException(
+                        f"`{name}` cannot make `{edition.id}`: {error} Nothing was written."
+                    ) from error
+                except Exception as error:
+                    if os.environ.get("SUPPLE_DEBUG"):
+                        raise
+                    raise click.ClickException(
+                        f"The exporter `{name}` has a fault: {type(error).__name__}: {error}. Nothing was written. "
+                        "Report it to the people who make the exporter; SUPPLE_DEBUG=1 shows more."
+                    ) from error
+                yield Output.of(edition, name, artifacts)
+
+
+@contextmanager
+def _progress(total: int) -> Generator[Callable[[str], None]]:
+    if not is_interactive():
+        yield lambda _: None
+        return
+    with Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        console=open_console(error=True),
+        transient=True,
+    ) as bar:
+        task = bar.add_task("", total=total, completed=-1)
+        yield lambda text: bar.update(task, description=text, advance=1)
+
+
+def _tell(
+    editions: list[Edition], outputs: list[Output], folders: list[Path], exporters: Mapping[str, type[Exporter]]
+) -> None:
+    console = open_console()
+    for edition in editions:
+        write_lines(console, wrap(console, Text.assemble((edition.title, "bold"))))
+        for output, folder in zip(outputs, folders, strict=True):
+            if output.edition_id == edition.id:
+                write_lines(console, wrap(console, Text(_where(output, folder)), "    ", first="  "))
+    losses = {name: exporter.losses for name, exporter in exporters.items() if exporter.losses}
+    if losses:
+        write_lines(console, [Text()])
+    for name, lost in losses.items():
+        write_lines(console, wrap(console, Text.assemble((name, "bold"), f" has no {_join(lost)}.")))
+    write_lines(console, [Text()])
+    for notice in dict.fromkeys(edition.review.notice for edition in editions):
+        write_lines(console, wrap(console, Text(notice, "bold yellow")))
+
+
+def _where(output: Output, folder: Path) -> str:
+    if len(output.artifacts) == 1:
+        return show_path(folder / output.artifacts[0].path)
+    return f"{show_path(folder)}/ ({len(output.artifacts)} files)"
+
+
+def _join(parts: Iterable[str]) -> str:
+    *first, last = parts
+    return f"{', '.join(first)} and no {last}" if first else last

@@ -1,0 +1,43 @@
+"""`supple explain`: the code of a finding in, its manual page out."""
+
+from __future__ import annotations
+
+import click
+from rich.text import Text
+
+from supple_cli.codes import known_codes
+from supple_cli.suggestions import unknown
+from supple_cli.terminal import open_console, wrap, write_lines
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  supple explain M205
+  supple explain unknown-reference
+"""
+)
+@click.argument("code")
+def command(code: str) -> None:
+    """Explain a CODE that a report names: what it finds, why that matters, an example, what to write instead.
+
+    The name of a code does as well as the code.
+    """
+    codes = known_codes()
+    by_name = {found.name: found for found in codes.values()}
+    found = codes.get(code.upper()) or by_name.get(code.lower())
+    if found is None:
+        raise click.UsageError(unknown("code", code, (*codes, *by_name), most=0) + " `supple rules` lists all codes.")
+    page = found.manual_page()
+    console = open_console()
+    write_lines(console, wrap(console, Text.assemble((found.code, "bold"), f" {found.name} ({found.severity})")))
+    write_lines(console, wrap(console, Text(f"{page.title}.", "bold")))
+    for title, text in (("", page.what), ("Why", page.why), ("Example", page.example), ("Instead", page.instead)):
+        if text:
+            write_lines(console, [Text()])
+            indent = "  " if title else ""
+            if title:
+                write_lines(console, [Text(title, "green")])
+            for paragraph in text.split("\n\n"):
+                write_lines(console, wrap(console, Text(" ".join(paragraph.split())), indent))

@@ -1,0 +1,28 @@
+"""`supple rules`: a table of every kind of finding."""
+
+from __future__ import annotations
+
+import click
+
+from supple_cli.codes import known_codes
+from supple_cli.terminal import open_console, write_table
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  supple rules
+  supple rules | grep '^S4'
+"""
+)
+def command() -> None:
+    """List everything that a check can find, with its code and how much it counts.
+
+    `supple explain CODE` tells more about each. Through a pipe there are tabs between the columns.
+    """
+    write_table(
+        open_console(),
+        ("code", "counts as", "name", "finds"),
+        [(code, found.severity.value, found.name, found.manual_page().title) for code, found in known_codes().items()],
+    )

@@ -1,0 +1,155 @@
+"""`supple show`: the id of an item in, what it says out, with the names that its ids stand for and who uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic import BaseModel
+from rich.console import Console
+from rich.text import Text
+
+from supple_cli.checking import warn_of_broken
+from supple_cli.content import find_content, show_path
+from supple_cli.options import content_option
+from supple_cli.suggestions import unknown
+from supple_cli.terminal import open_console, wrap, write_lines
+from supple_schema.diagnostics.wording import printable
+from supple_schema.linking import Library, load_content
+from supple_schema.linking.library import Item
+from supple_schema.linking.references import find_references
+from supple_schema.models.base import Reference
+from supple_schema.reading.positions import Path as DataPath
+from supple_schema.reading.yaml_reader import Data
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  supple show bridge
+  supple show pose/bridge-up
+"""
+)
+@click.argument("item", metavar="ID")
+@content_option
+def command(item: str, content: Path | None) -> None:
+    """Show the item with an ID: its fields in words, its file, and what uses it.
+
+    Where several kinds have the same id, write the kind in front: pose/plank.
+    """
+    root = find_content(content)
+    library, _ = load_content(root)
+    found = library.find(item)
+    if not found:
+        warn_of_broken(library)
+        raise click.UsageError(unknown("item", item, [other.id for other in library], most=0) + " See `supple list`.")
+    if len(found) > 1:
+        raise click.UsageError(f"Several items have the id `{item}`: {', '.join(other.key for other in found)}.")
+    console = open_console()
+    for line in _describe(library, root, found[0]):
+        write_lines(console, line.wrapped(console))
+
+
+class _Line:
+    """One value with its field's name in front, indented by its depth."""
+
+    def __init__(self, text: Text, indent: int = 0, first: str = "") -> None:
+        self.text = text
+        self.indent = indent
+        self.first = first
+
+    def wrapped(self, console: Console) -> list[Text]:
+        """Wrap it to the console, with its mark, such as a dash, in front of the first line."""
+        indent = "  " * self.indent
+        return wrap(console, self.text, indent + " " * len(self.first), first=indent + self.first)
+
+
+def _describe(library: Library, root: Path, item: Item[Any]) -> Iterator[_Line]:
+    yield _Line(Text.assemble((printable(item.model.title), "bold"), (f"  {item.key}", "dim")))
+    yield _Line(Text(show_path(root / item.path), "dim"))
+    names = dict(_names(library, item.model))
+    for name, value in item.document.data.items():
+        if name not in {"title", "body"}:
+            yield from _value(name, value, names, (name,), 0)
+    body = item.document.data.get("body")
+    if isinstance(body, str):
+        yield _Line(Text())
+        for line in body.splitlines():
+            yield _Line(Text(printable(line)))
+    users = sorted({other.key for other in library if other is not item and _uses(other, item)})
+    if users:
+        yield _Line(Text())
+        yield _Line(Text.assemble(("used by: ", "green"), ", ".join(users)))
+
+
+def _value(name: str, value: Data, names: dict[DataPath, str], path: DataPath, depth: int) -> Iterator[_Line]:
+    """Write a field: a plain value beside its name, fields and items below it."""
+    label = (f"{name.replace('_', ' ')}: ", "green")
+    if isinstance(value, list) and all(not isinstance(part, dict | list) for part in value):
+        parts = [_plain(part, names, (*path, number)) for number, part in enumerate(value)]
+        if sum(map(len, parts)) > 70:
+            yield _Line(Text.assemble(label), depth)
+            yield from (_Line(Text(part), depth + 1, "- ") for part in parts)
+        else:
+            yield _Line(Text.assemble(label, ", ".join(parts)), depth)
+    elif isinstance(value, list):
+        yield _Line(Text.assemble(label), depth)
+        for number, part in enumerate(value):
+            yield from _item(part, names, (*path, number), depth + 1)
+    elif isinstance(value, dict):
+        yield _Line(Text.assemble(label), depth)
+        for key, part in value.items():
+            yield from _value(key, part, names, (*path, key), depth + 1)
+    else:
+        yield _Line(Text.assemble(label, _plain(value, names, path)), depth)
+
+
+def _item(value: Data, names: dict[DataPath, str], path: DataPath, depth: int) -> Iterator[_Line]:
+    """Write an item of a list: a dash in front of its first field."""
+    if not isinstance(value, dict):
+        yield _Line(Text(_plain(value, names, path)), depth, "- ")
+        return
+    for number, (key, part) in enumerate(value.items()):
+        for line in _value(key, part, names, (*path, key), depth):
+            if number == 0 and line.indent == depth and not line.first:
+                line.first = "- "
+            else:
+                line.indent += 1
+            yield line
+
+
+def _plain(value: Data, names: dict[DataPath, str], path: DataPath) -> str:
+    text = str(value).lower() if isinstance(value, bool) else printable(str(value))
+    title = names.get(path)
+    return f"{text} ({printable(title)})" if title and title != text else text
+
+
+def _names(library: Library, model: BaseModel) -> Iterator[tuple[DataPath, str]]:
+    """Give the title behind each reference, by the path at which the file has it."""
+    for reference, name, path in find_references(model):
+        target = _target(library, reference, name)
+        if target:
+            yield path, target
+            if path and isinstance(path[-1], str):
+                yield path[:-1], target
+
+
+def _target(library: Library, reference: Reference, name: str) -> str | None:
+    if reference.vocabulary:
+        word = library.vocabulary(reference.vocabulary).get(name)
+        return word.entry.title if word else None
+    found = library.kind(reference.kind).get(name)
+    return found.model.title if found else None
+
+
+def _uses(user: Item[Any], item: Item[Any]) -> bool:
+    for reference, name, _ in find_references(user.model):
+        if reference.vocabulary:
+            if item.kind == "vocabulary" and reference.vocabulary == item.id:
+                return True
+        elif name == item.key or (reference.kind == item.kind and name == item.id):
+            return True
+    return False

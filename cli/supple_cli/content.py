@@ -1,0 +1,89 @@
+"""Which folder is the content, and which of its files are asked for: paths as typed in, checked paths out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from supple_schema.models.kinds import PROJECT
+
+USUAL_NAME = "content"
+
+
+def find_content(given: Path | None, start: Path | None = None) -> Path:
+    """Find the content folder: the given one, or the nearest around `start` or the current folder.
+
+    A folder is content if it holds `supple.yaml`. A folder `content` in the current folder is taken without it too, so
+    that a check can say that the file is missing.
+
+    Raises:
+        click.UsageError: there is none.
+    """
+    if given is not None:
+        _require_folder(given)
+        return _absolute(given)
+    here = Path.cwd()
+    for folder in (*_and_parents(start), *_and_parents(here)):
+        for candidate in (folder, folder / USUAL_NAME):
+            if (candidate / PROJECT.folder).is_file():
+                return candidate
+    if (here / USUAL_NAME).is_dir():
+        return here / USUAL_NAME
+    raise click.UsageError(
+        f"There is no content here: neither `{PROJECT.folder}` nor a folder `{USUAL_NAME}`. "
+        "Name the content folder with --content, or start a project with `supple init my-set`."
+    )
+
+
+def find_asked(root: Path, paths: Iterable[Path]) -> tuple[str, ...] | None:
+    """Turn paths of files and folders into paths from the content folder; None when they ask for all of it.
+
+    Raises:
+        click.UsageError: a path does not exist or is outside of the content folder.
+    """
+    asked: list[str] = []
+    for path in paths:
+        if not path.exists():
+            raise click.UsageError(f"`{path}` does not exist.")
+        for there, base in ((_absolute(path), root), (path.resolve(), root.resolve())):
+            if base.is_relative_to(there):
+                return None
+            if there.is_relative_to(base):
+                asked.append(there.relative_to(base).as_posix())
+                break
+        else:
+            raise click.UsageError(f"`{path}` is not in the content folder `{show_path(root)}`.")
+    return tuple(asked) or None
+
+
+def is_asked(file: str, asked: tuple[str, ...] | None) -> bool:
+    """Whether a file of the content is one of those asked for, or in one of the folders."""
+    return asked is None or any(file == path or file.startswith(f"{path}/") for path in asked)
+
+
+def show_path(path: Path) -> str:
+    """Write a path as a person would from here: relative, unless that is the longer way."""
+    return min(Path(os.path.relpath(path)).as_posix(), path.as_posix(), key=len)
+
+
+def project_folder(root: Path) -> Path:
+    """The folder in which the outputs of a content folder are kept: around `content`, or else itself."""
+    return root.parent if root.name == USUAL_NAME else root
+
+
+def _require_folder(path: Path) -> None:
+    if not path.exists():
+        raise click.UsageError(f"The folder `{path}` does not exist.")
+    if not path.is_dir():
+        raise click.UsageError(f"`{path}` is not a folder.")
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve() follows links, and people know their files by the link
+
+
+def _and_parents(path: Path | None) -> tuple[Path, ...]:
+    return () if path is None else (_absolute(path), *_absolute(path).parents)

@@ -1,0 +1,145 @@
+"""The command `supple`: arguments in, exit status out.
+
+`supple --help` must cost little more than click itself, so this module imports nothing else: a command's module is
+imported when that command is asked for, and the table of commands with their summaries stands here, once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from enum import IntEnum
+from importlib import import_module
+
+import click
+from click.shell_completion import CompletionItem
+
+COMMANDS = {
+    "check": "Check content and report every problem.",
+    "build": "Check content, then write the outputs of its booklets.",
+    "list": "List what the content holds.",
+    "show": "Show one item of the content.",
+    "new": "Start a new file of a kind and name the parts to fill in.",
+    "init": "Start a small content project of your own.",
+    "fmt": "Put content files into their usual form.",
+    "explain": "Explain a code that a report names.",
+    "rules": "List everything that a check can find.",
+    "exporters": "List the exporters, their options and what they cannot carry.",
+    "schema": "Print the JSON Schema of a kind of file.",
+}
+
+
+class ExitStatus(IntEnum):
+    """What a run says to the program that started it."""
+
+    CLEAN = 0
+    FINDINGS = 1
+    """The content has errors, or what was asked for could not be done."""
+    MISUSE = 2
+    """The command line asks for something that there is not."""
+    BUG = 70
+    """A fault of Supple itself (EX_SOFTWARE of sysexits.h)."""
+    INTERRUPTED = 130
+    BROKEN_PIPE = 141
+
+
+class Commands(click.Group):
+    """A group whose commands are modules of `supple_cli.commands`, imported when they are used."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's own signature
+        """Name the commands in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's own
+        """Import the module of a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"supple_cli.commands.{cmd_name}").command
+        command.name = cmd_name
+        command.short_help = COMMANDS[cmd_name]
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Suggest the command that was probably meant."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise click.exceptions.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - click's own
+        """List the summaries without importing a command."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click's own
+        """Complete names of commands without importing one."""
+        return [CompletionItem(name, help=text) for name, text in COMMANDS.items() if name.startswith(incomplete)]
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""
+\b
+Examples:
+  supple init my-set        start a content project
+  supple check              find every problem of its content
+  supple build              write the booklet, the bundle and the cards
+  supple explain M205       say why a finding matters and what to write
+
+\b
+Exit status: 0 clean, 1 findings, 2 a wrong command line.
+""",
+)
+@click.version_option(package_name="supple", message="%(prog)s %(version)s")
+def command_line() -> None:
+    """Check exercises and health advice kept as plain files, and make booklets of them.
+
+    No clinician has reviewed what Supple's own content says; every output states it.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. The return value is the exit status; no content and no argument leads to a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="replace")
+    try:
+        status = command_line.main(arguments, prog_name="supple", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return ExitStatus.INTERRUPTED
+    except SystemExit as stop:  # click's own way out of a broken pipe and of shell completion
+        _forget_output()
+        return stop.code if isinstance(stop.code, int) and stop.code != 1 else ExitStatus.BROKEN_PIPE
+    except BrokenPipeError:
+        _forget_output()
+        return ExitStatus.BROKEN_PIPE
+    except OSError as error:
+        _forget_output()
+        where = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
+        click.echo(f"Error: {where}{error.strerror or error}.", err=True)
+        return ExitStatus.FINDINGS
+    except Exception as error:
+        if os.environ.get("SUPPLE_DEBUG"):
+            raise
+        click.echo(
+            f"Supple has a fault of its own: {type(error).__name__}: {error}\n"
+            "Please report it, with what the same command prints when SUPPLE_DEBUG=1 stands in front of it.",
+            err=True,
+        )
+        return ExitStatus.BUG
+    return status if isinstance(status, int) else ExitStatus.CLEAN
+
+
+def _forget_output() -> None:
+    """Keep the interpreter from writing what is left in a stream that takes no more."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)

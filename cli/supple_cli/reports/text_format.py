@@ -1,0 +1,79 @@
+"""The report for people: each finding with its place, the line it is about, and what to write instead.
+
+The first line of a finding is `path:line:column: severity CODE message`. Through a pipe it is never wrapped, so that it
+can be searched for; on a terminal nothing is wider than the terminal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from supple_cli.reports.code_frame import draw_frame
+from supple_cli.reports.findings import Findings
+from supple_cli.terminal import wrap, write_lines
+from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.diagnostics.wording import printable
+
+STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.ADVICE: "bold cyan"}
+HINT = "green"
+
+
+def write_report(findings: Findings, console: Console) -> None:
+    """Write all findings, grouped by file, and the counts."""
+    for found in findings.diagnostics:
+        write_lines(console, _finding(findings, found, console))
+    write_lines(console, _ending(findings, console))
+
+
+def place_of(findings: Findings, found: Diagnostic) -> str:
+    """Give the place of a finding as `path:line:column`, as far as it has one."""
+    place = found.place
+    if place is None:
+        return printable(findings.folder)
+    path = printable(findings.path(place.file))
+    return path if place.span is None else f"{path}:{place.span.start.line}:{place.span.start.column}"
+
+
+def _finding(findings: Findings, found: Diagnostic, console: Console) -> Iterator[Text]:
+    style = STYLES[found.severity]
+    head = Text.assemble(
+        (f"{place_of(findings, found)}:", "bold"),
+        " ",
+        (found.severity.value, style),
+        " ",
+        (found.code, "bold"),
+        " ",
+        printable(found.message),
+    )
+    if console.is_terminal:
+        yield from wrap(console, head, "    ", first="")
+    else:
+        yield head
+    yield from draw_frame(findings, found.labels, style, console.width)
+    for hint in found.hints:
+        yield from _remark(console, "hint", hint)
+    if found.fix is not None:
+        name = "fix" if found.fix.safe else "possible fix"
+        yield from _remark(console, name, found.fix.description)
+    yield Text()
+
+
+def _remark(console: Console, name: str, text: str) -> Iterator[Text]:
+    indent = " " * (len(name) + 4)
+    for number, line in enumerate(wrap(console, Text(printable(text)), indent)):
+        yield Text.assemble(("  ", ""), (f"{name}: ", HINT), line[len(indent) :]) if number == 0 else line
+
+
+def _ending(findings: Findings, console: Console) -> Iterator[Text]:
+    style = "bold red" if findings.fail else "bold yellow" if findings.diagnostics else "bold green"
+    yield from wrap(console, Text(findings.summary, style))
+    mended = sum(found.fix is not None and found.fix.safe for found in findings.diagnostics)
+    if mended:
+        yield from wrap(console, Text(f"`supple check --fix` can mend {mended} of them."))
+    codes = sorted({found.code for found in findings.diagnostics})
+    if codes:
+        named = codes[0] if len(codes) == 1 else "CODE"
+        yield from wrap(console, Text(f"Why it matters, and what to write: `supple explain {named}`."))

@@ -1,0 +1,84 @@
+"""The terminal, or the pipe that stands in for it: how wide it is, whether it takes colour, and how lines go out.
+
+Through a pipe there is no colour and the width is fixed, so that output can be compared and searched. NO_COLOR and
+FORCE_COLOR are honoured.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from supple_schema.diagnostics.wording import printable
+
+PIPE_WIDTH = 100
+
+
+def open_console(*, error: bool = False) -> Console:
+    """Open standard output, or standard error, for lines and tables."""
+    console = Console(
+        stderr=error,
+        color_system=None if os.environ.get("NO_COLOR") else "auto",
+        highlight=False,
+        markup=False,
+        emoji=False,
+    )
+    if not console.is_terminal:
+        console.width = PIPE_WIDTH
+    return console
+
+
+def write_lines(console: Console, lines: Iterable[Text]) -> None:
+    """Write lines that are already wrapped."""
+    if console.color_system is None:
+        for line in lines:
+            console.file.write(f"{line.plain.rstrip()}\n")
+        return
+    for line in lines:
+        console.print(line, soft_wrap=True)
+
+
+def wrap(console: Console, text: Text, indent: str = "", first: str | None = None) -> list[Text]:
+    """Wrap a text to the width of the console, with `indent` before each line and `first` before the first one."""
+    width = max(console.width - len(indent), 10)
+    lines = text.wrap(console, width, no_wrap=False)
+    for line in lines:
+        line.rstrip()
+    return [
+        Text.assemble((first if number == 0 and first is not None else indent), line)
+        for number, line in enumerate(lines)
+    ]
+
+
+def is_interactive() -> bool:
+    """Whether a person is watching standard error, so that progress is worth showing."""
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def write_table(
+    console: Console, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]], *, grouped: bool = False
+) -> None:
+    """Write a table: with aligned columns on a terminal, with tabs between them through a pipe.
+
+    In a grouped table all rows begin with the same word. On a terminal it stands once, as a heading.
+    """
+    if not console.is_terminal:
+        for row in rows:
+            console.file.write("\t".join(printable(cell) for cell in row) + "\n")
+        return
+    first = int(grouped)
+    table = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=not grouped, header_style="dim")
+    for number, column in enumerate(columns[first:]):
+        table.add_column(column, style="cyan" if number == 0 else None, overflow="fold")
+    for row in rows:
+        table.add_row(*(Text(printable(cell)) for cell in row[first:]))
+    if grouped:
+        console.print(Text(f"{columns[0]} ({table.row_count})", "bold"))
+    console.print(table)
+    if grouped:
+        console.print()
