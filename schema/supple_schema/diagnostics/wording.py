@@ -33,12 +33,15 @@ def choices(names: Iterable[str], last: str = "or", most: int = 12) -> str:
     return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}" if len(quoted) > 1 else "".join(quoted)
 
 
-def nearest(name: str, known: Sequence[str]) -> str | None:
-    """Find the known name that was probably meant, whatever its case and its hyphens."""
+def nearest(name: str, known: Sequence[str], likeness: float = 0.6) -> str | None:
+    """Find the known name that was probably meant, whatever its case and its hyphens.
+
+    `likeness` is the least share of letters that must agree, as `difflib` counts them.
+    """
     if len(name) > LONGEST_NAME:
         return None
     plain = {_plain(other): other for other in reversed(known)}
-    found = difflib.get_close_matches(_plain(name), plain, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(_plain(name), plain, n=1, cutoff=likeness)
     return plain[found[0]] if found else None
 
 

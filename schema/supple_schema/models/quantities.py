@@ -7,7 +7,6 @@ parser and the pattern in the published JSON Schema. Every form accepts common s
 
 from __future__ import annotations
 
-import difflib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -16,6 +15,8 @@ from typing import Any, ClassVar, Self
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
+
+from supple_schema.diagnostics.wording import choices, nearest, shorten
 
 
 class Unit(StrEnum):
@@ -100,8 +101,8 @@ class Quantity:
     def _validate(cls, value: object) -> Self:
         if isinstance(value, cls):
             return value
-        text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-        hint = f"Write it like {_list(cls.examples)}."
+        text = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+        hint = f"Write it like {choices(cls.examples)}."
         if not isinstance(text, str):
             raise PydanticCustomError("quantity", "This is not {called}.", {"called": cls.called, "hint": hint})
         try:
@@ -199,7 +200,7 @@ class Count(Quantity):
     range: Range | None
     until_fatigue: bool = False
 
-    pattern: ClassVar[str] = f"until fatigue|{_range('n')}(?P<fatigue> or until fatigue)?"
+    pattern: ClassVar[str] = f"until fatigue|{_range('n')}(?: times| repetitions)?(?P<fatigue> or until fatigue)?"
     examples: ClassVar[tuple[str, ...]] = ("10", "8-12", "10-15 or until fatigue", "until fatigue")
     called: ClassVar[str] = "a number of times"
 
@@ -221,7 +222,7 @@ class Times(Quantity):
 
     range: Range
 
-    pattern: ClassVar[str] = _range("n")
+    pattern: ClassVar[str] = f"{_range('n')}(?: times| sets)?"
     examples: ClassVar[tuple[str, ...]] = ("1", "2-3")
     called: ClassVar[str] = "a number or a range of numbers"
 
@@ -266,6 +267,7 @@ class Hold(Quantity):
         return f"as long as comfortable, from {amount}" if self.open_ended else amount
 
 
+EVERY_ONE = {Unit.MINUTE: "minute", Unit.HOUR: "hour", Unit.DAY: "day"}
 WORDS_FOR_ONCE = {"daily": 1, "once a day": 1, "twice a day": 2}
 
 
@@ -279,10 +281,10 @@ class Frequency(Quantity):
     every_unit: Unit | None = None
 
     pattern: ClassVar[str] = (
-        f"every (?:{_range('every')} )?{_units('unit', (Unit.HOUR, Unit.MINUTE, Unit.DAY))}"
-        f"|{_range('only_week')} days (?:per|a) week"
+        f"every (?:{_range('every')} )?{_units('unit', tuple(EVERY_ONE))}"
+        f"|{_range('only_week')} (?:days|times) (?:per|a) week"
         f"|(?:(?P<word>{'|'.join(WORDS_FOR_ONCE)})|{_range('day')}(?: times)? (?:per|a) day)"
-        f"(?:,? (?:on )?{_range('week')} days (?:per|a) week)?"
+        f"(?:,? (?:on )?{_range('week')} (?:days|times) (?:per|a) week)?"
     )
     examples: ClassVar[tuple[str, ...]] = (
         "2-3 per day",
@@ -290,7 +292,7 @@ class Frequency(Quantity):
         "2 per day, 3 days per week",
         "every hour",
     )
-    called: ClassVar[str] = "how often to do it"
+    called: ClassVar[str] = "a frequency"
 
     @classmethod
     def _build(cls, match: re.Match[str]) -> Self:
@@ -307,9 +309,8 @@ class Frequency(Quantity):
 
     def __str__(self) -> str:
         if self.every is not None and self.every_unit is not None:
-            if (self.every, self.every_unit) == (Range(1, 1), Unit.HOUR):
-                return "every hour"
-            return f"every {_amount(self.every, self.every_unit)}"
+            one = EVERY_ONE[self.every_unit] if self.every == Range(1, 1) else None
+            return f"every {one or _amount(self.every, self.every_unit)}"
         parts = [f"{self.per_day} per day"] if self.per_day else []
         if self.days_per_week:
             parts.append(f"{self.days_per_week} days per week")
@@ -327,26 +328,20 @@ def _amount(amount: Range, unit: Unit) -> str:
     return f"{amount} {PLURAL.get(unit, unit.value) if amount.high > 1 else unit.value}"
 
 
-def _list(examples: tuple[str, ...]) -> str:
-    quoted = [f"`{example}`" for example in examples]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} or {quoted[-1]}"
-
-
 def _explain(form: type[Quantity], text: str) -> QuantityError:
     """Find the first word that this form does not have, and what was probably meant."""
-    write = f"Write it like {_list(form.examples)}."
+    write = f"Write it like {choices(form.examples)}."
     words = set(re.findall(r"[a-z]+", re.sub(r"\(\?P<\w+>", "(", form.pattern.replace(NUMBER, ""))))
     for token in TOKEN.finditer(text):
         word, start, end = token.group(), token.start(), token.end()
         if word.isdecimal():
             if not re.fullmatch(NUMBER, word):
-                return QuantityError(f"`{word}` is not a number from 1 to 9999.", start, end, write)
+                return QuantityError(f"`{shorten(word)}` is not a number from 1 to 9999.", start, end, write)
         elif word.isalpha() and word not in words:
-            near = difflib.get_close_matches(word.lower(), sorted(words), n=1, cutoff=0.6)
-            unit = SPELLINGS.get(near[0]) if near else None
-            meant = f"Did you mean `{unit or near[0]}`? " if near else ""
-            return QuantityError(f"`{word}` is not a word that {form.called} can have.", start, end, meant + write)
-        elif not word.isalpha() and word not in "-–,":
+            near = nearest(word, sorted(words), likeness=0.7)
+            meant = f"Did you mean `{SPELLINGS.get(near, near)}`? " if near else ""
+            return QuantityError(f"The word `{shorten(word)}` cannot be read here.", start, end, meant + write)
+        elif not word.isalpha() and (word not in "-–," or re.match(r",[0-9]", text[start:])):
             hint = f"Write whole numbers; for half a minute write `30 s`. {write}" if word in ".,/½" else write
             return QuantityError(f"`{word}` does not belong here.", start, end, hint)
     missing = "The unit is missing. " if re.fullmatch(rf"{NUMBER}(?: ?[-–] ?{NUMBER})?", text) else ""
