@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import cast
 
+import shapely
 from shapely import LineString
 from shapely.ops import substring
 
@@ -118,16 +119,14 @@ def _cleared(line: list[Flat], taken: Shape, middle: Flat) -> tuple[Flat, ...]:
     here = _at(first, last, 0.5)
     # Outward comes first: away from the middle of the body.
     sign = -1 if (here[0] - middle[0]) * -ahead[1] + (here[1] - middle[1]) * ahead[0] < 0 else 1
-    best, best_cost = line, math.inf
-    for aside, along in product(ASIDE, AHEAD):
-        x, y = -ahead[1] * aside * sign + ahead[0] * along, ahead[0] * aside * sign + ahead[1] * along
-        moved = [(a + x, b + y) for a, b in line]
-        cost = abs(aside) * 0.014 + abs(along) * 0.02 + (0.0015 if aside < 0 else 0)
-        if cost < best_cost:
-            cost += float(cast("Shape", LineString(moved).buffer(HEAD_WIDTH * 0.6, quad_segs=2).intersection(taken)).area)
-        if cost < best_cost - 1e-9:
-            best, best_cost = moved, cost
-    return tuple(best)
+    shifts = sorted(product(ASIDE, AHEAD), key=lambda shift: abs(shift[0]) * 0.18 + shift[1] * 0.25 + (shift[0] < 0) * 0.02)
+    ways = [(-ahead[1] * a * sign + ahead[0] * b, ahead[0] * a * sign + ahead[1] * b) for a, b in shifts]
+    moved = [[(x + way[0], y + way[1]) for x, y in line] for way in ways]
+    hidden = shapely.length(shapely.intersection(shapely.linestrings(moved), taken.buffer(HEAD_WIDTH * 0.6, quad_segs=2)))
+    costs = [
+        float(inside) + abs(a) * 0.18 + b * 0.25 + (a < 0) * 0.02 for inside, (a, b) in zip(hidden, shifts, strict=True)
+    ]
+    return tuple(moved[costs.index(min(costs))])
 
 
 def _turning(start: SolvedPose, end: SolvedPose, part: Part, view: View) -> ArrowPath | None:

@@ -7,6 +7,7 @@ paper for a metre of body, so that bodies and lines are alike on every page.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, cast
@@ -17,18 +18,21 @@ from shapely import Polygon
 
 from supple_exporters.figures.arrows import ArrowPath, default_arrow, find_arrow
 from supple_exporters.figures.camera import View
-from supple_exporters.figures.panels import Panel, Scene, ground_of, paint, set_scene
-from supple_exporters.figures.paths import UNITS_PER_METRE
+from supple_exporters.figures.panels import Panel, Pen, Scene, paint, room_of, set_scene
+from supple_exporters.figures.paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
 from supple_exporters.figures.silhouettes import Shape
 from supple_exporters.figures.styles import STYLES, Style, StyleName
 from supple_schema.models.figure import Arrow
 from supple_schema.posing.solving import SolvedFigure, SolvedPose
 
-MARGIN = 12
-GAP = 34
-BADGE = 21
-WIDEST = 860
-SPACE_ABOVE = 0.02
+MARGIN = 8
+GAP = 24
+BADGE = 15
+WIDEST_MM = 88.0
+# How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
+FINE = 0.0017
+COARSER = (0.0026, 0.0036, 0.0050, 0.0065)
+LARGEST = 12_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def draw_figure(  # noqa: PLR0913 - each one is a choice of the exporter's own
     style: StyleName = StyleName.FULL_COLOUR,
     numbers: Sequence[str] | None = None,
     marks: Mapping[int, Marks] | None = None,
-    widest_mm: float = 86,
+    widest_mm: float = WIDEST_MM,
 ) -> Drawing:
     """All frames in one drawing: beside each other while they fit, else in rows.
 
@@ -63,8 +67,14 @@ def draw_figure(  # noqa: PLR0913 - each one is a choice of the exporter's own
     place in the figure, from 0.
     """
     look = STYLES[style]
-    panels = paint_frames(solved, look)
-    return _compose(panels, look, title, numbers, marks or {}, widest_mm * 10)
+    frames = plan_frames(solved)
+    drawing = _compose([paint_frame(frame, Pen(look, FINE)) for frame in frames], look, title, numbers, marks or {}, widest_mm)
+    for coarseness in COARSER:
+        if len(drawing.svg.encode()) < LARGEST:
+            break
+        panels = [paint_frame(frame, Pen(look, coarseness)) for frame in frames]
+        drawing = _compose(panels, look, title, numbers, marks or {}, widest_mm)
+    return drawing
 
 
 def draw_frames(
@@ -79,34 +89,50 @@ def draw_frames(
     look = STYLES[style]
     return tuple(
         _compose(
-            [panel],
+            [paint_frame(frame, Pen(look, FINE))],
             look,
             title,
             [numbers[index]] if numbers else None,
             {0: marks[index]} if marks and index in marks else {},
-            WIDEST,
+            WIDEST_MM,
         )
-        for index, (panel, title) in enumerate(zip(paint_frames(solved, look), titles, strict=True))
+        for index, (frame, title) in enumerate(zip(plan_frames(solved), titles, strict=True))
     )
 
 
-def paint_frames(solved: SolvedFigure, style: Style) -> list[Panel]:
-    """The panels of all frames, with ghosts and arrows."""
+@dataclass(frozen=True, slots=True)
+class PlannedFrame:
+    """A frame ready to be painted: its shapes, the ghost behind it and its arrows."""
+
+    scene: Scene
+    ghost: Shape | None
+    arrows: tuple[ArrowPath, ...]
+
+
+def plan_frames(solved: SolvedFigure) -> tuple[PlannedFrame, ...]:
+    """All frames with ghosts and arrows. This is the same for every style."""
     scenes = [_scene(solved, index, solved.frames[index]) for index in range(len(solved.frames))]
-    panels: list[Panel] = []
+    planned: list[PlannedFrame] = []
     for index, scene in enumerate(scenes):
         before = scenes[index - 1] if index else None
-        same_view = before is not None and before.view == scene.view
         wanted = solved.figure.frames[index].ghost
-        ghost = before.body if before and same_view and wanted is not False else None
-        panels.append(paint(scene, style, ghost, _arrows(solved, index, scene, ghost)))
-    return panels
+        shown = before is not None and before.view == scene.view
+        if wanted is None:
+            shown = shown and before is not None and before.pose.root is scene.pose.root
+        ghost = before.body if before and shown and wanted is not False else None
+        planned.append(PlannedFrame(scene, ghost, _arrows(solved, index, scene, ghost)))
+    return tuple(planned)
+
+
+def paint_frame(frame: PlannedFrame, pen: Pen) -> Panel:
+    """The elements of one frame."""
+    return paint(frame.scene, pen, frame.ghost, frame.arrows)
 
 
 def _scene(solved: SolvedFigure, index: int, pose: SolvedPose) -> Scene:
     frame = solved.figure.frames[index]
     view = View.of(frame.camera or solved.figure.camera)
-    return set_scene(pose, view, ground_of(solved.frames))
+    return set_scene(pose, view, room_of(solved.frames))
 
 
 def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Shape | None) -> tuple[ArrowPath, ...]:
@@ -139,37 +165,47 @@ def _compose(  # noqa: PLR0913 - the parts of one picture
     widest: float,
 ) -> Drawing:
     placed: list[str] = []
-    x = y = float(MARGIN)
-    right = row_height = 0.0
-    rows: list[list[tuple[Panel, str, float]]] = [[]]
-    for index, panel in enumerate(panels):
-        badge, extra = _badge(panel, numbers[index] if numbers else None, marks.get(index), style)
-        width = (panel.bounds[2] - panel.bounds[0]) * UNITS_PER_METRE
-        if rows[-1] and x + width > widest:
-            rows.append([])
-            x = float(MARGIN)
-        rows[-1].append((panel, badge, extra))
-        x += width + GAP
-    for row in rows:
+    y = float(MARGIN)
+    right = 0.0
+    badges = [
+        _badge(panel, numbers[index] if numbers else None, marks.get(index), style) for index, panel in enumerate(panels)
+    ]
+    for row in _rows([_width(panel) for panel in panels], widest * UNITS_PER_MILLIMETRE):
         # Panels of one row share their floor.
-        top = max(panel.bounds[3] * UNITS_PER_METRE + extra for panel, _, extra in row)
-        bottom = max(-panel.bounds[1] * UNITS_PER_METRE for panel, _, _ in row)
+        top = max(panels[index].bounds[3] * UNITS_PER_METRE + badges[index][1] for index in row)
+        bottom = max(-panels[index].bounds[1] * UNITS_PER_METRE for index in row)
         x = float(MARGIN)
-        for panel, badge, _ in row:
-            left = x - panel.bounds[0] * UNITS_PER_METRE
-            placed.append(f'<g transform="translate({round(left)} {round(y + top)})">{panel.elements}{badge}</g>')
-            x += (panel.bounds[2] - panel.bounds[0]) * UNITS_PER_METRE + GAP
+        for index in row:
+            left = x - panels[index].bounds[0] * UNITS_PER_METRE
+            elements = panels[index].elements + badges[index][0]
+            placed.append(f'<g transform="translate({round(left)} {round(y + top)})">{elements}</g>')
+            x += _width(panels[index]) + GAP
         right = max(right, x - GAP)
-        row_height = top + bottom
-        y += row_height + GAP
+        y += top + bottom + GAP
     width, height = round(right + MARGIN), round(y - GAP + MARGIN)
+    size = round(width / UNITS_PER_MILLIMETRE, 1), round(height / UNITS_PER_MILLIMETRE, 1)
     ground = f'<rect width="{width}" height="{height}" fill="{style.background}"/>' if style.background else ""
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width / 10:g}mm" '
-        f'height="{height / 10:g}mm" role="img"><title>{escape(title)}</title>{ground}'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{size[0]:g}mm" '
+        f'height="{size[1]:g}mm" role="img"><title>{escape(title)}</title>{ground}'
         f'<g stroke-linecap="round" stroke-linejoin="round">{"".join(placed)}</g></svg>\n'
     )
-    return Drawing(svg, width / 10, height / 10)
+    return Drawing(svg, *size)
+
+
+def _width(panel: Panel) -> float:
+    return (panel.bounds[2] - panel.bounds[0]) * UNITS_PER_METRE
+
+
+def _rows(widths: Sequence[float], widest: float) -> list[list[int]]:
+    """Which panels stand in which row: as few rows as fit, filled evenly."""
+    for per_row in range(len(widths), 0, -1):
+        count = math.ceil(len(widths) / per_row)
+        even = math.ceil(len(widths) / count)
+        rows = [list(range(start, min(start + even, len(widths)))) for start in range(0, len(widths), even)]
+        if all(sum(widths[i] for i in row) + GAP * (len(row) - 1) + 2 * MARGIN <= widest for row in rows):
+            return rows
+    return [[index] for index in range(len(widths))]
 
 
 def _badge(panel: Panel, number: str | None, marks: Marks | None, style: Style) -> tuple[str, float]:
@@ -177,9 +213,9 @@ def _badge(panel: Panel, number: str | None, marks: Marks | None, style: Style) 
     if number is None and marks is None:
         return "", 0.0
     hold = marks.hold if marks else None
-    wide = BADGE * 2 + (len(hold) * 13 + 46 if hold else 0) + (46 if marks and marks.breath else 0)
+    wide = BADGE * 2 + (len(hold) * 9 + 32 if hold else 0) + (32 if marks and marks.breath else 0)
     left, _, right, top = panel.bounds
-    high = BADGE * 2 + 4
+    high = BADGE * 2 + 3
     extra = 0.0
     at_x, at_y = left * UNITS_PER_METRE, -top * UNITS_PER_METRE
     corners = [at_x, right * UNITS_PER_METRE - wide]
@@ -190,7 +226,7 @@ def _badge(panel: Panel, number: str | None, marks: Marks | None, style: Style) 
             break
     else:
         for step in range(1, 12):
-            extra = step * 6.0
+            extra = step * 4.0
             if not panel.body.intersects(_area(at_x, at_y - extra, wide, high)):
                 break
         at_y -= extra
@@ -213,19 +249,17 @@ def _badge_elements(  # noqa: PLR0913 - the parts of one badge
     if number is not None:
         parts += (
             f'<circle cx="{at}" cy="{line}" r="{BADGE - 1}" fill="{style.badge}" stroke="{style.badge_text}" '
-            f'stroke-width="2"/><text x="{at}" y="{line + 10}" font-size="28" text-anchor="middle" {font} '
+            f'stroke-width="1.4"/><text x="{at}" y="{line + 7}" font-size="20" text-anchor="middle" {font} '
             f'fill="{style.badge_text}">{escape(number)}</text>'
         )
-        at += BADGE + 14
+        at += BADGE + 10
     if hold:
         parts += (
-            f'<path d="M{at + 4} {line - 10}v20m11-20v20" fill="none" stroke="{style.accent}" stroke-width="6"/>'
-            f'<text x="{at + 26}" y="{line + 9}" font-size="26" {font} fill="{style.accent}">{escape(hold)}</text>'
+            f'<path d="M{at + 2} {line - 7}v14m8-14v14" fill="none" stroke="{style.accent}" stroke-width="4"/>'
+            f'<text x="{at + 18}" y="{line + 6}" font-size="18" {font} fill="{style.accent}">{escape(hold)}</text>'
         )
-        at += 38 + len(hold) * 13
+        at += 26 + len(hold) * 9
     if breath:
-        ways = "m0 0l9-8m-9 8l9 8" if breath == "in" else "m26 0l-9-8m9 8l-9 8"
-        parts += (
-            f'<path d="M{at} {line}h26M{at} {line}{ways}" fill="none" stroke="{style.floor}" stroke-width="5"/>'
-        )
+        ways = "m0 0l6-5m-6 5l6 5" if breath == "in" else "m18 0l-6-5m6 5l-6 5"
+        parts += f'<path d="M{at} {line}h18M{at} {line}{ways}" fill="none" stroke="{style.accent}" stroke-width="3"/>'
     return parts

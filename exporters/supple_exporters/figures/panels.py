@@ -16,19 +16,25 @@ from shapely import Polygon
 from supple_exporters.figures.arrows import ArrowPath
 from supple_exporters.figures.body import Layer, body_layers
 from supple_exporters.figures.camera import View
-from supple_exporters.figures.paths import UNITS_PER_METRE, lines_path, numbers, rounded, shape_path, smooth_line
+from supple_exporters.figures.paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
 from supple_exporters.figures.silhouettes import Shape, chain, merged
 from supple_exporters.figures.styles import Style
-from supple_exporters.figures.things import Place, Thing, draw_thing, reach_along_x
+from supple_exporters.figures.things import Place, Room, Thing, draw_thing
+from supple_schema.posing.contact_language import Part
 from supple_schema.posing.kinematics import Ellipsoid, flesh
+from supple_schema.posing.landmarks import find_part
 from supple_schema.posing.skeleton import BUTTOCK_FLESH, LIMB_FLESH, SIDES, SKULL, TRUNK_FLESH
 from supple_schema.posing.solving import SolvedPose
 from supple_schema.posing.vectors import Vector
 
 # What is this near the floor throws a shadow onto it, in metres.
 TOUCHING = 0.05
-FLOOR_MARGIN = 0.06
-THIN = 2.0
+GROUND_MARGIN = 0.07
+ENDS = tuple(Part(name) for name in ("head", "toes", "hand"))
+# Only what is lower than this needs ground under it.
+LOW = 0.6
+WALL_ABOVE = 0.10
+THIN = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,29 @@ class Panel:
     elements: str
     bounds: tuple[float, float, float, float]
     body: Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How shapes become paths: in which style, and how far in metres a path may stray from its shape."""
+
+    style: Style
+    coarseness: float
+
+    def area(self, shape: Shape, look: str) -> str:
+        """A filled shape with a smooth outline."""
+        data = shape_path(shape, self.coarseness)
+        return f'<path d="{data}" {look}/>' if data else ""
+
+    def cornered(self, shape: Shape, look: str) -> str:
+        """A filled shape with corners."""
+        data = cornered_path(shape)
+        return f'<path d="{data}" {look}/>' if data else ""
+
+    def line(self, shape: Shape, look: str = "") -> str:
+        """Smooth lines."""
+        data = lines_path(shape, self.coarseness)
+        return f'<path d="{data}"{" " + look if look else ""}/>' if data else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,123 +80,109 @@ class Scene:
     shadow: Shape
     floor: tuple[float, float] | None
 
-    @property
-    def body(self) -> Shape:
-        """The area of the body."""
-        return cast("Shape", shapely.union_all([layer.silhouette for layer in self.layers]))
+    body: Shape
 
 
-def set_scene(pose: SolvedPose, view: View, ground: tuple[float, float]) -> Scene:
-    """Work out all shapes of a frame. `ground` is how far mat or floor go along x, in metres."""
-    things = tuple(thing for prop in pose.props for thing in draw_thing(prop, view, ground))
+def set_scene(pose: SolvedPose, view: View, room: Room) -> Scene:
+    """Work out all shapes of a frame."""
+    things = tuple(thing for prop in pose.props for thing in draw_thing(prop, view, room))
     kinds = {prop.kind for prop in pose.props}
-    floor = None if kinds & {"mat", "bed"} else ground
-    return Scene(pose, view, body_layers(pose.posture, view), things, _shadow(pose, view), floor)
+    # Seen from the side the floor is a line; from elsewhere the shadows lie on it.
+    level = abs(view.right[0]) > 0.95 and view.up[1] > 0.9
+    floor = (room.low, room.high) if level and not kinds & {"mat", "bed"} else None
+    layers = body_layers(pose.posture, view)
+    body = cast("Shape", shapely.union_all([layer.silhouette for layer in layers]))
+    return Scene(pose, view, layers, things, _shadow(pose, view), floor, body)
 
 
-def ground_of(poses: Iterable[SolvedPose]) -> tuple[float, float]:
-    """How far the ground reaches along x under all frames of a figure, in metres."""
+def room_of(poses: Iterable[SolvedPose]) -> Room:
+    """The room that all frames of a figure take up together, so that mats and walls are the same in each."""
     points: list[Vector] = []
     for pose in poses:
-        points += [point for point in pose.posture.places.values() if point[1] < 0.6]
-        points += [prop.at for prop in pose.props if prop.kind in {"chair", "ball"}]
-    low, high = reach_along_x(points)
-    return low - 0.16, high + 0.16
+        points += [*pose.posture.places.values(), *(find_part(pose.posture, part) for part in ENDS)]
+        points += [prop.at for prop in pose.props if prop.kind in {"chair", "stool", "ball"}]
+    along = [point[0] for point in points if point[1] < LOW]
+    return Room(min(along) - GROUND_MARGIN, max(along) + GROUND_MARGIN, max(point[1] for point in points) + WALL_ABOVE)
 
 
-def paint(scene: Scene, style: Style, ghost: Shape | None, arrows: tuple[ArrowPath, ...]) -> Panel:
+def paint(scene: Scene, pen: Pen, ghost: Shape | None, arrows: tuple[ArrowPath, ...]) -> Panel:
     """The elements of one frame."""
-    parts: list[str] = []
-    shapes: list[Shape] = [thing.shape for thing in scene.things]
-    if scene.floor:
-        parts.append(_floor(scene, style))
-    parts += [_thing(thing, style) for thing in scene.things if thing.place is Place.GROUND]
+    style = pen.style
+    areas: list[Shape] = [thing.shape for thing in scene.things]
+    parts = [_floor(scene, style)] if scene.floor else []
+    parts.append(_things(scene, Place.GROUND, pen))
     if style.shadow != "none":
-        parts.append(_path(shape_path(scene.shadow), style.shadow))
+        parts.append(pen.area(scene.shadow, f'fill="{style.shadow}"'))
     if ghost is not None:
-        parts.append(_ghost(ghost, style))
-        shapes.append(ghost)
-    parts += [_thing(thing, style) for thing in scene.things if thing.place is Place.BEHIND]
-    parts += _bodies(scene, style)
-    parts += [_thing(thing, style) for thing in scene.things if thing.place is Place.BEFORE]
+        look = f'fill="{style.ghost}" stroke="{style.ghost_line}" stroke-width="{THIN}"'
+        parts.append(pen.area(ghost, f'{look} stroke-dasharray="{style.ghost_dash}"'))
+        areas.append(ghost)
+    parts.append(_things(scene, Place.BEHIND, pen))
+    parts += _body(scene, pen)
+    parts.append(_things(scene, Place.BEFORE, pen))
     for arrow in arrows:
         parts.append(_arrow(arrow, style))
-        shapes.append(arrow.area)
-    body = scene.body
-    whole = shapely.union_all([*shapes, body, *([_floor_area(scene)] if scene.floor else [])])
-    return Panel("".join(parts), whole.bounds, cast("Shape", shapely.union_all([body, *shapes])))
+        areas.append(arrow.area)
+    covered = cast("Shape", shapely.union_all([scene.body, *areas]))
+    whole = covered.union(_floor_line(scene).buffer(0.004)) if scene.floor else covered
+    return Panel("".join(parts), whole.bounds, covered)
 
 
-def _bodies(scene: Scene, style: Style) -> list[str]:
+def _body(scene: Scene, pen: Pen) -> list[str]:
     """Far limbs, then what the trunk lies on, then the rest."""
     middle = [index for index, layer in enumerate(scene.layers) if layer.name in {"head", "trunk"}]
-    first = middle[0] if middle else 0
-    parts = [_layer(layer, style) for layer in scene.layers[:first]]
-    parts += [_thing(thing, style) for thing in scene.things if thing.place is Place.BETWEEN]
-    return parts + [_layer(layer, style) for layer in scene.layers[first:]]
+    parts = [_layer(layer, pen) for layer in scene.layers[: middle[0]]]
+    parts.append(_things(scene, Place.BETWEEN, pen))
+    return parts + [_layer(layer, pen) for layer in scene.layers[middle[0] :]]
 
 
-def _layer(layer: Layer, style: Style) -> str:
-    tone = style.far if layer.far else style.near
+def _layer(layer: Layer, pen: Pen) -> str:
+    tone = pen.style.far if layer.far else pen.style.near
     parts: list[str] = []
     for area in layer.areas:
-        fill, path = getattr(tone, area.material), shape_path(area.shape)
+        fill = f'fill="{getattr(tone, area.material)}"'
         if area.line is None:
-            parts.append(f'<path d="{path}" fill="{fill}"/>')
+            parts.append(pen.area(area.shape, fill))
         else:
-            parts.append(f'<path d="{path}" fill="{fill}" stroke="none"/><path d="{lines_path(area.line)}"/>')
-    creases = lines_path(layer.creases)
-    if creases:
-        parts.append(f'<path d="{creases}"/>')
+            parts += [pen.area(area.shape, f'{fill} stroke="none"'), pen.line(area.line)]
+    parts.append(pen.line(layer.creases))
     return f'<g fill="none" stroke="{tone.line}" stroke-width="{tone.width:g}">{"".join(parts)}</g>'
 
 
-def _thing(thing: Thing, style: Style) -> str:
-    fill = getattr(style, thing.paint)
-    if thing.thick:
-        line = style.prop_line if style.prop_dark == style.prop else fill
-        width = round(thing.thick * UNITS_PER_METRE, 1)
-        return f'<path d="{lines_path(thing.shape)}" fill="none" stroke="{line}" stroke-width="{width}"/>'
-    path = shape_path(thing.shape)
-    if thing.paint in {"mat", "mat_edge"} and style.mat != style.mat_edge:
-        return _path(path, fill)
-    return f'<path d="{path}" fill="{fill}" stroke="{style.prop_line}" stroke-width="{THIN}"/>'
-
-
-def _ghost(ghost: Shape, style: Style) -> str:
-    return (
-        f'<path d="{shape_path(ghost)}" fill="{style.ghost}" stroke="{style.ghost_line}" stroke-width="{THIN}" '
-        f'stroke-dasharray="{style.ghost_dash}"/>'
-    )
+def _things(scene: Scene, place: Place, pen: Pen) -> str:
+    """The props of one place in the painting order, one group for those with lines."""
+    style = pen.style
+    parts: list[str] = []
+    for thing in scene.things:
+        if thing.place is place:
+            plain = thing.paint in {"mat", "mat_edge"} and style.mat != style.mat_edge
+            fill = f'fill="{getattr(style, thing.paint)}"' + (' stroke="none"' if plain else "")
+            if thing.round and thing.shape.area == 0:
+                parts.append(pen.line(thing.shape, 'fill="none"'))
+            else:
+                parts.append(pen.area(thing.shape, fill) if thing.round else pen.cornered(thing.shape, fill))
+    return f'<g stroke="{style.prop_line}" stroke-width="{THIN}">{"".join(parts)}</g>' if parts else ""
 
 
 def _arrow(arrow: ArrowPath, style: Style) -> str:
     shaft = smooth_line(arrow.shaft())
     heads = "".join(f"M{numbers(rounded(a))}L{numbers((*rounded(b), *rounded(c)))}z" for a, b, c in arrow.heads())
     return (
-        f'<g fill="{style.paper}" stroke="{style.paper}" stroke-width="13"><path d="{shaft}" fill="none"/>'
-        f'<path d="{heads}" stroke-width="7"/></g>'
-        f'<path d="{shaft}" fill="none" stroke="{style.accent}" stroke-width="7.5"/>'
+        f'<g fill="{style.paper}" stroke="{style.paper}" stroke-width="9"><path d="{shaft}" fill="none"/>'
+        f'<path d="{heads}" stroke-width="5"/></g>'
+        f'<path d="{shaft}" fill="none" stroke="{style.accent}" stroke-width="5"/>'
         f'<path d="{heads}" fill="{style.accent}"/>'
     )
 
 
-def _floor_area(scene: Scene) -> Shape:
+def _floor_line(scene: Scene) -> shapely.LineString:
     low, high = cast("tuple[float, float]", scene.floor)
-    ends = [scene.view.project((x, 0.0, 0.0)) for x in (low, high)]
-    return cast("Shape", shapely.LineString(ends).buffer(0.004))
+    return shapely.LineString([scene.view.project((x, 0.0, 0.0)) for x in (low, high)])
 
 
 def _floor(scene: Scene, style: Style) -> str:
-    low, high = cast("tuple[float, float]", scene.floor)
-    if abs(scene.view.right[0]) < 0.3 or scene.view.toward[1] > 0.6:
-        return ""
-    line = smooth_line([scene.view.project((x, 0.0, 0.0)) for x in (low, high)])
+    line = smooth_line(list(_floor_line(scene).coords))
     return f'<path d="{line}" fill="none" stroke="{style.floor}" stroke-width="{THIN}"/>'
-
-
-def _path(data: str, fill: str) -> str:
-    return f'<path d="{data}" fill="{fill}"/>' if data else ""
 
 
 def _shadow(pose: SolvedPose, view: View) -> Shape:

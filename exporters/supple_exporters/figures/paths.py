@@ -1,12 +1,13 @@
 """Shapes as SVG path data: short, smooth and the same on every machine.
 
 A shape's points are thinned out and become the control points of a quadratic B-spline, which has no corners and needs
-four whole numbers a piece. One unit of the drawing is a tenth of a millimetre at the size at which booklets print it.
+two whole numbers a piece. Seven units of the drawing are a millimetre at the size at which booklets print it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import cast
 
 import shapely
@@ -14,8 +15,10 @@ from shapely import LineString
 
 from supple_exporters.figures.silhouettes import Shape, polygons
 
-UNITS_PER_METRE = 430
-COARSENESS = 0.7 / UNITS_PER_METRE
+UNITS_PER_METRE = 300
+UNITS_PER_MILLIMETRE = UNITS_PER_METRE / 43
+SMALLEST_HOLE = 0.04
+SHORTEST_LINE = 0.012
 
 
 def rounded(point: Sequence[float]) -> tuple[int, int]:
@@ -70,28 +73,38 @@ def _spline(start: tuple[int, int], controls: list[tuple[int, int]], end: tuple[
     return f"q{numbers(values[:4])}{rest}"
 
 
-def shape_path(shape: Shape) -> str:
-    """The outline of a shape, holes and all."""
+def shape_path(shape: Shape, coarseness: float) -> str:
+    """The smooth outline of a shape, holes and all."""
     text = ""
     for polygon in polygons(shape):
-        thin = cast("Shape", polygon.simplify(COARSENESS))
-        for part in polygons(thin):
+        for part in polygons(cast("Shape", polygon.simplify(coarseness))):
             text += smooth_ring(list(part.exterior.coords))
-            text += "".join(smooth_ring(list(ring.coords)) for ring in part.interiors if ring.length > 0.04)
+            text += "".join(smooth_ring(list(ring.coords)) for ring in part.interiors if ring.length > SMALLEST_HOLE)
     return text
 
 
-def lines_path(lines: Shape) -> str:
-    """The path of lines, crumbs left out."""
+def cornered_path(shape: Shape) -> str:
+    """The outline of a shape as straight lines."""
+    text = ""
+    for polygon in polygons(shape):
+        at = _distinct([rounded(point) for point in polygon.exterior.coords])
+        values: list[int] = []
+        for before, after in pairwise(at[:-1]):
+            values += [after[0] - before[0], after[1] - before[1]]
+        text += f"M{numbers(at[0])}l{numbers(values)}z"
+    return text
+
+
+def lines_path(lines: Shape, coarseness: float) -> str:
+    """The smooth path of lines, crumbs left out."""
     if lines.is_empty:
         return ""
     joined = lines if isinstance(lines, LineString) else cast("Shape", shapely.line_merge(lines))
     parts = joined.geoms if hasattr(joined, "geoms") else (joined,)
     text = ""
     for part in cast("Iterable[Shape]", parts):
-        if isinstance(part, LineString) and part.length > 0.012:
-            thin = cast("LineString", part.simplify(COARSENESS))
-            points = list(thin.coords)
+        if isinstance(part, LineString) and part.length > SHORTEST_LINE:
+            points = list(cast("LineString", part.simplify(coarseness)).coords)
             text += smooth_ring(points) if part.is_ring else smooth_line(points)
     return text
 

@@ -33,7 +33,7 @@ class Tone:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """Colours as hexadecimal sRGB; widths in tenths of a millimetre as printed."""
+    """Colours as hexadecimal sRGB; widths in units of the drawing, 7 to a millimetre as printed."""
 
     near: Tone
     far: Tone
@@ -58,13 +58,13 @@ class Style:
 
 INK = "#14263b"
 FULL_COLOUR = Style(
-    near=Tone(skin="#e4d3bf", top="#1f8a86", shorts="#2f4a6b", hair="#33302f", line=INK, width=3.2),
-    far=Tone(skin="#bda993", top="#17605f", shorts="#22364f", hair="#33302f", line="#3c4c5e", width=2.2),
+    near=Tone(skin="#e4d3bf", top="#1f8a86", shorts="#2f4a6b", hair="#33302f", line=INK, width=2.2),
+    far=Tone(skin="#bda993", top="#17605f", shorts="#22364f", hair="#33302f", line="#3c4c5e", width=1.5),
     paper="#ffffff",
     background=None,
     ghost="#e3eaf0",
     ghost_line="#8fa2b3",
-    ghost_dash="7 5",
+    ghost_dash="5 4",
     floor="#9fb0bf",
     shadow="#b9c6d1",
     mat="#cfe6e2",
@@ -80,8 +80,8 @@ FULL_COLOUR = Style(
 )
 TWO_TONE = replace(
     FULL_COLOUR,
-    near=Tone(skin="#ffffff", top="#8fc7cd", shorts="#8fc7cd", hair="#0b4f5c", line="#0b3b47", width=3.2),
-    far=Tone(skin="#d5e8ea", top="#5fa3ac", shorts="#5fa3ac", hair="#0b4f5c", line="#47767f", width=2.2),
+    near=Tone(skin="#ffffff", top="#8fc7cd", shorts="#8fc7cd", hair="#0b4f5c", line="#0b3b47", width=2.2),
+    far=Tone(skin="#d5e8ea", top="#5fa3ac", shorts="#5fa3ac", hair="#0b4f5c", line="#47767f", width=1.5),
     ghost="#edf5f6",
     ghost_line="#7fa9b0",
     floor="#7fa9b0",
@@ -97,11 +97,11 @@ TWO_TONE = replace(
 )
 LINE_ART = replace(
     FULL_COLOUR,
-    near=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#ffffff", line="#000000", width=3.6),
-    far=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#ffffff", line="#000000", width=1.5),
+    near=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#ffffff", line="#000000", width=2.5),
+    far=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#ffffff", line="#000000", width=1.0),
     ghost="none",
     ghost_line="#000000",
-    ghost_dash="2 8",
+    ghost_dash="1 5",
     floor="#000000",
     shadow="none",
     mat="#ffffff",
@@ -116,8 +116,8 @@ LINE_ART = replace(
 )
 HIGH_CONTRAST = replace(
     FULL_COLOUR,
-    near=Tone(skin="#ffffff", top="#003a70", shorts="#000000", hair="#000000", line="#000000", width=5.0),
-    far=Tone(skin="#c9c9c9", top="#6b7f93", shorts="#5c5c5c", hair="#000000", line="#000000", width=3.0),
+    near=Tone(skin="#ffffff", top="#003a70", shorts="#000000", hair="#000000", line="#000000", width=3.5),
+    far=Tone(skin="#c9c9c9", top="#6b7f93", shorts="#5c5c5c", hair="#000000", line="#000000", width=2.1),
     ghost="#eeeeee",
     ghost_line="#555555",
     floor="#000000",
@@ -133,8 +133,8 @@ HIGH_CONTRAST = replace(
 )
 DARK = replace(
     FULL_COLOUR,
-    near=Tone(skin="#e9dccb", top="#3fb8ae", shorts="#7f9fca", hair="#8a7f78", line="#0b1420", width=3.2),
-    far=Tone(skin="#9c8f80", top="#27746f", shorts="#4d6488", hair="#8a7f78", line="#0b1420", width=2.2),
+    near=Tone(skin="#e9dccb", top="#3fb8ae", shorts="#7f9fca", hair="#8a7f78", line="#0b1420", width=2.2),
+    far=Tone(skin="#9c8f80", top="#27746f", shorts="#4d6488", hair="#8a7f78", line="#0b1420", width=1.5),
     paper="#14202e",
     background="#14202e",
     ghost="#223347",

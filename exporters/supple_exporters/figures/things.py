@@ -6,7 +6,7 @@ limbs and the trunk, or before it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Literal, TypeAlias, cast
@@ -46,21 +46,31 @@ class Place(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A shape of a prop. A shape without a fill is a line of the prop's own thickness."""
+    """A shape of a prop: round, or with corners; a line where it has no area."""
 
     place: Place
     paint: Paint
     shape: Shape
-    thick: float = 0.0
+    round: bool = False
 
 
-def draw_thing(prop: PlacedProp, view: View, extent: tuple[float, float]) -> tuple[Thing, ...]:
-    """The shapes of one prop. `extent` is the length of the body along x, in metres, which mats and beds follow."""
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the frames of a figure take up: from `low` to `high` along x, and up to `top`, in metres."""
+
+    low: float
+    high: float
+    top: float
+
+
+def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
+    """The shapes of one prop. Mats and beds go as far, and walls as high, as the room does."""
     makers: dict[str, Callable[[], tuple[Thing, ...]]] = {
         "chair": lambda: _chair(prop, view),
-        "mat": lambda: _mat(extent, view),
-        "bed": lambda: _bed(extent, view),
-        "wall": lambda: _wall(prop, view),
+        "stool": lambda: _chair(prop, view, back_height=0.0),
+        "mat": lambda: _mat((room.low, room.high), view),
+        "bed": lambda: _bed((room.low, room.high), view),
+        "wall": lambda: _wall(prop, view, room.top),
         "ball": lambda: _ball(prop, view),
         "foam-roller": lambda: _roller(prop, view),
         "cushion": lambda: _cushion(prop, view),
@@ -82,7 +92,7 @@ def _ball_shape(middle: Vector, radii: Vector) -> Ellipsoid:
     return Ellipsoid(middle, ((radii[0], 0.0, 0.0), (0.0, radii[1], 0.0), (0.0, 0.0, radii[2])))
 
 
-def _chair(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
+def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT) -> tuple[Thing, ...]:
     x, _, z = prop.at
     ahead = prop.facing
     front, rear = x + ahead * SEAT_DEPTH / 2, x - ahead * SEAT_DEPTH / 2
@@ -97,12 +107,12 @@ def _chair(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
         view, (rear - BAR / 2, SEAT_HEIGHT + 0.20, z - half), (rear + BAR / 2, CHAIR_BACK_HEIGHT, z + half), 0.012
     )
     inset = half - BAR / 2
-    legs = [(front - ahead * BAR, SEAT_HEIGHT - 0.03), (rear, CHAIR_BACK_HEIGHT - 0.02)]
+    legs = [(front - ahead * BAR, SEAT_HEIGHT - 0.03), (rear, max(back_height - 0.02, SEAT_HEIGHT - 0.03))]
     far, near = (-inset, inset) if view.toward[2] >= 0 else (inset, -inset)
     back_first = view.toward[0] * ahead >= 0
     shapes = [*(bar(at, top, far) for at, top in legs)]
     things = [Thing(Place.BEHIND, "prop_dark", shape) for shape in shapes]
-    upper = [Thing(Place.BEHIND, "prop", back), Thing(Place.BEHIND, "prop", seat)]
+    upper = [Thing(Place.BEHIND, "prop", back), Thing(Place.BEHIND, "prop", seat)][0 if back_height else 1 :]
     nearer = [Thing(Place.BEHIND, "prop", bar(at, top, near)) for at, top in legs]
     return (*things, *(upper if back_first else reversed(upper)), *nearer)
 
@@ -123,10 +133,10 @@ def _bed(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
     return (Thing(Place.BEHIND, "mat_edge", base), Thing(Place.BEHIND, "mat", top))
 
 
-def _wall(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
+def _wall(prop: PlacedProp, view: View, top: float) -> tuple[Thing, ...]:
     x = prop.at[0]
     thick = -0.05 * prop.facing
-    slab = box(view, (min(x, x + thick), 0.0, -0.55), (max(x, x + thick), 1.95, 0.30), 0.004)
+    slab = box(view, (min(x, x + thick), 0.0, -0.55), (max(x, x + thick), top, 0.30), 0.004)
     return (Thing(Place.BEHIND, "prop", slab),)
 
 
@@ -136,8 +146,8 @@ def _ball(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
         chain([_ball_shape(prop.at, (BALL_RADIUS * share, BALL_RADIUS, BALL_RADIUS * share))], view).boundary
         for share in (0.45, 0.8)
     ]
-    lines = [Thing(Place.BETWEEN, "prop_dark", cast("Shape", band), 0.004) for band in bands]
-    return (Thing(Place.BETWEEN, "prop", ball), *lines)
+    lines = [Thing(Place.BETWEEN, "prop_dark", cast("Shape", band), round=True) for band in bands]
+    return (Thing(Place.BETWEEN, "prop", ball, round=True), *lines)
 
 
 def _roller(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
@@ -149,9 +159,9 @@ def _roller(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
     end = chain([_ball_shape((x, y, near_z), radii)], view)
     core = chain([_ball_shape((x, y, near_z), (0.028, 0.028, 0.004))], view)
     return (
-        Thing(Place.BETWEEN, "prop_dark", body),
-        Thing(Place.BETWEEN, "prop", end),
-        Thing(Place.BETWEEN, "prop_dark", core),
+        Thing(Place.BETWEEN, "prop_dark", body, round=True),
+        Thing(Place.BETWEEN, "prop", end, round=True),
+        Thing(Place.BETWEEN, "prop_dark", core, round=True),
     )
 
 
@@ -160,14 +170,10 @@ def _cushion(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
     height = max(top, 0.05)
     radii = (0.13, height * 0.42, 0.16)
     ends = [_ball_shape((x + shift, height * 0.5, z), radii) for shift in (-0.05, 0.05)]
-    return (Thing(Place.BETWEEN, "soft_prop", chain(ends, view)),)
+    return (Thing(Place.BETWEEN, "soft_prop", chain(ends, view), round=True),)
 
 
 def _strip(prop: PlacedProp, view: View, paint: Paint, width: float) -> tuple[Thing, ...]:
     line = shapely.LineString([view.project(end) for end in prop.ends[:3]])
-    return (Thing(Place.BEFORE, paint, cast("Shape", line.buffer(width / 2, quad_segs=4)), 0.0),)
+    return (Thing(Place.BEFORE, paint, cast("Shape", line.buffer(width / 2, quad_segs=4)), round=True),)
 
-
-def reach_along_x(points: Sequence[Vector]) -> tuple[float, float]:
-    """The least and the greatest x of some points."""
-    return min(p[0] for p in points), max(p[0] for p in points)

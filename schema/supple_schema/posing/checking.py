@@ -16,16 +16,17 @@ from supple_schema.posing.vectors import Vector, dot, subtract
 # Flesh gives way a little before a drawing looks wrong, in metres.
 FLOOR_SLACK = 0.045
 TRUNK_SLACK = 0.60
-HINGES = ("knee flexion", "elbow flexion")
+SLACK = 5.0
+MEASURED = ("knee flexion", "elbow flexion", "hip flexion")
 
 
 def bent_too_far(angles: dict[str, float]) -> Iterator[tuple[str, float]]:
-    """Knees and elbows that the contacts have bent further than they go."""
-    for hinge in HINGES:
+    """Knees, elbows and hips that angles and contacts together have bent further than they go."""
+    for hinge in MEASURED:
         low, high = RANGES[hinge]
         for side in SIDES:
             degrees = angles[f"{hinge} {side}"]
-            if not low - 3 <= degrees <= high + 3:
+            if not low - SLACK <= degrees <= high + SLACK:
                 yield f"{hinge} {side}", degrees
 
 

@@ -4,8 +4,8 @@ In: one phrase of a pose. Out: a `Contact`, `Support` or `PropPlace`, or a `Phra
 so that the report can point at it. One grammar serves supports, contacts, props and the parts that arrows follow:
 
     contact := part [side] ("free" | relation place [side] [offset])
-    prop    := kind [relation [place [side]]] [offset]
-    offset  := number "cm" direction
+    prop    := kind [relation [side | place [side]]] [offset]
+    offset  := number "cm" [direction]
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ TRUNK_PARTS = {
     "bottom": "hips", "belly": "belly", "chest": "chest", "side": "side", "head": "head", "neck": "neck", "body": "body",
 }  # fmt: skip
 SURFACES = ("floor", "chair", "chair back", "wall", "ball", "foam-roller", "bed", "cushion")
-PROPS = ("mat", "chair", "wall", "ball", "foam-roller", "cushion", "band", "towel", "stick", "bed")
+PROPS = ("mat", "chair", "stool", "wall", "ball", "foam-roller", "cushion", "band", "towel", "stick", "bed")
 SIDE_WORDS: dict[str, Side] = {"near": "near", "far": "far", "upper": "near", "lower": "far"}
 DIRECTIONS = ("ahead", "back", "out", "in", "up", "down")
 PLACES = (*LIMB_PARTS, *TRUNK_PARTS, *SURFACES)
@@ -176,8 +176,9 @@ def parse_prop(phrase: str) -> PropPlace:
     if not words.done and not words.words[words.at].text.isdecimal():
         relation = _relation(words)
         if not words.done and not words.words[words.at].text.isdecimal():
-            place = _part(words, "a place", PLACES)
-    return _finish(words, PropPlace(kind, relation, place, _offset(words)))
+            side = words.next_in(tuple(SIDE_WORDS))
+            place = Part("body", SIDE_WORDS[side]) if side else _part(words, "a place or a side", PLACES)
+    return _finish(words, PropPlace(kind, relation, place, _offset(words, relation)))
 
 
 def parse_part(phrase: str) -> Part:
@@ -208,14 +209,15 @@ def _relation(words: _Words) -> Relation:
     raise words.wanted("a word that says where", RELATIONS)
 
 
-def _offset(words: _Words) -> Offset | None:
+def _offset(words: _Words, along: str | None = None) -> Offset | None:
+    """An offset, if one follows. After a word that says where already, it needs no direction."""
     if words.done or not words.words[words.at].text.isdecimal():
         return None
     number = words.words[words.at]
     words.at += 1
     if not words.next_in(("cm",)):
         raise words.wanted("the unit", ("cm",))
-    direction = words.next_in(DIRECTIONS)
+    direction = words.next_in(DIRECTIONS) or along
     if direction is None:
         raise words.wanted("a direction", DIRECTIONS)
     if len(number.text) > 3:

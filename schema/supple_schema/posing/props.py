@@ -60,7 +60,7 @@ def place_standing_props(
     held_back = any(contact.on_surface == "chair back" for contact in contacts)
     placed: list[PlacedProp] = []
     for prop in props:
-        if prop.kind in {"chair", "wall", "ball", "foam-roller", "bed", "mat"}:
+        if prop.kind in {"chair", "stool", "wall", "ball", "foam-roller", "bed", "mat"}:
             placed.append(_place(posture, prop, carried.get(prop.kind), held_back))
     return tuple(placed)
 
@@ -117,11 +117,16 @@ def _place_chair(posture: Posture, prop: PropPlace, support: Contact | None, hel
         return PlacedProp("chair", (hips[0] + ahead * (-0.02 + (away or 0.0)), SEAT_HEIGHT, hips[2]), ahead)
     if prop.relation == "under":
         calf = find_part(posture, prop.place or Part("calf"))
-        return PlacedProp("chair", (calf[0], SEAT_HEIGHT, 0.0), -1.0 if calf[0] > hips[0] else 1.0)
+        return PlacedProp(prop.kind, (calf[0], SEAT_HEIGHT, 0.0), -1.0 if calf[0] > hips[0] else 1.0)
     if prop.relation == "behind":
-        return PlacedProp("chair", (feet[0] - ahead * (away if away is not None else 0.22), SEAT_HEIGHT, 0.0), ahead)
+        return PlacedProp(prop.kind, (feet[0] - ahead * (away if away is not None else 0.22), SEAT_HEIGHT, 0.0), ahead)
+    if prop.relation == "beside":
+        outward = -1.0 if prop.place and prop.place.side == "far" else 1.0
+        # One stands level with the chair's back and holds it.
+        gap = away if away is not None else 0.42
+        return PlacedProp("chair", (hips[0] + ahead * (SEAT_DEPTH / 2 + 0.04), SEAT_HEIGHT, outward * gap), ahead)
     gap = away if away is not None else 0.45
-    return PlacedProp("chair", (feet[0] + ahead * gap, SEAT_HEIGHT, 0.0), ahead if held_back else -ahead)
+    return PlacedProp(prop.kind, (feet[0] + ahead * gap, SEAT_HEIGHT, 0.0), ahead if held_back else -ahead)
 
 
 def shifted(point: Vector, offset: Offset | None, ahead: float, outward: float) -> Vector:

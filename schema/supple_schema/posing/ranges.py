@@ -11,7 +11,7 @@ RANGES: dict[str, tuple[float, float]] = {
     "hip abduction": (-45, 65),
     "hip rotation": (-50, 70),
     "knee flexion": (-5, 160),
-    "ankle dorsiflexion": (-60, 40),
+    "ankle dorsiflexion": (-80, 40),
     "toes extension": (-40, 90),
     "shoulder flexion": (-65, 180),
     "shoulder abduction": (-60, 180),

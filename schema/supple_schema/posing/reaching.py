@@ -90,11 +90,13 @@ def _surface_target(
     if surface == "chair back" and "chair" in placed:
         chair = placed["chair"]
         back = chair.at[0] - chair.facing * SEAT_DEPTH / 2
-        return shifted((back, CHAIR_BACK_HEIGHT, chair.at[2] + outward * 0.14), contact.offset, ahead, outward), UP
+        z = min(max(point[2], chair.at[2] - 0.16), chair.at[2] + 0.16)
+        return shifted((back, CHAIR_BACK_HEIGHT, z), contact.offset, ahead, outward), UP
     if surface == "chair" and "chair" in placed:
         chair = placed["chair"]
         x = min(max(point[0], chair.at[0] - 0.15), chair.at[0] + 0.15)
-        return shifted((x, height, chair.at[2] + outward * 0.15), contact.offset, ahead, outward), UP
+        z = min(max(point[2], chair.at[2] - 0.17), chair.at[2] + 0.17)
+        return shifted((x, height, z), contact.offset, ahead, outward), UP
     if surface == "ball" and "ball" in placed:
         ball = placed["ball"]
         out = unit(subtract(point, ball.at))
@@ -193,7 +195,7 @@ def _lay_forearm(posture: Posture, contact: Contact, side: Side) -> tuple[Postur
     short = drop - UPPER_ARM
     if short > 0:
         shoulder = add(shoulder, (0.0, -min(short, SHOULDER_SLIDE), 0.0))
-    elbow = add(shoulder, add(scale(unit(aside), across), (0.0, -min(drop, UPPER_ARM), 0.0)))
+    elbow = add(shoulder, add(scale(unit(aside, (heading(posture), 0.0, 0.0)), across), (0.0, -min(drop, UPPER_ARM), 0.0)))
     ahead = square_off(scale(posture.turns[forearm][1], -1.0), UP)
     if length(ahead) < 0.35:
         ahead = square_off(posture.turns["thoracic-3"][1], UP)

@@ -93,6 +93,8 @@ def settle(posture: Posture, supports: Sequence[Contact], balanced: bool) -> tup
         turn = _nearest_root(lambda degrees: rests[0].gap(degrees) - rests[1].gap(degrees))
     elif balanced and supports:
         turn = _nearest_root(_overhang(posture, supports[0]))
+    elif supports and supports[0].part.name == "foot":
+        turn = _levelled(posture, supports[0].part.sides[0])
     found = turn is not None
     degrees = turn or 0.0
     lowest = rests[0].gap(degrees) if rests else 0.0
@@ -162,6 +164,12 @@ def _overhang(posture: Posture, support: Contact) -> Callable[[float], float]:
         return (mass[0] - middle[0]) * c - (mass[1] - middle[1]) * s - lead
 
     return overhang
+
+
+def _levelled(posture: Posture, side: Side) -> float:
+    """The turn, in degrees, that lays a sole flat: the ankle's angle then says how far the body leans."""
+    forward = posture.turns[bone_of("foot", side)][0]
+    return -math.degrees(math.atan2(forward[1], abs(forward[0]))) * math.copysign(1.0, forward[0])
 
 
 def centre_of_mass(posture: Posture) -> Vector:

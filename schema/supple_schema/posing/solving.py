@@ -21,14 +21,16 @@ from supple_schema.posing.reaching import NEAR_ENOUGH, keep_turns, place_arm, pl
 from supple_schema.posing.resolution import ResolvedPose, Said, resolve_pose
 from supple_schema.posing.settling import anchor_bone, settle
 from supple_schema.posing.skeleton import SIDES, bone_of
-from supple_schema.posing.vectors import Rotation, Vector, add, compose, subtract, turn_y, turn_z
+from supple_schema.posing.vectors import Rotation, Vector, add, compose, length, subtract, turn_y, turn_z
 
 # How far forward each root tips the upright body, in degrees.
 TIPPED = {Root.SUPINE: -90.0, Root.PRONE: 90.0, Root.HANDS_AND_KNEES: 90.0}
 # On its side the body lies with its head to the right and its front to the reader, its near side up.
 ON_SIDE: Rotation = ((0.0, 0.0, 1.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0))
+# A hand or foot that a new pose puts further away than this has been moved on purpose, in metres.
+STEP_LENGTH = 0.25
 # Props that stand still while the body moves.
-STANDING_STILL = ("chair", "wall", "bed", "mat", "ball")
+STANDING_STILL = ("chair", "stool", "wall", "bed", "mat", "ball")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +150,12 @@ def _problems(resolved: ResolvedPose, solved: SolvedPose, found: bool, missed: t
         message = f"`{said.text}` is out of reach."
         hint = "Bring it nearer: bend the trunk or the other joints further, or choose a nearer place."
         problems.append(PoseProblem(_own_path(resolved, said), ProblemKind.UNREACHABLE, message, hint))
-    stated = {said.text for said in resolved.angles.values()}
     for name, degrees in bent_too_far(dict(solved.angles)):
-        if name not in stated or resolved.contacts:
-            message = f"The contacts bend the {name.replace(' flexion', '')} to {degrees:.0f} degrees."
-            hint = "Move the contact further away, or turn the limb another way with its own angles."
-            problems.append(PoseProblem(("contacts",), ProblemKind.RANGE, message, hint))
+        said = resolved.angles.get(name)
+        path = said.path if said and said.pose == resolved.id else ("contacts",) if resolved.contacts else ("angles",)
+        message = f"The {name.replace(' flexion', '')} is bent to {degrees:.0f} degrees, more than a body can do."
+        hint = "Change the angle, lean the trunk less, or move the contact further away."
+        problems.append(PoseProblem(path, ProblemKind.RANGE, message, hint))
     deepest: dict[str, float] = {}
     for bone, depth in below_floor(solved.posture):
         deepest[bone] = max(depth, deepest.get(bone, 0.0))
@@ -201,8 +203,9 @@ def _hold_still(before: SolvedPose, frame: SolvedPose) -> SolvedPose:
             place = place_arm if contact.part.name == "hand" else place_leg
             for side in contact.part.sides:
                 end = bone_of(contact.part.name, side)
-                moved, miss = place(posture, side, before.posture.places[end])
-                if miss < NEAR_ENOUGH:
+                old, new = before.posture.places[end], posture.places[end]
+                moved, miss = place(posture, side, old)
+                if miss < NEAR_ENOUGH and length(subtract(new, old)) < STEP_LENGTH:
                     posture = keep_turns(moved, before.posture, side, contact.part.name)
     return replace(frame, posture=posture, angles={**frame.angles, **measured(posture)})
 
