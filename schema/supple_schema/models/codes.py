@@ -140,3 +140,17 @@ class TextNotAllowed(Code):
 
     code = "M211"
     name = "text-not-allowed"
+
+
+class PartToFillIn(Code):
+    """A part that is still to be filled in
+
+    `supple new` marks such parts with `FILL IN` and what belongs there.
+
+    Why: A reader would get the words of a form where a warning or a dose should stand.
+    Example: `summary: FILL IN what it does for you, in one sentence`.
+    Instead: `summary: A gentle rock of the hips that eases a stiff lower back.`
+    """
+
+    code = "M212"
+    name = "part-to-fill-in"

@@ -12,11 +12,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from supple_schema.diagnostics import Diagnostic
+from supple_schema.models.blanks import find_blanks, report_blank
 from supple_schema.models.entry import Tombstone
 from supple_schema.models.explanations import Problem, explain, missing
 from supple_schema.models.kinds import PROJECT, Kind
 from supple_schema.models.locations import locate
 from supple_schema.reading.document import Document
+from supple_schema.reading.positions import Path
 from supple_schema.reading.yaml_reader import Data
 
 TOMBSTONE = Kind("tombstone", "", Tombstone, "an item that was withdrawn")
@@ -25,18 +27,27 @@ TOMBSTONE = Kind("tombstone", "", Tombstone, "an item that was withdrawn")
 def validate(kind: Kind, document: Document) -> tuple[BaseModel | None, tuple[Diagnostic, ...]]:
     """Check a document against its kind's model. A document with a field `retired` is checked as a tombstone."""
     used = TOMBSTONE if "retired" in document.data and kind is not PROJECT else kind
+    blanks = find_blanks(document)
+    found = tuple(report_blank(blank) for blank in blanks)
     try:
-        return used.adapter.validate_python(document.data), ()
+        model = used.adapter.validate_python(document.data)
     except ValidationError as error:
-        return None, tuple(_explain_all(document, used.model, error.errors(include_url=False)))
+        unwritten = {blank.path for blank in blanks}
+        return None, (*found, *_explain_all(document, used.model, error.errors(include_url=False), unwritten))
+    return (None if blanks else model), found
 
 
-def _explain_all(document: Document, model: Any, errors: list[ErrorDetails]) -> Iterator[Diagnostic]:  # noqa: ANN401 - a model or a union
+def _explain_all(
+    document: Document,
+    model: Any,  # noqa: ANN401 - a model or a union
+    errors: list[ErrorDetails],
+    unwritten: set[Path],
+) -> Iterator[Diagnostic]:
     for error in errors:
         context = error.get("ctx", {})
         absent = error["type"] == "missing"
         place = locate(model, document.data, error["loc"][:-1] if absent else error["loc"])
-        if place is None or _is_echo(error, context):
+        if place is None or place.path in unwritten or _is_echo(error, context):
             continue
         if absent:
             yield missing(document, place, str(error["loc"][-1]))
