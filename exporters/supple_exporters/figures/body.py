@@ -25,6 +25,7 @@ from supple_schema.posing.skeleton import (
     LIMB_FLESH,
     NECK_FLESH,
     NOSE_FLESH,
+    SHOULDER_FLESH,
     SIDES,
     SKULL,
     THUMB_FLESH,
@@ -88,7 +89,8 @@ class _Body:
                 *(chain(self.lumps(BUTTOCK_FLESH, side), view, CLOTH) for side in SIDES),
             ]
         )
-        self.shirt = merged([chain([self.hem(), *self.lumps(TRUNK_FLESH[3:])], view, CLOTH * 1.4)], 0.03)
+        shoulders = [chain(self.lumps(SHOULDER_FLESH, side), view, CLOTH) for side in SIDES]
+        self.shirt = merged([chain([self.hem(), *self.lumps(TRUNK_FLESH[3:])], view, CLOTH * 1.4), *shoulders], 0.03)
         hip_side = dot(posture.turns["pelvis"][2], view.toward)
         chest_side = dot(posture.turns["thoracic-3"][2], view.toward)
         self.far_leg: Side | None = None if abs(hip_side) < SIDEWAYS else ("far" if hip_side > 0 else "near")

@@ -30,7 +30,7 @@ from supple_schema.posing.vectors import Vector
 # What is this near the floor throws a shadow onto it, in metres.
 TOUCHING = 0.05
 GROUND_MARGIN = 0.07
-ENDS = tuple(Part(name) for name in ("head", "toes", "hand"))
+ENDS = (Part("head"), *(Part(name, side) for name in ("toes", "hand") for side in SIDES))
 # Only what is lower than this needs ground under it.
 LOW = 0.6
 WALL_ABOVE = 0.10
@@ -156,7 +156,7 @@ def _things(scene: Scene, place: Place, pen: Pen) -> str:
     for thing in scene.things:
         if thing.place is place:
             plain = thing.paint in {"mat", "mat_edge"} and style.mat != style.mat_edge
-            fill = f'fill="{getattr(style, thing.paint)}"' + (' stroke="none"' if plain else "")
+            fill = f'fill="{getattr(style, thing.paint)}"' + (f' stroke="{getattr(style, thing.paint)}"' if plain else "")
             if thing.round and thing.shape.area == 0:
                 parts.append(pen.line(thing.shape, 'fill="none"'))
             else:

@@ -81,11 +81,10 @@ def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
     return makers[prop.kind]()
 
 
-def box(view: View, low: Vector, high: Vector, soft: float = 0.006) -> Shape:
-    """The silhouette of an upright box, its corners a little rounded."""
+def box(view: View, low: Vector, high: Vector) -> Shape:
+    """The silhouette of an upright box. Round joins of its line soften the corners."""
     corners = [view.project((x, y, z)) for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
-    hull = shapely.MultiPoint(corners).convex_hull
-    return cast("Shape", hull.buffer(-soft, quad_segs=3).buffer(soft, quad_segs=3))
+    return cast("Shape", shapely.MultiPoint(corners).convex_hull.simplify(0.002))
 
 
 def _ball_shape(middle: Vector, radii: Vector) -> Ellipsoid:
@@ -102,9 +101,9 @@ def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT)
         return box(view, (at - BAR / 2, 0.0, z + side - BAR / 2), (at + BAR / 2, top, z + side + BAR / 2))
 
     low_x, high_x = min(front, rear), max(front, rear)
-    seat = box(view, (low_x, SEAT_HEIGHT - 0.045, z - half), (high_x, SEAT_HEIGHT, z + half), 0.012)
+    seat = box(view, (low_x, SEAT_HEIGHT - 0.045, z - half), (high_x, SEAT_HEIGHT, z + half))
     back = box(
-        view, (rear - BAR / 2, SEAT_HEIGHT + 0.20, z - half), (rear + BAR / 2, CHAIR_BACK_HEIGHT, z + half), 0.012
+        view, (rear - BAR / 2, SEAT_HEIGHT + 0.20, z - half), (rear + BAR / 2, CHAIR_BACK_HEIGHT, z + half)
     )
     inset = half - BAR / 2
     legs = [(front - ahead * BAR, SEAT_HEIGHT - 0.03), (rear, max(back_height - 0.02, SEAT_HEIGHT - 0.03))]
@@ -120,23 +119,23 @@ def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT)
 def _mat(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
     low, high = extent
     half = MAT_WIDTH / 2
-    edge = box(view, (low, -MAT_HEIGHT, -half), (high, 0.0, half), 0.012)
-    top = box(view, (low, -0.0005, -half), (high, 0.0005, half), 0.010)
+    edge = box(view, (low, -MAT_HEIGHT, -half), (high, 0.0, half))
+    top = box(view, (low, -0.0005, -half), (high, 0.0005, half))
     return (Thing(Place.GROUND, "mat_edge", edge), Thing(Place.GROUND, "mat", top))
 
 
 def _bed(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
     low, high = extent
     half = 0.45
-    base = box(view, (low, 0.10, -half), (high, BED_HEIGHT, half), 0.03)
-    top = box(view, (low, BED_HEIGHT - 0.001, -half), (high, BED_HEIGHT, half), 0.02)
+    base = box(view, (low, 0.10, -half), (high, BED_HEIGHT, half))
+    top = box(view, (low, BED_HEIGHT - 0.001, -half), (high, BED_HEIGHT, half))
     return (Thing(Place.BEHIND, "mat_edge", base), Thing(Place.BEHIND, "mat", top))
 
 
 def _wall(prop: PlacedProp, view: View, top: float) -> tuple[Thing, ...]:
     x = prop.at[0]
     thick = -0.05 * prop.facing
-    slab = box(view, (min(x, x + thick), 0.0, -0.55), (max(x, x + thick), top, 0.30), 0.004)
+    slab = box(view, (min(x, x + thick), 0.0, -0.55), (max(x, x + thick), top, 0.30))
     return (Thing(Place.BEHIND, "prop", slab),)
 
 
