@@ -10,12 +10,11 @@ from pathlib import Path, PurePosixPath
 
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking import codes
-from supple_schema.models.base import SLUG_PATTERN, make_slug
+from supple_schema.models.base import LOCALE_PATTERN, SLUG_PATTERN, make_slug
 from supple_schema.models.kinds import FOLDERS, PROJECT, Kind
 from supple_schema.reading.document import SUFFIXES
 
 OTHER_FILES = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
-LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 
 
 def list_files(root: Path) -> tuple[list[tuple[Kind, str]], list[Diagnostic]]:

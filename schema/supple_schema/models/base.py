@@ -13,6 +13,7 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
+    AllowInfNan,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -117,6 +118,19 @@ Whole = Annotated[int, Strict()]
 Flag = Annotated[bool, Strict()]
 """`true` or `false`."""
 
+Decimal = Annotated[float, Strict(), AllowInfNan(allow_inf_nan=False)]
+"""A number. Text that looks like a number is not one."""
+
+Link = Annotated[
+    str, StringConstraints(pattern=r"^https?://\S+$"), Field(examples=["https://www.nhs.uk/conditions/back-pain/"])
+]
+"""An address on the web."""
+
+Fingerprint = Annotated[
+    str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$"), Field(examples=[f"sha256:{'5e' * 32}"])
+]
+"""What a text comes to by SHA-256: another text has another fingerprint."""
+
 
 def _parse_date(value: object) -> object:
     if isinstance(value, date):
@@ -132,7 +146,9 @@ def _parse_date(value: object) -> object:
 Date = Annotated[
     date,
     BeforeValidator(_parse_date),
-    WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{ISO_DATE.pattern}$"}),
+    WithJsonSchema(
+        {"type": "string", "format": "date", "pattern": f"^{ISO_DATE.pattern}$", "examples": ["2026-03-31"]}
+    ),
 ]
 """A day, written as year-month-day."""
 
@@ -158,7 +174,8 @@ AdviceId = Annotated[Slug, Reference("advice")]
 RoutineId = Annotated[Slug, Reference("routine")]
 SourceId = Annotated[Slug, Reference("source")]
 PoseId = Annotated[Slug, Reference("pose")]
-LocaleId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Z]{2})?$"), Reference("locale")]
+LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
+LocaleId = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN), Field(examples=["en-GB"]), Reference("locale")]
 SafetyId = Annotated[Slug, Reference("safety")]
 RedFlagsId = Annotated[Slug, Reference("safety", type="red-flags")]
 StopRuleId = Annotated[Slug, Reference("safety", type="stop-rule")]

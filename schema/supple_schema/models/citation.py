@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, ClassVar
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
-from supple_schema.models.base import AtLeastOne, Date, Model, Shorthand, SourceId, Text
+from supple_schema.models.base import AtLeastOne, Date, Fingerprint, Model, Shorthand, SourceId, Text
 
 
 class Citation(Shorthand):
@@ -38,10 +38,16 @@ class Origin(StrEnum):
     """No source says it. It is common practice, and a clinician must confirm it."""
 
 
+FieldName = Annotated[
+    str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)*$"), Field(examples=["dose", "steps.lift"])
+]
+"""A field, or a part of it by its id or its number."""
+
+
 class Provenance(Model):
     """Where some fields of this file come from."""
 
-    fields: Annotated[tuple[Annotated[str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)*$")], ...], AtLeastOne]
+    fields: Annotated[tuple[FieldName, ...], AtLeastOne]
     """Names of fields, such as `dose` or `steps.lift`."""
 
     origin: Origin
@@ -72,5 +78,5 @@ class Review(Model):
     next: Date
     """The day by which it must be reviewed again."""
 
-    content: Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
+    content: Fingerprint
     """The fingerprint of the reviewed text. When the text changes, the review no longer counts."""

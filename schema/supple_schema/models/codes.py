@@ -57,7 +57,7 @@ class WrongValue(Code):
 
 
 class NotAQuantity(Code):
-    """An amount, a count or a frequency that cannot be read
+    """An amount, a count, a frequency or a date that cannot be read
 
     Why: Doses are kept as numbers with units, so that every output shows the same dose. A guess could hurt somebody.
     Example: `hold: 5 minuts`, or `hold: 5` without a unit.

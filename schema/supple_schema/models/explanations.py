@@ -57,7 +57,7 @@ class Problem:
 
     def label(self, *, key: bool = False) -> Label:
         """Point at the value, or at the name of its field."""
-        return self.document.label(self.place.path, key=key)
+        return self.document.label(self.place.path, key=key or self.place.is_key)
 
 
 def explain(problem: Problem) -> Diagnostic:
@@ -237,7 +237,11 @@ def _pattern(problem: Problem) -> Diagnostic:
         )
     examples = problem.place.examples
     hint = f"Write it like {choices(examples)}." if examples else f"It must match `{problem.context['pattern']}`."
-    return codes.DoesNotFit.found(f"{problem.called} cannot be `{shorten(value)}`.", problem.label(), hints=hint)
+    if problem.place.is_key:
+        message = f"`{shorten(value)}` cannot be the name of a field{_inside(problem.place.path[:-1])}."
+    else:
+        message = f"{problem.called} cannot be `{shorten(value)}`."
+    return codes.DoesNotFit.found(message, problem.label(), hints=hint)
 
 
 def _too_few(problem: Problem) -> Diagnostic:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from supple_schema.models.base import Flag, Model, PoseId, Slug, Whole
+from supple_schema.models.base import Decimal, Flag, Model, PoseId, Slug, Whole
 from supple_schema.models.pose import Phrase
 
 FrameNumber = Annotated[Whole, Field(ge=1, le=6)]
@@ -38,10 +38,10 @@ class ArrowKind(StrEnum):
 class Camera(Model):
     """A free viewpoint, in degrees."""
 
-    turn: Annotated[float, Field(ge=-180, le=180)] = 0
+    turn: Annotated[Decimal, Field(ge=-180, le=180)] = 0
     """Around the body: 0 sees its near side, 90 what lies in the direction in which it looks, -90 what lies behind."""
 
-    tilt: Annotated[float, Field(ge=-20, le=90)] = 8
+    tilt: Annotated[Decimal, Field(ge=-20, le=90)] = 8
     """Down onto the body: 90 is from above."""
 
 

@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 from supple_schema.models.base import CareLevelId, Model, Text
 from supple_schema.models.entry import Entry
 
-Number = Annotated[str, StringConstraints(pattern=r"^[0-9+ ]{2,20}$")]
+Number = Annotated[str, StringConstraints(pattern=r"^[0-9+ ]{2,20}$"), Field(examples=["112", "+44 20 7946 0000"])]
 
 
 class Phone(Model):

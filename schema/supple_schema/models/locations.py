@@ -19,15 +19,22 @@ from supple_schema.models.base import Word, written_fields
 from supple_schema.reading.positions import Path
 from supple_schema.reading.yaml_reader import Data
 
+KEY = "[key]"
+"""Pydantic's name for the key of a mapping, in place of its value."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place in a document. `owner` is the model of the fields around it, `annotation` what may stand there."""
+    """A place in a document: the value at a path or, with `is_key`, its name.
+
+    `owner` is the model of the fields around it, `annotation` says what may stand there.
+    """
 
     path: Path
     owner: type[BaseModel] | None
     annotation: Any
     metadata: tuple[Any, ...] = ()
+    is_key: bool = False
 
     @property
     def words(self) -> list[str]:
@@ -62,9 +69,17 @@ def locate(model: Any, data: Data, location: tuple[int | str, ...]) -> Place | N
     owner, annotation, metadata = None, model, ()
     path: list[int | str] = []
     value: Data | None = data
+    keys: Any = None
     for step in location:
         options = members(annotation)
-        if len(options) > 1:
+        if step == KEY:
+            annotation, metadata = _split(keys)
+        elif typing.get_origin(options[0]) is dict:
+            keys, values = typing.get_args(options[0])
+            owner, (annotation, metadata) = None, _split(values)
+            path.append(step)
+            value = value.get(str(step)) if isinstance(value, dict) else None
+        elif len(options) > 1:
             annotation, metadata = _named(options, step), ()
             if not _fits(annotation, options, value):
                 return None
@@ -79,7 +94,7 @@ def locate(model: Any, data: Data, location: tuple[int | str, ...]) -> Place | N
             if not isinstance(value, str):
                 path.append(step)
                 value = value.get(step) if isinstance(value, dict) else None
-    return Place(tuple(path), owner, annotation, metadata)
+    return Place(tuple(path), owner, annotation, metadata, is_key=location[-1:] == (KEY,))
 
 
 def members(annotation: Any) -> list[Any]:  # noqa: ANN401 - any annotation

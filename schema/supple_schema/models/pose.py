@@ -11,10 +11,10 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from supple_schema.models.base import Model, PoseId
+from supple_schema.models.base import Decimal, Model, PoseId
 from supple_schema.models.entry import Entry
 
-Degrees = Annotated[float, Field(ge=-180, le=180)]
+Degrees = Annotated[Decimal, Field(ge=-180, le=180)]
 """An angle in degrees."""
 
 Phrase = Annotated[str, StringConstraints(pattern=r"\S", max_length=80)]

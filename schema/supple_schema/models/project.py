@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from supple_schema.models.base import Date, Model, Text
+from supple_schema.models.base import Date, Link, Model, Text
 from supple_schema.models.quantities import Duration
 
 
@@ -46,11 +46,11 @@ class Rights(Model):
     holder: Text
     """Who holds the rights."""
 
-    link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    link: Link | None = None
     """Where the licence can be read."""
 
 
-RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{3}$")]
+RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{3}$"), Field(examples=["P601"])]
 """The code of a rule, such as `P601`. `supple rules` lists them."""
 
 
@@ -64,13 +64,16 @@ class RuleSeverity(StrEnum):
     """They are not shown. No rule of safety can be switched off."""
 
 
+PLACE_PATTERN = r"^[a-z]+(/[a-zA-Z0-9-]+)?(#[a-z0-9_.-]+)?$"
+
+
 class Waiver(Model):
     """One place at which one rule does not hold, and why."""
 
     code: RuleCode
     """The code of the rule."""
 
-    where: Annotated[str, StringConstraints(pattern=r"^[a-z]+(/[a-zA-Z0-9-]+)?(#[a-z0-9_.-]+)?$")]
+    where: Annotated[str, StringConstraints(pattern=PLACE_PATTERN), Field(examples=["exercise/bridge#steps.lift"])]
     """An item and, behind `#`, its field: `exercise/bridge#steps.lift`. Parts of lists go by their id or number."""
 
     because: Text
@@ -86,13 +89,13 @@ class Project(Model):
     title: Text
     """The name of the set."""
 
-    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+(\.[0-9]+)?$")]
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+\.[0-9]+(\.[0-9]+)?$"), Field(examples=["1.0"])]
     """The version of the content, in quotes: `"1.0"`."""
 
     date: Date
     """The day of this version. Outputs print it, so they do not depend on the clock."""
 
-    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$"), Field(examples=["en"])]
     """The language of the texts, such as `en`."""
 
     publisher: Text

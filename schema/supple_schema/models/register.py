@@ -8,15 +8,21 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
-from supple_schema.models.base import AtLeastOne, Model, Reference, SourceId, Text
+from supple_schema.models.base import AtLeastOne, Fingerprint, Model, Reference, SourceId, Text
 from supple_schema.models.entry import Entry
 
-ItemId = Annotated[str, StringConstraints(pattern=r"^[a-z]+/[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*$"), Reference("any")]
+ItemId = Annotated[
+    str,
+    StringConstraints(pattern=r"^[a-z]+/[a-zA-Z0-9]+(-[a-zA-Z0-9]+)*$"),
+    Field(examples=["exercise/bridge"]),
+    Reference("any"),
+]
 """A kind and an id, such as `exercise/bridge`."""
 
-Lines = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]*(-[1-9][0-9]*)?(, [1-9][0-9]*(-[1-9][0-9]*)?)*$")]
+LINES_PATTERN = r"^[1-9][0-9]*(-[1-9][0-9]*)?(, [1-9][0-9]*(-[1-9][0-9]*)?)*$"
+Lines = Annotated[str, StringConstraints(pattern=LINES_PATTERN), Field(examples=["14, 16-20"])]
 """Numbers of lines, in quotes: `"14, 16-20"`."""
 
 
@@ -38,7 +44,7 @@ class Decision(StrEnum):
 class RegisterEntry(Model):
     """One statement or passage of the source, and what became of it."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]+$")]
+    id: Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]+$"), Field(examples=["E1"])]
     """A short name, such as `E1`: a letter for the sort of statement and a number."""
 
     says: Text
@@ -66,7 +72,7 @@ class Register(Entry):
     text: Text
     """The file with the source's text, as a path from the content folder."""
 
-    fingerprint: Annotated[str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$")]
+    fingerprint: Fingerprint
     """The fingerprint of that text, so that the line numbers mean the same lines for ever."""
 
     entries: Annotated[tuple[RegisterEntry, ...], AtLeastOne]

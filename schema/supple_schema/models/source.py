@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from supple_schema.models.base import UNKNOWN, AtLeastOne, Date, Model, SourceId, SourceKindId, Text, Whole
+from supple_schema.models.base import UNKNOWN, AtLeastOne, Date, Link, Model, SourceId, SourceKindId, Text, Whole
 from supple_schema.models.entry import Entry
 
 
@@ -52,7 +52,7 @@ class Source(Entry):
     kind: SourceKindId
     """What sort of document it is: an entry of the vocabulary `source-kinds`."""
 
-    link: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")] | None = None
+    link: Link | None = None
     """Where it can be found."""
 
     reference: Text | None = None
