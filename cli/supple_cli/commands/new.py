@@ -1,0 +1,124 @@
+"""`supple new`: a kind and a title in, a file out whose parts to fill in are marked and named."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+from pydantic import BaseModel
+from rich.text import Text
+
+from supple_cli.content import find_content, show_path
+from supple_cli.options import content_option
+from supple_cli.skeletons import Skeleton
+from supple_cli.suggestions import unknown
+from supple_cli.terminal import open_console, wrap, write_lines
+from supple_schema.linking import Library, load_content
+from supple_schema.models.base import LOCALE_PATTERN, SLUG_PATTERN, Reference, make_slug
+from supple_schema.models.blanks import Blank, find_blanks
+from supple_schema.models.kinds import FOLDERS, KINDS, Kind
+from supple_schema.models.locations import models_of, tags
+from supple_schema.reading.document import read_document
+from supple_schema.reading.source_file import SourceFile
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  supple new exercise "Dead bug"
+  supple new safety "When to see a dentist" --type red-flags
+  supple new locale "New Zealand" --id en-NZ
+"""
+)
+@click.argument("kind")
+@click.argument("title")
+@click.option("--id", "name", metavar="ID", help="The file name, if it shall not be made from the title.")
+@click.option("--type", "tag", metavar="TYPE", help="For kinds that have several types, such as safety.")
+@content_option
+def command(kind: str, title: str, name: str | None, tag: str | None, content: Path | None) -> None:
+    """Start a new file of a KIND with a TITLE.
+
+    What must be written is marked FILL IN, with a word on what belongs there; `supple check` reports each mark until it
+    is gone. What may be written stands there as comments. A file that is there already is never touched.
+    """
+    root = find_content(content)
+    chosen = _kind(kind)
+    model = _model(chosen, tag)
+    if not title.strip():
+        raise click.UsageError("The title is empty.")
+    name = name or (tag if chosen.name == "vocabulary" and tag else make_slug(_plain_letters(title)))
+    library, _ = load_content(root)
+    _require_free(root, library, chosen, name)
+    given = {"title": " ".join(title.split())} | ({"type": tag} if tag else {})
+    skeleton = Skeleton(model, given, lambda reference: _names(library, reference))
+    path = f"{chosen.folder}/{name}.{'md' if chosen.prose else 'yaml'}"
+    text = skeleton.markdown() if chosen.prose else skeleton.yaml()
+    (root / path).parent.mkdir(exist_ok=True)
+    with (root / path).open("x", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)
+    _tell(root, path, text)
+
+
+def _kind(name: str) -> Kind:
+    kind = KINDS.get(name) or FOLDERS.get(name)
+    if kind is None:
+        raise click.UsageError(unknown("kind", name, KINDS))
+    return kind
+
+
+def _model(kind: Kind, tag: str | None) -> type[BaseModel]:
+    models = models_of(kind.model)
+    known = tags(kind.model)
+    if len(models) == 1:
+        if tag:
+            raise click.UsageError(f"A {kind.name} has no types. Leave out --type.")
+        return models[0]
+    if tag is None:
+        raise click.UsageError(f"There are several types of {kind.name}. Add --type with one of: {', '.join(known)}.")
+    if tag not in known:
+        raise click.UsageError(unknown(f"type of {kind.name}", tag, known))
+    return next(model for model in models if tag in tags(model))
+
+
+def _plain_letters(text: str) -> str:
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
+
+
+def _require_free(root: Path, library: Library, kind: Kind, name: str) -> None:
+    if not re.fullmatch(LOCALE_PATTERN if kind.name == "locale" else SLUG_PATTERN, name):
+        like = "`en-GB`: a language and a country" if kind.name == "locale" else f"`{make_slug(name)}`"
+        raise click.UsageError(f"`{name}` cannot be the id of a {kind.name}. Write --id like {like}.")
+    key = f"{kind.name}/{name}"
+    if key in library.tombstones:
+        raise click.UsageError(f"The id `{name}` was retired and never means anything else. Choose another with --id.")
+    there = sorted((root / kind.folder).rglob(f"{name}.*")) if (root / kind.folder).is_dir() else []
+    if there:
+        raise click.UsageError(f"`{show_path(there[0])}` is there already. Choose another id with --id.")
+
+
+def _names(library: Library, reference: Reference) -> Sequence[str]:
+    if reference.vocabulary:
+        return list(library.vocabulary(reference.vocabulary))
+    items = library.kind(reference.kind).values()
+    return [item.id for item in items if reference.type in {None, getattr(item.model, "type", None)}]
+
+
+def _tell(root: Path, path: str, text: str) -> None:
+    console = open_console()
+    shown = show_path(root / path)
+    document, _ = read_document(SourceFile(path, text))
+    blanks = find_blanks(document) if document else []
+    write_lines(console, wrap(console, Text.assemble((shown, "bold"), " is started.", " Fill in:" if blanks else "")))
+    for blank in blanks:
+        line = blank.label.span.start.line if blank.label.span else 1
+        head = Text.assemble((f"{line:>4}  ", "dim"), (_field(blank), "cyan"), f"  {blank.wanted}")
+        write_lines(console, wrap(console, head, "      ", first=""))
+    write_lines(console, wrap(console, Text(f"Then: supple check {shown}")))
+
+
+def _field(blank: Blank) -> str:
+    return ".".join(str(step + 1 if isinstance(step, int) else step) for step in blank.path)

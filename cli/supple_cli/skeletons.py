@@ -1,0 +1,142 @@
+"""The text of a new content file, made from its model: what must be written is marked, what may be written is listed.
+
+Nothing about any kind stands here, so a new kind, or a new field, has its skeleton at once.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import textwrap
+import typing
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from supple_schema.formatting.order import field_order
+from supple_schema.models.base import Reference, Shorthand, Word, written_fields
+from supple_schema.models.blanks import MARK
+from supple_schema.models.entry import SourcedEntry
+from supple_schema.models.locations import members, models_of
+from supple_schema.reading.document import BODY
+from supple_schema.reading.yaml_reader import resolve_plain
+
+WIDTH = 100
+LONGEST_LIST = 12
+PLAIN = re.compile(r"[A-Za-z][\w ,.()/’-]*", re.ASCII)
+Names = Callable[[Reference], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """What a new file is made from. `names` gives the ids to which a reference may lead."""
+
+    model: type[BaseModel]
+    given: Mapping[str, str]
+    names: Names
+
+    def yaml(self) -> str:
+        """Write all of it as YAML."""
+        return "".join(f"{line}\n" for line in self._fields(self.model, 0, listed=True))
+
+    def markdown(self) -> str:
+        """Write the fields above a place for the text."""
+        body = f"\n{MARK} the text: short paragraphs in plain words.\n" if issubclass(self.model, SourcedEntry) else ""
+        return f"---\n{self.yaml()}---\n{body}"
+
+    def _fields(self, model: type[BaseModel], depth: int, *, listed: bool) -> Iterator[str]:
+        fields, required = written_fields(model), _required_names(model)
+        pad = "  " * depth
+        for name in field_order(model):
+            if name in self.given and depth == 0:
+                yield f"{pad}{name}: {_scalar(self.given[name])}"
+            elif name in required:
+                yield from self._required(name, fields[name], depth)
+            elif listed and name != BODY:
+                yield from _comment(f"{name}: {_first_sentence(fields[name])}", pad)
+
+    def _required(self, name: str, field: FieldInfo, depth: int) -> Iterator[str]:
+        pad = "  " * depth
+        kind = members(field.annotation)[0]
+        if typing.get_origin(kind) is tuple:
+            yield from self._known(field.metadata, typing.get_args(kind)[0], pad)
+            yield f"{pad}{name}:"
+            yield from self._items(kind, field, depth + 1)
+        elif models_of(kind):
+            yield from self._known(field.metadata, kind, pad)
+            yield f"{pad}{name}:"
+            yield from self._fields(models_of(kind)[0], depth + 1, listed=True)
+        elif len(literals := typing.get_args(kind)) == 1:
+            yield f"{pad}{name}: {literals[0]}"
+        else:
+            yield from self._known(field.metadata, kind, pad)
+            yield _blank(f"{pad}{name}: ", field.description)
+
+    def _items(self, kind: Any, field: FieldInfo, depth: int) -> Iterator[str]:  # noqa: ANN401 - any annotation
+        pad = "  " * depth
+        least = max((getattr(meta, "min_length", 0) or 0 for meta in field.metadata), default=0)
+        model = next(iter(models_of(typing.get_args(kind)[0])), None)
+        for number in range(max(least, 1)):
+            if model is None or issubclass(model, Shorthand):
+                yield _blank(f"{pad}- ", field.description)
+                continue
+            lines = list(self._fields(model, depth + 1, listed=number == 0))
+            first = next(place for place, line in enumerate(lines) if not line.lstrip().startswith("#"))
+            yield from lines[:first]
+            yield f"{pad}- {lines[first].lstrip()}"
+            yield from lines[first + 1 :]
+
+    def _known(self, metadata: Sequence[Any], item: Any, pad: str) -> Iterator[str]:  # noqa: ANN401 - any annotation
+        """List what may stand here: ids, and words such as `none`."""
+        words = [meta.word for meta in metadata if isinstance(meta, Word)]
+        found = (*metadata, *_metadata(item))
+        reference = next((meta for meta in found if isinstance(meta, Reference)), None)
+        names = list(self.names(reference)) if reference else []
+        known = [f"one of: {', '.join(names)}"] if names else []
+        if reference and len(names) > LONGEST_LIST:
+            known = [f"`supple list {reference.vocabulary or reference.kind}` shows the ids"]
+        if known or words:
+            yield from _comment(", ".join((*known, *(f"or the word {word}" for word in words))), pad)
+
+
+def _required_names(model: type[BaseModel]) -> set[str]:
+    """Name the fields that must be there, and of those of which one must be there, the first."""
+    names = {name for name, field in written_fields(model).items() if field.is_required()}
+    constrain = model.model_config.get("json_schema_extra")
+    if callable(constrain):
+        schema: dict[str, Any] = {}
+        cast("Callable[[dict[str, Any]], None]", constrain)(schema)
+        names.update(next((one["required"] for key in ("oneOf", "anyOf") for one in schema.get(key, ())), ()))
+    return names
+
+
+def _metadata(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401 - any annotation
+    for model in models_of(annotation):
+        if issubclass(model, Shorthand):
+            return tuple(model.model_fields[model.shorthand].metadata)
+    return typing.get_args(annotation)[1:] if typing.get_origin(annotation) is typing.Annotated else ()
+
+
+def _blank(start: str, description: str | None) -> str:
+    """Mark a part, with what belongs there. Nothing in it needs quotes: they would turn a number into text."""
+    text = " ".join((description or "a value").split()).rstrip(".").replace(": ", " - ").replace(" #", " ")
+    return f"{start}{MARK} {text[0].lower()}{text[1:]}"
+
+
+def _comment(text: str, pad: str) -> Iterator[str]:
+    indent = " " * (len(text) - len(text.lstrip()))
+    start, next_start = f"{pad}# {indent}", f"{pad}# {indent}  "
+    yield from textwrap.wrap(text.strip(), WIDTH, initial_indent=start, subsequent_indent=next_start)
+
+
+def _first_sentence(field: FieldInfo) -> str:
+    return re.split(r"(?<=[.?!])\s", " ".join((field.description or "").split()))[0]
+
+
+def _scalar(text: str) -> str:
+    """Write a text as a YAML scalar, in quotes where it would be taken for something else."""
+    plain = PLAIN.fullmatch(text) and resolve_plain(text) == text and text == text.strip()
+    return text if plain else json.dumps(text, ensure_ascii=False)

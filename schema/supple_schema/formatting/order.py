@@ -1,0 +1,24 @@
+"""In which order the fields of a model stand in a file: what it is called, what it says, where it comes from."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import BaseModel
+
+from supple_schema.models.base import written_fields
+
+FIRST = ("retired", "type", "id", "title", "aliases", "subtitle", "when")
+LAST = ("figure", "body", "checked", "sources", "provenance", "review")
+
+
+@cache
+def field_order(model: type[BaseModel]) -> tuple[str, ...]:
+    """Give the names of a model's fields as files write them, in their usual order: that of the model, mostly.
+
+    A model inherits fields that belong at the end of a file, such as its sources, and some that belong at its head.
+    """
+    names = list(written_fields(model))
+    head = [name for name in FIRST if name in names]
+    tail = [name for name in LAST if name in names]
+    return (*head, *(name for name in names if name not in {*head, *tail}), *tail)
