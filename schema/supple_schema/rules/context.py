@@ -24,6 +24,7 @@ from supple_schema.rules.passages import Passage, find_passages, words_of
 from supple_schema.rules.phrases import Hit, PhraseFinder
 
 WORD = re.compile(r"[^\W_]+")
+DIGIT = re.compile(r"\d")
 
 
 class Prose(NamedTuple):
@@ -92,6 +93,22 @@ class Context:
         return frozenset[str]().union(*(prose.words for prose in self.prose))
 
     @cached_property
+    def numbered(self) -> tuple[Prose, ...]:
+        """The texts with a number in them, in digits or words; of each item only those."""
+        words = frozenset(self.language.number_words if self.language else ())
+        numbers = words | {word for word in self.distinct_words if word[0].isdecimal()}
+        found: list[Prose] = []
+        for prose in self.prose:
+            if not numbers.isdisjoint(prose.words):
+                passages = [
+                    passage
+                    for passage in prose.passages
+                    if DIGIT.search(passage.text) or not words.isdisjoint(WORD.findall(passage.text.lower()))
+                ]
+                found.append(Prose(prose.item, passages, prose.words))
+        return tuple(found)
+
+    @cached_property
     def hidden_claims(self) -> Mapping[str, frozenset[Path]]:
         """Paths of the claims that are never printed, by the key of their item."""
         never = {
@@ -130,8 +147,6 @@ class Context:
         finder = PhraseFinder(lists)
         found: dict[str, list[Hit]] = {}
         for prose in self.prose:
-            first_words = finder.first_words & prose.words
-            if first_words:
-                for hit in finder.find(prose.passages, first_words):
-                    found.setdefault(hit.list, []).append(hit)
+            for hit in finder.find(prose.passages, prose.words):
+                found.setdefault(hit.list, []).append(hit)
         return {name: tuple(hits) for name, hits in found.items()}

@@ -30,28 +30,43 @@ class Hit(NamedTuple):
         return self.passage.text[self.start : self.end]
 
 
+class Phrase(NamedTuple):
+    """One form of a listed word."""
+
+    list: str
+    entry: ListedWord
+    form: str
+    key: str
+    parts: frozenset[str]
+    pattern: re.Pattern[str]
+
+
 class PhraseFinder:
-    """Knows the phrases of all word lists by their first word, so that most texts need no second look."""
+    """Knows the phrases of all word lists by their longest word, so that most texts need no second look."""
 
     def __init__(self, lists: Mapping[str, Iterable[ListedWord]]) -> None:
-        self._phrases: dict[str, list[tuple[re.Pattern[str], str, ListedWord, str]]] = {}
+        self._phrases: dict[str, list[Phrase]] = {}
         for name, entries in lists.items():
             for entry in entries:
                 for form in (entry.title, *entry.forms):
                     parts = PART.findall(form.lower())
+                    stop = r"\.?" if form.endswith(".") else ""
                     if parts:
-                        pattern = re.compile(rf"\b{BETWEEN.join(parts)}(?![^\W_])", re.IGNORECASE)
-                        self._phrases.setdefault(parts[0], []).append((pattern, name, entry, form))
-        self.first_words = frozenset(self._phrases)
+                        pattern = re.compile(rf"\b{BETWEEN.join(parts)}(?![^\W_]){stop}", re.IGNORECASE)
+                        phrase = Phrase(name, entry, form, max(parts, key=len), frozenset(parts), pattern)
+                        self._phrases.setdefault(phrase.key, []).append(phrase)
+        self._keys = frozenset(self._phrases)
 
-    def find(self, passages: Iterable[Passage], first_words: Iterable[str]) -> Iterator[Hit]:
-        """Give each place of a phrase that begins with one of these words; where one holds another, the longer one."""
-        phrases = [phrase for word in first_words for phrase in self._phrases[word]]
-        for passage in passages:
+    def find(self, passages: Iterable[Passage], words: frozenset[str]) -> Iterator[Hit]:
+        """Give each place of a phrase in texts that have these words; where one holds another, the longer one."""
+        phrases = [phrase for key in self._keys & words for phrase in self._phrases[key] if phrase.parts <= words]
+        for passage in passages if phrases else ():
+            text = passage.text.lower()
             found = [
-                Hit(name, entry, form, passage, *match.span())
-                for pattern, name, entry, form in phrases
-                for match in pattern.finditer(passage.text)
+                Hit(phrase.list, phrase.entry, phrase.form, passage, *match.span())
+                for phrase in phrases
+                if phrase.key in text
+                for match in phrase.pattern.finditer(passage.text)
             ]
             for hit in found:
                 if not any(_contains(other, hit) for other in found):

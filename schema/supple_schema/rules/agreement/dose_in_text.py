@@ -139,7 +139,10 @@ class FrequencyInText(Rule):
 
 
 def _exercises(context: Context, words: tuple[str, ...] | dict[str, Unit]) -> Iterator[tuple[Item[Exercise], Prose]]:
-    for prose in context.prose_with(word for phrase in words for word in phrase.split()):
+    wanted = {word for phrase in words for word in phrase.split()}
+    for prose in context.numbered:
+        if wanted.isdisjoint(prose.words):
+            continue
         item = context.library.exercises.get(prose.item.id) if prose.item.kind == "exercise" else None
         if item is not None:
             yield item, prose

@@ -10,7 +10,7 @@ from supple_schema.models.quantities import Range
 from supple_schema.models.vocabulary import ListedWord
 from supple_schema.rules.amounts import find_times
 from supple_schema.rules.context import Context
-from supple_schema.rules.phrases import Hit, PhraseFinder
+from supple_schema.rules.phrases import Hit
 from supple_schema.rules.rule import Rule
 
 
@@ -37,17 +37,17 @@ class LongExposure(Rule):
             if limit is None or getattr(hit.passage.item.model, "review", None) is not None:
                 continue
             yield from cls._in_sentence(context, hit, limit)
-        things = context.listed_words("words-limited")
-        finder = PhraseFinder({"words-limited": things})
+        named = {hit.passage.item.key: dict[int, Hit]() for hit in context.hits("words-limited")}
+        for hit in context.hits("words-limited"):
+            if hit.passage.path[0] == "plan":
+                named[hit.passage.item.key].setdefault(int(hit.passage.path[1]), hit)
         for item in context.library.advice.values():
-            for number, phase in enumerate(item.model.plan if item.model.review is None else ()):
-                texts = [p for p in context.prose_of[item.key].passages if p.path[:2] == ("plan", number)]
-                thing = next(finder.find(texts, finder.first_words), None)
-                most = thing.entry.at_most if thing else None
-                seconds = phase.duration.seconds if phase.duration else None
-                if thing and seconds and most and most.seconds and seconds.high > most.seconds.high:
+            for number, thing in named.get(item.key, {}).items() if item.model.review is None else ():
+                duration, most = item.model.plan[number].duration, thing.entry.at_most
+                seconds, limit = duration.seconds if duration else None, most.seconds if most else None
+                if seconds and limit and seconds.high > limit.high:
                     yield cls.found(
-                        f"“{thing.written}” for {phase.duration} is longer than {most}.",
+                        f"“{thing.written}” for {duration} is longer than {most}.",
                         item.label("plan", number, "duration"),
                         hints=_hint(thing.entry),
                     )
