@@ -1,0 +1,28 @@
+"""Every JSON Schema that Supple publishes: those of content files, of the bundle and of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from supple_cli.reports.json_format import Report
+from supple_schema.contract import kind_schema, model_schema, schema_text
+from supple_schema.models.kinds import KINDS, PROJECT
+
+REPORT = "report"
+
+
+def _report_schema() -> dict[str, object]:
+    return model_schema(Report, REPORT, "Report: what a check found", mode="serialization")
+
+
+SCHEMAS: Mapping[str, Callable[[], dict[str, object]]] = {
+    **{kind.name: partial(kind_schema, kind) for kind in (*KINDS.values(), PROJECT)},
+    REPORT: _report_schema,
+}
+"""How to make each schema, by its name."""
+
+
+def published(name: str) -> str:
+    """Give the text of a published schema."""
+    return schema_text(SCHEMAS[name]())
