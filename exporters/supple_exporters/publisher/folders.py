@@ -1,0 +1,89 @@
+"""Writes folders so that they outlive a power cut, and moves them so that a reader sees all of one or all of the other.
+
+Inside the workspace a folder's name says how far a build came. `staging` is not complete and is thrown away. `ready` is
+complete: it is moved into place, if need be by the next build. `replaced` is what it took the place of.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from supple_exporters.contract import Artifact
+
+
+class Workspace:
+    """The hidden folder in which a build prepares, on the same file system as the outputs."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.root = out / ".supple"
+        self.staging = self.root / "staging"
+        self.ready = self.root / "ready"
+        self.replaced = self.root / "replaced"
+
+    def stage(self, folder: str, artifacts: Iterable[Artifact]) -> None:
+        """Write the files of one output, to be made ready later."""
+        root = self.staging / folder
+        for artifact in artifacts:
+            path = root / artifact.path
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as stream:
+                stream.write(artifact.data)
+                stream.flush()
+                os.fsync(stream.fileno())
+
+    def make_ready(self) -> None:
+        """Declare that all staged folders are complete. From here on the next build finishes what this one began."""
+        for folder, _, _ in os.walk(self.staging, topdown=False):
+            _sync(Path(folder))
+        self.staging.rename(self.ready)
+        _sync(self.root)
+
+    def pending(self) -> list[str]:
+        """The folders that are ready and not yet in place."""
+        return sorted(path.relative_to(self.ready).as_posix() for path in self.ready.glob("*/*"))
+
+    def put_into_place(self, folder: str) -> None:
+        """Move a ready folder to where people look for it, and what was there out of the way."""
+        place = self.out / folder
+        if place.exists():
+            kept = self.replaced / folder
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            place.rename(kept)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        (self.ready / folder).rename(place)
+        _sync(place.parent)
+        _sync(self.out)
+
+    def take_back(self, folder: str) -> None:
+        """Undo `put_into_place`, however far it came."""
+        place, ready, kept = self.out / folder, self.ready / folder, self.replaced / folder
+        if not ready.exists():
+            place.rename(ready)
+        if kept.exists():
+            kept.rename(place)
+        with contextlib.suppress(OSError):  # it holds other outputs
+            place.parent.rmdir()
+
+    def discard_ready(self) -> None:
+        """Let nobody finish what is ready."""
+        self.ready.rename(self.staging)
+
+    def clean(self) -> None:
+        """Remove what is not needed any more. What is ready but not in place stays, and so does what it replaces."""
+        shutil.rmtree(self.staging, ignore_errors=True)
+        if not self.pending():
+            shutil.rmtree(self.ready, ignore_errors=True)
+            shutil.rmtree(self.replaced, ignore_errors=True)
+
+
+def _sync(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,33 @@
+"""What is published: the artifacts of one exporter for one edition."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self
+
+from supple_exporters.contract import Artifact
+from supple_schema.edition import Edition
+
+
+class PublishError(Exception):
+    """An output cannot be written. The message is for the person who builds; nothing was changed unless it says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """All files that an exporter made of an edition."""
+
+    edition_id: str
+    content_version: str
+    exporter: str
+    artifacts: tuple[Artifact, ...]
+
+    @classmethod
+    def of(cls, edition: Edition, exporter: str, artifacts: tuple[Artifact, ...]) -> Self:
+        """Take over what the manifest says about the edition."""
+        return cls(edition.id, edition.publication.version, exporter, artifacts)
+
+    @property
+    def folder(self) -> str:
+        """Where it goes, below the folder of all outputs."""
+        return f"{self.edition_id}/{self.exporter}"

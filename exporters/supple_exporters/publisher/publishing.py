@@ -1,0 +1,145 @@
+"""Publishes outputs: all of them are written and safe on the disk before the first takes the place of an older one."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from supple_exporters.publisher.folders import Workspace
+from supple_exporters.publisher.lock import locked
+from supple_exporters.publisher.manifest import make_manifest, read_manifest
+from supple_exporters.publisher.outputs import Output, PublishError
+from supple_exporters.publisher.paths import MANIFEST, path_faults
+from supple_schema.diagnostics.wording import choices
+
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+CLUTTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
+"""Files that systems put into any folder somebody looks at."""
+
+
+def publish(out: Path, outputs: Sequence[Output]) -> list[Path]:
+    """Write outputs below a folder, in place of older ones of the same name, and give their folders in the same order.
+
+    Raises:
+        PublishError: it cannot be done. The older outputs are as they were, unless the message says otherwise.
+    """
+    _check_outputs(outputs)
+    out = out.absolute()
+    workspace = Workspace(out)
+    with _explained(out), locked(workspace.root):
+        _finish(workspace)
+        folders = [output.folder for output in outputs]
+        for output in outputs:
+            _check_place(out, output)
+        try:
+            for output in outputs:
+                workspace.stage(output.folder, (*output.artifacts, make_manifest(output)))
+            workspace.make_ready()
+            _swap(workspace, folders)
+        finally:
+            workspace.clean()
+    return [out / folder for folder in folders]
+
+
+def recover(out: Path) -> None:
+    """Finish what a build that was killed had begun. Without one it does nothing.
+
+    Raises:
+        PublishError: it cannot be done.
+    """
+    workspace = Workspace(out.absolute())
+    if workspace.root.is_dir():
+        with _explained(workspace.out), locked(workspace.root):
+            _finish(workspace)
+
+
+def _finish(workspace: Workspace) -> None:
+    """Move what an earlier build left ready. Nobody else can be at it: whoever calls this holds the lock."""
+    for folder in workspace.pending():
+        workspace.put_into_place(folder)
+    workspace.clean()
+
+
+def _swap(workspace: Workspace, folders: Sequence[str]) -> None:
+    try:
+        for folder in folders:
+            workspace.put_into_place(folder)
+    except BaseException as error:
+        try:
+            for folder in reversed(folders):
+                workspace.take_back(folder)
+            workspace.discard_ready()
+        except OSError as second:
+            raise PublishError(
+                f"The new files could not be put into place, nor the old ones back ({second.strerror}). All of them"
+                f" are in {workspace.root}. Mend what is wrong with the folder, then build again to finish."
+            ) from error
+        raise
+
+
+def _check_outputs(outputs: Iterable[Output]) -> None:
+    taken: set[str] = set()
+    for output in outputs:
+        faults = list(path_faults(artifact.path for artifact in output.artifacts))
+        if not output.artifacts:
+            raise PublishError(f"The exporter `{output.exporter}` made no file for `{output.edition_id}`.")
+        if faults:
+            raise PublishError(
+                f"The exporter `{output.exporter}` gave its files names that cannot be: {'; '.join(faults)}."
+            )
+        if list(path_faults([output.folder])) or output.folder.count("/") != 1 or output.folder in taken:
+            raise PublishError(f"`{output.folder}` cannot be the folder of an output, or is there twice.")
+        taken.add(output.folder)
+
+
+def _check_place(out: Path, output: Output) -> None:
+    """Refuse to replace what Supple has not written: it may be the only copy of somebody's work."""
+    place = out / output.folder
+    for path in (place.parent, place):
+        if path.is_symlink() or (path.exists() and not path.is_dir()):
+            raise PublishError(
+                f"{path} is in the way: it is not a folder. Move it, or choose another folder with --out."
+            )
+    if not place.exists():
+        return
+    manifest = read_manifest(place)
+    present = {
+        path.relative_to(place).as_posix() for path in place.rglob("*") if not path.is_dir() or path.is_symlink()
+    }
+    present = {name for name in present if name.rpartition("/")[2] not in CLUTTER}
+    if manifest is None and present:
+        raise PublishError(
+            f"{place} holds files that Supple has not made, for it has no `{MANIFEST}` of ours. Move the folder, or"
+            " choose another one with --out."
+        )
+    strangers = present - {file.path for file in manifest.files} - {MANIFEST} if manifest else set[str]()
+    if strangers:
+        raise PublishError(
+            f"{place} holds files that Supple has not made: {choices(sorted(strangers), last='and')}. They would be"
+            " lost. Move them to another folder, then build again."
+        )
+
+
+@contextlib.contextmanager
+def _explained(out: Path) -> Iterator[None]:
+    """Turn what the system says into words for the person who builds."""
+    try:
+        yield
+    except OSError as error:
+        place = Path(os.fsdecode(error.filename)) if isinstance(error.filename, str | bytes) else out
+        raise PublishError(f"{_reason(error, place)} Nothing was changed: older files are as they were.") from error
+
+
+def _reason(error: OSError, place: Path) -> str:
+    if error.errno in FULL:
+        return "There is no room for the new files. Free some space, then build again."
+    if error.errno in FORBIDDEN:
+        return f"You may not write to {place}. Change its permissions, or choose another folder with --out."
+    for path in (place, *place.parents):
+        if path.exists() and not path.is_dir():
+            return f"{path} is a file, so it cannot be a folder of outputs. Choose another folder with --out."
+    return f"The system cannot write to {place}: {error.strerror or error}."

@@ -1,0 +1,86 @@
+"""Options that a person sets: texts such as `cards.width=40` in, the options of each exporter out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from supple_exporters.contract import Exporter
+from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
+
+MUST_BE = {
+    "int_parsing": "must be a whole number",
+    "int_from_float": "must be a whole number",
+    "float_parsing": "must be a number",
+    "bool_parsing": "must be `true` or `false`",
+    "greater_than_equal": "must be at least {ge}",
+    "greater_than": "must be more than {gt}",
+    "less_than_equal": "must be at most {le}",
+    "less_than": "must be less than {lt}",
+    "literal_error": "must be {expected}",
+    "enum": "must be {expected}",
+}
+"""By type of error, because the words of pydantic are for programmers."""
+
+
+class SettingError(ValueError):
+    """Settings that cannot be used. `problems` has a sentence or two on each of them."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(self.problems))
+
+
+def read_settings(settings: Iterable[str], exporters: Mapping[str, type[Exporter]]) -> dict[str, BaseModel]:
+    """Give the options of each exporter of this build, with the defaults where nothing is set.
+
+    Raises:
+        SettingError: a setting is not of the form `exporter.option=value`, or its name or value is not right.
+    """
+    problems: list[str] = []
+    values: dict[str, dict[str, str]] = {name: {} for name in exporters}
+    for setting in settings:
+        name, dot, rest = setting.partition(".")
+        option, sign, value = rest.partition("=")
+        option = option.replace("-", "_")
+        problem = None
+        if not (dot and sign and name and option):
+            problem = f"`{shorten(printable(setting))}` is not a setting. Write `exporter.option=value`."
+        elif name not in exporters:
+            problem = _unknown("exporter of this build", name, tuple(exporters))
+        elif option in values[name]:
+            problem = f"`{name}.{option}` is set twice. Set it once."
+        else:
+            values[name][option] = value
+        if problem:
+            problems.append(problem)
+    options: dict[str, BaseModel] = {}
+    for name, exporter in exporters.items():
+        try:
+            options[name] = exporter.Options.model_validate_strings(values[name])
+        except ValidationError as error:
+            problems.extend(_explain(name, exporter.Options, error.errors()))
+    if problems:
+        raise SettingError(problems)
+    return options
+
+
+def _explain(name: str, options: type[BaseModel], errors: Iterable[ErrorDetails]) -> Iterator[str]:
+    for error in errors:
+        option = str(error["loc"][0]) if error["loc"] else ""
+        if error["type"] == "extra_forbidden":
+            yield _unknown(f"option of `{name}`", option, tuple(options.model_fields))
+            continue
+        context: dict[str, Any] = error.get("ctx", {})
+        must_be = MUST_BE.get(error["type"], "cannot be used: {message}").format(message=error["msg"], **context)
+        yield f"`{name}.{option}` {must_be}, and not `{shorten(printable(str(error['input'])))}`."
+
+
+def _unknown(what: str, name: str, known: tuple[str, ...]) -> str:
+    near = nearest(name, known)
+    meant = f" Did you mean `{near}`?" if near else ""
+    there_are = f"Known are {choices(known, last='and')}." if known else "It has none."
+    return f"There is no {what} `{shorten(printable(name))}`.{meant} {there_are}"
