@@ -24,7 +24,7 @@ from supple_schema.posing.kinematics import Posture
 from supple_schema.posing.landmarks import find_part
 from supple_schema.posing.solving import SolvedPose
 
-STEPS = 8
+STEPS = 6
 SHORTEST = 0.16
 LEAST_WAY = 0.02
 HEAD_LENGTH = 0.060

@@ -16,7 +16,7 @@ import shapely
 from shapely import LineString, Polygon
 
 from supple_exporters.figures.camera import Flat, View
-from supple_exporters.figures.silhouettes import Shape, chain, disc, merged, outline_points
+from supple_exporters.figures.silhouettes import Shape, chain, chains, disc, merged, outline_points
 from supple_schema.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_schema.posing.skeleton import (
     BUTTOCK_FLESH,
@@ -83,14 +83,10 @@ class _Body:
     def __init__(self, posture: Posture, view: View) -> None:
         self.posture = posture
         self.view = view
-        self.pelvis = merged(
-            [
-                chain(self.lumps(TRUNK_FLESH[:4]), view, CLOTH),
-                *(chain(self.lumps(BUTTOCK_FLESH, side), view, CLOTH) for side in SIDES),
-            ]
-        )
-        shoulders = [chain(self.lumps(SHOULDER_FLESH, side), view, CLOTH) for side in SIDES]
-        self.shirt = merged([chain([self.hem(), *self.lumps(TRUNK_FLESH[3:])], view, CLOTH * 1.4), *shoulders], 0.03)
+        buttocks = [self.lumps(BUTTOCK_FLESH, side) for side in SIDES]
+        shoulders = [self.lumps(SHOULDER_FLESH, side) for side in SIDES]
+        self.pelvis = merged([chains([self.lumps(TRUNK_FLESH[:4]), *buttocks], view, CLOTH)])
+        self.shirt = merged([chains([[self.hem(), *self.lumps(TRUNK_FLESH[3:])], *shoulders], view, CLOTH * 1.4)], 0.03)
         hip_side = dot(posture.turns["pelvis"][2], view.toward)
         chest_side = dot(posture.turns["thoracic-3"][2], view.toward)
         self.far_leg: Side | None = None if abs(hip_side) < SIDEWAYS else ("far" if hip_side > 0 else "near")
@@ -142,10 +138,7 @@ class _Body:
     def leg(self, side: Side) -> Layer:
         thigh = chain(self.lumps(LIMB_FLESH["thigh"], side), self.view)
         shank = chain(self.lumps(LIMB_FLESH["shank"], side), self.view)
-        foot = merged(
-            [chain(self.lumps(LIMB_FLESH["foot"], side), self.view), chain(self.lumps(LIMB_FLESH["toes"], side), self.view)],
-            0.012,
-        )
+        foot = chains([self.lumps(LIMB_FLESH["foot"], side), self.lumps(LIMB_FLESH["toes"], side)], self.view)
         whole = merged([thigh, shank, foot], 0.022)
         far = side == self.far_leg
         shorts = self.garment("thigh", side, SHORTS_LENGTH)
@@ -157,9 +150,7 @@ class _Body:
     def arm(self, side: Side) -> Layer:
         upper = chain(self.lumps(LIMB_FLESH["upper-arm"], side), self.view)
         forearm = chain(self.lumps(LIMB_FLESH["forearm"], side), self.view)
-        hand = merged(
-            [chain(self.lumps(LIMB_FLESH["hand"], side), self.view), chain(self.lumps(THUMB_FLESH, side), self.view)], 0.008
-        )
+        hand = chains([self.lumps(LIMB_FLESH["hand"], side), self.lumps(THUMB_FLESH, side)], self.view)
         whole = merged([upper, forearm, hand], 0.014)
         far = side == self.far_arm
         sleeve = self.garment("upper-arm", side, SLEEVE_LENGTH)
@@ -195,12 +186,11 @@ class _Body:
 
     def head(self) -> tuple[Layer, Layer]:
         view, posture = self.view, self.posture
-        neck_shape = merged([chain(self.lumps(NECK_FLESH), view)], 0.02)
+        neck_shape = chain(self.lumps(NECK_FLESH), view)
         skull = flesh(posture, SKULL)
         hair = merged([_cap(skull, view, *plane) for plane in HAIR_PLANES], 0.025)
-        parts = [chain(self.lumps(lumps), view) for lumps in (FACE_FLESH, JAW_FLESH, NOSE_FLESH)]
-        face = merged([chain([skull], view), *parts], 0.016)
-        whole = merged([face, hair], 0.006)
+        face = merged([chains([[skull], *(self.lumps(part) for part in (FACE_FLESH, JAW_FLESH, NOSE_FLESH))], view)], 0.016)
+        whole = cast("Shape", face.union(hair))
         joined = merged([whole, neck_shape], 0.018)
         jaw = cast("Shape", face.boundary.intersection(neck_shape.buffer(-0.004)))
         nape = disc(view.project(posture.point("head", (-0.062, 0.585, 0.0))), 0.085)

@@ -48,6 +48,10 @@ class View:
         up = (-math.sin(t) * math.sin(p), math.cos(p), -math.cos(t) * math.sin(p))
         return cls(right, up, toward)
 
+    def mirrored(self) -> View:
+        """The same view in a mirror: left is right."""
+        return View((-self.right[0], -self.right[1], -self.right[2]), self.up, self.toward)
+
     def project(self, point: Vector) -> Flat:
         """A point on the paper, in metres, y upward."""
         return (

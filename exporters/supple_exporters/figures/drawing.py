@@ -19,19 +19,22 @@ from shapely import Polygon
 from supple_exporters.figures.arrows import ArrowPath, default_arrow, find_arrow
 from supple_exporters.figures.camera import View
 from supple_exporters.figures.panels import Panel, Pen, Scene, paint, room_of, set_scene
-from supple_exporters.figures.paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
+from supple_exporters.figures.paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE, rounded
 from supple_exporters.figures.silhouettes import Shape
 from supple_exporters.figures.styles import STYLES, Style, StyleName
 from supple_schema.models.figure import Arrow
-from supple_schema.posing.solving import SolvedFigure, SolvedPose
+from supple_schema.posing.contact_language import PhraseError, parse_part
+from supple_schema.posing.landmarks import find_part
+from supple_schema.posing.solving import SolvedFigure
 
 MARGIN = 8
 GAP = 24
 BADGE = 15
 WIDEST_MM = 88.0
+CLOSE_UP_RADIUS = 0.28
+CLOSE_UP_SCALE = 2
 # How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
-FINE = 0.0017
-COARSER = (0.0026, 0.0036, 0.0050, 0.0065)
+COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055)
 LARGEST = 12_000
 
 
@@ -60,21 +63,24 @@ def draw_figure(  # noqa: PLR0913 - each one is a choice of the exporter's own
     numbers: Sequence[str] | None = None,
     marks: Mapping[int, Marks] | None = None,
     widest_mm: float = WIDEST_MM,
+    mirrored: bool = False,
 ) -> Drawing:
     """All frames in one drawing: beside each other while they fit, else in rows.
 
     `numbers` are the labels of the frames, in the reader's digits; None leaves them away. `marks` go by the frame's
-    place in the figure, from 0.
+    place in the figure, from 0. `mirrored` shows the other side of the body doing it.
     """
     look = STYLES[style]
-    frames = plan_frames(solved)
-    drawing = _compose([paint_frame(frame, Pen(look, FINE)) for frame in frames], look, title, numbers, marks or {}, widest_mm)
-    for coarseness in COARSER:
+    frames = plan_frames(solved, mirrored)
+    drawing = None
+    for coarseness in COARSENESS[min(len(frames) - 1, 2) :]:
+        pen = Pen(look, coarseness)
+        panels = [paint_frame(frame, pen) for frame in frames]
+        panels += _close_up(solved, frames, panels, pen)
+        drawing = _compose(panels, look, title, numbers, marks or {}, widest_mm)
         if len(drawing.svg.encode()) < LARGEST:
             break
-        panels = [paint_frame(frame, Pen(look, coarseness)) for frame in frames]
-        drawing = _compose(panels, look, title, numbers, marks or {}, widest_mm)
-    return drawing
+    return cast("Drawing", drawing)
 
 
 def draw_frames(
@@ -84,19 +90,20 @@ def draw_frames(
     style: StyleName = StyleName.FULL_COLOUR,
     numbers: Sequence[str] | None = None,
     marks: Mapping[int, Marks] | None = None,
+    mirrored: bool = False,
 ) -> tuple[Drawing, ...]:
     """One drawing for each frame, each with its own title."""
     look = STYLES[style]
     return tuple(
         _compose(
-            [paint_frame(frame, Pen(look, FINE))],
+            [paint_frame(frame, Pen(look, COARSENESS[0]))],
             look,
             title,
             [numbers[index]] if numbers else None,
             {0: marks[index]} if marks and index in marks else {},
             WIDEST_MM,
         )
-        for index, (frame, title) in enumerate(zip(plan_frames(solved), titles, strict=True))
+        for index, (frame, title) in enumerate(zip(plan_frames(solved, mirrored), titles, strict=True))
     )
 
 
@@ -109,9 +116,10 @@ class PlannedFrame:
     arrows: tuple[ArrowPath, ...]
 
 
-def plan_frames(solved: SolvedFigure) -> tuple[PlannedFrame, ...]:
+def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFrame, ...]:
     """All frames with ghosts and arrows. This is the same for every style."""
-    scenes = [_scene(solved, index, solved.frames[index]) for index in range(len(solved.frames))]
+    room = room_of(solved.frames)
+    scenes = [set_scene(pose, view_of(solved, index, mirrored), room) for index, pose in enumerate(solved.frames)]
     planned: list[PlannedFrame] = []
     for index, scene in enumerate(scenes):
         before = scenes[index - 1] if index else None
@@ -129,10 +137,34 @@ def paint_frame(frame: PlannedFrame, pen: Pen) -> Panel:
     return paint(frame.scene, pen, frame.ghost, frame.arrows)
 
 
-def _scene(solved: SolvedFigure, index: int, pose: SolvedPose) -> Scene:
-    frame = solved.figure.frames[index]
-    view = View.of(frame.camera or solved.figure.camera)
-    return set_scene(pose, view, room_of(solved.frames))
+def view_of(solved: SolvedFigure, index: int, mirrored: bool = False) -> View:
+    """The view of a frame: its own, or the figure's."""
+    view = View.of(solved.figure.frames[index].camera or solved.figure.camera)
+    return view.mirrored() if mirrored else view
+
+
+def _close_up(solved: SolvedFigure, frames: Sequence[PlannedFrame], panels: Sequence[Panel], pen: Pen) -> list[Panel]:
+    """A round window onto one part of a frame, larger."""
+    wanted = solved.figure.close_up
+    if wanted is None or wanted.frame > len(frames):
+        return []
+    try:
+        part = parse_part(wanted.of)
+    except PhraseError:
+        return []
+    scene = frames[wanted.frame - 1].scene
+    x, y = scene.view.project(find_part(scene.pose.posture, part))
+    at_x, at_y = rounded((x, y))
+    radius = round(CLOSE_UP_RADIUS * UNITS_PER_METRE)
+    shift = f"translate({at_x} {at_y}) scale({CLOSE_UP_SCALE}) translate({-at_x} {-at_y})"
+    circle = f'<circle cx="{at_x}" cy="{at_y}" r="{radius}"'
+    elements = (
+        f'<clipPath id="close-up">{circle}/></clipPath>{circle} fill="{pen.style.paper}"/><g clip-path="url(#close-up)">'
+        f'<g transform="{shift}">{panels[wanted.frame - 1].elements}</g></g>'
+        f'{circle} fill="none" stroke="{pen.style.floor}" stroke-width="2"/>'
+    )
+    bounds = (x - CLOSE_UP_RADIUS, y - CLOSE_UP_RADIUS, x + CLOSE_UP_RADIUS, y + CLOSE_UP_RADIUS)
+    return [Panel(elements, bounds, Polygon())]
 
 
 def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Shape | None) -> tuple[ArrowPath, ...]:
@@ -168,7 +200,7 @@ def _compose(  # noqa: PLR0913 - the parts of one picture
     y = float(MARGIN)
     right = 0.0
     badges = [
-        _badge(panel, numbers[index] if numbers else None, marks.get(index), style) for index, panel in enumerate(panels)
+        _badge(panel, numbers[index] if numbers and index < len(numbers) else None, marks.get(index), style) for index, panel in enumerate(panels)
     ]
     for row in _rows([_width(panel) for panel in panels], widest * UNITS_PER_MILLIMETRE):
         # Panels of one row share their floor.

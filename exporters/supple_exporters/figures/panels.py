@@ -17,13 +17,13 @@ from supple_exporters.figures.arrows import ArrowPath
 from supple_exporters.figures.body import Layer, body_layers
 from supple_exporters.figures.camera import View
 from supple_exporters.figures.paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
-from supple_exporters.figures.silhouettes import Shape, chain, merged
+from supple_exporters.figures.silhouettes import Shape, chains, merged
 from supple_exporters.figures.styles import Style
 from supple_exporters.figures.things import Place, Room, Thing, draw_thing
 from supple_schema.posing.contact_language import Part
 from supple_schema.posing.kinematics import Ellipsoid, flesh
 from supple_schema.posing.landmarks import find_part
-from supple_schema.posing.skeleton import BUTTOCK_FLESH, LIMB_FLESH, SIDES, SKULL, TRUNK_FLESH
+from supple_schema.posing.skeleton import BUTTOCK_FLESH, LIMB_FLESH, SIDES, SKULL, TRUNK_FLESH, Lump, Side
 from supple_schema.posing.solving import SolvedPose
 from supple_schema.posing.vectors import Vector
 
@@ -108,18 +108,13 @@ def room_of(poses: Iterable[SolvedPose]) -> Room:
 def paint(scene: Scene, pen: Pen, ghost: Shape | None, arrows: tuple[ArrowPath, ...]) -> Panel:
     """The elements of one frame."""
     style = pen.style
+    parts = [paint_ground(scene, pen)]
     areas: list[Shape] = [thing.shape for thing in scene.things]
-    parts = [_floor(scene, style)] if scene.floor else []
-    parts.append(_things(scene, Place.GROUND, pen))
-    if style.shadow != "none":
-        parts.append(pen.area(scene.shadow, f'fill="{style.shadow}"'))
     if ghost is not None:
         look = f'fill="{style.ghost}" stroke="{style.ghost_line}" stroke-width="{THIN}"'
         parts.append(pen.area(ghost, f'{look} stroke-dasharray="{style.ghost_dash}"'))
         areas.append(ghost)
-    parts.append(_things(scene, Place.BEHIND, pen))
-    parts += _body(scene, pen)
-    parts.append(_things(scene, Place.BEFORE, pen))
+    parts += [paint_furniture(scene, pen), paint_body(scene, pen)]
     for arrow in arrows:
         parts.append(_arrow(arrow, style))
         areas.append(arrow.area)
@@ -128,23 +123,39 @@ def paint(scene: Scene, pen: Pen, ghost: Shape | None, arrows: tuple[ArrowPath, 
     return Panel("".join(parts), whole.bounds, covered)
 
 
-def _body(scene: Scene, pen: Pen) -> list[str]:
-    """Far limbs, then what the trunk lies on, then the rest."""
+def paint_ground(scene: Scene, pen: Pen) -> str:
+    """Floor, mat and shadow."""
+    parts = [_floor(scene, pen.style)] if scene.floor else []
+    parts.append(_things(scene, Place.GROUND, pen))
+    if pen.style.shadow != "none":
+        parts.append(pen.area(scene.shadow, f'fill="{pen.style.shadow}"'))
+    return "".join(parts)
+
+
+def paint_furniture(scene: Scene, pen: Pen) -> str:
+    """What stands behind the body."""
+    return _things(scene, Place.BEHIND, pen)
+
+
+def paint_body(scene: Scene, pen: Pen) -> str:
+    """The body and what touches it: far limbs, then what the trunk lies on, then the rest."""
     middle = [index for index, layer in enumerate(scene.layers) if layer.name in {"head", "trunk"}]
     parts = [_layer(layer, pen) for layer in scene.layers[: middle[0]]]
     parts.append(_things(scene, Place.BETWEEN, pen))
-    return parts + [_layer(layer, pen) for layer in scene.layers[middle[0] :]]
+    parts += [_layer(layer, pen) for layer in scene.layers[middle[0] :]]
+    return "".join([*parts, _things(scene, Place.BEFORE, pen)])
 
 
 def _layer(layer: Layer, pen: Pen) -> str:
     tone = pen.style.far if layer.far else pen.style.near
     parts: list[str] = []
     for area in layer.areas:
-        fill = f'fill="{getattr(tone, area.material)}"'
+        colour = getattr(tone, area.material)
         if area.line is None:
-            parts.append(pen.area(area.shape, fill))
+            parts.append(pen.area(area.shape, f'fill="{colour}"'))
         else:
-            parts += [pen.area(area.shape, f'{fill} stroke="none"'), pen.line(area.line)]
+            # An edge of its own colour covers the lines of what lies beneath.
+            parts += [pen.area(area.shape, f'fill="{colour}" stroke="{colour}"'), pen.line(area.line)]
     parts.append(pen.line(layer.creases))
     return f'<g fill="none" stroke="{tone.line}" stroke-width="{tone.width:g}">{"".join(parts)}</g>'
 
@@ -187,16 +198,13 @@ def _floor(scene: Scene, style: Style) -> str:
 
 def _shadow(pose: SolvedPose, view: View) -> Shape:
     """The shadow right under what touches the floor."""
-    chains = [[flesh(pose.posture, lump) for lump in TRUNK_FLESH], [flesh(pose.posture, SKULL)]]
-    chains += [[flesh(pose.posture, lump, side) for lump in BUTTOCK_FLESH] for side in SIDES]
-    chains += [[flesh(pose.posture, lump, side) for lump in lumps] for lumps in LIMB_FLESH.values() for side in SIDES]
-    prints: list[Shape] = []
-    for lumps in chains:
-        low = [_flattened(lump) for lump in lumps if lump.lowest() < TOUCHING]
-        if low:
-            prints.append(chain(low, view, 0.006))
-    prints += [chain([_spot(prop.at)], view) for prop in pose.props if prop.kind in {"ball", "foam-roller"}]
-    return merged(prints, 0.03) if prints else Polygon()
+    parts: list[tuple[tuple[Lump, ...], Side]] = [(TRUNK_FLESH, "near"), ((SKULL,), "near"), *((BUTTOCK_FLESH, side) for side in SIDES)]
+    parts += [(lumps, side) for lumps in LIMB_FLESH.values() for side in SIDES]
+    shapes = [[flesh(pose.posture, lump, side) for lump in lumps] for lumps, side in parts]
+    low = [[_flattened(shape) for shape in line if shape.lowest() < TOUCHING] for line in shapes]
+    low += [[_spot(prop.at)] for prop in pose.props if prop.kind in {"ball", "foam-roller"}]
+    prints = [line for line in low if line]
+    return merged([chains(prints, view, 0.006)], 0.03) if prints else Polygon()
 
 
 def _flattened(shape: Ellipsoid) -> Ellipsoid:

@@ -77,7 +77,7 @@ def shape_path(shape: Shape, coarseness: float) -> str:
     """The smooth outline of a shape, holes and all."""
     text = ""
     for polygon in polygons(shape):
-        for part in polygons(cast("Shape", polygon.simplify(coarseness))):
+        for part in polygons(cast("Shape", polygon.simplify(coarseness, preserve_topology=False))):
             text += smooth_ring(list(part.exterior.coords))
             text += "".join(smooth_ring(list(ring.coords)) for ring in part.interiors if ring.length > SMALLEST_HOLE)
     return text
@@ -104,7 +104,7 @@ def lines_path(lines: Shape, coarseness: float) -> str:
     text = ""
     for part in cast("Iterable[Shape]", parts):
         if isinstance(part, LineString) and part.length > SHORTEST_LINE:
-            points = list(cast("LineString", part.simplify(coarseness)).coords)
+            points = list(cast("LineString", part.simplify(coarseness, preserve_topology=False)).coords)
             text += smooth_ring(points) if part.is_ring else smooth_line(points)
     return text
 

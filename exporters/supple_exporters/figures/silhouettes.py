@@ -7,6 +7,7 @@ neighbours; hollows where two parts meet are rounded out, so that no seam shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TypeAlias, cast
 
 import numpy as np
@@ -18,12 +19,12 @@ from supple_exporters.figures.camera import Flat, Points, View
 from supple_schema.posing.kinematics import Ellipsoid
 
 Shape: TypeAlias = BaseGeometry
-ANGLES = np.linspace(0, 2 * np.pi, 28, endpoint=False)
+ANGLES = np.linspace(0, 2 * np.pi, 24, endpoint=False)
 CIRCLE: Points = np.stack([np.cos(ANGLES), np.sin(ANGLES)])
 
 
-def outline_points(ellipsoids: Sequence[Ellipsoid], view: View) -> Points:
-    """Points around the silhouette of each ellipsoid: an array of ellipsoids by points by 2."""
+def outline_points(ellipsoids: Sequence[Ellipsoid], view: View, grow: float = 0.0) -> Points:
+    """Points around the silhouette of each ellipsoid, `grow` metres wider: an array of ellipsoids by points by 2."""
     plane = view.plane
     middles = np.array([shape.middle for shape in ellipsoids]) @ plane
     axes = np.array([shape.axes for shape in ellipsoids]) @ plane
@@ -34,23 +35,29 @@ def outline_points(ellipsoids: Sequence[Ellipsoid], view: View) -> Points:
     c = np.sqrt(np.maximum(spread[:, 1, 1] - b**2, 1e-12))
     x = a[:, None] * CIRCLE[0]
     y = b[:, None] * CIRCLE[0] + c[:, None] * CIRCLE[1]
+    if grow:
+        wider = 1 + grow / np.hypot(x, y)
+        x, y = x * wider, y * wider
     return np.stack([x, y], axis=2) + middles[:, None, :]
 
 
 def chain(ellipsoids: Sequence[Ellipsoid], view: View, grow: float = 0.0) -> Shape:
     """The shape of a chain of ellipsoids, each joined to the next; `grow` makes it wider all round, in metres."""
-    points = outline_points(ellipsoids, view)
-    if len(points) > 1:
-        points = np.concatenate([points[:-1], points[1:]], axis=1)
-    hulls = shapely.convex_hull(shapely.multipoints(points))
-    whole = cast("Shape", shapely.union_all(hulls))
-    return cast("Shape", whole.buffer(grow, quad_segs=6)) if grow else whole
+    return chains((ellipsoids,), view, grow)
+
+
+def chains(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float = 0.0) -> Shape:
+    """The shape of several chains together."""
+    joined = [pair for line in lines for pair in pairwise(line if len(line) > 1 else [*line, *line])]
+    points = outline_points([shape for pair in joined for shape in pair], view, grow)
+    hulls = shapely.convex_hull(shapely.multipoints(points.reshape(len(joined), -1, 2)))
+    return cast("Shape", shapely.union_all(hulls))
 
 
 def merged(shapes: Iterable[Shape], hollow: float = 0.02) -> Shape:
     """One shape out of several, hollows narrower than twice `hollow` metres rounded out."""
     whole = cast("Shape", shapely.union_all(list(shapes)))
-    return cast("Shape", whole.buffer(hollow, quad_segs=5).buffer(-hollow, quad_segs=5))
+    return cast("Shape", whole.buffer(hollow, quad_segs=3).buffer(-hollow, quad_segs=3))
 
 
 def disc(middle: Flat, radius: float) -> Shape:
