@@ -127,7 +127,8 @@ class Quantity:
         text = {"type": "string", "pattern": f"^(?:{cls.plain_pattern()})$"}
         forms = [text, {"type": "integer", "minimum": 1, "maximum": 9999}] if cls.takes_bare_number() else [text]
         body: JsonSchemaValue = {"anyOf": forms} if len(forms) > 1 else dict(text)
-        return {**body, "description": f"{cls.called[0].upper()}{cls.called[1:]}.", "examples": list(cls.examples)}
+        description = f"{cls.called[0].upper()}{cls.called[1:]}."
+        return {"title": cls.__name__, **body, "description": description, "examples": list(cls.examples)}
 
     @classmethod
     def plain_pattern(cls) -> str:

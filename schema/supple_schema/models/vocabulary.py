@@ -7,7 +7,7 @@ a position is on the floor, so another subject than backs needs other files but 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from pydantic import Field
 
@@ -143,6 +143,12 @@ class ListedWord(VocabularyEntry):
     """For things that can harm when they last too long: the longest time in one go."""
 
 
+W = TypeVar("W", bound=VocabularyEntry)
+Entries: TypeAlias = Annotated[
+    tuple[W, ...], AtLeastOne, Field(description="The words, in the order in which readers see them.")
+]
+
+
 class VocabularyFile(Entry):
     """Base of all vocabularies."""
 
@@ -151,91 +157,91 @@ class Goals(VocabularyFile):
     """What exercises train."""
 
     type: Literal["goals"]
-    entries: Annotated[tuple[Goal, ...], AtLeastOne]
+    entries: Entries[Goal]
 
 
 class Roles(VocabularyFile):
     """How exercises are used in a routine."""
 
     type: Literal["roles"]
-    entries: Annotated[tuple[VocabularyEntry, ...], AtLeastOne]
+    entries: Entries[VocabularyEntry]
 
 
 class Positions(VocabularyFile):
     """Positions of the body."""
 
     type: Literal["positions"]
-    entries: Annotated[tuple[Position, ...], AtLeastOne]
+    entries: Entries[Position]
 
 
 class Muscles(VocabularyFile):
     """Muscles."""
 
     type: Literal["muscles"]
-    entries: Annotated[tuple[Muscle, ...], AtLeastOne]
+    entries: Entries[Muscle]
 
 
 class Regions(VocabularyFile):
     """Parts of the body."""
 
     type: Literal["regions"]
-    entries: Annotated[tuple[VocabularyEntry, ...], AtLeastOne]
+    entries: Entries[VocabularyEntry]
 
 
 class Equipment(VocabularyFile):
     """Things that exercises need."""
 
     type: Literal["equipment"]
-    entries: Annotated[tuple[EquipmentEntry, ...], AtLeastOne]
+    entries: Entries[EquipmentEntry]
 
 
 class Cautions(VocabularyFile):
     """Conditions with which a person must take care."""
 
     type: Literal["cautions"]
-    entries: Annotated[tuple[Caution, ...], AtLeastOne]
+    entries: Entries[Caution]
 
 
 class CareLevels(VocabularyFile):
     """How soon to get help."""
 
     type: Literal["care-levels"]
-    entries: Annotated[tuple[CareLevel, ...], AtLeastOne]
+    entries: Entries[CareLevel]
 
 
 class Standings(VocabularyFile):
     """How sure claims are."""
 
     type: Literal["standings"]
-    entries: Annotated[tuple[Standing, ...], AtLeastOne]
+    entries: Entries[Standing]
 
 
 class Stages(VocabularyFile):
     """How long a complaint has lasted."""
 
     type: Literal["stages"]
-    entries: Annotated[tuple[Stage, ...], AtLeastOne]
+    entries: Entries[Stage]
 
 
 class TimesOfDay(VocabularyFile):
     """Named times of the day."""
 
     type: Literal["times-of-day"]
-    entries: Annotated[tuple[TimeOfDay, ...], AtLeastOne]
+    entries: Entries[TimeOfDay]
 
 
 class SourceKinds(VocabularyFile):
     """Sorts of documents."""
 
     type: Literal["source-kinds"]
-    entries: Annotated[tuple[SourceKind, ...], AtLeastOne]
+    entries: Entries[SourceKind]
 
 
 class AdviceGroups(VocabularyFile):
     """Chapters of advice."""
 
     type: Literal["advice-groups"]
-    entries: Annotated[tuple[AdviceGroup, ...], AtLeastOne]
+    entries: Entries[AdviceGroup]
 
 
 class WordList(VocabularyFile):
@@ -253,7 +259,7 @@ class WordList(VocabularyFile):
         "words-medical",
         "words-promise",
     ]
-    entries: Annotated[tuple[ListedWord, ...], AtLeastOne]
+    entries: Entries[ListedWord]
 
 
 Vocabulary: TypeAlias = Annotated[
