@@ -92,6 +92,9 @@ class Language(Model):
     no_sentence_end: tuple[str, ...]
     """Abbreviations whose full stop ends no sentence."""
 
+    may_repeat: tuple[str, ...]
+    """Words that may stand twice in a row."""
+
     lost_apostrophe: tuple[str, ...]
     """What stands after an apostrophe."""
 

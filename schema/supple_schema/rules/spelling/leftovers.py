@@ -1,0 +1,105 @@
+"""What copying from a page leaves behind: numbers and bullets of lists, HTML, quotation marks around a whole value."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.rules.context import Context
+from supple_schema.rules.rule import Rule
+
+MARKER = re.compile(r"\d{1,2}(?:[.)]\s+|(?=[A-Z][a-z]))|[•·▪●◦*–-]\s+")
+MARKUP = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+CURLY = re.compile(r"^[“„«](?=\w)([^“”„«»]*)[”“»]$")
+
+
+class ListMarker(Rule):
+    """A number or a bullet in front of an item of a list
+
+    Why: Outputs number the steps themselves, so the reader sees two numbers, and after a change the wrong one.
+    Example: `- text: 2. Lift your hips.` or `1Do a hip twist.`
+    Instead: `- text: Lift your hips.`
+    """
+
+    code = "T705"
+    name = "list-marker"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look at the first characters of each item of a list."""
+        for prose in context.prose:
+            for passage in prose.passages:
+                in_list = len(passage.path) > 1 and not passage.markdown
+                match = MARKER.match(passage.text) if in_list and not passage.text[:1].isalpha() else None
+                if match:
+                    yield cls.found(
+                        f"“{match.group().strip()}” is a number or a bullet of a list.",
+                        passage.label(*match.span()),
+                        hints="Delete it. Outputs number the steps.",
+                        fix=passage.fix(*match.span(), ""),
+                    )
+
+
+class Markup(Rule):
+    """HTML in a text
+
+    Why: Outputs print it as it stands, so that the reader sees `&nbsp;` or `<br>`.
+    Example: `Lift&nbsp;your hips.<br>`
+    Instead: The sign that is meant. Texts of Markdown files have `**bold**`, lists, headings and links.
+    """
+
+    code = "T706"
+    name = "markup"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look for entities and tags."""
+        for prose in context.prose:
+            for passage in prose.passages:
+                if "&" in passage.text or "<" in passage.text:
+                    for match in MARKUP.finditer(passage.text):
+                        meant = html.unescape(match.group()).replace("\u00a0", " ")
+                        sign = not match.group().startswith("<") and meant != match.group()
+                        plain = sign and meant not in {"<", ">", '"', "'"}
+                        yield cls.found(
+                            f"`{match.group()}` is HTML.",
+                            passage.label(*match.span()),
+                            hints=f"Write `{meant}`." if sign else "Delete it.",
+                            fix=passage.fix(*match.span(), meant) if plain else None,
+                        )
+
+
+class CurlyQuotedValue(Rule):
+    """A value in curly quotation marks
+
+    YAML knows only straight ones, so the curly ones become a part of the text.
+
+    Why: Every output prints them around the title or the step.
+    Example: `title: “Bridge”`, as a word processor writes it.
+    Instead: `title: Bridge`, or `title: "Bridge"` with straight quotation marks.
+    """
+
+    code = "T707"
+    name = "curly-quoted-value"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look for values that begin and end with a curly mark."""
+        for prose in context.prose:
+            for passage in prose.passages:
+                match = CURLY.match(passage.text) if passage.text[:1] in {"“", "„", "«"} else None
+                if match and not passage.markdown and passage.field != "quotes.text":
+                    plain = f'"{match[1]}"'
+                    yield cls.found(
+                        "The curly quotation marks are a part of this text.",
+                        passage.label(0, len(passage.text)),
+                        hints=f"Write `{match[1]}` or `{plain}`.",
+                        fix=passage.fix(0, len(passage.text), plain)
+                        if "\\" not in match[1] and '"' not in match[1]
+                        else None,
+                    )

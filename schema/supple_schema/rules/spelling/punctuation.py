@@ -1,0 +1,86 @@
+"""Signs at the end and in the middle of sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.rules.context import Context
+from supple_schema.rules.passages import Passage
+from supple_schema.rules.rule import Rule
+from supple_schema.rules.sentences import Form, find_blocks
+
+WHOLE_SENTENCES = frozenset(
+    {"summary", "start", "steps.text", "breathing", "feel", "notice", "action", "message", "purpose", "plain"}
+)
+ENDS = (".", "!", "?", ":", "…", ")", "”", '"', "’", "*", "_")
+DASH = re.compile(r"(?<=[^\W\d_]) (?:-|--|—) (?=[^\W\d_])|(?<=[^\W\d_])--(?=[^\W\d_])")
+FEWEST_WORDS = 3
+
+
+class UnfinishedSentence(Rule):
+    """A text that breaks off
+
+    Why: A sentence without its last sign may have lost its last words too, and with them a dose or a warning.
+    Example: `Lower your hips slowly` or `Stop if it`.
+    Instead: `Lower your hips slowly.`
+    """
+
+    code = "T708"
+    name = "unfinished-sentence"
+    severity = Severity.ADVICE
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look at the last sign of whole sentences and paragraphs."""
+        for prose in context.prose:
+            for passage in prose.passages:
+                text = passage.text.rstrip()
+                if passage.field in WHOLE_SENTENCES and not text.endswith(ENDS):
+                    yield cls._broken_off(passage, passage.text, 0, len(text))
+                elif passage.markdown:
+                    for block in find_blocks(passage.text, markdown=True):
+                        part = passage.text[block.start : block.end].rstrip()
+                        whole = block.form is Form.PARAGRAPH and len(part.split()) >= FEWEST_WORDS
+                        if whole and not part.endswith(ENDS):
+                            yield cls._broken_off(passage, passage.text, block.start, block.start + len(part))
+
+    @classmethod
+    def _broken_off(cls, passage: Passage, text: str, start: int, end: int) -> Diagnostic:
+        last = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start - 1) + 1
+        word = text[last:end]
+        return cls.found(
+            "This text ends without a full stop.",
+            passage.label(last, end),
+            hints="See whether its end was lost.",
+            fix=passage.fix(last, end, f"{word}.", safe=False),
+        )
+
+
+class HyphenAsDash(Rule):
+    """A hyphen or a long dash in place of a dash
+
+    Why: A hyphen joins words and a dash parts them, so a reader takes the two halves for one word. Screen readers read
+    long dashes as nothing or as "dash dash".
+    Example: `Lift your hips - not your back.`
+    Instead: `Lift your hips – not your back.`, or two sentences.
+    """
+
+    code = "T709"
+    name = "hyphen-as-dash"
+    severity = Severity.ADVICE
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look for a hyphen between spaces and for long dashes."""
+        for prose in context.prose:
+            for passage in prose.passages:
+                if " - " in passage.text or "--" in passage.text or "—" in passage.text:
+                    for match in DASH.finditer(passage.text):
+                        yield cls.found(
+                            f"“{match.group().strip()}” is no dash.",
+                            passage.label(*match.span()),
+                            hints="Write “ – ”, or begin a new sentence.",
+                            fix=passage.fix(*match.span(), " – "),
+                        )
