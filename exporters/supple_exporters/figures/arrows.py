@@ -63,7 +63,7 @@ class ArrowPath:
     @property
     def area(self) -> Shape:
         """The ground that it takes up."""
-        return cast("Shape", LineString(self.line).buffer(HEAD_WIDTH / 2))
+        return LineString(self.line).buffer(HEAD_WIDTH / 2)
 
 
 def find_arrow(start: SolvedPose, end: SolvedPose, arrow: Arrow, view: View, taken: Shape) -> ArrowPath | None:
@@ -85,6 +85,7 @@ def find_arrow(start: SolvedPose, end: SolvedPose, arrow: Arrow, view: View, tak
 
 def default_arrow(start: SolvedPose, end: SolvedPose, view: View) -> Arrow | None:
     """An arrow for the part that moves furthest on paper."""
+
     def moved(name: str) -> float:
         part = parse_part(name)
         a, b = view.project(find_part(start.posture, part)), view.project(find_part(end.posture, part))
@@ -119,14 +120,19 @@ def _cleared(line: list[Flat], taken: Shape, middle: Flat) -> tuple[Flat, ...]:
     here = _at(first, last, 0.5)
     # Outward comes first: away from the middle of the body.
     sign = -1 if (here[0] - middle[0]) * -ahead[1] + (here[1] - middle[1]) * ahead[0] < 0 else 1
-    shifts = sorted(product(ASIDE, AHEAD), key=lambda shift: abs(shift[0]) * 0.18 + shift[1] * 0.25 + (shift[0] < 0) * 0.02)
+    shifts = sorted(product(ASIDE, AHEAD), key=_distance)
     ways = [(-ahead[1] * a * sign + ahead[0] * b, ahead[0] * a * sign + ahead[1] * b) for a, b in shifts]
     moved = [[(x + way[0], y + way[1]) for x, y in line] for way in ways]
-    hidden = shapely.length(shapely.intersection(shapely.linestrings(moved), taken.buffer(HEAD_WIDTH * 0.6, quad_segs=2)))
-    costs = [
-        float(inside) + abs(a) * 0.18 + b * 0.25 + (a < 0) * 0.02 for inside, (a, b) in zip(hidden, shifts, strict=True)
-    ]
+    near_body = taken.buffer(HEAD_WIDTH * 0.6, quad_segs=2)
+    hidden = [float(line.length) for line in shapely.intersection(shapely.linestrings(moved), near_body)]
+    costs = [inside + _distance(shift) for inside, shift in zip(hidden, shifts, strict=True)]
     return tuple(moved[costs.index(min(costs))])
+
+
+def _distance(shift: tuple[float, float]) -> float:
+    """How much a slide of an arrow counts against it, in metres of arrow hidden by the body."""
+    aside, ahead = shift
+    return abs(aside) * 0.18 + ahead * 0.25 + (0.02 if aside < 0 else 0.0)
 
 
 def _turning(start: SolvedPose, end: SolvedPose, part: Part, view: View) -> ArrowPath | None:
@@ -147,8 +153,7 @@ def _axis_on_paper(pose: SolvedPose, part: Part, view: View) -> Flat:
     bone = {"head": "head", "chest": "thoracic-3", "shoulders": "thoracic-3"}.get(part.name, "pelvis")
     axes = pose.posture.turns[bone]
     # The axis that lies flattest on the paper shows the turn best.
-    flat = max((view.project(axes[0]), view.project(axes[1])), key=lambda p: math.hypot(*p))
-    return flat
+    return max((view.project(axes[0]), view.project(axes[1])), key=lambda p: math.hypot(*p))
 
 
 def _middle_of(posture: Posture, view: View) -> Flat:

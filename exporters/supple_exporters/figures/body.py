@@ -7,10 +7,9 @@ that one silhouette runs through, and stay where one part lies before another.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 import math
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, cast
+from typing import Literal, TypeAlias
 
 import shapely
 from shapely import LineString, Polygon
@@ -41,6 +40,7 @@ Material: TypeAlias = Literal["skin", "top", "shorts", "hair"]
 SIDEWAYS = 0.4
 NO_LINE: Shape = LineString()
 CLOTH = 0.006
+HEM_HEIGHT = 0.35
 SHORTS_LENGTH = 0.60
 SLEEVE_LENGTH = 0.55
 # The hair lies behind a plane at the back of the head and above one over the brow: direction, share of the radius.
@@ -69,7 +69,7 @@ class Layer:
     @property
     def silhouette(self) -> Shape:
         """The whole area of the part."""
-        return cast("Shape", shapely.union_all([area.shape for area in self.areas]))
+        return shapely.union_all([area.shape for area in self.areas])
 
 
 def body_layers(posture: Posture, view: View) -> tuple[Layer, ...]:
@@ -102,8 +102,8 @@ class _Body:
         return flesh(self.posture, Lump(lump.bone, lump.middle, (lump.radii[0], 0.012, lump.radii[2])))
 
     def layers(self) -> tuple[Layer, ...]:
-        legs = {side: self.leg(side) for side in SIDES}
-        arms = {side: self.arm(side) for side in SIDES}
+        legs: dict[Side, Layer] = {side: self.leg(side) for side in SIDES}
+        arms: dict[Side, Layer] = {side: self.arm(side) for side in SIDES}
         limbs = [*legs.values(), *arms.values()]
         before = [layer for layer in limbs if layer.depth < self.trunk_depth]
         after = [layer for layer in limbs if layer.depth >= self.trunk_depth]
@@ -126,7 +126,7 @@ class _Body:
         self, shape: Shape, bone: str, radius: float, limbs: dict[Side, Layer], before: list[Layer]
     ) -> Shape | None:
         """The trunk's line, open toward limbs that are painted before it but not told apart as far."""
-        seams = [side for side, limb in limbs.items() if limb in before and not limb.far]
+        seams: list[Side] = [side for side, limb in limbs.items() if limb in before and not limb.far]
         if not seams:
             return None
         joints = [self.joint(bone, side, radius) for side in seams]
@@ -166,49 +166,45 @@ class _Body:
 
     def garment(self, bone: str, side: Side, share: float) -> Shape:
         """A leg of the shorts or a sleeve: the upper part of a limb, a little wider than the limb."""
-        shapes = self.lumps(LIMB_FLESH[bone], side)
-        count = share * (len(shapes) - 1)
+        lumps = LIMB_FLESH[bone]
+        count = share * (len(lumps) - 1)
         whole, rest = int(count), count - int(count)
-        last, beyond = shapes[whole], shapes[whole + 1]
-        hem = Ellipsoid(
-            mix(last.middle, beyond.middle, rest),
-            cast(
-                "tuple[Vector, Vector, Vector]",
-                tuple(scale(mix(a, b, rest), 0.35 if i == 1 else 1.02) for i, (a, b) in enumerate(zip(last.axes, beyond.axes, strict=True))),
-            ),
-        )
-        return merged([chain([*shapes[: whole + 1], hem], self.view, CLOTH)], 0.02)
+        last, beyond = lumps[whole], lumps[whole + 1]
+        x, y, z = mix(last.radii, beyond.radii, rest)
+        hem = Lump(bone, mix(last.middle, beyond.middle, rest), (x * 1.02, y * HEM_HEIGHT, z * 1.02))
+        return merged([chain(self.lumps((*lumps[: whole + 1], hem), side), self.view, CLOTH)], 0.02)
 
     def crease(self, front: Shape, back: list[Shape], joint: Shape) -> Shape:
         """The line where a bent limb lies on itself."""
-        inner = cast("Shape", shapely.union_all(back)).buffer(-0.004)
-        return cast("Shape", front.boundary.intersection(inner).difference(joint))
+        inner = shapely.union_all(back).buffer(-0.004)
+        return front.boundary.intersection(inner).difference(joint)
 
     def head(self) -> tuple[Layer, Layer]:
         view, posture = self.view, self.posture
         neck_shape = chain(self.lumps(NECK_FLESH), view)
         skull = flesh(posture, SKULL)
         hair = merged([_cap(skull, view, *plane) for plane in HAIR_PLANES], 0.025)
-        face = merged([chains([[skull], *(self.lumps(part) for part in (FACE_FLESH, JAW_FLESH, NOSE_FLESH))], view)], 0.016)
-        whole = cast("Shape", face.union(hair))
+        parts = [self.lumps(part) for part in (FACE_FLESH, JAW_FLESH, NOSE_FLESH)]
+        face = merged([chains([[skull], *parts], view)], 0.016)
+        whole = face.union(hair)
         joined = merged([whole, neck_shape], 0.018)
-        jaw = cast("Shape", face.boundary.intersection(neck_shape.buffer(-0.004)))
+        jaw = face.boundary.intersection(neck_shape.buffer(-0.004))
         nape = disc(view.project(posture.point("head", (-0.062, 0.585, 0.0))), 0.085)
         # Turned away or bent forward, the head hides its neck; else both are one silhouette.
         over = view.depth(skull.middle) - self.trunk_depth > 0.12
         neck = Layer("neck", view.depth(posture.places["neck-2"]), far=False, areas=(Area("skin", neck_shape),))
         areas = (Area("skin", whole if over else joined), Area("hair", hair))
-        lines = cast("Shape", shapely.union_all([jaw.difference(nape), self.ear()]))
+        lines = shapely.union_all([jaw.difference(nape), self.ear()])
         return neck, Layer("head", view.depth(skull.middle), far=False, areas=areas, creases=lines)
 
     def ear(self) -> Shape:
         """A small ear, when the side of the head is seen: it shows which way the head is turned."""
         head = self.posture.turns["head"]
-        for side, outward in (("near", 1.0), ("far", -1.0)):
+        for outward in (1.0, -1.0):
             if dot(scale(head[2], outward), self.view.toward) > 0.55:
                 lump = Lump("head", (-0.006, 0.630, outward * 0.080), (0.014, 0.024, 0.010))
                 shape = chain([flesh(self.posture, lump)], self.view)
-                return cast("Shape", shape.boundary)
+                return shape.boundary
         return NO_LINE
 
 
@@ -216,20 +212,23 @@ def _without(line: Shape, joints: list[Shape], areas: list[Shape]) -> Shape:
     """A line without what lies both at a joint and inside the part that the limb grows out of."""
     if not joints or not areas:
         return line
-    hidden = cast("Shape", shapely.union_all(joints)).intersection(shapely.union_all(areas))
-    return cast("Shape", line.difference(hidden))
+    hidden = shapely.union_all(joints).intersection(shapely.union_all(areas))
+    return line.difference(hidden)
 
 
 def _cap(skull: Ellipsoid, view: View, side: Vector, share: float) -> Shape:
     """The part of a slightly larger skull beyond a plane, as far as it is seen."""
     side = unit(side)
-    axes = [scale(axis, 1.05) for axis in skull.axes]
-    larger = Ellipsoid(skull.middle, (axes[0], axes[1], axes[2]))
+    x, y, z = (scale(axis, 1.05) for axis in skull.axes)
+    larger = Ellipsoid(skull.middle, (x, y, z))
     whole = Polygon(outline_points([larger], view)[0])
 
+    def way(on_unit: Vector) -> Vector:
+        x, y, z = (scale(axis, along) for axis, along in zip(larger.axes, on_unit, strict=True))
+        return add(add(x, y), z)
+
     def place(on_unit: Vector) -> Flat:
-        turned = [sum(axes[i][k] * on_unit[i] for i in range(3)) for k in range(3)]
-        return view.project(add(skull.middle, (turned[0], turned[1], turned[2])))
+        return view.project(add(skull.middle, way(on_unit)))
 
     u: Vector = (side[1], -side[0], 0.0)
     radius = (1 - share**2) ** 0.5
@@ -237,16 +236,15 @@ def _cap(skull: Ellipsoid, view: View, side: Vector, share: float) -> Shape:
         place(add(scale(side, share), add(scale(u, math.cos(angle) * radius), (0.0, 0.0, math.sin(angle) * radius))))
         for angle in (math.tau * step / 40 for step in range(40))
     ]
-    edge = cast("Shape", Polygon(ring).buffer(0))
+    edge = Polygon(ring).buffer(0)
     base, top = place(scale(side, share)), place(side)
-    way = (top[0] - base[0], top[1] - base[1])
-    size = math.hypot(*way)
+    size = math.dist(base, top)
     if size < 1e-6:
         return edge
-    n = (way[0] / size, way[1] / size)
+    n = ((top[0] - base[0]) / size, (top[1] - base[1]) / size)
     corners = ((0.0, 1.0), (0.0, -1.0), (1.0, -1.0), (1.0, 1.0))
     half = Polygon([(base[0] + n[0] * a - n[1] * b, base[1] + n[1] * a + n[0] * b) for a, b in corners])
-    part = cast("Shape", whole.intersection(half))
+    part = whole.intersection(half)
     # Toward the reader the plane's cut belongs to the cap; turned away it hides a part of it.
-    seen = dot(view.toward, (sum(a[0] * s for a, s in zip(axes, side, strict=True)), sum(a[1] * s for a, s in zip(axes, side, strict=True)), sum(a[2] * s for a, s in zip(axes, side, strict=True))))
-    return cast("Shape", part.union(edge) if seen >= 0 else part.difference(edge))
+    seen = dot(view.toward, way(side)) >= 0
+    return part.union(edge) if seen else part.difference(edge)

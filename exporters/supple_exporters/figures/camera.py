@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
+
 from supple_schema.models.figure import Camera, Viewpoint
 from supple_schema.posing.vectors import Vector
 

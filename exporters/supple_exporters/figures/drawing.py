@@ -40,7 +40,7 @@ LARGEST = 12_000
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What stands beside the number of a frame: how long to hold, in the reader's language, and which way to breathe."""
+    """What stands beside a frame's number: how long to hold, in the reader's language, and which way to breathe."""
 
     hold: str | None = None
     breath: Literal["in", "out"] | None = None
@@ -55,7 +55,7 @@ class Drawing:
     height_mm: float
 
 
-def draw_figure(  # noqa: PLR0913 - each one is a choice of the exporter's own
+def draw_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
     solved: SolvedFigure,
     *,
     title: str,
@@ -159,7 +159,8 @@ def _close_up(solved: SolvedFigure, frames: Sequence[PlannedFrame], panels: Sequ
     shift = f"translate({at_x} {at_y}) scale({CLOSE_UP_SCALE}) translate({-at_x} {-at_y})"
     circle = f'<circle cx="{at_x}" cy="{at_y}" r="{radius}"'
     elements = (
-        f'<clipPath id="close-up">{circle}/></clipPath>{circle} fill="{pen.style.paper}"/><g clip-path="url(#close-up)">'
+        f'<clipPath id="close-up">{circle}/></clipPath>{circle} fill="{pen.style.paper}"/>'
+        '<g clip-path="url(#close-up)">'
         f'<g transform="{shift}">{panels[wanted.frame - 1].elements}</g></g>'
         f'{circle} fill="none" stroke="{pen.style.floor}" stroke-width="2"/>'
     )
@@ -178,17 +179,17 @@ def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Shape | None)
         wanted: list[Arrow] = [found] if found else []
     else:
         wanted = [arrow for arrow in stated if (arrow.frame - 1 if arrow.frame else last) == index]
-    taken = cast("Shape", shapely.union_all([scene.body, *([ghost.buffer(-0.02)] if ghost else [])]))
+    taken = shapely.union_all([scene.body, *([ghost.buffer(-0.02)] if ghost else [])])
     paths: list[ArrowPath] = []
     for arrow in wanted:
         path = find_arrow(start, end, arrow, scene.view, taken)
         if path:
             paths.append(path)
-            taken = cast("Shape", taken.union(path.area))
+            taken = taken.union(path.area)
     return tuple(paths)
 
 
-def _compose(  # noqa: PLR0913 - the parts of one picture
+def _compose(
     panels: Sequence[Panel],
     style: Style,
     title: str,
@@ -199,9 +200,8 @@ def _compose(  # noqa: PLR0913 - the parts of one picture
     placed: list[str] = []
     y = float(MARGIN)
     right = 0.0
-    badges = [
-        _badge(panel, numbers[index] if numbers and index < len(numbers) else None, marks.get(index), style) for index, panel in enumerate(panels)
-    ]
+    labels = [*(numbers or ()), *[None] * len(panels)]
+    badges = [_badge(panel, labels[index], marks.get(index), style) for index, panel in enumerate(panels)]
     for row in _rows([_width(panel) for panel in panels], widest * UNITS_PER_MILLIMETRE):
         # Panels of one row share their floor.
         top = max(panels[index].bounds[3] * UNITS_PER_METRE + badges[index][1] for index in row)
@@ -271,9 +271,7 @@ def _area(x: float, y: float, wide: float, high: float) -> Shape:
     return Polygon([(a, c), (b, c), (b, d), (a, d)])
 
 
-def _badge_elements(  # noqa: PLR0913 - the parts of one badge
-    x: float, y: float, number: str | None, hold: str | None, breath: str | None, style: Style
-) -> str:
+def _badge_elements(x: float, y: float, number: str | None, hold: str | None, breath: str | None, style: Style) -> str:
     parts = ""
     at = round(x)
     line = round(y)

@@ -91,7 +91,7 @@ def set_scene(pose: SolvedPose, view: View, room: Room) -> Scene:
     level = abs(view.right[0]) > 0.95 and view.up[1] > 0.9
     floor = (room.low, room.high) if level and not kinds & {"mat", "bed"} else None
     layers = body_layers(pose.posture, view)
-    body = cast("Shape", shapely.union_all([layer.silhouette for layer in layers]))
+    body = shapely.union_all([layer.silhouette for layer in layers])
     return Scene(pose, view, layers, things, _shadow(pose, view), floor, body)
 
 
@@ -118,7 +118,7 @@ def paint(scene: Scene, pen: Pen, ghost: Shape | None, arrows: tuple[ArrowPath, 
     for arrow in arrows:
         parts.append(_arrow(arrow, style))
         areas.append(arrow.area)
-    covered = cast("Shape", shapely.union_all([scene.body, *areas]))
+    covered = shapely.union_all([scene.body, *areas])
     whole = covered.union(_floor_line(scene).buffer(0.004)) if scene.floor else covered
     return Panel("".join(parts), whole.bounds, covered)
 
@@ -167,7 +167,9 @@ def _things(scene: Scene, place: Place, pen: Pen) -> str:
     for thing in scene.things:
         if thing.place is place:
             plain = thing.paint in {"mat", "mat_edge"} and style.mat != style.mat_edge
-            fill = f'fill="{getattr(style, thing.paint)}"' + (f' stroke="{getattr(style, thing.paint)}"' if plain else "")
+            fill = f'fill="{getattr(style, thing.paint)}"' + (
+                f' stroke="{getattr(style, thing.paint)}"' if plain else ""
+            )
             if thing.round and thing.shape.area == 0:
                 parts.append(pen.line(thing.shape, 'fill="none"'))
             else:
@@ -198,8 +200,9 @@ def _floor(scene: Scene, style: Style) -> str:
 
 def _shadow(pose: SolvedPose, view: View) -> Shape:
     """The shadow right under what touches the floor."""
-    parts: list[tuple[tuple[Lump, ...], Side]] = [(TRUNK_FLESH, "near"), ((SKULL,), "near"), *((BUTTOCK_FLESH, side) for side in SIDES)]
-    parts += [(lumps, side) for lumps in LIMB_FLESH.values() for side in SIDES]
+    parts: list[tuple[tuple[Lump, ...], Side]] = [(TRUNK_FLESH, "near"), ((SKULL,), "near")]
+    for side in SIDES:
+        parts.extend((lumps, side) for lumps in (BUTTOCK_FLESH, *LIMB_FLESH.values()))
     shapes = [[flesh(pose.posture, lump, side) for lump in lumps] for lumps, side in parts]
     low = [[_flattened(shape) for shape in line if shape.lowest() < TOUCHING] for line in shapes]
     low += [[_spot(prop.at)] for prop in pose.props if prop.kind in {"ball", "foam-roller"}]

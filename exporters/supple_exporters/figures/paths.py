@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import cast
 
-import shapely
-from shapely import LineString
+from shapely import LineString, MultiLineString
+from shapely.geometry.base import BaseGeometry
+from shapely.ops import linemerge
 
 from supple_exporters.figures.silhouettes import Shape, polygons
 
@@ -77,7 +78,7 @@ def shape_path(shape: Shape, coarseness: float) -> str:
     """The smooth outline of a shape, holes and all."""
     text = ""
     for polygon in polygons(shape):
-        for part in polygons(cast("Shape", polygon.simplify(coarseness, preserve_topology=False))):
+        for part in polygons(polygon.simplify(coarseness, preserve_topology=False)):
             text += smooth_ring(list(part.exterior.coords))
             text += "".join(smooth_ring(list(ring.coords)) for ring in part.interiors if ring.length > SMALLEST_HOLE)
     return text
@@ -99,14 +100,20 @@ def lines_path(lines: Shape, coarseness: float) -> str:
     """The smooth path of lines, crumbs left out."""
     if lines.is_empty:
         return ""
-    joined = lines if isinstance(lines, LineString) else cast("Shape", shapely.line_merge(lines))
-    parts = joined.geoms if hasattr(joined, "geoms") else (joined,)
+    joined = lines if isinstance(lines, LineString) else linemerge(_lines_of(lines))
+    parts = joined.geoms if isinstance(joined, MultiLineString) else (joined,)
     text = ""
-    for part in cast("Iterable[Shape]", parts):
-        if isinstance(part, LineString) and part.length > SHORTEST_LINE:
+    for part in parts:
+        if part.length > SHORTEST_LINE:
             points = list(cast("LineString", part.simplify(coarseness, preserve_topology=False)).coords)
             text += smooth_ring(points) if part.is_ring else smooth_line(points)
     return text
+
+
+def _lines_of(shape: Shape) -> MultiLineString:
+    """The lines of a mixed shape, without the points at which lines only touched."""
+    parts: Sequence[BaseGeometry] = getattr(shape, "geoms", (shape,))
+    return MultiLineString([part for part in parts if isinstance(part, LineString)])
 
 
 def _middle(a: tuple[int, int], b: tuple[int, int]) -> tuple[int, int]:

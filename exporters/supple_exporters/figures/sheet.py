@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from supple_exporters.figures.drawing import Drawing, draw_figure
+from supple_exporters.figures.drawing import draw_figure
 from supple_exporters.figures.motion import animate_figure
 from supple_exporters.figures.styles import STYLES, StyleName
 from supple_schema.posing.solving import SolvedFigure
@@ -24,7 +24,7 @@ figure{{margin:0}}figcaption{{font-size:12px;color:#4a5866}}img{{display:block}}
 
 @dataclass(frozen=True, slots=True)
 class SheetWords:
-    """What the sheet says, in the reader's language: its title, and captions of the styles and of the moving picture."""
+    """What the sheet says, in the reader's language: title, captions of the styles and of the moving picture."""
 
     language: str
     title: str
@@ -40,19 +40,19 @@ def build_sheet(
     for name, (title, solved) in figures.items():
         numbers = [str(number + 1) for number in range(len(solved.frames))]
         cells = [
-            _cell(draw_figure(solved, title=title, style=style, numbers=numbers), words.styles[style], title)
+            _cell(draw_figure(solved, title=title, style=style, numbers=numbers).svg, words.styles[style], title)
             for style in styles
         ]
         moving = animate_figure(solved, title=title)
-        cells.append(f'<figure><img alt="{escape(title)}" src="{_source(moving)}"><figcaption>{escape(words.moving)}</figcaption></figure>')
-        sections.append(f'<section id="{escape(name)}"><h2>{escape(title)}</h2><div class="row">{"".join(cells)}</div></section>')
+        cells.append(_cell(moving, words.moving, title))
+        row = f'<div class="row">{"".join(cells)}</div>'
+        sections.append(f'<section id="{escape(name)}"><h2>{escape(title)}</h2>{row}</section>')
     return PAGE.format(language=escape(words.language), title=escape(words.title), sections="".join(sections))
 
 
-def _cell(drawing: Drawing, caption: str, title: str) -> str:
+def _cell(svg: str, caption: str, title: str) -> str:
     return (
-        f'<figure><img alt="{escape(title)}" style="width:{drawing.width_mm}mm" src="{_source(drawing.svg)}">'
-        f"<figcaption>{escape(caption)}</figcaption></figure>"
+        f'<figure><img alt="{escape(title)}" src="{_source(svg)}"><figcaption>{escape(caption)}</figcaption></figure>'
     )
 
 

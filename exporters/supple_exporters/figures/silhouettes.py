@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import numpy as np
 import shapely
@@ -51,18 +51,18 @@ def chains(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float = 0.0) 
     joined = [pair for line in lines for pair in pairwise(line if len(line) > 1 else [*line, *line])]
     points = outline_points([shape for pair in joined for shape in pair], view, grow)
     hulls = shapely.convex_hull(shapely.multipoints(points.reshape(len(joined), -1, 2)))
-    return cast("Shape", shapely.union_all(hulls))
+    return shapely.union_all(hulls)
 
 
 def merged(shapes: Iterable[Shape], hollow: float = 0.02) -> Shape:
     """One shape out of several, hollows narrower than twice `hollow` metres rounded out."""
-    whole = cast("Shape", shapely.union_all(list(shapes)))
-    return cast("Shape", whole.buffer(hollow, quad_segs=3).buffer(-hollow, quad_segs=3))
+    whole = shapely.union_all(list(shapes))
+    return whole.buffer(hollow, quad_segs=3).buffer(-hollow, quad_segs=3)
 
 
 def disc(middle: Flat, radius: float) -> Shape:
     """A round area."""
-    return cast("Shape", shapely.Point(middle).buffer(radius, quad_segs=6))
+    return shapely.Point(middle).buffer(radius, quad_segs=6)
 
 
 def polygons(shape: Shape) -> list[Polygon]:

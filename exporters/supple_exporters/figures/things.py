@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Literal, TypeAlias, cast
+from typing import Literal, TypeAlias
 
 import shapely
 
@@ -84,7 +84,7 @@ def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
 def box(view: View, low: Vector, high: Vector) -> Shape:
     """The silhouette of an upright box. Round joins of its line soften the corners."""
     corners = [view.project((x, y, z)) for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
-    return cast("Shape", shapely.MultiPoint(corners).convex_hull.simplify(0.002))
+    return shapely.MultiPoint(corners).convex_hull.simplify(0.002)
 
 
 def _ball_shape(middle: Vector, radii: Vector) -> Ellipsoid:
@@ -102,9 +102,7 @@ def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT)
 
     low_x, high_x = min(front, rear), max(front, rear)
     seat = box(view, (low_x, SEAT_HEIGHT - 0.045, z - half), (high_x, SEAT_HEIGHT, z + half))
-    back = box(
-        view, (rear - BAR / 2, SEAT_HEIGHT + 0.20, z - half), (rear + BAR / 2, CHAIR_BACK_HEIGHT, z + half)
-    )
+    back = box(view, (rear - BAR / 2, SEAT_HEIGHT + 0.20, z - half), (rear + BAR / 2, CHAIR_BACK_HEIGHT, z + half))
     inset = half - BAR / 2
     legs = [(front - ahead * BAR, SEAT_HEIGHT - 0.03), (rear, max(back_height - 0.02, SEAT_HEIGHT - 0.03))]
     far, near = (-inset, inset) if view.toward[2] >= 0 else (inset, -inset)
@@ -145,7 +143,7 @@ def _ball(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
         chain([_ball_shape(prop.at, (BALL_RADIUS * share, BALL_RADIUS, BALL_RADIUS * share))], view).boundary
         for share in (0.45, 0.8)
     ]
-    lines = [Thing(Place.BETWEEN, "prop_dark", cast("Shape", band), round=True) for band in bands]
+    lines = [Thing(Place.BETWEEN, "prop_dark", band, round=True) for band in bands]
     return (Thing(Place.BETWEEN, "prop", ball, round=True), *lines)
 
 
@@ -174,5 +172,4 @@ def _cushion(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
 
 def _strip(prop: PlacedProp, view: View, paint: Paint, width: float) -> tuple[Thing, ...]:
     line = shapely.LineString([view.project(end) for end in prop.ends[:3]])
-    return (Thing(Place.BEFORE, paint, cast("Shape", line.buffer(width / 2, quad_segs=4)), round=True),)
-
+    return (Thing(Place.BEFORE, paint, line.buffer(width / 2, quad_segs=4), round=True),)

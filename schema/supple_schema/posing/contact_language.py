@@ -30,7 +30,8 @@ LIMB_PARTS = {
 }  # fmt: skip
 TRUNK_PARTS = {
     "back": "back", "upper back": "upper back", "lower back": "lower back", "shoulders": "shoulders", "hips": "hips",
-    "bottom": "hips", "belly": "belly", "chest": "chest", "side": "side", "head": "head", "neck": "neck", "body": "body",
+    "bottom": "hips", "belly": "belly", "chest": "chest", "side": "side", "head": "head", "neck": "neck",
+    "body": "body",
 }  # fmt: skip
 SURFACES = ("floor", "chair", "chair back", "wall", "ball", "foam-roller", "bed", "cushion")
 PROPS = ("mat", "chair", "stool", "wall", "ball", "foam-roller", "cushion", "band", "towel", "stick", "bed")
@@ -135,6 +136,10 @@ class _Words:
         meant = f"Did you mean `{near[0]}`? " if near else ""
         return PhraseError(f"`{word.text}` is not {what}.", word.start, word.end, f"{meant}Use one of {listed}.")
 
+    def goes_on(self) -> bool:
+        """Whether another word follows that is no number."""
+        return not self.done and not self.words[self.at].text.isdecimal()
+
     @property
     def done(self) -> bool:
         """Whether all words are taken."""
@@ -173,9 +178,9 @@ def parse_prop(phrase: str) -> PropPlace:
         raise words.wanted("a prop", PROPS)
     relation: Relation | None = None
     place: Part | None = None
-    if not words.done and not words.words[words.at].text.isdecimal():
+    if words.goes_on():
         relation = _relation(words)
-        if not words.done and not words.words[words.at].text.isdecimal():
+        if words.goes_on():
             side = words.next_in(tuple(SIDE_WORDS))
             place = Part("body", SIDE_WORDS[side]) if side else _part(words, "a place or a side", PLACES)
     return _finish(words, PropPlace(kind, relation, place, _offset(words, relation)))
@@ -211,7 +216,7 @@ def _relation(words: _Words) -> Relation:
 
 def _offset(words: _Words, along: str | None = None) -> Offset | None:
     """An offset, if one follows. After a word that says where already, it needs no direction."""
-    if words.done or not words.words[words.at].text.isdecimal():
+    if words.done or words.goes_on():
         return None
     number = words.words[words.at]
     words.at += 1

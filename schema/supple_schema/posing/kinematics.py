@@ -125,7 +125,8 @@ def rebuilt(posture: Posture, bones: Mapping[str, Rotation], side: Side, limb: t
 def _trunk_turns(angles: Mapping[str, float]) -> dict[str, Rotation]:
     def shared(part: str, share: Mapping[str, float], own: str, count: int) -> Rotation:
         flexion, bend, twist = (
-            (angles.get(f"{part} {axis}", 0.0) * share[axis] + (angles.get(f"{own} {axis}", 0.0) if own else 0.0)) / count
+            (angles.get(f"{part} {axis}", 0.0) * share[axis] + (angles.get(f"{own} {axis}", 0.0) if own else 0.0))
+            / count
             for axis in ("flexion", "side_bend", "twist")
         )
         return compose(turn_z(-flexion), compose(turn_x(bend), turn_y(-twist)))

@@ -29,6 +29,7 @@ SURFACE_HEIGHTS = {
     "cushion": CUSHION_HEIGHT,
     "wall": 0.0,
 }
+STANDING_PROPS = ("chair", "stool", "wall", "ball", "foam-roller", "bed", "mat")
 # Things with a round back to lie on: the body rests against them, not on a level.
 ROUND_RADII = {"ball": BALL_RADIUS, "foam-roller": ROLLER_RADIUS}
 
@@ -58,11 +59,9 @@ def place_standing_props(
     """Place what stands on the floor or carries the body, before hands and feet look for it."""
     carried = {support.on_surface: support for support in supports}
     held_back = any(contact.on_surface == "chair back" for contact in contacts)
-    placed: list[PlacedProp] = []
-    for prop in props:
-        if prop.kind in {"chair", "stool", "wall", "ball", "foam-roller", "bed", "mat"}:
-            placed.append(_place(posture, prop, carried.get(prop.kind), held_back))
-    return tuple(placed)
+    return tuple(
+        _place(posture, prop, carried.get(prop.kind), held_back) for prop in props if prop.kind in STANDING_PROPS
+    )
 
 
 def place_held_props(posture: Posture, props: Iterable[PropPlace]) -> tuple[PlacedProp, ...]:
@@ -95,11 +94,11 @@ def _place(posture: Posture, prop: PropPlace, support: Contact | None, held_back
     hips = posture.places["pelvis"]
     feet = find_part(posture, Part("heel"))
     away = prop.offset.metres if prop.offset else None
-    if prop.kind == "ball" or prop.kind == "foam-roller":
+    if prop.kind in ROUND_RADII:
         part = support.part if support else (prop.place or Part("belly"))
         point, out = find_landmark(posture, part, "under", "near")
         return PlacedProp(prop.kind, add(point, scale(out, ROUND_RADII[prop.kind])))
-    if prop.kind == "mat" or prop.kind == "bed":
+    if prop.kind in {"mat", "bed"}:
         return PlacedProp(prop.kind, (hips[0], 0.0, 0.0), ahead)
     if prop.kind == "wall":
         if prop.relation == "behind":
@@ -108,7 +107,9 @@ def _place(posture: Posture, prop: PropPlace, support: Contact | None, held_back
     return _place_chair(posture, prop, support, held_back, ahead)
 
 
-def _place_chair(posture: Posture, prop: PropPlace, support: Contact | None, held_back: bool, ahead: float) -> PlacedProp:
+def _place_chair(
+    posture: Posture, prop: PropPlace, support: Contact | None, held_back: bool, ahead: float
+) -> PlacedProp:
     hips = posture.places["pelvis"]
     feet = find_part(posture, Part("heel"))
     away = prop.offset.metres if prop.offset else None

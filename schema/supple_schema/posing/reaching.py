@@ -10,7 +10,6 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from supple_schema.posing import skeleton
 from supple_schema.posing.contact_language import Contact, Part
 from supple_schema.posing.kinematics import Posture, rebuilt
 from supple_schema.posing.landmarks import find_landmark, find_part
@@ -195,7 +194,9 @@ def _lay_forearm(posture: Posture, contact: Contact, side: Side) -> tuple[Postur
     short = drop - UPPER_ARM
     if short > 0:
         shoulder = add(shoulder, (0.0, -min(short, SHOULDER_SLIDE), 0.0))
-    elbow = add(shoulder, add(scale(unit(aside, (heading(posture), 0.0, 0.0)), across), (0.0, -min(drop, UPPER_ARM), 0.0)))
+    elbow = add(
+        shoulder, add(scale(unit(aside, (heading(posture), 0.0, 0.0)), across), (0.0, -min(drop, UPPER_ARM), 0.0))
+    )
     ahead = square_off(scale(posture.turns[forearm][1], -1.0), UP)
     if length(ahead) < 0.35:
         ahead = square_off(posture.turns["thoracic-3"][1], UP)

@@ -15,7 +15,7 @@ from supple_schema.models.pose import Angles, LimbAngles, Pose, Root
 from supple_schema.posing.contact_language import Contact, PhraseError, PropPlace, parse_contact, parse_prop
 from supple_schema.posing.problems import Path, PoseProblem, ProblemKind
 from supple_schema.posing.ranges import RANGES
-from supple_schema.posing.skeleton import SIDES
+from supple_schema.posing.skeleton import SIDES, Side
 
 Parsed = TypeVar("Parsed")
 DEFAULT_SUPPORTS = {
@@ -45,7 +45,7 @@ class ResolvedPose:
 
     id: str
     root: Root
-    angles: Mapping[str, Said[float]] = field(default_factory=dict)
+    angles: Mapping[str, Said[float]] = field(default_factory=dict[str, Said[float]])
     supports: tuple[Said[Contact], ...] = ()
     contacts: tuple[Said[Contact], ...] = ()
     props: tuple[Said[PropPlace], ...] = ()
@@ -113,7 +113,7 @@ def _forget_rivals(contacts: dict[str, Said[Contact]], part: str, side: str) -> 
 def _still_meant(said: Said[Contact], contacts: Mapping[str, Said[Contact]]) -> Said[Contact]:
     """Narrow a contact of both sides to the side for which nothing else was said later."""
     part = said.value.part
-    sides = [side for side in part.sides if contacts.get(f"{part.name} {side}") is said]
+    sides: list[Side] = [side for side in part.sides if contacts.get(f"{part.name} {side}") is said]
     if len(sides) == len(part.sides):
         return said
     narrowed = Contact(type(part)(part.name, sides[0]), said.value.relation, said.value.place, said.value.offset)
@@ -140,7 +140,8 @@ def _angles_of(pose: str, model: Pose) -> Iterator[Said[float]]:
             continue
         for axis, value in _axes(getattr(angles, joint)):
             path: Path = ("angles", joint, axis)
-            names = [f"{joint} {axis} {side}" for side in SIDES] if joint in LimbAngles.model_fields else [f"{joint} {axis}"]
+            both = joint in LimbAngles.model_fields
+            names = [f"{joint} {axis} {side}" for side in SIDES] if both else [f"{joint} {axis}"]
             yield from (Said(value, pose, path, name) for name in names)
     for side in SIDES:
         limb = getattr(angles, side)

@@ -42,7 +42,7 @@ TRUNK_JOINTS: dict[str, Vector] = {
     "neck-2": (-0.006, 0.522, 0.0),
     "head": (0.004, 0.560, 0.0),
 }
-PARENTS = dict(zip((*SPINE, *NECK), ("pelvis", *SPINE, *NECK), strict=False))
+PARENTS: dict[str, str] = dict(zip((*SPINE, *NECK), ("pelvis", *SPINE, *NECK), strict=False))
 
 LIMB_JOINTS: dict[str, Vector] = {
     "thigh": (0.0, 0.0, HIP_WIDTH),

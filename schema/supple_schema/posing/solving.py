@@ -15,7 +15,7 @@ from supple_schema.posing.checking import below_floor, bent_too_far, inside_trun
 from supple_schema.posing.contact_language import Contact, Part, PhraseError, parse_part
 from supple_schema.posing.kinematics import Posture, articulate, measured
 from supple_schema.posing.landmarks import find_part
-from supple_schema.posing.problems import PoseProblem, ProblemKind
+from supple_schema.posing.problems import Path, PoseProblem, ProblemKind
 from supple_schema.posing.props import PlacedProp, place_held_props, place_standing_props
 from supple_schema.posing.reaching import NEAR_ENOUGH, keep_turns, place_arm, place_leg, reach_contacts
 from supple_schema.posing.resolution import ResolvedPose, Said, resolve_pose
@@ -151,8 +151,10 @@ def _problems(resolved: ResolvedPose, solved: SolvedPose, found: bool, missed: t
         hint = "Bring it nearer: bend the trunk or the other joints further, or choose a nearer place."
         problems.append(PoseProblem(_own_path(resolved, said), ProblemKind.UNREACHABLE, message, hint))
     for name, degrees in bent_too_far(dict(solved.angles)):
-        said = resolved.angles.get(name)
-        path = said.path if said and said.pose == resolved.id else ("contacts",) if resolved.contacts else ("angles",)
+        stated = resolved.angles.get(name)
+        path: Path = ("contacts",) if resolved.contacts else ("angles",)
+        if stated is not None and stated.pose == resolved.id:
+            path = stated.path
         message = f"The {name.replace(' flexion', '')} is bent to {degrees:.0f} degrees, more than a body can do."
         hint = "Change the angle, lean the trunk less, or move the contact further away."
         problems.append(PoseProblem(path, ProblemKind.RANGE, message, hint))
