@@ -66,9 +66,20 @@ class Word(Generic[E]):
         return self.item.label(*self.path, "id", note=note)
 
 
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The text of a source that a register accounts for, and the fingerprint of its bytes."""
+
+    fingerprint: str
+    lines: tuple[str, ...] = field(repr=False)
+
+
 @dataclass(frozen=True)
 class Library:
-    """All items that fit their models. `broken` are the keys of files that are there but do not fit."""
+    """All items that fit their models. `broken` are the keys of files that are there but do not fit.
+
+    `source_texts` are the texts that registers name, by their path from the content folder, as far as they can be read.
+    """
 
     root_name: str
     project: Item[Project] | None
@@ -76,6 +87,7 @@ class Library:
     words: Mapping[str, Mapping[str, Word[Any]]]
     tombstones: Mapping[str, Item[Tombstone]]
     broken: frozenset[str]
+    source_texts: Mapping[str, SourceText] = field(default_factory=dict[str, SourceText])
 
     def kind(self, name: str) -> Mapping[str, Item[Any]]:
         """All items of a kind, by id."""

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 from typing import Any
 
 from supple_schema.diagnostics import Diagnostic, Label, Report
+from supple_schema.diagnostics.position import LINE_END
 from supple_schema.linking import codes
 from supple_schema.linking.folder import identify, list_files
-from supple_schema.linking.library import Item, Library, Word
+from supple_schema.linking.library import Item, Library, SourceText, Word
 from supple_schema.linking.linker import link
 from supple_schema.models.entry import Tombstone
 from supple_schema.models.kinds import KINDS, PROJECT, Kind
 from supple_schema.models.validation import validate
 from supple_schema.reading.document import read_document
-from supple_schema.reading.source_file import read_source_file
+from supple_schema.reading.source_file import MAXIMUM_BYTES, read_source_file
 
 
 def load_content(root: Path) -> tuple[Library, Report]:
@@ -32,7 +34,7 @@ def load_content(root: Path) -> tuple[Library, Report]:
             collected.add_broken(kind, path)
         else:
             collected.add(kind, item)
-    library = collected.library(root.name)
+    library = collected.library(root)
     if not files:
         found.append(
             codes.NoContent.found(
@@ -61,6 +63,18 @@ def _read(root: Path, kind: Kind, path: str) -> tuple[Item[Any] | None, tuple[Di
         return None, found
     model, found = validate(kind, document)
     return (None if model is None else Item(kind.name, identify(path), model, document)), found
+
+
+def _read_source_text(path: Path) -> SourceText | None:
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAXIMUM_BYTES + 1)
+    except (OSError, ValueError):
+        return None
+    if len(data) > MAXIMUM_BYTES:
+        return None
+    lines = LINE_END.split(data.decode("utf-8", "replace"))
+    return SourceText(f"sha256:{hashlib.sha256(data).hexdigest()}", tuple(lines))
 
 
 class _Collection:
@@ -116,5 +130,8 @@ class _Collection:
             )
         )
 
-    def library(self, root_name: str) -> Library:
-        return Library(root_name, self._project, self._items, self._words, self._tombstones, frozenset(self._broken))
+    def library(self, root: Path) -> Library:
+        paths = {item.model.text for item in self._items.get("register", {}).values()}
+        texts = {path: text for path in sorted(paths) if (text := _read_source_text(root / path))}
+        broken = frozenset(self._broken)
+        return Library(root.name, self._project, self._items, self._words, self._tombstones, broken, texts)
