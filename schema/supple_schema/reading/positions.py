@@ -12,7 +12,7 @@ from typing import TypeAlias
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from supple_schema.diagnostics import Span
-from supple_schema.reading.scalars import scalar_offsets
+from supple_schema.reading.scalars import scalar_stretches
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_nodes import compose
 
@@ -64,12 +64,10 @@ class Positions:
         node = self._node(path)
         if not isinstance(node, ScalarNode):
             return self._file.span(place.start, place.end)
-        offsets = scalar_offsets(node.value, self._file.text, place.start, place.end, node.style)
-        first = offsets[min(start, len(offsets) - 1)]
-        last = offsets[min(max(end, start), len(offsets) - 1)]
-        while last > first and self._file.text[last - 1] in " \t\r\n":
-            last -= 1
-        return self._file.span(first, last)
+        stretches = scalar_stretches(node.value, self._file.text, place.start, place.end, node.style)
+        end = max(0, min(end, len(stretches) - 1))
+        first = stretches[min(start, end)][0]
+        return self._file.span(first, stretches[end - 1][1] if start < end else first)
 
     def _node(self, path: Path) -> Node | None:
         node = self._root
