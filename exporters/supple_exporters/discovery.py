@@ -13,7 +13,7 @@ from importlib.metadata import EntryPoint, entry_points
 
 from supple_exporters.contract import Exporter
 from supple_exporters.form import as_exporter
-from supple_schema.diagnostics.wording import choices, nearest, printable
+from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
 from supple_schema.models.base import SLUG_PATTERN
 
 GROUP = "supple.exporters"
@@ -93,7 +93,8 @@ class Found:
     def _unknown(self, name: str) -> str:
         near = nearest(name, self.names)
         meant = f" Did you mean `{near}`?" if near else ""
-        return f"There is no exporter `{printable(name)}`.{meant} The exporters are {choices(self.names, last='and')}."
+        there_are = f"The exporters are {choices(self.names, last='and')}." if self.names else "None is installed."
+        return f"There is no exporter `{shorten(printable(name))}`.{meant} {there_are}"
 
 
 def find_exporters() -> Found:

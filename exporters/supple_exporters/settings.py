@@ -50,7 +50,7 @@ def read_settings(settings: Iterable[str], exporters: Mapping[str, type[Exporter
         if not (dot and sign and name and option):
             problem = f"`{shorten(printable(setting))}` is not a setting. Write `exporter.option=value`."
         elif name not in exporters:
-            problem = _unknown("exporter of this build", name, tuple(exporters))
+            problem = _unknown("This build has no exporter", name, tuple(exporters))
         elif option in values[name]:
             problem = f"`{name}.{option}` is set twice. Set it once."
         else:
@@ -72,15 +72,15 @@ def _explain(name: str, options: type[BaseModel], errors: Iterable[ErrorDetails]
     for error in errors:
         option = str(error["loc"][0]) if error["loc"] else ""
         if error["type"] == "extra_forbidden":
-            yield _unknown(f"option of `{name}`", option, tuple(options.model_fields))
+            yield _unknown(f"`{name}` has no option", option, tuple(options.model_fields))
             continue
         context: dict[str, Any] = error.get("ctx", {})
         must_be = MUST_BE.get(error["type"], "cannot be used: {message}").format(message=error["msg"], **context)
         yield f"`{name}.{option}` {must_be}, and not `{shorten(printable(str(error['input'])))}`."
 
 
-def _unknown(what: str, name: str, known: tuple[str, ...]) -> str:
+def _unknown(problem: str, name: str, known: tuple[str, ...]) -> str:
     near = nearest(name, known)
     meant = f" Did you mean `{near}`?" if near else ""
-    there_are = f"Known are {choices(known, last='and')}." if known else "It has none."
-    return f"There is no {what} `{shorten(printable(name))}`.{meant} {there_are}"
+    there_are = f"It has {choices(known, last='and')}." if known else "It has none."
+    return f"{problem} `{shorten(printable(name))}`.{meant} {there_are}"

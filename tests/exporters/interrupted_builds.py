@@ -1,8 +1,9 @@
 """A program: publishes over older outputs again and again, each time disturbed at the next event of the file system.
 
-Arguments: a folder, and how to disturb. `kill`: the process dies. `fail`: the system refuses that one event. `stuck`: it
-refuses that one and lets no file be moved after it. `broken`: it refuses that one and all later ones. The folder gets one folder of outputs for each event, named by its number and by
-how the build ended: `7-killed`, `8-refused`, `9-done`, and at last `10-undisturbed`.
+Arguments: a folder, and how to disturb. `kill`: the process dies. `fail`: the system refuses that one event. `stuck`:
+it refuses that one and lets no file be moved after it. `broken`: it refuses that one and all later ones. The folder
+gets one folder of outputs for each event, named by its number and by how the build ended: `7-killed`, `8-refused`,
+`9-done`, and at last `10-undisturbed`.
 """
 
 import os

@@ -9,7 +9,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -196,7 +196,7 @@ def test_folder_without_permission_is_named_and_older_outputs_stay() -> None:
 
 
 @contextmanager
-def _without_privileges() -> Iterator[None]:
+def _without_privileges() -> Generator[None]:
     """The administrator may write everywhere, so the test must not run as one."""
     own = os.geteuid()
     if own == 0:
@@ -231,7 +231,7 @@ def test_disk_without_room_leaves_the_older_outputs(tmp_path: Path) -> None:
         check=True,
         capture_output=True,
         text=True,
-        preexec_fn=limit,  # noqa: PLW1509 - the limit must hold for the child alone
+        preexec_fn=limit,
     )
     assert result.stdout.startswith("There is no room for the new files.")
     assert OWN in result.stdout

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from supple_exporters.publisher.outputs import PublishError
@@ -14,7 +14,7 @@ LOCK = "lock"
 
 
 @contextlib.contextmanager
-def locked(workspace: Path) -> Iterator[None]:
+def locked(workspace: Path) -> Generator[None]:
     """Hold the lock of a workspace, which is made and removed again. The system frees it when a process dies.
 
     Raises:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 
 from supple_exporters.publisher.folders import Workspace
@@ -125,7 +125,7 @@ def _check_place(out: Path, output: Output) -> None:
 
 
 @contextlib.contextmanager
-def _explained(out: Path) -> Iterator[None]:
+def _explained(out: Path) -> Generator[None]:
     """Turn what the system says into words for the person who builds."""
     try:
         yield

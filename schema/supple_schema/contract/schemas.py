@@ -1,6 +1,7 @@
 """JSON Schema 2020-12 for each kind of content, made from its model.
 
-Content never holds null (an optional field is left out), so no schema takes one. A field that a model does not have is
+Content never holds null (an optional field is left out), so no schema of content takes one; what programs write has all
+its fields, and null where there is nothing to say. A field that a model does not have is
 refused everywhere. Names of keywords are in a fixed order, so a schema changes only where the contract does.
 """
 
@@ -42,12 +43,14 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 
 
 class _Generator(GenerateJsonSchema):
-    """Pydantic's generator for data that holds no null, with fewer words that only repeat names."""
+    """Pydantic's generator for content that holds no null, with fewer words that only repeat names."""
 
     def field_title_should_be_set(self, schema: object) -> bool:  # noqa: ARG002 - the base class calls it so
         return False
 
     def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        if self.mode == "serialization":
+            return super().nullable_schema(schema)
         return self.generate_inner(schema["schema"])
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:

@@ -1,0 +1,3 @@
+class Plugin:
+    name = "lacks-members"
+    summary = "nothing much"

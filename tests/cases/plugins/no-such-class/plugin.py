@@ -1,0 +1,2 @@
+class Another:
+    """Not the one that the entry point names."""

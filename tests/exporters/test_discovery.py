@@ -1,0 +1,130 @@
+"""Exporters come by entry points; one that does not work is named, and costs the others nothing."""
+
+import subprocess
+import sys
+from importlib.metadata import EntryPoint, distributions
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from supple_exporters.contract import CONTRACT_VERSION, Exporter
+from supple_exporters.discovery import (
+    GROUP,
+    BrokenExporterError,
+    Found,
+    UnknownExporterError,
+    find_exporters,
+    sort_entries,
+)
+from supple_exporters.form import form_faults
+
+CASES = sorted((Path(__file__).parents[1] / "cases/plugins").iterdir())
+OWN = ("cards", "json", "pdf")
+
+
+def install(folder: Path, name: str, package: str, module: str, text: str) -> None:
+    """Lay a package out as an installer leaves it."""
+    info = folder / f"{package.replace('-', '_')}-2.1.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 2.1\n", encoding="utf-8")
+    (info / "entry_points.txt").write_text(f"[{GROUP}]\n{name} = {module}:Plugin\n", encoding="utf-8")
+    (folder / f"{module}.py").write_text(text, encoding="utf-8")
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_plugin_that_does_not_work_is_named_with_its_package_and_reason(
+    case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = f"plugin_{case.name.replace('-', '_')}"
+    install(tmp_path, case.name, f"supple-{case.name}", module, (case / "plugin.py").read_text(encoding="utf-8"))
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    found = find_exporters()
+    assert found.names == tuple(sorted((*OWN, case.name)))
+    working, broken = found.load_all()
+    assert tuple(working) == OWN
+    reason = (case / "reason.txt").read_text(encoding="utf-8").strip()
+    assert [str(plugin) for plugin in broken] == [
+        f"The exporter `{case.name}` of supple-{case.name} 2.1 cannot be used: {reason}."
+    ]
+    with pytest.raises(BrokenExporterError, match=f"`{case.name}`"):
+        found.load(case.name)
+
+
+def test_own_exporters_come_by_the_same_door_in_alphabetical_order() -> None:
+    found = find_exporters()
+    assert found.names == OWN
+    working, broken = found.load_all()
+    assert tuple(working) == OWN
+    assert broken == ()
+    assert all(exporter.contract == CONTRACT_VERSION for exporter in working.values())
+
+
+def test_names_are_known_before_anything_is_imported() -> None:
+    program = """if True:
+        import sys
+        from supple_exporters.discovery import find_exporters
+        found = find_exporters()
+        print(found.names, sorted(name for name in sys.modules if name.startswith("weasyprint") or ".pdf" in name))
+        found.load("json")
+        print("weasyprint" in sys.modules)
+    """
+    result = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True)
+    assert result.stdout == f"{OWN} []\nFalse\n"
+
+
+@pytest.mark.parametrize(("name", "meant"), [("Cards", "cards"), ("card", "cards"), ("jsn", "json")])
+def test_unknown_name_answers_with_the_one_that_was_meant_and_all_there_are(name: str, meant: str) -> None:
+    with pytest.raises(UnknownExporterError) as raised:
+        find_exporters().load(name)
+    assert str(raised.value) == (
+        f"There is no exporter `{name}`. Did you mean `{meant}`? The exporters are `cards`, `json` and `pdf`."
+    )
+
+
+def entries(folder: Path, *pairs: tuple[str, str]) -> list[EntryPoint]:
+    """The entry points of packages, each pair a name and its package, as the library reads them."""
+    for number, (name, package) in enumerate(pairs):
+        install(folder / str(number), name, package, f"plugin_{number}", "")
+    return [
+        point
+        for number in range(len(pairs))
+        for distribution in distributions(path=[str(folder / str(number))])
+        for point in distribution.entry_points
+    ]
+
+
+def test_name_that_is_taken_stays_with_its_holder_and_the_second_is_named(tmp_path: Path) -> None:
+    found = sort_entries(entries(tmp_path, ("pdf", "a-plugin"), ("pdf", "supple"), ("x", "b"), ("x", "a")))
+    holders = {name: point.dist.name for name, point in found.entries.items() if point.dist}
+    assert holders == {"pdf": "supple", "x": "a"}
+    assert [str(broken) for broken in found.refused] == [
+        "The exporter `pdf` of a-plugin 2.1 cannot be used: the name is taken by supple.",
+        "The exporter `x` of b 2.1 cannot be used: the name is taken by a.",
+    ]
+
+
+@pytest.mark.parametrize("name", ["Word", "my exporter", "..", "a/b", "ÿ"])
+def test_name_that_cannot_be_a_folder_is_refused(tmp_path: Path, name: str) -> None:
+    found = sort_entries(entries(tmp_path, (name, "plugin"), ("good", "plugin")))
+    assert found.names == ("good",)
+    assert "its name is not made of small letters" in str(found.refused[0])
+
+
+def test_order_of_the_installed_packages_changes_nothing(tmp_path: Path) -> None:
+    pairs = [("pdf", "supple"), ("pdf", "b"), ("a", "b"), ("a", "c"), ("!", "b")]
+    installed = entries(tmp_path, *pairs)
+    answers = [sort_entries(order) for order in permutations(installed)]
+    assert {(answer.names, answer.refused) for answer in answers} == {(answers[0].names, answers[0].refused)}
+    assert all(answer.entries == answers[0].entries for answer in answers)
+
+
+def test_set_without_exporters_says_so() -> None:
+    with pytest.raises(UnknownExporterError, match=r"no exporter `pdf`\. None is installed\."):
+        Found({}).load("pdf")
+
+
+def test_own_classes_have_the_form_that_the_contract_asks_for() -> None:
+    for exporter in find_exporters().load_all()[0].values():
+        assert form_faults(exporter) == []
+        assert isinstance(exporter(), Exporter)
