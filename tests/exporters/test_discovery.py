@@ -37,7 +37,7 @@ def test_plugin_that_does_not_work_is_named_with_its_package_and_reason(
     case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module = f"plugin_{case.name.replace('-', '_')}"
-    install(tmp_path, case.name, f"supple-{case.name}", module, (case / "plugin.py").read_text(encoding="utf-8"))
+    install(tmp_path, case.name, f"supple-{case.name}", module, (case / "plugin.py.txt").read_text(encoding="utf-8"))
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     found = find_exporters()
     assert found.names == tuple(sorted((*OWN, case.name)))
