@@ -1,0 +1,31 @@
+"""The door of the booklet: what the build calls. Drawing is imported only when a booklet is made, as it takes long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from supple_exporters.contract import CONTRACT_VERSION, Artifact
+from supple_exporters.pdf.options import PdfOptions
+from supple_schema.edition.model import Edition
+
+
+class PdfExporter:
+    """Makes a booklet to print and to hand out."""
+
+    name: ClassVar[str] = "pdf"
+    summary: ClassVar[str] = "a booklet to print, as a tagged PDF"
+    contract: ClassVar[int] = CONTRACT_VERSION
+    losses: ClassVar[tuple[str, ...]] = ("places in sources: the booklet gives their numbers only",)
+    Options: ClassVar[type[PdfOptions]] = PdfOptions
+
+    def export(self, edition: Edition, options: PdfOptions) -> Iterable[Artifact]:
+        """Make `booklet.pdf`.
+
+        Raises:
+            ExportError: the drawing went wrong, for example because a picture could not be read.
+        """
+        from supple_exporters.pdf.markup import write_markup  # noqa: PLC0415 - a list of exporters must not wait for it
+        from supple_exporters.pdf.rendering import render_pdf  # noqa: PLC0415 - a list of exporters must not wait for it
+
+        yield Artifact("booklet.pdf", render_pdf(write_markup(edition, options)))

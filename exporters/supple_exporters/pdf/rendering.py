@@ -1,0 +1,100 @@
+"""HTML in, bytes of a tagged PDF out, by WeasyPrint.
+
+Nothing comes from outside: the one source of files is this package. Whatever WeasyPrint complains about, such as a
+missing picture or a link to nowhere, ends the export, because a patient cannot know what is missing.
+"""
+
+from __future__ import annotations
+
+import gc
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from importlib import resources
+
+import weasyprint
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from supple_exporters.contract import ExportError
+from supple_exporters.pdf.markup import BookletMarkup
+from supple_exporters.pdf.tagging import finish_tags
+
+OWN = "booklet:"
+FOLDERS = {"fonts": "font/woff2", "art": "image/svg+xml"}
+LOGGERS = ("weasyprint", "fontTools")
+
+
+def render_pdf(markup: BookletMarkup) -> bytes:
+    """Draw the pages.
+
+    Raises:
+        ExportError: WeasyPrint had something to complain about.
+    """
+    fetcher = _OwnFiles()
+    fonts = FontConfiguration()
+    with _listening() as complaints, _collecting_later():
+        css = weasyprint.CSS(string=markup.css, font_config=fonts, url_fetcher=fetcher)
+        document = weasyprint.HTML(string=markup.html, url_fetcher=fetcher).render(
+            font_config=fonts, stylesheets=[css], pdf_variant="pdf/ua-1"
+        )
+        pdf = document.write_pdf(finisher=lambda _, pdf: finish_tags(pdf, markup.link_texts), pdf_variant="pdf/ua-1")
+    if complaints:
+        listed = "\n".join(f"  {complaint}" for complaint in dict.fromkeys(complaints))
+        raise ExportError(f"The booklet cannot be drawn as it is written:\n{listed}")
+    if pdf is None:
+        raise ExportError("WeasyPrint gave no PDF.")
+    return pdf
+
+
+class _OwnFiles(URLFetcher):
+    """Gives the typeface and the drawings of this package and pictures inside the HTML; refuses everything else."""
+
+    def __init__(self) -> None:
+        super().__init__(allowed_protocols=("data",), allow_redirects=False)
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        if not url.startswith(OWN):
+            return super().fetch(url, headers)
+        folder, _, name = url.removeprefix(OWN).partition("/")
+        known = {entry.name: entry for entry in (resources.files(__package__) / folder).iterdir()} if folder in FOLDERS else {}
+        if name not in known:
+            raise ValueError(f"{url} is not part of the booklet's own files")
+        return URLFetcherResponse(url, known[name].read_bytes(), {"Content-Type": FOLDERS[folder]})
+
+
+class _Complaints(logging.Handler):
+    """Keeps what is logged at the level of a warning or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage())
+
+
+@contextmanager
+def _listening() -> Iterator[list[str]]:
+    """Collect complaints, and keep them from the terminal meanwhile."""
+    handler = _Complaints()
+    loggers = [logging.getLogger(name) for name in LOGGERS]
+    before = [(logger.handlers, logger.propagate) for logger in loggers]
+    for logger in loggers:
+        logger.handlers, logger.propagate = [handler], False
+    try:
+        yield handler.messages
+    finally:
+        for logger, (handlers, propagate) in zip(loggers, before, strict=True):
+            logger.handlers, logger.propagate = handlers, propagate
+
+
+@contextmanager
+def _collecting_later() -> Iterator[None]:
+    """Put off the search for garbage: a document is one large web of live objects, and searching it takes a fifth of the time."""
+    threshold = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*threshold)
