@@ -17,6 +17,7 @@ from supple_schema.linking import Library
 from supple_schema.linking.library import Item
 from supple_schema.linking.references import find_references
 from supple_schema.models.base import Reference
+from supple_schema.models.citation import Citation
 from supple_schema.models.vocabulary import ListedWord, Shows, Standing
 from supple_schema.reading.positions import Path
 from supple_schema.rules.languages import Language, read_language
@@ -132,6 +133,19 @@ class Context:
             for item in self.library
             for reference, name, path in find_references(item.model)
         )
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Item[Any], Path, Citation], ...]:
+        """Every citation of a statement, with its item and its place."""
+        found: list[tuple[Item[Any], Path, Citation]] = []
+        for use in self.uses:
+            if use.reference.kind == "source" and use.path[-1] == "source":
+                model: Any = use.item.model
+                for step in use.path[:-1]:
+                    model = model[step] if isinstance(step, int) else getattr(model, step)
+                if isinstance(model, Citation):
+                    found.append((use.item, use.path[:-1], model))
+        return tuple(found)
 
     def listed_words(self, name: str) -> list[ListedWord]:
         """Give the words of a word list, such as `words-brand`."""

@@ -104,6 +104,9 @@ class Language(Model):
     medicine_units: tuple[str, ...]
     """Units and forms in which medicines are taken."""
 
+    in_word: str
+    """Pattern of the word in `1 in 4`."""
+
     people: tuple[str, ...]
     """Words after a number that make it a statistic."""
 

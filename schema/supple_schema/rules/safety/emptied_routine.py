@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.linking.library import Item
 from supple_schema.models.exercise import Exercise
 from supple_schema.rules.context import Context
 from supple_schema.rules.rule import Rule
@@ -13,7 +14,8 @@ from supple_schema.rules.rule import Rule
 class EmptiedRoutine(Rule):
     """A booklet whose profile takes more than half of a routine away
 
-    A booklet with `avoid` leaves out the exercises that carry one of these cautions and name no alternative.
+    A booklet with `avoid` leaves out the exercises that carry one of these cautions and name no
+    alternative that this reader can do.
 
     Why: What is left may no longer do what the routine promises.
     Example: `avoid: [osteoporosis]` with a routine in which 3 of 4 exercises have that caution and no alternative.
@@ -39,7 +41,7 @@ class EmptiedRoutine(Rule):
                         for entry in entries
                         if entry.exercise in library.exercises
                     ]
-                    lost = sum(_is_left_out(exercise, avoid) for exercise in picked)
+                    lost = sum(_is_left_out(exercise, avoid, library.exercises) for exercise in picked)
                     if lost * 2 > len(picked):
                         yield cls.found(
                             f"For this reader, {lost} of the {len(picked)} exercises of `{name}` are left out.",
@@ -49,5 +51,7 @@ class EmptiedRoutine(Rule):
                         )
 
 
-def _is_left_out(exercise: Exercise, avoid: set[str]) -> bool:
-    return any(caution.code in avoid and caution.alternative is None for caution in exercise.cautions)
+def _is_left_out(exercise: Exercise, avoid: set[str], exercises: Mapping[str, Item[Exercise]]) -> bool:
+    notes = [note for note in exercise.cautions if note.code in avoid]
+    others = [exercises[note.alternative].model for note in notes if note.alternative and note.alternative in exercises]
+    return bool(notes) and not any(avoid.isdisjoint(note.code for note in other.cautions) for other in others)
