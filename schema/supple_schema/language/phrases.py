@@ -49,7 +49,8 @@ def dose_rows(catalogue: Catalogue, dose: Dose, sides: Sides, times: Sequence[st
         rows.append(("repetitions", _count(catalogue, dose.repetitions, sides)))
     if dose.hold:
         rows.append(("hold", _hold(catalogue, dose.hold)))
-    for name, duration in (("duration", dose.duration), ("pace", dose.pace), ("rest", dose.rest)):
+    rest = dose.rest if _has_more_sets(dose) else None
+    for name, duration in (("duration", dose.duration), ("pace", dose.pace), ("rest", rest)):
         if duration:
             rows.append((name, duration_phrase(catalogue, duration)))
     if dose.often:
@@ -70,7 +71,7 @@ def _sentences(catalogue: Catalogue, dose: Dose, sides: Sides, times: Sequence[s
         yield catalogue.text("dose.pace", amount=duration_phrase(catalogue, dose.pace))
     if dose.sets and dose.sets.range != Range(1, 1):
         yield catalogue.counted("dose.sets", dose.sets.range)
-    if dose.rest:
+    if dose.rest and _has_more_sets(dose):
         yield catalogue.text("dose.rest", amount=duration_phrase(catalogue, dose.rest))
     if dose.often:
         yield from _often(catalogue, dose.often, times)
@@ -78,6 +79,11 @@ def _sentences(catalogue: Catalogue, dose: Dose, sides: Sides, times: Sequence[s
         yield catalogue.text("dose.at", times=catalogue.list(times))
     if dose.note:
         yield dose.note
+
+
+def _has_more_sets(dose: Dose) -> bool:
+    """Whether there can be a second set to rest before."""
+    return dose.sets is None or dose.sets.range.high > 1
 
 
 def _repetitions(catalogue: Catalogue, count: Count, sides: Sides) -> str:
