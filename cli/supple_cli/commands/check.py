@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import click
+from rich.text import Text
 
+from supple_cli.changes import find_changed, with_dependents
 from supple_cli.checking import check_content, count_files
 from supple_cli.content import find_asked, find_content, is_asked
+from supple_cli.fixing import fix_content
 from supple_cli.options import content_option
 from supple_cli.reports import FORMATS, render
 from supple_cli.reports.findings import Findings
-from supple_cli.reports.text_format import write_report
-from supple_cli.terminal import open_console
+from supple_cli.reports.text_format import place_of, write_report
+from supple_cli.terminal import open_console, wrap, write_lines
+from supple_schema.diagnostics import Diagnostic
 
 
 @click.command(
@@ -21,7 +27,9 @@ from supple_cli.terminal import open_console
 Examples:
   supple check
   supple check content/exercises/bridge.yaml
+  supple check --fix
   supple check --strict --format github
+  supple check --since origin/main
 
 \b
 Exit status: 0 no errors, 1 errors (with --strict also warnings), 2 a wrong
@@ -39,7 +47,26 @@ command line.
     help="How to write the report.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-def command(paths: tuple[Path, ...], content: Path | None, report_format: str, *, strict: bool) -> None:
+@click.option(
+    "--as-of",
+    metavar="DATE",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="The day on which dates are judged. Default: the date of the set.",
+)
+@click.option("--changed", is_flag=True, help="Only what git says has changed, and what depends on it.")
+@click.option("--since", metavar="REVISION", help="Like --changed, compared with this revision instead of HEAD.")
+@click.option("--fix", is_flag=True, help="Make the repairs that cannot change what is meant, then report the rest.")
+def command(  # noqa: PLR0913 - one argument for each option
+    paths: tuple[Path, ...],
+    content: Path | None,
+    report_format: str,
+    as_of: datetime | None,
+    since: str | None,
+    *,
+    strict: bool,
+    changed: bool,
+    fix: bool,
+) -> None:
     """Check content and report every problem: where it is, what is wrong and what to write instead.
 
     All of the content is read, because files refer to each other. With PATHS, only what is found in these files and
@@ -47,8 +74,17 @@ def command(paths: tuple[Path, ...], content: Path | None, report_format: str, *
     """
     root = find_content(content, paths[0] if paths else None)
     asked = find_asked(root, paths)
-    library, report = check_content(root)
-    found = tuple(found for found in report if is_asked(found.place.file if found.place else "", asked))
+    check = partial(check_content, root, as_of.date() if as_of else None)
+    library, report = check()
+    touched = with_dependents(library, find_changed(root, since or "HEAD")) if changed or since else None
+
+    def is_wanted(file: str) -> bool:
+        return is_asked(file, asked) and (touched is None or file in touched)
+
+    if fix:
+        _tell_fixed(root, list(fix_content(root, check, is_wanted)), to_error=report_format != "text")
+        library, report = check()
+    found = tuple(found for found in report if is_wanted(found.place.file if found.place else ""))
     findings = Findings(root, found, count_files(library), strict=strict)
     if report_format == "text":
         write_report(findings, open_console())
@@ -56,3 +92,16 @@ def command(paths: tuple[Path, ...], content: Path | None, report_format: str, *
         click.echo(render(report_format, findings), nl=False)
     if findings.fail:
         click.get_current_context().exit(1)
+
+
+def _tell_fixed(root: Path, fixed: list[Diagnostic], *, to_error: bool) -> None:
+    console = open_console(error=to_error)
+    findings = Findings(root, tuple(fixed), 0)
+    for found in fixed:
+        done = found.fix.description if found.fix else ""
+        head = Text.assemble(
+            (f"{place_of(findings, found)}:", "bold"), " ", ("mended", "bold green"), f" {found.code} {done}"
+        )
+        write_lines(console, wrap(console, head, "    ", first=""))
+    if fixed:
+        write_lines(console, [Text()])

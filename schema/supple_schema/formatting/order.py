@@ -7,8 +7,9 @@ from functools import cache
 from pydantic import BaseModel
 
 from supple_schema.models.base import written_fields
+from supple_schema.models.entry import Entry
 
-FIRST = ("retired", "type", "id", "title", "aliases", "subtitle", "when")
+FIRST = ("type", "id", "title", "when")
 LAST = ("figure", "body", "checked", "sources", "provenance", "review")
 
 
@@ -20,5 +21,5 @@ def field_order(model: type[BaseModel]) -> tuple[str, ...]:
     """
     names = list(written_fields(model))
     head = [name for name in FIRST if name in names]
-    tail = [name for name in LAST if name in names]
+    tail = [name for name in LAST if name in names] if issubclass(model, Entry) else []
     return (*head, *(name for name in names if name not in {*head, *tail}), *tail)

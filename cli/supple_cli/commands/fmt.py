@@ -1,0 +1,83 @@
+"""`supple fmt`: content files in, the same files in their usual form out."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from supple_cli.content import find_asked, find_content, is_asked, show_path
+from supple_cli.editing import replace_text
+from supple_cli.options import content_option
+from supple_cli.terminal import open_console, write_lines
+from supple_schema.diagnostics.wording import printable
+from supple_schema.formatting.documents import format_document
+from supple_schema.linking.folder import list_files
+from supple_schema.reading.source_file import BYTE_ORDER_MARK, read_source_file
+
+STYLES = {"+": "green", "-": "red", "@": "cyan"}
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  supple fmt
+  supple fmt --diff content/exercises
+  supple fmt --check
+
+\b
+Exit status: 0 all in form, 1 some are not (--check, --diff) or cannot be,
+2 a wrong command line.
+"""
+)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@content_option
+@click.option("--check", is_flag=True, help="Change nothing; name the files that are not in form.")
+@click.option("--diff", is_flag=True, help="Change nothing; show what would change.")
+def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff: bool) -> None:
+    """Put content files into their usual form, all of them or those in PATHS.
+
+    Fields stand in their usual order, amounts have their one spelling, each step to the right is 2 spaces. What the
+    files say does not change, and every remark stays beside what it was written for.
+    """
+    root = find_content(content, paths[0] if paths else None)
+    asked = find_asked(root, paths)
+    console = open_console()
+    changed = broken = total = 0
+    for kind, path in list_files(root)[0]:
+        if not is_asked(path, asked):
+            continue
+        total += 1
+        shown = show_path(root / path)
+        file, _ = read_source_file(root, path)
+        new = format_document(file, kind) if file else None
+        if file is None or new is None:
+            broken += 1
+            click.echo(f"{shown} cannot be put into form: `supple check` says why.", err=True)
+            continue
+        if new == file.text and not (root / path).read_bytes().startswith(BYTE_ORDER_MARK.encode()):
+            continue
+        changed += 1
+        if diff:
+            write_lines(console, _difference(shown, file.text, new))
+        elif check:
+            click.echo(f"{shown} is not in form.")
+        else:
+            replace_text(root / path, new, keep_mark=False)
+            click.echo(f"{shown} is put into form.")
+    dry = check or diff
+    click.echo(
+        f"{total} files: {changed} {'would change' if dry else 'changed'}, {total - changed - broken} are in form.",
+        err=True,
+    )
+    if broken or (changed and dry):
+        click.get_current_context().exit(1)
+
+
+def _difference(path: str, old: str, new: str) -> Iterator[Text]:
+    for line in difflib.unified_diff(old.splitlines(), new.splitlines(), path, path, lineterm=""):
+        yield Text(printable(line), STYLES.get(line[:1], ""))
