@@ -42,6 +42,9 @@ NO_LINE: Shape = LineString()
 CLOTH = 0.006
 HEM_HEIGHT = 0.35
 SHORTS_LENGTH = 0.60
+NAPE: Vector = (-0.062, 0.585, 0.0)
+CHIN: Vector = (0.054, 0.575, 0.0)
+SHORTEST_CREASE = 0.04
 SLEEVE_LENGTH = 0.55
 # The hair lies behind a plane at the back of the head and above one over the brow: direction, share of the radius.
 HAIR_PLANES: tuple[tuple[Vector, float], ...] = (((-0.98, 0.20, 0.0), 0.16), ((-0.30, 0.954, 0.0), 0.42))
@@ -177,7 +180,8 @@ class _Body:
     def crease(self, front: Shape, back: list[Shape], joint: Shape) -> Shape:
         """The line where a bent limb lies on itself."""
         inner = shapely.union_all(back).buffer(-0.004)
-        return front.boundary.intersection(inner).difference(joint)
+        line = front.boundary.intersection(inner).difference(joint)
+        return shapely.union_all([part for part in shapely.get_parts(line) if part.length > SHORTEST_CREASE])
 
     def head(self) -> tuple[Layer, Layer]:
         view, posture = self.view, self.posture
@@ -189,7 +193,9 @@ class _Body:
         whole = face.union(hair)
         joined = merged([whole, neck_shape], 0.018)
         jaw = face.boundary.intersection(neck_shape.buffer(-0.004))
-        nape = disc(view.project(posture.point("head", (-0.062, 0.585, 0.0))), 0.085)
+        # Seen from the side the line under the chin ends at the nape; from the front there is no nape to end at.
+        nape_at, chin_at = (view.project(posture.point("head", at)) for at in (NAPE, CHIN))
+        nape = disc(nape_at, min(0.085, math.dist(nape_at, chin_at) * 0.73))
         # Turned away or bent forward, the head hides its neck; else both are one silhouette.
         over = view.depth(skull.middle) - self.trunk_depth > 0.12
         neck = Layer("neck", view.depth(posture.places["neck-2"]), far=False, areas=(Area("skin", neck_shape),))

@@ -34,8 +34,9 @@ WIDEST_MM = 88.0
 CLOSE_UP_RADIUS = 0.28
 CLOSE_UP_SCALE = 2
 # How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
-COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055)
+COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055, 0.0075)
 LARGEST = 12_000
+FONT = 'font-family="Atkinson Hyperlegible Next,Helvetica,Arial,sans-serif" font-weight="700"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +221,7 @@ def _compose(
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{size[0]:g}mm" '
         f'height="{size[1]:g}mm" role="img"><title>{escape(title)}</title>{ground}'
-        f'<g stroke-linecap="round" stroke-linejoin="round">{"".join(placed)}</g></svg>\n'
+        f'<g stroke-linecap="round" stroke-linejoin="round" {FONT}>{"".join(placed)}</g></svg>\n'
     )
     return Drawing(svg, *size)
 
@@ -275,18 +276,17 @@ def _badge_elements(x: float, y: float, number: str | None, hold: str | None, br
     parts = ""
     at = round(x)
     line = round(y)
-    font = 'font-family="Atkinson Hyperlegible Next,Helvetica,Arial,sans-serif" font-weight="700"'
     if number is not None:
         parts += (
             f'<circle cx="{at}" cy="{line}" r="{BADGE - 1}" fill="{style.badge}" stroke="{style.badge_text}" '
-            f'stroke-width="1.4"/><text x="{at}" y="{line + 7}" font-size="20" text-anchor="middle" {font} '
+            f'stroke-width="1.4"/><text x="{at}" y="{line + 7}" font-size="20" text-anchor="middle" '
             f'fill="{style.badge_text}">{escape(number)}</text>'
         )
         at += BADGE + 10
     if hold:
         parts += (
             f'<path d="M{at + 2} {line - 7}v14m8-14v14" fill="none" stroke="{style.accent}" stroke-width="4"/>'
-            f'<text x="{at + 18}" y="{line + 6}" font-size="18" {font} fill="{style.accent}">{escape(hold)}</text>'
+            f'<text x="{at + 18}" y="{line + 6}" font-size="18" fill="{style.accent}">{escape(hold)}</text>'
         )
         at += 26 + len(hold) * 9
     if breath:

@@ -14,7 +14,7 @@ from supple_schema.posing.skeleton import BUTTOCK_FLESH, LIMB_FLESH, SIDES, TRUN
 from supple_schema.posing.vectors import Vector, dot, subtract
 
 # Flesh gives way a little before a drawing looks wrong, in metres.
-FLOOR_SLACK = 0.045
+FLOOR_SLACK = 0.055
 TRUNK_SLACK = 0.60
 SLACK = 5.0
 MEASURED = ("knee flexion", "elbow flexion", "hip flexion")

@@ -45,16 +45,23 @@ def bend_limb(root: Vector, target: Vector, bones: tuple[float, float], hint: Ve
     reach = min(max(length(way), CLOSEST_FOLD), upper + lower - 1e-6)
     along = (upper**2 - lower**2 + reach**2) / (2 * reach)
     aside = math.sqrt(max(0.0, upper**2 - along**2))
-    bend = unit(square_off(subtract(hint, root), direction), unit(square_off((1.0, 0.0, 0.01), direction)))
+    bend = unit(square_off(subtract(hint, root), direction), unit(square_off((1.0, 0.0, 0.0), direction), UP))
     return add(add(root, scale(direction, along)), scale(bend, aside)), add(root, scale(direction, reach))
 
 
 def reach_contacts(
     posture: Posture, contacts: Sequence[Contact], props: Iterable[PlacedProp]
 ) -> tuple[Posture, tuple[int, ...]]:
-    """Let each limb reach its contact, legs before arms. Gives the numbers of the contacts that are out of reach."""
+    """Let each limb reach its contact, legs before arms, and what touches the body after what touches the ground.
+
+    Gives the numbers of the contacts that are out of reach.
+    """
     placed = {prop.kind: prop for prop in props}
-    legs_first = sorted(enumerate(contacts), key=lambda item: item[1].part.name in {"hand", "forearm"})
+
+    def order(item: tuple[int, Contact]) -> tuple[bool, bool]:
+        return item[1].part.name in {"hand", "forearm"}, item[1].on_surface is None
+
+    legs_first = sorted(enumerate(contacts), key=order)
     missed: list[int] = []
     for number, contact in legs_first:
         for side in contact.part.sides:

@@ -82,7 +82,7 @@ class _Rest:
 
 def anchor_bone(supports: Sequence[Contact]) -> str:
     """The bone that keeps the root orientation."""
-    return "thoracic-2" if supports and supports[0].part.name in CHEST_SUPPORTS else "pelvis"
+    return "thoracic-3" if supports and supports[0].part.name in CHEST_SUPPORTS else "pelvis"
 
 
 def settle(posture: Posture, supports: Sequence[Contact], balanced: bool) -> tuple[Posture, bool]:
@@ -94,7 +94,7 @@ def settle(posture: Posture, supports: Sequence[Contact], balanced: bool) -> tup
     elif balanced and supports:
         turn = _nearest_root(_overhang(posture, supports[0]))
     elif supports and supports[0].part.name == "foot":
-        turn = _levelled(posture, supports[0].part.sides[0])
+        turn = _levelled(posture, supports[0])
     found = turn is not None
     degrees = turn or 0.0
     lowest = rests[0].gap(degrees) if rests else 0.0
@@ -132,9 +132,9 @@ def flatten_toes(posture: Posture, side: Side) -> Posture:
 def _rest(posture: Posture, support: Contact) -> _Rest:
     name, surface = support.part.name, support.on_surface or "floor"
     if surface in ROUND_RADII:
-        point, out = find_landmark(posture, support.part, "under", "near")
         radius = ROUND_RADII[surface]
-        return _Rest(((add(point, scale(out, radius)), (), radius),), 0.0)
+        marks = [find_landmark(posture, support.part, "under", side) for side in support.part.sides]
+        return _Rest(tuple((add(point, scale(out, radius)), (), radius) for point, out in marks), 0.0)
     height = SURFACE_HEIGHTS.get(surface, 0.0)
     if name in TRUNK_LUMPS:
         shapes = [flesh(posture, lump, side) for lump in TRUNK_LUMPS[name] for side in skeleton.SIDES]
@@ -166,9 +166,10 @@ def _overhang(posture: Posture, support: Contact) -> Callable[[float], float]:
     return overhang
 
 
-def _levelled(posture: Posture, side: Side) -> float:
-    """The turn, in degrees, that lays a sole flat: the ankle's angle then says how far the body leans."""
-    forward = posture.turns[bone_of("foot", side)][0]
+def _levelled(posture: Posture, support: Contact) -> float:
+    """The turn, in degrees, that lays the soles flat: the ankles' angles then say how far the body leans."""
+    ways = [posture.turns[bone_of("foot", side)][0] for side in support.part.sides]
+    forward = (sum(way[0] for way in ways), sum(way[1] for way in ways), 0.0)
     return -math.degrees(math.atan2(forward[1], abs(forward[0]))) * math.copysign(1.0, forward[0])
 
 

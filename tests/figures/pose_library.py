@@ -1,0 +1,28 @@
+"""The poses of the content set and figures made of them, for tests of what they look like together."""
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from supple_schema.models.figure import Figure
+from supple_schema.models.pose import Pose
+from supple_schema.posing import SolvedFigure, solve_figure
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+@cache
+def content_poses() -> dict[str, Pose]:
+    """All poses of the content set by id."""
+    files = sorted((CONTENT / "poses").glob("*.yaml"))
+    return {file.stem: Pose.model_validate(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in files}
+
+
+def figure_of(*poses: str, **more: object) -> SolvedFigure:
+    """A figure of poses of the content set, solved without a problem."""
+    figure = Figure.model_validate({"frames": [{"pose": pose} for pose in poses], **more})
+    solved, problems = solve_figure(figure, content_poses())
+    assert solved is not None
+    assert problems == ()
+    return solved

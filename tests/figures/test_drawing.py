@@ -1,0 +1,216 @@
+import re
+import subprocess
+import sys
+from xml.etree import ElementTree as ET
+
+import pytest
+from figures.mirroring import mirror_pose
+from figures.pose_library import content_poses, figure_of
+from figures.pose_strategies import poses
+from hypothesis import given, settings
+
+from supple_exporters.figures import (
+    Marks,
+    SheetWords,
+    StyleName,
+    animate_figure,
+    build_sheet,
+    draw_figure,
+    draw_frames,
+    time_frames,
+    title_parts,
+)
+from supple_exporters.figures.body import body_layers
+from supple_exporters.figures.camera import View
+from supple_exporters.figures.styles import STYLES
+from supple_schema.models.figure import Camera, Figure, Viewpoint
+from supple_schema.models.pose import Pose, Root
+from supple_schema.posing import SolvedFigure, solve_figure, solve_pose
+
+SVG = "{http://www.w3.org/2000/svg}"
+FIGURES = {
+    "bridge": ("lying-knees-bent", "bridge-up"),
+    "sit-to-stand": ("sitting", "standing-up", "standing"),
+    "bird-dog": ("hands-and-knees", "bird-dog-leg", "bird-dog"),
+    "ball": ("ball-over", "ball-back-extension"),
+    "floor-transfer": ("chair-hands-on-seat", "chair-half-kneeling", "hands-and-knees", "side-lying"),
+}
+ALLOWED = {"svg", "title", "g", "path", "circle", "text", "rect", "clipPath"}
+COLOURS = re.compile(r"#[0-9a-f]{6}")
+
+
+def parsed(svg: str) -> ET.Element:
+    return ET.fromstring(svg)  # noqa: S314 - our own output
+
+
+def figure(name: str) -> SolvedFigure:
+    return figure_of(*FIGURES[name])
+
+
+def of_any(pose: Pose) -> SolvedFigure:
+    solved, _ = solve_figure(Figure.model_validate({"frames": [{"pose": "any"}]}), {"any": pose})
+    assert solved is not None
+    return solved
+
+
+@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("style", StyleName)
+def test_every_drawing_is_small_and_holds_nothing_but_shapes_and_numbers(name: str, style: StyleName) -> None:
+    drawing = draw_figure(figure(name), title="A title", style=style, numbers=["1", "2", "3", "4"])
+    assert len(drawing.svg.encode()) < 12_000
+    root = parsed(drawing.svg)
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ALLOWED
+    assert not re.search(r"href|url\(|script|style=|on\w+=", drawing.svg)
+
+
+def test_the_title_is_the_first_child_and_cannot_break_out() -> None:
+    root = parsed(draw_figure(figure("bridge"), title='Hips <up> & "held"').svg)
+    assert root[0].tag == f"{SVG}title"
+    assert root[0].text == 'Hips <up> & "held"'
+
+
+def test_numbers_and_holds_are_written_as_they_are_given() -> None:
+    drawing = draw_figure(figure("bridge"), title="جسر", numbers=["أ", "ب"], marks={1: Marks(hold="ثانية", breath="out")})
+    root = parsed(drawing.svg)
+    assert [element.text for element in root.iter(f"{SVG}text")] == ["أ", "ب", "ثانية"]
+
+
+def test_no_word_is_written_that_was_not_given() -> None:
+    root = parsed(draw_figure(figure("bridge"), title="T").svg)
+    assert "".join(root.itertext()).strip() == "T"
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_nothing_is_cut_off(name: str) -> None:
+    solved = figure(name)
+    for frame in draw_frames(solved, titles=["T"] * len(solved.frames), numbers=["1"] * len(solved.frames)):
+        root = parsed(frame.svg)
+        width, height = map(int, root.attrib["viewBox"].split()[2:])
+        moved = next(element for element in root.iter() if "transform" in element.attrib).attrib["transform"]
+        left, top = map(int, re.findall(r"-?\d+", moved))
+        starts = [re.match(r"M(-?\d+)[ ]?(-?\d+)", element.attrib["d"]) for element in root.iter(f"{SVG}path")]
+        for start in starts:
+            assert start
+            assert 0 <= int(start[1]) + left <= width
+            assert 0 <= int(start[2]) + top <= height
+
+
+@given(poses())
+@settings(max_examples=25)
+def test_every_pose_can_be_drawn_from_everywhere(pose: Pose) -> None:
+    solved = of_any(pose)
+    for viewpoint in Viewpoint:
+        camera = solved.figure.model_copy(update={"camera": viewpoint})
+        assert draw_figure(SolvedFigure(camera, solved.frames), title="T").svg.endswith("</svg>\n")
+
+
+@given(poses(tuple(root for root in Root if root is not Root.SIDE_LYING)))
+@settings(max_examples=25)
+def test_the_mirrored_pose_is_the_mirrored_drawing(pose: Pose) -> None:
+    solution, _ = solve_pose("any", {"any": pose})
+    mirrored, _ = solve_pose("any", {"any": mirror_pose(pose)})
+    assert solution is not None
+    assert mirrored is not None
+    layers = {layer.name: layer for layer in body_layers(solution.posture, View.of(Camera(turn=20, tilt=10)))}
+    images = body_layers(mirrored.posture, View.of(Camera(turn=160, tilt=10)).mirrored())
+    other = {"near": "far", "far": "near"}
+    for image in images:
+        part, _, side = image.name.partition(" ")
+        layer = layers[f"{part} {other[side]}" if side else image.name]
+        assert layer.silhouette.symmetric_difference(image.silhouette).area < 1e-4
+
+
+def test_the_other_side_of_the_body_is_the_same_drawing_in_a_mirror() -> None:
+    left = draw_figure(figure("bird-dog"), title="T")
+    right = draw_figure(figure("bird-dog"), title="T", mirrored=True)
+    assert left.svg != right.svg
+    assert abs(left.width_mm - right.width_mm) < 0.5
+    assert abs(left.height_mm - right.height_mm) < 0.5
+
+
+@pytest.mark.parametrize("style", StyleName)
+def test_near_and_far_limbs_differ_by_more_than_colour(style: StyleName) -> None:
+    assert STYLES[style].near.width >= 1.3 * STYLES[style].far.width
+
+
+def test_line_art_is_black_and_white() -> None:
+    svg = draw_figure(figure("sit-to-stand"), title="T", style=StyleName.LINE_ART, numbers=["1", "2", "3"]).svg
+    assert set(COLOURS.findall(svg)) <= {"#000000", "#ffffff"}
+
+
+def test_all_figures_have_one_scale() -> None:
+    """A metre of body is 43 mm on paper, so lines and bodies are alike on every page."""
+    for name in FIGURES:
+        drawing = draw_figure(figure(name), title="T")
+        width = float(re.findall(r'viewBox="0 0 (\d+)', drawing.svg)[0])
+        assert drawing.width_mm == pytest.approx(width / 300 * 43, abs=0.1)
+
+
+def test_frames_stand_side_by_side_only_while_they_fit() -> None:
+    narrow = draw_figure(figure("sit-to-stand"), title="T", widest_mm=60)
+    wide = draw_figure(figure("sit-to-stand"), title="T", widest_mm=170)
+    assert narrow.width_mm <= 60 < wide.width_mm <= 170
+    assert narrow.height_mm > 2 * wide.height_mm
+
+
+def test_a_close_up_adds_a_second_view() -> None:
+    plain = draw_figure(figure_of("bridge-up"), title="T")
+    closer = draw_figure(figure_of("bridge-up", close_up={"of": "foot near"}), title="T")
+    assert closer.height_mm + closer.width_mm > plain.height_mm + plain.width_mm
+
+
+def test_a_moving_figure_obeys_a_wish_for_less_motion_and_needs_no_script() -> None:
+    svg = animate_figure(figure("bridge"), title="T")
+    root = parsed(svg)
+    assert root[0].text == "T"
+    assert "prefers-reduced-motion:reduce" in svg
+    assert "<script" not in svg
+    assert svg.count('class="d') == 13
+
+
+def test_the_timing_goes_forth_and_back_through_all_frames() -> None:
+    timing = time_frames(figure("sit-to-stand"))
+    assert [(moment.frame, moment.at) for moment in timing] == [(0, 0), (1, 2.5), (2, 5), (1, 7.5)]
+        (0, 0),
+        (1, 2.5),
+        (2, 5),
+        (1, 7.5),
+    ]
+
+
+def test_a_title_can_say_position_movement_and_side() -> None:
+    parts = title_parts(figure_of("hands-and-knees", "bird-dog-leg", arrows=[{"follows": "foot near"}]))
+    assert parts.positions == (Root.HANDS_AND_KNEES,)
+    assert [(part.name, part.side) for part in parts.moving] == [("foot", "near")]
+    assert title_parts(figure("bridge")).moving
+
+
+def test_the_sheet_shows_every_figure_in_every_style_and_moving() -> None:
+    words = SheetWords("en", "All figures", {style: style.value for style in StyleName}, "moving")
+    page = build_sheet({"bridge": ("Bridge <1>", figure("bridge"))}, words)
+    assert page.count("<img") == len(StyleName) + 1
+    assert "Bridge &lt;1&gt;" in page
+
+
+def test_drawings_are_the_same_bytes_in_every_process() -> None:
+    program = (
+        "from figures.pose_library import figure_of; from supple_exporters.figures import draw_figure, animate_figure;"
+        "f = figure_of('hands-and-knees', 'bird-dog-leg', 'bird-dog');"
+        "print(draw_figure(f, title='T', numbers=['1', '2', '3']).svg, animate_figure(f, title='T'))"
+    )
+    outputs = {
+        subprocess.run(
+            [sys.executable, "-c", program],
+            check=True,
+            capture_output=True,
+            env={"PYTHONPATH": ":".join(sys.path), "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+    assert outputs != {b""}
+
+
+def test_all_poses_of_the_set_can_be_drawn() -> None:
+    for pose in content_poses():
+        assert draw_figure(figure_of(pose), title="T").svg

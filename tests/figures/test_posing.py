@@ -1,0 +1,159 @@
+import math
+
+import pytest
+from figures.mirroring import mirror_pose
+from figures.pose_library import content_poses, figure_of
+from figures.pose_strategies import poses
+from hypothesis import given
+
+from supple_schema.models.figure import Figure
+from supple_schema.models.pose import Pose, Root
+from supple_schema.posing import ProblemKind, SolvedPose, solve_figure, solve_pose
+from supple_schema.posing.interpolation import between
+from supple_schema.posing.skeleton import FOREARM, SHANK, SIDES, THIGH, UPPER_ARM
+from supple_schema.posing.vectors import length, subtract
+
+# On its side a body has no mirror image on the same side.
+UPRIGHT = tuple(root for root in Root if root is not Root.SIDE_LYING)
+BONES = (
+    ("thigh", "shank", THIGH),
+    ("shank", "foot", SHANK),
+    ("upper-arm", "forearm", UPPER_ARM),
+    ("forearm", "hand", FOREARM),
+)
+
+
+def solved(pose: Pose, **others: Pose) -> SolvedPose:
+    solution, _ = solve_pose("any", {"any": pose, **others})
+    assert solution is not None
+    return solution
+
+
+def made(**fields: object) -> Pose:
+    return Pose.model_validate({"title": "Any pose", **fields})
+
+
+def kinds(pose: Pose) -> set[ProblemKind]:
+    return {problem.kind for problem in solve_pose("any", {"any": pose})[1]}
+
+
+@given(poses())
+def test_no_pose_within_the_ranges_raises_and_all_places_are_numbers(pose: Pose) -> None:
+    solution = solved(pose)
+    assert all(math.isfinite(number) for place in solution.joints.values() for number in place)
+    assert all(math.isfinite(angle) for angle in solution.angles.values())
+
+
+@given(poses())
+def test_every_contact_keeps_the_lengths_of_the_bones(pose: Pose) -> None:
+    joints = solved(pose).joints
+    for side in SIDES:
+        for start, end, metres in BONES:
+            gap = length(subtract(joints[f"{start} {side}"], joints[f"{end} {side}"]))
+            assert gap == pytest.approx(metres, abs=1e-6)
+
+
+@given(poses(UPRIGHT))
+def test_the_mirrored_pose_is_the_mirror_image(pose: Pose) -> None:
+    joints, mirrored = solved(pose).joints, solved(mirror_pose(pose)).joints
+    other = {"near": "far", "far": "near"}
+    for name, (x, y, z) in joints.items():
+        part, _, side = name.partition(" ")
+        image = mirrored[f"{part} {other[side]}" if side else name]
+        assert image == pytest.approx((x, y, -z), abs=1e-5)
+
+
+@pytest.mark.parametrize("pose", sorted(content_poses()))
+def test_every_pose_of_the_set_can_be_done(pose: str) -> None:
+    solution, problems = solve_pose(pose, content_poses())
+    assert solution is not None
+    assert problems == ()
+
+
+def test_a_bridge_rests_on_shoulders_and_feet() -> None:
+    joints = figure_of("bridge-up").frames[0].joints
+    assert joints["foot near"][1] == pytest.approx(0.0663, abs=1e-3)
+    assert joints["pelvis"][1] > joints["thoracic-3"][1] + 0.1
+
+
+def test_who_stands_on_both_feet_is_in_balance() -> None:
+    squat = figure_of("squat").frames[0].joints
+    assert squat["pelvis"][0] < squat["foot near"][0] < squat["shank near"][0]
+
+
+def test_what_rests_on_the_floor_in_both_frames_stays_in_its_place() -> None:
+    start, end = figure_of("lying-knees-bent", "bridge-up").frames
+    assert start.joints["foot near"] == pytest.approx(end.joints["foot near"], abs=1e-6)
+
+
+def test_between_two_poses_the_feet_do_not_slide() -> None:
+    start, end = figure_of("lying-knees-bent", "bridge-up").frames
+    for step in range(11):
+        foot = between(start, end, step / 10).places["foot near"]
+        assert foot == pytest.approx(start.joints["foot near"], abs=1e-3)
+
+
+def test_a_chair_stands_still_while_its_user_gets_up() -> None:
+    chairs = [prop for frame in figure_of("sitting", "standing").frames for prop in frame.props if prop.kind == "chair"]
+    assert len(chairs) == 2
+    assert chairs[0] == chairs[1]
+
+
+def test_a_later_pose_has_the_last_word_on_one_side_only() -> None:
+    base = made(root="supine", angles={"knee": {"flexion": 90}}, contacts=["hands on floor"])
+    changed = made(**{"from": "base"}, angles={"near": {"knee": {"flexion": 20}}}, contacts=["hand near free"])
+    solution = solved(changed, base=base)
+    assert solution.angles["knee flexion near"] == pytest.approx(20)
+    assert solution.angles["knee flexion far"] == pytest.approx(90)
+    assert [contact.part.side for contact in solution.contacts if contact.part.name == "hand"] == ["far"]
+
+
+@pytest.mark.parametrize(
+    ("pose", "kind"),
+    [
+        ({"root": "standing", "angles": {"knee": {"flexion": -40}}}, ProblemKind.RANGE),
+        ({"root": "standing", "contacts": ["hands on floor"]}, ProblemKind.UNREACHABLE),
+        ({"root": "supine", "angles": {"hip": {"flexion": -25}}}, ProblemKind.THROUGH_FLOOR),
+        (
+            {"root": "standing", "angles": ARM_ACROSS},
+            ProblemKind.THROUGH_TRUNK,
+        ),
+        ({"root": "standing", "contacts": ["hands on flor"]}, ProblemKind.PHRASE),
+        ({"root": "standing", "supports": ["knee near on bed", "foot near on floor"]}, ProblemKind.UNSUPPORTED),
+        ({}, ProblemKind.NO_ROOT),
+        ({"from": "nowhere"}, ProblemKind.UNKNOWN_POSE),
+        ({"from": "any"}, ProblemKind.CIRCLE),
+    ],
+)
+def test_what_a_body_cannot_do_is_a_problem(pose: dict[str, object], kind: ProblemKind) -> None:
+    assert kind in kinds(made(**pose))
+
+
+def test_a_problem_knows_its_place() -> None:
+    pose = made(
+        root="standing", angles={"near": {"knee": {"flexion": -40}}}, contacts=["hands on floor", "hands onn knees"]
+    )
+    problems = solve_pose("any", {"any": pose})[1]
+    assert ("angles", "near", "knee", "flexion") in [problem.path for problem in problems]
+    (phrase,) = [problem for problem in problems if problem.kind is ProblemKind.PHRASE]
+    assert phrase.path == ("contacts", 1)
+    assert (phrase.start, phrase.end) == (6, 9)
+
+
+def test_a_figure_names_poses_parts_and_frames_that_are_not_there() -> None:
+    figure = Figure.model_validate(
+        {
+            "frames": [{"pose": "standing"}, {"pose": "nowhere"}],
+            "fixed": "fet",
+            "arrows": [{"follows": "hips", "frame": 5}],
+            "close_up": {"of": "hand near", "frame": 4},
+        }
+    )
+    result, problems = solve_figure(figure, content_poses())
+    assert result is None
+    assert {problem.path for problem in problems} == {
+        ("frames", 1, "pose"),
+        ("fixed",),
+        ("arrows", 0, "frame"),
+        ("close_up", "frame"),
+    }
