@@ -21,7 +21,7 @@ def printable(text: str) -> str:
 
 def shorten(value: object) -> str:
     """Give a value as text that is short enough to be part of a sentence."""
-    text = str(value)
+    text = str(value).lower() if isinstance(value, bool) else str(value)
     return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1]}…"
 
 

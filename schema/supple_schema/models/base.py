@@ -68,7 +68,8 @@ class Shorthand(Model):
         short = {key: value for key, value in full["properties"][cls.shorthand].items() if key != "title"}
         description = full.pop("description", "")
         title = full.pop("title", cls.__name__)
-        return {"title": title, "description": description, "anyOf": [short, full]}
+        forms = [short, full] if full["required"] == [cls.shorthand] else [full]
+        return {"title": title, "description": description, "anyOf": forms}
 
 
 def _collapse(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from supple_schema.models.base import Word, written_fields
+from supple_schema.models.base import Shorthand, Word, written_fields
 from supple_schema.reading.positions import Path
 from supple_schema.reading.yaml_reader import Data
 
@@ -40,6 +40,11 @@ class Place:
     def words(self) -> list[str]:
         """Words that may stand for a whole value here, such as `none`."""
         return [meta.word for meta in self.metadata if isinstance(meta, Word)]
+
+    @property
+    def pattern(self) -> str | None:
+        """The pattern that a text must match here."""
+        return next((meta.pattern for meta in self.metadata if isinstance(getattr(meta, "pattern", None), str)), None)
 
     @property
     def examples(self) -> list[str]:
@@ -90,7 +95,8 @@ def locate(model: Any, data: Data, location: tuple[int | str, ...]) -> Place | N
         else:
             owner = options[0] if isinstance(options[0], type) and issubclass(options[0], BaseModel) else None
             field = written_fields(owner).get(step) if owner else None
-            annotation, metadata = (field.annotation, (*field.metadata, field)) if field else (None, ())
+            annotation, metadata = _split(field.annotation) if field else (None, ())
+            metadata = (*metadata, *(field.metadata if field else ()), field)
             if not isinstance(value, str):
                 path.append(step)
                 value = value.get(step) if isinstance(value, dict) else None
@@ -120,10 +126,24 @@ def _tags(model: type[BaseModel]) -> list[str]:
     return [str(tag) for tag in typing.get_args(field.annotation)] if field else []
 
 
+def takes_shorthand(place: Place) -> bool:
+    """Whether one text may stand here in place of the fields of a model."""
+    model = place.model
+    if model is None or not issubclass(model, Shorthand):
+        return False
+    return [name for name, field in written_fields(model).items() if field.is_required()] == [model.shorthand]
+
+
 def _split(annotation: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - any annotation
+    """Part an annotation from its metadata, also from within an optional one."""
+    arguments = typing.get_args(annotation)
     if typing.get_origin(annotation) is typing.Annotated:
-        inner, *metadata = typing.get_args(annotation)
-        return inner, tuple(metadata)
+        inner, metadata = _split(arguments[0])
+        return inner, (*metadata, *arguments[1:])
+    if typing.get_origin(annotation) in {typing.Union, types.UnionType}:
+        present = [part for part in arguments if part is not type(None)]
+        if len(present) == 1:
+            return _split(present[0])
     return annotation, ()
 
 

@@ -14,9 +14,9 @@ from pydantic_core import ErrorDetails
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.blanks import find_blanks, report_blank
 from supple_schema.models.entry import Tombstone
-from supple_schema.models.explanations import Problem, explain, missing
+from supple_schema.models.explanations import Problem, explain, explain_missing, meant
 from supple_schema.models.kinds import PROJECT, Kind
-from supple_schema.models.locations import locate
+from supple_schema.models.locations import Place, locate
 from supple_schema.reading.document import Document
 from supple_schema.reading.positions import Path
 from supple_schema.reading.yaml_reader import Data
@@ -43,6 +43,8 @@ def _explain_all(
     errors: list[ErrorDetails],
     unwritten: set[Path],
 ) -> Iterator[Diagnostic]:
+    missing: list[tuple[Place, str]] = []
+    misspelt: set[Path] = set()
     for error in errors:
         context = error.get("ctx", {})
         absent = error["type"] == "missing"
@@ -50,11 +52,17 @@ def _explain_all(
         if place is None or place.path in unwritten or _is_echo(error, context):
             continue
         if absent:
-            yield missing(document, place, str(error["loc"][-1]))
+            missing.append((place, str(error["loc"][-1])))
         elif error["type"] == "union_tag_not_found":
-            yield missing(document, place, str(context["discriminator"]).strip("'"))
+            missing.append((place, str(context["discriminator"]).strip("'")))
         else:
-            yield explain(Problem(document, model, place, error["type"], error["input"], error["msg"], context))
+            problem = Problem(document, model, place, error["type"], error["input"], error["msg"], context)
+            if error["type"] == "extra_forbidden" and (name := meant(problem)) is not None:
+                misspelt.add((*place.path[:-1], name))
+            yield explain(problem)
+    for place, name in missing:
+        if (*place.path, name) not in misspelt:
+            yield explain_missing(document, place, name)
 
 
 def _is_echo(error: ErrorDetails, context: dict[str, Any]) -> bool:

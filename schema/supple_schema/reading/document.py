@@ -60,6 +60,8 @@ class Document:
             return self._start(note)
         if key and place.key_start is not None and place.key_end is not None:
             return self.file.label(place.key_start, place.key_end, note)
+        if key:
+            return _first_line(self.file, place.start, place.end, note)
         return self.file.label(place.start, place.end, note)
 
     def text_label(self, path: Path, start: int, end: int, note: str = "") -> Label:

@@ -1,0 +1,74 @@
+"""Fields that are missing, and fields that should not be there."""
+
+from __future__ import annotations
+
+from supple_schema.diagnostics import Diagnostic, Edit, Fix
+from supple_schema.diagnostics.wording import choices, nearest, shorten
+from supple_schema.models import codes
+from supple_schema.models.base import written_fields
+from supple_schema.models.entry import Tombstone
+from supple_schema.models.explanations.problem import Problem, inside
+from supple_schema.models.locations import Place, models_of, tags
+from supple_schema.reading.document import Document
+
+
+def explain_missing(document: Document, place: Place, name: str) -> Diagnostic:
+    """Say that a field is missing from the fields at a place."""
+    field = written_fields(place.model).get(name) if place.model else None
+    description = field.description if field else None
+    if field is None:
+        hint = f"Add `{name}:` with one of {choices(tags(place.annotation), most=20)}."
+    else:
+        hint = f"Add `{name}:`. {description}" if description else f"Add `{name}:`."
+    return codes.MissingField.found(
+        f"The field `{name}` is missing{inside(place.path)}.", document.label(place.path, key=True), hints=hint
+    )
+
+
+def meant(problem: Problem) -> str | None:
+    """Find the field that was probably meant by an unknown one: one that is not there yet."""
+    name = str(problem.place.path[-1])
+    return None if _elsewhere(problem, name) else nearest(name, _unused(problem))
+
+
+def explain_unknown(problem: Problem) -> Diagnostic:
+    """Say that there is no such field, and what was meant or where it belongs."""
+    path = problem.place.path
+    name, label = str(path[-1]), problem.label(key=True)
+    near = meant(problem)
+    fix = None
+    if near is not None and label.span:
+        edit = Edit(label.file, label.span.start.offset, label.span.end.offset, near)
+        fix = Fix(f"Rename the field to `{near}`", (edit,), safe=False)
+    return codes.UnknownField.found(
+        f"There is no field `{shorten(name)}`{inside(path[:-1]) or ' here'}.",
+        label,
+        hints=f"Did you mean `{near}`?" if near else _elsewhere(problem, name) or _what_can_be_added(problem),
+        fix=fix,
+    )
+
+
+def _elsewhere(problem: Problem, name: str) -> str | None:
+    """Say where a field belongs that stands too far to the left or to the right."""
+    owner = problem.place.owner
+    for field, info in written_fields(owner).items() if owner else ():
+        if any(name in written_fields(model) for model in models_of(info.annotation)):
+            return f"It belongs to `{field}`: indent it by 2 spaces below `{field}:`."
+    if len(problem.place.path) > 1 and any(name in written_fields(model) for model in models_of(problem.model)):
+        return "It is a field of the file itself: write it at the start of a line."
+    return None
+
+
+def _what_can_be_added(problem: Problem) -> str:
+    if problem.place.owner is Tombstone:
+        return "A file with `retired` is withdrawn and holds nothing else. Delete this field, or delete `retired`."
+    unused = _unused(problem)
+    return f"Fields that can be added here are {choices(unused)}." if unused else "Delete it."
+
+
+def _unused(problem: Problem) -> list[str]:
+    """List the fields that are not there yet, those that must be there first."""
+    fields = written_fields(problem.place.owner) if problem.place.owner else {}
+    there = problem.document.value(problem.place.path[:-1])
+    unused = [field for field in fields if not isinstance(there, dict) or field not in there]
+    return sorted(unused, key=lambda field: not fields[field].is_required())

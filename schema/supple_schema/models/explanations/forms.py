@@ -1,0 +1,106 @@
+"""Values of the wrong form: text where a list is wanted, a number where text is wanted."""
+
+from __future__ import annotations
+
+import re
+
+from supple_schema.diagnostics import Diagnostic, Edit, Fix
+from supple_schema.diagnostics.wording import choices, nearest, shorten
+from supple_schema.models import codes
+from supple_schema.models.base import SLUG_PATTERN, written_fields
+from supple_schema.models.explanations.problem import Problem
+from supple_schema.models.explanations.values import explain_not_allowed, where_ids_are
+from supple_schema.models.locations import Place, takes_shorthand
+from supple_schema.reading.yaml_reader import Data
+
+WANTED = {
+    "tuple_type": "a list",
+    "dict_type": "a set of fields",
+    "model_type": "a set of fields",
+    "string_type": "text",
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "float_type": "a number",
+    "bool_type": "`true` or `false`",
+}
+DIGITS = "Write only digits, without quotes and without a unit."
+
+
+def explain_form(problem: Problem) -> Diagnostic:
+    """Say what form is wanted, and how to write it."""
+    value, place, label = problem.value, problem.place, problem.label()
+    if isinstance(value, str) and nearest(value, place.words):
+        return explain_not_allowed(problem.document, place.path, place.words)
+    wanted = _wanted(problem)
+    if problem.type == "string_type" and isinstance(value, int | float) and not isinstance(value, bool) and label.span:
+        start, end = label.span.start.offset, label.span.end.offset
+        text = problem.document.file.text[start:end]
+        return codes.NumberNeedsQuotes.found(
+            f"{problem.called} is a number, but {wanted} is wanted.",
+            label,
+            hints=f'Put it in quotes: `"{shorten(text)}"`.',
+            fix=Fix("Put it in quotes", (Edit(label.file, start, end, f'"{text}"'),)),
+        )
+    hint = _how_to_write(wanted, problem)
+    if place.words:
+        hint += f" Or write the word {choices(place.words)}."
+    return codes.WrongType.found(f"{problem.called} is {form_of(value)}, but {wanted} is wanted.", label, hints=hint)
+
+
+def form_of(value: Data) -> str:
+    """Say what form a value has."""
+    if isinstance(value, bool):
+        return f"`{shorten(value)}`"
+    if isinstance(value, str):
+        return "text"
+    if isinstance(value, list):
+        return "a list"
+    return "a set of fields" if isinstance(value, dict) else "a number"
+
+
+def _wanted(problem: Problem) -> str:
+    if problem.type == "string_type" and problem.place.pattern == SLUG_PATTERN:
+        return "an id"
+    return WANTED[problem.type]
+
+
+def _how_to_write(wanted: str, problem: Problem) -> str:
+    value = problem.value
+    if wanted == "a list":
+        return _how_to_write_a_list(value)
+    if wanted == "a set of fields":
+        return _how_to_write_fields(problem.place, value)
+    if wanted == "an id":
+        return where_ids_are(problem.place) or "Write small letters, digits and single hyphens."
+    if wanted == "text":
+        return _how_to_write_text(value)
+    return "Write `true` or `false`, without quotes." if wanted == WANTED["bool_type"] else DIGITS
+
+
+def _how_to_write_a_list(value: Data) -> str:
+    if isinstance(value, str):
+        if value in {"none", "unknown"}:
+            return f"The word `{value}` is not possible here: write at least 1 item."
+        if value.startswith("-"):
+            return "Write a space after each dash."
+        if re.fullmatch(SLUG_PATTERN, value):
+            return f"For one item, write `[{shorten(value)}]`. For several, write a dash in front of each."
+    return "Write a dash and a space in front of each item, each on a line of its own."
+
+
+def _how_to_write_fields(place: Place, value: Data) -> str:
+    fields = written_fields(place.model) if place.model else {}
+    required = [name for name, field in fields.items() if field.is_required()]
+    names = choices((required or list(fields))[:4], last="and" if required else "or")
+    hint = f"Write fields such as {names}, each with a colon and a value." if names else "Write fields with a colon."
+    if isinstance(value, list):
+        return f"{hint} Leave out the dash in front of them."
+    return f"Write one text. Or {hint[0].lower()}{hint[1:]}" if takes_shorthand(place) else hint
+
+
+def _how_to_write_text(value: Data) -> str:
+    if isinstance(value, dict):
+        return "If it is a text with a colon in it, put the whole text in quotes."
+    if isinstance(value, bool):
+        return f'If it is meant as text, put it in quotes: `"{shorten(value)}"`.'
+    return "Write one text, without a dash in front of it."

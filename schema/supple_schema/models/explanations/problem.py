@@ -1,0 +1,62 @@
+"""One of pydantic's errors at its place, and how a sentence names that place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from supple_schema.diagnostics import Label
+from supple_schema.diagnostics.wording import shorten
+from supple_schema.models.locations import Place
+from supple_schema.reading.document import Document
+from supple_schema.reading.positions import Path
+from supple_schema.reading.yaml_reader import Data
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One of pydantic's errors at its place. `message` and `context` are its own, for errors that our models raise."""
+
+    document: Document
+    model: Any
+    place: Place
+    type: str
+    value: Data
+    message: str
+    context: dict[str, Any]
+
+    @property
+    def called(self) -> str:
+        """The value as a sentence begins with it."""
+        return called(self.place.path)
+
+    def label(self, *, key: bool = False) -> Label:
+        """Point at the value, or at the name of its field."""
+        return self.document.label(self.place.path, key=key or self.place.is_key)
+
+
+def called(path: Path) -> str:
+    """Name a value as a sentence begins with it: by its field or its number in a list, and by what it stands in."""
+    if not path:
+        return "The file"
+    words = _named(path)
+    return words[0].upper() + words[1:]
+
+
+def inside(path: Path) -> str:
+    """Name what something stands in, after a space; nothing for a field of the file itself."""
+    return f" in {_named(path)}" if path else ""
+
+
+def _named(path: Path) -> str:
+    last = path[-1]
+    own = f"item {last + 1}" if isinstance(last, int) else f"`{shorten(last)}`"
+    around = _around(path)
+    return f"{own} {'of' if isinstance(last, int) else 'in'} {around}" if around else own
+
+
+def _around(path: Path) -> str:
+    if len(path) < 2:
+        return ""
+    parent = path[-2]
+    return _named(path[:-1]) if isinstance(parent, int) else f"`{shorten(parent)}`"

@@ -1,0 +1,153 @@
+"""Values of the right form that are not allowed: a word that is not on the list, a quantity that cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import PurePosixPath
+
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.diagnostics.wording import choices, nearest, shorten
+from supple_schema.models import codes
+from supple_schema.models.base import SLUG_PATTERN, Reference, make_slug
+from supple_schema.models.explanations.problem import Problem, called, inside
+from supple_schema.models.kinds import KINDS
+from supple_schema.models.locations import Place, tags
+from supple_schema.reading.document import Document
+from supple_schema.reading.positions import Path
+
+
+def explain_not_allowed(document: Document, path: Path, options: list[str]) -> Diagnostic:
+    """Say that a value is not among those that are allowed, and which was probably meant."""
+    value = document.value(path)
+    if isinstance(value, dict | list):
+        form = "a list" if isinstance(value, list) else "a set of fields"
+        message = f"{called(path)} is {form}, but one word is wanted."
+    else:
+        message = f"{called(path)} cannot be `{shorten(value)}`."
+    near = nearest(str(value), options)
+    return codes.WrongValue.found(
+        message,
+        document.label(path),
+        hints=f"Did you mean `{near}`?" if near else f"Write {choices(options, most=20)}.",
+    )
+
+
+def explain_own(problem: Problem) -> Diagnostic:
+    """Explain an error that a model of ours has raised: it brings its own words."""
+    hint = str(problem.context.get("hint", ""))
+    return codes.DoesNotFit.found(problem.message, problem.label(key=True), hints=(hint,) if hint else ())
+
+
+def where_ids_are(place: Place) -> str:
+    """Say where the ids are found that may stand at a place; nothing where an author makes up the id."""
+    reference = next((meta for meta in place.metadata if isinstance(meta, Reference)), None)
+    if reference is None or reference.kind not in KINDS:
+        return ""
+    if reference.vocabulary is not None:
+        return f"Write an id of the vocabulary `{reference.vocabulary}`."
+    return f"Write the name of a file in `{KINDS[reference.kind].folder}/`, without its ending."
+
+
+def _wrong_value(problem: Problem) -> Diagnostic:
+    return explain_not_allowed(problem.document, problem.place.path, problem.place.options)
+
+
+def _wrong_tag(problem: Problem) -> Diagnostic:
+    """Explain a `type` that no model of a union has."""
+    path = (*problem.place.path, str(problem.context["discriminator"]).strip("'"))
+    return explain_not_allowed(problem.document, path, tags(problem.place.annotation))
+
+
+def _quantity(problem: Problem) -> Diagnostic:
+    context = problem.context
+    if "start" in context:
+        label = problem.document.text_label(problem.place.path, int(context["start"]), int(context["end"]))
+        return codes.NotAQuantity.found(str(context["message"]), label, hints=str(context["hint"]))
+    return codes.NotAQuantity.found(problem.message, problem.label(), hints=str(context["hint"]))
+
+
+def _passage(problem: Problem) -> Diagnostic:
+    start, end = int(problem.context["start"]), int(problem.context["end"])
+    label = problem.document.text_label(problem.place.path, start, end)
+    return codes.TextNotAllowed.found(str(problem.context["message"]), label, hints=str(problem.context["hint"]))
+
+
+def _pattern(problem: Problem) -> Diagnostic:
+    value, place = str(problem.value), problem.place
+    if not value.strip():
+        return codes.TooFew.found(
+            f"{problem.called} is empty.", problem.label(), hints="Write something, or delete it."
+        )
+    if problem.context["pattern"] == SLUG_PATTERN:
+        return _not_an_id(problem, value)
+    examples = place.examples
+    hint = f"Write it like {choices(examples)}." if examples else f"It must match `{problem.context['pattern']}`."
+    if place.is_key:
+        message = f"`{shorten(value)}` cannot be the name of a field{inside(place.path[:-1])}."
+    else:
+        message = f"{problem.called} cannot be `{shorten(value)}`."
+    return codes.DoesNotFit.found(message, problem.label(), hints=hint)
+
+
+def _not_an_id(problem: Problem, value: str) -> Diagnostic:
+    source = where_ids_are(problem.place)
+    path = PurePosixPath(value)
+    name = path.stem if path.suffix in {".yaml", ".md"} or "/" in value else value
+    hint = f"Write it like `{shorten(make_slug(name))}`: small letters, digits and single hyphens."
+    if "://" in value and source:
+        hint = source
+    elif source and name != value:
+        hint = f"Write `{shorten(make_slug(name))}`. {source}"
+    return codes.NotAnId.found(f"`{shorten(value)}` is not an id.", problem.label(), hints=hint)
+
+
+def _too_few(problem: Problem) -> Diagnostic:
+    least, words = int(problem.context["min_length"]), problem.place.words
+    return codes.TooFew.found(
+        f"{problem.called} needs at least {least} {'item' if least == 1 else 'items'}.",
+        problem.label(),
+        hints=f"If there is none, write {choices(words)}." if words else "Add what is missing.",
+    )
+
+
+def _too_many(problem: Problem) -> Diagnostic:
+    most, value = int(problem.context["max_length"]), problem.value
+    if isinstance(value, str):
+        message = f"{problem.called} has {len(value)} characters, but only {most} are allowed."
+        return codes.TooMany.found(message, problem.label(), hints="Split it, or say it in fewer words.")
+    return codes.TooMany.found(
+        f"{problem.called} has more than {most} items.", problem.label(), hints="Leave some out."
+    )
+
+
+def _bounds(problem: Problem) -> Diagnostic:
+    limit = next(value for key, value in problem.context.items() if key in {"ge", "le", "gt", "lt"})
+    word = "at least" if problem.type.startswith("greater") else "at most"
+    number = int(limit) if limit == int(limit) else limit
+    return codes.WrongValue.found(
+        f"{problem.called} is {shorten(problem.value)}, but it must be {word} {number}.",
+        problem.label(),
+        hints=f"Write a number that is {word} {number}.",
+    )
+
+
+def _finite(problem: Problem) -> Diagnostic:
+    return codes.WrongValue.found(
+        f"{problem.called} cannot be `{shorten(problem.value)}`.", problem.label(), hints="Write a number with digits."
+    )
+
+
+EXPLANATIONS: dict[str, Callable[[Problem], Diagnostic]] = {
+    "enum": _wrong_value,
+    "literal_error": _wrong_value,
+    "union_tag_invalid": _wrong_tag,
+    "quantity": _quantity,
+    "date": _quantity,
+    "passage": _passage,
+    "string_pattern_mismatch": _pattern,
+    "too_short": _too_few,
+    "too_long": _too_many,
+    "string_too_long": _too_many,
+    "finite_number": _finite,
+    **dict.fromkeys(("greater_than", "greater_than_equal", "less_than", "less_than_equal"), _bounds),
+}
