@@ -26,6 +26,8 @@ from supple_schema.language import Catalogue, load_catalogue
 from supple_schema.models.quantities import Range
 
 HEADING = re.compile(r"(</?h)([2-6])(?=>)")
+# WeasyPrint 70 breaks a line too early where a space stands before an inline element, but not where it stands in it.
+SPACE_BEFORE = re.compile(r"\s+(<(?:a|b|span|strong|em)(?: [^>]*)?>)")
 INNER_LINK = re.compile(r'<a href="#([^"]*)">')
 MARK = "\ue000"
 
@@ -55,7 +57,7 @@ def write_markup(edition: Edition, options: PdfOptions) -> BookletMarkup:
     html = environment.get_template("booklet.html").render(
         edition=edition, options=options, chapters=chapters, words=words
     )
-    return BookletMarkup(html, choose_style(options), words.link_texts)
+    return BookletMarkup(SPACE_BEFORE.sub(r"\1 ", html), choose_style(options), words.link_texts)
 
 
 def sentence_case(text: str) -> str:
@@ -165,7 +167,7 @@ class _Words:
         return sentence_case(self.list(dict.fromkeys(self._field_words(item))))
 
     def _field_words(self, item: Uncertain) -> list[str]:
-        return [self._catalogue.text(f"pdf.fields.{name.partition('.')[0]}") for name in item.fields]
+        return [self._catalogue.text(f"fields.{name.partition('.')[0]}") for name in item.fields]
 
     def _page_data(self) -> Markup:
         return Markup(' class="ref" data-before="{}" data-after="{}"').format(self._page[0], self._page[2])

@@ -1,0 +1,94 @@
+"""What stands on the card of an exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from supple_exporters.cards.card import Card
+from supple_exporters.cards.wording import Wording
+from supple_schema.edition.model import EditionCaution, EditionDose, EditionExercise
+from supple_schema.edition.model.exercise import EditionVariation
+
+
+def write_exercise_card(exercise: EditionExercise, words: Wording, width: int) -> str:
+    """Write everything that a person needs to do the exercise safely alone."""
+    card = Card(width)
+    card.title(exercise.title)
+    card.paragraph(exercise.summary)
+    words.safety(card, exercise)
+    _facts(card, exercise, words)
+    words.gates(card, exercise.prerequisites)
+    card.heading(words.text("exercise.start"))
+    card.bullets(exercise.start)
+    card.heading(words.text("exercise.steps"))
+    card.numbered(_sentences(step.text, step.breathing_phrase) for step in exercise.steps)
+    _doses(card, exercise, words)
+    card.heading(words.text("exercise.breathing"))
+    card.paragraph(exercise.breathing)
+    if exercise.feel:
+        card.heading(words.text("exercise.feel"))
+        card.paragraph(exercise.feel)
+    sections = (
+        ("mistakes", [_sentences(item.avoid, item.instead, item.because) for item in exercise.mistakes]),
+        ("easier", list(_variations(exercise.easier, words))),
+        ("harder", list(_variations(exercise.harder, words))),
+        ("cautions", [_caution(caution, words) for caution in exercise.cautions]),
+    )
+    for name, texts in sections:
+        if texts:
+            card.heading(words.text(f"exercise.{name}"))
+            card.bullets(texts)
+    if exercise.body:
+        card.heading(words.text("exercise.more"))
+        card.prose(exercise.body.plain)
+    words.foot(card, exercise.sources, exercise.uncertain, reviewed=exercise.reviewed)
+    return card.text()
+
+
+def _facts(card: Card, exercise: EditionExercise, words: Wording) -> None:
+    card.heading(words.text("exercise.facts"))
+    aliases = words.catalogue.list(exercise.aliases)
+    card.lines(
+        (
+            words.text("aliases", names=aliases) if aliases else None,
+            words.listed("goals", exercise.goals),
+            words.listed("muscles", exercise.muscles),
+            words.catalogue.text("level", level=exercise.level),
+            words.text("position", position=exercise.position.title),
+            words.listed("equipment", exercise.equipment) or words.text("no_equipment"),
+        )
+    )
+
+
+def _doses(card: Card, exercise: EditionExercise, words: Wording) -> None:
+    card.heading(words.text("exercise.dose"))
+    sentences = exercise.dose.sentences if exercise.dose else (exercise.dose_unknown_phrase or "",)
+    card.bullets((exercise.sides_phrase, *filter(None, sentences)))
+    if exercise.other_doses:
+        card.heading(words.text("exercise.other_doses"))
+        card.bullets(_other_dose(dose, words) for dose in exercise.other_doses)
+
+
+def _other_dose(dose: EditionDose, words: Wording) -> str:
+    text = _sentences(dose.when, *dose.sentences)
+    return words.text("named", name=dose.title, text=text) if dose.title else text
+
+
+def _variations(variations: Iterable[EditionVariation], words: Wording) -> Iterator[str]:
+    """Say each way. An exercise that the edition does not have is of no use to the reader."""
+    for variation in variations:
+        link = variation.exercise if variation.exercise and variation.exercise.included else None
+        if link and variation.text:
+            yield words.text("named", name=link.title, text=variation.text)
+        elif link or variation.text:
+            yield link.title if link else variation.text or ""
+
+
+def _caution(caution: EditionCaution, words: Wording) -> str:
+    link = caution.alternative
+    instead = words.text("exercise.instead", exercise=link.title) if link and link.included else None
+    return _sentences(caution.who, caution.note, caution.action, instead)
+
+
+def _sentences(*texts: str | None) -> str:
+    return " ".join(text for text in texts if text)

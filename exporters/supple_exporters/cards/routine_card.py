@@ -1,0 +1,53 @@
+"""What stands on the card of a routine."""
+
+from __future__ import annotations
+
+from supple_exporters.cards.card import Card
+from supple_exporters.cards.wording import Wording
+from supple_schema.edition.model import EditionRoutine, EditionRoutineItem, EditionRoutinePhase
+
+
+def write_routine_card(routine: EditionRoutine, words: Wording, width: int) -> str:
+    """Write which exercises to do in which order and how often; how each is done stands on its own card."""
+    card = Card(width)
+    card.title(routine.title)
+    card.paragraph(routine.summary)
+    words.safety(card, routine)
+    card.heading(words.text("routine.facts"))
+    card.lines(
+        (
+            words.listed("goals", routine.goals),
+            words.text("routine.stage", stage=routine.stage.title) if routine.stage else None,
+            words.text("routine.often", often=routine.often_phrase),
+            words.listed("routine.times", routine.times),
+            words.listed("equipment", routine.equipment) or words.text("no_equipment"),
+        )
+    )
+    words.gates(card, routine.prerequisites)
+    for phase in routine.phases:
+        _phase(card, phase, words)
+    if routine.body:
+        card.heading(words.text("exercise.more"))
+        card.prose(routine.body.plain)
+    words.foot(card, routine.sources, routine.uncertain, reviewed=routine.reviewed)
+    return card.text()
+
+
+def _phase(card: Card, phase: EditionRoutinePhase, words: Wording) -> None:
+    card.heading(phase.title or words.text("routine.exercises"))
+    card.paragraph(
+        words.text("routine.lasting", time=phase.lasting_phrase) if phase.lasting_phrase else None,
+        words.text("routine.minutes", minutes=phase.minutes_phrase),
+        words.text("routine.read_first"),
+    )
+    card.numbered(_item(item, words) for item in phase.items)
+    for name, texts in (("go_on", phase.go_on_when), ("go_back", phase.go_back_when)):
+        if texts:
+            card.paragraph(words.text(f"routine.{name}"))
+            card.bullets(texts)
+
+
+def _item(item: EditionRoutineItem, words: Wording) -> str:
+    optional = words.text("routine.optional") if item.optional else None
+    sentences = " ".join(text for text in (*item.dose_sentences, item.note, optional) if text)
+    return words.text("named", name=item.exercise.title, text=sentences)

@@ -1,0 +1,71 @@
+"""What stands on the safety card: all warning signs, the stop rule and who should ask first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_exporters.cards.card import Card
+from supple_exporters.cards.wording import Wording
+from supple_schema.edition.model import Cited, EditionRedFlags, SafetyText
+from supple_schema.edition.model.safety import EditionSign
+
+
+def write_safety_card(words: Wording, width: int) -> str:
+    """Write the safety text that is too long for each card, in the order in which it may be needed."""
+    edition, safety = words.edition, words.edition.safety
+    card = Card(width)
+    card.title(words.text("safety.title"))
+    card.paragraph(words.text("safety.about", title=edition.title))
+    for flags in safety.red_flags:
+        _red_flags(card, flags, words)
+    rule = safety.stop_rule
+    card.heading(rule.title)
+    card.paragraph(rule.notice)
+    for grade in rule.grades:
+        card.paragraph(words.text("safety.grade", title=grade.title))
+        card.bullets(grade.when)
+        card.paragraph(grade.action)
+    _more(card, rule)
+    card.heading(words.text("safety.ask_first"))
+    card.paragraph(words.text("safety.ask_first_when"))
+    card.bullets(edition.who_should_ask_first)
+    for principle in safety.principles:
+        card.heading(principle.title)
+        card.paragraph(principle.notice)
+        _more(card, principle)
+    for guide in safety.guides:
+        card.heading(guide.title)
+        card.paragraph(guide.notice)
+        card.numbered(guide.steps)
+        _more(card, guide)
+    card.heading(safety.disclaimer.title)
+    _more(card, safety.disclaimer)
+    words.foot(card, _cited(words))
+    return card.text()
+
+
+def _red_flags(card: Card, flags: EditionRedFlags, words: Wording) -> None:
+    card.heading(flags.title)
+    card.paragraph(flags.action)
+    if flags.phone:
+        name = flags.phone.name
+        number, place = flags.phone.number, flags.phone.place
+        key = "safety.phone_name" if name else "safety.phone"
+        card.paragraph(words.text(key, number=number, name=name, place=place))
+    card.paragraph(words.text("safety.any_one"))
+    card.bullets(_sign(sign) for sign in flags.signs)
+    _more(card, flags)
+
+
+def _sign(sign: EditionSign) -> str:
+    return f"{sign.text} {sign.because}" if sign.because else sign.text
+
+
+def _more(card: Card, text: SafetyText) -> None:
+    card.prose(text.body.plain if text.body else None)
+
+
+def _cited(words: Wording) -> Iterator[Cited]:
+    safety = words.edition.safety
+    for text in (*safety.red_flags, safety.stop_rule, *safety.principles, *safety.guides, safety.disclaimer):
+        yield from text.sources

@@ -1,0 +1,97 @@
+"""The words of a card: the messages of the edition's language, and the parts that all cards have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from supple_exporters.cards.card import Card
+from supple_schema.edition.model import Cited, Edition, EditionExercise, EditionRoutine, EditionSource, Link, Named
+from supple_schema.edition.model.edition import ReviewStatus
+from supple_schema.edition.model.shared import Uncertain
+from supple_schema.language import load_catalogue
+
+
+class Wording:
+    """Says things in the language of an edition."""
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+        self.catalogue = load_catalogue(edition.language)
+
+    def text(self, key: str, **values: object) -> str:
+        """Give a message of the cards."""
+        return self.catalogue.text(f"cards.{key}", **values)
+
+    def names(self, things: Iterable[Named]) -> str:
+        """List things."""
+        return self.catalogue.list(thing.title for thing in things)
+
+    def listed(self, key: str, things: Sequence[Named]) -> str | None:
+        """Give a message about things; None if there are none."""
+        return self.text(key, things=self.names(things)) if things else None
+
+    def safety(self, card: Card, item: EditionExercise | EditionRoutine) -> None:
+        """Put the notices onto a card, before anything that one could do."""
+        card.heading(self.text("safety.heading"))
+        card.bullets((item.emergency_notice, item.stop_notice))
+        card.paragraph(self.text("safety.more", title=self.text("safety.title")))
+
+    def gates(self, card: Card, prerequisites: Iterable[Link]) -> None:
+        """Put onto a card what must be mastered first."""
+        known = {gate.id: gate for gate in self.edition.safety.gates}
+        for link in prerequisites:
+            card.heading(self.text("gate.heading", title=link.title))
+            gate = known.get(link.id)
+            if gate is None:
+                continue
+            card.paragraph(gate.notice)
+            if gate.routines:
+                card.paragraph(self.text("gate.routines", time=gate.at_least))
+                card.bullets(routine.title for routine in gate.routines)
+            if gate.criteria:
+                card.paragraph(self.text("gate.criteria"))
+                card.bullets(gate.criteria)
+
+    def foot(
+        self, card: Card, sources: Iterable[Cited], uncertain: Iterable[Uncertain] = (), *, reviewed: bool | None = None
+    ) -> None:
+        """End a card: how sure it is, where it comes from, who has checked it. `reviewed` is of the item alone."""
+        doubts = list(self._doubts(uncertain))
+        if doubts:
+            card.heading(self.text("uncertain.heading"))
+            card.bullets(doubts)
+        cited = {item.number for item in sources}
+        titles = [self._source(source) for source in self.edition.sources if source.number in cited]
+        if titles:
+            card.heading(self.text("sources.heading"))
+            card.bullets(titles)
+        self._about(card, reviewed)
+
+    def _about(self, card: Card, reviewed: bool | None) -> None:
+        edition, publication = self.edition, self.edition.publication
+        card.heading(self.text("about.heading"))
+        card.paragraph(edition.review.notice)
+        if reviewed is not None and edition.review.status is ReviewStatus.PARTLY:
+            card.paragraph(self.text("about.reviewed" if reviewed else "about.unreviewed"))
+        card.paragraph(edition.safety.disclaimer.notice)
+        version, day = publication.version, self.catalogue.date(publication.date)
+        card.lines(
+            (
+                self.text("about.from", title=edition.title, version=version, date=day),
+                self.text("about.publisher", publisher=publication.publisher, licence=publication.licence),
+                self.text("about.feedback", address=publication.feedback) if publication.feedback else None,
+            )
+        )
+
+    def _source(self, source: EditionSource) -> str:
+        key = "sources.dated" if source.year else "sources.undated"
+        return self.text(key, title=source.title, publisher=source.publisher, year=source.year)
+
+    def _doubts(self, uncertain: Iterable[Uncertain]) -> Iterator[str]:
+        """Name the fields that have the same doubt in one sentence."""
+        fields: dict[str, dict[str, None]] = {}
+        for item in uncertain:
+            words = (self.catalogue.text(f"fields.{name.partition('.')[0]}") for name in item.fields)
+            fields.setdefault(item.phrase, {}).update(dict.fromkeys(words))
+        for phrase, words in fields.items():
+            yield self.text("uncertain.about", fields=self.catalogue.list(words), phrase=phrase)
