@@ -65,9 +65,7 @@ def poses(draw: st.DrawFn, roots: tuple[Root, ...] = tuple(Root)) -> Pose:
         {
             "title": "Any pose",
             "root": draw(st.sampled_from(roots)),
-            "angles": Angles.model_validate(
-                {**angles, "near": LimbAngles(**angles["near"]), "far": LimbAngles(**angles["far"])}
-            ),
+            "angles": angles,
             "supports": draw(st.none() | st.sampled_from(SUPPORTS)),
             "contacts": draw(st.lists(st.sampled_from(CONTACTS), max_size=3)),
             "props": draw(st.lists(st.sampled_from(PROPS), max_size=2, unique=True)),

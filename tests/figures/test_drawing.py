@@ -70,7 +70,8 @@ def test_the_title_is_the_first_child_and_cannot_break_out() -> None:
 
 
 def test_numbers_and_holds_are_written_as_they_are_given() -> None:
-    drawing = draw_figure(figure("bridge"), title="جسر", numbers=["أ", "ب"], marks={1: Marks(hold="ثانية", breath="out")})
+    marks = {1: Marks(hold="ثانية", breath="out")}
+    drawing = draw_figure(figure("bridge"), title="جسر", numbers=["أ", "ب"], marks=marks)
     root = parsed(drawing.svg)
     assert [element.text for element in root.iter(f"{SVG}text")] == ["أ", "ب", "ثانية"]
 
@@ -171,11 +172,6 @@ def test_a_moving_figure_obeys_a_wish_for_less_motion_and_needs_no_script() -> N
 def test_the_timing_goes_forth_and_back_through_all_frames() -> None:
     timing = time_frames(figure("sit-to-stand"))
     assert [(moment.frame, moment.at) for moment in timing] == [(0, 0), (1, 2.5), (2, 5), (1, 7.5)]
-        (0, 0),
-        (1, 2.5),
-        (2, 5),
-        (1, 7.5),
-    ]
 
 
 def test_a_title_can_say_position_movement_and_side() -> None:

@@ -23,6 +23,9 @@ BONES = (
 )
 
 
+ARM_ACROSS = {"elbow": {"flexion": 100}, "shoulder": {"rotation": -80}}
+
+
 def solved(pose: Pose, **others: Pose) -> SolvedPose:
     solution, _ = solve_pose("any", {"any": pose, **others})
     assert solution is not None
