@@ -18,6 +18,7 @@ from supple_schema.linking.library import Item
 from supple_schema.linking.references import find_references
 from supple_schema.models.base import Reference
 from supple_schema.models.citation import Citation
+from supple_schema.models.exercise import Exercise
 from supple_schema.models.vocabulary import ListedWord, Shows, Standing
 from supple_schema.reading.positions import Path
 from supple_schema.rules.languages import Language, read_language
@@ -133,6 +134,11 @@ class Context:
             for item in self.library
             for reference, name, path in find_references(item.model)
         )
+
+    @cached_property
+    def exercise_models(self) -> dict[str, Exercise]:
+        """Every exercise by its id."""
+        return {name: item.model for name, item in self.library.exercises.items()}
 
     @cached_property
     def citations(self) -> tuple[tuple[Item[Any], Path, Citation], ...]:

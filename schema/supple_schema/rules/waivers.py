@@ -109,7 +109,7 @@ def apply_settings(
             yield finding
         else:
             used[by] += 1
-    yield from _check_waivers(context, project, live, used)
+    yield from _check_waivers(context, project, live, used, rules)
 
 
 def _weigh(found: Iterable[Diagnostic], project: Project, rules: Mapping[str, type[Code]]) -> Iterator[Diagnostic]:
@@ -146,7 +146,7 @@ def _check_settings(project: Item[Project], rules: Mapping[str, type[Code]]) -> 
 
 
 def _check_waivers(
-    context: Context, project: Item[Project], live: list[int], used: Counter[int]
+    context: Context, project: Item[Project], live: list[int], used: Counter[int], rules: Mapping[str, type[Code]]
 ) -> Iterator[Diagnostic]:
     for number, waiver in enumerate(project.model.waivers):
         if number not in live and waiver.until and context.as_of:
@@ -155,7 +155,7 @@ def _check_waivers(
                 project.label("waivers", number, "until"),
                 hints="Repair the place, or decide again and give a new day.",
             )
-        elif not used[number]:
+        elif not used[number] and waiver.code in rules:
             yield UnusedWaiver.found(
                 f"Nothing at `{waiver.where}` breaks the rule `{waiver.code}`.",
                 project.label("waivers", number, "where"),
