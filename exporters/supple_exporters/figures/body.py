@@ -240,7 +240,7 @@ def _cap(skull: Ellipsoid, view: View, side: Vector, share: float) -> Shape:
     radius = (1 - share**2) ** 0.5
     ring = [
         place(add(scale(side, share), add(scale(u, math.cos(angle) * radius), (0.0, 0.0, math.sin(angle) * radius))))
-        for angle in (math.tau * step / 40 for step in range(40))
+        for angle in (math.tau * step / 24 for step in range(24))
     ]
     edge = Polygon(ring).buffer(0)
     base, top = place(scale(side, share)), place(side)

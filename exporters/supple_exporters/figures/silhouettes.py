@@ -19,7 +19,7 @@ from supple_exporters.figures.camera import Flat, Points, View
 from supple_schema.posing.kinematics import Ellipsoid
 
 Shape: TypeAlias = BaseGeometry
-ANGLES = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+ANGLES = np.linspace(0, 2 * np.pi, 18, endpoint=False)
 CIRCLE: Points = np.stack([np.cos(ANGLES), np.sin(ANGLES)])
 
 
