@@ -1,13 +1,13 @@
 """What property tests draw from: texts as authors write them, texts that nobody should write, values of the models."""
 
 import string
-from typing import Any
 
 import yaml
 from hypothesis import strategies as st
 
 from supple_schema.models.quantities import Count, Duration, Frequency, Hold, Quantity, Range, Times, Unit
 from supple_schema.reading.source_file import HIDDEN
+from supple_schema.reading.yaml_reader import Data
 
 YAML_SIGNS = "\n\n  -:#'\"[]{},|>&*!%@`?~\\ \t\r.0129eExno"
 """Characters that mean something in YAML, the commonest several times."""
@@ -140,9 +140,38 @@ def nearly_quantities(draw: st.DrawFn) -> str:
     return text[:start] + draw(signs) + text[draw(st.sampled_from([start, end])) :]
 
 
-plain_data: st.SearchStrategy[Any] = st.recursive(
+plain_data: st.SearchStrategy[Data] = st.recursive(
     st.one_of(st.booleans(), st.integers(-10, 10_000), st.floats(allow_nan=False), yaml_like, st.just("none")),
     lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(yaml_like, inner, max_size=3)),
     max_leaves=6,
 )
 """Any data that a YAML file can hold."""
+
+
+@st.composite
+def changed(draw: st.DrawFn, data: Data) -> Data:
+    """Draw data of a content file in which one value has been replaced, removed, renamed or doubled."""
+    if draw(st.integers(0, 3)) > 0:
+        if isinstance(data, list) and data:
+            return draw(_changed_list(data))
+        if isinstance(data, dict) and data:
+            return draw(_changed_fields(data))
+    return draw(plain_data)
+
+
+def _changed_list(data: list[Data]) -> st.SearchStrategy[Data]:
+    def at(number: int) -> st.SearchStrategy[Data]:
+        before, after = data[:number], data[number + 1 :]
+        other = changed(data[number]).map(lambda new: [*before, new, *after])
+        return st.just([*before, *after]) | st.just([*data, data[number]]) | other
+
+    return st.integers(0, len(data) - 1).flatmap(at)
+
+
+def _changed_fields(data: dict[str, Data]) -> st.SearchStrategy[Data]:
+    def at(name: str) -> st.SearchStrategy[Data]:
+        rest = {key: value for key, value in data.items() if key != name}
+        renamed = st.text("abcdefgh_", max_size=3).map(lambda end: {**rest, name + end: data[name]})
+        return st.just(rest) | renamed | changed(data[name]).map(lambda new: {**data, name: new})
+
+    return st.sampled_from(list(data)).flatmap(at)

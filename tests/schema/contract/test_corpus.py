@@ -12,6 +12,7 @@ import jsonschema_rs
 import pytest
 from golden import Golden
 from jsonschema import Draft202012Validator
+from jsonschema.protocols import Validator
 
 from supple_schema.contract import kind_schema
 from supple_schema.diagnostics import Code, Diagnostic
@@ -38,7 +39,7 @@ def read(case: Path) -> tuple[Kind, Document]:
 
 
 @cache
-def schema_validators(kind: str) -> tuple[Draft202012Validator, jsonschema_rs.Draft202012Validator]:
+def schema_validators(kind: str) -> tuple[Validator, jsonschema_rs.Draft202012Validator]:
     schema = kind_schema(ALL[kind])
     return Draft202012Validator(schema), jsonschema_rs.Draft202012Validator(schema)
 
