@@ -18,12 +18,15 @@ from supple_exporters.figures.camera import Flat, View
 from supple_exporters.figures.silhouettes import Shape, chain, chains, disc, merged, outline_points
 from supple_schema.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_schema.posing.skeleton import (
+    ARM,
     BUTTOCK_FLESH,
     FACE_FLESH,
     JAW_FLESH,
+    LEG,
     LIMB_FLESH,
     NECK_FLESH,
     NOSE_FLESH,
+    PARENT_OF,
     SHOULDER_FLESH,
     SIDES,
     SKULL,
@@ -45,6 +48,8 @@ SHORTS_LENGTH = 0.60
 NAPE: Vector = (-0.062, 0.585, 0.0)
 CHIN: Vector = (0.054, 0.575, 0.0)
 SHORTEST_CREASE = 0.04
+# The cosine of the bend from which on a limb may lie on itself.
+FOLDED = 0.5
 SLEEVE_LENGTH = 0.55
 # The hair lies behind a plane at the back of the head and above one over the brow: direction, share of the radius.
 HAIR_PLANES: tuple[tuple[Vector, float], ...] = (((-0.98, 0.20, 0.0), 0.16), ((-0.30, 0.954, 0.0), 0.42))
@@ -139,26 +144,22 @@ class _Body:
         return disc(self.view.project(self.posture.places[bone_of(bone, side)]), radius)
 
     def leg(self, side: Side) -> Layer:
-        thigh = chain(self.lumps(LIMB_FLESH["thigh"], side), self.view)
-        shank = chain(self.lumps(LIMB_FLESH["shank"], side), self.view)
-        foot = chains([self.lumps(LIMB_FLESH["foot"], side), self.lumps(LIMB_FLESH["toes"], side)], self.view)
-        whole = merged([thigh, shank, foot], 0.022)
+        upper, *lower = [self.lumps(LIMB_FLESH[name], side) for name in LEG]
+        whole = merged([chains([upper, *lower], self.view)], 0.022)
         far = side == self.far_leg
         shorts = self.garment("thigh", side, SHORTS_LENGTH)
         line = None if far else _without(shorts.boundary, [self.joint("thigh", side, 0.125)], [self.pelvis])
-        creases = self.crease(thigh, [shank, foot], self.joint("shank", side, 0.085))
+        creases = self.crease([upper], lower, "shank", side, 0.085)
         depth = self.limb_depth(("thigh", "shank", "foot"), side, -0.004)
         return Layer(f"leg {side}", depth, far, (Area("skin", whole), Area("shorts", shorts, line)), creases)
 
     def arm(self, side: Side) -> Layer:
-        upper = chain(self.lumps(LIMB_FLESH["upper-arm"], side), self.view)
-        forearm = chain(self.lumps(LIMB_FLESH["forearm"], side), self.view)
-        hand = chains([self.lumps(LIMB_FLESH["hand"], side), self.lumps(THUMB_FLESH, side)], self.view)
-        whole = merged([upper, forearm, hand], 0.014)
+        upper, *lower = [self.lumps(lumps, side) for lumps in (*(LIMB_FLESH[name] for name in ARM), THUMB_FLESH)]
+        whole = merged([chains([upper, *lower], self.view)], 0.014)
         far = side == self.far_arm
         sleeve = self.garment("upper-arm", side, SLEEVE_LENGTH)
         line = None if far else _without(sleeve.boundary, [self.joint("upper-arm", side, 0.085)], [self.shirt])
-        creases = self.crease(forearm, [upper], self.joint("forearm", side, 0.06))
+        creases = self.crease(lower[:1], [upper], "forearm", side, 0.06)
         depth = self.limb_depth(("upper-arm", "forearm", "hand"), side, 0.02)
         return Layer(f"arm {side}", depth, far, (Area("skin", whole), Area("top", sleeve, line)), creases)
 
@@ -175,12 +176,18 @@ class _Body:
         last, beyond = lumps[whole], lumps[whole + 1]
         x, y, z = mix(last.radii, beyond.radii, rest)
         hem = Lump(bone, mix(last.middle, beyond.middle, rest), (x * 1.02, y * HEM_HEIGHT, z * 1.02))
-        return merged([chain(self.lumps((*lumps[: whole + 1], hem), side), self.view, CLOTH)], 0.02)
+        return chain(self.lumps((*lumps[: whole + 1], hem), side), self.view, CLOTH)
 
-    def crease(self, front: Shape, back: list[Shape], joint: Shape) -> Shape:
-        """The line where a bent limb lies on itself."""
-        inner = shapely.union_all(back).buffer(-0.004)
-        line = front.boundary.intersection(inner).difference(joint)
+    def crease(
+        self, front: list[list[Ellipsoid]], back: list[list[Ellipsoid]], bone: str, side: Side, radius: float
+    ) -> Shape:
+        """The line where a limb that is bent at the start of a bone lies on itself."""
+        turns = self.posture.turns
+        name = bone_of(bone, side)
+        if dot(turns[name][1], turns[PARENT_OF[name]][1]) > FOLDED:
+            return NO_LINE
+        inner = chains(back, self.view).buffer(-0.004)
+        line = chains(front, self.view).boundary.intersection(inner).difference(self.joint(bone, side, radius))
         return shapely.union_all([part for part in shapely.get_parts(line) if part.length > SHORTEST_CREASE])
 
     def head(self) -> tuple[Layer, Layer]:
@@ -240,7 +247,7 @@ def _cap(skull: Ellipsoid, view: View, side: Vector, share: float) -> Shape:
     radius = (1 - share**2) ** 0.5
     ring = [
         place(add(scale(side, share), add(scale(u, math.cos(angle) * radius), (0.0, 0.0, math.sin(angle) * radius))))
-        for angle in (math.tau * step / 24 for step in range(24))
+        for angle in (math.tau * step / 20 for step in range(20))
     ]
     edge = Polygon(ring).buffer(0)
     base, top = place(scale(side, share)), place(side)
