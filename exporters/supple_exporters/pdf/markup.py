@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from supple_exporters.pdf.arrangement import Chapter, arrange_chapters
 from supple_exporters.pdf.options import PdfOptions
-from supple_exporters.pdf.pictures import draw_picture
+from supple_exporters.pdf.pictures import Picture, draw_picture
 from supple_exporters.pdf.style import choose_style
 from supple_schema.edition.model import Cited, Edition, EditionExercise, EditionRedFlags, Link, RichText
 from supple_schema.edition.model.safety import EditionSign
@@ -131,8 +131,8 @@ class _Words:
         deeper = HEADING.sub(lambda match: f"{match[1]}{min(6, int(match[2]) - 2 + level)}", text.html)
         return Markup(INNER_LINK.sub(number, deeper))  # noqa: S704 - cleaned when the edition was made
 
-    def picture(self, exercise: EditionExercise) -> str | None:
-        """The address of the picture of an exercise, if it has one."""
+    def picture(self, exercise: EditionExercise) -> Picture | None:
+        """The picture of an exercise, if it has one."""
         return draw_picture(exercise.figure, self._options) if exercise.figure else None
 
     def numbers(self, cited: Iterable[Cited]) -> list[int]:
@@ -154,13 +154,12 @@ class _Words:
         return joined
 
     def uncertain(self, uncertain: Sequence[Uncertain]) -> Markup:
-        """Say which fields are not simply what a source states, and where more is said about it."""
+        """Say that something is not simply what a source states, and where more is said about it."""
         if not uncertain:
             return Markup()
         if "notes" in self.link_texts:
             return self.text("notes.uncertain_see", notes=self.to("notes", self.link_texts["notes"]))
-        words = dict.fromkeys(word for item in uncertain for word in self._field_words(item))
-        return self.text("notes.uncertain", fields=self.list(words))
+        return self.text("notes.uncertain")
 
     def fields(self, item: Uncertain) -> str:
         """Name the fields in words."""

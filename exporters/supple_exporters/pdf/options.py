@@ -52,4 +52,4 @@ class PdfOptions(BaseModel):
         default=Sheets.TWO_SIDED, description="two-sided: exercises as spreads; one-sided: no blank page"
     )
     diary: bool = Field(default=True, description="a week's diary to tick after each routine")
-    notes: bool = Field(default=True, description="at the end, the notes on what is not certain, for reviewers")
+    notes: bool = Field(default=False, description="for reviewers: at the end, the notes on what is not certain")

@@ -3,30 +3,57 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import dataclass
 
-from supple_exporters.figures.drawing import Marks, draw_figure
+from supple_exporters.figures.drawing import Drawing, Marks, draw_figure
 from supple_exporters.figures.styles import StyleName
-from supple_exporters.pdf.options import Ink, PdfOptions, TextSize
+from supple_exporters.pdf.options import Ink, PdfOptions
 from supple_schema.edition.model.figure import EditionFigure, EditionFrame
 from supple_schema.models.exercise import Breath
+from supple_schema.posing import SolvedFigure
 
 STYLES = {Ink.COLOUR: StyleName.FULL_COLOUR, Ink.LOW: StyleName.LINE_ART}
-WIDEST_MM = {TextSize.NORMAL: 92.0, TextSize.LARGE: 150.0}
+# Width and height of the two places for a picture, as in base.css.
+COLUMN_MM = (86.0, 74.0)
+PAGE_MM = (166.0, 58.0)
+CLEARLY_LARGER = 1.25
 
 
-def draw_picture(figure: EditionFigure, options: PdfOptions) -> str | None:
-    """Draw all frames of a figure as one picture. None: the edition came without the solved poses."""
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as a `data:` address. A wide one needs the whole width of the page."""
+
+    address: str
+    wide: bool
+
+
+def draw_picture(figure: EditionFigure, options: PdfOptions) -> Picture | None:
+    """Draw all frames of a figure as one picture. None: the edition came without the solved poses.
+
+    The frames stand in a column of the page, unless they come out clearly larger over its whole width.
+    """
     if figure.solved is None:
         return None
-    drawing = draw_figure(
-        figure.solved,
+    narrow = _draw(figure, figure.solved, options, COLUMN_MM[0])
+    wide = _draw(figure, figure.solved, options, PAGE_MM[0])
+    is_wide = _scale(wide, PAGE_MM) > CLEARLY_LARGER * _scale(narrow, COLUMN_MM)
+    svg = (wide if is_wide else narrow).svg
+    return Picture(f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}", is_wide)
+
+
+def _draw(figure: EditionFigure, solved: SolvedFigure, options: PdfOptions, widest: float) -> Drawing:
+    return draw_figure(
+        solved,
         title=figure.alt,
         style=STYLES[options.ink],
         numbers=[frame.label for frame in figure.frames],
         marks={index: _marks(frame) for index, frame in enumerate(figure.frames)},
-        widest_mm=WIDEST_MM[options.text_size],
+        widest_mm=widest,
     )
-    return f"data:image/svg+xml;base64,{base64.b64encode(drawing.svg.encode()).decode()}"
+
+
+def _scale(drawing: Drawing, place: tuple[float, float]) -> float:
+    return min(1.0, place[0] / drawing.width_mm, place[1] / drawing.height_mm)
 
 
 def _marks(frame: EditionFrame) -> Marks:
