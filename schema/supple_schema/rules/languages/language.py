@@ -113,8 +113,11 @@ class Language(Model):
     vowels: str
     """Pattern of one syllable's vowels, for the reading grade."""
 
-    silent_ending: str
-    """Pattern of the end of a word that adds no syllable."""
+    silent: str
+    """Pattern of vowels that add no syllable."""
+
+    apart: str
+    """Pattern of vowels that stand together but are two syllables."""
 
     flesch_kincaid: tuple[float, float, float] | None = None
     """Factors for words per sentence and syllables per word, and the constant; None where there is no such formula."""

@@ -1,0 +1,78 @@
+"""The reading grade of a whole booklet: its texts in, two school grades out.
+
+How texts are counted changes the grade, so it is fixed here: every sentence counts, and so does every item of a list
+and every short text such as a step, as one sentence at least. Titles and headings do not count. Both formulas were made
+for long texts: below 30 sentences there is no grade. A grade says how long words and sentences are, not whether people
+understand them.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from supple_schema.rules.languages import Language
+from supple_schema.rules.passages import Passage
+from supple_schema.rules.sentences import WORD, Form, find_blocks, find_sentences
+
+FEWEST_SENTENCES = 30
+LONG_WORD = 3
+"""Syllables from which a word is long."""
+NOT_COUNTED = frozenset({"title", "aliases", "subtitle", "quotes.text", "quotes.speaker.name", "quotes.speaker.role"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingGrade:
+    """Counts and grades of a text. A grade is a year of school in the USA; a child in grade 6 is about 11 years old."""
+
+    sentences: int
+    words: int
+    syllables: int
+    long_words: int
+    flesch_kincaid: float
+    smog: float
+
+
+def grade_texts(passages: Iterable[Passage], language: Language) -> ReadingGrade | None:
+    """Grade texts. None for too short a text, and in a language for which there is no formula.
+
+    Flesch-Kincaid: Kincaid and others 1975. SMOG: McLaughlin 1969.
+    """
+    if language.flesch_kincaid is None or language.smog is None:
+        return None
+    sentences = words = syllables = long_words = 0
+    for passage in passages:
+        if passage.field in NOT_COUNTED or passage.field.endswith((".title", ".name")):
+            continue
+        for block in find_blocks(passage.text, markdown=passage.markdown):
+            for sentence in find_sentences(passage, language, block) if block.form is not Form.HEADING else ():
+                counts = [count_syllables(word, language) for word in WORD.findall(sentence.text)]
+                sentences += 1
+                words += len(counts)
+                syllables += sum(counts)
+                long_words += sum(count >= LONG_WORD for count in counts)
+    if sentences < FEWEST_SENTENCES or not words:
+        return None
+    by_sentence, by_word, constant = language.flesch_kincaid
+    factor, base = language.smog
+    return ReadingGrade(
+        sentences,
+        words,
+        syllables,
+        long_words,
+        round(by_sentence * words / sentences + by_word * syllables / words + constant, 1),
+        round(factor * math.sqrt(long_words * 30 / sentences) + base, 1),
+    )
+
+
+def count_syllables(word: str, language: Language) -> int:
+    """Count the syllables of a word by its groups of vowels. A number counts as one, as it is read at a glance."""
+    parts = re.findall(r"[^\W\d_]+", word.lower().replace("’", "").replace("'", ""))
+    return sum(_count(part, language) for part in parts) or 1
+
+
+def _count(part: str, language: Language) -> int:
+    groups = len(re.findall(language.vowels, part))
+    return max(1, groups - len(re.findall(language.silent, part)) + len(re.findall(language.apart, part)))

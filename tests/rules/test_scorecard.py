@@ -1,0 +1,113 @@
+"""The scorecard says what a booklet meets, how that is known, and what is left to people."""
+
+from dataclasses import astuple
+from pathlib import Path
+
+import pytest
+from golden import Golden
+from rules.cases import BASE, CASES, lay_over, load
+
+from supple_schema.models.fingerprint import compute_fingerprint
+from supple_schema.rules import check_library
+from supple_schema.rules.context import Context
+from supple_schema.rules.languages import Language, read_language
+from supple_schema.rules.passages import Passage
+from supple_schema.rules.readability import count_syllables, grade_texts
+from supple_schema.rules.scorecard import Method, Result, Scorecard, score_booklet
+
+WORDS = [
+    line.split() for line in (CASES.parent / "readability/en-syllables.txt").read_text(encoding="utf-8").splitlines()
+]
+REVIEW = """
+review:
+  by: Ann Other
+  role: physiotherapist
+  on: 2026-05-01
+  next: 2027-05-01
+  content: {}
+"""
+
+
+@pytest.fixture(scope="module")
+def english() -> Language:
+    language = read_language("en")
+    assert language
+    return language
+
+
+def score(content: Path) -> Scorecard:
+    library = load(content)
+    return score_booklet(library, library.booklets["daily"], check_library(library))
+
+
+def passages(text: str, *, markdown: bool = False) -> list[Passage]:
+    item = next(iter(load(BASE)))
+    return [Passage(item, ("body",), text, "body", markdown)]
+
+
+def test_scorecard_of_the_base_set(golden: Golden) -> None:
+    card = score(BASE)
+    rows = "".join(" | ".join(map(str, astuple(row))) + "\n" for row in card.rows)
+    golden(CASES.parent / "scorecard" / "base.txt", rows)
+
+
+def test_finding_in_a_file_of_the_booklet_costs_the_row_of_its_rule(tmp_path: Path) -> None:
+    rows = {row.item: row for row in score(lay_over(CASES / "P604-hard-word" / "bad", tmp_path)).rows}
+    assert rows["Everyday words"].result is Result.NOT_MET
+    assert rows["Everyday words"].detail == "3 of P604"
+    assert rows["Active voice"].result is Result.MET
+
+
+def test_advice_alone_costs_a_part_of_a_row(tmp_path: Path) -> None:
+    rows = {row.item: row for row in score(lay_over(CASES / "P603-passive-voice" / "bad", tmp_path)).rows}
+    assert rows["Active voice"].result is Result.PARTLY
+
+
+def test_rows_for_people_are_open_until_a_review_that_counts_signs_them_off(tmp_path: Path) -> None:
+    content = lay_over(CASES / "P604-hard-word" / "good", tmp_path)
+    booklet = content / "booklets/daily.yaml"
+    text = booklet.read_text(encoding="utf-8")
+    assert {row.result for row in score(content).rows if row.method is Method.PERSON} == {Result.OPEN}
+    fingerprint = compute_fingerprint(load(content).booklets["daily"].model)
+    booklet.write_text(text + REVIEW.format(fingerprint), encoding="utf-8")
+    signed = [row for row in score(content).rows if row.item == "No sums for the reader"]
+    assert [(row.result, row.signed_by) for row in signed] == [(Result.MET, "Ann Other, physiotherapist, 2026-05-01")]
+    booklet.write_text(text.replace("short routine", "long routine") + REVIEW.format(fingerprint), encoding="utf-8")
+    assert {row.result for row in score(content).rows if row.method is Method.PERSON} == {Result.OPEN}
+
+
+@pytest.mark.parametrize(("word", "syllables"), WORDS)
+def test_syllables_of_english_words(word: str, syllables: str, english: Language) -> None:
+    assert count_syllables(word, english) == int(syllables)
+
+
+def test_grade_follows_the_two_formulas(english: Language) -> None:
+    """4 words, 6 syllables, 1 of them long: 0.39 x 4 + 11.8 x 1.5 - 15.59, and 1.043 x sqrt(30) + 3.1291."""
+    grade = grade_texts(passages("Do this exercise now. " * 30), english)
+    assert grade
+    assert (grade.sentences, grade.words, grade.syllables, grade.long_words) == (30, 120, 180, 30)
+    assert (grade.flesch_kincaid, grade.smog) == (3.7, 8.8)
+
+
+def test_items_of_lists_count_as_sentences_and_headings_do_not(english: Language) -> None:
+    text = "## Physiotherapist\n\n" + "- hips\n" * 30
+    grade = grade_texts(passages(text, markdown=True), english)
+    assert grade
+    assert (grade.sentences, grade.words, grade.long_words) == (30, 30, 0)
+
+
+def test_short_text_has_no_grade(english: Language) -> None:
+    assert grade_texts(passages("Lift your hips. " * 29), english) is None
+
+
+def test_language_without_a_formula_has_no_grade(english: Language) -> None:
+    other = english.model_copy(update={"smog": None})
+    assert grade_texts(passages("Lift your hips. " * 30), other) is None
+
+
+def test_set_in_an_unknown_language_has_no_findings_about_words(tmp_path: Path) -> None:
+    content = lay_over(CASES / "P603-passive-voice" / "bad", tmp_path)
+    project = content / "supple.yaml"
+    project.write_text(project.read_text(encoding="utf-8").replace("language: en", "language: cy"), encoding="utf-8")
+    assert not check_library(load(content))
+    assert Context(load(content)).language is None
