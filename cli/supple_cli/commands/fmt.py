@@ -48,7 +48,7 @@ def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff:
     asked = find_asked(root, paths)
     console = open_console()
     changed = broken = total = 0
-    for kind, path in list_files(root)[0]:
+    for kind, path in list_files(root).files:
         if not is_asked(path, asked):
             continue
         total += 1

@@ -2,32 +2,54 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import re
-from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from supple_schema.diagnostics import Diagnostic, Label
+from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
 from supple_schema.linking import codes
 from supple_schema.models.base import LOCALE_PATTERN, SLUG_PATTERN, make_slug
 from supple_schema.models.kinds import FOLDERS, PROJECT, Kind
+from supple_schema.reading.codes import UnreadableFile
 from supple_schema.reading.document import SUFFIXES
 
 OTHER_FILES = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
+WRONG_SUFFIXES = {".yml": ".yaml", ".markdown": ".md"}
+HIDDEN = (".", "_")
+"""What the names of files and folders start with that are no content."""
 
 
-def list_files(root: Path) -> tuple[list[tuple[Kind, str]], list[Diagnostic]]:
-    """List the content files below a folder as (kind, path), in order, and what is wrong with their names."""
-    files: list[tuple[Kind, str]] = []
-    found: list[Diagnostic] = []
-    for path in sorted(_walk(root)):
-        finding = _place(path)
-        if isinstance(finding, Kind):
-            files.append((finding, path))
-        elif finding is not None:
-            found.append(finding)
-    return files, found
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a content folder holds. `meant` are the keys of items whose files are there, but cannot be read as such."""
+
+    files: list[tuple[Kind, str]] = field(default_factory=list)
+    found: list[Diagnostic] = field(default_factory=list)
+    meant: set[str] = field(default_factory=set)
+
+
+def list_files(root: Path) -> Listing:
+    """List the content files below a folder, in the order of their paths, and what is wrong with their names."""
+    listing = Listing()
+    for entry in _entries(root, "", listing):
+        if entry.name == PROJECT.folder and _is_file(entry):
+            listing.files.append((PROJECT, entry.name))
+        elif _is_folder(entry) and (kind := FOLDERS.get(entry.name)) is not None:
+            _list_kind(root, entry.name, kind, listing)
+        elif _is_folder(entry) and _holds_content(root, entry.name):
+            _refuse_folder(entry.name, listing)
+        elif not _is_folder(entry) and PurePosixPath(entry.name).suffix in SUFFIXES:
+            listing.found.append(
+                codes.UnknownFolder.found(
+                    "This file is not in a folder of content.",
+                    Label(printable(entry.name)),
+                    hints=f"Folders of content are {choices((f'{name}/' for name in FOLDERS), 'and', most=20)}.",
+                )
+            )
+    return listing
 
 
 def identify(path: str) -> str:
@@ -35,42 +57,92 @@ def identify(path: str) -> str:
     return PurePosixPath(path).stem
 
 
-def _walk(root: Path) -> Iterator[str]:
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
-        base = Path(folder).relative_to(root)
-        for name in names:
-            if not name.startswith(".") and name not in OTHER_FILES:
-                yield (base / name).as_posix()
-
-
-def _place(path: str) -> Kind | Diagnostic | None:
-    pure = PurePosixPath(path)
-    if path == PROJECT.folder:
-        return PROJECT
-    top = path.partition("/")[0]
-    kind = FOLDERS.get(top) if top != path else None
-    label = Label(path.encode("utf-8", "replace").decode("utf-8"))
-    if pure.suffix not in SUFFIXES:
-        if pure.suffix.lower() in {".yml", *SUFFIXES}:
-            right = pure.with_suffix(pure.suffix.lower().replace(".yml", ".yaml")).name
-            return codes.UnknownFileType.found(
-                f"Files that end in `{pure.suffix}` are not read.", label, hints=f"Rename it to `{right}`."
+def _entries(root: Path, folder: str, listing: Listing) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(root / folder) as entries:
+            return sorted(
+                (entry for entry in entries if not entry.name.startswith(HIDDEN) and entry.name not in OTHER_FILES),
+                key=lambda entry: entry.name,
             )
-        return None
-    if kind is None:
-        near = difflib.get_close_matches(top, FOLDERS, n=1, cutoff=0.6)
-        return codes.UnknownFolder.found(
-            "This file is not in a folder of content.",
-            label,
-            hints=f"Did you mean the folder `{near[0]}/`?"
+    except OSError as error:
+        reason = error.strerror or "it cannot be read"
+        label = Label(f"{folder}/" if folder else root.name or ".")
+        listing.found.append(UnreadableFile.found(f"This folder cannot be opened: {reason}.", label))
+        return []
+
+
+def _list_kind(root: Path, folder: str, kind: Kind, listing: Listing) -> None:
+    for entry in _entries(root, folder, listing):
+        path = f"{folder}/{entry.name}"
+        if not _is_folder(entry):
+            _list_file(path, entry, kind, listing)
+        elif entry.is_symlink():
+            message = "This is a link to a folder, and such links are not followed."
+            listing.found.append(UnreadableFile.found(message, Label(printable(path))))
+        elif re.fullmatch(SLUG_PATTERN, entry.name):
+            _list_kind(root, path, kind, listing)
+        else:
+            _refuse_name(path, entry.name, f"Rename the folder to `{make_slug(entry.name)}`.", listing)
+
+
+def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing) -> None:
+    name = PurePosixPath(entry.name)
+    suffix = name.suffix.lower()
+    right = WRONG_SUFFIXES.get(suffix, suffix)
+    if right not in SUFFIXES:
+        return
+    pattern, stem = (LOCALE_PATTERN, name.stem) if kind.name == "locale" else (SLUG_PATTERN, make_slug(name.stem))
+    if right != name.suffix:
+        listing.found.append(
+            codes.UnknownFileType.found(
+                f"Files that end in `{name.suffix}` are not read.",
+                Label(printable(path)),
+                hints=f"Rename it to `{shorten(stem)}{right}`.",
+            )
+        )
+    elif not re.fullmatch(pattern, name.stem):
+        example = "Name it by a language and a country, such as `en-GB.yaml`."
+        hint = example if kind.name == "locale" else f"Rename the file to `{shorten(stem)}{right}`."
+        _refuse_name(path, name.stem, hint, listing)
+    elif not _is_file(entry):
+        message = "This cannot be read: it is neither a file nor a link to one."
+        listing.found.append(UnreadableFile.found(message, Label(printable(path))))
+    else:
+        listing.files.append((kind, path))
+        return
+    listing.meant.add(f"{kind.name}/{stem}")
+
+
+def _refuse_name(path: str, name: str, hint: str, listing: Listing) -> None:
+    message = f"`{shorten(name)}` is not an id."
+    listing.found.append(codes.BadFileName.found(message, Label(printable(path)), hints=hint))
+
+
+def _refuse_folder(folder: str, listing: Listing) -> None:
+    near = nearest(folder, list(FOLDERS))
+    listing.found.append(
+        codes.UnknownFolder.found(
+            "This folder holds no kind of content, so its files are not read.",
+            Label(f"{printable(folder)}/"),
+            hints=f"Did you mean `{near}/`?"
             if near
-            else f"Folders of content are {', '.join(f'`{name}/`' for name in FOLDERS)}.",
+            else f"Folders of content are {choices((f'{name}/' for name in FOLDERS), 'and', most=20)}.",
         )
-    if not re.fullmatch(LOCALE_PATTERN if kind.name == "locale" else SLUG_PATTERN, pure.stem):
-        return codes.BadFileName.found(
-            f"`{pure.stem}` is not an id.".encode("utf-8", "replace").decode("utf-8"),
-            label,
-            hints=f"Rename the file to `{make_slug(pure.stem)}{pure.suffix}`.",
-        )
-    return kind
+    )
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    with suppress(OSError):  # a link that leads to itself
+        return entry.is_dir()
+    return False
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    with suppress(OSError):
+        return entry.is_file()
+    return False
+
+
+def _holds_content(root: Path, folder: str) -> bool:
+    walk = os.walk(root / folder)
+    return any(PurePosixPath(name).suffix in {*SUFFIXES, *WRONG_SUFFIXES} for _, _, names in walk for name in names)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.linking import codes
-from supple_schema.linking.folder import identify, list_files
+from supple_schema.linking.folder import Listing, identify, list_files
 from supple_schema.linking.library import Item, Library, SourceText, Word
 from supple_schema.linking.linker import link
 from supple_schema.models.entry import Tombstone
@@ -25,9 +26,10 @@ def load_content(root: Path) -> tuple[Library, Report]:
     The library holds every file that fits its model, also when others do not. Where the report has errors it may be
     incomplete, and nothing should be made of it.
     """
-    files, found = list_files(root)
-    collected = _Collection()
-    for kind, path in files:
+    listing = list_files(root)
+    found = list(listing.found)
+    collected = _Collection(broken=set(listing.meant))
+    for kind, path in listing.files:
         item, found_in_file = _read(root, kind, path)
         found += found_in_file
         if item is None:
@@ -35,23 +37,23 @@ def load_content(root: Path) -> tuple[Library, Report]:
         else:
             collected.add(kind, item)
     library = collected.library(root)
-    if not files:
-        found.append(
-            codes.NoContent.found(
-                "There is no content in this folder.",
-                Label(root.name or "."),
-                hints="It holds `supple.yaml` and folders such as `exercises/`. Start one with `supple init`.",
-            )
+    return library, Report.of((*found, *_missing(root, listing, library), *collected.found, *link(library)))
+
+
+def _missing(root: Path, listing: Listing, library: Library) -> Iterator[Diagnostic]:
+    """Find that the folder is empty, or lacks the file about the set."""
+    if not listing.files and not listing.found:
+        yield codes.NoContent.found(
+            "There is no content in this folder.",
+            Label(root.name or "."),
+            hints="It holds `supple.yaml` and folders such as `exercises/`. Start one with `supple init`.",
         )
-    elif library.project is None and PROJECT.name not in library.broken:
-        found.append(
-            codes.NoProjectFile.found(
-                f"The file `{PROJECT.folder}` is missing.",
-                Label(PROJECT.folder),
-                hints="It says the title, language, version, date, publisher and rights of the set.",
-            )
+    elif listing.files and library.project is None and PROJECT.name not in library.broken:
+        yield codes.NoProjectFile.found(
+            f"The file `{PROJECT.folder}` is missing.",
+            Label(PROJECT.folder),
+            hints="It says the title, language, version, date, publisher and rights of the set.",
         )
-    return library, Report.of((*found, *collected.found, *link(library)))
 
 
 def _read(root: Path, kind: Kind, path: str) -> tuple[Item[Any] | None, tuple[Diagnostic, ...]]:
@@ -80,13 +82,13 @@ def _read_source_text(path: Path) -> SourceText | None:
 class _Collection:
     """Gathers items while files are read."""
 
-    def __init__(self) -> None:
+    def __init__(self, broken: set[str]) -> None:
         self.found: list[Diagnostic] = []
         self._project: Item[Any] | None = None
         self._items: dict[str, dict[str, Item[Any]]] = {name: {} for name in KINDS}
         self._words: dict[str, dict[str, Word[Any]]] = {}
         self._tombstones: dict[str, Item[Tombstone]] = {}
-        self._broken: set[str] = set()
+        self._broken = broken
 
     def add_broken(self, kind: Kind, path: str) -> None:
         """Remember that this file is there, so that nobody is told that what it holds is unknown."""
@@ -113,7 +115,7 @@ class _Collection:
                 codes.BadFileName.found(
                     f"This file is named `{item.id}`, but its type is `{item.model.type}`.",
                     item.label("type"),
-                    hints=f"Rename the file to `{item.model.type}.yaml`.",
+                    hints=f"Rename the file to `{item.model.type}{PurePosixPath(item.path).suffix}`.",
                 )
             )
         words = self._words.setdefault(item.model.type, {})
