@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from supple_schema.models.pose import Pose, Root
 from supple_schema.posing.ranges import RANGES
 
-LIMB_JOINTS = {
+LIMB_JOINTS: Mapping[str, tuple[str, ...]] = {
     "hip": ("flexion", "abduction", "rotation"),
     "knee": ("flexion",),
     "ankle": ("dorsiflexion",),
@@ -17,7 +17,10 @@ LIMB_JOINTS = {
     "forearm": ("rotation",),
     "wrist": ("extension",),
 }
-TRUNK_JOINTS = dict.fromkeys(("trunk", "lower_back", "upper_back", "neck"), ("flexion", "side_bend", "twist"))
+BEND = ("flexion", "side_bend", "twist")
+TRUNK_JOINTS: Mapping[str, tuple[str, ...]] = {"trunk": BEND, "lower_back": BEND, "upper_back": BEND, "neck": BEND}
+    ("trunk", "lower_back", "upper_back", "neck"), ("flexion", "side_bend", "twist")
+)
 CONTACTS = (
     "hands on floor",
     "hands on knees",

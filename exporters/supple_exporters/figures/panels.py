@@ -6,7 +6,8 @@ area of the body, so that the layout can place it and put its number where there
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import cast
 
@@ -95,13 +96,14 @@ def set_scene(pose: SolvedPose, view: View, room: Room) -> Scene:
     return Scene(pose, view, layers, things, _shadow(pose, view), floor, body)
 
 
-def room_of(poses: Iterable[SolvedPose]) -> Room:
+def room_of(poses: Sequence[SolvedPose]) -> Room:
     """The room that all frames of a figure take up together, so that mats and walls are the same in each."""
     points: list[Vector] = []
     for pose in poses:
         points += [*pose.posture.places.values(), *(find_part(pose.posture, part) for part in ENDS)]
         points += [prop.at for prop in pose.props if prop.kind in {"chair", "stool", "ball"}]
-    along = [point[0] for point in points if point[1] < LOW]
+    low = math.inf if any(prop.kind == "bed" for pose in poses for prop in pose.props) else LOW
+    along = [point[0] for point in points if point[1] < low]
     return Room(min(along) - GROUND_MARGIN, max(along) + GROUND_MARGIN, max(point[1] for point in points) + WALL_ABOVE)
 
 

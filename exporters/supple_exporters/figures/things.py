@@ -32,6 +32,7 @@ SEAT_WIDTH = 0.42
 BAR = 0.034
 ROLLER_LENGTH = 0.60
 MAT_WIDTH = 0.62
+THINNEST_CUSHION = 0.05
 MAT_HEIGHT = 0.012
 
 
@@ -125,9 +126,17 @@ def _mat(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
 def _bed(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
     low, high = extent
     half = 0.45
-    base = box(view, (low, 0.10, -half), (high, BED_HEIGHT, half))
+    legs = [(at, side * (half - BAR)) for side in (-1, 1) for at in (low + BAR, high - BAR)]
+    posts = [box(view, (x - BAR, 0.0, z - BAR), (x + BAR, 0.3, z + BAR)) for x, z in legs]
+    base = box(view, (low, 0.26, -half), (high, 0.34, half))
+    mattress = box(view, (low, 0.34, -half), (high, BED_HEIGHT, half))
     top = box(view, (low, BED_HEIGHT - 0.001, -half), (high, BED_HEIGHT, half))
-    return (Thing(Place.BEHIND, "mat_edge", base), Thing(Place.BEHIND, "mat", top))
+    return (
+        *(Thing(Place.BEHIND, "prop_dark", post) for post in posts),
+        Thing(Place.BEHIND, "prop", base),
+        Thing(Place.BEHIND, "mat_edge", mattress),
+        Thing(Place.BEHIND, "mat", top),
+    )
 
 
 def _wall(prop: PlacedProp, view: View, top: float) -> tuple[Thing, ...]:
@@ -164,9 +173,10 @@ def _roller(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
 
 def _cushion(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
     x, top, z = prop.at
-    height = max(top, 0.05)
+    base = prop.ends[0][1]
+    height = max(top - base, THINNEST_CUSHION)
     radii = (0.13, height * 0.42, 0.16)
-    ends = [_ball_shape((x + shift, height * 0.5, z), radii) for shift in (-0.05, 0.05)]
+    ends = [_ball_shape((x + shift, base + height * 0.5, z), radii) for shift in (-0.05, 0.05)]
     return (Thing(Place.BETWEEN, "soft_prop", chain(ends, view), round=True),)
 
 

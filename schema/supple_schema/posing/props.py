@@ -6,12 +6,13 @@ height before the body has: `SURFACE_HEIGHTS`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from supple_schema.posing.contact_language import Contact, Offset, Part, PropPlace
 from supple_schema.posing.kinematics import Posture
 from supple_schema.posing.landmarks import find_landmark, find_part
+from supple_schema.posing.skeleton import SIDES
 from supple_schema.posing.vectors import Vector, add, mix, scale
 
 SEAT_HEIGHT = 0.43
@@ -21,6 +22,7 @@ BED_HEIGHT = 0.50
 ROLLER_RADIUS = 0.075
 BALL_RADIUS = 0.30
 CUSHION_HEIGHT = 0.07
+LIMB_RADIUS = 0.05
 SURFACE_HEIGHTS = {
     "floor": 0.0,
     "chair": SEAT_HEIGHT,
@@ -38,7 +40,7 @@ ROUND_RADII = {"ball": BALL_RADIUS, "foam-roller": ROLLER_RADIUS}
 class PlacedProp:
     """A prop in its place: `at` is the middle of its seat, ball or base; `facing` is 1 or -1 along x.
 
-    `ends` are the points of what is held or tied: a band, a towel or a stick.
+    `ends` are the points of what is held or tied, such as a towel; a cushion's is what it lies on.
     """
 
     kind: str
@@ -64,29 +66,43 @@ def place_standing_props(
     )
 
 
-def place_held_props(posture: Posture, props: Iterable[PropPlace]) -> tuple[PlacedProp, ...]:
+def place_held_props(posture: Posture, props: Sequence[PropPlace]) -> tuple[PlacedProp, ...]:
     """Place what is held, tied or slipped under the body, after hands and feet have found their places."""
-    placed: list[PlacedProp] = []
-    for prop in props:
-        part = prop.place or Part("head" if prop.kind == "cushion" else "knee")
-        if prop.kind == "cushion":
-            point, out = find_landmark(posture, part, "under", part.side or "near")
-            middle = find_part(posture, part) if part.name not in {"head", "hips", "belly", "chest"} else point
-            under = add(middle, scale(out, 0.0))
-            placed.append(PlacedProp("cushion", (under[0], max(under[1], 0.0), under[2])))
-        elif prop.kind == "band":
-            ends = tuple(find_part(posture, Part(part.name, side)) for side in part.sides)
-            placed.append(PlacedProp("band", mix(ends[0], ends[-1], 0.5), ends=ends))
-        elif prop.kind == "towel":
-            hands = [find_part(posture, Part("hand", side)) for side in ("near", "far")]
-            loop = find_landmark(posture, part, prop.relation or "behind", part.side or "near")[0]
-            placed.append(PlacedProp("towel", loop, ends=(hands[0], loop, hands[1])))
-        elif prop.kind == "stick":
-            low, high = find_landmark(posture, Part("hips"), "under", "near")[0], find_part(posture, Part("head"))
-            back = find_landmark(posture, Part("head"), "under", "near")[0]
-            way = mix(low, back, 1.0)
-            placed.append(PlacedProp("stick", mix(low, way, 0.5), ends=(mix(way, low, 1.15), mix(low, way, 1.2), high)))
-    return tuple(placed)
+    base = BED_HEIGHT if any(prop.kind == "bed" for prop in props) else 0.0
+    makers: dict[str, Callable[[PropPlace], PlacedProp]] = {
+        "cushion": lambda prop: _slip_cushion(posture, prop.place or Part("head"), base),
+        "band": lambda prop: _tie_band(posture, prop.place or Part("knee")),
+        "towel": lambda prop: _loop_towel(posture, prop.place or Part("thigh", "near"), prop.relation or "behind"),
+        "stick": lambda _: _hold_stick(posture),
+    }
+    return tuple(makers[prop.kind](prop) for prop in props if prop.kind in makers)
+
+
+def _slip_cushion(posture: Posture, part: Part, base: float) -> PlacedProp:
+    """A cushion fills the room between a part and what the body lies on."""
+    x, y, z = find_part(posture, part)
+    if part.name in {"head", "hips", "belly", "chest"}:
+        x, y, z = find_landmark(posture, part, "under", "near")[0]
+    else:
+        y -= LIMB_RADIUS
+    return PlacedProp("cushion", (x, max(y, base), z), ends=((x, base, z),))
+
+
+def _tie_band(posture: Posture, part: Part) -> PlacedProp:
+    ends = tuple(find_part(posture, Part(part.name, side)) for side in part.sides)
+    return PlacedProp("band", mix(ends[0], ends[-1], 0.5), ends=ends)
+
+
+def _loop_towel(posture: Posture, part: Part, relation: str) -> PlacedProp:
+    hands = [find_part(posture, Part("hand", side)) for side in SIDES]
+    loop = find_landmark(posture, part, relation, part.side or "near")[0]
+    return PlacedProp("towel", loop, ends=(hands[0], loop, hands[1]))
+
+
+def _hold_stick(posture: Posture) -> PlacedProp:
+    """A stick along the back touches the bottom and the head, and goes a little beyond both."""
+    low, high = (find_landmark(posture, Part(name), "under", "near")[0] for name in ("hips", "head"))
+    return PlacedProp("stick", mix(low, high, 0.5), ends=(mix(high, low, 1.15), mix(low, high, 1.15)))
 
 
 def _place(posture: Posture, prop: PropPlace, support: Contact | None, held_back: bool) -> PlacedProp:

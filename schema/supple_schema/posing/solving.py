@@ -64,7 +64,8 @@ def solve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[SolvedPose | No
     if resolved is None:
         return None, problems
     solved, more = _solve(resolved)
-    return solved, (*problems, *more)
+    said = {problem.path for problem in problems}
+    return solved, (*problems, *(problem for problem in more if problem.path not in said))
 
 
 def solve_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[SolvedFigure | None, tuple[PoseProblem, ...]]:
@@ -158,17 +159,23 @@ def _problems(resolved: ResolvedPose, solved: SolvedPose, found: bool, missed: t
         message = f"The {name.replace(' flexion', '')} is bent to {degrees:.0f} degrees, more than a body can do."
         hint = "Change the angle, lean the trunk less, or move the contact further away."
         problems.append(PoseProblem(path, ProblemKind.RANGE, message, hint))
-    deepest: dict[str, float] = {}
-    for bone, depth in below_floor(solved.posture):
-        deepest[bone] = max(depth, deepest.get(bone, 0.0))
-    for bone, depth in deepest.items():
-        message = f"The {bone} lies {depth * 100:.0f} cm below the floor."
-        hint = "Change its angles, or give it a contact such as `feet on floor`."
-        problems.append(PoseProblem(("angles",), ProblemKind.THROUGH_FLOOR, message, hint))
+    if found:
+        problems += _deepest(solved)
     for bone in inside_trunk(solved.posture):
         message, hint = f"The {bone} goes through the trunk.", "Change its angles, or give it a contact."
         problems.append(PoseProblem(("angles",), ProblemKind.THROUGH_TRUNK, message, hint))
     return problems
+
+
+def _deepest(solved: SolvedPose) -> list[PoseProblem]:
+    """Give the part that lies deepest below the floor; what hangs on it rises with it."""
+    depths = list(below_floor(solved.posture))
+    if not depths:
+        return []
+    bone, depth = max(depths, key=lambda pair: pair[1])
+    message = f"The {bone.replace('-', ' ')} lies {depth * 100:.0f} cm below the floor."
+    hint = "Change its angles, or give it a contact such as `feet on floor`."
+    return [PoseProblem(("angles",), ProblemKind.THROUGH_FLOOR, message, hint)]
 
 
 def _own_path(resolved: ResolvedPose, said: Said[Contact]) -> tuple[str | int, ...]:

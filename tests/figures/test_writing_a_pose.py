@@ -1,0 +1,47 @@
+"""The page for authors shows only what works."""
+
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+from figures.pose_library import content_poses
+
+from supple_schema.models.figure import Figure, Viewpoint
+from supple_schema.models.pose import Root
+from supple_schema.posing.contact_language import PROPS, parse_contact, parse_prop
+
+PAGE = (Path(__file__).parents[2] / "docs" / "writing-a-pose.md").read_text(encoding="utf-8")
+EXAMPLES = [yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)]
+
+
+def phrases(key: str) -> list[str]:
+    return sorted({phrase for example in EXAMPLES for phrase in example.get(key, ())})
+
+
+def quoted(start: str, end: str) -> list[str]:
+    return re.findall(r"`([^`]+)`", PAGE.partition(start)[2].partition(end)[0])
+
+
+@pytest.mark.parametrize("phrase", sorted({*phrases("supports"), *phrases("contacts")}))
+def test_the_supports_and_contacts_of_the_page_are_understood(phrase: str) -> None:
+    assert parse_contact(phrase).place is not None
+
+
+@pytest.mark.parametrize("phrase", [*phrases("props"), *quoted("Others want a word:", "\n## 6")])
+def test_the_props_of_the_page_are_understood(phrase: str) -> None:
+    assert parse_prop(phrase).kind == phrase.split(maxsplit=1)[0]
+
+
+def test_the_page_names_every_prop_root_and_viewpoint() -> None:
+    for name in (*PROPS, *Root, *Viewpoint):
+        assert f"`{name}`" in PAGE
+
+
+def test_the_poses_to_start_from_exist() -> None:
+    assert set(quoted("Good places to start:", "\n\n")) <= set(content_poses())
+
+
+def test_the_figure_of_the_page_is_a_figure() -> None:
+    (example,) = [example["figure"] for example in EXAMPLES if "figure" in example]
+    assert all(frame.pose in content_poses() for frame in Figure.model_validate(example).frames)
