@@ -19,8 +19,6 @@ LIMB_JOINTS: Mapping[str, tuple[str, ...]] = {
 }
 BEND = ("flexion", "side_bend", "twist")
 TRUNK_JOINTS: Mapping[str, tuple[str, ...]] = {"trunk": BEND, "lower_back": BEND, "upper_back": BEND, "neck": BEND}
-    ("trunk", "lower_back", "upper_back", "neck"), ("flexion", "side_bend", "twist")
-)
 CONTACTS = (
     "hands on floor",
     "hands on knees",

@@ -30,7 +30,7 @@ from supple_schema.posing.solving import SolvedFigure
 MARGIN = 8
 GAP = 24
 BADGE = 15
-WIDEST_MM = 88.0
+WIDEST_MM = 96.0
 CLOSE_UP_RADIUS = 0.28
 CLOSE_UP_SCALE = 2
 # How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
