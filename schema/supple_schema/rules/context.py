@@ -24,17 +24,24 @@ from supple_schema.reading.positions import Path
 from supple_schema.rules.languages import Language, read_language
 from supple_schema.rules.passages import Passage, find_passages, words_of
 from supple_schema.rules.phrases import Hit, PhraseFinder
+from supple_schema.rules.pose_problems import PosedProblem, find_problems
 
 WORD = re.compile(r"[^\W_]+")
 DIGIT = re.compile(r"\d")
 
 
 class Prose(NamedTuple):
-    """All texts of one item that readers see, and the set of their words in small letters."""
+    """All texts of one item that readers see, joined in one text too, and the set of their words in small letters."""
 
     item: Item[Any]
     passages: list[Passage]
+    text: str
     words: frozenset[str]
+
+    @property
+    def bodies(self) -> list[Passage]:
+        """The texts in Markdown."""
+        return [passage for passage in self.passages if passage.markdown] if "body" in self.item.document.data else []
 
     def of(self, *fields: str) -> Iterator[Passage]:
         """Give the texts of some fields."""
@@ -73,8 +80,8 @@ class Context:
             if hidden:
                 passages = [passage for passage in passages if passage.path[:2] not in hidden]
             if passages:
-                words = frozenset(WORD.findall(words_of(passages).lower()))
-                found.append(Prose(item, passages, words))
+                text = words_of(passages)
+                found.append(Prose(item, passages, text, frozenset(WORD.findall(text.lower()))))
         return tuple(found)
 
     @cached_property
@@ -107,7 +114,7 @@ class Context:
                     for passage in prose.passages
                     if DIGIT.search(passage.text) or not words.isdisjoint(WORD.findall(passage.text.lower()))
                 ]
-                found.append(Prose(prose.item, passages, prose.words))
+                found.append(prose._replace(passages=passages))
         return tuple(found)
 
     @cached_property
@@ -125,6 +132,11 @@ class Context:
             for item in self.library.advice.values()
             if item.model.claims
         }
+
+    @cached_property
+    def pose_problems(self) -> tuple[PosedProblem, ...]:
+        """What a body cannot do in the poses and figures."""
+        return find_problems(self.library)
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:

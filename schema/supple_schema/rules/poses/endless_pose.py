@@ -1,0 +1,28 @@
+"""A pose that is built on itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.posing import ProblemKind
+from supple_schema.rules.context import Context
+from supple_schema.rules.pose_findings import report_problems
+from supple_schema.rules.rule import Rule
+
+
+class EndlessPose(Rule):
+    """A pose that is built on itself
+
+    Why: A pose takes over what it is built on. In a circle nothing is ever given.
+    Example: `lying` with `from: resting`, and `resting` with `from: lying`.
+    Instead: Give one of them its own `root` and angles.
+    """
+
+    code = "F002"
+    name = "endless-pose"
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Take up what the solver of poses says."""
+        return report_problems(cls, context, ProblemKind.CIRCLE)

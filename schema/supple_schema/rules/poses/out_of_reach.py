@@ -1,0 +1,28 @@
+"""A hand or a foot that cannot reach its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.posing import ProblemKind
+from supple_schema.rules.context import Context
+from supple_schema.rules.pose_findings import report_problems
+from supple_schema.rules.rule import Rule
+
+
+class OutOfReach(Rule):
+    """A hand or a foot that cannot reach its place
+
+    Why: The picture would show it in the air, and the reader would not know where it belongs.
+    Example: `hand near on foot near` with straight legs and an upright trunk.
+    Instead: Bend the trunk or the other joints further, or choose a nearer place.
+    """
+
+    code = "F005"
+    name = "out-of-reach"
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Take up what the solver of poses says."""
+        return report_problems(cls, context, ProblemKind.UNREACHABLE)

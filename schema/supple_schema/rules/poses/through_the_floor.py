@@ -1,0 +1,28 @@
+"""A part of the body below the floor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.posing import ProblemKind
+from supple_schema.rules.context import Context
+from supple_schema.rules.pose_findings import report_problems
+from supple_schema.rules.rule import Rule
+
+
+class ThroughTheFloor(Rule):
+    """A part of the body below the floor
+
+    Why: The picture would show a body that sinks into the ground.
+    Example: A leg that points down from a body that lies on its back.
+    Instead: Change the angle that the finding names.
+    """
+
+    code = "F006"
+    name = "through-the-floor"
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Take up what the solver of poses says."""
+        return report_problems(cls, context, ProblemKind.THROUGH_FLOOR)

@@ -1,0 +1,28 @@
+"""A limb that goes through the trunk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.posing import ProblemKind
+from supple_schema.rules.context import Context
+from supple_schema.rules.pose_findings import report_problems
+from supple_schema.rules.rule import Rule
+
+
+class ThroughTheTrunk(Rule):
+    """A limb that goes through the trunk
+
+    Why: No body can do this, so the picture would be wrong.
+    Example: An arm that crosses the chest too deep.
+    Instead: Move the limb out, or turn the joint that the finding names.
+    """
+
+    code = "F007"
+    name = "through-the-trunk"
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Take up what the solver of poses says."""
+        return report_problems(cls, context, ProblemKind.THROUGH_TRUNK)
