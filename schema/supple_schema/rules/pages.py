@@ -19,6 +19,7 @@ FAMILIES = {
     "T": "Damaged text",
     "E": "Evidence and registers",
     "U": "Routines and use",
+    "F": "Figures",
     "W": "Waivers and severities",
 }
 """What the first letter of a code stands for."""

@@ -76,7 +76,9 @@ class PositionInText(Rule):
             first, _, rest = word.entry.title.lower().partition(" ")
             forms[name] = (verbs[first], rest) if first in verbs else ("", word.entry.title.lower())
         patterns = {
-            name: re.compile(rf"^(?:\w+ly )?{verb}\b.*?{re.escape(rest)}" if verb else re.escape(rest))
+            name: re.compile(
+                rf"^(?:(?:{context.language.adverb}) )?{verb}\b.*?{re.escape(rest)}" if verb else re.escape(rest)
+            )
             for name, (verb, rest) in forms.items()
         }
         for item in context.library.exercises.values():

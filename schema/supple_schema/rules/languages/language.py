@@ -68,6 +68,9 @@ class Language(Model):
     be: tuple[str, ...]
     """Forms of the verb that makes the passive voice."""
 
+    adverb: str
+    """Pattern of words that may stand between the two."""
+
     participles: tuple[str, ...]
     """Irregular participles. Regular ones end in `participle_ending`."""
 
@@ -97,6 +100,9 @@ class Language(Model):
 
     lost_apostrophe: tuple[str, ...]
     """What stands after an apostrophe."""
+
+    no_permission: tuple[str, ...]
+    """First words of a permission that is none."""
 
     percent: tuple[str, ...]
     """Words and signs for percent."""

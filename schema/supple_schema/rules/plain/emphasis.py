@@ -10,6 +10,7 @@ from supple_schema.rules.context import WORD, Context
 from supple_schema.rules.rule import Rule
 from supple_schema.rules.sentences import Form, find_blocks
 
+TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}")
 CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?![\w-])")
 ITALICS = re.compile(r"(?<![*\w\\])([*_])(?![*_\s])[^*_\n]+(?<!\s)\1(?![*\w])")
 
@@ -40,7 +41,7 @@ class CapitalLetters(Rule):
             for word in WORD.findall(name)
         }
         for prose in context.prose:
-            for passage in prose.passages:
+            for passage in prose.passages if TWO_CAPITALS.search(prose.text) else ():
                 for match in CAPITALS.finditer(passage.text):
                     word = match.group()
                     if word not in known and word not in terms and passage.field != "quotes.text":
@@ -67,8 +68,8 @@ class Italics(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for single stars and underscores around words."""
         for prose in context.prose:
-            for passage in prose.passages:
-                if passage.markdown and ("*" in passage.text or "_" in passage.text):
+            for passage in prose.bodies:
+                if "*" in passage.text or "_" in passage.text:
                     for match in ITALICS.finditer(passage.text):
                         yield cls.found(
                             f"`{match.group()}` is printed in italics.",
@@ -97,8 +98,8 @@ class HeadingLevel(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare each heading with the one before it."""
         for prose in context.prose:
-            for passage in prose.passages:
-                if not passage.markdown or "#" not in passage.text:
+            for passage in prose.bodies:
+                if "#" not in passage.text:
                     continue
                 before = 1
                 for block in find_blocks(passage.text, markdown=True):

@@ -10,6 +10,8 @@ from supple_schema.rules.rule import Rule
 from supple_schema.rules.sentences import Form, find_blocks, find_sentences
 
 MOST_WORDS = 20
+SHORTEST = 2 * MOST_WORDS
+"""Fewer characters cannot hold more words."""
 MOST_SENTENCES = 3
 OTHERS_WORDS = "quotes.text"
 
@@ -33,7 +35,7 @@ class LongSentence(Rule):
         for prose in context.prose:
             for passage in prose.passages:
                 # Most texts are too short to hold a long sentence, and their pieces are quickly counted.
-                pieces = passage.text.split(".") if len(passage.text) > 2 * MOST_WORDS else ()
+                pieces = passage.text.split(".") if len(passage.text) > SHORTEST else ()
                 if not any(len(piece.split()) > MOST_WORDS for piece in pieces) or passage.field == OTHERS_WORDS:
                     continue
                 for sentence in find_sentences(passage, context.language):
@@ -61,8 +63,8 @@ class LongParagraph(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Count the sentences of each paragraph of longer texts."""
         for prose in context.prose:
-            for passage in prose.passages:
-                if not passage.markdown or passage.text.count(". ") + passage.text.count(".\n") < MOST_SENTENCES:
+            for passage in prose.bodies:
+                if passage.text.count(". ") + passage.text.count(".\n") < MOST_SENTENCES:
                     continue
                 for block in find_blocks(passage.text, markdown=True):
                     if block.form is Form.PARAGRAPH:

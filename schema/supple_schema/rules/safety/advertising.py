@@ -31,8 +31,8 @@ class Advertising(Rule):
         """Look for each listed phrase and for e-mail addresses."""
         yield from report_hits(cls, context.hits("words-advertising"), "“{}” belongs to an advert.", "Delete it.")
         for prose in context.prose:
-            for passage in prose.passages:
-                for match in ADDRESS.finditer(passage.text) if "@" in passage.text else ():
+            for passage in prose.passages if "@" in prose.text else ():
+                for match in ADDRESS.finditer(passage.text):
                     yield cls.found(
                         "An e-mail address in a text for readers.",
                         passage.label(*match.span()),

@@ -8,8 +8,6 @@ from supple_schema.diagnostics import Diagnostic
 from supple_schema.rules.context import WORD, Context
 from supple_schema.rules.rule import Rule
 
-NOT_A_PERMISSION = frozenset({"none", "unknown", "pending", "tbd", "todo", "no", "asked", "requested"})
-
 
 class UnclearedQuote(Rule):
     """A quote without a full name, or without a permission
@@ -25,6 +23,7 @@ class UnclearedQuote(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look at the speaker and the permission of each quote."""
+        refusals = [[word] for word in context.language.no_permission] if context.language else []
         for item in context.library.advice.values():
             for number, quote in enumerate(item.model.quotes):
                 path = ("quotes", number)
@@ -34,10 +33,7 @@ class UnclearedQuote(Rule):
                         item.label(*path, "speaker", "name"),
                         hints="Write first name and last name, or delete the quote.",
                     )
-                if (
-                    WORD.findall(quote.permission.lower())[:1]
-                    and WORD.findall(quote.permission.lower())[0] in NOT_A_PERMISSION
-                ):
+                if WORD.findall(quote.permission.lower())[:1] in refusals:
                     yield cls.found(
                         "Nobody has allowed this quote to be printed.",
                         item.label(*path, "permission"),

@@ -59,8 +59,8 @@ class Markup(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for entities and tags."""
         for prose in context.prose:
-            for passage in prose.passages:
-                if "&" in passage.text or "<" in passage.text:
+            if "&" in prose.text or "<" in prose.text:
+                for passage in prose.passages:
                     for match in MARKUP.finditer(passage.text):
                         meant = html.unescape(match.group()).replace("\u00a0", " ")
                         sign = not match.group().startswith("<") and meant != match.group()

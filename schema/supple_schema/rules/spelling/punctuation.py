@@ -75,8 +75,8 @@ class HyphenAsDash(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for a hyphen between spaces and for long dashes."""
         for prose in context.prose:
-            for passage in prose.passages:
-                if " - " in passage.text or "--" in passage.text or "—" in passage.text:
+            if " - " in prose.text or "--" in prose.text or "—" in prose.text:
+                for passage in prose.passages:
                     for match in DASH.finditer(passage.text):
                         yield cls.found(
                             f"“{match.group().strip()}” is no dash.",

@@ -35,7 +35,7 @@ class GluedWords(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for a capital inside a word, and for a capital right behind a sign."""
         for prose in context.prose:
-            for passage in prose.passages:
+            for passage in prose.passages if GLUED.search(prose.text) or NO_SPACE.search(prose.text) else ():
                 if GLUED.search(passage.text):
                     yield from cls._inside_words(passage)
                 for match in NO_SPACE.finditer(passage.text):
@@ -75,7 +75,7 @@ class DoubleSpace(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for runs of spaces inside lines."""
         for prose in context.prose:
-            for passage in prose.passages:
+            for passage in prose.passages if "  " in prose.text else ():
                 if "  " in passage.text:
                     for match in DOUBLE.finditer(passage.text):
                         if passage.markdown and _is_layout(passage.text, match.start()):
@@ -104,10 +104,8 @@ class RepeatedWord(Rule):
         """Compare each word with the next one."""
         allowed = frozenset(context.language.may_repeat if context.language else ())
         for prose in context.prose:
-            for passage in prose.passages:
-                words = passage.text.split()
-                if not any(map(eq, words, words[1:])):
-                    continue
+            words = prose.text.split()
+            for passage in prose.passages if any(map(eq, words, words[1:])) else ():
                 for match in re.finditer(r"(?<!\S)([^\W\d_]+)(\s+)\1(?!\S)", passage.text):
                     if len(match[1]) >= FEWEST_LETTERS and match[1].lower() not in allowed:
                         yield cls.found(
