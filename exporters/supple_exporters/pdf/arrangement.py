@@ -38,7 +38,8 @@ class Chapter:
 def arrange_chapters(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> tuple[Chapter, ...]:
     """Put an edition in the order of its pages. The title page and the contents come before all of it."""
     gates = _place_gates(edition)
-    first = tuple(gate for gate in edition.safety.gates if gate.id not in {g.id for part in gates.values() for g in part})
+    placed = {gate.id for part in gates.values() for gate in part}
+    first = tuple(gate for gate in edition.safety.gates if gate.id not in placed)
     before = Chapter("before", catalogue.text("pdf.before"), None, None, tuple(_before(edition, first, catalogue)))
     parts = (
         Chapter(f"part-{part.id}", part.title, part.intro, number, tuple(_part(edition, part, gates[part.id])))
@@ -83,17 +84,20 @@ def _after(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Itera
     if edition.terms:
         yield Entry("glossary", "glossary", catalogue.text("pdf.glossary.title"), edition.terms)
     yield Entry("sources", "sources", catalogue.text("pdf.sources.title"), edition.sources)
-    if options.notes and any(item.uncertain for item in (*edition.advice, *edition.exercises, *edition.routines)):
+    uncertain = [item.uncertain for group in (edition.advice, edition.exercises, edition.routines) for item in group]
+    if options.notes and any(uncertain):
         yield Entry("notes", "notes", catalogue.text("pdf.notes.title"), edition)
     yield Entry("about", "about", catalogue.text("pdf.about.title"), edition)
 
 
 def _place_gates(edition: Edition) -> dict[str, tuple[EditionGate, ...]]:
     """Find for each part the gates that it is the first to need."""
-    needs = {item.id: item.prerequisites for item in (*edition.exercises, *edition.routines)}
+    exercises = {item.id: item.prerequisites for item in edition.exercises}
+    routines = {item.id: item.prerequisites for item in edition.routines}
     waiting = {gate.id: gate for gate in edition.safety.gates}
     placed: dict[str, tuple[EditionGate, ...]] = {}
     for part in edition.parts:
-        wanted = [link.id for name in (*part.exercises, *part.routines) for link in needs[name]]
+        needs = [exercises[name] for name in part.exercises] + [routines[name] for name in part.routines]
+        wanted = [link.id for links in needs for link in links]
         placed[part.id] = tuple(waiting.pop(name) for name in dict.fromkeys(wanted) if name in waiting)
     return placed

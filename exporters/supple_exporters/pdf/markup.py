@@ -101,7 +101,7 @@ class _Words:
         """Write the day of the content's version."""
         return self._catalogue.date(self._edition.publication.date)
 
-    def list(self, words: Iterable[str]) -> str:
+    def join(self, words: Iterable[str]) -> str:
         """Join words as the language does."""
         return self._catalogue.list(words)
 
@@ -147,7 +147,7 @@ class _Words:
     def carriers(self, code: str) -> Markup:
         """Links to the exercises that carry a caution, joined as the language does."""
         found = [item for item in self._edition.exercises if any(caution.code == code for caution in item.cautions)]
-        joined = escape(self.list(f"{MARK}{item.id}{MARK}" for item in found))
+        joined = escape(self.join(f"{MARK}{item.id}{MARK}" for item in found))
         for item in found:
             link = self.to(f"exercise-{item.id}", item.title, page=False)
             joined = joined.replace(f"{MARK}{item.id}{MARK}", link)
@@ -163,7 +163,7 @@ class _Words:
 
     def fields(self, item: Uncertain) -> str:
         """Name the fields in words."""
-        return sentence_case(self.list(dict.fromkeys(self._field_words(item))))
+        return sentence_case(self.join(dict.fromkeys(self._field_words(item))))
 
     def _field_words(self, item: Uncertain) -> list[str]:
         return [self._catalogue.text(f"fields.{name.partition('.')[0]}") for name in item.fields]

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import gc
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from importlib import resources
+from typing import Any
 
-import weasyprint
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher, URLFetcherResponse
+import weasyprint  # type: ignore[import-untyped]  # it has no types
+from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # it has no types
+from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]  # it has no types
 
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf.markup import BookletMarkup
@@ -33,12 +34,16 @@ def render_pdf(markup: BookletMarkup) -> bytes:
     """
     fetcher = _OwnFiles()
     fonts = FontConfiguration()
+
+    def finish(_: object, pdf: object) -> None:
+        finish_tags(pdf, markup.link_texts)
+
     with _listening() as complaints, _collecting_later():
         css = weasyprint.CSS(string=markup.css, font_config=fonts, url_fetcher=fetcher)
-        document = weasyprint.HTML(string=markup.html, url_fetcher=fetcher).render(
-            font_config=fonts, stylesheets=[css], pdf_variant="pdf/ua-1"
+        html: Any = weasyprint.HTML(string=markup.html, url_fetcher=fetcher)
+        pdf: bytes | None = html.write_pdf(
+            finisher=finish, font_config=fonts, stylesheets=[css], pdf_variant="pdf/ua-1"
         )
-        pdf = document.write_pdf(finisher=lambda _, pdf: finish_tags(pdf, markup.link_texts), pdf_variant="pdf/ua-1")
     if complaints:
         listed = "\n".join(f"  {complaint}" for complaint in dict.fromkeys(complaints))
         raise ExportError(f"The booklet cannot be drawn as it is written:\n{listed}")
@@ -47,20 +52,22 @@ def render_pdf(markup: BookletMarkup) -> bytes:
     return pdf
 
 
-class _OwnFiles(URLFetcher):
+class _OwnFiles(URLFetcher):  # type: ignore[misc]  # its base has no types
     """Gives the typeface and the drawings of this package and pictures inside the HTML; refuses everything else."""
 
     def __init__(self) -> None:
-        super().__init__(allowed_protocols=("data",), allow_redirects=False)
+        super().__init__(allowed_protocols=("data",), allow_redirects=False)  # pyright: ignore[reportUnknownMemberType]  # no types
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         if not url.startswith(OWN):
-            return super().fetch(url, headers)
+            return super().fetch(url, headers)  # pyright: ignore[reportUnknownMemberType]  # no types
         folder, _, name = url.removeprefix(OWN).partition("/")
-        known = {entry.name: entry for entry in (resources.files(__package__) / folder).iterdir()} if folder in FOLDERS else {}
-        if name not in known:
-            raise ValueError(f"{url} is not part of the booklet's own files")
-        return URLFetcherResponse(url, known[name].read_bytes(), {"Content-Type": FOLDERS[folder]})
+        if folder not in FOLDERS:
+            raise ValueError(f"{url} is in no folder of the booklet's own files")
+        files = {file.name: file for file in (resources.files("supple_exporters.pdf") / folder).iterdir()}
+        if name not in files:
+            raise ValueError(f"{url} is not one of the booklet's own files")
+        return URLFetcherResponse(url, files[name].read_bytes(), {"Content-Type": FOLDERS[folder]})
 
 
 class _Complaints(logging.Handler):
@@ -75,7 +82,7 @@ class _Complaints(logging.Handler):
 
 
 @contextmanager
-def _listening() -> Iterator[list[str]]:
+def _listening() -> Generator[list[str]]:
     """Collect complaints, and keep them from the terminal meanwhile."""
     handler = _Complaints()
     loggers = [logging.getLogger(name) for name in LOGGERS]
@@ -90,8 +97,8 @@ def _listening() -> Iterator[list[str]]:
 
 
 @contextmanager
-def _collecting_later() -> Iterator[None]:
-    """Put off the search for garbage: a document is one large web of live objects, and searching it takes a fifth of the time."""
+def _collecting_later() -> Generator[None]:
+    """Put off the search for garbage, which takes a fifth of the time: the boxes of a document live to its end."""
     threshold = gc.get_threshold()
     gc.set_threshold(100_000, 50, 100)
     try:

@@ -23,4 +23,4 @@ def choose_style(options: PdfOptions) -> str:
 
 @cache
 def _read(name: str) -> str:
-    return (resources.files(__package__) / "style" / name).read_text(encoding="utf-8")
+    return (resources.files("supple_exporters.pdf") / "style" / name).read_text(encoding="utf-8")

@@ -8,14 +8,17 @@ Source: ISO 14289-1 (PDF/UA-1), clauses 7.5, 7.6, 7.8 and 7.18.5.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
-import pydyf
+import pydyf  # type: ignore[import-untyped]  # it has no types
+
+Element: TypeAlias = Any
+"""An object of pydyf, which has no types."""
 
 PAGINATION = ("/Artifact", pydyf.Dictionary({"Type": "/Pagination"}))
 
 
-def finish_tags(pdf: pydyf.PDF, link_texts: Mapping[str, str]) -> None:
+def finish_tags(pdf: Element, link_texts: Mapping[str, str]) -> None:
     """Change the PDF in place. `link_texts` has the words for each target of a link."""
     tree = _Tree(pdf)
     tree.turn_margins_into_artifacts()
@@ -28,16 +31,22 @@ def finish_tags(pdf: pydyf.PDF, link_texts: Mapping[str, str]) -> None:
             element["A"] = pydyf.Dictionary({"O": "/List", "ListNumbering": "/Decimal"})
         elif element["S"] == "/LI":
             tree.wrap_body(element)
+    for link in _dictionaries(pdf):
+        if link.get("Subtype") == "/Link" and "Dest" in link:
+            target: str = link["Dest"].string
+            link["Contents"] = pydyf.String(link_texts.get(target, target))
+
+
+def _dictionaries(pdf: Element) -> Iterator[Element]:
     for thing in pdf.objects:
-        if isinstance(thing, pydyf.Dictionary) and thing.get("Subtype") == "/Link" and "Dest" in thing:
-            target = thing["Dest"].string
-            thing["Contents"] = pydyf.String(link_texts.get(target, target))
+        if isinstance(thing, pydyf.Dictionary):
+            yield thing
 
 
 class _Tree:
     """The structure tree of a PDF that is about to be written. References are bytes such as `b"12 0 R"`."""
 
-    def __init__(self, pdf: pydyf.PDF) -> None:
+    def __init__(self, pdf: Element) -> None:
         self._pdf = pdf
         self._objects: dict[bytes, Any] = {thing.reference: thing for thing in pdf.objects}
         self._root = self._objects[pdf.catalog["StructTreeRoot"]]
@@ -46,25 +55,23 @@ class _Tree:
         self.elements = list(self._below(self._root))
         reached = {id(element) for element in self.elements}
         self._loose = [
-            thing
-            for thing in pdf.objects
-            if isinstance(thing, pydyf.Dictionary) and thing.get("Type") == "/StructElem" and id(thing) not in reached
+            thing for thing in _dictionaries(pdf) if thing.get("Type") == "/StructElem" and id(thing) not in reached
         ]
 
-    def kids(self, element: pydyf.Dictionary) -> Iterator[pydyf.Dictionary]:
+    def kids(self, element: Element) -> Iterator[Element]:
         """Give the elements right below an element."""
         for reference in element["K"]:
             kid = self._objects[reference] if isinstance(reference, bytes) else None
             if kid is not None and kid.get("Type") == "/StructElem":
                 yield kid
 
-    def ancestor(self, element: pydyf.Dictionary, steps: int) -> pydyf.Dictionary:
+    def ancestor(self, element: Element, steps: int) -> Element:
         """Give the element that stands so many steps above."""
         for _ in range(steps):
             element = self._objects[element["P"]]
         return element
 
-    def wrap_body(self, item: pydyf.Dictionary) -> None:
+    def wrap_body(self, item: Element) -> None:
         """Put the blocks of a list's item into its body, the one place that they may have there."""
         blocks = [
             reference
@@ -93,13 +100,13 @@ class _Tree:
             numbers = marked.get(page, set())
             operators = self._objects[self._objects[reference]["Contents"]].stream
             for place, operand in enumerate(operators):
-                if isinstance(operand, pydyf.Dictionary) and operand.get("MCID") in numbers:
+                if isinstance(operand, pydyf.Dictionary) and operand["MCID"] in numbers:
                     operators[place - 1 : place + 1] = PAGINATION
             owners = self._numbers[2 * page + 1]
             for number in numbers:
                 owners[number] = "null"
 
-    def _below(self, element: pydyf.Dictionary) -> Iterator[pydyf.Dictionary]:
+    def _below(self, element: Element) -> Iterator[Element]:
         for kid in self.kids(element):
             yield kid
             yield from self._below(kid)
