@@ -119,7 +119,7 @@ def _refuse_name(path: str, name: str, hint: str, listing: Listing) -> None:
 
 
 def _refuse_folder(folder: str, listing: Listing) -> None:
-    near = nearest(folder, list(FOLDERS))
+    near = nearest(folder, list(FOLDERS), likeness=0.7)
     listing.found.append(
         codes.UnknownFolder.found(
             "This folder holds no kind of content, so its files are not read.",

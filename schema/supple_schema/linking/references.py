@@ -27,19 +27,20 @@ def find_references(model: BaseModel) -> Iterator[Found]:
 
 def _visit_model(model: object, path: Path) -> Iterator[Found]:
     """Visit a model's fields. Where a union allows other values too, such as `Viewpoint | Camera`, it may be none."""
-    for name, visit in _plan(type(model)) if isinstance(model, BaseModel) else ():
-        value = getattr(model, name)
+    for attribute, name, visit in _plan(type(model)) if isinstance(model, BaseModel) else ():
+        value = getattr(model, attribute)
         if value is not None:
             yield from visit(value, (*path, name))
 
 
 @cache
-def _plan(model: type[BaseModel]) -> tuple[tuple[str, Visitor], ...]:
-    plan: list[tuple[str, Visitor]] = []
-    for name, field in model.model_fields.items():
+def _plan(model: type[BaseModel]) -> tuple[tuple[str, str, Visitor], ...]:
+    """List the attributes of a model that hold references, each with its name in files."""
+    plan: list[tuple[str, str, Visitor]] = []
+    for attribute, field in model.model_fields.items():
         visit = _visitor(field.annotation, tuple(field.metadata))
         if visit is not None:
-            plan.append((name, visit))
+            plan.append((attribute, field.alias or attribute, visit))
     return tuple(plan)
 
 

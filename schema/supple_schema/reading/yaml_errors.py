@@ -25,6 +25,7 @@ class _Failure:
 
     file: SourceFile
     start: int
+    end: int
     opened: int
     stopped: int
 
@@ -65,7 +66,7 @@ def explain(file: SourceFile, start: int, end: int, error: MarkedYAMLError) -> D
     mark = error.problem_mark or error.context_mark
     stopped = min(start + (mark.index if mark else 0), end)
     opened = min(start + error.context_mark.index, stopped) if error.context_mark else stopped
-    failure = _Failure(file, start, opened, stopped)
+    failure = _Failure(file, start, end, opened, stopped)
     if isinstance(error, ComposerError) and failure.character != "*":
         return _second_document(failure)
     for check in CHECKS:
@@ -155,6 +156,19 @@ def _closed_too_early(failure: _Failure) -> Diagnostic | None:
     )
 
 
+def _end_of_text(failure: _Failure) -> Diagnostic | None:
+    """Explain text that ends while brackets or a value are open."""
+    if failure.opened < failure.stopped or failure.file.text[failure.stopped : failure.end].strip():
+        return None
+    last = failure.file.text[failure.start : failure.stopped].rstrip()
+    line, start = failure.file.line(failure.start + max(len(last) - 1, 0))
+    return codes.YamlSyntax.found(
+        "The fields end here, but something is still open.",
+        failure.file.label(start + len(line) - len(line.lstrip()), start + len(line.rstrip())),
+        hints="Close each bracket that was opened, and write the value that is missing.",
+    )
+
+
 def _no_value(failure: _Failure) -> Diagnostic | None:
     name = NO_VALUE_STARTS_WITH.get(failure.character) or (
         NO_VALUE_STARTS_WITH.get(failure.opening) if failure.opening in {"|", ">"} else None
@@ -214,6 +228,7 @@ CHECKS: tuple[Callable[[_Failure], Diagnostic | None], ...] = (
     _end_of_document,
     _escape,
     _not_closed,
+    _end_of_text,
     _no_value,
     _colon,
     _closed_too_early,

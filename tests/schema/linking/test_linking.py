@@ -1,0 +1,127 @@
+"""Every name in a content folder leads somewhere, or an author is told where it was meant to lead.
+
+A case is a folder: its files are laid over those of `base/`. With a file `.alone` it stands by itself, and a file
+`.without` names a file of `base/` to leave out.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import findings
+import pytest
+from golden import Golden
+
+from supple_schema.diagnostics import Code
+from supple_schema.linking import codes, load_content
+from supple_schema.linking.references import find_references
+from supple_schema.models.base import Reference
+
+CASES = Path(__file__).parents[2] / "cases/linking"
+
+
+def lay_out(case: Path, content: Path) -> Path:
+    if not (case / ".alone").exists():
+        shutil.copytree(CASES / "base", content)
+    shutil.copytree(case, content, dirs_exist_ok=True)
+    left_out = case / ".without"
+    if left_out.exists():
+        (content / left_out.read_text(encoding="utf-8").strip()).unlink()
+    (content / "expected.txt").unlink(missing_ok=True)
+    return content
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(CASES / "base", tmp_path / "content"))
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in sorted(CASES.iterdir()) if case.name != "base"], ids=lambda case: case.name
+)
+def test_case_gives_the_expected_findings(case: Path, tmp_path: Path, golden: Golden) -> None:
+    _, report = load_content(lay_out(case, tmp_path / "content"))
+    golden(case / "expected.txt", findings.write(report, with_files=True))
+
+
+def test_every_code_of_linking_has_a_case() -> None:
+    shown = "".join(path.read_text(encoding="utf-8") for path in CASES.glob("*/expected.txt"))
+    known = [code for code in vars(codes).values() if isinstance(code, type) and issubclass(code, Code)]
+    assert [code.code for code in known if code is not Code and f" {code.code} " not in shown] == []
+
+
+def test_library_holds_each_item_by_kind_and_id_and_each_word(content: Path) -> None:
+    library, report = load_content(content)
+    assert not report.has_errors
+    assert [item.key for item in library.find("pelvic-tilt")] == ["exercise/pelvic-tilt"]
+    assert [item.key for item in library.find("safety/stop-rule")] == ["safety/stop-rule"]
+    assert library.vocabulary("goals").keys() == {"mobility", "strength"}
+    assert library.project is not None
+
+
+def test_broken_file_leaves_the_others_in_the_library(content: Path) -> None:
+    (content / "exercises/broken.yaml").write_text("title: [", encoding="utf-8")
+    library, report = load_content(content)
+    assert report.has_errors
+    assert library.exercises.keys() == {"pelvic-tilt"}
+    assert library.broken == {"exercise/broken"}
+
+
+def test_a_name_in_a_text_that_is_no_reference_is_left_alone(content: Path) -> None:
+    library, _ = load_content(content)
+    found = [(reference, name) for reference, name, _ in find_references(library.exercises["pelvic-tilt"].model)]
+    assert (Reference("vocabulary", vocabulary="goals"), "mobility") in found
+    assert (Reference("source"), "guideline") in found
+    assert "tilt" not in [name for _, name in found]
+
+
+def test_folder_that_does_not_exist_is_one_finding(tmp_path: Path) -> None:
+    _, report = load_content(tmp_path / "gone")
+    assert findings.write(report, with_files=True) == (
+        "gone:file R101 This folder cannot be opened: No such file or directory.\n"
+    )
+
+
+def test_links_pipes_and_locked_folders_are_findings_and_do_not_stop_the_rest(content: Path) -> None:
+    (content / "exercises/gone.yaml").symlink_to("nowhere.yaml")
+    (content / "exercises/itself.yaml").symlink_to("itself.yaml")
+    (content / "exercises/loop").symlink_to(content)
+    os.mkfifo(content / "exercises/pipe.yaml")
+    library, report = load_content(content)
+    assert findings.write(report, with_files=True) == (
+        "exercises/gone.yaml:file R101 This cannot be read: it is neither a file nor a link to one.\n"
+        "exercises/itself.yaml:file R101 This cannot be read: it is neither a file nor a link to one.\n"
+        "exercises/loop:file R101 This is a link to a folder, and such links are not followed.\n"
+        "exercises/pipe.yaml:file R101 This cannot be read: it is neither a file nor a link to one.\n"
+    )
+    assert library.exercises.keys() == {"pelvic-tilt"}
+
+
+def test_link_to_a_file_is_read_as_the_file(content: Path) -> None:
+    (content / "exercises/tilt.yaml").symlink_to("pelvic-tilt.yaml")
+    library, report = load_content(content)
+    assert not report.has_errors
+    assert library.exercises.keys() == {"pelvic-tilt", "tilt"}
+
+
+def test_names_that_no_terminal_can_show_are_findings_in_plain_letters(content: Path) -> None:
+    (content / "exercises/a\nb\x1b[31m.yaml").write_text("title: A\n", encoding="utf-8")
+    (content / "glossary").mkdir()
+    Path(os.fsdecode(os.fsencode(content / "glossary") + b"/\xff.md")).write_text("---\n", encoding="utf-8")
+    _, report = load_content(content)
+    text = findings.write(report, with_files=True)
+    text.encode()
+    assert text == (
+        "exercises/a b�[31m.yaml:file L305 `a b�[31m` is not an id. | Rename the file to `a-b-31m.yaml`.\n"
+        "glossary/�.md:file L305 `�` is not an id. | Rename the file to `item.md`.\n"
+    )
+
+
+def test_misspelt_name_in_many_places_is_told_at_each_of_them(content: Path) -> None:
+    text = (content / "exercises/pelvic-tilt.yaml").read_text(encoding="utf-8")
+    text = text.replace("harder: none", "harder:\n" + "  - exercise: tlit-7\n" * 10)
+    for number in range(30):
+        (content / f"exercises/tilt-{number}.yaml").write_text(text, encoding="utf-8")
+    _, report = load_content(content)
+    assert len(report) == 300
+    assert {one.hints for one in report} == {("Did you mean `tilt-7`?",)}
