@@ -27,6 +27,8 @@ from supple_schema.posing.solving import SolvedPose
 STEPS = 6
 SHORTEST = 0.16
 LEAST_WAY = 0.02
+# How closely the body's outline matters for keeping clear of it, in metres.
+ROUGH = 0.01
 HEAD_LENGTH = 0.060
 HEAD_WIDTH = 0.060
 # How far an arrow may be slid out of the body's way, in metres.
@@ -123,7 +125,7 @@ def _cleared(line: list[Flat], taken: Shape, middle: Flat) -> tuple[Flat, ...]:
     shifts = sorted(product(ASIDE, AHEAD), key=_distance)
     ways = [(-ahead[1] * a * sign + ahead[0] * b, ahead[0] * a * sign + ahead[1] * b) for a, b in shifts]
     moved = [[(x + way[0], y + way[1]) for x, y in line] for way in ways]
-    near_body = taken.buffer(HEAD_WIDTH * 0.6, quad_segs=2)
+    near_body = taken.simplify(ROUGH, preserve_topology=False).buffer(HEAD_WIDTH * 0.6, quad_segs=2)
     hidden = [float(line.length) for line in shapely.intersection(shapely.linestrings(moved), near_body)]
     costs = [inside + _distance(shift) for inside, shift in zip(hidden, shifts, strict=True)]
     return tuple(moved[costs.index(min(costs))])

@@ -49,7 +49,7 @@ NAPE: Vector = (-0.062, 0.585, 0.0)
 CHIN: Vector = (0.054, 0.575, 0.0)
 SHORTEST_CREASE = 0.04
 # The cosine of the bend from which on a limb may lie on itself.
-FOLDED = 0.5
+FOLDED = -0.1
 SLEEVE_LENGTH = 0.55
 # The hair lies behind a plane at the back of the head and above one over the brow: direction, share of the radius.
 HAIR_PLANES: tuple[tuple[Vector, float], ...] = (((-0.98, 0.20, 0.0), 0.16), ((-0.30, 0.954, 0.0), 0.42))

@@ -18,7 +18,7 @@ from supple_exporters.figures.arrows import ArrowPath
 from supple_exporters.figures.body import Layer, body_layers
 from supple_exporters.figures.camera import View
 from supple_exporters.figures.paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
-from supple_exporters.figures.silhouettes import Shape, chains, merged
+from supple_exporters.figures.silhouettes import Shape, footprint, merged
 from supple_exporters.figures.styles import Style
 from supple_exporters.figures.things import Place, Room, Thing, draw_thing
 from supple_schema.posing.contact_language import Part
@@ -26,11 +26,12 @@ from supple_schema.posing.kinematics import Ellipsoid, flesh
 from supple_schema.posing.landmarks import find_part
 from supple_schema.posing.skeleton import BUTTOCK_FLESH, LIMB_FLESH, SIDES, SKULL, TRUNK_FLESH, Lump, Side
 from supple_schema.posing.solving import SolvedPose
-from supple_schema.posing.vectors import Vector
+from supple_schema.posing.vectors import Vector, add
 
 # What is this near the floor throws a shadow onto it, in metres.
 TOUCHING = 0.05
 GROUND_MARGIN = 0.07
+HALF_A_SEAT = 0.2
 ENDS = (Part("head"), *(Part(name, side) for name in ("toes", "hand") for side in SIDES))
 # Only what is lower than this needs ground under it.
 LOW = 0.6
@@ -92,7 +93,7 @@ def set_scene(pose: SolvedPose, view: View, room: Room) -> Scene:
     level = abs(view.right[0]) > 0.95 and view.up[1] > 0.9
     floor = (room.low, room.high) if level and not kinds & {"mat", "bed"} else None
     layers = body_layers(pose.posture, view)
-    body = shapely.union_all([layer.silhouette for layer in layers])
+    body = shapely.union_all([area.shape for layer in layers for area in layer.areas])
     return Scene(pose, view, layers, things, _shadow(pose, view), floor, body)
 
 
@@ -101,7 +102,8 @@ def room_of(poses: Sequence[SolvedPose]) -> Room:
     points: list[Vector] = []
     for pose in poses:
         points += [*pose.posture.places.values(), *(find_part(pose.posture, part) for part in ENDS)]
-        points += [prop.at for prop in pose.props if prop.kind in {"chair", "stool", "ball"}]
+        furniture = [prop.at for prop in pose.props if prop.kind in {"chair", "stool", "ball"}]
+        points += [add(at, (way, 0.0, 0.0)) for at in furniture for way in (-HALF_A_SEAT, HALF_A_SEAT)]
     low = math.inf if any(prop.kind == "bed" for pose in poses for prop in pose.props) else LOW
     along = [point[0] for point in points if point[1] < low]
     return Room(min(along) - GROUND_MARGIN, max(along) + GROUND_MARGIN, max(point[1] for point in points) + WALL_ABOVE)
@@ -209,7 +211,7 @@ def _shadow(pose: SolvedPose, view: View) -> Shape:
     low = [[_flattened(shape) for shape in line if shape.lowest() < TOUCHING] for line in shapes]
     low += [[_spot(prop.at)] for prop in pose.props if prop.kind in {"ball", "foam-roller"}]
     prints = [line for line in low if line]
-    return merged([chains(prints, view, 0.006)], 0.03) if prints else Polygon()
+    return merged([footprint(line, view, 0.006) for line in prints], 0.03) if prints else Polygon()
 
 
 def _flattened(shape: Ellipsoid) -> Ellipsoid:

@@ -54,6 +54,11 @@ def chains(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float = 0.0) 
     return shapely.union_all(hulls)
 
 
+def footprint(shapes: Sequence[Ellipsoid], view: View, grow: float) -> Shape:
+    """The hull of some ellipsoids: coarser than a chain, and enough for a shadow."""
+    return shapely.MultiPoint(outline_points(shapes, view, grow).reshape(-1, 2)).convex_hull
+
+
 def merged(shapes: Iterable[Shape], hollow: float = 0.02) -> Shape:
     """One shape out of several, hollows narrower than twice `hollow` metres rounded out."""
     whole = shapely.union_all(list(shapes))

@@ -73,12 +73,13 @@ def solve_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[SolvedFigur
     problems: list[PoseProblem] = []
     frames: list[SolvedPose] = []
     for index, frame in enumerate(figure.frames):
-        solved, _ = solve_pose(frame.pose, poses)
-        if solved is None and frame.pose not in poses:
+        # A pose's own problems are reported with the pose.
+        resolved, _ = resolve_pose(frame.pose, poses)
+        if resolved is not None:
+            frames.append(_solve(resolved)[0])
+        elif frame.pose not in poses:
             message, hint = f"There is no pose `{frame.pose}`.", "Use the id of a file in `poses`."
             problems.append(PoseProblem(("frames", index, "pose"), ProblemKind.UNKNOWN_POSE, message, hint))
-        if solved is not None:
-            frames.append(solved)
     problems.extend(_check_phrases(figure))
     if len(frames) < len(figure.frames):
         return None, tuple(problems)
@@ -111,7 +112,8 @@ def _check_phrases(figure: Figure) -> list[PoseProblem]:
     return problems
 
 
-def _solve(resolved: ResolvedPose) -> tuple[SolvedPose, tuple[PoseProblem, ...]]:
+def _solve(resolved: ResolvedPose) -> tuple[SolvedPose, bool, tuple[int, ...]]:
+    """The solution, whether the body found rest, and the numbers of the contacts that are out of reach."""
     angles = resolved.degrees()
     lean = angles.get("body lean", 0.0)
     for side in SIDES:
@@ -128,7 +130,7 @@ def _solve(resolved: ResolvedPose) -> tuple[SolvedPose, tuple[PoseProblem, ...]]
     placed = (*placed, *place_held_props(posture, props))
     final = {**angles, **measured(posture)}
     solved = SolvedPose(resolved.id, resolved.root, posture, final, (*supports, *contacts), placed)
-    return solved, tuple(_problems(resolved, solved, found, missed))
+    return solved, found, missed
 
 
 def _root_turn(root: Root, angles: Mapping[str, float], lean: float) -> Rotation:
