@@ -63,7 +63,8 @@ def solve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[SolvedPose | No
     resolved, problems = resolve_pose(pose_id, poses)
     if resolved is None:
         return None, problems
-    solved, more = _solve(resolved)
+    solved, found, missed = _solve(resolved)
+    more = _problems(resolved, solved, found, missed)
     said = {problem.path for problem in problems}
     return solved, (*problems, *(problem for problem in more if problem.path not in said))
 
