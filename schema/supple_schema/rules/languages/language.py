@@ -98,6 +98,9 @@ class Language(Model):
     may_repeat: tuple[str, ...]
     """Words that may stand twice in a row."""
 
+    contractions: dict[str, str]
+    """Words that have lost their apostrophe, and the words that were meant."""
+
     lost_apostrophe: tuple[str, ...]
     """What stands after an apostrophe."""
 

@@ -12,11 +12,15 @@ from supple_schema.rules.rule import Rule
 
 MARKER = re.compile(r"\d{1,2}(?:[.)]\s+|(?=[A-Z][a-z]))|[•·▪●◦*–-]\s+")
 MARKUP = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+BULLET = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?([•·▪●◦][ \t]*|\d{1,2}(?=[A-Z][a-z]))", re.MULTILINE)
+"""A bullet that Markdown does not know, or a number that is glued to the first word of a line."""
 CURLY = re.compile(r"^[“„«](?=\w)([^“”„«»]*)[”“»]$")
 
 
 class ListMarker(Rule):
     """A number or a bullet in front of an item of a list
+
+    In the text of a Markdown file, items begin with `- ` or `1. `; other bullets are printed as they stand.
 
     Why: Outputs number the steps themselves, so the reader sees two numbers, and after a change the wrong one.
     Example: `- text: 2. Lift your hips.` or `1Do a hip twist.`
@@ -40,6 +44,15 @@ class ListMarker(Rule):
                         passage.label(*match.span()),
                         hints="Delete it. Outputs number the steps.",
                         fix=passage.fix(*match.span(), ""),
+                    )
+            for passage in prose.bodies:
+                for match in BULLET.finditer(passage.text):
+                    bullet = not match[1].isdecimal()
+                    yield cls.found(
+                        f"“{match[1].strip()}” is {'no bullet of a list' if bullet else 'a number of a list'} here.",
+                        passage.label(*match.span(1)),
+                        hints="Begin each item with `- `, or with `1. ` where the order matters.",
+                        fix=passage.fix(*match.span(1), "- ", safe=False) if bullet else None,
                     )
 
 

@@ -32,21 +32,24 @@ class Mojibake(Rule):
         """Look for runs of signs that make sense as UTF-8, and for what is left of such runs."""
         language = context.language
         endings = "|".join(language.lost_apostrophe) if language else "(?!)"
-        rest = re.compile(rf"(?<=[^\W\d_])â(?=(?:{endings})\b)")
+        rest = re.compile(rf"(?<=[^\W\d_])â(?=(?:{endings})\b)|(?<!\w)â(?=[A-Z])")
         for item in context.library:
             file = item.document.file
             if file.text.isascii():
                 continue
             repairs = [(match.span(), _repair(match.group())) for match in BROKEN.finditer(file.text)]
-            repairs += [(match.span(), "’") for match in rest.finditer(file.text)]
+            for match in rest.finditer(file.text) if language else ():
+                inside = file.text[match.start() - 1 : match.start()].isalpha()
+                repairs.append((match.span(), "’" if inside else ""))
             for (start, end), repaired in repairs:
                 if repaired is not None:
-                    fix = Fix(f"Write `{repaired}`", (Edit(file.path, start, end, repaired),))
+                    was = f"`{repaired}`" if repaired else "a bullet or a dash"
+                    advice = f"Write `{repaired}`" if repaired else "Delete it"
                     yield cls.found(
-                        f"`{file.text[start:end]}` was `{repaired}` before it was read in a wrong encoding.",
+                        f"`{file.text[start:end]}` was {was} before it was read in a wrong encoding.",
                         file.label(start, end),
-                        hints=f"Write `{repaired}`.",
-                        fix=fix,
+                        hints=f"{advice}.",
+                        fix=Fix(advice, (Edit(file.path, start, end, repaired),)),
                     )
             for match in re.finditer(LOST, file.text):
                 yield cls.found(

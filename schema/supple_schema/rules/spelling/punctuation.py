@@ -84,3 +84,37 @@ class HyphenAsDash(Rule):
                             hints="Write “ – ”, or begin a new sentence.",
                             fix=passage.fix(*match.span(), " – "),
                         )
+
+
+class LostApostrophe(Rule):
+    """A word that has lost its apostrophe
+
+    Why: It is left over from copying, and makes a text look careless.
+    Example: `Dont bounce.`
+    Instead: `Don’t bounce.`, or `Do not bounce.`, which is plainer.
+    """
+
+    code = "T710"
+    name = "lost-apostrophe"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look for words that exist only with an apostrophe."""
+        words = context.language.contractions if context.language else {}
+        if context.distinct_words.isdisjoint(words):
+            return
+        pattern = re.compile(rf"(?<![\w’'-])(?:{'|'.join(words)})(?![\w’'-])", re.IGNORECASE)
+        for prose in context.prose_with(words):
+            for passage in prose.passages:
+                for match in pattern.finditer(passage.text):
+                    if match.group().isupper():
+                        continue
+                    meant = words[match.group().lower()]
+                    meant = meant[0].upper() + meant[1:] if match.group()[0].isupper() else meant
+                    yield cls.found(
+                        f"“{match.group()}” has lost its apostrophe.",
+                        passage.label(*match.span()),
+                        hints=f"Write “{meant}”.",
+                        fix=passage.fix(*match.span(), meant),
+                    )

@@ -11,7 +11,7 @@ from supple_schema.rules.context import Context
 from supple_schema.rules.passages import Passage
 from supple_schema.rules.rule import Rule
 
-GLUED = re.compile(r"[A-Z](?<=[a-z]{3}[A-Z])(?=[a-z]{2})")
+GLUED = re.compile(r"[A-Z](?:(?<=[a-z]{3}[A-Z])(?=[a-z]{2})|(?<=\b[A-Z]{2})(?=[a-z]{4}))")
 """A capital inside a word. A name such as McKenzie has fewer small letters before it."""
 NO_SPACE = re.compile(r"[.!?;:,](?<=[a-z][.!?;:,])(?=[A-Z][a-z])")
 DOUBLE = re.compile(r"(?<=\S)[ \u00a0]{2,}(?=\S)")
@@ -50,7 +50,7 @@ class GluedWords(Rule):
     def _inside_words(cls, passage: Passage) -> Iterator[Diagnostic]:
         for word in WORD.finditer(passage.text):
             apart = GLUED.sub(r" \g<0>", word.group())
-            if apart != word.group() and passage.text[word.start() - 1 : word.start()] not in {".", "/", "@", "#"}:
+            if apart != word.group() and passage.text[word.start() - 1 : word.start()] not in {"/", "@", "#"}:
                 yield cls.found(
                     f"“{word.group()}” looks like {len(apart.split())} words.",
                     passage.label(*word.span()),
