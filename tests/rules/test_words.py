@@ -1,0 +1,138 @@
+"""Sentences, amounts and damaged text are found in any text, and nothing crashes."""
+
+import re
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from rules.cases import BASE, load
+
+from supple_schema.linking.library import Item, Library
+from supple_schema.linking.loading import load_content
+from supple_schema.models.quantities import Range, Unit
+from supple_schema.reading.document import Document
+from supple_schema.reading.source_file import SourceFile
+from supple_schema.rules import check_library
+from supple_schema.rules.amounts import find_amounts, find_times
+from supple_schema.rules.context import Context
+from supple_schema.rules.evidence.register_account import read_lines
+from supple_schema.rules.languages import Language, read_language
+from supple_schema.rules.passages import Passage, find_passages
+from supple_schema.rules.sentences import WORD, find_blocks, find_sentences
+from supple_schema.rules.spelling.mojibake import Mojibake
+
+BODIES = st.text(alphabet=st.sampled_from("aB1 \n.!?#-*_|>()[]&<é—’,:%\t") | st.characters(exclude_categories=["Cs"]))
+
+
+@cache
+def english() -> Language:
+    language = read_language("en")
+    assert language
+    return language
+
+
+@cache
+def base() -> Library:
+    return load(BASE)
+
+
+def passage(text: str, *, markdown: bool = True) -> Passage:
+    return Passage(next(iter(base())), ("body",), text, "body", markdown)
+
+
+def with_body(text: str) -> Library:
+    """Give the base set with another text in its advice."""
+    library = base()
+    old = library.advice["keep-moving"]
+    head = old.document.file.text.split("\n---\n")[0] + "\n---\n"
+    file = SourceFile(old.path, head + text)
+    data = {**old.document.data, "body": text}
+    document = Document(file, data, old.document.fields, (len(head), len(head) + len(text)))
+    item: Item[Any] = Item(old.kind, old.id, old.model.model_copy(update={"body": text}), document)
+    return replace(library, items={**library.items, "advice": {item.id: item}})
+
+
+@given(BODIES)
+def test_sentences_hold_every_word_of_a_text_once(text: str) -> None:
+    sentences = list(find_sentences(passage(text, markdown=False), english()))
+    assert [word for sentence in sentences for word in WORD.findall(sentence.text)] == WORD.findall(text)
+
+
+@given(BODIES)
+def test_blocks_follow_one_another_within_the_text(text: str) -> None:
+    places = [place for block in find_blocks(text, markdown=True) for place in (block.start, block.end)]
+    assert places == sorted(places)
+    assert all(0 <= place <= len(text) for place in places)
+
+
+@given(BODIES)
+@example("[a](b" * 20)
+@example("A. " * 30)
+def test_rules_look_at_any_body(text: str) -> None:
+    """Every finding in the body points into it."""
+    for found in check_library(with_body(text)):
+        assert found.place
+        assert found.place.span
+        assert found.place.span.start <= found.place.span.end
+
+
+@given(
+    st.integers(1, 99), st.integers(1, 99), st.sampled_from(["to", "-", "–"]), st.sampled_from(["seconds", "minutes"])
+)
+def test_times_are_read_back_from_sentences(low: int, more: int, to: str, unit: str) -> None:
+    text = f"Stay there for {low} {to} {low + more} {unit}."
+    (amount,) = find_times(english(), text)
+    assert (amount.range, amount.unit) == (Range(low, low + more), Unit(unit[0] if unit == "seconds" else unit[:3]))
+    assert text[amount.start : amount.end] == f"{low} {to} {low + more} {unit}"
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Repeat three times.", [(3, 3)]),
+        ("Repeat 10-15 times, or 2 to 3 reps.", [(10, 15), (2, 3)]),
+        ("Version 1.5 times, page 3/4 times.", []),
+        ("It is 1,000 times as good.", []),
+        ("Sometimes, at all times.", []),
+    ],
+)
+def test_counts_in_sentences(text: str, amounts: list[tuple[int, int]]) -> None:
+    found = find_amounts(english(), english().repeat, text)
+    assert [(amount.range.low, amount.range.high) for amount in found] == amounts
+
+
+@given(st.text(alphabet="’‘“”–…éüñç", min_size=1))
+def test_text_that_was_read_in_a_wrong_encoding_is_repaired(text: str) -> None:
+    broken = "".join(
+        bytes([byte]).decode("cp1252") if byte not in {0x81, 0x8D, 0x8F, 0x90, 0x9D} else chr(byte)
+        for byte in text.encode()
+    )
+    library = with_body(f"Read {broken} here.")
+    edits = [edit for found in Mojibake.check(Context(library)) if found.fix for edit in found.fix.edits]
+    file = library.advice["keep-moving"].document.file.text
+    for edit in sorted(edits, key=lambda edit: -edit.start):
+        file = file[: edit.start] + edit.replacement + file[edit.end :]
+    assert file.endswith(f"Read {text} here.")
+
+
+@given(st.lists(st.tuples(st.integers(1, 500), st.integers(0, 9)), min_size=1, max_size=5))
+def test_lines_of_a_register_are_read_back(stretches: list[tuple[int, int]]) -> None:
+    written = ", ".join(f"{low}-{low + more}" if more else str(low) for low, more in stretches)
+    assert list(read_lines(written)) == [line for low, more in stretches for line in range(low, low + more + 1)]
+
+
+def test_texts_for_readers_leave_out_notes_for_reviewers(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources/trial.yaml").write_text(
+        (BASE / "sources/trial.yaml").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    library, _ = load_content(tmp_path)
+    assert find_passages(library.sources["trial"]) == []
+    bridge = base().exercises["bridge"]
+    fields = {found.field for found in find_passages(bridge)}
+    assert {"title", "summary", "start", "steps.text", "breathing"} <= fields
+    assert not {field for field in fields if re.match(r"sources|provenance|review", field)}
