@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from supple_cli.reports.json_format import Report
+from supple_exporters.bundle import bundle_schema
 from supple_schema.contract import kind_schema, model_schema, schema_text
 from supple_schema.models.kinds import KINDS, PROJECT
 
@@ -18,6 +19,7 @@ def _report_schema() -> dict[str, object]:
 
 SCHEMAS: Mapping[str, Callable[[], dict[str, object]]] = {
     **{kind.name: partial(kind_schema, kind) for kind in (*KINDS.values(), PROJECT)},
+    "bundle": bundle_schema,
     REPORT: _report_schema,
 }
 """How to make each schema, by its name."""

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from supple_schema.formatting.order import field_order
-from supple_schema.models.base import Reference, Shorthand, Word, written_fields
+from supple_schema.models.base import Model, Reference, Shorthand, Word, written_fields
 from supple_schema.models.blanks import MARK
 from supple_schema.models.entry import SourcedEntry
 from supple_schema.models.locations import members, models_of
@@ -85,7 +85,7 @@ class Skeleton:
                 continue
             lines = list(self._fields(model, depth + 1, listed=number == 0))
             first = next(place for place, line in enumerate(lines) if not line.lstrip().startswith("#"))
-            yield from lines[:first]
+            yield from (f"{pad}{line.lstrip()}" for line in lines[:first])
             yield f"{pad}- {lines[first].lstrip()}"
             yield from lines[first + 1 :]
 
@@ -103,8 +103,9 @@ class Skeleton:
 
 
 def _required_names(model: type[BaseModel]) -> set[str]:
-    """Name the fields that must be there, and of those of which one must be there, the first."""
+    """Name the fields that must be there, of those of which one must be there the first, and those to begin with."""
     names = {name for name, field in written_fields(model).items() if field.is_required()}
+    names |= model.begin_with if issubclass(model, Model) else frozenset()
     constrain = model.model_config.get("json_schema_extra")
     if callable(constrain):
         schema: dict[str, Any] = {}

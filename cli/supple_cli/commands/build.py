@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import count
 from pathlib import Path
 
 import click
@@ -167,8 +168,9 @@ def _progress(total: int) -> Generator[Callable[[str], None]]:
         console=open_console(error=True),
         transient=True,
     ) as bar:
-        task = bar.add_task("", total=total, completed=-1)
-        yield lambda text: bar.update(task, description=text, advance=1)
+        task = bar.add_task("", total=total)
+        done = count()
+        yield lambda text: bar.update(task, description=text, completed=next(done))
 
 
 def _tell(

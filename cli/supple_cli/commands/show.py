@@ -64,7 +64,7 @@ class _Line:
     def wrapped(self, console: Console) -> list[Text]:
         """Wrap it to the console, with its mark, such as a dash, in front of the first line."""
         indent = "  " * self.indent
-        return wrap(console, self.text, indent + " " * len(self.first), first=indent + self.first)
+        return wrap(console, self.text, indent + "  ", first=indent + self.first)
 
 
 def _describe(library: Library, root: Path, item: Item[Any]) -> Iterator[_Line]:

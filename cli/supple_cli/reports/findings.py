@@ -32,7 +32,7 @@ class Findings:
         """Give a file's path from the current folder, as a person or a program there would open it."""
         if file == self.root.name and not (self.root / file).exists():
             return self.folder
-        return file if self.folder == "." else f"{self.folder}/{file}"
+        return show_path(self.root / file)
 
     def line(self, file: str, number: int) -> str | None:
         """Give a line of a file, counted from 1; None where there is no such file or line."""

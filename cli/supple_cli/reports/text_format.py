@@ -39,19 +39,15 @@ def place_of(findings: Findings, found: Diagnostic) -> str:
 
 def _finding(findings: Findings, found: Diagnostic, console: Console) -> Iterator[Text]:
     style = STYLES[found.severity]
-    head = Text.assemble(
-        (f"{place_of(findings, found)}:", "bold"),
-        " ",
-        (found.severity.value, style),
-        " ",
-        (found.code, "bold"),
-        " ",
-        printable(found.message),
-    )
-    if console.is_terminal:
-        yield from wrap(console, head, "    ", first="")
+    place = Text(f"{place_of(findings, found)}:", "bold")
+    said = Text.assemble((found.severity.value, style), " ", (found.code, "bold"), f" {printable(found.message)}")
+    if not console.is_terminal:
+        yield Text.assemble(place, " ", said)
+    elif place.cell_len > console.width // 2:
+        yield from wrap(console, place)
+        yield from wrap(console, said, "    ")
     else:
-        yield head
+        yield from wrap(console, Text.assemble(place, " ", said), "    ", first="")
     yield from draw_frame(findings, found.labels, style, console.width)
     for hint in found.hints:
         yield from _remark(console, "hint", hint)

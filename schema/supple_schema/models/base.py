@@ -38,6 +38,9 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
+    begin_with: ClassVar[frozenset[str]] = frozenset()
+    """Fields that need not be there, but that a new file should begin with."""
+
 
 def written_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
     """Give the fields of a model by the names that files use."""

@@ -7,7 +7,7 @@ can. Sides are `near` and `far`, as seen by the reader of a drawing from the sid
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
@@ -155,6 +155,8 @@ class Angles(LimbAngles):
 
 class Pose(Entry):
     """A position of the body, from which figures are drawn."""
+
+    begin_with: ClassVar[frozenset[str]] = frozenset(("root",))
 
     from_: Annotated[PoseId | None, Field(alias="from")] = None
     """The pose that this one changes. All that is not said here is taken from there."""

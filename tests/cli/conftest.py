@@ -1,0 +1,44 @@
+"""A small project to work on, and the command line as a person meets it: arguments in, status and texts out."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from cli.running import Result, Supple, call
+
+from supple_cli.main import main
+
+
+@pytest.fixture(scope="session")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `supple init` makes, to be copied."""
+    folder = tmp_path_factory.mktemp("started") / "my-set"
+    assert main(["init", str(folder)]) == 0
+    return folder
+
+
+@pytest.fixture
+def project(started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A project as `supple init` makes it. The current folder is in it."""
+    folder = tmp_path / "my-set"
+    shutil.copytree(started, folder)
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def content(project: Path) -> Path:
+    """The content folder of the project."""
+    return project / "content"
+
+
+@pytest.fixture
+def supple(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Supple:
+    """Run a command in this process, through a pipe."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "SUPPLE_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments: str | Path) -> Result:
+        return call(capfd, arguments)
+
+    return run

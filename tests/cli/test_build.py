@@ -1,0 +1,191 @@
+"""A build writes all that was asked for, or nothing and the reason."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli.running import Supple, command, run_in_terminal
+from exporters.test_discovery import install
+
+from supple_cli.main import ExitStatus
+
+PLUGIN = """
+from pydantic import BaseModel
+from supple_exporters.contract import Artifact, ExportError, NoOptions
+
+class Plugin:
+    name = "{name}"
+    summary = "a test"
+    contract = 1
+    losses = ()
+    Options = NoOptions
+
+    def export(self, edition, options):
+        {body}
+"""
+
+
+def files_below(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+@pytest.fixture
+def plugin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """An exporter of another package, installed beside Supple; its name."""
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "plugins"), *sys.path])
+    return "odd"
+
+
+def add_plugin(tmp_path: Path, body: str) -> None:
+    module = f"odd_{tmp_path.name.replace('-', '_')}"
+    install(tmp_path / "plugins", "odd", "supple-odd", module, PLUGIN.format(name="odd", body=body))
+
+
+def test_a_new_project_builds_every_output_and_says_where_and_what_is_lost(supple: Supple, project: Path) -> None:
+    result = supple("build")
+    assert result.status == ExitStatus.CLEAN
+    assert result.err == ""
+    for path in ("pdf/booklet.pdf", "json/bundle.json"):
+        assert f"  build/first-moves/{path}\n" in result.out
+        assert (project / "build/first-moves" / path).stat().st_size > 1000
+    assert "  build/first-moves/cards/ (" in result.out
+    assert "cards has no " in result.out
+    assert result.out.endswith("No clinician has reviewed this.\n")
+
+
+def test_only_the_exporters_and_booklets_that_are_named_are_built(supple: Supple, project: Path) -> None:
+    result = supple("build", "json", "--booklet", "first-moves", "--out", "elsewhere")
+    assert result.status == ExitStatus.CLEAN
+    assert set(os.listdir(project / "elsewhere/first-moves")) == {"json"}  # noqa: PTH208 - names alone
+
+
+def test_options_reach_the_exporter(supple: Supple, project: Path) -> None:
+    assert supple("build", "cards", "--set", "cards.width=50").status == ExitStatus.CLEAN
+    cards = [path.read_text("utf-8") for path in (project / "build/first-moves/cards").glob("**/*.txt")]
+    assert cards
+    assert max(len(line) for card in cards for line in card.splitlines()) <= 50
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["pfd"], "Did you mean `pdf`?"),
+        (["cards", "--set", "cards.widht=50"], "Did you mean `width`?"),
+        (["cards", "--set", "cards.width=wide"], "must be a whole number"),
+        (["cards", "--set", "width"], "Write `exporter.option=value`."),
+        (["json", "--set", "cards.width=50"], "This build has no exporter `cards`."),
+        (["json", "--booklet", "first-mvoes"], "Did you mean `first-moves`?"),
+    ],
+)
+def test_a_name_or_a_value_that_there_is_not_is_misuse(
+    supple: Supple, project: Path, arguments: list[str], message: str
+) -> None:
+    result = supple("build", *arguments)
+    assert result.status == ExitStatus.MISUSE
+    assert message in result.err
+    assert not (project / "build").exists()
+
+
+def test_errors_stop_a_build_and_the_last_good_outputs_stay(supple: Supple, project: Path) -> None:
+    assert supple("build", "cards", "json").status == ExitStatus.CLEAN
+    before = files_below(project / "build")
+    (project / "content/safety/emergency-signs.md").unlink()
+    result = supple("build", "cards", "json")
+    assert result.status == ExitStatus.FINDINGS
+    assert "content/booklets/first-moves.yaml:" in result.err
+    assert "error L307 There is no `emergency-signs`" in result.err
+    assert result.err.endswith("Error: Nothing was built, because the content has errors.\n")
+    assert result.out == ""
+    assert files_below(project / "build") == before
+
+
+def test_content_without_a_booklet_says_so(supple: Supple, content: Path) -> None:
+    (content / "booklets/first-moves.yaml").unlink()
+    result = supple("build")
+    assert result.status == ExitStatus.FINDINGS
+    assert "the content has no booklet" in result.err
+
+
+def test_a_file_in_the_place_of_the_output_folder_is_named(supple: Supple, project: Path) -> None:
+    (project / "build").write_text("mine", encoding="utf-8")
+    result = supple("build", "cards")
+    assert result.status == ExitStatus.FINDINGS
+    assert "build is a file" in result.err
+    assert (project / "build").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_an_output_folder_that_may_not_be_written_is_named(supple: Supple, project: Path) -> None:
+    (project / "build").mkdir(mode=0o500)
+    result = supple("build", "cards")
+    assert result.status == ExitStatus.FINDINGS
+    assert "you may not write to" in result.err
+
+
+def test_an_output_folder_that_cannot_be_is_named(supple: Supple, project: Path) -> None:
+    result = supple("build", "cards", "--out", "/proc/none")
+    assert result.status == ExitStatus.FINDINGS
+    assert "/proc/none" in result.err
+    assert "older files are as they were" in result.err
+    assert not (project / "build").exists()
+
+
+@pytest.mark.usefixtures("project", "plugin")
+def test_a_plugin_that_does_not_import_is_named_and_the_others_work(supple: Supple, tmp_path: Path) -> None:
+    install(tmp_path / "plugins", "odd", "supple-odd", f"odd_{tmp_path.name}", "import no_such_package")
+    result = supple("build", "json")
+    assert result.status == ExitStatus.CLEAN
+    listed = supple("exporters")
+    assert listed.status == ExitStatus.CLEAN
+    assert "Warning: The exporter `odd` of supple-odd 2.1 cannot be used: its import ended with" in listed.err
+    asked = supple("build", "odd")
+    assert asked.status == ExitStatus.FINDINGS
+    assert "no_such_package" in asked.err
+
+
+@pytest.mark.usefixtures("plugin")
+def test_a_plugin_that_fails_at_work_is_named_and_nothing_is_written(
+    supple: Supple, project: Path, tmp_path: Path
+) -> None:
+    add_plugin(tmp_path, "return [1 / 0]")
+    result = supple("build", "json", "odd")
+    assert result.status == ExitStatus.FINDINGS
+    assert "The exporter `odd` has a fault: ZeroDivisionError: division by zero. Nothing was written." in result.err
+    assert not (project / "build").exists()
+
+
+@pytest.mark.usefixtures("plugin")
+def test_an_output_that_cannot_be_made_says_why(supple: Supple, project: Path, tmp_path: Path) -> None:
+    add_plugin(tmp_path, "raise ExportError('It needs a locale.')")
+    result = supple("build", "json", "odd")
+    assert result.status == ExitStatus.FINDINGS
+    assert result.err == "Error: `odd` cannot make `first-moves`: It needs a locale. Nothing was written.\n"
+    assert not (project / "build").exists()
+
+
+def test_a_killed_build_leaves_the_last_good_outputs(supple: Supple, project: Path, tmp_path: Path) -> None:
+    assert supple("build", "json").status == ExitStatus.CLEAN
+    before = files_below(project / "build")
+    module = "odd_killer"
+    text = PLUGIN.format(name="odd", body="import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
+    install(tmp_path / "plugins", "odd", "supple-odd", module, text)
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "plugins")}
+    killed = subprocess.run(command("build", "json", "odd"), cwd=project, env=environment, check=False)
+    assert killed.returncode < 0
+    assert files_below(project / "build") == before
+    assert supple("build", "json").status == ExitStatus.CLEAN
+
+
+def test_two_builds_of_the_same_content_write_the_same_bytes(supple: Supple, project: Path) -> None:
+    for out in ("one", "two"):
+        assert supple("build", "cards", "json", "--out", out).status == ExitStatus.CLEAN
+    assert files_below(project / "one") == files_below(project / "two")
+
+
+def test_a_build_shows_its_progress_on_a_terminal_only(supple: Supple, project: Path) -> None:
+    assert "0/2" in run_in_terminal(["build", "cards", "json"], 100)
+    result = supple("build", "cards", "json")
+    assert "/2" not in result.out + result.err
+    assert (project / "build/first-moves/json/bundle.json").is_file()

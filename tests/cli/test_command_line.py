@@ -1,0 +1,164 @@
+"""The command as a whole: help, speed of help, misuse, faults, and ways in which a run can be cut off."""
+
+import os
+import signal
+import subprocess
+import sys
+from importlib import import_module
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+import pytest
+from cli.running import Supple, command
+from golden import Golden
+
+from supple_cli.main import COMMANDS, ExitStatus, command_line, main
+from supple_schema.linking import Library
+
+ROOT = Path(__file__).parents[2]
+HEAVY = {"pydantic", "yaml", "rich", "weasyprint", "jinja2", "importlib.metadata", "supple_schema", "supple_exporters"}
+
+
+def modules_after(*arguments: str) -> set[str]:
+    start = (
+        "import sys; from supple_cli.main import main; status = main(sys.argv[1:]);"
+        "print(*sys.modules, file=sys.stderr); sys.exit(status)"
+    )
+    result = subprocess.run([sys.executable, "-c", start, *arguments], capture_output=True, text=True, check=True)
+    return set(result.stderr.split())
+
+
+def test_help_imports_little_more_than_click() -> None:
+    loaded = modules_after("--help")
+    assert not HEAVY & loaded
+    baseline = subprocess.run(
+        [sys.executable, "-c", "import click, sys; print(len(sys.modules))"], capture_output=True, text=True, check=True
+    )
+    assert len(loaded) < int(baseline.stdout) + 25
+
+
+def test_check_never_imports_what_draws_booklets(content: Path) -> None:
+    loaded = modules_after("check", "--content", str(content))
+    assert not {"weasyprint", "jinja2", "pikepdf", "supple_exporters"} & loaded
+
+
+def commands() -> dict[str, click.Command]:
+    context = click.Context(command_line)
+    return {name: command for name in COMMANDS if (command := command_line.get_command(context, name))}
+
+
+def help_page() -> str:
+    """All help texts, as a page for reading."""
+    pages = [
+        "# The command line",
+        "",
+        "What `supple --help` and `supple COMMAND --help` print. Made by `./run refresh`.",
+    ]
+    context = click.Context(command_line, info_name="supple", terminal_width=80, max_content_width=80)
+    pages += ["", "```text", command_line.get_help(context), "```"]
+    for name, found in commands().items():
+        inner = click.Context(found, info_name=name, parent=context, terminal_width=80, max_content_width=80)
+        pages += ["", f"## supple {name}", "", COMMANDS[name], "", "```text", found.get_help(inner), "```"]
+    tail = (ROOT / "tests/cli/completion.md").read_text(encoding="utf-8")
+    return "\n".join(pages) + "\n\n" + tail
+
+
+def test_documentation_of_the_command_line_is_what_help_prints(golden: Golden) -> None:
+    golden(ROOT / "docs/cli.md", help_page())
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_explains_itself_with_examples(name: str) -> None:
+    found = import_module(f"supple_cli.commands.{name}").command
+    assert found.help
+    assert "Examples:" in found.epilog
+    assert f"supple {name}" in found.epilog
+    assert all(option.help for option in found.params if isinstance(option, click.Option))
+
+
+def test_a_folder_of_commands_holds_no_command_that_nobody_can_call() -> None:
+    modules = {path.stem for path in (ROOT / "cli/supple_cli/commands").glob("*.py")} - {"__init__"}
+    assert modules == set(COMMANDS)
+
+
+def test_version_is_that_of_the_package(supple: Supple) -> None:
+    assert supple("--version").out == f"supple {version('supple')}\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["chekc"], "Did you mean 'check'?"),
+        (["check", "--formt", "json"], "Did you mean '--format'?"),
+        (["check", "--format", "xml"], "'xml' is not one of"),
+        (["explain", "not-a-quantty"], "Did you mean `not-a-quantity`?"),
+        (["show"], "Missing argument 'ID'"),
+    ],
+)
+def test_a_wrong_command_line_says_what_was_probably_meant(supple: Supple, arguments: list[str], message: str) -> None:
+    result = supple(*arguments)
+    assert result.status == ExitStatus.MISUSE
+    assert message in result.err
+    assert result.out == ""
+
+
+def test_completion_offers_commands_with_their_summaries() -> None:
+    environment = {**os.environ, "_SUPPLE_COMPLETE": "bash_complete", "COMP_WORDS": "supple ex", "COMP_CWORD": "1"}
+    result = subprocess.run(command(), capture_output=True, text=True, check=False, env=environment)
+    assert result.stdout.split() == ["plain,explain", "plain,exporters"]
+
+
+def broken(*_: object) -> Library:
+    raise KeyError("bridge")
+
+
+def test_a_fault_of_supple_is_told_without_a_traceback(
+    supple: Supple, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("supple_cli.checking.load_content", broken)
+    result = supple("check")
+    assert result.status == ExitStatus.BUG
+    assert result.err.startswith("Supple has a fault of its own: KeyError: 'bridge'\n")
+    assert "SUPPLE_DEBUG=1" in result.err
+    assert project.is_dir()
+
+
+def test_a_fault_of_supple_shows_its_traceback_to_those_who_ask(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("supple_cli.checking.load_content", broken)
+    monkeypatch.setenv("SUPPLE_DEBUG", "1")
+    with pytest.raises(KeyError):
+        main(["check", "--content", str(project / "content")])
+
+
+def test_an_interrupted_run_ends_quietly(
+    capfd: pytest.CaptureFixture[str], project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> Library:
+        os.kill(os.getpid(), signal.SIGINT)
+        raise AssertionError("the signal came too late")
+
+    monkeypatch.setattr("supple_cli.checking.load_content", interrupted)
+    assert main(["check", "--content", str(project / "content")]) == ExitStatus.INTERRUPTED
+    assert capfd.readouterr() == ("", "\n")
+
+
+def test_a_reader_that_goes_away_ends_a_run_quietly(content: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    result = subprocess.run(
+        command("schema", "exercise"), stdout=writing, stderr=subprocess.PIPE, text=True, check=False, cwd=content
+    )
+    os.close(writing)
+    assert result.stderr == ""
+    assert result.returncode == ExitStatus.BROKEN_PIPE
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_full_disk_is_named_in_one_line(content: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        result = subprocess.run(
+            command("rules"), stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=content
+        )
+    assert result.returncode == ExitStatus.FINDINGS
+    assert result.stderr == "Error: No space left on device.\n"

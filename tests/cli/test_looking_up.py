@@ -1,0 +1,125 @@
+"""List, show, explain, rules, exporters and schema: what there is, told to a person or to a pipe."""
+
+import json
+from pathlib import Path
+
+import pytest
+from cli.running import Supple, run_in_terminal
+from golden import Golden
+
+from supple_cli.codes import known_codes
+from supple_cli.main import ExitStatus
+from supple_cli.schemas import SCHEMAS, published
+
+LOOKS = Path(__file__).parents[1] / "cases/cli/looks"
+
+pytestmark = pytest.mark.usefixtures("project")
+
+
+def test_list_through_a_pipe_is_kind_id_and_title_between_tabs(supple: Supple) -> None:
+    assert supple("list", "exercise").out == (
+        "exercise\tpelvic-tilt\tPelvic tilt\nexercise\tseated-pelvic-tilt\tSeated pelvic tilt\n"
+    )
+    rows = [line.split("\t") for line in supple("list").out.splitlines()]
+    assert {len(row) for row in rows} == {3}
+    assert {"exercise", "booklet", "safety", "source"} <= {row[0] for row in rows}
+
+
+@pytest.mark.parametrize(("kind", "first"), [("exercises", "exercise\tpelvic-tilt"), ("goals", "goals\tmobility")])
+def test_list_takes_folders_and_vocabularies_too(supple: Supple, kind: str, first: str) -> None:
+    assert supple("list", kind).out.startswith(first)
+
+
+def test_list_answers_an_unknown_kind_with_the_nearest(supple: Supple) -> None:
+    result = supple("list", "exercize")
+    assert result.status == ExitStatus.MISUSE
+    assert "Did you mean `exercise`?" in result.err
+
+
+def test_list_says_what_it_leaves_out(supple: Supple, content: Path) -> None:
+    (content / "exercises/pelvic-tilt.yaml").write_text("title: [", encoding="utf-8")
+    result = supple("list", "exercise")
+    assert result.out == "exercise\tseated-pelvic-tilt\tSeated pelvic tilt\n"
+    assert result.err == "1 file is left out because of errors. `supple check` says which.\n"
+
+
+def test_show_names_what_ids_stand_for_and_who_uses_the_item(supple: Supple) -> None:
+    out = supple("show", "pelvic-tilt").out
+    assert out.startswith("Pelvic tilt  exercise/pelvic-tilt\ncontent/exercises/pelvic-tilt.yaml\n")
+    assert "position: lying-on-back (lying on your back)\n" in out
+    assert "alternative: seated-pelvic-tilt (Seated pelvic tilt)\n" in out
+    assert out.endswith("used by: booklet/first-moves, exercise/seated-pelvic-tilt, routine/gentle-start\n")
+
+
+def test_show_shows_the_text_of_a_markdown_file(supple: Supple) -> None:
+    assert "You do not have to wait until the pain has gone.\n" in supple("show", "advice/keep-moving").out
+
+
+def test_show_answers_an_unknown_id_with_the_nearest(supple: Supple) -> None:
+    result = supple("show", "pelvic-tild")
+    assert result.status == ExitStatus.MISUSE
+    assert "There is no item `pelvic-tild`. Did you mean `pelvic-tilt`?" in result.err
+
+
+def test_show_asks_which_one_where_kinds_share_an_id(supple: Supple, content: Path) -> None:
+    (content / "poses").mkdir()
+    (content / "poses/pelvic-tilt.yaml").write_text("title: Pelvic tilt\nroot: supine\n", encoding="utf-8")
+    result = supple("show", "pelvic-tilt")
+    assert result.status == ExitStatus.MISUSE
+    assert "exercise/pelvic-tilt, pose/pelvic-tilt" in result.err
+    assert supple("show", "pose/pelvic-tilt").out.startswith("Pelvic tilt  pose/pelvic-tilt\n")
+
+
+@pytest.mark.parametrize("columns", [40, 100])
+@pytest.mark.parametrize(
+    "name",
+    ["list exercise", "show seated-pelvic-tilt", "explain M205", "new exercise Bridge", "fmt --diff content/exercises"],
+)
+def test_looks_on_a_terminal(golden: Golden, content: Path, name: str, columns: int) -> None:
+    file = content / "exercises/seated-pelvic-tilt.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('repetitions: "5"', "repetitions: 5 times").replace("5 times", '"5 – 10"'), "utf-8")
+    shown = run_in_terminal(name.split(), columns, {"NO_COLOR": "1"})
+    assert name.startswith("fmt") or all(len(line) <= columns for line in shown.splitlines())
+    golden(LOOKS / f"{name.split(maxsplit=1)[0]}.{columns}.text", shown)
+
+
+@pytest.mark.parametrize("code", known_codes())
+def test_every_code_can_be_explained_by_its_code_and_by_its_name(supple: Supple, code: str) -> None:
+    found = known_codes()[code]
+    assert supple("explain", code).out == supple("explain", found.name).out
+    for title in ("Why", "Example", "Instead"):
+        assert f"\n{title}\n" in supple("explain", code.lower()).out
+
+
+def test_rules_lists_every_code(supple: Supple) -> None:
+    rows = [line.split("\t") for line in supple("rules").out.splitlines()]
+    assert [row[0] for row in rows] == list(known_codes())
+    assert {row[1] for row in rows} <= {"error", "warning", "advice"}
+
+
+def test_exporters_are_listed_with_options_and_losses(supple: Supple) -> None:
+    result = supple("exporters")
+    assert result.status == ExitStatus.CLEAN
+    assert [name for name in ("cards", "json", "pdf") if f"{name}: " in result.out] == ["cards", "json", "pdf"]
+    assert "--set cards.width=72" in result.out
+    assert "It has no " in result.out
+
+
+def test_schema_prints_each_schema_as_it_is_published(supple: Supple) -> None:
+    for name in SCHEMAS:
+        assert supple("schema", name).out == published(name)
+    assert [line.split("\t")[0] for line in supple("schema").out.splitlines()] == list(SCHEMAS)
+
+
+def test_schema_writes_all_schemas_as_files(supple: Supple, tmp_path: Path) -> None:
+    assert supple("schema", "--write", tmp_path / "new/schemas").status == ExitStatus.CLEAN
+    files = sorted((tmp_path / "new/schemas").iterdir())
+    assert [file.name for file in files] == sorted(f"{name}.schema.json" for name in SCHEMAS)
+    assert all(json.loads(file.read_text(encoding="utf-8"))["$id"] for file in files)
+
+
+def test_schema_answers_an_unknown_kind_with_the_nearest(supple: Supple) -> None:
+    result = supple("schema", "excercise")
+    assert result.status == ExitStatus.MISUSE
+    assert "Did you mean `exercise`?" in result.err
