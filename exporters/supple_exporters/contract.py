@@ -38,7 +38,7 @@ class NoOptions(BaseModel):
 
 @runtime_checkable
 class Exporter(Protocol):
-    """What an entry point of the group `supple.exporters` must lead to: a class of this form, made without arguments."""
+    """What an entry point of the group `supple.exporters` leads to: a class of this form, made without arguments."""
 
     name: ClassVar[str]
     """The name by which a person asks for it; the same as the entry point's."""
@@ -52,7 +52,7 @@ class Exporter(Protocol):
     losses: ClassVar[tuple[str, ...]]
     """What it cannot carry, such as pictures, in words that complete "This output has no …". The build prints them."""
 
-    Options: ClassVar[type[BaseModel]]
+    Options: ClassVar[type[Any]]
     """Its options: a pydantic model in which every field has a default and a description."""
 
     def export(self, edition: Edition, options: Any) -> Iterable[Artifact]:  # noqa: ANN401 - the exporter's own Options

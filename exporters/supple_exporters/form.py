@@ -40,9 +40,7 @@ def form_faults(candidate: object) -> list[str]:
     version: object = getattr(candidate, "contract", None)
     if version != CONTRACT_VERSION:
         older = isinstance(version, int) and version < CONTRACT_VERSION
-        versions = (
-            f"it was written for version {version} of the exporter contract, and this is version {CONTRACT_VERSION}"
-        )
+        versions = f"it was written for version {version} of the contract, and this is version {CONTRACT_VERSION}"
         return [f"{versions}: update {'it' if older else 'Supple'}"]
     return list(_member_faults(candidate))
 

@@ -91,7 +91,7 @@ def test_numbers_are_numbers(complete: dict[str, Any]) -> None:
 def test_file_is_utf_8_in_the_order_of_the_schema_with_a_line_feed_at_the_end(complete: dict[str, Any]) -> None:
     text = export(sample_editions()["right-to-left"]).decode("utf-8")
     assert text.endswith("}\n")
-    assert "رفع الذراع" in text
+    assert "הרמת זרוע" in text
     assert list(complete["edition"]) == list(bundle_schema()["$defs"]["Edition"]["properties"])
 
 

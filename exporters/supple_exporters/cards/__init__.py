@@ -1,7 +1,7 @@
 """Text cards: each exercise and each routine as a plain text that fits into a message or onto a slip of paper.
 
-`wrapping` breaks lines, `card` lays a text out, `exercise_card`, `routine_card` and `safety_card` say what stands on each
-kind of card, `wording` gives them their words, `exporter` makes the files.
+`wrapping` breaks lines, `card` lays a text out, `exercise_card`, `routine_card` and `safety_card` say what stands on
+each kind of card, `wording` gives them their words, `exporter` makes the files.
 """
 
 from supple_exporters.cards.exporter import CardOptions, CardsExporter

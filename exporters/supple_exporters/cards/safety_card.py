@@ -48,10 +48,7 @@ def _red_flags(card: Card, flags: EditionRedFlags, words: Wording) -> None:
     card.heading(flags.title)
     card.paragraph(flags.action)
     if flags.phone:
-        name = flags.phone.name
-        number, place = flags.phone.number, flags.phone.place
-        key = "safety.phone_name" if name else "safety.phone"
-        card.paragraph(words.text(key, number=number, name=name, place=place))
+        card.paragraph(words.call(flags.phone))
     card.paragraph(words.text("safety.any_one"))
     card.bullets(_sign(sign) for sign in flags.signs)
     _more(card, flags)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from supple_exporters.cards.card import Card
 from supple_schema.edition.model import Cited, Edition, EditionExercise, EditionRoutine, EditionSource, Link, Named
 from supple_schema.edition.model.edition import ReviewStatus
+from supple_schema.edition.model.safety import Phone
 from supple_schema.edition.model.shared import Uncertain
 from supple_schema.language import load_catalogue
 
@@ -33,8 +34,15 @@ class Wording:
     def safety(self, card: Card, item: EditionExercise | EditionRoutine) -> None:
         """Put the notices onto a card, before anything that one could do."""
         card.heading(self.text("safety.heading"))
-        card.bullets((item.emergency_notice, item.stop_notice))
+        gravest = min(self.edition.safety.red_flags, key=lambda flags: flags.rank)
+        call = [self.call(gravest.phone)] if gravest.phone else []
+        card.bullets((item.emergency_notice, *call, item.stop_notice))
         card.paragraph(self.text("safety.more", title=self.text("safety.title")))
+
+    def call(self, phone: Phone) -> str:
+        """Say whom to call, and where the number works: it is another one elsewhere."""
+        key = "safety.phone_name" if phone.name else "safety.phone"
+        return self.text(key, number=phone.number, name=phone.name, place=phone.place)
 
     def gates(self, card: Card, prerequisites: Iterable[Link]) -> None:
         """Put onto a card what must be mastered first."""
@@ -89,9 +97,9 @@ class Wording:
 
     def _doubts(self, uncertain: Iterable[Uncertain]) -> Iterator[str]:
         """Name the fields that have the same doubt in one sentence."""
-        fields: dict[str, dict[str, None]] = {}
+        doubts: dict[str, dict[str, None]] = {}
         for item in uncertain:
             words = (self.catalogue.text(f"fields.{name.partition('.')[0]}") for name in item.fields)
-            fields.setdefault(item.phrase, {}).update(dict.fromkeys(words))
-        for phrase, words in fields.items():
-            yield self.text("uncertain.about", fields=self.catalogue.list(words), phrase=phrase)
+            doubts.setdefault(item.phrase, {}).update(dict.fromkeys(words))
+        for phrase, names in doubts.items():
+            yield self.text("uncertain.about", fields=self.catalogue.list(names), phrase=phrase)

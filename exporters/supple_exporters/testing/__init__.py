@@ -1,1 +1,26 @@
-"""What the author of an exporter needs to test it: sample editions, and a check that holds it to the contract."""
+"""What the author of an exporter needs to test it: sample editions, and a check that holds it to the contract.
+
+from supple_exporters.testing import check_exporter
+
+def test_exporter_keeps_the_contract() -> None:
+check_exporter(MyExporter)
+"""
+
+from supple_exporters.testing.checks import BrokenContractError, check_exporter
+from supple_exporters.testing.editions import (
+    complete_edition,
+    right_to_left_edition,
+    sample_editions,
+    smallest_edition,
+)
+from supple_exporters.testing.texts import read_text
+
+__all__ = [
+    "BrokenContractError",
+    "check_exporter",
+    "complete_edition",
+    "read_text",
+    "right_to_left_edition",
+    "sample_editions",
+    "smallest_edition",
+]

@@ -1,0 +1,127 @@
+"""Holds an exporter to the contract: a class in, nothing out, or an error that lists every promise it breaks.
+
+It exports the sample editions here: the text must be complete and the paths safe. Where they are, it does so again in
+two other processes, which differ in hash seed, time zone, language, folder and order: the bytes must be the same, and
+only files of packages may be read.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from supple_exporters.contract import Artifact, Exporter
+from supple_exporters.form import as_exporter
+from supple_exporters.publisher.paths import path_faults
+from supple_exporters.testing.editions import sample_editions
+from supple_exporters.testing.texts import Reader, read_text, text_faults
+from supple_schema.edition import Edition
+
+WORLDS = (
+    {"PYTHONHASHSEED": "1", "TZ": "Etc/GMT+12", "LC_ALL": "C", "LANGUAGE": "en"},
+    {"PYTHONHASHSEED": "2", "TZ": "Etc/GMT-14", "LC_ALL": "C.UTF-8", "LANGUAGE": "de"},
+)
+"""Two environments in which no moment has the same date."""
+
+
+class BrokenContractError(AssertionError):
+    """An exporter breaks promises of the contract; `faults` lists them."""
+
+    def __init__(self, name: str, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n- ".join((f"{name} breaks the contract of exporters:", *self.faults)))
+
+
+def check_exporter(
+    exporter: type[Exporter], *, read: Reader = read_text, editions: Mapping[str, Edition] | None = None
+) -> None:
+    """Try an exporter with its default options. The class must be importable by its name.
+
+    `read` gives the words of a file, for formats that are not text, JSON or HTML. `editions` are tried in place of the
+    samples.
+
+    Raises:
+        BrokenContractError: it does not keep the contract.
+    """
+    try:
+        as_exporter(exporter)
+    except ValueError as error:
+        raise BrokenContractError(exporter.__name__, [str(error)]) from error
+    faults: list[str] = []
+    tried = editions or sample_editions()
+    made: dict[str, tuple[Artifact, ...]] = {}
+    for name, edition in tried.items():
+        try:
+            made[name] = tuple(exporter().export(edition, exporter.Options()))
+        except Exception as error:  # noqa: BLE001 - an exporter can fail in any way at all
+            faults.append(f"{name}: it ends with {type(error).__name__}: {error}")
+            continue
+        faults.extend(f"{name}: {fault}" for fault in _output_faults(made[name], edition, exporter.losses, read))
+    faults = faults or list(_world_faults(exporter, tried, made))
+    if faults:
+        raise BrokenContractError(exporter.name, faults)
+
+
+def _output_faults(
+    artifacts: tuple[Artifact, ...], edition: Edition, losses: tuple[str, ...], read: Reader
+) -> Iterator[str]:
+    if not artifacts:
+        yield "it makes no file"
+    yield from path_faults(artifact.path for artifact in artifacts)
+    texts: dict[str, str] = {}
+    for artifact in artifacts:
+        try:
+            texts[artifact.path] = read(artifact)
+        except ValueError as error:
+            yield f"`{artifact.path}` cannot be read ({error}): give the check a reader for it"
+    yield from text_faults(edition, texts, losses)
+
+
+def _world_faults(
+    exporter: type[Exporter], editions: Mapping[str, Edition], made: Mapping[str, tuple[Artifact, ...]]
+) -> Iterator[str]:
+    here = {name: {artifact.path: artifact.data for artifact in artifacts} for name, artifacts in made.items()}
+    for number, world in enumerate(WORLDS):
+        names = sorted(editions, reverse=number == 1)
+        answer = _export_elsewhere(exporter, {name: editions[name] for name in names}, world)
+        if "error" in answer:
+            yield f"in another process it ends with {answer['error']}"
+            continue
+        yield from (f"it leaves its place: {event}" for event in answer["events"] if number == 0)
+        for name, files in answer["files"].items():
+            there = {path: base64.b64decode(data) for path, data in files.items()}
+            different = sorted(
+                path for path in here[name].keys() | there.keys() if here[name].get(path) != there.get(path)
+            )
+            yield from (f"{name}: `{path}` is not the same in another process" for path in different)
+
+
+def _export_elsewhere(exporter: type[Exporter], editions: Mapping[str, Edition], world: Mapping[str, str]) -> Any:  # noqa: ANN401 - JSON
+    """Export in a process of its own, in an empty folder."""
+    paths = os.pathsep.join(os.path.abspath(path) for path in sys.path)  # noqa: PTH100 - "" is a path there
+    request = {
+        "exporter": f"{exporter.__module__}:{exporter.__qualname__}",
+        "editions": {name: edition.model_dump(mode="json") for name, edition in editions.items()},
+    }
+    with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, **world, "TMPDIR": scratch, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
+        result = subprocess.run(
+            [sys.executable, "-m", "supple_exporters.testing.process"],
+            input=json.dumps(request),
+            capture_output=True,
+            check=False,
+            text=True,
+            encoding="utf-8",
+            cwd=folder,
+            env=environment,
+        )
+    lines = result.stdout.splitlines()
+    if result.returncode != 0 or not lines:
+        return {"error": (result.stderr.strip().splitlines() or ["no word"])[-1]}
+    return json.loads(lines[-1])

@@ -1,0 +1,255 @@
+"""Made-up exercises: one with everything, one with next to nothing, one behind a gate."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, VERSION, rich_text
+from supple_schema.edition.model import (
+    EditionCaution,
+    EditionDose,
+    EditionExercise,
+    EditionStep,
+    Link,
+    Named,
+)
+from supple_schema.edition.model.exercise import (
+    Amount,
+    DoseRow,
+    EditionMistake,
+    EditionMuscle,
+    EditionVariation,
+    HoldTime,
+    Numbers,
+    Often,
+    Repetitions,
+)
+from supple_schema.edition.model.shared import Uncertain
+from supple_schema.models.citation import Origin
+from supple_schema.models.exercise import Action, Breath, Sides
+from supple_schema.models.quantities import Unit
+
+
+def make_step(
+    number: int, name: str, text: str, breathing: Breath | None = None, action: Action = Action.MOVE
+) -> EditionStep:
+    """Make one step."""
+    phrase = {Breath.IN: "Breathe in.", Breath.OUT: "Breathe out.", Breath.NORMAL: "Breathe normally."}
+    return EditionStep(
+        id=name,
+        number=number,
+        text=text,
+        action=action,
+        breathing=breathing,
+        breathing_phrase=phrase[breathing] if breathing else None,
+    )
+
+
+def make_dose(name: str, sentences: tuple[str, ...], rows: tuple[tuple[str, str], ...], **changes: Any) -> EditionDose:
+    """Make a dose; what is not given is null."""
+    fields: dict[str, Any] = {
+        "title": None,
+        "when": None,
+        "sets": None,
+        "repetitions": None,
+        "hold": None,
+        "duration": None,
+        "pace": None,
+        "rest": None,
+        "often": None,
+        "times": (),
+        "note": None,
+        **changes,
+    }
+    table = tuple(DoseRow(label=label, value=value) for label, value in rows)
+    return EditionDose(id=name, sentences=sentences, rows=table, **fields)
+
+
+def make_numbers(low: int, high: int | None = None) -> Numbers:
+    """Make a range, or a single number."""
+    return Numbers(low=low, high=high or low)
+
+
+def make_seconds(low: int, high: int | None = None) -> Amount:
+    """Make an amount in seconds."""
+    return Amount(low=low, high=high or low, unit=Unit.SECOND, seconds=make_numbers(low, high))
+
+
+def make_exercise(name: str, title: str, *, sides: Sides = Sides.NONE, **changes: Any) -> EditionExercise:
+    """Make an exercise; what is not given is empty, and its dose unknown."""
+    phrases = {
+        Sides.NONE: "Both sides work together.",
+        Sides.EACH: "Do one side first, then the other.",
+        Sides.ALTERNATE: "Change sides each time.",
+    }
+    fields: dict[str, Any] = {
+        "aliases": (),
+        "summary": "It loosens your shoulders.",
+        "body": None,
+        "roles": (),
+        "level": 1,
+        "position": Named(id="sitting", title="sitting"),
+        "on_floor": False,
+        "muscles": (),
+        "equipment": (),
+        "start": ("Sit tall on a chair.",),
+        "steps": (make_step(1, "go", "Move your arm."), make_step(2, "back", "Move it back.", None, Action.RETURN)),
+        "figure": None,
+        "dose": None,
+        "dose_unknown_phrase": "The sources do not say how often to do this. Ask a physiotherapist.",
+        "other_doses": (),
+        "breathing": "Breathe as you like.",
+        "feel": None,
+        "mistakes": (),
+        "cautions": (),
+        "easier": (),
+        "harder": (),
+        "prerequisites": (),
+        "emergency_notice": EMERGENCY,
+        "stop_notice": STOP,
+        "uncertain": (),
+        "reviewed": False,
+        **changes,
+    }
+    return EditionExercise(
+        id=name,
+        title=title,
+        goals=(Named(id="mobility", title="easy movement"),),
+        regions=(Named(id="shoulders", title="shoulders"),),
+        sides=sides,
+        sides_phrase=phrases[sides],
+        safety_version=VERSION,
+        sources=CITED,
+        **fields,
+    )
+
+
+def arm_raise() -> EditionExercise:
+    """Make an exercise with every optional field."""
+    return make_exercise(
+        "arm-raise",
+        "Arm raise",
+        sides=Sides.EACH,
+        aliases=("Arm lift",),
+        summary="Lifting one arm at a time keeps your shoulder free.",
+        body=rich_text("You can do this anywhere.\n\n- At home\n- At work"),
+        roles=(Named(id="warm-up", title="warm-up"),),
+        on_floor=True,
+        muscles=(
+            EditionMuscle(
+                id="shoulder-cap",
+                title="shoulder cap",
+                medical="deltoid",
+                region=Named(id="shoulders", title="shoulders"),
+            ),
+        ),
+        equipment=(Named(id="chair", title="sturdy chair"), Named(id="band", title="exercise band")),
+        start=("Sit tall on a sturdy chair.", "Let your arms hang."),
+        steps=(
+            make_step(1, "raise", "Lift one arm in front of you, as high as is comfortable.", Breath.IN),
+            make_step(2, "stay", "Stay there.", Breath.NORMAL, Action.HOLD),
+            make_step(3, "lower", "Lower your arm slowly.", Breath.OUT, Action.RETURN),
+        ),
+        dose=make_dose(
+            "usual",
+            (
+                "Do it 8 to 12 times on one side, then 8 to 12 times on the other.",
+                "Hold for 5 seconds each time.",
+                "Do 1 to 2 sets.",
+                "Rest for 60 seconds between sets.",
+                "Do this 2 times a day, in the morning and at night.",
+            ),
+            (
+                ("Sets", "1 to 2"),
+                ("Times", "8 to 12 on each side"),
+                ("Hold", "5 seconds"),
+                ("Rest", "60 seconds"),
+                ("How often", "2 times a day"),
+                ("When", "in the morning and at night"),
+            ),
+            sets=make_numbers(1, 2),
+            repetitions=Repetitions(count=make_numbers(8, 12), until_fatigue=False, per_side=True),
+            hold=HoldTime(amount=make_seconds(5), open_ended=False),
+            rest=make_seconds(60),
+            often=Often(per_day=make_numbers(2), days_per_week=None, every=None),
+            times=(Named(id="morning", title="in the morning"), Named(id="night", title="at night")),
+        ),
+        dose_unknown_phrase=None,
+        other_doses=(
+            make_dose(
+                "long-hold",
+                ("Hold for as long as is comfortable. Start with 3 slow breaths.", "Come down before you shake."),
+                (("Hold", "as long as comfortable, from 3 slow breaths"),),
+                title="One long hold",
+                when="When you do not like to count.",
+                hold=HoldTime(
+                    amount=Amount(low=3, high=3, unit=Unit.BREATH, seconds=make_numbers(12)), open_ended=True
+                ),
+                note="Come down before you shake.",
+            ),
+        ),
+        breathing="Breathe in as you lift. Breathe out as you lower.",
+        feel="Your shoulder works. Your neck stays loose.",
+        mistakes=(
+            EditionMistake(
+                avoid="Pulling your shoulder up to your ear.",
+                instead="Keep your neck long.",
+                because="It tires your neck.",
+            ),
+            EditionMistake(avoid="Swinging your arm.", instead=None, because=None),
+        ),
+        cautions=(
+            EditionCaution(
+                code="dizzy",
+                title="dizziness",
+                who="You get dizzy.",
+                action="Sit down for it.",
+                note="Lift your arm only half as high.",
+                alternative=Link(id="shoulder-roll", title="Shoulder roll", included=True),
+            ),
+        ),
+        easier=(
+            EditionVariation(exercise=None, text="Bend your elbow."),
+            EditionVariation(exercise=Link(id="shoulder-roll", title="Shoulder roll", included=True), text=None),
+        ),
+        harder=(
+            EditionVariation(
+                exercise=Link(id="wall-press", title="Wall press", included=True), text="Do it against a wall."
+            ),
+            EditionVariation(exercise=Link(id="arm-hang", title="Arm hang", included=False), text=None),
+        ),
+        uncertain=(
+            Uncertain(
+                fields=("dose", "steps.stay"),
+                origin=Origin.PROPOSED,
+                phrase="This is common practice. No source was found for it.",
+                note="The hold is a guess.",
+            ),
+        ),
+        reviewed=True,
+    )
+
+
+def shoulder_roll() -> EditionExercise:
+    """Make an exercise with nothing optional."""
+    return make_exercise("shoulder-roll", "Shoulder roll")
+
+
+def wall_press() -> EditionExercise:
+    """Make an exercise behind a gate, without a number."""
+    return make_exercise(
+        "wall-press",
+        "Wall press",
+        sides=Sides.ALTERNATE,
+        level=3,
+        prerequisites=(Link(id="easy-first", title="Easy moves first", included=True),),
+        dose=make_dose(
+            "usual",
+            ("Do it on each side, in turn, until the muscles tire.", "Do this on 2 to 3 days a week."),
+            (("Times", "until tired on each side"), ("How often", "2 to 3 days a week")),
+            repetitions=Repetitions(count=None, until_fatigue=True, per_side=True),
+            often=Often(per_day=None, days_per_week=make_numbers(2, 3), every=None),
+        ),
+        dose_unknown_phrase=None,
+        easier=(EditionVariation(exercise=Link(id="arm-raise", title="Arm raise", included=True), text=None),),
+    )

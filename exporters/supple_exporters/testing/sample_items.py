@@ -1,0 +1,167 @@
+"""A made-up routine, and made-up advice."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from supple_exporters.testing.sample_exercises import make_numbers
+from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, rich_text
+from supple_schema.edition.model import (
+    EditionAdvice,
+    EditionClaim,
+    EditionPhase,
+    EditionQuote,
+    EditionRoutine,
+    EditionRoutineItem,
+    EditionRoutinePhase,
+    Link,
+    Named,
+)
+from supple_schema.edition.model.advice import EditionEvidence, EditionPair, EditionStatistic
+from supple_schema.edition.model.exercise import (
+    Amount,
+    Often,
+)
+from supple_schema.edition.model.routine import EditionMoment
+from supple_schema.edition.model.shared import Uncertain
+from supple_schema.models.citation import Origin
+from supple_schema.models.quantities import Unit
+from supple_schema.timing import Activity
+
+
+def short_round() -> EditionRoutine:
+    """Make a routine of two phases."""
+    raised, rolled = (
+        EditionRoutineItem(
+            exercise=Link(id="arm-raise", title="Arm raise", included=True),
+            dose="long-hold",
+            dose_sentences=("Hold for as long as is comfortable. Start with 3 slow breaths.",),
+            sets=make_numbers(2),
+            optional=False,
+            note="Begin small.",
+        ),
+        EditionRoutineItem(
+            exercise=Link(id="shoulder-roll", title="Shoulder roll", included=True),
+            dose=None,
+            dose_sentences=("The sources do not say how often to do this. Ask a physiotherapist.",),
+            sets=None,
+            optional=True,
+            note=None,
+        ),
+    )
+    moments = tuple(
+        EditionMoment(activity=activity, seconds=seconds, item=item, set=1, repetition=1, side=side)
+        for activity, seconds, item, side in (
+            (Activity.CHANGE_POSITION, 15, 0, None),
+            (Activity.HOLD, 12, 0, 1),
+            (Activity.CHANGE_SIDES, 5, 0, 2),
+            (Activity.HOLD, 12, 0, 2),
+            (Activity.MOVE, None, 1, None),
+        )
+    )
+    phases = tuple(
+        EditionRoutinePhase(
+            id=name,
+            title=title,
+            lasting=Amount(low=2, high=2, unit=Unit.WEEK, seconds=make_numbers(1_209_600)) if lasting else None,
+            lasting_phrase=lasting,
+            items=items,
+            minutes=make_numbers(1, 2),
+            open_ended=True,
+            minutes_phrase="2 minutes or more",
+            timeline=tuple(moment for moment in moments if moment.item < len(items)),
+            go_on_when=("It feels easy.",),
+            go_back_when=("Your shoulder is more sore the next day.",),
+        )
+        for name, title, lasting, items in (
+            ("first", "The first 2 weeks", "2 weeks", (raised,)),
+            ("later", "After that", None, (raised, rolled)),
+        )
+    )
+    return EditionRoutine(
+        id="short-round",
+        title="Short round",
+        summary="Two moves for a stiff shoulder.",
+        body=rich_text("Leave out what does not suit you."),
+        goals=(Named(id="mobility", title="easy movement"),),
+        stage=Named(id="new", title="the first days"),
+        starter=True,
+        often=Often(per_day=make_numbers(1), days_per_week=None, every=None),
+        often_phrase="1 time a day",
+        times=(Named(id="morning", title="in the morning"),),
+        prerequisites=(),
+        equipment=(Named(id="chair", title="sturdy chair"),),
+        phases=phases,
+        emergency_notice=EMERGENCY,
+        stop_notice=STOP,
+        sources=CITED,
+        uncertain=(
+            Uncertain(
+                fields=("phases",), origin=Origin.PROPOSED, phrase="This is common practice.", note="The order is ours."
+            ),
+        ),
+        reviewed=False,
+    )
+
+
+def warmth() -> EditionAdvice:
+    """Make advice with a plan, pairs, a disputed claim and a quote."""
+    return _advice(
+        "warmth",
+        "Warmth",
+        "Warmth can ease an ache.",
+        plan=(
+            EditionPhase(
+                id="first-days",
+                title="The first days",
+                text="Put a warm pack on your shoulder.",
+                duration=Amount(low=15, high=20, unit=Unit.MINUTE, seconds=make_numbers(900, 1200)),
+                often=Often(per_day=make_numbers(2, 3), days_per_week=None, every=None),
+                lasting=Amount(low=3, high=3, unit=Unit.DAY, seconds=make_numbers(259_200)),
+                details=("15 to 20 minutes each time", "2 to 3 times a day", "for 3 days"),
+            ),
+        ),
+        pairs=(
+            EditionPair(do="Wrap the pack in a towel.", avoid="Put it on bare skin.", because="It can burn your skin."),
+        ),
+        claims=(
+            EditionClaim(
+                id="warmth-helps",
+                text="Does warmth speed up healing?",
+                standing=Named(id="disputed", title="disputed"),
+                both_sides=True,
+                evidence_for=(EditionEvidence(says="Some people feel better sooner.", cited=CITED[0]),),
+                evidence_against=(EditionEvidence(says="One trial saw no difference.", cited=CITED[0]),),
+                statistic=EditionStatistic(value="1 in 7", year=2024, population="adults in Northland"),
+            ),
+        ),
+        quotes=(
+            EditionQuote(
+                id="words",
+                text="Keep it comfortable.",
+                speaker="The sample clinic",
+                role="publisher of the leaflet",
+                permission="CC BY 4.0",
+                cited=CITED[0],
+            ),
+        ),
+    )
+
+
+def bags() -> EditionAdvice:
+    """Make advice that is a text and no more."""
+    return _advice("bags", "Bags", "Carry a bag close to your body.", body=rich_text("Change sides often."))
+
+
+def _advice(name: str, title: str, summary: str, **changes: Any) -> EditionAdvice:
+    fields: dict[str, Any] = {"body": None, "plan": (), "pairs": (), "claims": (), "quotes": (), **changes}
+    return EditionAdvice(
+        id=name,
+        title=title,
+        summary=summary,
+        group=Named(id="daily-life", title="daily life"),
+        sources=CITED,
+        uncertain=(),
+        reviewed=False,
+        **fields,
+    )

@@ -1,0 +1,111 @@
+"""Made-up safety text, and the small things that all made-up items share."""
+
+from __future__ import annotations
+
+from supple_schema.edition.model import (
+    Cited,
+    EditionGate,
+    EditionGuide,
+    EditionRedFlags,
+    EditionSafety,
+    Link,
+    Named,
+    RichText,
+    SafetyText,
+)
+from supple_schema.edition.model.safety import CautionText, EditionGrade, EditionSign, EditionStopRule, Phone
+
+EMERGENCY = "Get emergency help now if your face droops or you cannot breathe."
+STOP = "Stop if you get new, sharp or spreading pain."
+VERSION = f"sha256:{'5a' * 32}"
+CITED = (Cited(source="leaflet", number=1, locator="page 2"),)
+
+
+def make_safety(emergency: str, stop: str) -> EditionSafety:
+    """Make safety text with two levels of warning signs, a gate, a guide and a caution."""
+    return EditionSafety(
+        version=VERSION,
+        emergency_notice=emergency,
+        stop_notice=stop,
+        red_flags=(
+            EditionRedFlags(
+                id="emergency-signs",
+                title="Get emergency help now",
+                notice=emergency,
+                body=rich_text("Any one of these signs is enough."),
+                sources=CITED,
+                care_level=Named(id="emergency", title="emergency help now"),
+                rank=1,
+                action="Call an ambulance.",
+                phone=Phone(number="112", name="the emergency service", place="Northland"),
+                signs=(
+                    EditionSign(id="face", text="Your face droops on one side.", because="It can be a stroke."),
+                    EditionSign(id="breath", text="You cannot breathe.", because=None),
+                ),
+            ),
+            EditionRedFlags(
+                id="urgent-signs",
+                title="Call for help today",
+                notice="Call a doctor today if you have a fever.",
+                body=None,
+                sources=CITED,
+                care_level=Named(id="urgent", title="help today"),
+                rank=2,
+                action="Call your doctor.",
+                phone=None,
+                signs=(EditionSign(id="fever", text="You have a fever.", because=None),),
+            ),
+        ),
+        stop_rule=EditionStopRule(
+            id="stop-rule",
+            title="When to stop",
+            notice=stop,
+            body=None,
+            sources=CITED,
+            grades=(
+                EditionGrade(id="stop", title="Stop", when=("You get a new pain.",), action="Stop for today."),
+                EditionGrade(id="carry-on", title="Carry on", when=("Your muscles work.",), action="Carry on."),
+            ),
+        ),
+        disclaimer=SafetyText(
+            id="disclaimer",
+            title="What this is not",
+            notice="This is general information. It is not a treatment.",
+            body=rich_text("It cannot replace a talk with somebody who has examined you."),
+            sources=(),
+        ),
+        principles=(
+            SafetyText(
+                id="breathing", title="Keep breathing", notice="Do not hold your breath.", body=None, sources=CITED
+            ),
+        ),
+        guides=(
+            EditionGuide(
+                id="stand-up",
+                title="Getting up",
+                notice="Use a sturdy chair.",
+                body=None,
+                sources=CITED,
+                steps=("Hold the chair.", "Stand up slowly."),
+            ),
+        ),
+        gates=(
+            EditionGate(
+                id="easy-first",
+                title="Easy moves first",
+                notice="Do the strong moves only when the easy ones feel comfortable.",
+                body=None,
+                sources=CITED,
+                routines=(Link(id="short-round", title="Short round", included=True),),
+                at_least="1 week",
+                criteria=("The easy moves feel comfortable.",),
+            ),
+        ),
+        cautions=(CautionText(code="dizzy", title="dizziness", who="You get dizzy.", action="Sit down for it."),),
+    )
+
+
+def rich_text(text: str) -> RichText:
+    """Make a longer text out of paragraphs."""
+    html = "".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n"))
+    return RichText(markdown=text, html=html, plain=text)

@@ -1,0 +1,77 @@
+"""The check of exporters finds each broken promise, and every exporter of ours keeps them all."""
+
+import pytest
+import unruly_exporters
+from unruly_exporters import Orderly
+
+from supple_exporters.discovery import find_exporters
+from supple_exporters.testing import BrokenContractError, check_exporter, complete_edition, sample_editions
+
+
+@pytest.mark.parametrize("name", ["cards", "json"])
+def test_own_exporter_keeps_the_contract(name: str) -> None:
+    check_exporter(find_exporters().load(name))
+
+
+@pytest.mark.parametrize("name", ["Orderly", "SaysThatItHasNoRoutines", "WritesIntoTheScratchFolder"])
+def test_exporter_that_keeps_its_promises_passes(name: str) -> None:
+    check_exporter(getattr(unruly_exporters, name))
+
+
+@pytest.mark.parametrize(
+    ("name", "faults"),
+    [
+        ("ForgetsAStep", ["complete: a step of the exercise 'Arm raise' is missing: 'Stay there.'"]),
+        ("ForgetsTheSides", ["complete: the sides of the exercise 'Arm raise' is missing"]),
+        (
+            "ForgetsTheReviewNotice",
+            ["complete: the review notice", "smallest: the review notice"],
+        ),
+        ("ForgetsRoutines", ["complete: the title of one of the routines is missing: 'Short round'"]),
+        (
+            "PartsSafetyTextFromExercises",
+            ["complete: `arm-raise.json` shows how to do 'Arm raise' without the notice 'Get emergency help now"],
+        ),
+        ("WritesTheDate", ["complete: `all.txt` is not the same in another process"]),
+        ("WritesInTheOrderOfASet", ["complete: `words.txt` is not the same in another process"]),
+        ("RemembersTheLastEdition", ["complete: `seen.txt` is not the same in another process"]),
+        ("ReadsContent", ["it leaves its place: it reads "]),
+        ("WritesBesideItself", ["it leaves its place: it writes "]),
+        ("AsksTheNetwork", ["it leaves its place: socket.connect"]),
+        ("RunsAProgram", ["it leaves its place: subprocess.Popen"]),
+        ("ClimbsOut", ["complete: `../all.json` has a part that is empty or made of dots"]),
+        ("MakesNothing", ["smallest: it makes no file"]),
+        ("FailsWithoutExercises", ["smallest: it ends with AssertionError: no exercise"]),
+        ("MakesAPicture", ["complete: `picture.png` cannot be read", "give the check a reader for it"]),
+        ("DiesElsewhere", ["in another process it ends with only here"]),
+        ("HasNoSummary", ["its `summary` does not say what it makes"]),
+    ],
+)
+def test_broken_promise_is_told(name: str, faults: list[str]) -> None:
+    with pytest.raises(BrokenContractError) as raised:
+        check_exporter(getattr(unruly_exporters, name))
+    for fault in faults:
+        assert fault in str(raised.value)
+
+
+def test_class_that_another_process_cannot_import_is_told() -> None:
+    class Hidden(Orderly):
+        pass
+
+    with pytest.raises(BrokenContractError, match="in another process it ends with AttributeError"):
+        check_exporter(Hidden)
+
+
+def test_samples_have_every_kind_of_item_and_every_optional_field_of_an_exercise() -> None:
+    edition = complete_edition()
+    assert edition.advice
+    assert edition.routines
+    assert edition.terms
+    assert edition.left_out
+    full, bare, gated = edition.exercises
+    empty = {name for name, value in full if value in (None, ())}
+    assert empty == {"figure", "dose_unknown_phrase", "prerequisites"}
+    assert gated.prerequisites
+    assert bare.dose is None
+    assert {exercise.sides.value for exercise in edition.exercises} == {"none", "each", "alternate"}
+    assert {sample.direction for sample in sample_editions().values()} == {"ltr", "rtl"}

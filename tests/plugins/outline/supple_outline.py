@@ -1,0 +1,87 @@
+"""An exporter for Supple: the whole edition as one Markdown file, to paste into a wiki."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from supple_exporters.contract import Artifact
+from supple_schema.edition.model import Edition, EditionExercise, EditionRoutine
+
+
+class OutlineOptions(BaseModel):
+    """What a person can set, as in `--set outline.level=2`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    level: Annotated[int, Field(ge=1, le=4)] = 1
+    """Level of the highest heading, from 1 to 4."""
+
+
+class OutlineExporter:
+    """What the entry point names."""
+
+    name: ClassVar[str] = "outline"
+    summary: ClassVar[str] = "The whole edition as one Markdown file"
+    contract: ClassVar[int] = 1
+    losses: ClassVar[tuple[str, ...]] = ("pictures",)
+    Options: ClassVar[type[OutlineOptions]] = OutlineOptions
+
+    def export(self, edition: Edition, options: OutlineOptions) -> Iterator[Artifact]:
+        """Make one file. All words come from the edition, so they are in its language."""
+        text = "\n\n".join(filter(None, _blocks(edition, "#" * options.level)))
+        yield Artifact("outline.md", f"{text}\n".encode())
+
+
+def _blocks(edition: Edition, mark: str) -> Iterator[str]:
+    yield f"{mark} {_plain(edition.title)}"
+    yield f"**{_plain(edition.review.notice)}** {_plain(edition.safety.disclaimer.notice)}"
+    for flags in edition.safety.red_flags:
+        yield f"{mark}# {_plain(flags.title)}"
+        yield _plain(flags.action)
+        yield _bullets(sign.text for sign in flags.signs)
+    yield f"{mark}# {_plain(edition.safety.stop_rule.title)}"
+    yield _plain(edition.safety.stop_notice)
+    advice = {item.id: item for item in edition.advice}
+    exercises = {item.id: item for item in edition.exercises}
+    routines = {item.id: item for item in edition.routines}
+    for part in edition.parts:
+        yield f"{mark}# {_plain(part.title)}"
+        for name in part.advice:
+            yield f"{mark}## {_plain(advice[name].title)}"
+            yield _plain(advice[name].summary)
+        for name in part.exercises:
+            yield from _exercise(exercises[name], mark)
+        for name in part.routines:
+            yield from _routine(routines[name], mark)
+
+
+def _exercise(exercise: EditionExercise, mark: str) -> Iterator[str]:
+    yield f"{mark}## {_plain(exercise.title)}"
+    yield _plain(exercise.summary)
+    yield _bullets((exercise.emergency_notice, exercise.stop_notice))
+    yield _bullets(exercise.start)
+    yield "\n".join(f"{step.number}. {_plain(step.text)}" for step in exercise.steps)
+    dose = exercise.dose.sentences if exercise.dose else (exercise.dose_unknown_phrase or "",)
+    yield _bullets((exercise.sides_phrase, *dose, exercise.breathing))
+    yield _bullets(" ".join(filter(None, (item.who, item.note, item.action))) for item in exercise.cautions)
+
+
+def _routine(routine: EditionRoutine, mark: str) -> Iterator[str]:
+    yield f"{mark}## {_plain(routine.title)}"
+    yield _plain(routine.summary)
+    yield _bullets((routine.emergency_notice, routine.stop_notice))
+    for phase in routine.phases:
+        yield _bullets(" ".join((item.exercise.title, *item.dose_sentences)) for item in phase.items)
+
+
+def _bullets(texts: Iterable[str]) -> str:
+    return "\n".join(f"- {_plain(text)}" for text in texts)
+
+
+def _plain(text: str) -> str:
+    """Take the meaning from the signs that Markdown reads as markup."""
+    return re.sub(r"([\\`*_\[\]<>])", r"\\\1", text)
