@@ -257,6 +257,7 @@ class WordList(VocabularyFile):
         "words-hard",
         "words-limited",
         "words-medical",
+        "words-medicine",
         "words-promise",
     ]
     entries: Entries[ListedWord]

@@ -95,7 +95,7 @@ BY_RULES = (
     ("Cautions and alternatives fit", "safety", ("S410", "S411")),
     ("Doses are within bounds and agree with the words", "safety", ("S412", "S423", "D501", "D502", "D503")),
     ("Sides, holds and breathing agree with the words", "safety", ("D504", "D505", "D506", "D507", "D508", "D509")),
-    ("No doses of medicines", "safety", ("S414",)),
+    ("Medicines without doses, with somebody to ask", "safety", ("S414", "S430")),
     ("No promises and no frightening words", "safety", ("S415", "S416", "S417")),
     ("Uncertainty is shown, disputes from both sides", "DISCERN", ("S420", "S421", "E805", "E806", "E807", "E808")),
     ("Sources are current and were read", "DISCERN, JAMA", ("E802", "E804")),

@@ -110,6 +110,9 @@ class Language(Model):
     percent: tuple[str, ...]
     """Words and signs for percent."""
 
+    advisers: tuple[str, ...]
+    """People who know about medicines."""
+
     medicine_units: tuple[str, ...]
     """Units and forms in which medicines are taken."""
 

@@ -64,7 +64,8 @@ class LongParagraph(Rule):
         """Count the sentences of each paragraph of longer texts."""
         for prose in context.prose:
             for passage in prose.bodies:
-                if passage.text.count(". ") + passage.text.count(".\n") < MOST_SENTENCES:
+                paragraphs = passage.text.split("\n\n")
+                if all(part.count(". ") + part.count(".\n") < MOST_SENTENCES for part in paragraphs):
                     continue
                 for block in find_blocks(passage.text, markdown=True):
                     if block.form is Form.PARAGRAPH:
