@@ -5,7 +5,8 @@ What others use:
 - `solve_figure(figure, poses)` of `supple_schema.posing` turns an exercise's `figure:` and all poses into a
   `SolvedFigure` and problems. Joint positions and angles for programs are in its frames.
 - `draw_figure(solved, title=…, style=…, numbers=…, marks=…)` gives one SVG of all frames, with its size in millimetres;
-  `draw_frames(solved, titles=…)` one SVG for each frame. `mirrored=True` shows the other side of the body.
+  `draw_frames(solved, titles=…)` one SVG for each frame, `draw_styles(…)` one SVG for each style. `mirrored=True` shows
+  the other side of the body.
 - `animate_figure(solved, title=…)` gives one moving SVG, `time_frames(solved)` the timing that it uses.
 - `build_sheet(figures, words)` gives one HTML page of figures in all styles.
 - `title_parts(solved)` says what a title is made of: positions, poses and what moves.
@@ -16,7 +17,8 @@ An SVG has its title as its first child, so that a tagged PDF takes it as the al
 
 from __future__ import annotations
 
-from supple_exporters.figures.drawing import Drawing, Marks, draw_figure, draw_frames
+from supple_exporters.figures.drawing import draw_figure, draw_frames, draw_styles
+from supple_exporters.figures.layout import Drawing, Marks
 from supple_exporters.figures.motion import Moment, animate_figure, time_frames
 from supple_exporters.figures.sheet import SheetWords, build_sheet
 from supple_exporters.figures.styles import StyleName
@@ -33,6 +35,7 @@ __all__ = [
     "build_sheet",
     "draw_figure",
     "draw_frames",
+    "draw_styles",
     "time_frames",
     "title_parts",
 ]

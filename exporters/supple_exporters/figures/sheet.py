@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 
-from supple_exporters.figures.drawing import draw_figure
+from supple_exporters.figures.drawing import draw_styles
 from supple_exporters.figures.motion import animate_figure
 from supple_exporters.figures.styles import STYLES, StyleName
 from supple_schema.posing.solving import SolvedFigure
@@ -39,10 +39,8 @@ def build_sheet(
     sections: list[str] = []
     for name, (title, solved) in figures.items():
         numbers = [str(number + 1) for number in range(len(solved.frames))]
-        cells = [
-            _cell(draw_figure(solved, title=title, style=style, numbers=numbers).svg, words.styles[style], title)
-            for style in styles
-        ]
+        drawings = draw_styles(solved, title=title, styles=styles, numbers=numbers)
+        cells = [_cell(drawing.svg, words.styles[style], title) for style, drawing in drawings.items()]
         moving = animate_figure(solved, title=title)
         cells.append(_cell(moving, words.moving, title))
         row = f'<div class="row">{"".join(cells)}</div>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
-from supple_exporters.figures.drawing import Drawing, Marks, draw_figure
+from supple_exporters.figures import Drawing, Marks, draw_figure
 from supple_exporters.figures.styles import StyleName
 from supple_exporters.pdf.options import Ink, PdfOptions
 from supple_schema.edition.model.figure import EditionFigure, EditionFrame
