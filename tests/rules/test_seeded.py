@@ -4,6 +4,7 @@ from pathlib import Path
 
 from golden import Golden
 from rules.cases import CASES, lay_over, load, render
+
 from supple_schema.rules import check_library
 
 SEEDED = CASES.parent / "seeded"
