@@ -69,7 +69,7 @@ def test_a_new_file_is_right_when_its_parts_are_filled_in(supple: Supple, conten
 def fill_in(supple: Supple, content: Path, kind: str, tag: str | None) -> Path:
     """Start a file and fill in its parts."""
     file, told = start(supple, content, kind, tag)
-    wanted = yaml.safe_load((FILLED / f"{kind}.yaml").read_text(encoding="utf-8")) or {}
+    wanted: dict[str, object] = yaml.safe_load((FILLED / f"{kind}.yaml").read_text(encoding="utf-8"))
     assert list(wanted) == re.findall(r"^ *\d+  (\S+)", told, re.MULTILINE)
     parts = iter(wanted.values())
     text = re.sub(r"FILL IN .*", lambda _: str(next(parts)), file.read_text(encoding="utf-8"))

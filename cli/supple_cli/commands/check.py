@@ -13,7 +13,7 @@ from supple_cli.changes import find_changed, with_dependents
 from supple_cli.checking import check_content, count_files
 from supple_cli.content import find_asked, find_content, is_asked
 from supple_cli.fixing import fix_content
-from supple_cli.options import content_option
+from supple_cli.options import as_of_option, content_option
 from supple_cli.reports import FORMATS, render
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import place_of, write_report
@@ -47,12 +47,7 @@ command line.
     help="How to write the report.",
 )
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
-@click.option(
-    "--as-of",
-    metavar="DATE",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="The day on which dates are judged. Default: the date of the set.",
-)
+@as_of_option
 @click.option("--changed", is_flag=True, help="Only what git says has changed, and what depends on it.")
 @click.option("--since", metavar="REVISION", help="Like --changed, compared with this revision instead of HEAD.")
 @click.option("--fix", is_flag=True, help="Make the repairs that cannot change what is meant, then report the rest.")

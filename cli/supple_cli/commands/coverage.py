@@ -1,0 +1,92 @@
+"""`supple coverage`: a source in, the account of what became of each of its lines out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from supple_cli.checking import check_content, warn_of_broken
+from supple_cli.content import find_content
+from supple_cli.options import content_option
+from supple_cli.reports.findings import Findings
+from supple_cli.reports.text_format import write_report
+from supple_cli.suggestions import unknown
+from supple_cli.terminal import open_console, wrap, write_lines, write_table
+from supple_schema.linking import Library
+from supple_schema.linking.library import Item
+from supple_schema.models.register import Decision, Register, RegisterEntry
+from supple_schema.rules.evidence.register_account import read_lines
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  supple coverage article
+  supple coverage article | cut -f 1-3
+
+\b
+Exit status: 0 every line is accounted for, 1 some are not, or the register
+has other errors, 2 a wrong command line.
+"""
+)
+@click.argument("source")
+@content_option
+def command(source: str, content: Path | None) -> None:
+    """Show the account of a SOURCE: which of its lines were taken, which were not and why, and which were overlooked.
+
+    The account is the source's register in the folder registers. Through a pipe each statement is a line: decision, id,
+    lines, what it feeds, what the source says and the reason, with tabs between them.
+    """
+    root = find_content(content)
+    library, report = check_content(root)
+    register = _find(library, source)
+    console = open_console()
+    if console.is_terminal:
+        _write(console, library, register)
+    else:
+        rows = [(entry.decision.value, *_row(entry)) for entry in register.model.entries]
+        write_table(console, ("decision", "id", "lines", "feeds", "says", "because"), rows)
+    found = tuple(found for found in report if found.place and found.place.file == register.path)
+    findings = Findings(root, found, 1)
+    if found:
+        write_report(findings, open_console(error=True))
+    if findings.fail:
+        click.get_current_context().exit(1)
+
+
+def _find(library: Library, source: str) -> Item[Register]:
+    registers = {item.model.source: item for item in library.registers.values()}
+    if source not in registers:
+        warn_of_broken(library)
+        raise click.UsageError(unknown("register of a source", source, registers))
+    return registers[source]
+
+
+def _row(entry: RegisterEntry) -> tuple[str, ...]:
+    return entry.id, entry.lines, ", ".join(entry.feeds), entry.says, entry.because or ""
+
+
+def _write(console: Console, library: Library, register: Item[Register]) -> None:
+    source = library.sources.get(register.model.source)
+    text = library.source_texts.get(register.model.text)
+    words = sum(bool(line.strip()) for line in text.lines) if text else 0
+    title = source.model.title if source else register.model.source
+    write_lines(console, wrap(console, Text.assemble((title, "bold"), f": {words} lines that are not blank")))
+    for decision in Decision:
+        entries = [entry for entry in register.model.entries if entry.decision is decision]
+        lines = {number for entry in entries for number in read_lines(entry.lines)}
+        if not entries:
+            continue
+        heading = Text.assemble((decision.value, "bold green"), f": {len(entries)} statements on {len(lines)} lines")
+        write_lines(console, [Text(), *wrap(console, heading)])
+        for entry in entries:
+            said = Text.assemble((entry.id, "cyan"), (f"  {entry.lines}  ", "dim"), entry.says)
+            write_lines(console, wrap(console, said, "    ", first="  "))
+            if entry.feeds:
+                write_lines(console, wrap(console, Text(f"in {', '.join(entry.feeds)}", "green"), "      "))
+            if entry.because:
+                write_lines(console, wrap(console, Text(entry.because, "dim"), "      "))

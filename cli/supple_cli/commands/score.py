@@ -1,0 +1,73 @@
+"""`supple score`: a booklet in, its scorecard against the public standards for patient information out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from supple_cli.checking import check_content, warn_of_broken
+from supple_cli.content import find_content
+from supple_cli.options import as_of_option, content_option
+from supple_cli.suggestions import unknown
+from supple_cli.terminal import open_console, wrap, write_lines, write_table
+from supple_schema.rules.scorecard import Method, Result, Scorecard, score_booklet
+
+STYLES = {Result.MET: "green", Result.PARTLY: "yellow", Result.NOT_MET: "red", Result.OPEN: "cyan"}
+KNOWN_BY = {Method.PROGRAM: "a program decides", Method.STATED: "the author states", Method.PERSON: "a person judges"}
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  supple score daily-routine
+  supple score daily-routine | grep '^open'
+"""
+)
+@click.argument("booklet")
+@content_option
+@as_of_option
+def command(booklet: str, content: Path | None, as_of: datetime | None) -> None:
+    """Score a BOOKLET against the public standards for patient information.
+
+    Each demand says whether it is met, who can know that, and what it rests on. What only a person can judge stays open
+    until a review of the booklet signs it off. A score does not show that people understand. Through a pipe there are
+    tabs between the columns: result, demand, standard, who knows, detail, signed by.
+    """
+    day = as_of.date() if as_of else None
+    library, report = check_content(find_content(content), day)
+    item = library.booklets.get(booklet)
+    if item is None:
+        warn_of_broken(library)
+        raise click.UsageError(unknown("booklet", booklet, library.booklets))
+    card = score_booklet(library, item, report, day)
+    console = open_console()
+    if console.is_terminal:
+        _write(console, item.model.title, card)
+    else:
+        rows = (
+            (row.result.value, row.item, row.standard, KNOWN_BY[row.method], row.detail, row.signed_by)
+            for row in card.rows
+        )
+        write_table(console, ("result", "demand", "standard", "who knows", "detail", "signed by"), rows)
+
+
+def _write(console: Console, title: str, card: Scorecard) -> None:
+    write_lines(console, [*wrap(console, Text(title, "bold")), Text()])
+    for row in card.rows:
+        head = Text.assemble((f"{row.result.value:<9}", STYLES[row.result]), row.item)
+        signed = f"signed by {row.signed_by}" if row.signed_by else ""
+        known = "; ".join(part for part in (row.standard, KNOWN_BY[row.method], row.detail, signed) if part)
+        write_lines(console, wrap(console, head, " " * 9, first=""))
+        write_lines(console, wrap(console, Text(known, "dim"), " " * 9))
+    write_lines(console, [Text(), *wrap(console, Text(_summary(card), "bold"))])
+
+
+def _summary(card: Scorecard) -> str:
+    counts = Counter(row.result for row in card.rows)
+    return f"{', '.join(f'{counts[result]} {result.value}' for result in Result if counts[result])}."
