@@ -24,9 +24,12 @@ class MedicineDose(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for a number before a unit in which medicines are taken."""
-        units = context.language.medicine_units if context.language else ()
-        pattern = re.compile(rf"\d[\d.,]*\s?-?(?:{'|'.join(units)})\b", re.IGNORECASE)
-        glued = [word for word in context.distinct_words if units and word[0].isdigit() and word.endswith(units)]
+        if context.language is None:
+            return
+        units = context.language.medicine_units
+        number = "|".join((r"\d[\d.,]*", *context.language.number_words))
+        pattern = re.compile(rf"(?<!\w)(?:{number})[\s-]?(?:{'|'.join(units)})\b", re.IGNORECASE)
+        glued = [word for word in context.distinct_words if word[0].isdigit() and word.endswith(units)]
         for prose in context.prose_with((*units, *glued)):
             for passage in prose.passages:
                 for match in pattern.finditer(passage.text):
