@@ -127,6 +127,32 @@ class UnknownPart(Code):
     name = "unknown-part"
 
 
+class MissingImage(Code):
+    """A picture that is not there
+
+    Why: The booklet would have an empty place where a reader looks first.
+    Example: `file: brigde.svg` when the file is `images/bridge.svg`.
+    Instead: Put the file into the folder `images/`, or write its name as it is.
+    """
+
+    code = "L312"
+    name = "missing-image"
+
+
+class UnfitImage(Code):
+    """A picture that cannot go into outputs
+
+    It is damaged, too large, of another type than its name says, or holds what is no part of a picture.
+
+    Why: Pictures go to readers as they are. A drawing can carry programs, and a photograph the place of a home.
+    Example: An SVG with a `script`, or a JPEG of 6000 by 4000 pixels with the place where it was taken.
+    Instead: Save it again as the finding says: as a plain SVG, with fewer pixels, or without data on the place.
+    """
+
+    code = "L313"
+    name = "unfit-image"
+
+
 class DuplicatePart(Code):
     """Two parts of one item with the same id
 

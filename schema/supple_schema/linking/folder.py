@@ -12,6 +12,7 @@ from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
 from supple_schema.linking import codes
 from supple_schema.models.base import LOCALE_PATTERN, SLUG_PATTERN, make_slug
+from supple_schema.models.image import IMAGES
 from supple_schema.models.kinds import FOLDERS, PROJECT, Kind
 from supple_schema.reading.codes import UnreadableFile
 from supple_schema.reading.document import SUFFIXES
@@ -39,7 +40,7 @@ def list_files(root: Path) -> Listing:
             listing.files.append((PROJECT, entry.name))
         elif _is_folder(entry) and (kind := FOLDERS.get(entry.name)) is not None:
             _list_kind(root, entry.name, kind, listing)
-        elif _is_folder(entry) and _holds_content(root, entry.name):
+        elif entry.name != IMAGES and _is_folder(entry) and _holds_content(root, entry.name):
             _refuse_folder(entry.name, listing)
         elif not _is_folder(entry) and PurePosixPath(entry.name).suffix in SUFFIXES:
             listing.found.append(

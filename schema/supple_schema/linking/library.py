@@ -23,6 +23,7 @@ from supple_schema.models.source import Source
 from supple_schema.models.term import Term
 from supple_schema.models.vocabulary import VocabularyEntry
 from supple_schema.reading.document import Document
+from supple_schema.reading.image_file import ImageFile
 from supple_schema.reading.positions import Path
 
 M = TypeVar("M", bound=BaseModel)
@@ -79,6 +80,7 @@ class Library:
     """All items that fit their models. `broken` are the keys of files that are there but do not fit.
 
     `source_texts` are the texts that registers name, by their path from the content folder, as far as they can be read.
+    `images` are the pictures that items name, by their path from `images/`, as far as they are fit to be passed on.
     """
 
     root_name: str
@@ -88,6 +90,7 @@ class Library:
     tombstones: Mapping[str, Item[Tombstone]]
     broken: frozenset[str]
     source_texts: Mapping[str, SourceText] = field(default_factory=dict[str, SourceText])
+    images: Mapping[str, ImageFile] = field(default_factory=dict[str, ImageFile])
 
     def kind(self, name: str) -> Mapping[str, Item[Any]]:
         """All items of a kind, by id."""

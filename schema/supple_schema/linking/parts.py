@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, cast
 
 from pydantic import BaseModel
@@ -14,6 +15,7 @@ from supple_schema.linking.library import Item, Library
 from supple_schema.models.base import written_fields
 from supple_schema.models.citation import Provenance
 from supple_schema.models.exercise import Exercise
+from supple_schema.models.locations import item_type, members, models_of
 from supple_schema.models.routine import Routine, RoutineItem
 from supple_schema.reading.positions import Path
 
@@ -23,14 +25,24 @@ def duplicate_parts(item: Item[Any]) -> Iterator[Diagnostic]:
     stack: list[tuple[BaseModel, Path]] = [(item.model, ())]
     while stack:
         model, path = stack.pop()
-        for name in type(model).model_fields:
-            value: object = getattr(model, name)
+        for attribute, name in _fields_with_parts(type(model)):
+            value: object = getattr(model, attribute)
             if isinstance(value, BaseModel):
                 stack.append((value, (*path, name)))
             elif isinstance(value, tuple):
                 parts = [part for part in cast("tuple[object, ...]", value) if isinstance(part, BaseModel)]
                 stack += [(part, (*path, name, number)) for number, part in enumerate(parts)]
                 yield from _duplicates(item, (*path, name), parts)
+
+
+@cache
+def _fields_with_parts(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """List the attributes of a model that can hold other models, each with its name in files."""
+    return tuple(
+        (attribute, field.alias or attribute)
+        for attribute, field in model.model_fields.items()
+        if any(models_of(kind) or models_of(item_type(kind)) for kind in members(field.annotation))
+    )
 
 
 def _duplicates(item: Item[Any], path: Path, parts: list[BaseModel]) -> Iterator[Diagnostic]:

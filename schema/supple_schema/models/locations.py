@@ -89,7 +89,7 @@ def locate(model: Any, data: Data, location: tuple[int | str, ...]) -> Place | N
             if not _fits(annotation, options, value):
                 return None
         elif isinstance(step, int):
-            annotation, metadata = _split(_item(options[0]))
+            annotation, metadata = _split(item_type(options[0]))
             path.append(step)
             value = value[step] if isinstance(value, list) and step < len(value) else None
         else:
@@ -147,7 +147,8 @@ def _split(annotation: Any) -> tuple[Any, tuple[Any, ...]]:  # noqa: ANN401 - an
     return annotation, ()
 
 
-def _item(annotation: Any) -> Any:  # noqa: ANN401 - any annotation
+def item_type(annotation: Any) -> Any:  # noqa: ANN401 - any annotation
+    """Give the type of the items of a list; None where there is no list."""
     return typing.get_args(annotation)[0] if typing.get_origin(annotation) in {tuple, list} else None
 
 

@@ -102,8 +102,8 @@ class Quantity:
         if isinstance(value, cls):
             return value
         text = str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
-        hint = f"Write it like {choices(cls.examples)}."
         if not isinstance(text, str):
+            hint = f"Write it like {choices(cls.examples)}."
             raise PydanticCustomError("quantity", "This is not {called}.", {"called": cls.called, "hint": hint})
         try:
             return cls.parse(text)

@@ -126,6 +126,7 @@ def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, 
     text = file.text[closing.end() :]
     body = (closing.end() + len(text) - len(text.lstrip()), closing.end() + len(text.rstrip()))
     if body[0] < body[1]:
-        data[BODY] = LINE_END.sub("\n", file.text[body[0] : body[1]])
+        words = file.text[body[0] : body[1]]
+        data[BODY] = LINE_END.sub("\n", words) if "\r" in words else words
         return Document(file, data, (start, end), body), found
     return Document(file, data, (start, end)), found

@@ -62,7 +62,7 @@ def _block_stretches(value: str, text: str, start: int, end: int, *, folded: boo
     before: tuple[Stretch, str] | None = None
     for offset, line in content:
         if len(line) <= indent:
-            blank_lines.append((offset, offset + len(line)))
+            blank_lines.append((offset, offset + len(line) + 1))
             continue
         if before is None:
             yield from blank_lines

@@ -22,7 +22,7 @@ from supple_schema.reading.yaml_errors import explain
 MAXIMUM_DEPTH = 24
 """Most levels of lists and fields in one another. The deepest content of a set uses about 8."""
 
-SUSPICIOUS_INDENT = re.compile(rf"[ \-?:]{{{2 * MAXIMUM_DEPTH},}}")
+SUSPICIOUS_INDENT = re.compile(rf"[\r\n][ \-?:]{{{2 * MAXIMUM_DEPTH}}}")
 
 
 class _Composer(CBaseLoader):
@@ -62,7 +62,8 @@ def compose(file: SourceFile, start: int, end: int) -> tuple[Node | None, Diagno
 
 
 def _may_be_deep(text: str) -> bool:
-    return text.count("[") + text.count("{") > MAXIMUM_DEPTH or SUSPICIOUS_INDENT.search(text) is not None
+    brackets = text.count("[") + text.count("{")
+    return brackets > MAXIMUM_DEPTH or SUSPICIOUS_INDENT.search(f"\n{text}") is not None
 
 
 def _find_too_deep(text: str) -> int | None:

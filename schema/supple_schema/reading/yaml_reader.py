@@ -80,14 +80,19 @@ class _Builder:
         self._may_have_properties = any(file.text.find(sign, start, end) >= 0 for sign in "&!")
 
     def value(self, node: Node, key: Node | None = None) -> Data:
+        if isinstance(node, ScalarNode):
+            return self.scalar(node, key)
         if isinstance(node, MappingNode):
             return self.mapping(node)
         if self._may_have_properties and self._refuse_properties(node):
             return ""
-        if isinstance(node, SequenceNode):
-            return [self.value(item) for item in node.value]
+        return [self.value(item) for item in node.value]
+
+    def scalar(self, node: ScalarNode, key: Node | None) -> str | int | float | bool:
+        if self._may_have_properties and self._refuse_properties(node):
+            return ""
         text: str = node.value
-        if isinstance(node, ScalarNode) and node.style:
+        if node.style:
             if node.style == '"':
                 self._refuse_hidden_characters(node)
             return text
@@ -122,8 +127,8 @@ class _Builder:
         return data
 
     def _key(self, node: Node) -> str | None:
-        if isinstance(node, ScalarNode):
-            key = self.value(node) if node.style or resolve_plain(node.value) is not None else None
+        if isinstance(node, ScalarNode) and (node.style or resolve_plain(node.value) is not None):
+            key = self.scalar(node, None)
             if isinstance(key, str):
                 return key
         self.found.append(

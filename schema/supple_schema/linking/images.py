@@ -1,0 +1,66 @@
+"""The pictures that items name: a folder and a library in, the library with its pictures out, and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.diagnostics.wording import nearest
+from supple_schema.linking import codes
+from supple_schema.linking.library import Item, Library
+from supple_schema.models.image import IMAGES, Image
+from supple_schema.reading.image_file import TYPES, ImageError, ImageFile, read_image_file
+
+
+def image_of(item: Item[Any]) -> Image | None:
+    """Give the picture that an item names, if its kind can have one."""
+    image = getattr(item.model, "image", None)
+    return image if isinstance(image, Image) else None
+
+
+def collect_images(root: Path, library: Library) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """Read each picture once. What is wrong with one is told at every item that names it."""
+    read = cache(lambda file: _read(root, file))
+    images: dict[str, ImageFile] = {}
+    found: list[Diagnostic] = []
+    for item in library:
+        image = image_of(item)
+        if image is not None:
+            answer = read(image.file)
+            if isinstance(answer, ImageFile):
+                images[image.file] = answer
+            else:
+                found.append(_finding(root, item, image, answer))
+    return replace(library, images=images), tuple(found)
+
+
+def _read(root: Path, file: str) -> ImageFile | ImageError | OSError | None:
+    """Read a picture, or say what keeps us from it; None where there is no such file."""
+    path = root / IMAGES / file
+    if not path.is_file():
+        return None
+    try:
+        return read_image_file(path)
+    except (ImageError, OSError) as error:
+        return error
+
+
+def _finding(root: Path, item: Item[Any], image: Image, fault: ImageError | OSError | None) -> Diagnostic:
+    label = item.label("image", "file")
+    if fault is None:
+        near = nearest(image.file, sorted(_files(root)))
+        hint = f"Did you mean `{near}`?" if near else f"Put the file into the folder `{IMAGES}/`."
+        return codes.MissingImage.found(f"There is no picture `{IMAGES}/{image.file}`.", label, hints=hint)
+    if isinstance(fault, OSError):
+        return codes.MissingImage.found(f"This picture cannot be opened: {fault.strerror}.", label)
+    where = (f"It is in line {fault.line} of the file.",) if fault.line else ()
+    return codes.UnfitImage.found(fault.message, label, hints=(*where, fault.hint))
+
+
+def _files(root: Path) -> Iterator[str]:
+    folder = root / IMAGES
+    return (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in TYPES)
