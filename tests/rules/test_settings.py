@@ -1,0 +1,52 @@
+"""A set decides what its rules count as, and on which day its dates are judged."""
+
+from datetime import date
+from pathlib import Path
+
+from rules.cases import BASE, CASES, lay_over, load
+
+from supple_schema.diagnostics import Severity
+from supple_schema.rules import check_library
+from supple_schema.rules.waivers import find_part
+
+
+def with_settings(folder: Path, settings: str) -> Path:
+    project = folder / "supple.yaml"
+    project.write_text(project.read_text(encoding="utf-8") + settings, encoding="utf-8")
+    return folder
+
+
+def test_set_raises_and_lowers_what_a_rule_counts_as(tmp_path: Path) -> None:
+    content = lay_over(CASES / "D504-fixed-side" / "bad", tmp_path)
+    with_settings(content, "severity: {D504: error}\n")
+    assert {found.severity for found in check_library(load(content))} == {Severity.ERROR}
+
+
+def test_weakened_safety_rule_keeps_its_severity(tmp_path: Path) -> None:
+    content = lay_over(CASES / "S413-brand-name" / "bad", tmp_path)
+    with_settings(content, "severity: {S413: off}\n")
+    found = check_library(load(content))
+    assert [finding.severity for finding in found if finding.code == "S413"] == [Severity.ERROR] * 2
+
+
+def test_dates_are_judged_on_the_given_day(tmp_path: Path) -> None:
+    library = load(lay_over(CASES / "S424-review-too-old" / "good", tmp_path))
+    assert not check_library(library, date(2027, 3, 1))
+    assert [found.code for found in check_library(library, date(2027, 3, 2))] == ["S424"]
+
+
+def test_waiver_of_another_field_waives_nothing(tmp_path: Path) -> None:
+    content = lay_over(CASES / "D504-fixed-side" / "bad", tmp_path)
+    waiver = "waivers:\n  - {code: D504, where: exercise/knee-lift#steps.lower, because: It was asked for.}\n"
+    codes = [found.code for found in check_library(load(with_settings(content, waiver)))]
+    assert sorted(codes) == ["D504", "D504", "W001"]
+
+
+def test_part_of_an_item_is_found_by_ids_and_numbers() -> None:
+    bridge = load(BASE).exercises["bridge"]
+    assert find_part(bridge, "steps.hold.text") == ("steps", 1, "text")
+    assert find_part(bridge, "steps.2.text") == ("steps", 1, "text")
+    assert find_part(bridge, "dose.hold") == ("dose", "hold")
+    assert find_part(bridge, "steps.9") is None
+    assert find_part(bridge, "steps.jump.text") is None
+    assert find_part(bridge, "title.x") is None
