@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,7 @@ def image_of(item: Item[Any]) -> Image | None:
 
 def collect_images(root: Path, library: Library) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Read each picture once. What is wrong with one is told at every item that names it."""
-    read = cache(lambda file: _read(root, file))
+    read = cache(partial(_read, root))
     images: dict[str, ImageFile] = {}
     found: list[Diagnostic] = []
     for item in library:

@@ -30,6 +30,7 @@ from supple_schema.models.base import (
 from supple_schema.models.dose import Dose, NamedDose
 from supple_schema.models.entry import SourcedEntry
 from supple_schema.models.figure import Figure
+from supple_schema.models.image import Image
 
 
 class Sides(StrEnum):
@@ -200,3 +201,6 @@ class Exercise(SourcedEntry):
 
     figure: Figure | None = None
     """The poses from which its figure is drawn."""
+
+    image: Image | None = None
+    """A picture of your own. It takes the place of the figure."""

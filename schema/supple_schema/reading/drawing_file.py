@@ -15,11 +15,11 @@ from xml.parsers.expat import ExpatError, ParserCreate
 SVG = "http://www.w3.org/2000/svg"
 XML = "http://www.w3.org/XML/1998/namespace"
 SAVE_PLAIN = "Save it as a plain SVG: in Inkscape as “Plain SVG”, in Illustrator with styles as attributes."
-ELEMENTS = frozenset(
+ELEMENT_NAMES = (
     "svg g defs title desc path rect circle ellipse line polyline polygon text tspan clipPath linearGradient"
-    " radialGradient stop".split()
+    " radialGradient stop"
 )
-ATTRIBUTES = frozenset(
+ATTRIBUTE_NAMES = (
     "id class role lang aria-label aria-labelledby aria-hidden version baseProfile viewBox preserveAspectRatio"
     " width height x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy d points pathLength transform style display visibility"
     " overflow opacity color fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap"
@@ -27,8 +27,10 @@ ATTRIBUTES = frozenset(
     " clip-rule clipPathUnits gradientUnits gradientTransform spreadMethod offset stop-color stop-opacity font-family"
     " font-size font-style font-variant font-weight font-stretch text-anchor text-decoration dominant-baseline"
     " alignment-baseline baseline-shift letter-spacing word-spacing writing-mode textLength lengthAdjust rotate"
-    " shape-rendering text-rendering color-rendering image-rendering color-interpolation enable-background".split()
+    " shape-rendering text-rendering color-rendering image-rendering color-interpolation enable-background"
 )
+ELEMENTS = frozenset(ELEMENT_NAMES.split())
+ATTRIBUTES = frozenset(ATTRIBUTE_NAMES.split())
 OUTWARD = re.compile(r"url\(\s*(?!['\"]?#)|[\\@]|expression\(|javascript:", re.IGNORECASE)
 """What leads out of a drawing in the value of an attribute."""
 
@@ -60,6 +62,7 @@ class _Inspection:
 
     def __init__(self) -> None:
         self._parser = ParserCreate("utf-8", namespace_separator=" ")
+        self._parser.XmlDeclHandler = self._declaration
         self._parser.StartElementHandler = self._start
         self._parser.EndElementHandler = self._end
         self._parser.StartDoctypeDeclHandler = self._doctype
@@ -70,12 +73,19 @@ class _Inspection:
 
     def run(self, data: bytes) -> tuple[float, float]:
         try:
-            self._parser.Parse(data.removeprefix(b"\xef\xbb\xbf"), True)  # noqa: FBT003 - expat takes no names
+            data.decode()
+            self._parser.Parse(data, True)
+        except UnicodeDecodeError:
+            raise DrawingError("This drawing is not stored as UTF-8.") from None
         except ExpatError as error:
-            raise DrawingError("This is no SVG in UTF-8 that can be read.", line=error.lineno) from None
+            raise DrawingError("This is no SVG that can be read.", line=error.lineno) from None
         if self._size is None:
             raise DrawingError("This drawing has no element `svg`.")
         return self._size
+
+    def _declaration(self, _: str, encoding: str | None, __: int) -> None:
+        if (encoding or "utf-8").lower() != "utf-8":
+            self._refuse("This drawing is not stored as UTF-8.")
 
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         namespace, _, element = name.rpartition(" ")
