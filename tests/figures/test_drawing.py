@@ -154,6 +154,20 @@ def test_frames_stand_side_by_side_only_while_they_fit() -> None:
     assert narrow.height_mm > 2 * wide.height_mm
 
 
+def test_frames_are_set_so_that_they_fill_the_place_that_they_get() -> None:
+    tall = draw_figure(figure("sit-to-stand"), title="T", place_mm=(60, 200))
+    wide = draw_figure(figure("sit-to-stand"), title="T", place_mm=(170, 60))
+    assert tall.height_mm > tall.width_mm
+    assert wide.width_mm > wide.height_mm
+
+
+def test_a_frame_without_a_label_has_no_badge_and_a_long_label_fits_its_badge() -> None:
+    root = parsed(draw_figure(figure("bridge"), title="T", numbers=["", "2, 3, 4"]).svg)
+    (badge,) = root.iter(f"{SVG}rect")
+    assert [element.text for element in root.iter(f"{SVG}text")] == ["2, 3, 4"]
+    assert int(badge.attrib["width"]) > 2 * int(badge.attrib["height"])
+
+
 def test_a_close_up_adds_a_second_view() -> None:
     plain = draw_figure(figure_of("bridge-up"), title="T")
     closer = draw_figure(figure_of("bridge-up", close_up={"of": "foot near"}), title="T")

@@ -17,8 +17,9 @@ An SVG has its title as its first child, so that a tagged PDF takes it as the al
 
 from __future__ import annotations
 
+from supple_exporters.figures.badges import Marks
 from supple_exporters.figures.drawing import draw_figure, draw_frames, draw_styles
-from supple_exporters.figures.layout import Drawing, Marks
+from supple_exporters.figures.layout import Drawing
 from supple_exporters.figures.motion import Moment, animate_figure, time_frames
 from supple_exporters.figures.sheet import SheetWords, build_sheet
 from supple_exporters.figures.styles import StyleName

@@ -15,8 +15,9 @@ import shapely
 from shapely import Polygon
 
 from supple_exporters.figures.arrows import ArrowPath, default_arrow, find_arrow
+from supple_exporters.figures.badges import Marks
 from supple_exporters.figures.camera import View
-from supple_exporters.figures.layout import Drawing, Layout, Marks, compose
+from supple_exporters.figures.layout import WIDEST_MM, Drawing, Layout, compose
 from supple_exporters.figures.panels import Panel, Pen, Scene, paint, room_of, set_scene
 from supple_exporters.figures.paths import UNITS_PER_METRE, rounded
 from supple_exporters.figures.silhouettes import Shape
@@ -26,11 +27,10 @@ from supple_schema.posing.contact_language import PhraseError, parse_part
 from supple_schema.posing.landmarks import find_part
 from supple_schema.posing.solving import SolvedFigure
 
-WIDEST_MM = 96.0
 CLOSE_UP_RADIUS = 0.28
 CLOSE_UP_SCALE = 2
 # How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
-COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055, 0.0075)
+COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055, 0.0075, 0.0100)
 LARGEST = 12_000
 
 
@@ -42,14 +42,17 @@ def draw_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
     numbers: Sequence[str] | None = None,
     marks: Mapping[int, Marks] | None = None,
     widest_mm: float = WIDEST_MM,
+    place_mm: tuple[float, float] | None = None,
     mirrored: bool = False,
 ) -> Drawing:
     """All frames in one drawing: beside each other while they fit, else in rows.
 
-    `numbers` are the labels of the frames, in the reader's digits; None leaves them away. `marks` go by the frame's
-    place in the figure, from 0. `mirrored` shows the other side of the body doing it.
+    `numbers` are the labels of the frames, in the reader's digits; None or an empty label leaves them away. `marks` go
+    by the frame's place in the figure, from 0. `place_mm`, width and height, is where the drawing will be fitted in:
+    frames are then set so that they come out largest, and numbers so that they stay readable. `mirrored` shows the other
+    side of the body doing it.
     """
-    layout = Layout(title, numbers, marks or {}, widest_mm)
+    layout = Layout(title, numbers, marks or {}, widest_mm, place_mm)
     return _fit(solved, plan_frames(solved, mirrored), STYLES[style], layout)
 
 
@@ -58,7 +61,7 @@ def draw_styles(
 ) -> Mapping[StyleName, Drawing]:
     """The same figure in several styles, its shapes worked out once."""
     frames = plan_frames(solved)
-    layout = Layout(title, numbers, {}, WIDEST_MM)
+    layout = Layout(title, numbers, {})
     return {style: _fit(solved, frames, STYLES[style], layout) for style in styles}
 
 
@@ -94,7 +97,6 @@ def draw_frames(
                 title,
                 [numbers[index]] if numbers else None,
                 {0: marks[index]} if marks and index in marks else {},
-                WIDEST_MM,
             ),
         )
         for index, (frame, title) in enumerate(zip(plan_frames(solved, mirrored), titles, strict=True))

@@ -1,6 +1,7 @@
 """Frames on paper: beside each other or in rows, numbered, in one SVG with its title.
 
-In: painted panels and what is written on them. Out: a `Drawing`. All have one scale: 43 mm for a metre of body.
+In: painted panels and what is written on them. Out: a `Drawing`. All have one scale: 43 mm for a metre of body. A
+place that is smaller shrinks a drawing; the rows are then chosen so that it shrinks least, and numbers stay readable.
 """
 
 from __future__ import annotations
@@ -8,28 +9,20 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TypeAlias
 from xml.sax.saxutils import escape
 
-from shapely import Polygon
-
+from supple_exporters.figures.badges import FONT, Marks, make_badge
 from supple_exporters.figures.panels import Panel
 from supple_exporters.figures.paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
-from supple_exporters.figures.silhouettes import Shape
 from supple_exporters.figures.styles import Style
 
+Rows: TypeAlias = list[list[int]]
 MARGIN = 8
 GAP = 24
-BADGE = 15
-FONT = 'font-family="Atkinson Hyperlegible Next,Helvetica,Arial,sans-serif" font-weight="700"'
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """What stands beside a frame's number: how long to hold, in the reader's language, and which way to breathe."""
-
-    hold: str | None = None
-    breath: Literal["in", "out"] | None = None
+WIDEST_MM = 96.0
+# Numbers grow at most so much against the shrinking of a drawing.
+LARGEST_BADGE = 1.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +36,32 @@ class Drawing:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """What is written on a drawing, and how wide it may be in millimetres."""
+    """What is written on a drawing, how wide it may be, and the place that it will be shrunk into, in millimetres."""
 
     title: str
     numbers: Sequence[str] | None
     marks: Mapping[int, Marks]
-    widest_mm: float
+    widest_mm: float = WIDEST_MM
+    place_mm: tuple[float, float] | None = None
 
 
 def compose(panels: Sequence[Panel], style: Style, layout: Layout) -> Drawing:
     """Lay panels out and make one SVG of them. A panel without a number of its own, such as a close-up, has none."""
+    rows, scale = _arrange(panels, layout)
+    grown = min(1 / scale, LARGEST_BADGE)
+    labels = [*(layout.numbers or ()), *[None] * len(panels)]
+    badges = [make_badge(panel, labels[i], layout.marks.get(i), style, grown) for i, panel in enumerate(panels)]
     placed: list[str] = []
     y = float(MARGIN)
     right = 0.0
-    labels = [*(layout.numbers or ()), *[None] * len(panels)]
-    badges = [_badge(panel, labels[index], layout.marks.get(index), style) for index, panel in enumerate(panels)]
-    for row in _rows([_width(panel) for panel in panels], layout.widest_mm * UNITS_PER_MILLIMETRE):
+    for row in rows:
         # Panels of one row share their floor.
-        top = max(panels[index].bounds[3] * UNITS_PER_METRE + badges[index][1] for index in row)
+        top = max(panels[index].bounds[3] * UNITS_PER_METRE + badges[index].above for index in row)
         bottom = max(-panels[index].bounds[1] * UNITS_PER_METRE for index in row)
         x = float(MARGIN)
         for index in row:
             left = x - panels[index].bounds[0] * UNITS_PER_METRE
-            elements = panels[index].elements + badges[index][0]
+            elements = panels[index].elements + badges[index].elements
             placed.append(f'<g transform="translate({round(left)} {round(y + top)})">{elements}</g>')
             x += _width(panels[index]) + GAP
         right = max(right, x - GAP)
@@ -81,70 +77,35 @@ def compose(panels: Sequence[Panel], style: Style, layout: Layout) -> Drawing:
     return Drawing(svg, *size)
 
 
+def _arrange(panels: Sequence[Panel], layout: Layout) -> tuple[Rows, float]:
+    """Which panels stand in which row, and by how much the place shrinks the drawing."""
+    choices = [_split(len(panels), per_row) for per_row in range(len(panels), 0, -1)]
+    if layout.place_mm is not None:
+        wide, high = layout.place_mm
+        sizes = [_size(panels, rows) for rows in choices]
+        scales = [min(1.0, wide / size[0], high / size[1]) for size in sizes]
+        best = max(range(len(choices)), key=lambda index: scales[index])
+        return choices[best], scales[best]
+    fitting = [rows for rows in choices if _size(panels, rows)[0] <= layout.widest_mm]
+    return (fitting or choices[-1:])[0], 1.0
+
+
+def _split(count: int, per_row: int) -> Rows:
+    """Rows of at most so many panels, filled evenly."""
+    even = math.ceil(count / math.ceil(count / per_row))
+    return [list(range(start, min(start + even, count))) for start in range(0, count, even)]
+
+
+def _size(panels: Sequence[Panel], rows: Rows) -> tuple[float, float]:
+    """Width and height of rows of panels, in millimetres, numbers left aside."""
+    widths = [sum(_width(panels[i]) for i in row) + GAP * (len(row) - 1) for row in rows]
+    heights = [
+        (max(panels[i].bounds[3] for i in row) - min(panels[i].bounds[1] for i in row)) * UNITS_PER_METRE
+        for row in rows
+    ]
+    high = sum(heights) + GAP * (len(rows) - 1) + 2 * MARGIN
+    return (max(widths) + 2 * MARGIN) / UNITS_PER_MILLIMETRE, high / UNITS_PER_MILLIMETRE
+
+
 def _width(panel: Panel) -> float:
     return (panel.bounds[2] - panel.bounds[0]) * UNITS_PER_METRE
-
-
-def _rows(widths: Sequence[float], widest: float) -> list[list[int]]:
-    """Which panels stand in which row: as few rows as fit, filled evenly."""
-    for per_row in range(len(widths), 0, -1):
-        count = math.ceil(len(widths) / per_row)
-        even = math.ceil(len(widths) / count)
-        rows = [list(range(start, min(start + even, len(widths)))) for start in range(0, len(widths), even)]
-        if all(sum(widths[i] for i in row) + GAP * (len(row) - 1) + 2 * MARGIN <= widest for row in rows):
-            return rows
-    return [[index] for index in range(len(widths))]
-
-
-def _badge(panel: Panel, number: str | None, marks: Marks | None, style: Style) -> tuple[str, float]:
-    """The number and the marks of a frame, in a free corner; else above it, and how much room that takes."""
-    if number is None and marks is None:
-        return "", 0.0
-    hold = marks.hold if marks else None
-    wide = BADGE * 2 + (len(hold) * 9 + 32 if hold else 0) + (32 if marks and marks.breath else 0)
-    left, _, right, top = panel.bounds
-    high = BADGE * 2 + 3
-    extra = 0.0
-    at_x, at_y = left * UNITS_PER_METRE, -top * UNITS_PER_METRE
-    corners = [at_x, right * UNITS_PER_METRE - wide]
-    for corner in corners:
-        area = _area(corner, at_y, wide, high)
-        if not panel.body.intersects(area):
-            at_x = corner
-            break
-    else:
-        for step in range(1, 12):
-            extra = step * 4.0
-            if not panel.body.intersects(_area(at_x, at_y - extra, wide, high)):
-                break
-        at_y -= extra
-    return _badge_elements(at_x + BADGE, at_y + BADGE, number, hold, marks.breath if marks else None, style), extra
-
-
-def _area(x: float, y: float, wide: float, high: float) -> Shape:
-    a, b = x / UNITS_PER_METRE, (x + wide) / UNITS_PER_METRE
-    c, d = -(y + high) / UNITS_PER_METRE, -y / UNITS_PER_METRE
-    return Polygon([(a, c), (b, c), (b, d), (a, d)])
-
-
-def _badge_elements(x: float, y: float, number: str | None, hold: str | None, breath: str | None, style: Style) -> str:
-    parts = ""
-    at = round(x)
-    line = round(y)
-    if number is not None:
-        parts += (
-            f'<circle cx="{at}" cy="{line}" r="{BADGE - 1}" fill="{style.badge}" stroke="{style.badge_text}" '
-            f'stroke-width="1.4"/><text x="{at}" y="{line + 7}" font-size="20" text-anchor="middle" '
-            f'fill="{style.badge_text}">{escape(number)}</text>'
-        )
-        at += BADGE + 10
-    if hold:
-        parts += (
-            f'<path d="M{at + 2} {line - 7}v14m8-14v14" fill="none" stroke="{style.accent}" stroke-width="4"/>'
-            f'<text x="{at + 18}" y="{line + 6}" font-size="18" fill="{style.accent}">{escape(hold)}</text>'
-        )
-        at += 26 + len(hold) * 9
-    if breath:
-        ways = "m0 0l6-5m-6 5l6 5" if breath == "in" else "m18 0l-6-5m6 5l-6 5"
-        parts += f'<path d="M{at} {line}h18M{at} {line}{ways}" fill="none" stroke="{style.accent}" stroke-width="3"/>'
-    return parts

@@ -34,21 +34,21 @@ def draw_picture(figure: EditionFigure, options: PdfOptions) -> Picture | None:
     """
     if figure.solved is None:
         return None
-    narrow = _draw(figure, figure.solved, options, COLUMN_MM[0])
-    wide = _draw(figure, figure.solved, options, PAGE_MM[0])
+    narrow = _draw(figure, figure.solved, options, COLUMN_MM)
+    wide = _draw(figure, figure.solved, options, PAGE_MM)
     is_wide = _scale(wide, PAGE_MM) > CLEARLY_LARGER * _scale(narrow, COLUMN_MM)
     svg = (wide if is_wide else narrow).svg
     return Picture(f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}", is_wide)
 
 
-def _draw(figure: EditionFigure, solved: SolvedFigure, options: PdfOptions, widest: float) -> Drawing:
+def _draw(figure: EditionFigure, solved: SolvedFigure, options: PdfOptions, place: tuple[float, float]) -> Drawing:
     return draw_figure(
         solved,
         title=figure.alt,
         style=STYLES[options.ink],
         numbers=[frame.label for frame in figure.frames],
         marks={index: _marks(frame) for index, frame in enumerate(figure.frames)},
-        widest_mm=widest,
+        place_mm=place,
     )
 
 
