@@ -71,7 +71,7 @@ def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff:
             click.echo(f"{shown} is put into form.")
     dry = check or diff
     click.echo(
-        f"{total} files: {changed} {'would change' if dry else 'changed'}, {total - changed - broken} are in form.",
+        f"{total} {'file' if total == 1 else 'files'}: {changed} {'would change' if dry else 'changed'}, {total - changed - broken} are in form.",
         err=True,
     )
     if broken or (changed and dry):
