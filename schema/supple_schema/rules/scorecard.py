@@ -84,7 +84,7 @@ BY_RULES = (
     ("Everyday words", "PEMAT 3, NHS", ("P604",)),
     ("Medical words are explained", "PEMAT 4, NHS", ("P605", "P611")),
     ("Active voice", "PEMAT 5, NHS", ("P603",)),
-    ("Clear numbers", "PEMAT 6, NHS", ("P608", "P609", "P610")),
+    ("Clear numbers", "PEMAT 6, NHS", ("P608", "P609", "P610", "P614")),
     ("Short sentences and paragraphs", "PEMAT 8, NHS", ("P601", "P602")),
     ("Headings in order", "PEMAT 9 and 10", ("P613",)),
     ("No capitals or italics for emphasis", "PEMAT 12, WCAG", ("P611", "P612")),

@@ -119,6 +119,9 @@ class Language(Model):
     in_word: str
     """Pattern of the word in `1 in 4`."""
 
+    short_months: dict[str, str]
+    """Short names of months, in small letters, and the full names."""
+
     people: tuple[str, ...]
     """Words after a number that make it a statistic."""
 

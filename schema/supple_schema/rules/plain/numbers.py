@@ -104,3 +104,39 @@ class Percent(Rule):
                             passage.label(*match.span()),
                             hints="Count people: “8 in 10 adults”.",
                         )
+
+
+class UnclearDate(Rule):
+    """A date in numbers alone, or with a short name of a month
+
+    Why: 03/04 is in March for some readers and in April for others. Short names are hard for people who are new to the
+    language.
+    Example: `Checked on 03/04/2026.` or `Checked on 3 Apr 2026.`
+    Instead: `Checked on 3 April 2026.`
+    """
+
+    code = "P614"
+    name = "unclear-date"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look for three numbers with strokes or dots, and for short names of months beside a number."""
+        months = context.language.short_months if context.language else {}
+        short = "|".join(name.capitalize() for name in months) or "(?!)"
+        pattern = re.compile(
+            r"(?<![\w./-])\d{1,2}(?:([/-])\d{1,2}\1\d{2,4}|\.\d{1,2}\.\d{4})(?![\w/-])"
+            rf"|\b\d{{1,2}} ({short})\b\.?(?= \d{{4}}|[,.;)]|$)|\b({short})\b\.? \d{{4}}"
+        )
+        for prose in context.numbered:
+            for passage in prose.passages:
+                for match in pattern.finditer(passage.text):
+                    name = match[2] or match[3]
+                    start, end = match.span(2 if match[2] else 3) if name else match.span()
+                    full = months[name.lower()] if name else ""
+                    yield cls.found(
+                        f"“{match.group()}” can be misread.",
+                        passage.label(*match.span()),
+                        hints=f"Write {full} in full." if full else "Write the name of the month.",
+                        fix=passage.fix(start, end, full) if full and not passage.text.startswith(".", end) else None,
+                    )
