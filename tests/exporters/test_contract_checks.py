@@ -1,5 +1,7 @@
 """The check of exporters finds each broken promise, and every exporter of ours keeps them all."""
 
+from pathlib import Path
+
 import pytest
 import unruly_exporters
 from unruly_exporters import Orderly
@@ -47,7 +49,8 @@ def test_exporter_that_keeps_its_promises_passes(name: str) -> None:
         ("HasNoSummary", ["its `summary` does not say what it makes"]),
     ],
 )
-def test_broken_promise_is_told(name: str, faults: list[str]) -> None:
+def test_broken_promise_is_told(name: str, faults: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(BrokenContractError) as raised:
         check_exporter(getattr(unruly_exporters, name))
     for fault in faults:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from supple_exporters.cards.card import Card
 from supple_exporters.cards.wording import Wording
 from supple_schema.edition.model import EditionCaution, EditionDose, EditionExercise
-from supple_schema.edition.model.exercise import EditionVariation
+from supple_schema.edition.model.exercise import EditionMistake, EditionVariation
 
 
 def write_exercise_card(exercise: EditionExercise, words: Wording, width: int) -> str:
@@ -29,7 +29,7 @@ def write_exercise_card(exercise: EditionExercise, words: Wording, width: int) -
         card.heading(words.text("exercise.feel"))
         card.paragraph(exercise.feel)
     sections = (
-        ("mistakes", [_sentences(item.avoid, item.instead, item.because) for item in exercise.mistakes]),
+        ("mistakes", [_mistake(mistake, words) for mistake in exercise.mistakes]),
         ("easier", list(_variations(exercise.easier, words))),
         ("harder", list(_variations(exercise.harder, words))),
         ("cautions", [_caution(caution, words) for caution in exercise.cautions]),
@@ -82,6 +82,12 @@ def _variations(variations: Iterable[EditionVariation], words: Wording) -> Itera
             yield words.text("named", name=link.title, text=variation.text)
         elif link or variation.text:
             yield link.title if link else variation.text or ""
+
+
+def _mistake(mistake: EditionMistake, words: Wording) -> str:
+    if mistake.instead is None:
+        return _sentences(mistake.avoid, mistake.because)
+    return _sentences(words.text("exercise.mistake", avoid=mistake.avoid, instead=mistake.instead), mistake.because)
 
 
 def _caution(caution: EditionCaution, words: Wording) -> str:

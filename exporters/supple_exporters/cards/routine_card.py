@@ -23,6 +23,7 @@ def write_routine_card(routine: EditionRoutine, words: Wording, width: int) -> s
             words.listed("equipment", routine.equipment) or words.text("no_equipment"),
         )
     )
+    card.paragraph(words.text("routine.read_first"))
     words.gates(card, routine.prerequisites)
     for phase in routine.phases:
         _phase(card, phase, words)
@@ -38,7 +39,6 @@ def _phase(card: Card, phase: EditionRoutinePhase, words: Wording) -> None:
     card.paragraph(
         words.text("routine.lasting", time=phase.lasting_phrase) if phase.lasting_phrase else None,
         words.text("routine.minutes", minutes=phase.minutes_phrase),
-        words.text("routine.read_first"),
     )
     card.numbered(_item(item, words) for item in phase.items)
     for name, texts in (("go_on", phase.go_on_when), ("go_back", phase.go_back_when)):
