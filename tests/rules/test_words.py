@@ -136,3 +136,12 @@ def test_texts_for_readers_leave_out_notes_for_reviewers(tmp_path: Path) -> None
     fields = {found.field for found in find_passages(bridge)}
     assert {"title", "summary", "start", "steps.text", "breathing"} <= fields
     assert not {field for field in fields if re.match(r"sources|provenance|review", field)}
+
+
+def test_alternative_text_of_a_picture_is_a_text_for_readers_and_its_rights_are_not() -> None:
+    library = base()
+    old = library.exercises["bridge"]
+    image = {"file": "a.svg", "alt": "Hips up.", "author": "AnnOther", "source": "TheBook", "licence": "CC BY 4.0"}
+    document = replace(old.document, data={**old.document.data, "image": image})
+    fields = {found.field for found in find_passages(replace(old, document=document))}
+    assert {field for field in fields if field.startswith("image")} == {"image.alt"}

@@ -20,6 +20,7 @@ from supple_schema.linking.library import Item
 from supple_schema.models.advice import Evidence
 from supple_schema.models.base import Markdown, Shorthand, Text, written_fields
 from supple_schema.models.citation import Citation, Provenance, Review
+from supple_schema.models.image import Image
 from supple_schema.models.locations import members
 from supple_schema.models.vocabulary import Muscle, WordList
 from supple_schema.reading.positions import Path
@@ -32,6 +33,7 @@ FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
     Evidence: frozenset({"locator", "note"}),
     Provenance: frozenset({"locator", "note"}),
     Review: frozenset({"by", "role"}),
+    Image: frozenset({"author", "source", "licence"}),
     Muscle: frozenset({"medical"}),
     WordList: frozenset({"title", "entries", "body"}),
 }

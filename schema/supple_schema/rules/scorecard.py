@@ -173,7 +173,7 @@ def _summaries(subject: _Subject) -> Row:
 
 def _figures(subject: _Subject) -> Row:
     exercises = [item for item in subject.items if item.kind == "exercise"]
-    drawn = sum(item.model.figure is not None for item in exercises)
+    drawn = sum(bool(item.model.figure or item.model.image) for item in exercises)
     result = Result.MET if drawn == len(exercises) else Result.PARTLY if drawn else Result.NOT_MET
     return Row(
         "Pictures of the exercises", "PEMAT 15", Method.PROGRAM, result, f"{drawn} of {len(exercises)} exercises"
