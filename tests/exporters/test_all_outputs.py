@@ -1,0 +1,162 @@
+"""The booklet, the bundle and the cards of the real content say the same about every exercise.
+
+Each output is read back from its bytes. A dose, a side or a caution that one of them loses can hurt someone.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from booklet_pages import read_anchors, read_pages
+
+from supple_exporters.discovery import find_exporters
+from supple_schema.edition import Edition, select_edition
+from supple_schema.linking import load_content
+
+CONTENT = Path(__file__).parents[2] / "content"
+BOOKLET = "daily-routine"
+
+
+@dataclass(frozen=True)
+class Outputs:
+    """The three outputs, as their readers see them: text by id of the exercise, and the data of the bundle."""
+
+    bundle: dict[str, dict[str, Any]]
+    cards: dict[str, str]
+    pages: dict[str, str]
+    all_pages: str
+
+
+@pytest.fixture(scope="module")
+def outputs() -> Outputs:
+    library, _ = load_content(CONTENT)
+    edition, report = select_edition(library, BOOKLET)
+    assert edition is not None, report
+    files = {name: export(name, edition) for name in ("cards", "json", "pdf")}
+    exercises = json.loads(files["json"]["bundle.json"])["edition"]["exercises"]
+    booklet = files["pdf"]["booklet.pdf"]
+    names = [exercise["id"] for exercise in exercises]
+    return Outputs(
+        bundle={exercise["id"]: exercise for exercise in exercises},
+        cards={name: files["cards"][f"exercises/{name}.txt"].decode() for name in names},
+        pages=dict(pages_of_exercises(booklet, names)),
+        all_pages=" ".join(read_pages(booklet)),
+    )
+
+
+def export(name: str, edition: Edition) -> dict[str, bytes]:
+    exporter = find_exporters().load(name)
+    return {file.path: file.data for file in exporter().export(edition, exporter.Options())}
+
+
+def pages_of_exercises(booklet: bytes, names: list[str]) -> Iterator[tuple[str, str]]:
+    """The words of each exercise's own pages: from its heading to the page where the next item begins."""
+    pages = read_pages(booklet)
+    anchors = read_anchors(booklet)
+    for name in names:
+        first = anchors[f"exercise-{name}"]
+        end = min((page for page in anchors.values() if page > first), default=len(pages))
+        yield name, " ".join(pages[first:end])
+
+
+def section(card: str, heading: str) -> list[str]:
+    """The items of a list on a card, with its lines joined again."""
+    found = re.search(rf"^{re.escape(heading)}\n-+\n\n(.*?)(?=\n\n[^\n]+\n-+\n|\Z)", card, re.DOTALL | re.MULTILINE)
+    if found is None:
+        return []
+    return [" ".join(item.split()) for item in re.split(r"^- ", found[1], flags=re.MULTILINE)[1:]]
+
+
+def exercise_ids() -> list[str]:
+    return sorted(path.stem for path in (CONTENT / "exercises").glob("*.yaml"))
+
+
+def test_booklet_has_every_exercise_of_the_content(outputs: Outputs) -> None:
+    assert sorted(outputs.bundle) == exercise_ids()
+
+
+@pytest.mark.parametrize("name", exercise_ids())
+def test_dose_is_the_same_in_all_outputs(outputs: Outputs, name: str) -> None:
+    exercise = outputs.bundle[name]
+    dose = exercise["dose"]
+    sentences = dose["sentences"] if dose else [exercise["dose_unknown_phrase"]]
+    assert section(outputs.cards[name], "How much") == [exercise["sides_phrase"], *sentences]
+    for sentence in sentences:
+        assert sentence in outputs.pages[name]
+    for row in dose["rows"] if dose else ():
+        assert f"{row['label']} {row['value']}" in outputs.pages[name]
+    for other in exercise["other_doses"]:
+        text = " ".join(other["sentences"])
+        assert any(text in item for item in section(outputs.cards[name], "Other ways to do it"))
+        assert text in outputs.pages[name]
+
+
+@pytest.mark.parametrize("name", exercise_ids())
+def test_numbers_of_a_dose_stand_in_its_words(outputs: Outputs, name: str) -> None:
+    """The words that people read and the numbers that apps count by come from one dose."""
+    exercise = outputs.bundle[name]
+    for dose in filter(None, (exercise["dose"], *exercise["other_doses"])):
+        words = " ".join(dose["sentences"])
+        for value in numbers_of(dose):
+            assert re.search(rf"\b{value}\b", words) or value == 1, (value, words)
+
+
+def numbers_of(part: object) -> Iterator[int]:
+    """The ends of every range, but not what is worked out from them in seconds."""
+    if isinstance(part, dict):
+        fields = cast("dict[str, object]", part)
+        if "low" in fields:
+            yield from (value for key, value in fields.items() if key in ("low", "high") and isinstance(value, int))
+        else:
+            for value in fields.values():
+                yield from numbers_of(value)
+
+
+@pytest.mark.parametrize("name", exercise_ids())
+def test_sides_are_the_same_in_all_outputs(outputs: Outputs, name: str) -> None:
+    exercise = outputs.bundle[name]
+    phrases = {
+        "none": "Both sides work together.",
+        "each": "Do one side first, then the other.",
+        "alternate": "Change sides each time.",
+    }
+    phrase = phrases[exercise["sides"]]
+    others = set(phrases.values()) - {phrase}
+    for text in (outputs.cards[name], outputs.pages[name]):
+        words = " ".join(text.split())
+        assert phrase in words
+        assert not any(other in words for other in others)
+    sided = exercise["sides"] != "none"
+    doses = filter(None, (exercise["dose"], *exercise["other_doses"]))
+    assert all(dose["repetitions"]["per_side"] is sided for dose in doses if dose["repetitions"])
+
+
+@pytest.mark.parametrize("name", exercise_ids())
+def test_cautions_are_the_same_in_all_outputs(outputs: Outputs, name: str) -> None:
+    cautions = outputs.bundle[name]["cautions"]
+    items = section(outputs.cards[name], "Take care if this is true for you")
+    assert len(items) == len(cautions)
+    for caution, item in zip(cautions, items, strict=True):
+        assert all(text in item for text in (caution["who"], caution["note"] or "", caution["action"]))
+        on_page = f"{caution['title'][:1].upper()}{caution['title'][1:]}. {caution['note'] or caution['action']}"
+        assert on_page in outputs.pages[name]
+        assert caution["action"] in outputs.all_pages
+        alternative = caution["alternative"]
+        if alternative and alternative["included"]:
+            assert f"Do this in its place: {alternative['title']}." in item
+            assert f"Do this in its place: {alternative['title']}" in outputs.pages[name]
+
+
+@pytest.mark.parametrize("name", exercise_ids())
+def test_steps_and_notices_are_the_same_in_all_outputs(outputs: Outputs, name: str) -> None:
+    exercise = outputs.bundle[name]
+    card = " ".join(outputs.cards[name].split())
+    texts = [exercise["emergency_notice"], exercise["stop_notice"], *exercise["start"]]
+    texts += [f"{step['text']} {step['breathing_phrase'] or ''}".strip() for step in exercise["steps"]]
+    for text in texts:
+        assert text in card
+        assert text in outputs.pages[name]
