@@ -60,14 +60,13 @@ class SidesInText(Rule):
         for item in context.library.exercises.values():
             if item.model.sides is not Sides.NONE:
                 continue
-            sides = item.label("sides", note="no sides here")
             hint = "Write `sides: each` for one side and then the other, `sides: alternate` for in turn."
             changes = [n for n, step in enumerate(item.model.steps) if step.action is Action.CHANGE_SIDES]
             for number in changes:
                 yield cls.found(
                     "This step changes sides, but the exercise has none.",
                     item.label("steps", number, "action"),
-                    sides,
+                    item.label("sides", note="no sides here"),
                     hints=hint,
                 )
             if pattern and not changes:
@@ -76,7 +75,7 @@ class SidesInText(Rule):
                         yield cls.found(
                             f"“{match.group()}” changes sides, but the exercise has none.",
                             passage.label(*match.span()),
-                            sides,
+                            item.label("sides", note="no sides here"),
                             hints=hint,
                         )
 
