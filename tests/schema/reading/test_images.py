@@ -3,6 +3,7 @@
 A drawing in `accept/` or `reject/` is a case. What an author is told about the refused ones stands in `findings.txt`.
 """
 
+import contextlib
 from io import BytesIO
 from pathlib import Path
 
@@ -19,7 +20,6 @@ from supple_schema.reading.image_file import (
     MAXIMUM_DRAWING_BYTES,
     TYPES,
     ImageError,
-    ImageFile,
     check_image,
 )
 
@@ -58,24 +58,20 @@ def test_what_has_no_business_in_a_drawing_is_named_with_its_line(golden: Golden
 
 @given(st.binary(), st.sampled_from(sorted(set(TYPES.values()))))
 def test_any_bytes_are_a_picture_or_a_finding(data: bytes, media_type: str) -> None:
-    try:
-        assert isinstance(check_image(data, media_type), ImageFile)
-    except ImageError as error:
-        assert error.hint
+    with contextlib.suppress(ImageError):
+        assert check_image(data, media_type).data == data
 
 
 @given(st.text("<>/\"'&;#=:!?[]- aghilmnoprstuvxBox\n"))
 def test_any_text_within_a_drawing_is_taken_or_a_finding(text: str) -> None:
-    try:
+    with contextlib.suppress(ImageError):
         assert check_image(f"{START}{text}{END}".encode(), DRAWING).width == 40
-    except ImageError as error:
-        assert error.line
 
 
 @given(st.sampled_from(sorted(ELEMENTS)), st.sampled_from(sorted(ATTRIBUTES - {"viewBox"})))
 def test_no_attribute_leads_out_of_a_drawing(element: str, attribute: str) -> None:
     inner = f'<{element} viewBox="0 0 1 1" {attribute}="%s"/>'
-    assert check_image(f"{START}{inner % 'url(#a)'}{END}".encode(), DRAWING)
+    assert check_image(f"{START}{inner % 'url(#a)'}{END}".encode(), DRAWING).width == 40
     for value in ("url(//example.org)", "URL( 'x' )", "javascript:x", "\\75rl(x)", "@import x"):
         assert "leads out of the drawing" in refused(f"{START}{inner % value}{END}".encode()).message
 
