@@ -16,6 +16,7 @@ from supple_schema.linking.loading import load_content
 from supple_schema.models.quantities import Range, Unit
 from supple_schema.reading.document import Document
 from supple_schema.reading.source_file import SourceFile
+from supple_schema.reading.yaml_reader import Data
 from supple_schema.rules import check_library
 from supple_schema.rules.amounts import find_amounts, find_times
 from supple_schema.rules.context import Context
@@ -141,7 +142,13 @@ def test_texts_for_readers_leave_out_notes_for_reviewers(tmp_path: Path) -> None
 def test_alternative_text_of_a_picture_is_a_text_for_readers_and_its_rights_are_not() -> None:
     library = base()
     old = library.exercises["bridge"]
-    image = {"file": "a.svg", "alt": "Hips up.", "author": "AnnOther", "source": "TheBook", "licence": "CC BY 4.0"}
+    image: dict[str, Data] = {
+        "file": "a.svg",
+        "alt": "Hips up.",
+        "author": "AnnOther",
+        "source": "TheBook",
+        "licence": "CC BY 4.0",
+    }
     document = replace(old.document, data={**old.document.data, "image": image})
     fields = {found.field for found in find_passages(replace(old, document=document))}
     assert {field for field in fields if field.startswith("image")} == {"image.alt"}

@@ -32,7 +32,8 @@ class EquipmentInText(Rule):
             return
         things: dict[str, list[str]] = {}
         for name, word in context.library.vocabulary("equipment").items():
-            things.setdefault(WORD.findall(word.entry.title.lower())[-1], []).append(name)
+            for last in WORD.findall(word.entry.title.lower())[-1:]:
+                things.setdefault(last, []).append(name)
         optional = re.compile(rf"\b(?:{'|'.join(language.optional)})\b", re.IGNORECASE)
         pattern = re.compile(
             rf"\b(?:{'|'.join(language.articles)}) (?:[a-z]+ )?({'|'.join(things)})\b(?!-)", re.IGNORECASE
