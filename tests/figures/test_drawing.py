@@ -168,6 +168,12 @@ def test_a_frame_without_a_label_has_no_badge_and_a_long_label_fits_its_badge() 
     assert int(badge.attrib["width"]) > 2 * int(badge.attrib["height"])
 
 
+def test_a_hold_in_many_words_makes_room_for_itself() -> None:
+    short = draw_figure(figure_of("standing"), title="T", numbers=["1"], marks={0: Marks(hold="5 s")})
+    long = draw_figure(figure_of("standing"), title="T", numbers=["1"], marks={0: Marks(hold="20 to 30 seconds each")})
+    assert long.width_mm > short.width_mm + 20
+
+
 def test_a_close_up_adds_a_second_view() -> None:
     plain = draw_figure(figure_of("bridge-up"), title="T")
     closer = draw_figure(figure_of("bridge-up", close_up={"of": "foot near"}), title="T")

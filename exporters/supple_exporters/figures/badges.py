@@ -5,6 +5,7 @@ In: a panel, its label and marks in the reader's language. Out: elements in a fr
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Literal
 from xml.sax.saxutils import escape
@@ -18,7 +19,7 @@ from supple_exporters.figures.styles import Style
 
 HEIGHT = 34
 LETTER = 13
-SMALL_LETTER = 11
+SMALL_LETTER = 12
 SPACE = 10
 BREATH_WIDTH = 36
 STEP = 4.0
@@ -35,27 +36,29 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """Elements, and how many units of room above the panel they need."""
+    """Elements, how many units of room above the panel they need, and how far to the right they go."""
 
     elements: str
-    above: float
+    above: float = 0.0
+    right: float = -math.inf
 
 
 def make_badge(panel: Panel, label: str | None, marks: Marks | None, style: Style, scale: float) -> Badge:
     """The number and the marks of a frame, `scale` times as large as in a drawing that is printed at its own size."""
     elements, width = _draw(label or "", marks or Marks(), style)
     if not elements:
-        return Badge("", 0.0)
+        return Badge("")
     left, _, right, top = (bound * UNITS_PER_METRE for bound in panel.bounds)
     wide, high = width * scale, (HEIGHT + 4) * scale
     above = 0.0
-    x = next((x for x in (left, right - wide) if not panel.body.intersects(_area(x, -top, wide, high))), None)
+    corners = (left, max(left, right - wide))
+    x = next((x for x in corners if not panel.body.intersects(_area(x, -top, wide, high))), None)
     if x is None:
         x = left
         while above < high and panel.body.intersects(_area(x, -top - above, wide, high)):
             above += STEP
     moved = f"translate({round(x)} {round(-top - above)})" + (f" scale({scale:.2f})" if scale != 1 else "")
-    return Badge(f'<g transform="{moved}">{elements}</g>', above)
+    return Badge(f'<g transform="{moved}">{elements}</g>', above, x + wide)
 
 
 def _draw(label: str, marks: Marks, style: Style) -> tuple[str, float]:

@@ -49,8 +49,8 @@ def draw_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
 
     `numbers` are the labels of the frames, in the reader's digits; None or an empty label leaves them away. `marks` go
     by the frame's place in the figure, from 0. `place_mm`, width and height, is where the drawing will be fitted in:
-    frames are then set so that they come out largest, and numbers so that they stay readable. `mirrored` shows the other
-    side of the body doing it.
+    frames are then set so that they come out largest, and numbers so that they stay readable. `mirrored` shows the
+    other side of the body doing it.
     """
     layout = Layout(title, numbers, marks or {}, widest_mm, place_mm)
     return _fit(solved, plan_frames(solved, mirrored), STYLES[style], layout)

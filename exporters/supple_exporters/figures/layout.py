@@ -63,7 +63,7 @@ def compose(panels: Sequence[Panel], style: Style, layout: Layout) -> Drawing:
             left = x - panels[index].bounds[0] * UNITS_PER_METRE
             elements = panels[index].elements + badges[index].elements
             placed.append(f'<g transform="translate({round(left)} {round(y + top)})">{elements}</g>')
-            x += _width(panels[index]) + GAP
+            x = max(x + _width(panels[index]), left + badges[index].right) + GAP
         right = max(right, x - GAP)
         y += top + bottom + GAP
     width, height = round(right + MARGIN), round(y - GAP + MARGIN)
