@@ -21,6 +21,7 @@ FAMILIES = {
     "U": "Routines and use",
     "F": "Figures",
     "W": "Waivers and severities",
+    "B": "Making an edition",
 }
 """What the first letter of a code stands for."""
 
