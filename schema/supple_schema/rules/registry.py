@@ -13,6 +13,7 @@ import supple_schema.rules
 from supple_schema.diagnostics import Code, Report
 from supple_schema.linking import Library
 from supple_schema.linking import codes as linking_codes
+from supple_schema.linking.loading import garbage_kept
 from supple_schema.models import codes as model_codes
 from supple_schema.reading import codes as reading_codes
 from supple_schema.rules import waivers as waiver_codes
@@ -49,8 +50,9 @@ def check_library(library: Library, as_of: date | None = None) -> Report:
     the same report for ever.
     """
     context = Context(library, as_of or (library.project.model.date if library.project else None))
-    found = (finding for rule in all_rules() for finding in rule.check(context))
-    return Report.of(apply_settings(context, found, {rule.code: rule for rule in all_rules()}))
+    with garbage_kept():
+        found = (finding for rule in all_rules() for finding in rule.check(context))
+        return Report.of(apply_settings(context, found, {rule.code: rule for rule in all_rules()}))
 
 
 def _defined_in(module: ModuleType) -> list[type[Code]]:
