@@ -21,7 +21,6 @@ from supple_schema.models.advice import Evidence
 from supple_schema.models.base import Markdown, Shorthand, Text, written_fields
 from supple_schema.models.citation import Citation, Provenance, Review
 from supple_schema.models.image import Image
-from supple_schema.models.image import Image
 from supple_schema.models.locations import members
 from supple_schema.models.vocabulary import Muscle, WordList
 from supple_schema.reading.positions import Path
@@ -32,7 +31,6 @@ MARKDOWN = typing.get_args(Markdown)[1]
 FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
     Citation: frozenset({"locator", "note"}),
     Evidence: frozenset({"locator", "note"}),
-    Image: frozenset({"file", "author", "source", "licence"}),
     Provenance: frozenset({"locator", "note"}),
     Review: frozenset({"by", "role"}),
     Image: frozenset({"author", "source", "licence"}),
