@@ -35,7 +35,7 @@ def load_content(root: Path) -> tuple[Library, Report]:
 
 @contextmanager
 def garbage_kept() -> Iterator[None]:
-    """Put off the search for garbage in cycles: while a library grows or is checked, it costs a third of the time and finds none."""
+    """Put off the search for garbage in cycles: while a library grows, it costs a third of the time and finds none."""
     enabled = gc.isenabled()
     gc.disable()
     try:
