@@ -3,7 +3,6 @@
 import random
 import shutil
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
@@ -20,6 +19,7 @@ from supple_schema.models.kinds import KINDS, PROJECT
 from supple_schema.models.validation import validate
 from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import SourceFile, decode_source, read_source_file
+from supple_schema.reading.yaml_reader import Data
 
 ROOT = Path(__file__).parents[2]
 CASES = sorted((ROOT / "tests/cases/fmt").glob("*.in.*"))
@@ -77,7 +77,7 @@ def disordered(draw: st.DrawFn) -> tuple[str, str, str]:
     return path, file.text, draw(st.sampled_from(["\n", "\r\n"])).join(lines) + "\n"
 
 
-def _shuffle(data: Any, chance: random.Random) -> Any:  # noqa: ANN401 - any data
+def _shuffle(data: Data, chance: random.Random) -> Data:
     if isinstance(data, dict):
         items = [(key, _shuffle(value, chance)) for key, value in data.items()]
         chance.shuffle(items)
