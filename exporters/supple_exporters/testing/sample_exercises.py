@@ -95,6 +95,7 @@ def make_exercise(name: str, title: str, *, sides: Sides = Sides.NONE, **changes
         "start": ("Sit tall on a chair.",),
         "steps": (make_step(1, "go", "Move your arm."), make_step(2, "back", "Move it back.", None, Action.RETURN)),
         "figure": None,
+        "image": None,
         "dose": None,
         "dose_unknown_phrase": "The sources do not say how often to do this. Ask a physiotherapist.",
         "other_doses": (),

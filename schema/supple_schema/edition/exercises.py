@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from supple_schema.edition.figures import resolve_figure
+from supple_schema.edition.images import resolve_image
 from supple_schema.edition.model import EditionCaution, EditionDose, EditionExercise, EditionSafety, EditionStep
 from supple_schema.edition.model.exercise import (
     DoseRow,
@@ -58,7 +59,8 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
             )
             for number, step in enumerate(exercise.steps, 1)
         ),
-        figure=resolve_figure(resolver, item),
+        figure=None if exercise.image else resolve_figure(resolver, item),
+        image=resolve_image(resolver, item),
         dose=resolve_dose(resolver, exercise.dose, exercise.sides) if exercise.dose else None,
         dose_unknown_phrase=None if exercise.dose else catalogue.text("dose.unknown"),
         other_doses=tuple(resolve_dose(resolver, dose, exercise.sides) for dose in exercise.other_doses),

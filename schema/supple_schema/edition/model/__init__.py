@@ -4,6 +4,7 @@ from supple_schema.edition.model.advice import EditionAdvice, EditionClaim, Edit
 from supple_schema.edition.model.edition import Edition, LeftOut, Part, Publication, Reader, ReviewState
 from supple_schema.edition.model.exercise import EditionCaution, EditionDose, EditionExercise, EditionStep
 from supple_schema.edition.model.figure import EditionFigure, EditionFrame
+from supple_schema.edition.model.image import EditionImage
 from supple_schema.edition.model.routine import EditionRoutine, EditionRoutineItem, EditionRoutinePhase
 from supple_schema.edition.model.safety import EditionGate, EditionGuide, EditionRedFlags, EditionSafety, SafetyText
 from supple_schema.edition.model.shared import Cited, EditionSource, EditionTerm, Link, Named, RichText
@@ -20,6 +21,7 @@ __all__ = [
     "EditionFrame",
     "EditionGate",
     "EditionGuide",
+    "EditionImage",
     "EditionPhase",
     "EditionQuote",
     "EditionRedFlags",

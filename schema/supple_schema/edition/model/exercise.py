@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from supple_schema.edition.model.figure import EditionFigure
+from supple_schema.edition.model.image import EditionImage
 from supple_schema.edition.model.shared import Cited, Link, Named, RichText, Uncertain
 from supple_schema.models.base import Model, Slug
 from supple_schema.models.exercise import Action, Breath, Sides
@@ -257,7 +258,10 @@ class EditionExercise(Model):
     """What to do."""
 
     figure: EditionFigure | None
-    """How it looks; null where there is no picture."""
+    """How it looks, drawn from poses; null where there is no figure, or `image` takes its place."""
+
+    image: EditionImage | None
+    """How it looks, in a picture of an author's own; null where there is none."""
 
     dose: EditionDose | None
     """The usual dose; null means that the sources do not say."""
