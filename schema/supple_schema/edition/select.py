@@ -35,6 +35,19 @@ from supple_schema.models.project import Project
 NOT_READ = frozenset(
     ("id", "publication", "sources", "source", "uncertain", "figure", "image", "language", "direction")
 )
+"""Fields that are about an edition rather than in it: a reader needs no explanation of their words."""
+
+
+def select_edition(library: Library, booklet_id: str) -> tuple[Edition | None, Report]:
+    """Make the edition of a booklet. The library must be linked without errors.
+
+    Gives None and the reasons where it cannot be made: an unknown booklet, a language without messages, safety text
+    that is missing, or a reader whose cautions leave nothing.
+    """
+    booklet = library.booklets.get(booklet_id)
+    project = library.project
+    if booklet is None or project is None:
+        return None, Report.of((_unknown(library, booklet_id),))
     language = project.model.language
     if language not in known_languages():
         known = ", ".join(f"`{name}`" for name in known_languages())
