@@ -35,10 +35,16 @@ def draw_picture(figure: EditionFigure, options: PdfOptions) -> Picture | None:
     if figure.solved is None:
         return None
     narrow = _draw(figure, figure.solved, options, COLUMN_MM)
-    wide = _draw(figure, figure.solved, options, PAGE_MM)
-    is_wide = _scale(wide, PAGE_MM) > CLEARLY_LARGER * _scale(narrow, COLUMN_MM)
-    svg = (wide if is_wide else narrow).svg
-    return Picture(f"data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()}", is_wide)
+    hoped = CLEARLY_LARGER * _scale(narrow, COLUMN_MM)
+    if hoped < 1.0:
+        wide = _draw(figure, figure.solved, options, PAGE_MM)
+        if _scale(wide, PAGE_MM) > hoped:
+            return Picture(_address(wide), wide=True)
+    return Picture(_address(narrow), wide=False)
+
+
+def _address(drawing: Drawing) -> str:
+    return f"data:image/svg+xml;base64,{base64.b64encode(drawing.svg.encode()).decode()}"
 
 
 def _draw(figure: EditionFigure, solved: SolvedFigure, options: PdfOptions, place: tuple[float, float]) -> Drawing:

@@ -10,6 +10,7 @@ import gc
 import logging
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -32,19 +33,18 @@ def render_pdf(markup: BookletMarkup) -> bytes:
     Raises:
         ExportError: WeasyPrint had something to complain about.
     """
-    fetcher = _OwnFiles()
-    fonts = FontConfiguration()
 
     def finish(_: object, pdf: object) -> None:
         finish_tags(pdf, markup.link_texts)
 
     with _listening() as complaints, _collecting_later():
-        css = weasyprint.CSS(string=markup.css, font_config=fonts, url_fetcher=fetcher)
-        html: Any = weasyprint.HTML(string=markup.html, url_fetcher=fetcher)
+        css, fonts = _load_style(markup.css)
+        html: Any = weasyprint.HTML(string=markup.html, url_fetcher=OwnFiles())
         pdf: bytes | None = html.write_pdf(
             finisher=finish, font_config=fonts, stylesheets=[css], pdf_variant="pdf/ua-1"
         )
     if complaints:
+        _load_style.cache_clear()
         listed = "\n".join(f"  {complaint}" for complaint in dict.fromkeys(complaints))
         raise ExportError(f"The booklet cannot be drawn as it is written:\n{listed}")
     if pdf is None:
@@ -52,13 +52,25 @@ def render_pdf(markup: BookletMarkup) -> bytes:
     return pdf
 
 
-class _OwnFiles(URLFetcher):  # type: ignore[misc]  # its base has no types
+@cache
+def _load_style(css: str) -> tuple[Any, Any]:
+    """Read a style sheet and its typefaces once for all booklets that share it."""
+    fonts = FontConfiguration()
+    return weasyprint.CSS(string=css, font_config=fonts, url_fetcher=OwnFiles()), fonts
+
+
+class OwnFiles(URLFetcher):  # type: ignore[misc]  # its base has no types
     """Gives the typeface and the drawings of this package and pictures inside the HTML; refuses everything else."""
 
     def __init__(self) -> None:
         super().__init__(allowed_protocols=("data",), allow_redirects=False)  # pyright: ignore[reportUnknownMemberType]  # no types
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        """Give a file.
+
+        Raises:
+            ValueError: it is none of those; WeasyPrint logs it.
+        """
         if not url.startswith(OWN):
             return super().fetch(url, headers)  # pyright: ignore[reportUnknownMemberType]  # no types
         folder, _, name = url.removeprefix(OWN).partition("/")

@@ -1,0 +1,201 @@
+"""The booklet: what a patient reads in it, what a screen reader is told, and what it refuses."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from booklet_pages import (
+    check_tags,
+    export,
+    read_artifacts,
+    read_letters,
+    read_outline,
+    read_pages,
+    read_tags,
+    read_words,
+)
+from golden import Golden
+
+from supple_exporters.contract import ExportError
+from supple_exporters.pdf import PdfExporter, PdfOptions
+from supple_exporters.pdf.markup import BookletMarkup, write_markup
+from supple_exporters.pdf.rendering import render_pdf
+from supple_exporters.testing import check_exporter, complete_edition, sample_editions, smallest_edition
+from supple_exporters.testing.sample_exercises import make_exercise, make_step
+from supple_schema.edition import Edition
+from supple_schema.edition.model import RichText
+
+CASES = Path(__file__).parents[1] / "cases" / "pdf"
+HTML = '<html lang="en"><head><title>A page</title></head><body><h1>A page</h1>{}</body></html>'
+SVG = "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/hostname'/></svg>"
+LONG = "unspellable" * 40
+CHOICES: tuple[dict[str, object], ...] = (
+    {},
+    {"text_size": "large"},
+    {"paper": "letter", "ink": "low"},
+    {"sheets": "one-sided", "diary": False, "notes": True},
+)
+
+
+def adversarial_edition() -> Edition:
+    """60 exercises, words that fit on no line, text in two directions, and much where little is expected."""
+    names = [f"exercise-{number}" for number in range(60)]
+    crowded = make_exercise(
+        names[0],
+        f"{LONG} & <b>{LONG}</b>",
+        summary=f"מתיחה {LONG} " * 4,
+        start=("Stand on one leg, then on the other. " * 30,),
+        steps=tuple(make_step(number, f"step-{number}", f"Move part {number}. " * 9) for number in range(1, 40)),
+        equipment=(),
+        feel="{{ nothing }} {% raw %} \\u202e",
+    )
+    plain = [make_exercise(name, f"Move {name}") for name in names[1:]]
+    first, *others = complete_edition().parts
+    return complete_edition().model_copy(
+        update={
+            "title": LONG,
+            "subtitle": None,
+            "body": RichText(
+                markdown="", html=f"<h2>{LONG}</h2><p>{LONG}</p>" + "<ul><li><p>One</p></li></ul>" * 3, plain=""
+            ),
+            "exercises": (*complete_edition().exercises, crowded, *plain),
+            "parts": (first.model_copy(update={"exercises": (*first.exercises, *names)}), *others),
+        }
+    )
+
+
+def test_exporter_keeps_the_contract() -> None:
+    check_exporter(PdfExporter, read=read_words)
+
+
+@pytest.mark.parametrize("options", CHOICES, ids=str)
+@pytest.mark.parametrize("name", sample_editions())
+def test_checker_of_accessibility_finds_nothing(name: str, options: dict[str, object], tmp_path: Path) -> None:
+    assert check_tags(export(sample_editions()[name], **options), tmp_path) == []
+
+
+def test_screen_reader_is_told_this(golden: Golden) -> None:
+    golden(CASES / "complete.tags.txt", read_tags(export(complete_edition(), notes=True)))
+
+
+def test_reader_sees_these_words_in_this_order(golden: Golden) -> None:
+    pages = read_pages(export(complete_edition(), notes=True))
+    text = "\n\n".join(f"[{number}] {words}" for number, words in enumerate(pages, 1))
+    golden(CASES / "complete.pages.txt", text + "\n")
+
+
+def test_nothing_breaks_or_leaves_the_page_in_a_huge_and_hostile_edition(tmp_path: Path) -> None:
+    data = export(adversarial_edition())
+    assert check_tags(data, tmp_path) == []
+    outside = [
+        letter
+        for letter in read_letters(data)
+        if letter.left < 0.02 or letter.right > 0.98 or letter.bottom < 0.02 or letter.top > 0.98
+    ]
+    assert outside == []
+    pages = " ".join(read_pages(data))
+    assert "{{ nothing }} {% raw %}" in pages
+    assert all(f"Move exercise-{number} " in pages for number in range(1, 60))
+
+
+@pytest.mark.parametrize(("size", "points"), [("normal", 12), ("large", 18)])
+def test_no_letter_is_smaller_than_the_chosen_size(size: str, points: int) -> None:
+    letters = list(read_letters(export(complete_edition(), text_size=size)))
+    assert {letter.text for letter in letters if letter.size < points - 0.01} == set()
+
+
+def test_warning_signs_and_stop_rule_come_before_the_first_exercise() -> None:
+    titles = [title for _, title, _ in read_outline(export(complete_edition()))]
+    safety = complete_edition().safety
+    before = [*(flags.title for flags in safety.red_flags), safety.stop_rule.title]
+    first = complete_edition().exercises[0].title
+    assert [title for title in titles if title in {*before, first}] == [*before, first]
+
+
+def test_outline_leads_to_the_page_of_each_entry() -> None:
+    data = export(complete_edition())
+    pages = read_pages(data)
+    outline = read_outline(data)
+    assert {depth for depth, _, _ in outline} == {0, 1}
+    for _, title, number in outline:
+        assert title in pages[number]
+
+
+def test_contents_and_references_give_the_number_of_the_page() -> None:
+    data = export(complete_edition())
+    pages = read_pages(data)
+    for depth, title, number in read_outline(data):
+        if depth == 1:
+            assert f"{title} {number + 1}" in pages[1]
+
+
+def test_every_page_after_the_title_says_that_nobody_has_reviewed_it() -> None:
+    pages = read_pages(export(smallest_edition()))
+    assert all(smallest_edition().review.notice in page for page in pages)
+
+
+def test_screen_reader_passes_over_running_heads_and_feet_and_nothing_else() -> None:
+    edition = complete_edition()
+    data = export(edition)
+    titles = {title for _, title, _ in read_outline(data)} | {"Your notes"}
+    numbers = {str(number + 1) for number in range(len(read_pages(data)))}
+    silent = read_artifacts(data)
+    assert {edition.review.notice, "2", "3"} <= silent
+    assert silent <= titles | numbers | {edition.review.notice}
+
+
+def test_diary_is_left_out_when_not_wanted() -> None:
+    with_diary, without = (" ".join(read_pages(export(complete_edition(), diary=diary))) for diary in (True, False))
+    assert "My week" in with_diary
+    assert "My week" not in without
+
+
+def test_notes_on_what_is_not_certain_are_printed_when_wanted() -> None:
+    assert "What is not certain" not in " ".join(read_pages(export(complete_edition())))
+    words = " ".join(read_pages(export(complete_edition(), notes=True)))
+    edition = complete_edition()
+    groups = (edition.exercises, edition.advice, edition.routines)
+    uncertain = [one for group in groups for item in group for one in item.uncertain]
+    assert uncertain
+    assert all(one.phrase in words and (one.note or "") in words for one in uncertain)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<img src="file:///etc/hostname" alt="A file">',
+        '<img src="http://127.0.0.1:9/a.png" alt="A page">',
+        '<img src="booklet:fonts/../markup.py" alt="A file">',
+        '<img src="booklet:templates/cover.html" alt="A file">',
+        '<link rel="stylesheet" href="file:///etc/hostname">',
+        "<style>@import url(http://127.0.0.1:9/a.css)</style>",
+        f'<img src="data:image/svg+xml,{SVG}" alt="A file">',
+        '<a href="#nowhere">Nowhere</a>',
+        "<p style='colour: red'>Red</p>",
+    ],
+)
+def test_complaint_of_the_renderer_ends_the_export(body: str) -> None:
+    with pytest.raises(ExportError, match="The booklet cannot be drawn"):
+        render_pdf(BookletMarkup(HTML.format(body), "", {}))
+
+
+def test_nothing_is_written_to_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(ExportError):
+        render_pdf(BookletMarkup(HTML.format('<a href="#nowhere">Nowhere</a>'), "", {}))
+    assert capfd.readouterr() == ("", "")
+
+
+def test_asking_for_the_exporter_does_not_load_the_renderer() -> None:
+    program = (
+        "import sys, supple_exporters.pdf; print(sorted({'weasyprint', 'jinja2', 'shapely'} & sys.modules.keys()))"
+    )
+    result = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"
+
+
+def test_words_of_content_are_never_markup() -> None:
+    edition = complete_edition().model_copy(update={"title": "<script>x</script> & more"})
+    html = write_markup(edition, PdfOptions()).html
+    assert "<script>" not in html
+    assert "&lt;script&gt;x&lt;/script&gt; &amp; more" in html

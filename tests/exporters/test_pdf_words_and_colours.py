@@ -1,0 +1,80 @@
+"""The parts of the booklet that are no code: words in the catalogue, colours and shapes in the style sheets."""
+
+import re
+from importlib import resources
+from itertools import product
+
+import pytest
+
+from supple_exporters.pdf.options import Ink, PdfOptions
+from supple_exporters.pdf.style import choose_style
+from supple_schema.language import load_catalogue
+from supple_schema.models.advice import Advice
+from supple_schema.models.base import Model
+from supple_schema.models.exercise import Exercise
+from supple_schema.models.routine import Routine
+
+PACKAGE = resources.files("supple_exporters.pdf")
+TEMPLATES = {file.name: file.read_text("utf-8") for file in (PACKAGE / "templates").iterdir() if file.is_file()}
+CODE = {file.name: file.read_text("utf-8") for file in PACKAGE.iterdir() if file.name.endswith(".py")}
+KEY = re.compile(r"""(?:words\.text\(|catalogue\.text\(f?|self\.text\()[\"'](?:pdf\.)?([a-z_.]+)""")
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_template_has_no_words_of_its_own(name: str) -> None:
+    tags = re.sub(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", "", TEMPLATES[name], flags=re.DOTALL)
+    text = re.sub(r"<[^>]*>", "", tags)
+    assert re.findall(r"\w+", text) == []
+
+
+def test_every_message_of_the_booklet_is_used() -> None:
+    written = {key.removeprefix("pdf.") for key in load_catalogue("en").keys if key.startswith("pdf.")}
+    used = {match for text in (*TEMPLATES.values(), *CODE.values()) for match in KEY.findall(text)}
+    used |= {"advice.for", "advice.against", "exercise.easier", "exercise.harder"}
+    assert written == {key for key in used if not key.endswith(".") and not key.startswith("fields")}
+
+
+@pytest.mark.parametrize("model", [Exercise, Advice, Routine])
+def test_every_field_that_can_be_uncertain_has_words(model: type[Model]) -> None:
+    words = load_catalogue("en").keys
+    about_the_file = {"sources", "provenance", "review", "waivers", "not_taken", "checked"}
+    assert {name for name in model.model_fields if f"fields.{name}" not in words} <= about_the_file
+
+
+@pytest.mark.parametrize("ink", Ink)
+def test_colours_of_text_and_shapes_can_be_told_from_their_ground(ink: Ink) -> None:
+    found: list[tuple[str, str]] = re.findall(r"--([a-z]+): (#[0-9a-f]{3,6});", choose_style(PdfOptions(ink=ink)))
+    colours = {"white": "#ffffff"} | dict(found)
+    for text, ground in (
+        *product(("ink", "soft"), ("white", "panel", "tint")),
+        *product(("accent", "danger"), ("white",)),
+    ):
+        assert contrast(colours[text], colours[ground]) >= 7.0, (text, ground)
+    assert contrast(colours["accent"], colours["panel"]) >= 7.0
+    assert contrast(colours["ink"], colours["warning"]) >= 7.0
+
+
+@pytest.mark.parametrize("file", [file.name for file in (PACKAGE / "art").iterdir()])
+def test_drawings_load_nothing_and_speak_no_words(file: str) -> None:
+    drawing = (PACKAGE / "art" / file).read_text("utf-8")
+    assert not re.search(r"href|url\(|<text|<script|<style|on\w+=", drawing)
+
+
+def test_care_levels_and_grades_differ_in_shape() -> None:
+    style = choose_style(PdfOptions())
+    for names in (("level-1", "level-2", "level-3"), ("gravest", "grave", "mild", "mildest")):
+        drawings = [re.search(rf"\.{name} \{{[^}}]*art/([a-z-]+)\.svg", style) for name in names]
+        assert len({drawing.group(1) if drawing else None for drawing in drawings}) == len(names)
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
+    red, green, blue = (int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4))
+    parts = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in (red, green, blue)]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
