@@ -73,7 +73,22 @@ class Context:
     @cached_property
     def prose(self) -> tuple[Prose, ...]:
         """The texts of each item. Claims that are never printed are not among them."""
+        return self._read_texts[0]
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """Every word that stands anywhere in the texts, as it is written."""
+        return self._read_texts[1]
+
+    @cached_property
+    def distinct_words(self) -> frozenset[str]:
+        """Every word that stands anywhere in the texts, in small letters."""
+        return frozenset(map(str.lower, self.spellings))
+
+    @cached_property
+    def _read_texts(self) -> tuple[tuple[Prose, ...], frozenset[str]]:
         found: list[Prose] = []
+        distinct: set[str] = set()
         for item in self.library:
             passages = find_passages(item)
             hidden = self.hidden_claims.get(item.key)
@@ -81,8 +96,10 @@ class Context:
                 passages = [passage for passage in passages if passage.path[:2] not in hidden]
             if passages:
                 text = words_of(passages)
-                found.append(Prose(item, passages, text, frozenset(WORD.findall(text.lower()))))
-        return tuple(found)
+                words = set(WORD.findall(text))
+                distinct |= words
+                found.append(Prose(item, passages, text, frozenset(map(str.lower, words))))
+        return tuple(found), frozenset(distinct)
 
     @cached_property
     def prose_of(self) -> Mapping[str, Prose]:
@@ -97,22 +114,18 @@ class Context:
                 yield prose
 
     @cached_property
-    def distinct_words(self) -> frozenset[str]:
-        """Every word that stands anywhere in the texts, in small letters."""
-        return frozenset[str]().union(*(prose.words for prose in self.prose))
-
-    @cached_property
     def numbered(self) -> tuple[Prose, ...]:
         """The texts with a number in them, in digits or words; of each item only those."""
         words = frozenset(self.language.number_words if self.language else ())
-        numbers = words | {word for word in self.distinct_words if word[0].isdecimal()}
+        digits = frozenset(word for word in self.distinct_words if DIGIT.search(word))
         found: list[Prose] = []
         for prose in self.prose:
-            if not numbers.isdisjoint(prose.words):
+            here = [word for word in words if word in prose.words]
+            if here or not digits.isdisjoint(prose.words):
                 passages = [
                     passage
                     for passage in prose.passages
-                    if DIGIT.search(passage.text) or not words.isdisjoint(WORD.findall(passage.text.lower()))
+                    if DIGIT.search(passage.text) or (here and any(word in passage.text.lower() for word in here))
                 ]
                 found.append(prose._replace(passages=passages))
         return tuple(found)

@@ -57,6 +57,7 @@ class SidesInText(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for words and steps that change sides in exercises without sides."""
         pattern = re.compile(context.language.other_side, re.IGNORECASE) if context.language else None
+        others = set(context.language.other_words if context.language else ())
         for item in context.library.exercises.values():
             if item.model.sides is not Sides.NONE:
                 continue
@@ -69,8 +70,9 @@ class SidesInText(Rule):
                     item.label("sides", note="no sides here"),
                     hints=hint,
                 )
-            if pattern and not changes:
-                for passage in context.prose_of[item.key].of("start", "steps.text"):
+            prose = context.prose_of[item.key]
+            if pattern and not changes and not others.isdisjoint(prose.words):
+                for passage in prose.of("start", "steps.text"):
                     for match in pattern.finditer(passage.text):
                         yield cls.found(
                             f"“{match.group()}” changes sides, but the exercise has none.",

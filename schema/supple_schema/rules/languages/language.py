@@ -50,6 +50,9 @@ class Language(Model):
     fixed_sides: str
     """Pattern of a side of the body that is named left or right."""
 
+    other_words: tuple[str, ...]
+    """Words of which that pattern needs at least one."""
+
     other_side: str
     """Pattern of words that send a reader to the other side of the body."""
 

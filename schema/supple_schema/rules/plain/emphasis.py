@@ -10,7 +10,6 @@ from supple_schema.rules.context import WORD, Context
 from supple_schema.rules.rule import Rule
 from supple_schema.rules.sentences import Form, find_blocks
 
-TWO_CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2}")
 CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?![\w-])")
 ITALICS = re.compile(r"(?<![*\w\\])([*_])(?![*_\s])[^*_\n]+(?<!\s)\1(?![*\w])")
 
@@ -40,8 +39,9 @@ class CapitalLetters(Rule):
             for name in (term.model.title, *term.model.aliases)
             for word in WORD.findall(name)
         }
-        for prose in context.prose:
-            for passage in prose.passages if TWO_CAPITALS.search(prose.text) else ():
+        capitals = {word.lower() for word in context.spellings if CAPITALS.fullmatch(word)}
+        for prose in context.prose_with(capitals):
+            for passage in prose.passages:
                 for match in CAPITALS.finditer(passage.text):
                     word = match.group()
                     if word not in known and word not in terms and passage.field != "quotes.text":

@@ -35,7 +35,9 @@ class LongSentence(Rule):
         for prose in context.prose:
             for passage in prose.passages:
                 # Most texts are too short to hold a long sentence, and their pieces are quickly counted.
-                pieces = passage.text.split(".") if len(passage.text) > SHORTEST else ()
+                text = passage.text
+                long = len(text) > SHORTEST and text.count(" ") + text.count("\n") >= MOST_WORDS
+                pieces = text.split(".") if long else ()
                 if not any(len(piece.split()) > MOST_WORDS for piece in pieces) or passage.field == OTHERS_WORDS:
                     continue
                 for sentence in find_sentences(passage, context.language):

@@ -36,8 +36,10 @@ class ListMarker(Rule):
         """Look at the first characters of each item of a list."""
         for prose in context.prose:
             for passage in prose.passages:
+                if passage.text[:1].isalpha():
+                    continue
                 in_list = len(passage.path) > 1 and not passage.markdown
-                match = MARKER.match(passage.text) if in_list and not passage.text[:1].isalpha() else None
+                match = MARKER.match(passage.text) if in_list else None
                 if match:
                     yield cls.found(
                         f"“{match.group().strip()}” is a number or a bullet of a list.",

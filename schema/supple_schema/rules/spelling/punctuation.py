@@ -36,9 +36,9 @@ class UnfinishedSentence(Rule):
         """Look at the last sign of whole sentences and paragraphs."""
         for prose in context.prose:
             for passage in prose.passages:
-                text = passage.text.rstrip()
-                if passage.field in WHOLE_SENTENCES and not text.endswith(ENDS):
-                    yield cls._broken_off(passage, passage.text, 0, len(text))
+                if passage.field in WHOLE_SENTENCES:
+                    if passage.text[-1:] not in ENDS and not passage.text.rstrip().endswith(ENDS):
+                        yield cls._broken_off(passage, passage.text, 0, len(passage.text.rstrip()))
                 elif passage.markdown:
                     for block in find_blocks(passage.text, markdown=True):
                         part = passage.text[block.start : block.end].rstrip()

@@ -34,8 +34,11 @@ class GluedWords(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for a capital inside a word, and for a capital right behind a sign."""
+        glued = {word.lower() for word in context.spellings if GLUED.search(word)}
         for prose in context.prose:
-            for passage in prose.passages if GLUED.search(prose.text) or NO_SPACE.search(prose.text) else ():
+            if glued.isdisjoint(prose.words) and not NO_SPACE.search(prose.text):
+                continue
+            for passage in prose.passages:
                 if GLUED.search(passage.text):
                     yield from cls._inside_words(passage)
                 for match in NO_SPACE.finditer(passage.text):
