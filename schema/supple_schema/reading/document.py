@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import lru_cache
 
 from supple_schema.diagnostics import Diagnostic, Label, LineIndex
 from supple_schema.diagnostics.position import LINE_END
@@ -23,6 +23,12 @@ BODY = "body"
 SUFFIXES = (".yaml", ".md")
 
 
+@lru_cache(maxsize=1000)
+def _positions(file: SourceFile, start: int, end: int) -> Positions:
+    """Find the places of a file's values. Only of the latest files are they kept: they take ten times its own room."""
+    return Positions(file, start, end)
+
+
 @dataclass(frozen=True)
 class Document:
     """One file as data. `fields` are the offsets of its YAML, `body` those of its Markdown text, if it has one."""
@@ -31,10 +37,6 @@ class Document:
     data: dict[str, Data] = field(repr=False)
     fields: tuple[int, int]
     body: tuple[int, int] | None = None
-
-    @cached_property
-    def _positions(self) -> Positions:
-        return Positions(self.file, *self.fields)
 
     def value(self, path: Path) -> Data | None:
         """Give the value at a path, or None where there is none."""
@@ -52,7 +54,7 @@ class Document:
         """Point at the value at a path, or at the field's name; at what it is missing from, where there is none."""
         if self.body and path[:1] == (BODY,):
             return self.file.label(*self.body, note)
-        place = self._positions.place(path)
+        place = _positions(self.file, *self.fields).place(path)
         if place is None:
             around = path[:-1]
             return self.label(around, note, key=isinstance(self.value(around), dict)) if path else self._start(note)
@@ -68,7 +70,7 @@ class Document:
         """Point at characters `start` up to `end` of the text value at a path."""
         if self.body and path[:1] == (BODY,):
             return self.file.label(self._body_offset(start), self._body_offset(end), note)
-        span = self._positions.text_span(path, start, end)
+        span = _positions(self.file, *self.fields).text_span(path, start, end)
         return Label(self.file.path, span, note) if span else self.label(path, note)
 
     def _body_offset(self, offset: int) -> int:
