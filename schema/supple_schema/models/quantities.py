@@ -7,6 +7,7 @@ parser and the pattern in the published JSON Schema. Every form accepts common s
 
 from __future__ import annotations
 
+import inspect
 import re
 from dataclasses import dataclass
 from enum import StrEnum
@@ -127,7 +128,7 @@ class Quantity:
         text = {"type": "string", "pattern": f"^(?:{cls.plain_pattern()})$"}
         forms = [text, {"type": "integer", "minimum": 1, "maximum": 9999}] if cls.takes_bare_number() else [text]
         body: JsonSchemaValue = {"anyOf": forms} if len(forms) > 1 else dict(text)
-        description = f"{cls.called[0].upper()}{cls.called[1:]}."
+        description = inspect.cleandoc(cls.__doc__ or "").partition("\n")[0]
         return {"title": cls.__name__, **body, "description": description, "examples": list(cls.examples)}
 
     @classmethod
@@ -219,7 +220,7 @@ class Count(Quantity):
 
 @dataclass(frozen=True, slots=True)
 class Times(Quantity):
-    """A plain number of times or a range, such as sets."""
+    """A number or a range of numbers, such as sets."""
 
     range: Range
 
