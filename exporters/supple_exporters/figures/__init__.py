@@ -8,6 +8,8 @@ What others use:
   `draw_frames(solved, titles=…)` one SVG for each frame, `draw_styles(…)` one SVG for each style. `mirrored=True` shows
   the other side of the body.
 - `animate_figure(solved, title=…)` gives one moving SVG, `time_frames(solved)` the timing that it uses.
+- `draw_edition_figure(figure)` and `animate_edition_figure(figure)` do the same for a figure of an edition, with its title,
+  the numbers of its steps and its marks.
 - `build_sheet(figures, words)` gives one HTML page of figures in all styles.
 - `title_parts(solved)` says what a title is made of: positions, poses and what moves.
 
@@ -19,6 +21,7 @@ from __future__ import annotations
 
 from supple_exporters.figures.badges import Marks
 from supple_exporters.figures.drawing import draw_figure, draw_frames, draw_styles
+from supple_exporters.figures.edition_figures import animate_edition_figure, draw_edition_figure
 from supple_exporters.figures.layout import Drawing
 from supple_exporters.figures.motion import Moment, animate_figure, time_frames
 from supple_exporters.figures.sheet import SheetWords, build_sheet
@@ -32,8 +35,10 @@ __all__ = [
     "SheetWords",
     "StyleName",
     "TitleParts",
+    "animate_edition_figure",
     "animate_figure",
     "build_sheet",
+    "draw_edition_figure",
     "draw_figure",
     "draw_frames",
     "draw_styles",

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape
 import shapely
 
 from supple_exporters.figures.drawing import view_of
+from supple_exporters.figures.layout import Drawing
 from supple_exporters.figures.panels import Pen, Scene, paint_body, paint_furniture, paint_ground, room_of, set_scene
 from supple_exporters.figures.paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
 from supple_exporters.figures.styles import STYLES, StyleName
@@ -47,7 +48,7 @@ def time_frames(solved: SolvedFigure, move: float = MOVE_SECONDS, stay: float = 
 
 def animate_figure(
     solved: SolvedFigure, *, title: str, style: StyleName = StyleName.FULL_COLOUR, mirrored: bool = False
-) -> str:
+) -> Drawing:
     """One moving drawing. Frames with a camera of their own are shown from the figure's camera."""
     pen = Pen(STYLES[style], COARSENESS)
     room = room_of(solved.frames)
@@ -67,14 +68,16 @@ def animate_figure(
     )
     background = STYLES[style].background
     ground = f'<rect width="{width}" height="{height}" fill="{background}"/>' if background else ""
-    return (
+    size = round(width / UNITS_PER_MILLIMETRE, 1), round(height / UNITS_PER_MILLIMETRE, 1)
+    svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
-        f'width="{width / UNITS_PER_MILLIMETRE:.1f}mm" height="{height / UNITS_PER_MILLIMETRE:.1f}mm" role="img">'
+        f'width="{size[0]:.1f}mm" height="{size[1]:.1f}mm" role="img">'
         f"<title>{escape(title)}</title><style>.d{{opacity:0;animation:{seconds:g}s step-end infinite}}{rules}"
         "@media (prefers-reduced-motion:reduce){.d{animation:none}.last{opacity:1}}</style>"
         f'{ground}<g transform="translate({left} {top})" stroke-linecap="round" stroke-linejoin="round">'
         f"{paint_ground(scenes[0], pen)}{paint_furniture(scenes[0], pen)}{drawings}</g></svg>\n"
     )
+    return Drawing(svg, *size)
 
 
 def _plain(solved: SolvedFigure) -> tuple[object, ...]:

@@ -41,7 +41,7 @@ def build_sheet(
         numbers = [str(number + 1) for number in range(len(solved.frames))]
         drawings = draw_styles(solved, title=title, styles=styles, numbers=numbers)
         cells = [_cell(drawing.svg, words.styles[style], title) for style, drawing in drawings.items()]
-        moving = animate_figure(solved, title=title)
+        moving = animate_figure(solved, title=title).svg
         cells.append(_cell(moving, words.moving, title))
         row = f'<div class="row">{"".join(cells)}</div>'
         sections.append(f'<section id="{escape(name)}"><h2>{escape(title)}</h2>{row}</section>')

@@ -7,9 +7,11 @@ and without anything that a reader's program could run or fetch, or that says wh
 from __future__ import annotations
 
 import warnings
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path, PurePosixPath
+from typing import Final, Literal, TypeAlias
 
 from supple_schema.reading.drawing_file import DrawingError, measure_drawing
 
@@ -18,8 +20,16 @@ MAXIMUM_DRAWING_BYTES = 256 * 1024
 MAXIMUM_SIDE = 4000
 """Most pixels along one side: enough for a whole page in print."""
 
-DRAWING = "image/svg+xml"
-TYPES = {".svg": DRAWING, ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg"}
+MediaType: TypeAlias = Literal["image/svg+xml", "image/png", "image/jpeg"]
+"""The sorts of pictures that every browser and every PDF can show."""
+
+DRAWING: Final = "image/svg+xml"
+TYPES: Mapping[str, MediaType] = {
+    ".svg": DRAWING,
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+}
 ORIENTATION = 0x0112
 PLACE = 0x8825
 """Numbers of Exif 2.32: how the camera was held, and where on Earth."""
@@ -29,7 +39,7 @@ PLACE = 0x8825
 class ImageFile:
     """A picture that may go into outputs. Its size is in pixels; a drawing's is in its own units."""
 
-    media_type: str
+    media_type: MediaType
     width: float
     height: float
     data: bytes = field(repr=False)
@@ -57,7 +67,7 @@ def read_image_file(path: Path) -> ImageFile:
     return check_image(data, TYPES[PurePosixPath(path.name).suffix])
 
 
-def check_image(data: bytes, media_type: str) -> ImageFile:
+def check_image(data: bytes, media_type: MediaType) -> ImageFile:
     """Hold bytes to what a picture of a type must be.
 
     Raises:
@@ -77,7 +87,7 @@ def check_image(data: bytes, media_type: str) -> ImageFile:
     return ImageFile(media_type, width, height, data)
 
 
-def _measure_pixels(data: bytes, media_type: str) -> tuple[int, int]:
+def _measure_pixels(data: bytes, media_type: MediaType) -> tuple[int, int]:
     # Only a set with such pictures pays for the library that opens them.
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - see above
 

@@ -20,6 +20,7 @@ from supple_schema.reading.image_file import (
     MAXIMUM_DRAWING_BYTES,
     TYPES,
     ImageError,
+    MediaType,
     check_image,
 )
 
@@ -27,7 +28,7 @@ CASES = Path(__file__).parents[2] / "cases/images"
 START, END = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">', "</svg>"
 
 
-def refused(data: bytes, media_type: str = DRAWING) -> ImageError:
+def refused(data: bytes, media_type: MediaType = DRAWING) -> ImageError:
     with pytest.raises(ImageError) as raised:
         check_image(data, media_type)
     assert raised.value.hint
@@ -57,7 +58,7 @@ def test_what_has_no_business_in_a_drawing_is_named_with_its_line(golden: Golden
 
 
 @given(st.binary(), st.sampled_from(sorted(set(TYPES.values()))))
-def test_any_bytes_are_a_picture_or_a_finding(data: bytes, media_type: str) -> None:
+def test_any_bytes_are_a_picture_or_a_finding(data: bytes, media_type: MediaType) -> None:
     with contextlib.suppress(ImageError):
         assert check_image(data, media_type).data == data
 
@@ -76,17 +77,17 @@ def test_no_attribute_leads_out_of_a_drawing(element: str, attribute: str) -> No
         assert "leads out of the drawing" in refused(f"{START}{inner % value}{END}".encode()).message
 
 
-@pytest.mark.parametrize("form", ["PNG", "JPEG"])
-def test_a_whole_picture_is_measured(form: str) -> None:
-    image = check_image(picture(form), f"image/{form.lower()}")
+@pytest.mark.parametrize(("form", "media_type"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
+def test_a_whole_picture_is_measured(form: str, media_type: MediaType) -> None:
+    image = check_image(picture(form), media_type)
     assert (image.width, image.height) == (60, 40)
 
 
-@pytest.mark.parametrize("form", ["PNG", "JPEG"])
+@pytest.mark.parametrize(("form", "media_type"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
-def test_a_picture_that_is_cut_off_is_refused(form: str, share: float) -> None:
+def test_a_picture_that_is_cut_off_is_refused(form: str, media_type: MediaType, share: float) -> None:
     data = picture(form)
-    assert "damaged" in refused(data[: int(len(data) * share)], f"image/{form.lower()}").message
+    assert "damaged" in refused(data[: int(len(data) * share)], media_type).message
 
 
 def test_a_picture_of_another_type_than_its_name_says_is_refused() -> None:

@@ -8,6 +8,7 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from supple_schema.models.base import Model
+from supple_schema.reading.image_file import MediaType
 
 
 class EditionImage(Model):
@@ -16,8 +17,8 @@ class EditionImage(Model):
     file: str
     """Its name, such as `bridge.svg`."""
 
-    media_type: str
-    """`image/svg+xml`, `image/png` or `image/jpeg`."""
+    media_type: MediaType
+    """What sort of file it is."""
 
     width: float
     """Its width in pixels, or in a drawing's own units."""

@@ -1,0 +1,48 @@
+"""Figures of an edition, drawn with all that it says of them: their title, the steps that each frame shows, the marks.
+
+In: an `EditionFigure`. Out: a `Drawing`, or None for an edition that was read from a bundle: the poses are not in it.
+"""
+
+from __future__ import annotations
+
+from supple_exporters.figures.badges import Marks
+from supple_exporters.figures.drawing import draw_figure
+from supple_exporters.figures.layout import Drawing
+from supple_exporters.figures.motion import animate_figure
+from supple_exporters.figures.styles import StyleName
+from supple_schema.edition.model import EditionFigure, EditionFrame
+from supple_schema.models.exercise import Breath
+
+
+def draw_edition_figure(
+    figure: EditionFigure,
+    *,
+    style: StyleName = StyleName.FULL_COLOUR,
+    place_mm: tuple[float, float] | None = None,
+) -> Drawing | None:
+    """All frames in one drawing, numbered by the steps that they show. `place_mm` is where it will be fitted in."""
+    if figure.solved is None:
+        return None
+    return draw_figure(
+        figure.solved,
+        title=figure.alt,
+        style=style,
+        numbers=[frame.label for frame in figure.frames],
+        marks={index: _marks(frame) for index, frame in enumerate(figure.frames)},
+        place_mm=place_mm,
+    )
+
+
+def animate_edition_figure(figure: EditionFigure, *, style: StyleName = StyleName.FULL_COLOUR) -> Drawing | None:
+    """One drawing that plays the frames forth and back."""
+    return animate_figure(figure.solved, title=figure.alt, style=style) if figure.solved else None
+
+
+def _marks(frame: EditionFrame) -> Marks:
+    match frame.breathing:
+        case Breath.IN:
+            return Marks(frame.hold, "in")
+        case Breath.OUT:
+            return Marks(frame.hold, "out")
+        case Breath.NORMAL | None:
+            return Marks(frame.hold)

@@ -1,0 +1,109 @@
+"""A bundle lists the pictures that lie beside it, and what it says of them is true."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import pytest
+from edition.test_select import edition_of
+
+from supple_exporters.bundle import Bundle, BundleExporter, BundleOptions
+from supple_exporters.figures import StyleName
+from supple_schema.edition import Edition
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def edition(tmp_path: Path) -> Edition:
+    """An edition in which one exercise has a figure."""
+    return edition_of("figure", tmp_path)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Edition:
+    """An edition in which an author's own picture takes the place of a figure."""
+    return edition_of("image", tmp_path)
+
+
+def export(edition: Edition, **options: Any) -> tuple[dict[str, Any], dict[str, bytes]]:
+    """The bundle, and the files beside it."""
+    bundle, *others = BundleExporter().export(edition, BundleOptions(**options))
+    return json.loads(bundle.data), {artifact.path: artifact.data for artifact in others}
+
+
+@pytest.mark.parametrize("case", ["figure", "image", "whole"])
+def test_every_file_is_listed_with_its_digest_and_size_and_none_else(case: str, tmp_path: Path) -> None:
+    bundle, files = export(edition_of(case, tmp_path))
+    assert {entry["path"]: (entry["sha256"], entry["size"]) for entry in bundle["files"]} == {
+        path: (hashlib.sha256(data).hexdigest(), len(data)) for path, data in files.items()
+    }
+
+
+def test_a_figure_comes_still_and_moving_with_its_words(edition: Edition) -> None:
+    bundle, files = export(edition)
+    assert [(entry["path"], entry["moving"]) for entry in bundle["files"]] == [
+        ("figures/knee-lift.svg", False),
+        ("figures/knee-lift-motion.svg", True),
+    ]
+    (exercise,) = [item for item in bundle["edition"]["exercises"] if item["figure"]]
+    for entry in bundle["files"]:
+        assert entry["exercise"] == exercise["id"]
+        assert entry["alt"] == exercise["figure"]["alt"] == svg(files[entry["path"]])[0].text
+        assert entry["credit"] is None
+
+
+def test_the_size_is_that_of_the_drawing_in_pixels_of_css(edition: Edition) -> None:
+    bundle, files = export(edition)
+    for entry in bundle["files"]:
+        root = svg(files[entry["path"]])
+        for name in ("width", "height"):
+            millimetres = float(root.attrib[name].removesuffix("mm"))
+            assert entry[name] == pytest.approx(millimetres / 25.4 * 96, abs=0.5)
+
+
+def test_the_drawing_is_numbered_by_the_steps_that_it_shows(edition: Edition) -> None:
+    _, files = export(edition)
+    texts = [element.text for element in svg(files["figures/knee-lift.svg"]).iter(f"{SVG}text")]
+    assert texts == ["1-2", "5 s"]
+
+
+def test_the_look_is_the_one_that_is_asked_for(edition: Edition) -> None:
+    bundle, dark = export(edition, style=StyleName.DARK)
+    _, plain = export(edition)
+    assert {entry["style"] for entry in bundle["files"]} == {"dark"}
+    assert dark["figures/knee-lift.svg"] != plain["figures/knee-lift.svg"]
+
+
+def test_moving_pictures_can_be_left_out(edition: Edition) -> None:
+    bundle, files = export(edition, motion=False)
+    assert list(files) == ["figures/knee-lift.svg"]
+    assert len(bundle["files"]) == 1
+
+
+def test_an_own_picture_takes_the_place_of_the_figure_and_carries_its_credit(own: Edition) -> None:
+    bundle, files = export(own)
+    (entry,) = bundle["files"]
+    (exercise,) = [item for item in bundle["edition"]["exercises"] if item["image"]]
+    assert exercise["figure"] is None
+    assert (entry["path"], entry["style"], entry["width"]) == ("images/knee-lift.svg", None, 40)
+    assert entry["credit"] == exercise["image"]["credit"]
+    for words in (exercise["image"][name] for name in ("author", "source", "licence")):
+        assert words in entry["credit"]
+    assert files[entry["path"]].startswith(b"<svg")
+
+
+def test_a_bundle_of_an_edition_that_was_read_from_a_bundle_lists_no_picture(edition: Edition) -> None:
+    """The poses are not in a bundle, so there is nothing to draw from."""
+    first, _ = export(edition)
+    again = Bundle.model_validate_json(json.dumps(first)).edition
+    second, files = export(again)
+    assert files == {}
+    assert second["files"] == []
+    assert second["edition"] == first["edition"]
+
+
+def svg(data: bytes) -> ET.Element:
+    return ET.fromstring(data)  # noqa: S314 - our own output
