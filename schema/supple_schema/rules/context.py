@@ -21,10 +21,12 @@ from supple_schema.models.citation import Citation
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.vocabulary import ListedWord, Shows, Standing
 from supple_schema.reading.positions import Path
+from supple_schema.rules.booklets import items_of
 from supple_schema.rules.languages import Language, read_language
 from supple_schema.rules.passages import Passage, find_passages, words_of
 from supple_schema.rules.phrases import Hit, PhraseFinder
 from supple_schema.rules.pose_problems import PosedProblem, find_problems
+from supple_schema.rules.readability import ReadingGrade, grade_texts
 
 WORD = re.compile(r"[^\W_]+")
 DIGIT = re.compile(r"\d")
@@ -146,6 +148,18 @@ class Context:
             for item in self.library.advice.values()
             if item.model.claims
         }
+
+    @cached_property
+    def grades(self) -> Mapping[str, ReadingGrade]:
+        """The reading grade of each booklet, by its id, where its language has a formula and it is long enough."""
+        found: dict[str, ReadingGrade] = {}
+        for booklet in self.library.booklets.values() if self.language else ():
+            proses = (self.prose_of.get(item.key) for item in items_of(self.library, booklet))
+            passages = (passage for prose in proses if prose for passage in prose.passages)
+            grade = grade_texts(passages, self.language) if self.language else None
+            if grade is not None:
+                found[booklet.id] = grade
+        return found
 
     @cached_property
     def pose_problems(self) -> tuple[PosedProblem, ...]:

@@ -17,6 +17,8 @@ from supple_schema.rules.languages import Language
 from supple_schema.rules.passages import Passage
 from supple_schema.rules.sentences import WORD, Form, find_blocks, find_sentences
 
+BEST_GRADE = 6
+"""The highest grade for the public, by the National Institutes of Health and the American Medical Association."""
 FEWEST_SENTENCES = 30
 LONG_WORD = 3
 """Syllables from which a word is long."""

@@ -21,11 +21,9 @@ from supple_schema.models.booklet import Booklet
 from supple_schema.models.citation import Review
 from supple_schema.models.fingerprint import compute_fingerprint
 from supple_schema.models.project import Project
+from supple_schema.rules.booklets import items_of
 from supple_schema.rules.context import Context
-from supple_schema.rules.readability import ReadingGrade, grade_texts
-
-BEST_GRADE = 6
-"""The highest grade for the public, by the National Institutes of Health and the American Medical Association."""
+from supple_schema.rules.readability import BEST_GRADE, ReadingGrade
 
 
 class Method(StrEnum):
@@ -113,18 +111,17 @@ BY_PERSON = (
 def score_booklet(library: Library, booklet: Item[Booklet], report: Report, as_of: date | None = None) -> Scorecard:
     """Fill in the scorecard. `report` is that of `check_library`, so waivers and severities count as they do there."""
     as_of = as_of or (library.project.model.date if library.project else None)
-    items = tuple(_items(library, booklet))
+    items = tuple(items_of(library, booklet))
     files = {item.path for item in items}
     findings = [found for found in report if found.place and found.place.file in files]
     context = Context(library, as_of)
-    passages = [passage for item in items for passage in getattr(context.prose_of.get(item.key), "passages", ())]
     subject = _Subject(
         booklet,
         library.project.model if library.project else None,
         items,
         Counter(found.code for found in findings),
         frozenset(found.code for found in findings if found.severity is not Severity.ADVICE),
-        grade_texts(passages, context.language) if context.language else None,
+        context.grades.get(booklet.id),
         as_of,
     )
     rows = [*_by_rules(subject), *(decide(subject) for decide in DECISIONS), *_by_person(subject)]
@@ -227,26 +224,3 @@ def _valid_review(item: Item[Any], as_of: date | None) -> Review | None:
     if not isinstance(review, Review) or review.content != compute_fingerprint(item.model):
         return None
     return review if as_of is None or review.on <= as_of <= review.next else None
-
-
-def _items(library: Library, booklet: Item[Booklet]) -> Iterator[Item[Any]]:
-    """Give the booklet and every item that it shows, each once."""
-    model = booklet.model
-    routines = [name for part in model.parts for name in part.routines]
-    in_routines = [
-        entry.exercise
-        for name in routines
-        if name in library.routines
-        for entry in library.routines[name].model.all_items
-    ]
-    exercises = [*(name for part in model.parts for name in part.exercises), *in_routines]
-    gates = [
-        gate for name in exercises if name in library.exercises for gate in library.exercises[name].model.prerequisites
-    ]
-    safety = (*model.red_flags, model.stop_rule, model.disclaimer, *model.principles, *model.guides, *gates)
-    advice = [name for part in model.parts for name in part.advice]
-    yield booklet
-    for kind, names in (("safety", safety), ("advice", advice), ("exercise", exercises), ("routine", routines)):
-        for name in dict.fromkeys(names):
-            if name in library.kind(kind):
-                yield library.kind(kind)[name]

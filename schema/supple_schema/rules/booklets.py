@@ -1,0 +1,33 @@
+"""What a booklet shows: a booklet in, its items out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from supple_schema.linking import Library
+from supple_schema.linking.library import Item
+from supple_schema.models.booklet import Booklet
+
+
+def items_of(library: Library, booklet: Item[Booklet]) -> Iterator[Item[Any]]:
+    """Give the booklet and every item that it shows, each once."""
+    model = booklet.model
+    routines = [name for part in model.parts for name in part.routines]
+    in_routines = [
+        entry.exercise
+        for name in routines
+        if name in library.routines
+        for entry in library.routines[name].model.all_items
+    ]
+    exercises = [*(name for part in model.parts for name in part.exercises), *in_routines]
+    gates = [
+        gate for name in exercises if name in library.exercises for gate in library.exercises[name].model.prerequisites
+    ]
+    safety = (*model.red_flags, model.stop_rule, model.disclaimer, *model.principles, *model.guides, *gates)
+    advice = [name for part in model.parts for name in part.advice]
+    yield booklet
+    for kind, names in (("safety", safety), ("advice", advice), ("exercise", exercises), ("routine", routines)):
+        for name in dict.fromkeys(names):
+            if name in library.kind(kind):
+                yield library.kind(kind)[name]
