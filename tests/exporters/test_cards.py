@@ -5,6 +5,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from edition.test_select import edition_of
 from golden import Golden
 from hypothesis import given
 from hypothesis import strategies as st
@@ -133,3 +134,11 @@ def test_marks_on_a_letter_take_no_room() -> None:
 def test_word_that_is_longer_than_a_line_stays_whole() -> None:
     address = "https://example.org/" + "a" * 60
     assert wrap(f"See {address} for more.", 40) == ["See", address, "for more."]
+
+
+@pytest.mark.parametrize("case", ["figure", "image"])
+def test_a_card_says_where_the_picture_is_if_there_is_one(case: str, tmp_path: Path) -> None:
+    made = cards(edition_of(case, tmp_path))
+    line = "Picture: in the booklet “Daily moves”\n"
+    assert line in made["exercises/knee-lift.txt"]
+    assert "Picture:" not in made["exercises/pelvic-tilt.txt"]

@@ -56,6 +56,7 @@ def _facts(card: Card, exercise: EditionExercise, words: Wording) -> None:
             words.catalogue.text("level", level=exercise.level),
             words.text("position", position=exercise.position.title),
             words.listed("equipment", exercise.equipment) or words.text("no_equipment"),
+            words.text("picture", title=words.edition.title) if exercise.figure or exercise.image else None,
         )
     )
 
