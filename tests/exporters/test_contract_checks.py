@@ -45,7 +45,7 @@ def test_exporter_that_keeps_its_promises_passes(name: str) -> None:
         ("MakesNothing", ["smallest: it makes no file"]),
         ("FailsWithoutExercises", ["smallest: it ends with AssertionError: no exercise"]),
         ("MakesAPicture", ["complete: `picture.png` cannot be read", "give the check a reader for it"]),
-        ("DiesElsewhere", ["in another process it ends with only here"]),
+        ("DiesElsewhere", ["in another process it ends with SystemExit: only here"]),
         ("HasNoSummary", ["its `summary` does not say what it makes"]),
     ],
 )

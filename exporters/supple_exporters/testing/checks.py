@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import pickle
 import subprocess
 import sys
 import tempfile
@@ -107,7 +108,7 @@ def _export_elsewhere(exporter: type[Exporter], editions: Mapping[str, Edition],
     paths = os.pathsep.join(os.path.abspath(path) for path in sys.path)  # noqa: PTH100 - "" is a path there
     request = {
         "exporter": f"{exporter.__module__}:{exporter.__qualname__}",
-        "editions": {name: edition.model_dump(mode="json") for name, edition in editions.items()},
+        "editions": base64.b64encode(pickle.dumps(dict(editions))).decode(),
     }
     with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, **world, "TMPDIR": scratch, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}

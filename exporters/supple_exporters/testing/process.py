@@ -1,6 +1,6 @@
 """A program: exports editions and watches what the exporter touches. The check of exporters runs it.
 
-Standard input: JSON with the exporter as `module:class` and the editions by name. Standard output: one line of JSON
+Standard input: JSON with the exporter as `module:class` and the pickled editions. Standard output: one line of JSON
 with the files by edition in base64, and the events that no exporter has a reason to cause.
 """
 
@@ -11,9 +11,10 @@ import importlib
 import inspect
 import json
 import os
+import pickle
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from operator import attrgetter
 from pathlib import Path, PurePath
 from typing import Any
@@ -109,8 +110,15 @@ def _is_search() -> bool:
 def main() -> None:
     """Answer one request."""
     request = json.load(sys.stdin)
-    module, _, name = request["exporter"].partition(":")
-    editions = {name: Edition.model_validate(data) for name, data in request["editions"].items()}
+    try:
+        answer = _export(request["exporter"], pickle.loads(base64.b64decode(request["editions"])))  # noqa: S301 - from its own parent
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - an exporter can fail in any way at all
+        answer = {"error": f"{type(error).__name__}: {error}"}
+    sys.stdout.write(f"\n{json.dumps(answer)}\n")
+
+
+def _export(place: str, editions: Mapping[str, Edition]) -> dict[str, object]:
+    module, _, name = place.partition(":")
     exporter: type[Exporter] = attrgetter(name)(importlib.import_module(module))
     watch = Watch()
     files: dict[str, dict[str, str]] = {}
@@ -118,7 +126,7 @@ def main() -> None:
         with watch:
             artifacts = tuple(exporter().export(edition, exporter.Options()))
         files[edition_name] = {artifact.path: base64.b64encode(artifact.data).decode() for artifact in artifacts}
-    sys.stdout.write(f"\n{json.dumps({'files': files, 'events': list(watch.events)})}\n")
+    return {"files": files, "events": list(watch.events)}
 
 
 if __name__ == "__main__":

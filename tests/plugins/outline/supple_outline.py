@@ -25,7 +25,7 @@ class OutlineExporter:
     """What the entry point names."""
 
     name: ClassVar[str] = "outline"
-    summary: ClassVar[str] = "The whole edition as one Markdown file"
+    summary: ClassVar[str] = "the whole edition as one Markdown file"
     contract: ClassVar[int] = 1
     losses: ClassVar[tuple[str, ...]] = ("pictures",)
     Options: ClassVar[type[OutlineOptions]] = OutlineOptions
