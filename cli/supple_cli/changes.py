@@ -5,13 +5,16 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 import click
 
 from supple_schema.linking import Library
+from supple_schema.linking.library import Item
 from supple_schema.linking.references import find_references
+from supple_schema.models.image import IMAGES
 from supple_schema.models.kinds import FOLDERS, PROJECT
 
 
@@ -46,13 +49,24 @@ def with_dependents(library: Library, files: Iterable[str]) -> tuple[str, ...] |
         for reference, name, _ in find_references(item.model):
             kind = f"{reference.kind}/"
             users[f"{kind}{reference.vocabulary or name}" if reference.kind != "any" else name].add(item.key)
-    todo = [key for file in wanted if (key := _key(file))]
+    for name, item in _named_files(library):
+        users[name].add(item.key)
+    todo = [_key(file) or file for file in wanted]
     seen = set(todo)
     while todo:
         for user in users[todo.pop()] - seen:
             seen.add(user)
             todo.append(user)
     return tuple(sorted(wanted | {paths[key] for key in seen if key in paths}))
+
+
+def _named_files(library: Library) -> Iterator[tuple[str, Item[Any]]]:
+    """Give each file that is no content and that an item names: pictures, and the texts of registers."""
+    for exercise in library.exercises.values():
+        if exercise.model.image is not None:
+            yield f"{IMAGES}/{exercise.model.image.file}", exercise
+    for register in library.registers.values():
+        yield register.model.text, register
 
 
 def _key(file: str) -> str | None:

@@ -46,7 +46,7 @@ def write_lines(console: Console, lines: Iterable[Text]) -> None:
 def wrap(console: Console, text: Text, indent: str = "", first: str | None = None) -> list[Text]:
     """Wrap a text to the width of the console, with `indent` before each line and `first` before the first one."""
     width = max(console.width - len(indent), 10)
-    lines = text.wrap(console, width, no_wrap=False)
+    lines = [text] if text.cell_len <= width and "\n" not in text.plain else text.wrap(console, width)
     for line in lines:
         line.rstrip()
     return [

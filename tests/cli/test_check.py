@@ -1,5 +1,6 @@
 """Which content a check reads, which findings it reports, and how it ends."""
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -156,6 +157,27 @@ def test_changed_reports_new_files_and_respects_paths(supple: Supple, repository
     misspell(repository / "content/exercises/new.yaml", "sides: none", "sides: both")
     assert places(supple, "--changed") == [("exercises/new.yaml", "M204")]
     assert places(supple, "--changed", "content/routines") == []
+
+
+def test_changed_reports_who_names_a_text_that_changed(supple: Supple, content: Path, project: Path) -> None:
+    (content / "page.txt").write_text("Rock your pelvis.", encoding="utf-8")
+    (content / "registers").mkdir()
+    (content / "registers/page.yaml").write_text(
+        f"""\
+title: The account of the page
+source: nhs-inform
+text: page.txt
+fingerprint: sha256:{hashlib.sha256(b"Rock your pelvis.").hexdigest()}
+entries:
+  - {{id: E1, says: Rock the pelvis., lines: "1", decision: taken, feeds: [exercise/pelvic-tilt]}}
+""",
+        encoding="utf-8",
+    )
+    for arguments in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "Start")):
+        subprocess.run([*GIT, *arguments], cwd=project, check=True)
+    assert places(supple, "--changed") == []
+    (content / "page.txt").write_text("Rock your hips.", encoding="utf-8")
+    assert places(supple, "--changed") == [("registers/page.yaml", "E810")]
 
 
 def test_changed_outside_of_a_repository_is_misuse(

@@ -55,7 +55,7 @@ def help_page() -> str:
         "",
         "What `supple --help` and `supple COMMAND --help` print. Made by `./run refresh`.",
     ]
-    context = click.Context(command_line, info_name="supple", terminal_width=80, max_content_width=80)
+    context = command_line.make_context("supple", ["check"], terminal_width=80, max_content_width=80)
     pages += ["", "```text", command_line.get_help(context), "```"]
     for name, found in commands().items():
         inner = click.Context(found, info_name=name, parent=context, terminal_width=80, max_content_width=80)

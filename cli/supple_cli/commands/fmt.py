@@ -70,10 +70,9 @@ def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff:
             replace_text(root / path, new, keep_mark=False)
             click.echo(f"{shown} is put into form.")
     dry = check or diff
-    click.echo(
-        f"{total} {'file' if total == 1 else 'files'}: {changed} {'would change' if dry else 'changed'}, {total - changed - broken} are in form.",
-        err=True,
-    )
+    files = f"{total} {'file' if total == 1 else 'files'}"
+    done = f"{changed} {'would change' if dry else 'changed'}"
+    click.echo(f"{files}: {done}, {total - changed - broken} in form.", err=True)
     if broken or (changed and dry):
         click.get_current_context().exit(1)
 

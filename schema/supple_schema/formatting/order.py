@@ -10,7 +10,7 @@ from supple_schema.models.base import written_fields
 from supple_schema.models.entry import Entry
 
 FIRST = ("type", "id", "title", "when")
-LAST = ("figure", "body", "checked", "sources", "provenance", "review")
+LAST = ("figure", "image", "body", "checked", "sources", "provenance", "review")
 
 
 @cache
