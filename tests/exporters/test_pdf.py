@@ -24,10 +24,11 @@ from supple_exporters.pdf.rendering import render_pdf
 from supple_exporters.testing import check_exporter, complete_edition, sample_editions, smallest_edition
 from supple_exporters.testing.sample_exercises import make_exercise, make_step
 from supple_schema.edition import Edition
-from supple_schema.edition.model import RichText
+from supple_schema.edition.model import EditionImage, RichText
 
 CASES = Path(__file__).parents[1] / "cases" / "pdf"
 HTML = '<html lang="en"><head><title>A page</title></head><body><h1>A page</h1>{}</body></html>'
+DRAWING = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><circle cx='4' cy='4' r='4'/></svg>"
 SVG = "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/hostname'/></svg>"
 LONG = "unspellable" * 40
 CHOICES: tuple[dict[str, object], ...] = (
@@ -143,6 +144,35 @@ def test_screen_reader_passes_over_running_heads_and_feet_and_nothing_else() -> 
     silent = read_artifacts(data)
     assert {edition.review.notice, "2", "3"} <= silent
     assert silent <= titles | numbers | {edition.review.notice}
+
+
+@pytest.mark.parametrize("size", [(300.0, 200.0), (900.0, 200.0)], ids=["column", "page"])
+def test_picture_of_an_author_is_shown_with_its_words_and_its_credit(size: tuple[float, float]) -> None:
+    exercise = complete_edition().exercises[0].model_copy(update={"image": image(DRAWING, size)})
+    data = export(complete_edition().model_copy(update={"exercises": (exercise, *complete_edition().exercises[1:])}))
+    assert "Figure Alt=An arm." in read_tags(data)
+    assert "Picture: A person, CC BY 4.0." in " ".join(read_pages(data))
+
+
+def test_picture_of_an_author_that_wants_another_file_ends_the_export() -> None:
+    exercise = complete_edition().exercises[0].model_copy(update={"image": image(SVG, (1.0, 1.0))})
+    with pytest.raises(ExportError, match="The booklet cannot be drawn"):
+        export(complete_edition().model_copy(update={"exercises": (exercise, *complete_edition().exercises[1:])}))
+
+
+def image(drawing: str, size: tuple[float, float]) -> EditionImage:
+    return EditionImage(
+        file="arm.svg",
+        media_type="image/svg+xml",
+        width=size[0],
+        height=size[1],
+        alt="An arm.",
+        author="A person",
+        source="Their own work",
+        licence="CC BY 4.0",
+        credit="Picture: A person, CC BY 4.0.",
+        data=drawing.encode(),
+    )
 
 
 def test_diary_is_left_out_when_not_wanted() -> None:

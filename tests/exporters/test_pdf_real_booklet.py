@@ -54,10 +54,11 @@ def test_every_picture_says_what_it_shows(booklet: bytes, edition: Edition) -> N
         title = str(pdf.docinfo["/Title"])
     assert title == edition.title
     tags = read_tags(booklet)
-    pictures = [exercise.figure for exercise in edition.exercises if exercise.figure]
-    assert pictures
-    assert tags.count("Figure ") == len(pictures)
-    assert all(f"Figure Alt={picture.alt}" in tags for picture in pictures)
+    pictures = [exercise.image or exercise.figure for exercise in edition.exercises]
+    alts = [picture.alt for picture in pictures if picture]
+    assert alts
+    assert tags.count("Figure ") == len(alts)
+    assert all(f"Figure Alt={alt}" in tags for alt in alts)
 
 
 def page_ranges(booklet: bytes) -> dict[str, tuple[int, int]]:

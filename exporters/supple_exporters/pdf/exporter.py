@@ -16,7 +16,7 @@ class PdfExporter:
     name: ClassVar[str] = "pdf"
     summary: ClassVar[str] = "a booklet to print, as a tagged PDF"
     contract: ClassVar[int] = CONTRACT_VERSION
-    losses: ClassVar[tuple[str, ...]] = ("places in sources: the booklet gives their numbers only",)
+    losses: ClassVar[tuple[str, ...]] = ("page or line numbers for its sources",)
     Options: ClassVar[type[PdfOptions]] = PdfOptions
 
     def export(self, edition: Edition, options: PdfOptions) -> Iterable[Artifact]:

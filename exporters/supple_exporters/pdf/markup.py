@@ -17,7 +17,7 @@ from markupsafe import Markup, escape
 
 from supple_exporters.pdf.arrangement import Chapter, arrange_chapters
 from supple_exporters.pdf.options import PdfOptions
-from supple_exporters.pdf.pictures import Picture, draw_picture
+from supple_exporters.pdf.pictures import Picture, make_picture
 from supple_exporters.pdf.style import choose_style
 from supple_schema.edition.model import Cited, Edition, EditionExercise, EditionRedFlags, Link, RichText
 from supple_schema.edition.model.safety import EditionSign
@@ -133,7 +133,7 @@ class _Words:
 
     def picture(self, exercise: EditionExercise) -> Picture | None:
         """The picture of an exercise, if it has one."""
-        return draw_picture(exercise.figure, self._options) if exercise.figure else None
+        return make_picture(exercise, self._options)
 
     def numbers(self, cited: Iterable[Cited]) -> list[int]:
         """The numbers of sources, each once, in order."""

@@ -1,4 +1,7 @@
-"""The picture of an exercise for a page: a figure of the edition in, an address that holds the whole drawing out."""
+"""The picture of an exercise for a page: its figure or an author's own picture in, an address that holds all of it out.
+
+A picture stands in a column beside the text, unless it comes out clearly larger over the whole width of the page.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from dataclasses import dataclass
 from supple_exporters.figures import Drawing, Marks, draw_figure
 from supple_exporters.figures.styles import StyleName
 from supple_exporters.pdf.options import Ink, PdfOptions
+from supple_schema.edition.model import EditionExercise
 from supple_schema.edition.model.figure import EditionFigure, EditionFrame
+from supple_schema.edition.model.image import EditionImage
 from supple_schema.models.exercise import Breath
 from supple_schema.posing import SolvedFigure
 
@@ -21,30 +26,43 @@ CLEARLY_LARGER = 1.25
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing as a `data:` address. A wide one needs the whole width of the page."""
+    """A picture as a `data:` address with its width on paper. A wide one needs the whole width of the page."""
 
     address: str
+    alt: str
+    credit: str | None
+    width_mm: float
     wide: bool
 
 
-def draw_picture(figure: EditionFigure, options: PdfOptions) -> Picture | None:
-    """Draw all frames of a figure as one picture. None: the edition came without the solved poses.
-
-    The frames stand in a column of the page, unless they come out clearly larger over its whole width.
-    """
-    if figure.solved is None:
-        return None
-    narrow = _draw(figure, figure.solved, options, COLUMN_MM)
-    hoped = CLEARLY_LARGER * _scale(narrow, COLUMN_MM)
-    if hoped < 1.0:
-        wide = _draw(figure, figure.solved, options, PAGE_MM)
-        if _scale(wide, PAGE_MM) > hoped:
-            return Picture(_address(wide), wide=True)
-    return Picture(_address(narrow), wide=False)
+def make_picture(exercise: EditionExercise, options: PdfOptions) -> Picture | None:
+    """Make the picture of an exercise. None: it has none, or the edition came without the solved poses."""
+    if exercise.image is not None and exercise.image.data:
+        return _fit_image(exercise.image)
+    if exercise.figure is not None and exercise.figure.solved is not None:
+        return _fit_figure(exercise.figure, exercise.figure.solved, options)
+    return None
 
 
-def _address(drawing: Drawing) -> str:
-    return f"data:image/svg+xml;base64,{base64.b64encode(drawing.svg.encode()).decode()}"
+def _fit_image(image: EditionImage) -> Picture:
+    column, page = (_scale(image.width, image.height, place) for place in (COLUMN_MM, PAGE_MM))
+    wide = page > CLEARLY_LARGER * column
+    width = image.width * (page if wide else column)
+    return Picture(_address(image.media_type, image.data), image.alt, image.credit, width, wide)
+
+
+def _fit_figure(figure: EditionFigure, solved: SolvedFigure, options: PdfOptions) -> Picture:
+    """All frames of a figure as one picture, never larger than the scale that all figures share."""
+    drawing, wide = _draw(figure, solved, options, COLUMN_MM), False
+    scale = min(1.0, _scale(drawing.width_mm, drawing.height_mm, COLUMN_MM))
+    if CLEARLY_LARGER * scale < 1.0:
+        other = _draw(figure, solved, options, PAGE_MM)
+        larger = min(1.0, _scale(other.width_mm, other.height_mm, PAGE_MM))
+        if larger > CLEARLY_LARGER * scale:
+            drawing, scale, wide = other, larger, True
+    return Picture(
+        _address("image/svg+xml", drawing.svg.encode()), figure.alt, None, round(drawing.width_mm * scale, 2), wide
+    )
 
 
 def _draw(figure: EditionFigure, solved: SolvedFigure, options: PdfOptions, place: tuple[float, float]) -> Drawing:
@@ -58,8 +76,12 @@ def _draw(figure: EditionFigure, solved: SolvedFigure, options: PdfOptions, plac
     )
 
 
-def _scale(drawing: Drawing, place: tuple[float, float]) -> float:
-    return min(1.0, place[0] / drawing.width_mm, place[1] / drawing.height_mm)
+def _scale(width: float, height: float, place: tuple[float, float]) -> float:
+    return min(place[0] / width, place[1] / height)
+
+
+def _address(media_type: str, data: bytes) -> str:
+    return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
 
 
 def _marks(frame: EditionFrame) -> Marks:
