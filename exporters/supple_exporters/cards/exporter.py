@@ -31,7 +31,7 @@ class CardsExporter:
     name: ClassVar[str] = "cards"
     summary: ClassVar[str] = "a plain text for each exercise and each routine, to send or to print"
     contract: ClassVar[int] = CONTRACT_VERSION
-    losses: ClassVar[tuple[str, ...]] = ("pictures", "advice", "words explained", "notes for reviewers")
+    losses: ClassVar[tuple[str, ...]] = ("pictures", "advice", "glossary", "notes for reviewers")
     Options: ClassVar[type[CardOptions]] = CardOptions
 
     def export(self, edition: Edition, options: CardOptions) -> Iterator[Artifact]:
