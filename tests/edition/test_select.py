@@ -8,7 +8,7 @@ from golden import Golden
 from pydantic import ValidationError
 from rules.cases import lay_over, load, render
 
-from supple_schema.edition import Edition, select_edition
+from supple_schema.edition import Edition, select_edition, select_figure
 from supple_schema.edition.model import EditionSafety
 
 CASES = Path(__file__).parents[1] / "cases" / "edition"
@@ -117,3 +117,24 @@ def test_what_must_never_be_shown_is_not_in_an_edition(tmp_path: Path) -> None:
     assert shown
     assert not texts & set(kept)
     assert texts >= set(shown)
+
+
+def test_a_figure_is_the_same_with_and_without_a_booklet(tmp_path: Path) -> None:
+    library = load(lay_over(CASES / "figure", tmp_path))
+    edition, _ = select_edition(library, "daily")
+    figure, report = select_figure(library, "knee-lift")
+    assert not report
+    assert edition is not None
+    assert figure is not None
+    (shown,) = [exercise.figure for exercise in edition.exercises if exercise.figure]
+    assert figure.model_dump() == shown.model_dump()
+
+
+@pytest.mark.parametrize("exercise", ["pelvic-tilt", "unknown"])
+def test_an_exercise_without_a_figure_gives_none(exercise: str, tmp_path: Path) -> None:
+    assert select_figure(load(lay_over(CASES / "figure", tmp_path)), exercise)[0] is None
+
+
+def test_a_figure_in_a_language_without_messages_says_so(tmp_path: Path) -> None:
+    _, report = select_figure(load(lay_over(CASES / "unknown-language", tmp_path)), "knee-lift")
+    assert [found.code for found in report] == ["B504"]

@@ -4,6 +4,6 @@ An edition is all that an exporter sees. It refuses to exist without its safety 
 """
 
 from supple_schema.edition.model import Edition
-from supple_schema.edition.select import select_edition
+from supple_schema.edition.select import select_edition, select_figure
 
-__all__ = ["Edition", "select_edition"]
+__all__ = ["Edition", "select_edition", "select_figure"]

@@ -18,25 +18,13 @@ from supple_schema.models.project import Timing
 from supple_schema.models.quantities import Duration, Frequency, Range, Unit
 
 
-class Resolver:
-    """Turns ids into words, for one selection in one language. Remembers which sources were cited."""
+class Words:
+    """Turns ids and quantities into words, in one language."""
 
-    def __init__(self, library: Library, selection: Selection, catalogue: Catalogue, timing: Timing) -> None:
+    def __init__(self, library: Library, catalogue: Catalogue, timing: Timing) -> None:
         self.library = library
-        self.selection = selection
         self.catalogue = catalogue
         self.timing = timing
-        self.source_numbers: dict[str, int] = {}
-        self.included = frozenset(
-            f"{kind}/{name}"
-            for kind, names in (
-                ("exercise", selection.exercises),
-                ("advice", selection.advice),
-                ("routine", selection.routines),
-            )
-            for name in names
-        )
-        self.text_keys = self.included | {f"term/{name}" for name in library.terms}
 
     def named(self, vocabulary: str, name: str) -> Named:
         """Give the title of a vocabulary's entry."""
@@ -45,24 +33,6 @@ class Resolver:
     def all_named(self, vocabulary: str, names: Iterable[str]) -> tuple[Named, ...]:
         """Give the titles of several entries."""
         return tuple(self.named(vocabulary, name) for name in names)
-
-    def link(self, kind: str, name: str) -> Link:
-        """Point at another item."""
-        title = self.library.kind(kind)[name].model.title
-        return Link(id=name, title=title, included=f"{kind}/{name}" in self.included)
-
-    def text(self, text: str | None) -> RichText | None:
-        """Render a longer text."""
-        return render_text(text, self.text_keys) if text else None
-
-    def cite(self, citation: Citation) -> Cited:
-        """Give a source its number in the edition."""
-        number = self.source_numbers.setdefault(citation.source, len(self.source_numbers) + 1)
-        return Cited(source=citation.source, number=number, locator=citation.locator)
-
-    def cite_all(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
-        """Give several sources their numbers."""
-        return tuple(self.cite(citation) for citation in citations)
 
     def uncertain(self, provenance: Iterable[Provenance]) -> tuple[Uncertain, ...]:
         """Say which fields are not simply what a source states."""
@@ -98,6 +68,43 @@ class Resolver:
             return None
         every = self.amount(often.every, often.every_unit) if often.every and often.every_unit else None
         return Often(per_day=numbers(often.per_day), days_per_week=numbers(often.days_per_week), every=every)
+
+
+class Resolver(Words):
+    """Turns ids into words, for one selection in one language. Remembers which sources were cited."""
+
+    def __init__(self, library: Library, selection: Selection, catalogue: Catalogue, timing: Timing) -> None:
+        super().__init__(library, catalogue, timing)
+        self.selection = selection
+        self.source_numbers: dict[str, int] = {}
+        self.included = frozenset(
+            f"{kind}/{name}"
+            for kind, names in (
+                ("exercise", selection.exercises),
+                ("advice", selection.advice),
+                ("routine", selection.routines),
+            )
+            for name in names
+        )
+        self.text_keys = self.included | {f"term/{name}" for name in library.terms}
+
+    def link(self, kind: str, name: str) -> Link:
+        """Point at another item."""
+        title = self.library.kind(kind)[name].model.title
+        return Link(id=name, title=title, included=f"{kind}/{name}" in self.included)
+
+    def text(self, text: str | None) -> RichText | None:
+        """Render a longer text."""
+        return render_text(text, self.text_keys) if text else None
+
+    def cite(self, citation: Citation) -> Cited:
+        """Give a source its number in the edition."""
+        number = self.source_numbers.setdefault(citation.source, len(self.source_numbers) + 1)
+        return Cited(source=citation.source, number=number, locator=citation.locator)
+
+    def cite_all(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
+        """Give several sources their numbers."""
+        return tuple(self.cite(citation) for citation in citations)
 
 
 def numbers(amount: Range | None) -> Numbers | None:

@@ -12,8 +12,10 @@ from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.edition import codes
 from supple_schema.edition.advice import resolve_advice
 from supple_schema.edition.exercises import resolve_exercise
+from supple_schema.edition.figures import resolve_figure
 from supple_schema.edition.model import (
     Edition,
+    EditionFigure,
     EditionSource,
     EditionTerm,
     LeftOut,
@@ -23,7 +25,7 @@ from supple_schema.edition.model import (
     ReviewState,
 )
 from supple_schema.edition.model.edition import ReviewStatus
-from supple_schema.edition.resolver import Resolver, is_reviewed
+from supple_schema.edition.resolver import Resolver, Words, is_reviewed
 from supple_schema.edition.routines import resolve_routine
 from supple_schema.edition.safety import SafetyMissingError, resolve_safety
 from supple_schema.edition.selection import Selection
@@ -48,20 +50,15 @@ def select_edition(library: Library, booklet_id: str) -> tuple[Edition | None, R
     project = library.project
     if booklet is None or project is None:
         return None, Report.of((_unknown(library, booklet_id),))
-    language = project.model.language
-    if language not in known_languages():
-        known = ", ".join(f"`{name}`" for name in known_languages())
-        found = codes.NoMessages.found(
-            f"Supple has no messages in the language `{language}`.", project.label("language"), hints=f"It has {known}."
-        )
-        return None, Report.of((found,))
+    if project.model.language not in known_languages():
+        return None, Report.of((_no_messages(project),))
     selection = Selection(library, booklet.model)
     if not selection.exercises and not selection.advice:
         found = codes.NothingLeft.found(
             "The reader's cautions leave nothing of this booklet.", booklet.label("profile", key=True)
         )
         return None, Report.of((found,))
-    resolver = Resolver(library, selection, load_catalogue(language), project.model.timing)
+    resolver = Resolver(library, selection, load_catalogue(project.model.language), project.model.timing)
     try:
         return _edition(resolver, booklet, project.model), Report()
     except SafetyMissingError as missing:
@@ -71,6 +68,29 @@ def select_edition(library: Library, booklet_id: str) -> tuple[Edition | None, R
             hints="Put the file back into `safety/`, or mend it.",
         )
         return None, Report.of((found,))
+
+
+def select_figure(library: Library, exercise_id: str) -> tuple[EditionFigure | None, Report]:
+    """Make the figure of an exercise as every edition shows it, whether or not a booklet has the exercise.
+
+    The library must be linked without errors. Gives None where there is no figure, or no messages in the language.
+    """
+    item, project = library.exercises.get(exercise_id), library.project
+    if item is None or project is None:
+        return None, Report()
+    if project.model.language not in known_languages():
+        return None, Report.of((_no_messages(project),))
+    words = Words(library, load_catalogue(project.model.language), project.model.timing)
+    return resolve_figure(words, item), Report()
+
+
+def _no_messages(project: Item[Project]) -> Diagnostic:
+    known = ", ".join(f"`{name}`" for name in known_languages())
+    return codes.NoMessages.found(
+        f"Supple has no messages in the language `{project.model.language}`.",
+        project.label("language"),
+        hints=f"It has {known}.",
+    )
 
 
 def _unknown(library: Library, name: str) -> Diagnostic:
