@@ -1,9 +1,11 @@
 import re
 import subprocess
 import sys
+from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from edition.test_select import edition_of
 from figures.mirroring import mirror_pose
 from figures.pose_library import content_poses, figure_of
 from figures.pose_strategies import poses
@@ -201,11 +203,15 @@ def test_a_title_can_say_position_movement_and_side() -> None:
     assert title_parts(figure("bridge")).moving
 
 
-def test_the_sheet_shows_every_figure_in_every_style_and_moving() -> None:
+def test_the_sheet_shows_every_figure_in_every_style_and_moving_beside_its_steps(tmp_path: Path) -> None:
     words = SheetWords("en", "All figures", {style: style.value for style in StyleName}, "moving")
-    page = build_sheet({"bridge": ("Bridge <1>", figure("bridge"))}, words)
+    edition = edition_of("figure", tmp_path)
+    (figure,) = [exercise.figure for exercise in edition.exercises if exercise.figure]
+    page = build_sheet({"knee-lift": ("Knee <lift>", figure)}, words)
     assert page.count("<img") == len(StyleName) + 1
-    assert "Bridge &lt;1&gt;" in page
+    assert "Knee &lt;lift&gt;" in page
+    for frame in figure.frames:
+        assert f"<p>{frame.alt}</p>" in page
 
 
 def test_drawings_are_the_same_bytes_in_every_process() -> None:

@@ -8,9 +8,9 @@ What others use:
   `draw_frames(solved, titles=…)` one SVG for each frame, `draw_styles(…)` one SVG for each style. `mirrored=True` shows
   the other side of the body.
 - `animate_figure(solved, title=…)` gives one moving SVG, `time_frames(solved)` the timing that it uses.
-- `draw_edition_figure(figure)` and `animate_edition_figure(figure)` do the same for a figure of an edition, with its title,
-  the numbers of its steps and its marks.
-- `build_sheet(figures, words)` gives one HTML page of figures in all styles.
+- `draw_edition_figure(figure)` and `animate_edition_figure(figure)` do the same for a figure of an edition, with its
+  title, the numbers of its steps and its marks.
+- `build_sheet(figures, words)` gives one HTML page of figures of an edition in all styles.
 - `title_parts(solved)` says what a title is made of: positions, poses and what moves.
 
 All words in a drawing come from the caller: titles, numbers in the reader's digits, holds. Drawings carry no English.

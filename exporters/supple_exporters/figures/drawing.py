@@ -57,11 +57,16 @@ def draw_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
 
 
 def draw_styles(
-    solved: SolvedFigure, *, title: str, styles: Sequence[StyleName], numbers: Sequence[str] | None = None
+    solved: SolvedFigure,
+    *,
+    title: str,
+    styles: Sequence[StyleName],
+    numbers: Sequence[str] | None = None,
+    marks: Mapping[int, Marks] | None = None,
 ) -> Mapping[StyleName, Drawing]:
     """The same figure in several styles, its shapes worked out once."""
     frames = plan_frames(solved)
-    layout = Layout(title, numbers, {})
+    layout = Layout(title, numbers, marks or {})
     return {style: _fit(solved, frames, STYLES[style], layout) for style in styles}
 
 

@@ -5,8 +5,10 @@ In: an `EditionFigure`. Out: a `Drawing`, or None for an edition that was read f
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from supple_exporters.figures.badges import Marks
-from supple_exporters.figures.drawing import draw_figure
+from supple_exporters.figures.drawing import draw_figure, draw_styles
 from supple_exporters.figures.layout import Drawing
 from supple_exporters.figures.motion import animate_figure
 from supple_exporters.figures.styles import StyleName
@@ -27,10 +29,17 @@ def draw_edition_figure(
         figure.solved,
         title=figure.alt,
         style=style,
-        numbers=[frame.label for frame in figure.frames],
-        marks={index: _marks(frame) for index, frame in enumerate(figure.frames)},
+        numbers=_numbers(figure),
+        marks=_marks(figure),
         place_mm=place_mm,
     )
+
+
+def draw_edition_styles(figure: EditionFigure, styles: Sequence[StyleName]) -> Mapping[StyleName, Drawing]:
+    """The same in several styles, its shapes worked out once."""
+    if figure.solved is None:
+        return {}
+    return draw_styles(figure.solved, title=figure.alt, styles=styles, numbers=_numbers(figure), marks=_marks(figure))
 
 
 def animate_edition_figure(figure: EditionFigure, *, style: StyleName = StyleName.FULL_COLOUR) -> Drawing | None:
@@ -38,7 +47,15 @@ def animate_edition_figure(figure: EditionFigure, *, style: StyleName = StyleNam
     return animate_figure(figure.solved, title=figure.alt, style=style) if figure.solved else None
 
 
-def _marks(frame: EditionFrame) -> Marks:
+def _numbers(figure: EditionFigure) -> list[str]:
+    return [frame.label for frame in figure.frames]
+
+
+def _marks(figure: EditionFigure) -> dict[int, Marks]:
+    return {index: _mark(frame) for index, frame in enumerate(figure.frames)}
+
+
+def _mark(frame: EditionFrame) -> Marks:
     match frame.breathing:
         case Breath.IN:
             return Marks(frame.hold, "in")
