@@ -77,10 +77,6 @@ def generate(folder: Path, files: int) -> None:
         items = names[number * EXERCISES_OF_A_ROUTINE : (number + 1) * EXERCISES_OF_A_ROUTINE]
         text = ROUTINE.format(number=number, summary=_sentence(9, source), items=", ".join(items))
         _write(folder / f"routines/generated/routine-{number}.yaml", text)
-    booklet = (CONTENT / "booklets/daily-routine.yaml").read_text(encoding="utf-8").split("parts:")[0]
-    listed = "".join(f"      - routine-{number}\n" for number in range(routines))
-    part = f"parts:\n  - id: all\n    title: All\n    routines:\n{listed}"
-    _write(folder / "booklets/generated.yaml", booklet + part)
 
 
 def as_data(path: Path) -> dict[str, object]:

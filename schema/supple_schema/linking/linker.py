@@ -12,7 +12,7 @@ from supple_schema.linking.library import Item, Library
 from supple_schema.linking.parts import duplicate_parts, unknown_parts
 from supple_schema.linking.references import find_references
 from supple_schema.models.base import Reference
-from supple_schema.models.entry import Retirement
+from supple_schema.models.entry import Retirement, Tombstone
 from supple_schema.models.kinds import KINDS
 from supple_schema.reading.positions import Path
 
@@ -42,7 +42,7 @@ class _Linker:
             found = self._resolve(item, reference, name, path)
             if found is not None:
                 yield found
-        if isinstance(getattr(item.model, "retired", None), Retirement):
+        if isinstance(item.model, Tombstone):
             yield from self._replacement(item, item.model.retired)
         yield from duplicate_parts(item)
         yield from unknown_parts(self.library, item)

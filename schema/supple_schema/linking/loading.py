@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -34,7 +34,7 @@ def load_content(root: Path) -> tuple[Library, Report]:
 
 
 @contextmanager
-def garbage_kept() -> Iterator[None]:
+def garbage_kept() -> Generator[None]:
     """Put off the search for garbage in cycles: while a library grows, it costs a third of the time and finds none."""
     enabled = gc.isenabled()
     gc.disable()

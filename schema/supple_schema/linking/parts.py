@@ -13,7 +13,7 @@ from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.base import written_fields
-from supple_schema.models.citation import Provenance
+from supple_schema.models.entry import SourcedEntry
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.locations import item_type, members, models_of
 from supple_schema.models.routine import Routine, RoutineItem
@@ -48,7 +48,7 @@ def _fields_with_parts(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
 def _duplicates(item: Item[Any], path: Path, parts: list[BaseModel]) -> Iterator[Diagnostic]:
     first: dict[str, int] = {}
     for number, part in enumerate(parts):
-        part_id = getattr(part, "id", None)
+        part_id = getattr(part, "id", None) if "id" in type(part).model_fields else None
         if isinstance(part_id, str) and first.setdefault(part_id, number) != number:
             yield codes.DuplicatePart.found(
                 f"The id `{part_id}` stands twice in `{path[-1]}`.",
@@ -66,8 +66,7 @@ def unknown_parts(library: Library, item: Item[Any]) -> Iterator[Diagnostic]:
             yield from _unknown_dose(library, item, routine_item, path)
     if isinstance(model, Exercise):
         yield from _unknown_steps(item, model)
-    provenance: tuple[Provenance, ...] = getattr(model, "provenance", ())
-    for number, entry in enumerate(provenance):
+    for number, entry in enumerate(model.provenance if isinstance(model, SourcedEntry) else ()):
         for index, field in enumerate(entry.fields):
             name, known = field.split(".")[0], sorted(written_fields(type(model)))
             if name not in known:

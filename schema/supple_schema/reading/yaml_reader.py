@@ -127,10 +127,8 @@ class _Builder:
         return data
 
     def _key(self, node: Node) -> str | None:
-        if isinstance(node, ScalarNode) and (node.style or resolve_plain(node.value) is not None):
-            key = self.scalar(node, None)
-            if isinstance(key, str):
-                return key
+        if isinstance(node, ScalarNode) and (node.style or isinstance(resolve_plain(node.value), str)):
+            return str(self.scalar(node, None))
         self.found.append(
             codes.KeyNotText.found(
                 "The name of a field must be plain text.",
