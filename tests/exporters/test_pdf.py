@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 from booklet_pages import (
@@ -37,6 +39,12 @@ CHOICES: tuple[dict[str, object], ...] = (
     {"paper": "letter", "ink": "low"},
     {"sheets": "one-sided", "diary": False, "notes": True},
 )
+
+
+@cache
+def complete_booklet(**options: Any) -> bytes:
+    """The booklet of the complete sample, drawn once for all tests that read it."""
+    return export(complete_edition(), **options)
 
 
 def adversarial_edition() -> Edition:
@@ -77,11 +85,11 @@ def test_checker_of_accessibility_finds_nothing(name: str, options: dict[str, ob
 
 
 def test_screen_reader_is_told_this(golden: Golden) -> None:
-    golden(CASES / "complete.tags.txt", read_tags(export(complete_edition(), notes=True)))
+    golden(CASES / "complete.tags.txt", read_tags(complete_booklet(notes=True)))
 
 
 def test_reader_sees_these_words_in_this_order(golden: Golden) -> None:
-    pages = read_pages(export(complete_edition(), notes=True))
+    pages = read_pages(complete_booklet(notes=True))
     text = "\n\n".join(f"[{number}] {words}" for number, words in enumerate(pages, 1))
     golden(CASES / "complete.pages.txt", text + "\n")
 
@@ -107,7 +115,7 @@ def test_no_letter_is_smaller_than_the_chosen_size(size: str, points: int) -> No
 
 
 def test_warning_signs_and_stop_rule_come_before_the_first_exercise() -> None:
-    titles = [title for _, title, _ in read_outline(export(complete_edition()))]
+    titles = [title for _, title, _ in read_outline(complete_booklet())]
     safety = complete_edition().safety
     before = [*(flags.title for flags in safety.red_flags), safety.stop_rule.title]
     first = complete_edition().exercises[0].title
@@ -115,7 +123,7 @@ def test_warning_signs_and_stop_rule_come_before_the_first_exercise() -> None:
 
 
 def test_outline_leads_to_the_page_of_each_entry() -> None:
-    data = export(complete_edition())
+    data = complete_booklet()
     pages = read_pages(data)
     outline = read_outline(data)
     assert {depth for depth, _, _ in outline} == {0, 1}
@@ -124,7 +132,7 @@ def test_outline_leads_to_the_page_of_each_entry() -> None:
 
 
 def test_contents_and_references_give_the_number_of_the_page() -> None:
-    data = export(complete_edition())
+    data = complete_booklet()
     pages = read_pages(data)
     for depth, title, number in read_outline(data):
         if depth == 1:
@@ -176,14 +184,16 @@ def image(drawing: str, size: tuple[float, float]) -> EditionImage:
 
 
 def test_diary_is_left_out_when_not_wanted() -> None:
-    with_diary, without = (" ".join(read_pages(export(complete_edition(), diary=diary))) for diary in (True, False))
+    with_diary, without = (
+        " ".join(read_pages(booklet)) for booklet in (complete_booklet(), complete_booklet(diary=False))
+    )
     assert "My week" in with_diary
     assert "My week" not in without
 
 
 def test_notes_on_what_is_not_certain_are_printed_when_wanted() -> None:
-    assert "What is not certain" not in " ".join(read_pages(export(complete_edition())))
-    words = " ".join(read_pages(export(complete_edition(), notes=True)))
+    assert "What is not certain" not in " ".join(read_pages(complete_booklet()))
+    words = " ".join(read_pages(complete_booklet(notes=True)))
     edition = complete_edition()
     groups = (edition.exercises, edition.advice, edition.routines)
     uncertain = [one for group in groups for item in group for one in item.uncertain]
