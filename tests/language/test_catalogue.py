@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from supple_schema.language import Catalogue, CatalogueError, known_languages, load_catalogue
 from supple_schema.language.catalogue import parse_messages
 from supple_schema.models.quantities import Range, Unit

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import yaml
 from golden import Golden
+
 from supple_schema.language import load_catalogue
 from supple_schema.language.phrases import dose_rows, dose_sentences
 from supple_schema.models.dose import Dose

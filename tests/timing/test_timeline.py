@@ -7,6 +7,7 @@ import yaml
 from golden import Golden
 from hypothesis import given
 from hypothesis import strategies as st
+
 from supple_schema.models.dose import Dose
 from supple_schema.models.exercise import Exercise, Sides
 from supple_schema.models.project import Timing
