@@ -1,7 +1,8 @@
 """An edition holds all that one output needs, fits its reader, and does not exist without its safety text."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import cast
 
 import pytest
 from golden import Golden
@@ -96,10 +97,10 @@ def strings(value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, Mapping):
-        for part in value.values():
+        for part in cast("Mapping[str, object]", value).values():
             yield from strings(part)
     elif isinstance(value, tuple | list):
-        for part in value:
+        for part in cast("Iterable[object]", value):
             yield from strings(part)
 
 
