@@ -136,6 +136,15 @@ def test_near_and_far_limbs_differ_by_more_than_colour(style: StyleName) -> None
     assert STYLES[style].near.width >= 1.3 * STYLES[style].far.width
 
 
+@pytest.mark.parametrize("style", StyleName)
+def test_the_body_has_the_colour_of_no_skin(style: StyleName) -> None:
+    """Every skin is redder than blue; this body is a grey that leans to blue, or white."""
+    for tone in (STYLES[style].near, STYLES[style].far):
+        for colour in (tone.skin, tone.hair):
+            red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
+            assert red <= green <= blue
+
+
 def test_line_art_is_black_and_white() -> None:
     svg = draw_figure(figure("sit-to-stand"), title="T", style=StyleName.LINE_ART, numbers=["1", "2", "3"]).svg
     assert set(COLOURS.findall(svg)) <= {"#000000", "#ffffff"}

@@ -58,8 +58,8 @@ class Style:
 
 INK = "#14263b"
 FULL_COLOUR = Style(
-    near=Tone(skin="#e4d3bf", top="#1f8a86", shorts="#2f4a6b", hair="#33302f", line=INK, width=2.2),
-    far=Tone(skin="#bda993", top="#17605f", shorts="#22364f", hair="#33302f", line="#3c4c5e", width=1.5),
+    near=Tone(skin="#d3d9dd", top="#1f8a86", shorts="#2f4a6b", hair="#37424f", line=INK, width=2.2),
+    far=Tone(skin="#a5afb7", top="#17605f", shorts="#22364f", hair="#37424f", line="#3c4c5e", width=1.5),
     paper="#ffffff",
     background=None,
     ghost="#e3eaf0",
@@ -133,8 +133,8 @@ HIGH_CONTRAST = replace(
 )
 DARK = replace(
     FULL_COLOUR,
-    near=Tone(skin="#e9dccb", top="#3fb8ae", shorts="#7f9fca", hair="#8a7f78", line="#0b1420", width=2.2),
-    far=Tone(skin="#9c8f80", top="#27746f", shorts="#4d6488", hair="#8a7f78", line="#0b1420", width=1.5),
+    near=Tone(skin="#dbe1e6", top="#3fb8ae", shorts="#7f9fca", hair="#7d8894", line="#0b1420", width=2.2),
+    far=Tone(skin="#8a95a0", top="#27746f", shorts="#4d6488", hair="#7d8894", line="#0b1420", width=1.5),
     paper="#14202e",
     background="#14202e",
     ghost="#223347",
