@@ -91,8 +91,9 @@ def _kind_section(kind: Kind, schema: Schema, shared: set[str]) -> str:
     parts: dict[str, Schema] = schema.get("$defs", {})
     model = parts.get(own, schema)
     left_out = {own, "Tombstone", "Retirement", *shared, *SHARED}
-    description = "" if schema["description"] == kind.summary else f" {schema['description']}"
-    lines = [f"## {kind.name}\n", f"In {_place(kind)}: {kind.summary}.{description}\n"]
+    own_words = schema["description"] != kind.summary
+    about = f"In {_place(kind)}. {schema['description']}" if own_words else f"In {_place(kind)}: {kind.summary}."
+    lines = [f"## {kind.name}\n", f"{about}\n"]
     lines += [_table(model, parts)] if _fields(model) else [_types(model, parts)]
     lines.append(f"```yaml\n{example_text(kind)}```\n")
     lines += [_part_section(part, parts) for name, part in parts.items() if name not in left_out and _fields(part)]
