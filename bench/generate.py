@@ -67,7 +67,7 @@ sources: [common-practice]
 
 def generate(folder: Path, files: int) -> None:
     """Write a project with a number of files beside what they refer to: exercises, and the routines that use them."""
-    shutil.copytree(CONTENT, folder)
+    shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("registers"))
     source = random.Random(20)  # noqa: S311 - the same words on every run
     routines = -(-files // (EXERCISES_OF_A_ROUTINE + 1))
     names = [f"move-{number}" for number in range(files - routines)]
