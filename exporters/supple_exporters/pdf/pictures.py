@@ -8,14 +8,12 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
-from supple_exporters.figures import Drawing, Marks, draw_figure
+from supple_exporters.figures import draw_edition_figure
 from supple_exporters.figures.styles import StyleName
 from supple_exporters.pdf.options import Ink, PdfOptions
 from supple_schema.edition.model import EditionExercise
-from supple_schema.edition.model.figure import EditionFigure, EditionFrame
+from supple_schema.edition.model.figure import EditionFigure
 from supple_schema.edition.model.image import EditionImage
-from supple_schema.models.exercise import Breath
-from supple_schema.posing import SolvedFigure
 
 STYLES = {Ink.COLOUR: StyleName.FULL_COLOUR, Ink.LOW: StyleName.LINE_ART}
 # Width and height of the two places for a picture, as in base.css.
@@ -39,9 +37,7 @@ def make_picture(exercise: EditionExercise, options: PdfOptions) -> Picture | No
     """Make the picture of an exercise. None: it has none, or the edition came without the solved poses."""
     if exercise.image is not None and exercise.image.data:
         return _fit_image(exercise.image)
-    if exercise.figure is not None and exercise.figure.solved is not None:
-        return _fit_figure(exercise.figure, exercise.figure.solved, options)
-    return None
+    return _fit_figure(exercise.figure, options) if exercise.figure is not None else None
 
 
 def _fit_image(image: EditionImage) -> Picture:
@@ -51,28 +47,19 @@ def _fit_image(image: EditionImage) -> Picture:
     return Picture(_address(image.media_type, image.data), image.alt, image.credit, width, wide)
 
 
-def _fit_figure(figure: EditionFigure, solved: SolvedFigure, options: PdfOptions) -> Picture:
+def _fit_figure(figure: EditionFigure, options: PdfOptions) -> Picture | None:
     """All frames of a figure as one picture, never larger than the scale that all figures share."""
-    drawing, wide = _draw(figure, solved, options, COLUMN_MM), False
+    drawing, wide = draw_edition_figure(figure, style=STYLES[options.ink], place_mm=COLUMN_MM), False
+    if drawing is None:
+        return None
     scale = min(1.0, _scale(drawing.width_mm, drawing.height_mm, COLUMN_MM))
     if CLEARLY_LARGER * scale < 1.0:
-        other = _draw(figure, solved, options, PAGE_MM)
+        other = draw_edition_figure(figure, style=STYLES[options.ink], place_mm=PAGE_MM) or drawing
         larger = min(1.0, _scale(other.width_mm, other.height_mm, PAGE_MM))
         if larger > CLEARLY_LARGER * scale:
             drawing, scale, wide = other, larger, True
     return Picture(
         _address("image/svg+xml", drawing.svg.encode()), figure.alt, None, round(drawing.width_mm * scale, 2), wide
-    )
-
-
-def _draw(figure: EditionFigure, solved: SolvedFigure, options: PdfOptions, place: tuple[float, float]) -> Drawing:
-    return draw_figure(
-        solved,
-        title=figure.alt,
-        style=STYLES[options.ink],
-        numbers=[frame.label for frame in figure.frames],
-        marks={index: _marks(frame) for index, frame in enumerate(figure.frames)},
-        place_mm=place,
     )
 
 
@@ -82,13 +69,3 @@ def _scale(width: float, height: float, place: tuple[float, float]) -> float:
 
 def _address(media_type: str, data: bytes) -> str:
     return f"data:{media_type};base64,{base64.b64encode(data).decode()}"
-
-
-def _marks(frame: EditionFrame) -> Marks:
-    match frame.breathing:
-        case Breath.IN:
-            return Marks(frame.hold, "in")
-        case Breath.OUT:
-            return Marks(frame.hold, "out")
-        case Breath.NORMAL | None:
-            return Marks(frame.hold)

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum
-from typing import cast
 
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.edition import codes
@@ -17,7 +13,6 @@ from supple_schema.edition.model import (
     Edition,
     EditionFigure,
     EditionSource,
-    EditionTerm,
     LeftOut,
     Part,
     Publication,
@@ -29,15 +24,11 @@ from supple_schema.edition.resolver import Resolver, Words, is_reviewed
 from supple_schema.edition.routines import resolve_routine
 from supple_schema.edition.safety import SafetyMissingError, resolve_safety
 from supple_schema.edition.selection import Selection
+from supple_schema.edition.terms import find_terms
 from supple_schema.language import Catalogue, known_languages, load_catalogue
 from supple_schema.linking import Item, Library
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.project import Project
-
-NOT_READ = frozenset(
-    ("id", "publication", "sources", "source", "uncertain", "figure", "image", "language", "direction")
-)
-"""Fields that are about an edition rather than in it: a reader needs no explanation of their words."""
 
 
 def select_edition(library: Library, booklet_id: str) -> tuple[Edition | None, Report]:
@@ -151,7 +142,7 @@ def _edition(resolver: Resolver, item: Item[Booklet], project: Project) -> Editi
             for omission in selection.omissions.values()
         ),
     )
-    return edition.model_copy(update={"terms": _terms(library, edition)})
+    return edition.model_copy(update={"terms": find_terms(library, edition)})
 
 
 def _publication(project: Project) -> Publication:
@@ -202,30 +193,3 @@ def _sources(resolver: Resolver) -> tuple[EditionSource, ...]:
             )
         )
     return tuple(found)
-
-
-def _terms(library: Library, edition: Edition) -> tuple[EditionTerm, ...]:
-    """Give the terms whose words occur somewhere in what a reader sees of the edition."""
-    words = "\n".join(_read_words(edition.model_dump())).casefold()
-    found = [
-        EditionTerm(id=item.id, title=item.model.title, plain=item.model.plain, aliases=item.model.aliases)
-        for item in library.terms.values()
-        if _occurs(words, (item.model.title, *item.model.aliases))
-    ]
-    return tuple(sorted(found, key=lambda term: term.title.casefold()))
-
-
-def _read_words(value: object) -> Iterator[str]:
-    if isinstance(value, Mapping):
-        for name, part in cast("Mapping[str, object]", value).items():
-            if name not in NOT_READ:
-                yield from _read_words(part)
-    elif isinstance(value, tuple | list):
-        for part in cast("Iterable[object]", value):
-            yield from _read_words(part)
-    elif isinstance(value, str) and not isinstance(value, Enum):
-        yield value
-
-
-def _occurs(text: str, words: Iterable[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(word.casefold())}\b", text) for word in words)

@@ -1,0 +1,43 @@
+"""The words that the glossary explains: an edition and all terms in, the terms that its reader meets out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from enum import Enum
+from typing import cast
+
+from supple_schema.edition.model import Edition, EditionTerm
+from supple_schema.linking import Library
+
+NOT_READ = frozenset(
+    ("id", "publication", "sources", "source", "uncertain", "figure", "image", "language", "direction")
+)
+"""Fields that are about an edition rather than in it: a reader needs no explanation of their words."""
+
+
+def find_terms(library: Library, edition: Edition) -> tuple[EditionTerm, ...]:
+    """Give the terms whose words occur somewhere in what a reader sees of the edition."""
+    words = "\n".join(_read_words(edition.model_dump())).casefold()
+    found = [
+        EditionTerm(id=item.id, title=item.model.title, plain=item.model.plain, aliases=item.model.aliases)
+        for item in library.terms.values()
+        if _occurs(words, (item.model.title, *item.model.aliases))
+    ]
+    return tuple(sorted(found, key=lambda term: term.title.casefold()))
+
+
+def _read_words(value: object) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for name, part in cast("Mapping[str, object]", value).items():
+            if name not in NOT_READ:
+                yield from _read_words(part)
+    elif isinstance(value, tuple | list):
+        for part in cast("Iterable[object]", value):
+            yield from _read_words(part)
+    elif isinstance(value, str) and not isinstance(value, Enum):
+        yield value
+
+
+def _occurs(text: str, words: Iterable[str]) -> bool:
+    return any(re.search(rf"\b{re.escape(word.casefold())}\b", text) for word in words)
