@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
-from contextlib import contextmanager
-from itertools import count
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
 from pydantic import BaseModel
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.text import Text
 
 from supple_cli.checking import check_content, count_files
-from supple_cli.content import find_content, project_folder, show_path
+from supple_cli.content import find_content
 from supple_cli.options import content_option
+from supple_cli.progress import show_progress
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.suggestions import unknown
-from supple_cli.terminal import is_interactive, open_console, wrap, write_lines
+from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.writing import out_option, write_outputs
 from supple_exporters.contract import Exporter, ExportError
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
-from supple_exporters.publisher import Output, PublishError, publish
+from supple_exporters.publisher import Output
 from supple_exporters.settings import SettingError, read_settings
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.edition import Edition, select_edition
@@ -45,12 +44,7 @@ made (then nothing is written), 2 a wrong command line.
 @click.argument("exporters", metavar="[EXPORTER]...", nargs=-1)
 @click.option("--booklet", "booklets", metavar="ID", multiple=True, help="Only this booklet. Can be given again.")
 @content_option
-@click.option(
-    "--out",
-    metavar="DIR",
-    type=click.Path(path_type=Path),
-    help="Where to write. Default: the folder build beside the content.",
-)
+@out_option
 @click.option(
     "--set",
     "settings",
@@ -80,11 +74,7 @@ def command(
     _stop_on_errors(root, library, report)
     editions = _select(root, library, booklets)
     outputs = list(_export(editions, wanted, options))
-    try:
-        folders = publish(out or project_folder(root) / "build", outputs)
-    except PublishError as error:
-        raise click.ClickException(str(error)) from error
-    _tell(editions, outputs, folders, wanted)
+    _tell(editions, outputs, write_outputs(root, out, outputs), wanted)
     warnings = report.count(Severity.WARNING)
     if warnings:
         click.echo(
@@ -136,7 +126,7 @@ def _select(root: Path, library: Library, names: tuple[str, ...]) -> list[Editio
 def _export(
     editions: list[Edition], exporters: Mapping[str, type[Exporter]], options: Mapping[str, BaseModel]
 ) -> Iterator[Output]:
-    with _progress(len(editions) * len(exporters)) as advance:
+    with show_progress(len(editions) * len(exporters)) as advance:
         for edition in editions:
             for name, exporter in exporters.items():
                 advance(f"{edition.id}: {name}")
@@ -156,32 +146,15 @@ def _export(
                 yield Output.of(edition, name, artifacts)
 
 
-@contextmanager
-def _progress(total: int) -> Generator[Callable[[str], None]]:
-    if not is_interactive():
-        yield lambda _: None
-        return
-    with Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        console=open_console(error=True),
-        transient=True,
-    ) as bar:
-        task = bar.add_task("", total=total)
-        done = count()
-        yield lambda text: bar.update(task, description=text, completed=next(done))
-
-
 def _tell(
-    editions: list[Edition], outputs: list[Output], folders: list[Path], exporters: Mapping[str, type[Exporter]]
+    editions: list[Edition], outputs: list[Output], places: list[str], exporters: Mapping[str, type[Exporter]]
 ) -> None:
     console = open_console()
     for edition in editions:
         write_lines(console, wrap(console, Text.assemble((edition.title, "bold"))))
-        for output, folder in zip(outputs, folders, strict=True):
+        for output, place in zip(outputs, places, strict=True):
             if output.edition_id == edition.id:
-                write_lines(console, wrap(console, Text(_where(output, folder)), "    ", first="  "))
+                write_lines(console, wrap(console, Text(place), "    ", first="  "))
     losses = {name: exporter.losses for name, exporter in exporters.items() if exporter.losses}
     if losses:
         write_lines(console, [Text()])
@@ -190,12 +163,6 @@ def _tell(
     write_lines(console, [Text()])
     for notice in dict.fromkeys(edition.review.notice for edition in editions):
         write_lines(console, wrap(console, Text(notice, "bold yellow")))
-
-
-def _where(output: Output, folder: Path) -> str:
-    if len(output.artifacts) == 1:
-        return show_path(folder / output.artifacts[0].path)
-    return f"{show_path(folder)}/ ({len(output.artifacts)} files)"
 
 
 def _join(parts: Iterable[str]) -> str:

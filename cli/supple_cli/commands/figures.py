@@ -1,0 +1,145 @@
+"""`supple figures`: ids of exercises in, their figures as files out, or one sheet with all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from supple_cli.checking import check_content, count_files
+from supple_cli.content import find_content
+from supple_cli.drawing.subjects import EXERCISE, Subject, behind, concerns
+from supple_cli.options import content_option
+from supple_cli.progress import show_progress
+from supple_cli.reports.findings import Findings
+from supple_cli.reports.text_format import write_report
+from supple_cli.suggestions import unknown
+from supple_cli.terminal import open_console
+from supple_cli.writing import out_option, write_outputs
+from supple_exporters.contract import Artifact
+from supple_exporters.figures import SheetWords, StyleName, animate_edition_figure, build_sheet, draw_edition_figure
+from supple_exporters.publisher import Output
+from supple_schema.diagnostics import Report, Severity
+from supple_schema.edition import select_figure
+from supple_schema.edition.model import EditionFigure
+from supple_schema.linking import Library
+
+FOLDER = "figures"
+SHEET = "sheet"
+HOW = "The page “Writing a pose” of the documentation says how to add one."
+CAPTIONS = {
+    StyleName.FULL_COLOUR: "Full colour",
+    StyleName.TWO_TONE: "Two tones",
+    StyleName.LINE_ART: "Line art, for copiers",
+    StyleName.HIGH_CONTRAST: "High contrast",
+    StyleName.DARK: "Dark background",
+}
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  supple figures
+  supple figures bridge bird-dog --style line-art --style dark
+  supple figures --sheet
+
+\b
+Exit status: 0 all written, 1 a figure cannot be drawn as it is written (then
+nothing is written), 2 a wrong command line.
+"""
+)
+@click.argument("ids", metavar="[ID]...", nargs=-1)
+@content_option
+@click.option("--sheet", is_flag=True, help="Write one HTML page with the figures in all styles, for looking at them.")
+@click.option(
+    "styles",
+    "--style",
+    type=click.Choice([style.value for style in StyleName]),
+    multiple=True,
+    help="A look. Can be given again. Default: full-colour; on a sheet, all.",
+)
+@out_option
+def command(
+    ids: tuple[str, ...], content: Path | None, styles: tuple[str, ...], out: Path | None, *, sheet: bool
+) -> None:
+    """Draw the figures of exercises as SVG files: of those named by ID, or of all.
+
+    The files go into figures/ below the output folder, in a folder for each style, which then holds these figures and
+    no others. A figure of several frames comes a second time, moving.
+    """
+    root = find_content(content)
+    library, report = check_content(root)
+    names = _chosen(library, ids)
+    _stop_on_errors(root, library, report, names)
+    figures = _resolve(root, library, names)
+    usual = list(StyleName) if sheet else [StyleName.FULL_COLOUR]
+    looks = [StyleName(style) for style in dict.fromkeys(styles)] or usual
+    version = library.project.model.version if library.project else ""
+    if sheet:
+        outputs = [Output(FOLDER, version, SHEET, (_sheet(library, figures, looks),))]
+    else:
+        with show_progress(len(looks) * len(figures)) as advance:
+            outputs = [Output(FOLDER, version, look.value, tuple(_drawings(figures, look, advance))) for look in looks]
+    for place in write_outputs(root, out, outputs):
+        click.echo(place)
+
+
+def _chosen(library: Library, ids: Sequence[str]) -> list[str]:
+    """Name the exercises that are asked for and have a figure, and those that may have one in a broken file.
+
+    Raises:
+        click.UsageError: an id is not that of an exercise with a figure.
+        click.ClickException: no exercise has one.
+    """
+    drawn = [name for name, item in library.exercises.items() if item.model.figure]
+    drawn += sorted(key.partition("/")[2] for key in library.broken if key.startswith(f"{EXERCISE}/"))
+    for name in ids:
+        if name in library.exercises and name not in drawn:
+            raise click.UsageError(f"The exercise `{name}` has no figure. {HOW}")
+        if name not in drawn:
+            raise click.UsageError(unknown("exercise with a figure", name, drawn))
+    if not drawn:
+        raise click.ClickException(f"No exercise has a figure. {HOW}")
+    return list(dict.fromkeys(ids)) or drawn
+
+
+def _stop_on_errors(root: Path, library: Library, report: Report, names: Sequence[str]) -> None:
+    keys = frozenset[str]().union(*(behind(library, Subject(EXERCISE, name)) for name in names))
+    found = tuple(one for one in report if one.severity is Severity.ERROR and concerns(one, keys))
+    if found:
+        write_report(Findings(root, found, count_files(library)), open_console(error=True))
+        raise click.ClickException("Nothing was drawn, because of these errors.")
+
+
+def _resolve(root: Path, library: Library, names: Sequence[str]) -> dict[str, EditionFigure]:
+    figures: dict[str, EditionFigure] = {}
+    for name in names:
+        figure, report = select_figure(library, name)
+        if figure is None:
+            write_report(Findings(root, tuple(report), count_files(library)), open_console(error=True))
+            raise click.ClickException(f"The figure of `{name}` cannot be drawn.")
+        figures[name] = figure
+    return figures
+
+
+def _drawings(
+    figures: Mapping[str, EditionFigure], style: StyleName, advance: Callable[[str], None]
+) -> Iterator[Artifact]:
+    for name, figure in figures.items():
+        advance(f"{name}: {style}")
+        drawings = {name: draw_edition_figure(figure, style=style)}
+        if len(figure.frames) > 1:
+            drawings[f"{name}-motion"] = animate_edition_figure(figure, style=style)
+        for file, drawing in drawings.items():
+            if drawing is not None:
+                yield Artifact(f"{file}.svg", drawing.svg.encode())
+
+
+def _sheet(library: Library, figures: Mapping[str, EditionFigure], styles: Sequence[StyleName]) -> Artifact:
+    language = library.project.model.language if library.project else "en"
+    title = library.project.model.title if library.project else ""
+    words = SheetWords(language, f"Figures: {title}", CAPTIONS, "Moving")
+    titled = {name: (library.exercises[name].model.title, figure) for name, figure in figures.items()}
+    return Artifact("sheet.html", build_sheet(titled, words, styles).encode())

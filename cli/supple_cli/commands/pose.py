@@ -1,0 +1,103 @@
+"""`supple pose`: the id of a pose or an exercise in, a page that shows it out, once or on every save."""
+
+from __future__ import annotations
+
+import os
+import sys
+import webbrowser
+from contextlib import ExitStack, suppress
+from pathlib import Path
+from threading import Event
+
+import click
+
+from supple_cli.content import find_content
+from supple_cli.drawing.page import write_page, write_view
+from supple_cli.drawing.server import Live, served
+from supple_cli.drawing.subjects import Subject, find_subject
+from supple_cli.drawing.views import see
+from supple_cli.options import content_option
+from supple_cli.reports.text_format import write_report
+from supple_cli.terminal import open_console
+from supple_cli.writing import out_option, write_outputs
+from supple_exporters.contract import Artifact
+from supple_exporters.publisher import Output
+from supple_schema.linking import load_content
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  supple pose bridge-up
+  supple pose bridge-up --watch
+  supple pose exercise/plank --watch --no-browser --port 8000
+
+\b
+Exit status: 0 shown, 1 it cannot be drawn as it is written, 2 a wrong
+command line.
+"""
+)
+@click.argument("id")
+@content_option
+@click.option("--watch", is_flag=True, help="Show it in a browser, and anew whenever you save a file. Ctrl+C ends it.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    metavar="N",
+    help="The port of the page, with --watch. Default: any that is free.",
+)
+@click.option("--no-browser", is_flag=True, help="Do not open a browser; print the address only.")
+@out_option
+def command(
+    id: str,  # noqa: A002 - the word that the help shows
+    content: Path | None,
+    port: int,
+    out: Path | None,
+    *,
+    watch: bool,
+    no_browser: bool,
+) -> None:
+    """Show a pose, or the figure of an exercise, with what is wrong with it.
+
+    ID is the id of a pose or of an exercise; where both have one name, write pose/ID or exercise/ID. Without --watch
+    the page is written as a file. It needs nothing else and can be sent to somebody.
+    """
+    root = find_content(content)
+    library, _ = load_content(root)
+    subject = find_subject(library, id)
+    if watch:
+        _watch(root, subject, port, browser=not no_browser)
+        return
+    view = see(root, subject)
+    if view.findings.diagnostics:
+        write_report(view.findings, open_console(error=True))
+    if view.findings.fail:
+        raise click.ClickException(f"`{subject.id}` cannot be drawn as it is written. Nothing was written.")
+    page = Artifact("page.html", write_page(view.title, write_view(view)).encode())
+    version = library.project.model.version if library.project else ""
+    output = Output("figures", version, f"{subject.kind}-{subject.id}", (page,))
+    (place,) = write_outputs(root, out, [output])
+    click.echo(place)
+
+
+def _watch(root: Path, subject: Subject, port: int, *, browser: bool) -> None:
+    live = Live(root, lambda: write_view(see(root, subject)))
+    with ExitStack() as stack:
+        try:
+            address = stack.enter_context(served(subject.id, live, port))
+        except OSError as error:
+            reason = f"Port {port} cannot be used: {error.strerror}. Choose another one, or leave out --port."
+            raise click.ClickException(reason) from error
+        click.echo(f"`{subject.id}` is at {address} until you press Ctrl+C.")
+        sys.stdout.flush()
+        with suppress(KeyboardInterrupt):
+            if browser and _has_screen():
+                webbrowser.open(address)
+            Event().wait()
+
+
+def _has_screen() -> bool:
+    """Whether a browser would open in a window of its own, and not in this terminal."""
+    return sys.platform in {"darwin", "win32"} or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

@@ -1,0 +1,71 @@
+"""What an author wants to see: a name in, the pose or the exercise that it stands for out, and the files behind it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+import click
+
+from supple_cli.suggestions import unknown
+from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.linking import Library
+from supple_schema.linking.references import find_references
+from supple_schema.models.kinds import FOLDERS, PROJECT
+
+POSE, EXERCISE = "pose", "exercise"
+ABOUT_DRAWING = "F"
+"""The letter of the codes about poses and figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A pose, or an exercise with its figure."""
+
+    kind: str
+    id: str
+
+    @property
+    def key(self) -> str:
+        """Its name in the whole library."""
+        return f"{self.kind}/{self.id}"
+
+
+def find_subject(library: Library, name: str) -> Subject:
+    """Find the pose of a name, or else the exercise. `exercise/plank` names the exercise where both have one name.
+
+    Raises:
+        click.UsageError: there is neither.
+    """
+    kinds = [kind for kind in (POSE, EXERCISE) if name.startswith(f"{kind}/")] or [POSE, EXERCISE]
+    plain = name.rpartition("/")[2]
+    for kind in kinds:
+        if plain in library.kind(kind) or f"{kind}/{plain}" in library.broken:
+            return Subject(kind, plain)
+    known = [other for kind in kinds for other in library.kind(kind)]
+    raise click.UsageError(unknown(" or ".join(kinds), plain, known))
+
+
+def behind(library: Library, subject: Subject) -> frozenset[str]:
+    """Name what a drawing rests on: the item, its poses, those that they are built on, and words for its title."""
+    found = {subject.key}
+    todo = [subject.key]
+    while todo:
+        kind, _, name = todo.pop().partition("/")
+        item = library.kind(kind).get(name)
+        for reference, other, _ in find_references(item.model) if item else ():
+            key = f"{POSE}/{other}"
+            if reference.kind == POSE and key not in found:
+                found.add(key)
+                todo.append(key)
+    words = {PROJECT.name, "vocabulary/positions"} if subject.kind == EXERCISE else set[str]()
+    return frozenset(found | words)
+
+
+def concerns(found: Diagnostic, keys: frozenset[str]) -> bool:
+    """Whether a finding keeps one of these items from being drawn, or is about how it is drawn."""
+    if found.place is None or not (found.severity is Severity.ERROR or found.code.startswith(ABOUT_DRAWING)):
+        return False
+    path = PurePosixPath(found.place.file)
+    kind = FOLDERS.get(path.parts[0])
+    return (f"{kind.name}/{path.stem}" if kind else path.stem.replace("supple", PROJECT.name)) in keys

@@ -1,0 +1,88 @@
+"""What an author sees of a pose or an exercise: content in, pictures and findings out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from supple_cli.checking import check_content, count_files
+from supple_cli.drawing.subjects import ABOUT_DRAWING, POSE, Subject, behind, concerns
+from supple_cli.reports.findings import Findings
+from supple_exporters.figures import Drawing, StyleName, animate_edition_figure, draw_figure
+from supple_exporters.figures.edition_figures import draw_edition_styles
+from supple_schema.edition import select_figure
+from supple_schema.linking import Library
+from supple_schema.models.figure import Figure, Frame, Viewpoint
+from supple_schema.posing import solve_figure
+
+VIEWPOINTS = {
+    Viewpoint.SIDE: "From the side",
+    Viewpoint.THREE_QUARTER: "Half from the front",
+    Viewpoint.FRONT: "From the front",
+    Viewpoint.TOP: "From above",
+}
+LOOKS = {StyleName.FULL_COLOUR: "As it is printed", StyleName.LINE_ART: "With little ink"}
+MOVING = "Moving"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing, what it shows, and how it is seen."""
+
+    caption: str
+    alt: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that there is to see: pictures as far as there can be any, words beside them, and findings."""
+
+    title: str
+    words: tuple[str, ...]
+    pictures: tuple[Picture, ...]
+    findings: Findings
+
+
+def see(root: Path, subject: Subject) -> View:
+    """Look at a pose or an exercise as its files are now.
+
+    What a body cannot do is drawn all the same, as far as it can be solved: that helps to mend it. Nothing is drawn
+    where a file cannot be read.
+    """
+    library, report = check_content(root)
+    keys = behind(library, subject)
+    found = tuple(finding for finding in report if concerns(finding, keys))
+    item = library.kind(subject.kind).get(subject.id)
+    words: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    if item is not None and all(finding.code.startswith(ABOUT_DRAWING) for finding in found):
+        if subject.kind == POSE:
+            pictures = tuple(_poses(library, subject.id, item.model.title))
+        else:
+            words, pictures = _figure(library, subject.id)
+    title = item.model.title if item else subject.id
+    return View(title, words, pictures, Findings(root, found, count_files(library)))
+
+
+def _poses(library: Library, name: str, title: str) -> Iterator[Picture]:
+    poses = {pose: item.model for pose, item in library.poses.items()}
+    solved, _ = solve_figure(Figure(frames=(Frame(pose=name),)), poses)
+    if solved is None:
+        return
+    for viewpoint, caption in VIEWPOINTS.items():
+        seen = replace(solved, figure=solved.figure.model_copy(update={"camera": viewpoint}))
+        yield Picture(caption, title, draw_figure(seen, title=title))
+
+
+def _figure(library: Library, name: str) -> tuple[tuple[str, ...], tuple[Picture, ...]]:
+    figure, _ = select_figure(library, name)
+    if figure is None:
+        return (), ()
+    drawings = draw_edition_styles(figure, tuple(LOOKS))
+    pictures = [Picture(LOOKS[style], figure.alt, drawing) for style, drawing in drawings.items()]
+    moving = animate_edition_figure(figure) if len(figure.frames) > 1 else None
+    if moving is not None:
+        pictures.append(Picture(MOVING, figure.alt, moving))
+    return tuple(frame.alt for frame in figure.frames), tuple(pictures)

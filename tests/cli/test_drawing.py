@@ -1,0 +1,291 @@
+"""Authors see their poses and figures: as files, on one sheet, or in a browser that follows every save."""
+
+import http.client
+import os
+import signal
+import subprocess
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
+from http.client import HTTPResponse
+from pathlib import Path
+from urllib.parse import urlsplit
+from xml.etree import ElementTree as ET
+
+import pytest
+from cli.running import Supple, command
+from rules.cases import lay_over
+
+from supple_cli.drawing.page import WATCH
+from supple_cli.drawing.server import HOST, Live, served
+from supple_cli.main import ExitStatus
+from supple_exporters.figures import StyleName
+
+CASE = Path(__file__).parents[1] / "cases/edition/figure"
+POSE = "poses/sitting-knee-up.yaml"
+EXERCISE = "exercises/knee-lift.yaml"
+SECONDS = 30
+"""How long a test waits for an answer before it fails."""
+
+
+@pytest.fixture
+def drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A content folder with one figure of two poses. The current folder is around it."""
+    content = lay_over(CASE, tmp_path)
+    monkeypatch.chdir(tmp_path)
+    return content
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def files_below(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def ask(address: str, path: str = "/", **headers: str) -> tuple[HTTPResponse, str]:
+    """Ask a server once, and no longer than it may take."""
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=SECONDS)
+    try:
+        connection.request("GET", path, headers=headers)
+        answer = connection.getresponse()
+        return answer, answer.read().decode()
+    finally:
+        connection.close()
+
+
+def test_figures_are_written_as_files_still_and_moving(supple: Supple, drawn: Path) -> None:
+    result = supple("figures")
+    assert result.status == ExitStatus.CLEAN
+    assert result.out == "build/figures/full-colour/ (2 files)\n"
+    assert files_below(drawn.parent / "build") == {
+        f"figures/full-colour/{name}" for name in ("knee-lift.svg", "knee-lift-motion.svg", "manifest.json")
+    }
+    drawing = drawn.parent / "build/figures/full-colour/knee-lift.svg"
+    title = ET.parse(drawing).getroot()[0]  # noqa: S314 - our own output
+    assert title.text == "How to do “Knee lift” on one side, in 2 pictures. It starts sitting on a chair."
+
+
+def test_each_style_that_is_asked_for_has_a_folder(supple: Supple, drawn: Path) -> None:
+    result = supple("figures", "knee-lift", "--style", "line-art", "--style", "dark", "--out", "elsewhere")
+    assert result.status == ExitStatus.CLEAN
+    assert {path.name for path in (drawn.parent / "elsewhere/figures").iterdir()} == {"line-art", "dark"}
+
+
+def test_a_sheet_shows_every_figure_in_every_style(supple: Supple, drawn: Path) -> None:
+    result = supple("figures", "--sheet")
+    assert result.out == "build/figures/sheet/sheet.html\n"
+    page = (drawn.parent / "build/figures/sheet/sheet.html").read_text(encoding="utf-8")
+    assert page.count("<img ") == len(StyleName) + 1
+    assert "Picture 2: Lift your near knee. Stay there." in page
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "message"),
+    [
+        (["figures", "kne-lift"], ExitStatus.MISUSE, "Did you mean `knee-lift`?"),
+        (["figures", "pelvic-tilt"], ExitStatus.MISUSE, "The exercise `pelvic-tilt` has no figure."),
+        (["figures", "--style", "red"], ExitStatus.MISUSE, "'red' is not one of"),
+        (["pose", "siting"], ExitStatus.MISUSE, "There is no pose or exercise `siting`. Did you mean `sitting`?"),
+        (["pose", "pose/knee-lift"], ExitStatus.MISUSE, "There is no pose `knee-lift`."),
+        (["pose", "sitting", "--port", "70000"], ExitStatus.MISUSE, "70000 is not in the range"),
+    ],
+)
+def test_what_there_is_not_is_named(
+    supple: Supple, drawn: Path, arguments: list[str], status: ExitStatus, message: str
+) -> None:
+    result = supple(*arguments)
+    assert result.status == status
+    assert message in result.err
+    assert not (drawn.parent / "build").exists()
+
+
+def test_content_without_a_figure_says_so(supple: Supple, project: Path) -> None:
+    result = supple("figures")
+    assert result.status == ExitStatus.FINDINGS
+    assert "No exercise has a figure." in result.err
+    assert not (project / "build").exists()
+
+
+@pytest.mark.parametrize("arguments", [("figures",), ("figures", "--sheet"), ("pose", "knee-lift")])
+@pytest.mark.parametrize(
+    ("change", "place"),
+    [
+        ((POSE, "flexion: 115", "flexion: 175"), "content/poses/sitting-knee-up.yaml:4:25: error F004"),
+        ((EXERCISE, "steps: [lift", "steps: [lfit"), "content/exercises/knee-lift.yaml:36:39: error L310"),
+        ((EXERCISE, "pose: sitting-knee-up", "pose: siting"), "content/exercises/knee-lift.yaml:36:14: error L307"),
+        ((EXERCISE, "sides: each", "sides: eech"), "content/exercises/knee-lift.yaml:8:8: error M204"),
+    ],
+)
+def test_what_cannot_be_drawn_is_told_at_its_line_and_nothing_is_written(
+    supple: Supple, drawn: Path, arguments: tuple[str, ...], change: tuple[str, str, str], place: str
+) -> None:
+    file, old, new = change
+    rewrite(drawn / file, old, new)
+    result = supple(*arguments)
+    assert result.status == ExitStatus.FINDINGS
+    assert place in result.err
+    assert not (drawn.parent / "build").exists()
+
+
+def test_errors_that_no_figure_rests_on_do_not_stop_a_drawing(supple: Supple, drawn: Path) -> None:
+    rewrite(drawn / "exercises/pelvic-tilt.yaml", "level: 1", "level: one")
+    assert supple("figures").status == ExitStatus.FINDINGS  # nobody can know whether that exercise has a figure
+    assert supple("figures", "knee-lift").status == ExitStatus.CLEAN
+    assert supple("pose", "sitting").status == ExitStatus.CLEAN
+
+
+def test_a_pose_is_written_as_a_page_that_shows_it_from_all_sides(supple: Supple, drawn: Path) -> None:
+    result = supple("pose", "sitting-knee-up")
+    assert result.status == ExitStatus.CLEAN
+    assert result.out == "build/figures/pose-sitting-knee-up/page.html\n"
+    page = (drawn.parent / "build/figures/pose-sitting-knee-up/page.html").read_text(encoding="utf-8")
+    assert page.count("<img ") == 4
+    assert "<script" not in page
+    assert "Sitting, one knee up" in page
+
+
+def test_a_name_of_both_means_the_pose_unless_it_says_exercise(supple: Supple, drawn: Path) -> None:
+    (drawn / "poses/sitting-knee-up.yaml").rename(drawn / "poses/knee-lift.yaml")
+    rewrite(drawn / EXERCISE, "pose: sitting-knee-up", "pose: knee-lift")
+    assert supple("pose", "knee-lift").out == "build/figures/pose-knee-lift/page.html\n"
+    assert supple("pose", "exercise/knee-lift").out == "build/figures/exercise-knee-lift/page.html\n"
+
+
+@contextmanager
+def watching(monkeypatch: pytest.MonkeyPatch, look: Callable[[str], None]) -> Generator[None]:
+    """Let `look` be the browser: it gets the address, and the person presses Ctrl+C when it is done."""
+    seen: list[str] = []
+
+    def browse(address: str) -> bool:
+        seen.append(address)
+        look(address)
+        raise KeyboardInterrupt
+
+    monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("webbrowser.open", browse)
+    yield
+    assert len(seen) == 1
+
+
+def test_a_watched_pose_is_drawn_anew_on_every_save(
+    supple: Supple, drawn: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def look(address: str) -> None:
+        answer, page = ask(address)
+        assert answer.status == 200
+        assert page.count("<img ") == 4
+        first, main = ask(address, "/now")
+        assert main in page
+        again, nothing = ask(address, "/now", **{"If-None-Match": first.headers["ETag"]})
+        assert (again.status, nothing) == (304, "")
+
+        rewrite(drawn / POSE, "flexion: 115", "flexion: 100")
+        saved, changed = ask(address, "/now", **{"If-None-Match": first.headers["ETag"]})
+        assert saved.status == 200
+        assert changed != main
+
+        rewrite(drawn / POSE, "flexion: 100", "flexion: 175")
+        _, wrong = ask(address, "/now")
+        assert "content/poses/sitting-knee-up.yaml:4:25: error F004" in wrong
+        assert "hint: " in wrong
+
+        rewrite(drawn / POSE, "near:", "naer:")
+        _, broken = ask(address, "/now")
+        assert "Did you mean `near`?" in broken
+        assert "<img" not in broken
+
+        (drawn / POSE).unlink()
+        assert "<img" not in ask(address, "/now")[1]
+
+    with watching(monkeypatch, look):
+        result = supple("pose", "sitting-knee-up", "--watch")
+    assert result.status == ExitStatus.CLEAN
+    assert result.out.startswith("`sitting-knee-up` is at http://127.0.0.1:")
+    assert result.err == ""
+
+
+def test_a_watched_exercise_follows_its_poses(supple: Supple, drawn: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def look(address: str) -> None:
+        _, before = ask(address, "/now")
+        assert "Moving" in before
+        rewrite(drawn / POSE, "flexion: 115", "flexion: 100")
+        assert ask(address, "/now")[1] != before
+
+    with watching(monkeypatch, look):
+        assert supple("pose", "knee-lift", "--watch").status == ExitStatus.CLEAN
+
+
+def test_without_a_browser_only_the_address_is_printed_and_ctrl_c_ends_it(drawn: Path) -> None:
+    with subprocess.Popen(
+        command("pose", "sitting", "--watch", "--no-browser"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        address = line.split(" is at ")[1].split()[0]
+        assert ask(address)[0].status == 200
+        os.kill(process.pid, signal.SIGINT)
+        _, errors = process.communicate(timeout=SECONDS)
+    assert (process.returncode, errors) == (ExitStatus.CLEAN, "")
+    assert drawn.is_dir()
+
+
+def test_a_port_that_is_taken_is_named(supple: Supple, drawn: Path) -> None:
+    with served("other", Live(drawn, lambda: "")) as address:
+        result = supple("pose", "sitting", "--watch", "--port", str(urlsplit(address).port))
+    assert result.status == ExitStatus.FINDINGS
+    assert "cannot be used" in result.err
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> Iterator[str]:
+    with served("A <pose>", Live(tmp_path, lambda: "<p>now</p>")) as address:
+        yield address
+
+
+def test_the_server_answers_only_pages_of_its_own(address: str) -> None:
+    """A page elsewhere may make a browser ask 127.0.0.1 under its own name."""
+    port = urlsplit(address).port
+    assert address == f"http://{HOST}:{port}/"
+    assert ask(address, Host=f"localhost:{port}")[0].status == 200
+    for name in ("example.org", f"example.org:{port}", f"{HOST}:1"):
+        assert ask(address, Host=name)[0].status == 403
+    answer, page = ask(address)
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert answer.headers["Access-Control-Allow-Origin"] is None
+    assert "<title>A &lt;pose&gt;</title>" in page
+
+
+@pytest.mark.parametrize("path", ["/../content/supple.yaml", "/%2e%2e/supple.yaml", "/now/../now", "/now/", "/?now"])
+def test_the_server_gives_no_file(address: str, path: str) -> None:
+    assert ask(address, path)[0].status == 404
+
+
+def test_the_page_asks_for_what_it_is_served(address: str) -> None:
+    assert ask(address, "/watch.js")[1] == WATCH
+    assert 'fetch("now"' in WATCH
+
+
+def test_a_fault_of_supple_is_told_on_the_page(tmp_path: Path) -> None:
+    def fail() -> str:
+        raise KeyError("bridge")
+
+    assert "fault of its own: KeyError" in Live(tmp_path, fail).now()
+
+
+def test_nothing_is_made_anew_while_no_file_changes(tmp_path: Path) -> None:
+    made: list[str] = []
+
+    def make() -> str:
+        made.append("")
+        return ""
+
+    live = Live(tmp_path, make)
+    live.now()
+    live.now()
+    assert len(made) == 1
+    (tmp_path / "new.yaml").touch()
+    live.now()
+    assert len(made) == 2
