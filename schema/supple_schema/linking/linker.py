@@ -30,6 +30,10 @@ def _everything(library: Library) -> Iterator[Item[Any]]:
     yield from library.tombstones.values()
 
 
+LIKENESS = 0.75
+"""How like a name must be to be offered, as `urgent-signs` is no repair of a lost `emergency-signs`."""
+
+
 class _Linker:
     """Resolves references, and remembers what was probably meant: one misspelt name may stand in many files."""
 
@@ -85,7 +89,7 @@ class _Linker:
 
     def _hint(self, reference: Reference, name: str) -> tuple[str | None, str]:
         known = sorted(self._known(reference))
-        near = nearest(name, known)
+        near = nearest(name, known, LIKENESS)
         if near is not None:
             return near, f"Did you mean `{near}`?"
         if known:
@@ -98,7 +102,11 @@ class _Linker:
         if reference.vocabulary is not None:
             return self.library.vocabulary(reference.vocabulary)
         items = self.library.kind(reference.kind).values()
-        return [item.id for item in items if reference.type in {None, _type(item)}]
+        broken = (key.partition("/") for key in self.library.broken)
+        return [
+            *(item.id for item in items if reference.type in {None, _type(item)}),
+            *(name for kind, _, name in broken if kind == reference.kind),
+        ]
 
     def _wrong_type(self, item: Item[Any], reference: Reference, target: Item[Any], path: Path) -> Diagnostic | None:
         if reference.type in {None, _type(target)}:
