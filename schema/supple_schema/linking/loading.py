@@ -35,17 +35,13 @@ def load_content(root: Path) -> tuple[Library, Report]:
 
 @contextmanager
 def garbage_kept() -> Generator[None]:
-    """Put off the search for garbage in cycles: while a library grows, it costs a third of the time and finds none.
-
-    What has grown is then left out of later searches; it is freed, as it holds no cycles, when nothing refers to it.
-    """
+    """Put off the search for garbage in cycles: while a library grows, it costs a third of the time and finds none."""
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if enabled:
-            gc.freeze()
             gc.enable()
 
 
