@@ -29,6 +29,7 @@ class Outputs:
     cards: dict[str, str]
     pages: dict[str, str]
     all_pages: str
+    texts: dict[str, str]
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +46,11 @@ def outputs() -> Outputs:
         cards={name: files["cards"][f"exercises/{name}.txt"].decode() for name in names},
         pages=dict(pages_of_exercises(booklet, names)),
         all_pages=" ".join(read_pages(booklet)),
+        texts={
+            path: " ".join(read_pages(data)) if path.endswith(".pdf") else data.decode()
+            for outputs_of in files.values()
+            for path, data in outputs_of.items()
+        },
     )
 
 
@@ -160,3 +166,23 @@ def test_steps_and_notices_are_the_same_in_all_outputs(outputs: Outputs, name: s
     for text in texts:
         assert text in card
         assert text in outputs.pages[name]
+
+
+ABSENT = Path(__file__).parents[1] / "cases" / "article" / "absent.txt"
+ARTICLE = Path(__file__).parents[1] / "inputs" / "article.txt"
+
+
+@pytest.mark.parametrize("words", [line for line in ABSENT.read_text().splitlines() if not line.startswith("#")])
+def test_nothing_of_what_was_left_of_the_article_comes_out(outputs: Outputs, words: str) -> None:
+    """Brands, adverts, promises and damaged words of the source reach no reader, by whatever way."""
+    found = re.compile(rf"\b{re.escape(words)}\b", re.IGNORECASE)
+    assert [path for path, text in outputs.texts.items() if found.search(text)] == []
+
+
+def test_no_sentence_of_the_article_comes_out_word_for_word(outputs: Outputs) -> None:
+    """Facts are free, wording is not."""
+    sentences = [" ".join(part.split()) for part in re.split(r"(?<=[.?!])\s|\n", ARTICLE.read_text())]
+    long = [text for text in sentences if len(text.split()) >= 6 and text[-1] in ".?!"]
+    everything = " ".join(" ".join(text.split()) for text in outputs.texts.values())
+    assert len(long) > 100
+    assert [text for text in long if text in everything] == []
