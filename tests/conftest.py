@@ -1,5 +1,7 @@
 """What every test may use."""
 
+import signal
+
 import pytest
 from golden import Golden
 from hypothesis import settings
@@ -8,6 +10,10 @@ from hypothesis import settings
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=20_000)
 settings.load_profile("steady")
+
+
+# Where the tests run in the background, a shell has told every process to take no Ctrl+C; tests of Ctrl+C need it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

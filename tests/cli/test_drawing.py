@@ -222,12 +222,15 @@ def test_without_a_browser_only_the_address_is_printed_and_ctrl_c_ends_it(drawn:
     with subprocess.Popen(
         command("pose", "sitting", "--watch", "--no-browser"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
-        assert process.stdout is not None
-        line = process.stdout.readline()
-        address = line.split(" is at ")[1].split()[0]
-        assert ask(address)[0].status == 200
-        os.kill(process.pid, signal.SIGINT)
-        _, errors = process.communicate(timeout=SECONDS)
+        try:
+            assert process.stdout is not None
+            line = process.stdout.readline()
+            address = line.split(" is at ")[1].split()[0]
+            assert ask(address)[0].status == 200
+            os.kill(process.pid, signal.SIGINT)
+            _, errors = process.communicate(timeout=SECONDS)
+        finally:
+            process.kill()
     assert (process.returncode, errors) == (ExitStatus.CLEAN, "")
     assert drawn.is_dir()
 
