@@ -7,7 +7,8 @@ and without anything that a reader's program could run or fetch, or that says wh
 from __future__ import annotations
 
 import warnings
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -96,7 +97,7 @@ def _measure_pixels(data: bytes, media_type: MediaType) -> tuple[int, int]:
         f"This picture has more than {MAXIMUM_SIDE} pixels along one side.", "Save it with fewer pixels."
     )
     try:
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), _no_part_missing():
             warnings.simplefilter("error")
             with Image.open(BytesIO(data), formats=(name,)) as image:
                 if max(image.size) > MAXIMUM_SIDE:
@@ -118,3 +119,16 @@ def _measure_pixels(data: bytes, media_type: MediaType) -> tuple[int, int]:
     if exif.get(ORIENTATION, 1) != 1:
         raise ImageError("This picture is stored turned on its side.", "Turn it upright and save it again.")
     return image.size
+
+
+@contextmanager
+def _no_part_missing() -> Generator[None]:
+    """Let Pillow refuse pictures that are cut off, also where another library of the process has told it not to."""
+    from PIL import ImageFile as pillow  # noqa: N813, PLC0415 - a module whose name is ours too; loaded late as above
+
+    allowed = pillow.LOAD_TRUNCATED_IMAGES
+    pillow.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        pillow.LOAD_TRUNCATED_IMAGES = allowed

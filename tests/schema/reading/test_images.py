@@ -85,7 +85,12 @@ def test_a_whole_picture_is_measured(form: str, media_type: MediaType) -> None:
 
 @pytest.mark.parametrize(("form", "media_type"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
 @pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
-def test_a_picture_that_is_cut_off_is_refused(form: str, media_type: MediaType, share: float) -> None:
+@pytest.mark.parametrize("lenient", [False, True])
+def test_a_picture_that_is_cut_off_is_refused(
+    form: str, media_type: MediaType, share: float, lenient: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also in a process where another library has told Pillow to take such pictures."""
+    monkeypatch.setattr("PIL.ImageFile.LOAD_TRUNCATED_IMAGES", lenient)
     data = picture(form)
     assert "damaged" in refused(data[: int(len(data) * share)], media_type).message
 
