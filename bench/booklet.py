@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import weasyprint  # type: ignore[import-untyped]  # it has no types
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # it has no types
@@ -36,7 +37,7 @@ def main() -> int:
     css = weasyprint.CSS(string=markup.css, font_config=fonts, url_fetcher=OwnFiles())
 
     def draw_alone() -> None:
-        html = weasyprint.HTML(string=markup.html, url_fetcher=OwnFiles())
+        html: Any = weasyprint.HTML(string=markup.html, url_fetcher=OwnFiles())
         html.write_pdf(font_config=fonts, stylesheets=[css], pdf_variant="pdf/ua-1")
 
     def export() -> None:
