@@ -8,8 +8,10 @@ import yaml
 from figures.pose_library import content_poses
 
 from supple_schema.models.figure import Figure, Viewpoint
+from supple_schema.models.image import Image
 from supple_schema.models.pose import Root
 from supple_schema.posing.contact_language import PROPS, parse_contact, parse_prop
+from supple_schema.reading.image_file import MAXIMUM_BYTES, MAXIMUM_DRAWING_BYTES, MAXIMUM_SIDE
 
 PAGE = (Path(__file__).parents[2] / "docs" / "writing-a-pose.md").read_text(encoding="utf-8")
 EXAMPLES = [yaml.safe_load(block) for block in re.findall(r"```yaml\n(.*?)```", PAGE, re.DOTALL)]
@@ -40,6 +42,16 @@ def test_the_page_names_every_prop_root_and_viewpoint() -> None:
 
 def test_the_poses_to_start_from_exist() -> None:
     assert set(quoted("Good places to start:", "\n\n")) <= set(content_poses())
+
+
+def test_the_picture_of_the_page_has_all_that_a_picture_needs() -> None:
+    (example,) = [example["image"] for example in EXAMPLES if "image" in example]
+    image = Image.model_validate(example)
+    assert all(getattr(image, name) for name in Image.model_fields)
+    assert "4000\npixels" in PAGE
+    assert MAXIMUM_SIDE == 4000
+    assert MAXIMUM_BYTES == 1024 * 1024
+    assert f"{MAXIMUM_DRAWING_BYTES // 1024} kB" in PAGE
 
 
 def test_the_figure_of_the_page_is_a_figure() -> None:
