@@ -1,0 +1,58 @@
+"""Every exercise of the set has a figure that a reader can follow and that is small enough to send."""
+
+from functools import cache
+
+import pytest
+from figures.pose_library import CONTENT
+
+from supple_exporters.figures import StyleName
+from supple_exporters.figures.edition_figures import draw_edition_styles
+from supple_schema.edition import select_figure
+from supple_schema.edition.model import EditionFigure
+from supple_schema.linking import Library, load_content
+from supple_schema.models.exercise import Action
+
+EXERCISES = sorted(path.stem for path in (CONTENT / "exercises").glob("*.yaml"))
+LARGEST = 12_000
+
+
+@cache
+def library() -> Library:
+    content, report = load_content(CONTENT)
+    assert not report.has_errors
+    return content
+
+
+@cache
+def figure_of(name: str) -> EditionFigure:
+    figure, report = select_figure(library(), name)
+    assert not report
+    assert figure is not None, f"{name} has no figure"
+    return figure
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_it_shows_the_start_and_where_the_movement_leads(name: str) -> None:
+    assert len(figure_of(name).frames) >= 2
+    assert all(frame.steps for frame in figure_of(name).frames[1:])
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_it_shows_the_steps_in_their_order_and_each_once(name: str) -> None:
+    steps = [step.id for step in library().exercises[name].model.steps]
+    shown = [step for frame in figure_of(name).frames for step in frame.steps]
+    assert shown == [step for step in steps if step in shown]
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_it_shows_the_position_that_is_held(name: str) -> None:
+    exercise = library().exercises[name].model
+    held = {step.id for step in exercise.steps if step.action is Action.HOLD}
+    assert held <= {step for frame in figure_of(name).frames for step in frame.steps}
+
+
+@pytest.mark.parametrize("name", EXERCISES)
+def test_it_is_small_in_every_style_and_never_wider_than_a_page(name: str) -> None:
+    for style, drawing in draw_edition_styles(figure_of(name), list(StyleName)).items():
+        assert len(drawing.svg.encode()) < LARGEST, style
+        assert drawing.width_mm <= 170
