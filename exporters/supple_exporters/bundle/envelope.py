@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import ConfigDict, Field
 
-from supple_exporters.figures.styles import StyleName
+from supple_exporters.looks import StyleName
 from supple_schema.contract import model_schema
 from supple_schema.edition import Edition
 from supple_schema.models.base import Model, Slug

@@ -11,9 +11,8 @@ from jsonschema import Draft202012Validator, ValidationError, validate
 from pydantic import BaseModel, ConfigDict
 
 from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_schema
-from supple_exporters.bundle.pictures import make_pictures
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, ExportError
-from supple_exporters.figures import StyleName
+from supple_exporters.looks import StyleName
 from supple_schema.edition import Edition
 
 
@@ -46,6 +45,8 @@ class BundleExporter:
         Raises:
             ExportError: the bundle does not fit its schema.
         """
+        from supple_exporters.bundle.pictures import make_pictures  # noqa: PLC0415 - a list of exporters must not wait
+
         pictures = tuple(make_pictures(edition, options.style, motion=options.motion))
         bundle = Bundle(
             schema_id=SCHEMA_ID,

@@ -25,8 +25,8 @@ from supple_exporters.figures.edition_figures import animate_edition_figure, dra
 from supple_exporters.figures.layout import Drawing
 from supple_exporters.figures.motion import Moment, animate_figure, time_frames
 from supple_exporters.figures.sheet import SheetWords, build_sheet
-from supple_exporters.figures.styles import StyleName
 from supple_exporters.figures.titles import TitleParts, title_parts
+from supple_exporters.looks import StyleName
 
 __all__ = [
     "Drawing",

@@ -21,7 +21,8 @@ from supple_exporters.figures.layout import WIDEST_MM, Drawing, Layout, compose
 from supple_exporters.figures.panels import Panel, Pen, Scene, paint, room_of, set_scene
 from supple_exporters.figures.paths import UNITS_PER_METRE, rounded
 from supple_exporters.figures.silhouettes import Shape
-from supple_exporters.figures.styles import STYLES, Style, StyleName
+from supple_exporters.figures.styles import STYLES, Style
+from supple_exporters.looks import StyleName
 from supple_schema.models.figure import Arrow
 from supple_schema.posing.contact_language import PhraseError, parse_part
 from supple_schema.posing.landmarks import find_part

@@ -11,7 +11,7 @@ from supple_exporters.figures.badges import Marks
 from supple_exporters.figures.drawing import draw_figure, draw_styles
 from supple_exporters.figures.layout import Drawing
 from supple_exporters.figures.motion import animate_figure
-from supple_exporters.figures.styles import StyleName
+from supple_exporters.looks import StyleName
 from supple_schema.edition.model import EditionFigure, EditionFrame
 from supple_schema.models.exercise import Breath
 

@@ -17,7 +17,8 @@ from supple_exporters.figures.drawing import view_of
 from supple_exporters.figures.layout import Drawing
 from supple_exporters.figures.panels import Pen, Scene, paint_body, paint_furniture, paint_ground, room_of, set_scene
 from supple_exporters.figures.paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
-from supple_exporters.figures.styles import STYLES, StyleName
+from supple_exporters.figures.styles import STYLES
+from supple_exporters.looks import StyleName
 from supple_schema.posing.interpolation import between
 from supple_schema.posing.props import PlacedProp
 from supple_schema.posing.solving import SolvedFigure, SolvedPose

@@ -12,7 +12,8 @@ from html import escape
 
 from supple_exporters.figures.edition_figures import animate_edition_figure, draw_edition_styles
 from supple_exporters.figures.layout import Drawing
-from supple_exporters.figures.styles import STYLES, StyleName
+from supple_exporters.figures.styles import STYLES
+from supple_exporters.looks import StyleName
 from supple_schema.edition.model import EditionFigure
 
 PAGE = """<!doctype html>

@@ -6,17 +6,8 @@ The body's colour is of no skin, and hair is only a cap that shows which way the
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-
-class StyleName(StrEnum):
-    """The looks that a figure can be drawn in."""
-
-    FULL_COLOUR = "full-colour"
-    TWO_TONE = "two-tone"
-    LINE_ART = "line-art"
-    HIGH_CONTRAST = "high-contrast"
-    DARK = "dark"
+from supple_exporters.looks import StyleName
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import base64
 from dataclasses import dataclass
 
 from supple_exporters.figures import draw_edition_figure
-from supple_exporters.figures.styles import StyleName
+from supple_exporters.looks import StyleName
 from supple_exporters.pdf.options import Ink, PdfOptions
 from supple_schema.edition.model import EditionExercise
 from supple_schema.edition.model.figure import EditionFigure
