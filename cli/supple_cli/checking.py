@@ -10,14 +10,17 @@ import click
 
 from supple_schema.diagnostics import Report
 from supple_schema.linking import Library, load_content
+from supple_schema.linking.loading import garbage_kept
 from supple_schema.rules import check_library
 
 
 def check_content(root: Path, as_of: date | None = None) -> tuple[Library, Report]:
     """Read a content folder and hold it against every rule. Dates are judged on `as_of`, or on the set's own date."""
-    library, report = load_content(root)
-    gc.freeze()  # the library lives until the command ends, so no search for garbage need walk it, least of all at exit
-    return library, report + check_library(library, as_of)
+    with garbage_kept():
+        library, report = load_content(root)
+        report += check_library(library, as_of)
+        gc.freeze()  # the library lives until the command ends, so no search for garbage need walk it, even at the end
+    return library, report
 
 
 def count_files(library: Library) -> int:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, TypeVar
+from functools import cached_property
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
 from supple_schema.diagnostics import Label
+from supple_schema.linking.references import find_references
 from supple_schema.models.advice import Advice
+from supple_schema.models.base import Reference
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.entry import Tombstone
 from supple_schema.models.exercise import Exercise
@@ -65,6 +68,15 @@ class Word(Generic[E]):
     def label(self, note: str = "") -> Label:
         """Point at the entry's id."""
         return self.item.label(*self.path, "id", note=note)
+
+
+class Use(NamedTuple):
+    """One reference from an item to another, with its place."""
+
+    item: Item[Any]
+    reference: Reference
+    name: str
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +173,11 @@ class Library:
         if not isinstance(entry, kind):
             raise TypeError(f"an entry of `{vocabulary}` is no {kind.__name__}")
         return entry
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every reference of every item, also where it leads nowhere."""
+        return tuple(Use(item, *found) for item in self for found in find_references(item.model))
 
     def find(self, name: str) -> list[Item[Any]]:
         """Find items by id, or by kind and id: `bridge` or `exercise/bridge`."""

@@ -10,24 +10,15 @@ from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
 from supple_schema.linking.parts import duplicate_parts, unknown_parts
-from supple_schema.linking.references import find_references
 from supple_schema.models.base import Reference
-from supple_schema.models.entry import Retirement, Tombstone
+from supple_schema.models.entry import Retirement
 from supple_schema.models.kinds import KINDS
 from supple_schema.reading.positions import Path
 
 
 def link(library: Library) -> tuple[Diagnostic, ...]:
     """Find every reference that leads nowhere, or to something of another type."""
-    linker = _Linker(library)
-    return tuple(found for item in _everything(library) for found in linker.check(item))
-
-
-def _everything(library: Library) -> Iterator[Item[Any]]:
-    if library.project is not None:
-        yield library.project
-    yield from library
-    yield from library.tombstones.values()
+    return tuple(_Linker(library).check())
 
 
 LIKENESS = 0.75
@@ -41,15 +32,18 @@ class _Linker:
         self.library = library
         self._hints: dict[tuple[Reference, str], tuple[str | None, str]] = {}
 
-    def check(self, item: Item[Any]) -> Iterator[Diagnostic]:
-        for reference, name, path in find_references(item.model):
-            found = self._resolve(item, reference, name, path)
+    def check(self) -> Iterator[Diagnostic]:
+        library = self.library
+        for use in library.uses:
+            found = self._resolve(use.item, use.reference, use.name, use.path)
             if found is not None:
                 yield found
-        if isinstance(item.model, Tombstone):
-            yield from self._replacement(item, item.model.retired)
-        yield from duplicate_parts(item)
-        yield from unknown_parts(self.library, item)
+        for tombstone in library.tombstones.values():
+            yield from self._replacement(tombstone, tombstone.model.retired)
+        for item in (library.project, *library):
+            if item is not None:
+                yield from duplicate_parts(item)
+                yield from unknown_parts(library, item)
 
     def _resolve(self, item: Item[Any], reference: Reference, name: str, path: Path) -> Diagnostic | None:
         if reference.vocabulary is not None:

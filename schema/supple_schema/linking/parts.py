@@ -25,7 +25,7 @@ def duplicate_parts(item: Item[Any]) -> Iterator[Diagnostic]:
     stack: list[tuple[BaseModel, Path]] = [(item.model, ())]
     while stack:
         model, path = stack.pop()
-        for attribute, name in _fields_with_parts(type(model)):
+        for attribute, name in _fields_with_ids(type(model)):
             value: object = getattr(model, attribute)
             if isinstance(value, BaseModel):
                 stack.append((value, (*path, name)))
@@ -36,19 +36,26 @@ def duplicate_parts(item: Item[Any]) -> Iterator[Diagnostic]:
 
 
 @cache
-def _fields_with_parts(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """List the attributes of a model that can hold other models, each with its name in files."""
+def _fields_with_ids(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """List the attributes of a model below which parts with ids can stand, each with its name in files."""
     return tuple(
         (attribute, field.alias or attribute)
         for attribute, field in model.model_fields.items()
-        if any(models_of(kind) or models_of(item_type(kind)) for kind in members(field.annotation))
+        if any("id" in part.model_fields or _fields_with_ids(part) for part in _parts(field.annotation))
     )
+
+
+def _parts(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - any annotation
+    """Give the models that a field holds, alone or in a list."""
+    for kind in members(annotation):
+        yield from models_of(kind)
+        yield from models_of(item_type(kind))
 
 
 def _duplicates(item: Item[Any], path: Path, parts: list[BaseModel]) -> Iterator[Diagnostic]:
     first: dict[str, int] = {}
     for number, part in enumerate(parts):
-        part_id = getattr(part, "id", None) if "id" in type(part).model_fields else None
+        part_id = getattr(part, "id", None)
         if isinstance(part_id, str) and first.setdefault(part_id, number) != number:
             yield codes.DuplicatePart.found(
                 f"The id `{part_id}` stands twice in `{path[-1]}`.",

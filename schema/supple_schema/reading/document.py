@@ -17,7 +17,8 @@ from supple_schema.reading.positions import Path, Positions
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_reader import Data, read_yaml
 
-FENCE = re.compile(r"(?:\A|(?<=[\r\n]))---[ \t]*(?:\r\n|\r|\n|\Z)")
+FENCE = re.compile(r"---(?<![^\r\n]---)[ \t]*(?:\r\n|\r|\n|\Z)")
+"""A line `---`. The dashes come first in the pattern, because a search for plain text is the fastest."""
 FIRST_LINE = re.compile(r"\S[^\r\n]*")
 BODY = "body"
 SUFFIXES = (".yaml", ".md")

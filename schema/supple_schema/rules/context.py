@@ -15,8 +15,6 @@ from typing import Any, NamedTuple
 
 from supple_schema.linking import Library
 from supple_schema.linking.library import Item
-from supple_schema.linking.references import find_references
-from supple_schema.models.base import Reference
 from supple_schema.models.citation import Citation
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.vocabulary import ListedWord, Shows, Standing
@@ -49,15 +47,6 @@ class Prose(NamedTuple):
     def of(self, *fields: str) -> Iterator[Passage]:
         """Give the texts of some fields."""
         return (passage for passage in self.passages if passage.field in fields)
-
-
-class Use(NamedTuple):
-    """One reference from an item to another, with its place."""
-
-    item: Item[Any]
-    reference: Reference
-    name: str
-    path: Path
 
 
 @dataclass(frozen=True)
@@ -167,15 +156,6 @@ class Context:
         return find_problems(self.library)
 
     @cached_property
-    def uses(self) -> tuple[Use, ...]:
-        """Every reference of the library."""
-        return tuple(
-            Use(item, reference, name, path)
-            for item in self.library
-            for reference, name, path in find_references(item.model)
-        )
-
-    @cached_property
     def exercise_models(self) -> dict[str, Exercise]:
         """Every exercise by its id."""
         return {name: item.model for name, item in self.library.exercises.items()}
@@ -184,7 +164,7 @@ class Context:
     def citations(self) -> tuple[tuple[Item[Any], Path, Citation], ...]:
         """Every citation of a statement, with its item and its place."""
         found: list[tuple[Item[Any], Path, Citation]] = []
-        for use in self.uses:
+        for use in self.library.uses:
             if use.reference.kind == "source" and use.path[-1] == "source":
                 model: Any = use.item.model
                 for step in use.path[:-1]:

@@ -27,7 +27,8 @@ class UnusedSource(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the sources with the names that other files use."""
-        used = {use.name for use in context.uses if use.reference.kind == "source" and use.item.kind != "source"}
+        uses = context.library.uses
+        used = {use.name for use in uses if use.reference.kind == "source" and use.item.kind != "source"}
         for item in context.library.sources.values():
             if item.id not in used:
                 yield cls.found(
@@ -55,7 +56,7 @@ class ReplacedSource(Rule):
         replaced = {
             item.id: item.model.replaced_by for item in context.library.sources.values() if item.model.replaced_by
         }
-        for use in context.uses:
+        for use in context.library.uses:
             newer = replaced.get(use.name) if use.reference.kind == "source" and use.item.kind != "source" else None
             if newer and use.item.kind != "register":
                 label = use.item.document.label(use.path)

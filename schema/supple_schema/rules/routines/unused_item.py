@@ -29,7 +29,7 @@ class UnusedItem(Rule):
         library = context.library
         used = {
             (use.reference.kind, use.name)
-            for use in context.uses
+            for use in context.library.uses
             if use.item.kind != "register" and (use.reference.kind, use.name) != (use.item.kind, use.item.id)
         }
         for kind in ("exercise", "routine", "advice", "pose") if library.booklets else ():
