@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeAlias
 
@@ -17,20 +17,22 @@ from supple_schema.models.base import Reference
 from supple_schema.reading.positions import Path
 
 Found: TypeAlias = tuple[Reference, str, Path]
-Visitor: TypeAlias = Callable[[Any, Path], Iterator[Found]]
+Visitor: TypeAlias = Callable[[Any, Path, list[Found]], None]
 
 
-def find_references(model: BaseModel) -> Iterator[Found]:
+def find_references(model: BaseModel) -> list[Found]:
     """Give each reference of a model: what it must lead to, the name, and the path of the name."""
-    return _visit_model(model, ())
+    found: list[Found] = []
+    _visit_model(model, (), found)
+    return found
 
 
-def _visit_model(model: object, path: Path) -> Iterator[Found]:
+def _visit_model(model: object, path: Path, found: list[Found]) -> None:
     """Visit a model's fields. Where a union allows other values too, such as `Viewpoint | Camera`, it may be none."""
     for attribute, name, visit in _plan(type(model)) if isinstance(model, BaseModel) else ():
         value = getattr(model, attribute)
         if value is not None:
-            yield from visit(value, (*path, name))
+            visit(value, (*path, name), found)
 
 
 @cache
@@ -50,7 +52,7 @@ def _visitor(annotation: Any, metadata: tuple[Any, ...] = ()) -> Visitor | None:
         return _visitor(arguments[0], (*metadata, *arguments[1:]))
     reference = next((meta for meta in metadata if isinstance(meta, Reference)), None)
     if reference is not None:
-        return lambda value, path: iter(((reference, str(value), path),))
+        return lambda value, path, found: found.append((reference, str(value), path))
     if origin in {typing.Union, types.UnionType}:
         visitors = [visit for part in arguments if (visit := _visitor(part)) is not None]
         return visitors[0] if visitors else None
@@ -63,8 +65,8 @@ def _visitor(annotation: Any, metadata: tuple[Any, ...] = ()) -> Visitor | None:
 
 
 def _visit_items(visit: Visitor) -> Visitor:
-    def visit_all(values: tuple[Any, ...], path: Path) -> Iterator[Found]:
+    def visit_all(values: tuple[Any, ...], path: Path, found: list[Found]) -> None:
         for number, value in enumerate(values):
-            yield from visit(value, (*path, number))
+            visit(value, (*path, number), found)
 
     return visit_all

@@ -76,7 +76,8 @@ class Shorthand(Model):
 
 
 def _collapse(text: str) -> str:
-    return " ".join(text.split())
+    plain = text.isprintable() and "  " not in text and not (text.startswith(" ") or text.endswith(" "))
+    return text if plain else " ".join(text.split())
 
 
 MAXIMUM_BRACKETS = 200

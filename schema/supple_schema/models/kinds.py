@@ -5,6 +5,7 @@ To add a kind, add its model and one line here. The folder says the kind, the fi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -35,6 +36,10 @@ class Kind:
     summary: str
     prose: bool = False
 
+    def __reduce__(self) -> tuple[Callable[[str], Kind], tuple[str]]:
+        """Travel to another process by name: it has the models itself."""
+        return find_kind, (self.name,)
+
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:
         """The validator of this kind, built when it is first needed."""
@@ -62,3 +67,12 @@ FOLDERS: dict[str, Kind] = {kind.folder: kind for kind in KINDS.values()}
 
 PROJECT = Kind("project", "supple.yaml", Project, "the set as a whole")
 """Not a folder but one file beside the folders."""
+
+
+def find_kind(name: str) -> Kind:
+    """Give a kind by its name.
+
+    Raises:
+        KeyError: there is no such kind.
+    """
+    return PROJECT if name == PROJECT.name else KINDS[name]

@@ -11,7 +11,8 @@ import inspect
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, ClassVar, Self
+from functools import lru_cache
+from typing import Any, ClassVar, Self, cast
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
@@ -89,6 +90,12 @@ class Quantity:
         Raises:
             QuantityError: the text is not of this form.
         """
+        return cast("Self", cls._read(text))
+
+    @classmethod
+    @lru_cache(maxsize=1024)
+    def _read(cls, text: str) -> Quantity:
+        """Read a quantity. Few different ones stand in many files, so each is read once."""
         match = re.fullmatch(cls.pattern, text)
         if match is None:
             raise _explain(cls, text)

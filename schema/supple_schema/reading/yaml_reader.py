@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 from typing import TypeAlias
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
@@ -36,6 +37,7 @@ MAXIMUM_DIGITS = 300
 WORD = re.compile(r"\S+")
 
 
+@lru_cache(maxsize=4096)
 def resolve_plain(text: str) -> str | int | float | bool | None:
     """Give the value of an unquoted scalar by the core schema of YAML 1.2."""
     if text in WORDS:
@@ -65,8 +67,8 @@ def read_yaml(file: SourceFile, start: int, end: int) -> tuple[dict[str, Data] |
             ),
         )
     builder = _Builder(file, start, end)
-    data = builder.mapping(root)
-    return (None if builder.found else data), tuple(builder.found)
+    data = builder.value(root)
+    return (data if isinstance(data, dict) and not builder.found else None), tuple(builder.found)
 
 
 class _Builder:
@@ -80,55 +82,48 @@ class _Builder:
         self._may_have_properties = any(file.text.find(sign, start, end) >= 0 for sign in "&!")
 
     def value(self, node: Node, key: Node | None = None) -> Data:
-        if isinstance(node, ScalarNode):
-            return self.scalar(node, key)
+        """Give the data of a node. `key` is the name of its field, if it is the value of one."""
+        if self._may_have_properties and self._refuse_properties(node):
+            return ""
         if isinstance(node, MappingNode):
             return self.mapping(node)
-        if self._may_have_properties and self._refuse_properties(node):
-            return ""
-        return [self.value(item) for item in node.value]
-
-    def scalar(self, node: ScalarNode, key: Node | None) -> str | int | float | bool:
-        if self._may_have_properties and self._refuse_properties(node):
-            return ""
+        if not isinstance(node, ScalarNode):
+            return [self.value(item) for item in node.value]
         text: str = node.value
-        if node.style:
-            if node.style == '"':
-                self._refuse_hidden_characters(node)
-            return text
-        value = resolve_plain(text)
-        if value is None:
+        if not node.style:
+            value = resolve_plain(text)
+            if value is not None:
+                return value
             self._refuse_empty(node, key)
-            return text
-        return value
+        elif node.style == '"':
+            self._refuse_hidden_characters(node)
+        return text
 
     def mapping(self, node: MappingNode) -> dict[str, Data]:
-        if self._may_have_properties and self._refuse_properties(node):
-            return {}
         data: dict[str, Data] = {}
-        places: dict[str, Node] = {}
         for key_node, value_node in node.value:
             key = self._key(key_node)
             value = self.value(value_node, key_node)
             if key is None:
                 continue
             if key in data:
+                first = next(other for other, _ in node.value if other.value == key)
                 self.found.append(
                     codes.DuplicateKey.found(
                         f"The field `{shorten(key)}` stands here a second time.",
                         self._label(key_node),
-                        self._label(places[key], "first here"),
+                        self._label(first, "first here"),
                         hints="Keep one of the two.",
                     )
                 )
             else:
                 data[key] = value
-                places[key] = key_node
         return data
 
     def _key(self, node: Node) -> str | None:
-        if isinstance(node, ScalarNode) and (node.style or isinstance(resolve_plain(node.value), str)):
-            return str(self.scalar(node, None))
+        key = self.value(node) if isinstance(node, ScalarNode) and (node.style or resolve_plain(node.value)) else None
+        if isinstance(key, str):
+            return key
         self.found.append(
             codes.KeyNotText.found(
                 "The name of a field must be plain text.",
