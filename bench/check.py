@@ -1,18 +1,24 @@
-"""How long checking 10,000 files takes, stage by stage, beside check-jsonschema on the same data as JSON.
+"""How long checking 10,000 files takes: stage by stage in one process, then as the command does it, beside its peers.
 
-Aims: the whole command faster than check-jsonschema, which knows nothing but the schema, and under 500 MB at its peak.
+Aims: no slower than Hugo, which makes a page of each file, and than check-jsonschema, which knows nothing but the
+schema; under 500 MB at its peak. Hugo is timed where it is installed, such as by `apt-get install hugo`.
 
 Run: python bench/check.py [FILES]
 """
 
 import gc
 import json
+import math
 import os
+import re
+import resource
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -32,28 +38,63 @@ from supple_schema.rules import check_library
 
 FILES = 10_000
 MEGABYTES = 500
+TURNS = 3
 T = TypeVar("T")
 
 
 def main(files: int = FILES) -> int:
     """Time it and say whether the aims are met."""
-    with tempfile.TemporaryDirectory() as folder:
-        content, data = Path(folder, "content"), Path(folder, "json")
+    memory_disk = Path("/dev/shm")  # noqa: S108 - a disk in memory, where there is one: to time programs, not disks
+    with tempfile.TemporaryDirectory(dir=memory_disk if memory_disk.is_dir() else None) as folder:
+        content = Path(folder, "content")
         generate(content, files)
-        documents = write_json(content, data)
-        print(f"{files} generated files and what they refer to; {len(documents)} of them as JSON for check-jsonschema")
+        print(f"{files} generated files and what they refer to")
         time_stages(content)
-        command = [sys.executable, "-c", COMMAND, "check", "--content", str(content)]
-        ours, memory = time_command("supple check", command)
-        schema = Path(folder, "exercise.schema.json")
-        schema.write_text(schema_text(kind_schema(KINDS["exercise"])), encoding="utf-8")
-        baseline = [sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), *documents]
-        theirs, _ = time_command("check-jsonschema", baseline)
-    print(f"{ours / theirs:.2f} of the core time (aim: under 1), {memory:.0f} MB (aim: under {MEGABYTES})")
-    return 0 if ours < theirs and memory < MEGABYTES else 1
+        ours = (sys.executable, "-c", COMMAND, "check", "--content", str(content))
+        peers = dict(find_peers(Path(folder), content))
+        best = time_in_turn({"supple check": ours, **peers})
+        memory = measure_memory(ours)
+    met = memory < MEGABYTES
+    for peer in peers:
+        print(f"{best['supple check'] / best[peer]:.2f} of the time of {peer} (aim: at most 1)")
+        met &= best["supple check"] <= best[peer]
+    print(f"{memory:.0f} MB in all processes (aim: under {MEGABYTES})")
+    return 0 if met else 1
 
 
 COMMAND = "import sys; from supple_cli.main import main; sys.exit(main())"
+
+
+def find_peers(folder: Path, content: Path) -> Iterator[tuple[str, Sequence[str]]]:
+    """Give the commands of the peers, over the same exercises: as pages of a site, and as JSON beside their schema."""
+    hugo = shutil.which("hugo")
+    if hugo is not None:
+        yield "hugo", (hugo, "--quiet", "--source", str(write_site(folder / "site", content)))
+    else:
+        print("Hugo is not installed, so it is not timed.")
+    schema = folder / "exercise.schema.json"
+    schema.write_text(schema_text(kind_schema(KINDS["exercise"])), encoding="utf-8")
+    documents = write_json(content, folder / "json")
+    yield "check-jsonschema", (sys.executable, "-m", "check_jsonschema", "--schemafile", str(schema), *documents)
+
+
+def write_site(site: Path, content: Path) -> Path:
+    """Write a site of the plainest pages that Hugo can make of the generated exercises."""
+    for source in sorted((content / "exercises/generated").rglob("*.md")):
+        page = site / "content" / source.relative_to(content)
+        page.parent.mkdir(parents=True, exist_ok=True)
+        # Hugo would make a page for each alias.
+        page.write_text(source.read_text(encoding="utf-8").replace("\naliases:", "\nalso:"), encoding="utf-8")
+    layouts = site / "layouts/_default"
+    layouts.mkdir(parents=True)
+    (site / "hugo.toml").write_text('baseURL = "https://example.org/"\n', encoding="utf-8")
+    (layouts / "single.html").write_text(PAGE, encoding="utf-8")
+    (layouts / "list.html").write_text(LIST, encoding="utf-8")
+    return site
+
+
+PAGE = "<!doctype html><title>{{.Title}}</title><h1>{{.Title}}</h1>{{.Content}}"
+LIST = "<!doctype html><title>{{.Title}}</title>{{range .Pages}}<p><a href={{.RelPermalink}}>{{.Title}}</a>{{end}}"
 
 
 def write_json(content: Path, data: Path) -> list[str]:
@@ -95,22 +136,55 @@ def stage(name: str, run: Callable[[], T]) -> T:
     return result
 
 
-def show(name: str, clock: float, processor: float, rest: str = "") -> None:
-    """Print one row: seconds by the clock, and of one core, which other work on the machine disturbs less."""
-    print(f"{name:>24} {clock:6.2f} s {processor:6.2f} s of a core{rest}")
+def show(name: str, clock: float, processor: float) -> None:
+    """Print one row: seconds by the clock, and of a core, which other work on the machine disturbs less."""
+    print(f"{name:>24} {clock:6.2f} s {processor:6.2f} s of a core")
 
 
-def time_command(name: str, command: list[str]) -> tuple[float, float]:
-    """Run a command to its end and print its row. Give its seconds of a core and its peak memory in megabytes."""
-    start = time.perf_counter()
+def time_in_turn(commands: Mapping[str, Sequence[str]]) -> dict[str, float]:
+    """Run each command some times, in turn, so that other work on the machine meets all. Give the best by the clock."""
+    best = dict.fromkeys(commands, math.inf)
+    for _ in range(TURNS):
+        for name, command in commands.items():
+            clock, before = time.perf_counter(), os.times()
+            status = subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode
+            clock, after = time.perf_counter() - clock, os.times()
+            assert status in {0, 1}, f"{name} failed"
+            used = after.children_user + after.children_system - before.children_user - before.children_system
+            show(name, clock, used)
+            best[name] = min(best[name], clock)
+    return best
+
+
+def measure_memory(command: Sequence[str]) -> float:
+    """Run a command and give the most that all its processes held at a time, in megabytes; pages they share count once.
+
+    Where the system does not tell, it is what the largest of them held.
+    """
+    most = 0.0
     with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    assert process.returncode in {0, 1}, f"{name} failed"
-    memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024) / 1_000_000
-    processor = usage.ru_utime + usage.ru_stime
-    show(name, time.perf_counter() - start, processor, f"  {memory:4.0f} MB")
-    return processor, memory
+        while process.poll() is None:
+            most = max(most, sum(map(held, family(process.pid))))
+            time.sleep(0.02)
+    largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    return most or largest / 1_000_000
+
+
+def family(process: int | str) -> Iterator[str]:
+    """Give the numbers of a process and of all that it has started, on Linux."""
+    yield str(process)
+    for children in Path(f"/proc/{process}/task").glob("*/children"):
+        with suppress(OSError):
+            for child in children.read_text().split():
+                yield from family(child)
+
+
+def held(process: str) -> float:
+    """Give the megabytes that a process holds: its own, and its part of those that it shares. 0 where nobody knows."""
+    with suppress(OSError):
+        found = re.search(r"Pss: +(\d+) kB", Path(f"/proc/{process}/smaps_rollup").read_text())
+        return int(found[1]) * 1024 / 1_000_000 if found else 0
+    return 0
 
 
 if __name__ == "__main__":

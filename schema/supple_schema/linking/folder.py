@@ -7,6 +7,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
@@ -23,11 +24,15 @@ HIDDEN = (".", "_")
 """What the names of files and folders start with that are no content."""
 
 
+Entry: TypeAlias = tuple[Kind, str]
+"""A content file: what kind of content it holds, and its path from the content folder."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What a content folder holds. `meant` are the keys of items whose files are there, but cannot be read as such."""
 
-    files: list[tuple[Kind, str]] = field(default_factory=list)
+    files: list[Entry] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     meant: set[str] = field(default_factory=set)
 
@@ -55,7 +60,7 @@ def list_files(root: Path) -> Listing:
 
 def identify(path: str) -> str:
     """Give the id that a file's name stands for."""
-    return PurePosixPath(path).stem
+    return path.rpartition("/")[2].rpartition(".")[0]
 
 
 def _entries(root: Path, folder: str, listing: Listing) -> list[os.DirEntry[str]]:
@@ -87,24 +92,24 @@ def _list_kind(root: Path, folder: str, kind: Kind, listing: Listing) -> None:
 
 
 def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing) -> None:
-    name = PurePosixPath(entry.name)
-    suffix = name.suffix.lower()
-    right = WRONG_SUFFIXES.get(suffix, suffix)
+    given, dot, ending = entry.name.rpartition(".")
+    suffix = dot + ending
+    right = WRONG_SUFFIXES.get(suffix.lower(), suffix.lower())
     if right not in SUFFIXES:
         return
-    pattern, stem = (LOCALE_PATTERN, name.stem) if kind.name == "locale" else (SLUG_PATTERN, make_slug(name.stem))
-    if right != name.suffix:
+    pattern, stem = (LOCALE_PATTERN, given) if kind.name == "locale" else (SLUG_PATTERN, make_slug(given))
+    if right != suffix:
         listing.found.append(
             codes.UnknownFileType.found(
-                f"Files that end in `{name.suffix}` are not read.",
+                f"Files that end in `{suffix}` are not read.",
                 Label(printable(path)),
                 hints=f"Rename it to `{shorten(stem)}{right}`.",
             )
         )
-    elif not re.fullmatch(pattern, name.stem):
+    elif not re.fullmatch(pattern, given):
         example = "Name it by a language and a country, such as `en-GB.yaml`."
         hint = example if kind.name == "locale" else f"Rename the file to `{shorten(stem)}{right}`."
-        _refuse_name(path, name.stem, hint, listing)
+        _refuse_name(path, given, hint, listing)
     elif not _is_file(entry):
         message = "This cannot be read: it is neither a file nor a link to one."
         listing.found.append(UnreadableFile.found(message, Label(printable(path))))

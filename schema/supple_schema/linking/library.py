@@ -179,6 +179,14 @@ class Library:
         """Every reference of every item, also where it leads nowhere."""
         return tuple(Use(item, *found) for item in self for found in find_references(item.model))
 
+    @cached_property
+    def uses_by_kind(self) -> Mapping[str, tuple[Use, ...]]:
+        """The references to each kind of item, and `any`, whose names begin with the kind."""
+        found: dict[str, list[Use]] = {}
+        for use in self.uses:
+            found.setdefault(use.reference.kind, []).append(use)
+        return {kind: tuple(uses) for kind, uses in found.items()}
+
     def find(self, name: str) -> list[Item[Any]]:
         """Find items by id, or by kind and id: `bridge` or `exercise/bridge`."""
         return [item for item in self if name in {item.id, item.key}]

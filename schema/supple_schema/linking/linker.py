@@ -61,10 +61,10 @@ class _Linker:
                     item.label(*path),
                     hints=f"Did you mean `{near}`?" if near else f"Kinds are {choices(KINDS, most=20)}.",
                 )
-        key = f"{reference.kind}/{name}"
         target = self.library.kind(reference.kind).get(name)
         if target is not None:
-            return self._wrong_type(item, reference, target, path)
+            return None if reference.type is None else self._wrong_type(item, reference, target, path)
+        key = f"{reference.kind}/{name}"
         if key in self.library.broken:
             return None
         if key in self.library.tombstones:
@@ -103,7 +103,7 @@ class _Linker:
         ]
 
     def _wrong_type(self, item: Item[Any], reference: Reference, target: Item[Any], path: Path) -> Diagnostic | None:
-        if reference.type in {None, _type(target)}:
+        if reference.type == _type(target):
             return None
         fitting = sorted(self._known(reference))
         return codes.WrongReference.found(

@@ -4,33 +4,58 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple, TypeAlias
 
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.linking import codes
-from supple_schema.linking.folder import Listing, identify, list_files
+from supple_schema.linking.folder import Entry, Listing, identify, list_files
 from supple_schema.linking.images import collect_images
 from supple_schema.linking.library import Item, Library, SourceText, Word
 from supple_schema.linking.linker import link
 from supple_schema.models.entry import Tombstone
 from supple_schema.models.kinds import KINDS, PROJECT, Kind
 from supple_schema.models.validation import validate
-from supple_schema.reading.document import read_document
+from supple_schema.reading.document import Document, read_document
 from supple_schema.reading.source_file import MAXIMUM_BYTES, read_source_file
 
 
-def load_content(root: Path) -> tuple[Library, Report]:
+class Reading(NamedTuple):
+    """One file, read: None and the reasons where it holds no data that can be trusted."""
+
+    document: Document | None
+    found: tuple[Diagnostic, ...]
+
+
+Reader: TypeAlias = Callable[[Path, Sequence[Entry]], Iterable[Reading]]
+"""Reads files below a root, and gives a reading for each, in their order."""
+
+
+def read_files(root: Path, files: Sequence[Entry]) -> Iterator[Reading]:
+    """Read one file after another."""
+    return (_read(root, path) for _, path in files)
+
+
+def load_content(root: Path, read: Reader = read_files) -> tuple[Library, Report]:
     """Read a content folder.
 
     The library holds every file that fits its model, also when others do not. Where the report has errors it may be
     incomplete, and nothing should be made of it.
     """
     with garbage_kept():
-        return _load(root)
+        listing = list_files(root)
+        collected = _collect(listing.files, read(root, listing.files), listing.meant)
+        library, found_in_images = collect_images(root, collected.library(root))
+        found = (*listing.found, *_missing(root, listing, library), *collected.found, *found_in_images, *link(library))
+        return library, Report.of(found)
+
+
+def load_files(root: Path, files: Sequence[Entry], readings: Iterable[Reading]) -> Library:
+    """Make a library of some files of a folder. Nothing is linked, and nothing said of what is wrong with them."""
+    return _collect(files, readings).library(root)
 
 
 @contextmanager
@@ -45,20 +70,17 @@ def garbage_kept() -> Generator[None]:
             gc.enable()
 
 
-def _load(root: Path) -> tuple[Library, Report]:
-    listing = list_files(root)
-    found = list(listing.found)
-    collected = _Collection(broken=set(listing.meant))
-    for kind, path in listing.files:
-        item, found_in_file = _read(root, kind, path)
-        found += found_in_file
-        if item is None:
+def _collect(files: Sequence[Entry], readings: Iterable[Reading], meant: Iterable[str] = ()) -> _Collection:
+    collected = _Collection(broken=set(meant))
+    for (kind, path), reading in zip(files, readings, strict=True):
+        collected.found += reading.found
+        model, found = validate(kind, reading.document) if reading.document else (None, ())
+        collected.found += found
+        if model is None or reading.document is None:
             collected.add_broken(kind, path)
         else:
-            collected.add(kind, item)
-    library, found_in_images = collect_images(root, collected.library(root))
-    found += (*_missing(root, listing, library), *collected.found, *found_in_images, *link(library))
-    return library, Report.of(found)
+            collected.add(kind, Item(kind.name, identify(path), model, reading.document))
+    return collected
 
 
 def _missing(root: Path, listing: Listing, library: Library) -> Iterator[Diagnostic]:
@@ -77,15 +99,9 @@ def _missing(root: Path, listing: Listing, library: Library) -> Iterator[Diagnos
         )
 
 
-def _read(root: Path, kind: Kind, path: str) -> tuple[Item[Any] | None, tuple[Diagnostic, ...]]:
+def _read(root: Path, path: str) -> Reading:
     file, found = read_source_file(root, path)
-    if file is None:
-        return None, found
-    document, found = read_document(file)
-    if document is None:
-        return None, found
-    model, found = validate(kind, document)
-    return (None if model is None else Item(kind.name, identify(path), model, document)), found
+    return Reading(None, found) if file is None else Reading(*read_document(file))
 
 
 def _read_source_text(path: Path) -> SourceText | None:

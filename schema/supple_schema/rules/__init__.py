@@ -1,10 +1,11 @@
 """What linked content must satisfy to be safe, clear and honest: one rule in each module.
 
-A rule is a `Rule` whose docstring is its manual page. To add one, add a module to the folder of its family and a folder
-of cases to `tests/cases/rules/`; nothing else names it.
+A rule is a `Rule`, or an `ItemRule` where it judges each item by itself. Its docstring is its manual page. To add one,
+add a module to the folder of its family and a folder of cases to `tests/cases/rules/`; nothing else names it.
 """
 
-from supple_schema.rules.registry import all_codes, all_rules, check_library
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.checking import check_content, check_library
+from supple_schema.rules.registry import all_codes, all_rules
+from supple_schema.rules.rule import ItemRule, Rule
 
-__all__ = ["Rule", "all_codes", "all_rules", "check_library"]
+__all__ = ["ItemRule", "Rule", "all_codes", "all_rules", "check_content", "check_library"]

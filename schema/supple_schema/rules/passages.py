@@ -40,6 +40,8 @@ FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
 KINDS_FOR_REVIEWERS = frozenset({"source", "register", "pose", "locale"})
 NOT_WORDS = re.compile(r"\]\([^)]*\)|<[^>\s]+>|`[^`]*`|https?://[^\s)]+")
 """Parts of Markdown that no reader reads as words."""
+SIGNS = ("](", "<", "`", "://")
+"""One of these is in each of them."""
 
 
 class Passage(NamedTuple):
@@ -132,7 +134,7 @@ def _value(annotation: Any, metadata: tuple[Any, ...], field: str) -> Visit | No
 def _text(field: str, *, markdown: bool) -> Visit:
     def visit_text(data: Data, path: Path, item: Item[Any], found: list[Passage]) -> None:
         if isinstance(data, str):
-            text = NOT_WORDS.sub(_blank, data) if markdown else data
+            text = NOT_WORDS.sub(_blank, data) if markdown and any(map(data.__contains__, SIGNS)) else data
             found.append(Passage(item, path, text, field, markdown))
 
     return visit_text

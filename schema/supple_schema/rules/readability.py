@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -44,17 +45,18 @@ def grade_texts(passages: Iterable[Passage], language: Language) -> ReadingGrade
     """
     if language.flesch_kincaid is None or language.smog is None:
         return None
-    sentences = words = syllables = long_words = 0
+    sentences, counted = 0, Counter[str]()
     for passage in passages:
         if passage.field in NOT_COUNTED or passage.field.endswith((".title", ".name")):
             continue
         for block in find_blocks(passage.text, markdown=passage.markdown):
             for sentence in find_sentences(passage, language, block) if block.form is not Form.HEADING else ():
-                counts = [count_syllables(word, language) for word in WORD.findall(sentence.text)]
                 sentences += 1
-                words += len(counts)
-                syllables += sum(counts)
-                long_words += sum(count >= LONG_WORD for count in counts)
+                counted.update(WORD.findall(sentence.text))
+    counts = [(count_syllables(word, language), times) for word, times in counted.items()]
+    words = counted.total()
+    syllables = sum(count * times for count, times in counts)
+    long_words = sum(times for count, times in counts if count >= LONG_WORD)
     if sentences < FEWEST_SENTENCES or not words:
         return None
     by_sentence, by_word, constant = language.flesch_kincaid

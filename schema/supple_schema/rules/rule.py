@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Code, Diagnostic
 from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 
 
 class Rule(Code):
@@ -16,3 +17,15 @@ class Rule(Code):
     @abstractmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Find every place in the library that breaks this rule. The cost is linear in the content."""
+
+
+class ItemRule(Rule):
+    """Base of rules that judge each item by itself, so that items can be judged in any order and in any company.
+
+    Each finding of such a rule stands in the file of its item.
+    """
+
+    @classmethod
+    @abstractmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Find every place in the items that breaks this rule."""

@@ -12,10 +12,10 @@ from supple_schema.models.dose import Dose
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.quantities import Quantity, Range, Unit
 from supple_schema.rules.amounts import Amount, find_amounts, find_times
-from supple_schema.rules.context import Context, Prose
+from supple_schema.rules.item_context import ItemContext, Prose
 from supple_schema.rules.languages import Language
 from supple_schema.rules.passages import Passage
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 FIELDS = ("summary", "start", "steps.text", "breathing", "feel", "body")
 BEFORE = 40
@@ -39,7 +39,7 @@ class Said(NamedTuple):
         return self.passage.label(self.amount.start, self.amount.end)
 
 
-class HoldInText(Rule):
+class HoldInText(ItemRule):
     """A hold in the text that no dose has
 
     Why: One reader follows the text and another the dose. One of them holds too long or not long enough.
@@ -51,25 +51,24 @@ class HoldInText(Rule):
     name = "hold-in-text"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare each time after a verb of holding with the holds of all doses."""
         language = context.language
         for item, prose in _exercises(context, language.units if language else ()):
-            if language:
+            for said in _holds(prose, language) if language else ():
                 holds = [dose.hold for dose in _doses(item.model) if dose.hold]
                 allowed = [(hold.range, hold.unit) for hold in holds if hold.range]
                 allowed += [(dose.duration.range, dose.duration.unit) for dose in _doses(item.model) if dose.duration]
-                for said in _holds(prose, language):
-                    if item.model.dose and not any(_within(said.amount, amount, unit) for amount, unit in allowed):
-                        yield cls.found(
-                            f"The text says “{said.words}”, but the dose {_listed(holds) or 'has no hold'}.",
-                            said.label,
-                            item.label("dose", *(("hold",) if holds else ()), note="the dose"),
-                            hints="Delete the amount from the text, or correct the dose.",
-                        )
+                if item.model.dose and not any(_within(said.amount, amount, unit) for amount, unit in allowed):
+                    yield cls.found(
+                        f"The text says “{said.words}”, but the dose {_listed(holds) or 'has no hold'}.",
+                        said.label,
+                        item.label("dose", *(("hold",) if holds else ()), note="the dose"),
+                        hints="Delete the amount from the text, or correct the dose.",
+                    )
 
 
-class CountInText(Rule):
+class CountInText(ItemRule):
     """A number of repetitions or sets in the text that no dose has
 
     Why: One reader follows the text and another the dose.
@@ -81,13 +80,13 @@ class CountInText(Rule):
     name = "count-in-text"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare each count with the counts of all doses."""
         language = context.language
         for item, prose in _exercises(context, (*language.repeat, *language.sets) if language else ()):
             for field, nouns in (("repetitions", language.repeat), ("sets", language.sets)) if language else ():
-                counts = [count for dose in _doses(item.model) if (count := getattr(dose, field)) and count.range]
                 for said in _counts(prose, language, nouns) if language else ():
+                    counts = [count for dose in _doses(item.model) if (count := getattr(dose, field)) and count.range]
                     if item.model.dose and not any(_contains(count.range, said.amount.range) for count in counts):
                         yield cls.found(
                             f"The text says “{said.words}”, but the dose {_listed(counts) or 'has no such number'}.",
@@ -97,7 +96,7 @@ class CountInText(Rule):
                         )
 
 
-class FrequencyInText(Rule):
+class FrequencyInText(ItemRule):
     """A frequency in the text that no dose has
 
     Why: One reader follows the text and another the dose, so one does too much or too little.
@@ -109,7 +108,7 @@ class FrequencyInText(Rule):
     name = "frequency-in-text"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare times a day and days a week with the frequencies of all doses."""
         language = context.language
         if language is None:
@@ -123,12 +122,12 @@ class FrequencyInText(Rule):
             ),
         )
         for item, prose in _exercises(context, (*language.repeat, *days)):
-            often = [dose.often for dose in _doses(item.model) if dose.often]
             for field, nouns in forms:
-                allowed = [amount for frequency in often if (amount := getattr(frequency, field))]
                 for passage in prose.of(*FIELDS):
                     for amount in find_amounts(language, nouns, passage.text):
                         said = Said(passage, amount)
+                        often = [dose.often for dose in _doses(item.model) if dose.often]
+                        allowed = [usual for frequency in often if (usual := getattr(frequency, field))]
                         if often and not any(_contains(other, amount.range) for other in allowed):
                             yield cls.found(
                                 f"The text says “{said.words}”, but the dose {_listed(often)}.",
@@ -138,14 +137,15 @@ class FrequencyInText(Rule):
                             )
 
 
-def _exercises(context: Context, words: tuple[str, ...] | dict[str, Unit]) -> Iterator[tuple[Item[Exercise], Prose]]:
+def _exercises(
+    context: ItemContext, words: tuple[str, ...] | dict[str, Unit]
+) -> Iterator[tuple[Item[Exercise], Prose]]:
     wanted = {word for phrase in words for word in phrase.split()}
     for prose in context.numbered:
         if wanted.isdisjoint(prose.words):
             continue
-        item = context.library.exercises.get(prose.item.id) if prose.item.kind == "exercise" else None
-        if item is not None:
-            yield item, prose
+        if prose.item.kind == "exercise":
+            yield prose.item, prose
 
 
 def _doses(exercise: Exercise) -> list[Dose]:

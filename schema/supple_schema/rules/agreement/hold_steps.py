@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.exercise import Action, Exercise
 from supple_schema.models.quantities import Unit
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 SHORT_HOLD = 5
 """Seconds that a person may hold without a word on breathing."""
 
 
-class HoldWithoutStep(Rule):
+class HoldWithoutStep(ItemRule):
     """A dose with a hold, and no step at which it happens
 
     Why: The reader knows how long to hold, but not in which position, and a timer cannot show it.
@@ -27,9 +27,9 @@ class HoldWithoutStep(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for a step of holding in exercises whose dose has a hold."""
-        for item in context.library.exercises.values():
+        for item in context.exercises:
             dose = item.model.dose
             if dose and dose.hold and not _holds(item.model):
                 yield cls.found(
@@ -40,7 +40,7 @@ class HoldWithoutStep(Rule):
                 )
 
 
-class StepWithoutHold(Rule):
+class StepWithoutHold(ItemRule):
     """A step of holding, and no dose that says how long
 
     Why: The reader stays in the position without knowing for how long.
@@ -53,9 +53,9 @@ class StepWithoutHold(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for a hold in the doses of exercises that have a step of holding."""
-        for item in context.library.exercises.values():
+        for item in context.exercises:
             doses = (item.model.dose, *item.model.other_doses)
             if item.model.dose and not any(dose and (dose.hold or dose.duration) for dose in doses):
                 for number in _holds(item.model)[:1]:
@@ -67,7 +67,7 @@ class StepWithoutHold(Rule):
                     )
 
 
-class HoldWithoutBreath(Rule):
+class HoldWithoutBreath(ItemRule):
     """A hold over 5 seconds, and its step says nothing of breathing
 
     Why: People hold their breath when they hold a position, and their blood pressure rises.
@@ -80,10 +80,10 @@ class HoldWithoutBreath(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for breathing at the hold of exercises whose hold is long."""
         stems = context.language.breathing if context.language else ()
-        for item in context.library.exercises.values():
+        for item in context.exercises:
             hold = item.model.dose.hold if item.model.dose else None
             steps = [item.model.steps[number] for number in _holds(item.model)]
             long = hold and hold.range and hold.unit and hold.unit is not Unit.BREATH

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.exercise import Action, Sides
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 FIELDS = ("start", "steps.text", "breathing", "feel", "mistakes.avoid", "mistakes.instead", "dose.note")
 
 
-class FixedSide(Rule):
+class FixedSide(ItemRule):
     """Left or right written into an exercise
 
     Why: Sides are written once, as near and far, and outputs make left and right of them for each turn. A side in the
@@ -27,7 +27,7 @@ class FixedSide(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for left and right beside a part of the body."""
         if context.language is None:
             return
@@ -42,7 +42,7 @@ class FixedSide(Rule):
                     )
 
 
-class SidesInText(Rule):
+class SidesInText(ItemRule):
     """The text sends the reader to the other side, and the data say that there are no sides
 
     Why: Timers and doses of an exercise with `sides: none` leave out the other side, so half of the exercise is lost.
@@ -54,11 +54,11 @@ class SidesInText(Rule):
     name = "sides-in-text"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for words and steps that change sides in exercises without sides."""
         pattern = re.compile(context.language.other_side, re.IGNORECASE) if context.language else None
-        others = set(context.language.other_words if context.language else ())
-        for item in context.library.exercises.values():
+        others = context.language.other_words if context.language else ()
+        for item in context.exercises:
             if item.model.sides is not Sides.NONE:
                 continue
             hint = "Write `sides: each` for one side and then the other, `sides: alternate` for in turn."
@@ -70,19 +70,17 @@ class SidesInText(Rule):
                     item.label("sides", note="no sides here"),
                     hints=hint,
                 )
-            prose = context.prose_of[item.key]
-            if pattern and not changes and not others.isdisjoint(prose.words):
-                for passage in prose.of("start", "steps.text"):
-                    for match in pattern.finditer(passage.text):
-                        yield cls.found(
-                            f"“{match.group()}” changes sides, but the exercise has none.",
-                            passage.label(*match.span()),
-                            item.label("sides", note="no sides here"),
-                            hints=hint,
-                        )
+            for passage in context.texts_of(item).with_words(others, "start", "steps.text") if not changes else ():
+                for match in pattern.finditer(passage.text) if pattern else ():
+                    yield cls.found(
+                        f"“{match.group()}” changes sides, but the exercise has none.",
+                        passage.label(*match.span()),
+                        item.label("sides", note="no sides here"),
+                        hints=hint,
+                    )
 
 
-class NoChangeOfSides(Rule):
+class NoChangeOfSides(ItemRule):
     """An exercise with sides, and no step that changes them
 
     Why: The reader may never do the other side, and a timer cannot know when to say so.
@@ -95,9 +93,9 @@ class NoChangeOfSides(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for a step that changes sides."""
-        for item in context.library.exercises.values():
+        for item in context.exercises:
             if item.model.sides is not Sides.NONE and all(
                 step.action is not Action.CHANGE_SIDES for step in item.model.steps
             ):

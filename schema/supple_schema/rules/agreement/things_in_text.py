@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import WORD, Context
-from supple_schema.rules.rule import Rule
+from supple_schema.linking.library import Item
+from supple_schema.models.exercise import Exercise
+from supple_schema.rules.item_context import WORD, ItemContext
+from supple_schema.rules.rule import ItemRule
 
 
-class EquipmentInText(Rule):
+class EquipmentInText(ItemRule):
     """A thing in the steps that `equipment` does not name
 
     Words that show that the thing can be left out, such as "you can" or "if", are respected.
@@ -25,13 +27,13 @@ class EquipmentInText(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for the name of each thing after an article."""
         language = context.language
         if language is None:
             return
         things: dict[str, list[str]] = {}
-        for name, word in context.library.vocabulary("equipment").items():
+        for name, word in context.standards.vocabulary("equipment").items():
             for last in WORD.findall(word.entry.title.lower())[-1:]:
                 things.setdefault(last, []).append(name)
         optional = re.compile(rf"\b(?:{'|'.join(language.optional)})\b", re.IGNORECASE)
@@ -39,7 +41,7 @@ class EquipmentInText(Rule):
             rf"\b(?:{'|'.join(language.articles)}) (?:[a-z]+ )?({'|'.join(things)})\b(?!-)", re.IGNORECASE
         )
         for prose in context.prose_with(things, "exercise"):
-            exercise = context.library.exercises[prose.item.id]
+            exercise: Item[Exercise] = prose.item
             for passage in prose.of("start", "steps.text"):
                 for match in pattern.finditer(passage.text):
                     names = things[match[1].lower()]
@@ -54,7 +56,7 @@ class EquipmentInText(Rule):
                         )
 
 
-class PositionInText(Rule):
+class PositionInText(ItemRule):
     """A start in another position than `position` says
 
     Why: Routines are ordered by position, and readers who cannot lie on the floor choose by it.
@@ -67,13 +69,13 @@ class PositionInText(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare the first words of the start with the names of the positions."""
         if context.language is None:
             return
         verbs = context.language.position_verbs
         forms: dict[str, tuple[str, str]] = {}
-        for name, word in context.library.vocabulary("positions").items():
+        for name, word in context.standards.vocabulary("positions").items():
             first, _, rest = word.entry.title.lower().partition(" ")
             forms[name] = (verbs[first], rest) if first in verbs else ("", word.entry.title.lower())
         patterns = {
@@ -82,8 +84,8 @@ class PositionInText(Rule):
             )
             for name, (verb, rest) in forms.items()
         }
-        for item in context.library.exercises.values():
-            texts = list(context.prose_of[item.key].of("start"))
+        for item in context.exercises:
+            texts = list(context.texts_of(item).of("start"))
             own = patterns.get(item.model.position)
             if own is None or any(own.search(passage.text.lower()) for passage in texts):
                 continue

@@ -9,6 +9,7 @@ from supple_schema.diagnostics import Diagnostic
 from supple_schema.diagnostics.wording import choices, nearest
 from supple_schema.models.kinds import KINDS
 from supple_schema.rules.context import Context
+from supple_schema.rules.passages import KINDS_FOR_REVIEWERS
 from supple_schema.rules.rule import Rule
 
 LINK = re.compile(r"\[[^\]\[]*\]\(\s*<?([^)\s>]*)")
@@ -31,9 +32,9 @@ class DeadLink(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look up the target of each link of each body."""
-        for prose in context.prose:
+        for item in context.library:
             # The texts for readers have no addresses in them, so the body is looked at as it was written.
-            body = prose.item.document.data.get("body")
+            body = item.document.data.get("body") if item.kind not in KINDS_FOR_REVIEWERS else None
             for match in LINK.finditer(body) if isinstance(body, str) and "](" in body else ():
                 target = match[1]
                 kind, _, name = target.partition(":")
@@ -44,5 +45,5 @@ class DeadLink(Rule):
                 if kind not in KINDS and name:
                     hint = f"The kinds are {choices(KINDS)}."
                 yield cls.found(
-                    f"There is no `{target}`.", prose.item.document.text_label(("body",), *match.span(1)), hints=hint
+                    f"There is no `{target}`.", item.document.text_label(("body",), *match.span(1)), hints=hint
                 )

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.citation import Origin
 from supple_schema.models.entry import SourcedEntry
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 
-class UnexplainedReading(Rule):
+class UnexplainedReading(ItemRule):
     """A reading of a source that can be read in another way, without a note
 
     Why: A clinician must decide between the readings, and cannot if they are not told what they are.
@@ -24,9 +24,9 @@ class UnexplainedReading(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for a note at each interpreted field."""
-        for item in context.library:
+        for item in context.items:
             if isinstance(item.model, SourcedEntry):
                 for number, provenance in enumerate(item.model.provenance):
                     if provenance.origin is Origin.INTERPRETED and provenance.note is None:

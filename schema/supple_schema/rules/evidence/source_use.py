@@ -27,8 +27,7 @@ class UnusedSource(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the sources with the names that other files use."""
-        uses = context.library.uses
-        used = {use.name for use in uses if use.reference.kind == "source" and use.item.kind != "source"}
+        used = {use.name for use in context.library.uses_by_kind.get("source", ()) if use.item.kind != "source"}
         for item in context.library.sources.values():
             if item.id not in used:
                 yield cls.found(
@@ -56,9 +55,9 @@ class ReplacedSource(Rule):
         replaced = {
             item.id: item.model.replaced_by for item in context.library.sources.values() if item.model.replaced_by
         }
-        for use in context.library.uses:
-            newer = replaced.get(use.name) if use.reference.kind == "source" and use.item.kind != "source" else None
-            if newer and use.item.kind != "register":
+        for use in context.library.uses_by_kind.get("source", ()):
+            newer = replaced.get(use.name)
+            if newer and use.item.kind not in {"source", "register"}:
                 label = use.item.document.label(use.path)
                 fix = None
                 if (

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import WORD, Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import WORD, ItemContext
+from supple_schema.rules.rule import ItemRule
 from supple_schema.rules.sentences import Form, find_blocks
 
 CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?![\w-])")
 ITALICS = re.compile(r"(?<![*\w\\])([*_])(?![*_\s])[^*_\n]+(?<!\s)\1(?![*\w])")
 
 
-class CapitalLetters(Rule):
+class CapitalLetters(ItemRule):
     """A word in capitals
 
     Abbreviations that readers know are listed in the vocabulary `words-capitals`.
@@ -30,13 +30,15 @@ class CapitalLetters(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for words that are all capitals and not listed."""
-        known = {word for entry in context.listed_words("words-capitals") for word in (entry.title, *entry.forms)}
+        known = {
+            word for entry in context.standards.listed_words("words-capitals") for word in (entry.title, *entry.forms)
+        }
         terms = {
             word
-            for term in context.library.terms.values()
-            for name in (term.model.title, *term.model.aliases)
+            for term in context.standards.terms
+            for name in (term.title, *term.aliases)
             for word in WORD.findall(name)
         }
         capitals = {word.lower() for word in context.spellings if CAPITALS.fullmatch(word)}
@@ -52,7 +54,7 @@ class CapitalLetters(Rule):
                         )
 
 
-class Italics(Rule):
+class Italics(ItemRule):
     """Italics
 
     Why: Slanted letters are hard to read for people with low vision or dyslexia.
@@ -65,21 +67,20 @@ class Italics(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for single stars and underscores around words."""
-        for prose in context.prose:
+        for prose in context.prose_containing("*", "_"):
             for passage in prose.bodies:
-                if "*" in passage.text or "_" in passage.text:
-                    for match in ITALICS.finditer(passage.text):
-                        yield cls.found(
-                            f"`{match.group()}` is printed in italics.",
-                            passage.label(*match.span()),
-                            hints="Use bold, or no emphasis.",
-                            fix=passage.fix(*match.span(), f"**{match.group()[1:-1]}**", safe=False),
-                        )
+                for match in ITALICS.finditer(passage.text):
+                    yield cls.found(
+                        f"`{match.group()}` is printed in italics.",
+                        passage.label(*match.span()),
+                        hints="Use bold, or no emphasis.",
+                        fix=passage.fix(*match.span(), f"**{match.group()[1:-1]}**", safe=False),
+                    )
 
 
-class HeadingLevel(Rule):
+class HeadingLevel(ItemRule):
     """A heading that skips a level, or one of the first level
 
     The title of the file is the heading of the first level; headings in the text begin with `##`.
@@ -95,12 +96,10 @@ class HeadingLevel(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare each heading with the one before it."""
-        for prose in context.prose:
+        for prose in context.prose_containing("#"):
             for passage in prose.bodies:
-                if "#" not in passage.text:
-                    continue
                 before = 1
                 for block in find_blocks(passage.text, markdown=True):
                     if block.form is Form.HEADING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import WORD, Context
+from supple_schema.rules.item_context import WORD, ItemContext
 from supple_schema.rules.listed import report_hits
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 NAMES_AND_QUOTES = frozenset({"title", "aliases", "quotes.text"})
 
 
-class HardWord(Rule):
+class HardWord(ItemRule):
     """A hard word that has a plainer one
 
     The words are listed in the vocabulary `words-hard`.
@@ -28,13 +28,13 @@ class HardWord(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for each listed word outside the words of others."""
         hits = (hit for hit in context.hits("words-hard") if hit.passage.field not in NAMES_AND_QUOTES)
         yield from report_hits(cls, hits, "“{}” is a hard word.", "Use a plainer word.")
 
 
-class UndefinedTerm(Rule):
+class UndefinedTerm(ItemRule):
     """A medical word that the glossary does not explain
 
     The words are listed in the vocabulary `words-medical`. A word counts as explained when it is the title or an alias
@@ -50,12 +50,12 @@ class UndefinedTerm(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for listed words that are neither in the glossary nor behind plain words."""
         known = {
             tuple(WORD.findall(name.lower()))
-            for term in context.library.terms.values()
-            for name in (term.model.title, *term.model.aliases)
+            for term in context.standards.terms
+            for name in (term.title, *term.aliases)
         }
         hits = (
             hit

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import WORD, Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import WORD, ItemContext
+from supple_schema.rules.rule import ItemRule
 from supple_schema.rules.sentences import find_sentences
 
 FIELDS = ("start", "steps.text")
 MOST_SENTENCES = 2
 
 
-class NoInstruction(Rule):
+class NoInstruction(ItemRule):
     """A step that does not begin with what to do
 
     Why: A reader who looks up from the page finds the next action at the start of the line.
@@ -27,7 +27,7 @@ class NoInstruction(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look at the first word of each step."""
         language = context.language
         if language is None:
@@ -35,9 +35,9 @@ class NoInstruction(Rule):
         gerund, verbs = language.gerund_ending, set(language.verbs_like_gerunds)
         wrong = set(language.not_instructions)
         for kind in ("exercise", "safety"):
-            for item in context.library.kind(kind).values():
-                prose = context.prose_of.get(item.key)
-                for passage in prose.of(*FIELDS) if prose else ():
+            for item in context.of_kind(kind):
+                prose = context.texts_of(item)
+                for passage in prose.of(*FIELDS):
                     match = WORD.search(passage.text)
                     first = match.group().lower() if match else ""
                     if match and (first in wrong or (first.endswith(gerund) and first not in verbs)):
@@ -48,7 +48,7 @@ class NoInstruction(Rule):
                         )
 
 
-class SeveralActions(Rule):
+class SeveralActions(ItemRule):
     """A step with several actions
 
     Why: A reader does one thing, looks at the page, and does the next. Figures and timers follow the steps too.
@@ -61,15 +61,15 @@ class SeveralActions(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for words that begin a second action, and count sentences."""
         language = context.language
         if language is None:
             return
         then = re.compile(rf"[,;]? (?:and )?\b(?:{'|'.join(language.then)})\b", re.IGNORECASE)
         first = {phrase.split()[0] for phrase in language.then}
-        for item in context.library.exercises.values():
-            prose = context.prose_of[item.key]
+        for item in context.exercises:
+            prose = context.texts_of(item)
             for passage in prose.of("steps.text"):
                 match = then.search(passage.text) if not first.isdisjoint(prose.words) else None
                 if match:

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 from supple_schema.rules.sentences import Form, find_blocks, find_sentences
 
 MOST_WORDS = 20
-SHORTEST = 2 * MOST_WORDS
-"""Fewer characters cannot hold more words."""
+FEWEST_SPACES = 15
+"""With fewer spaces there are hardly more than 20 words, even where some of them end their line."""
 MOST_SENTENCES = 3
 OTHERS_WORDS = "quotes.text"
 
 
-class LongSentence(Rule):
+class LongSentence(ItemRule):
     """A sentence of more than 20 words
 
     Why: People in pain, or with little time or schooling, lose the thread of a long sentence.
@@ -30,15 +30,13 @@ class LongSentence(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Count the words of each sentence of texts that have so many words."""
         for prose in context.prose:
             for passage in prose.passages:
-                # Most texts are too short to hold a long sentence, and their pieces are quickly counted.
-                text = passage.text
-                long = len(text) > SHORTEST and text.count(" ") + text.count("\n") >= MOST_WORDS
-                pieces = text.split(".") if long else ()
-                if not any(len(piece.split()) > MOST_WORDS for piece in pieces) or passage.field == OTHERS_WORDS:
+                # Most texts are too short to hold a long sentence, and the spaces of their pieces are quickly counted.
+                pieces = passage.text.split(".") if passage.text.count(" ") >= FEWEST_SPACES else ()
+                if all(piece.count(" ") < FEWEST_SPACES for piece in pieces) or passage.field == OTHERS_WORDS:
                     continue
                 for sentence in find_sentences(passage, context.language):
                     if sentence.words > MOST_WORDS:
@@ -49,7 +47,7 @@ class LongSentence(Rule):
                         )
 
 
-class LongParagraph(Rule):
+class LongParagraph(ItemRule):
     """A paragraph of more than 3 sentences
 
     Why: A wall of text is skipped. Short paragraphs leave room for the eye.
@@ -62,7 +60,7 @@ class LongParagraph(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Count the sentences of each paragraph of longer texts."""
         for prose in context.prose:
             for passage in prose.bodies:

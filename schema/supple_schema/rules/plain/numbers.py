@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.listed import SENTENCE_START
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class NumberWord(Rule):
+class NumberWord(ItemRule):
     """A number written as a word
 
     A number that begins a sentence stays a word.
@@ -26,7 +26,7 @@ class NumberWord(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for each word for a number inside sentences."""
         language = context.language
         if language is None:
@@ -46,7 +46,7 @@ class NumberWord(Rule):
                         )
 
 
-class DashInRange(Rule):
+class DashInRange(ItemRule):
     """A dash between the two numbers of a range
 
     Why: A screen reader says "5 dash 10" or "5 10", and some people read it as a sum. In languages that are written
@@ -60,7 +60,7 @@ class DashInRange(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for two rising numbers with a dash between them."""
         language = context.language
         pattern = re.compile(r"(?<![\w./:+–-])(\d{1,3})(\s?[-–]\s?)(\d{1,3})(?![\w/:–-]|\.\d)")
@@ -77,7 +77,7 @@ class DashInRange(Rule):
                         )
 
 
-class Percent(Rule):
+class Percent(ItemRule):
     """Percent
 
     Why: Many people cannot picture a percentage. A count of people they can.
@@ -90,7 +90,7 @@ class Percent(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for the signs and words for percent behind a number."""
         if context.language is None:
             return
@@ -106,7 +106,7 @@ class Percent(Rule):
                         )
 
 
-class UnclearDate(Rule):
+class UnclearDate(ItemRule):
     """A date in numbers alone, or with a short name of a month
 
     Why: 03/04 is in March for some readers and in April for others. Short names are hard for people who are new to the
@@ -120,7 +120,7 @@ class UnclearDate(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for three numbers with strokes or dots, and for short names of months beside a number."""
         months = context.language.short_months if context.language else {}
         short = "|".join(name.capitalize() for name in months) or "(?!)"

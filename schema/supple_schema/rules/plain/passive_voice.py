@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 
-class PassiveVoice(Rule):
+class PassiveVoice(ItemRule):
     """The passive voice
 
     This is a guess by the form of the words: a form of "be" before a participle.
@@ -25,7 +25,7 @@ class PassiveVoice(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for a form of "be" before a participle that describes no state."""
         language = context.language
         if language is None:

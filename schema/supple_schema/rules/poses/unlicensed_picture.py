@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking.images import image_of
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 NO_LICENCE = re.compile(
     r"\W*(unknown|none|no licen[cs]e|n/?a|to be (checked|confirmed)|copyright(ed)?|\W*)\W*"
@@ -17,7 +17,7 @@ NO_LICENCE = re.compile(
 )
 
 
-class UnlicensedPicture(Rule):
+class UnlicensedPicture(ItemRule):
     """A picture that nobody may pass on
 
     Why: Every booklet and every bundle is a copy. To hand it out would break the rights of the person who made the
@@ -31,9 +31,9 @@ class UnlicensedPicture(Rule):
     name = "unlicensed-picture"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look at what pictures say of their licence."""
-        for item in context.library:
+        for item in context.items:
             image = image_of(item)
             if image is not None and NO_LICENCE.fullmatch(image.licence):
                 yield cls.found(

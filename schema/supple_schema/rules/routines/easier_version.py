@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 
-class NoEasierVersion(Rule):
+class NoEasierVersion(ItemRule):
     """An exercise above the first level without an easier version
 
     Why: A reader for whom it is too hard should find something to do, and not give up.
@@ -22,9 +22,9 @@ class NoEasierVersion(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for easier versions of exercises above level 1."""
-        for item in context.library.exercises.values():
+        for item in context.exercises:
             if item.model.level > 1 and not item.model.easier:
                 yield cls.found(
                     f"This exercise is of level {item.model.level}, but nothing is easier.",

@@ -27,14 +27,14 @@ class UnusedItem(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare all items with all references that are not registers'."""
         library = context.library
-        used = {
-            (use.reference.kind, use.name)
-            for use in context.library.uses
-            if use.item.kind != "register" and (use.reference.kind, use.name) != (use.item.kind, use.item.id)
-        }
         for kind in ("exercise", "routine", "advice", "pose") if library.booklets else ():
+            used = {
+                use.name
+                for use in library.uses_by_kind.get(kind, ())
+                if use.item.kind != "register" and (kind, use.name) != (use.item.kind, use.item.id)
+            }
             for item in library.kind(kind).values():
-                if (kind, item.id) not in used:
+                if item.id not in used:
                     yield cls.found(
                         f"Nothing uses `{item.id}`.",
                         item.label("title"),

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.listed import begins_sentence, follows, report_hits
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class AbsoluteWord(Rule):
+class AbsoluteWord(ItemRule):
     """A word that leaves no exception
 
     The words are listed in the vocabulary `words-absolute`. An instruction that begins with one of them is left alone:
@@ -26,7 +26,7 @@ class AbsoluteWord(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for each listed word that states something."""
         negations = context.language.negations if context.language else ()
         hits = (

@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.listed import report_hits
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 
 
-class Advertising(Rule):
+class Advertising(ItemRule):
     """A left-over of an advert
 
     Shop links, "read also" and addresses to write to. The phrases are listed in the vocabulary `words-advertising`.
@@ -27,11 +27,11 @@ class Advertising(Rule):
     name = "advertising"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for each listed phrase and for e-mail addresses."""
         yield from report_hits(cls, context.hits("words-advertising"), "“{}” belongs to an advert.", "Delete it.")
-        for prose in context.prose:
-            for passage in prose.passages if "@" in prose.text else ():
+        for prose in context.prose_containing("@"):
+            for passage in prose.passages:
                 for match in ADDRESS.finditer(passage.text):
                     yield cls.found(
                         "An e-mail address in a text for readers.",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.listed import report_hits
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class BrandName(Rule):
+class BrandName(ItemRule):
     """The name of a brand
 
     The names are listed in the vocabulary `words-brand`.
@@ -25,6 +25,6 @@ class BrandName(Rule):
     name = "brand-name"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for each listed brand."""
         yield from report_hits(cls, context.hits("words-brand"), "“{}” is the name of a brand.", "Name the substance.")

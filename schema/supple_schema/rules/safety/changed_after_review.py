@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.citation import Review
 from supple_schema.models.fingerprint import compute_fingerprint
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 
-class ChangedAfterReview(Rule):
+class ChangedAfterReview(ItemRule):
     """Content that was changed after its review
 
     Why: The reviewer's name would stand under words that they have not seen.
@@ -23,9 +23,9 @@ class ChangedAfterReview(Rule):
     name = "changed-after-review"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare the fingerprint in each review with the content."""
-        for item in context.library:
+        for item in context.items:
             review = getattr(item.model, "review", None)
             if isinstance(review, Review):
                 now = compute_fingerprint(item.model)

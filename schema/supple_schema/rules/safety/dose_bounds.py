@@ -9,15 +9,15 @@ from supple_schema.linking.parts import routine_items
 from supple_schema.models.dose import Dose
 from supple_schema.models.quantities import Unit
 from supple_schema.reading.positions import Path
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 LONGEST_HOLD = 60
 MOST_REPETITIONS = 30
 MOST_SETS = 5
 
 
-class DoseOutOfBounds(Rule):
+class DoseOutOfBounds(ItemRule):
     """A dose above the usual bounds
 
     A hold is over 60 seconds, or there are over 30 repetitions or over 5 sets, and no valid review stands behind it.
@@ -32,11 +32,11 @@ class DoseOutOfBounds(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Hold every dose against the bounds."""
-        timing = context.library.project.model.timing if context.library.project else None
-        breath = timing.breath.seconds if timing else None
-        for item in context.library.exercises.values():
+        project = context.standards.project
+        breath = project.timing.breath.seconds if project else None
+        for item in context.exercises:
             if item.model.review is not None:
                 continue
             doses: list[tuple[Dose | None, Path]] = [(item.model.dose, ("dose",))]
@@ -48,7 +48,7 @@ class DoseOutOfBounds(Rule):
                         item.label(*path, field),
                         hints=f"Write {most} or fewer, or let a clinician review it.",
                     )
-        for routine in context.library.routines.values():
+        for routine in context.of_kind("routine"):
             for entry, path in routine_items(routine.model) if routine.model.review is None else ():
                 if entry.sets and entry.sets.range.high > MOST_SETS:
                     yield cls.found(

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.vocabulary import CareLevel
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 
-class EmergencyNumberMissing(Rule):
+class EmergencyNumberMissing(ItemRule):
     """A place without a number for the most urgent care level
 
     Why: A booklet for this place would print other numbers but not the one that saves a life.
@@ -22,15 +22,15 @@ class EmergencyNumberMissing(Rule):
     name = "emergency-number-missing"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for the level of the lowest rank in each place."""
         levels = [
             word.entry
-            for word in context.library.vocabulary("care-levels").values()
+            for word in context.standards.vocabulary("care-levels").values()
             if isinstance(word.entry, CareLevel)
         ]
         gravest = min(levels, key=lambda level: level.rank, default=None)
-        for item in context.library.locales.values() if gravest else ():
+        for item in context.of_kind("locale") if gravest else ():
             if gravest and all(phone.care_level != gravest.id for phone in item.model.phones):
                 yield cls.found(
                     f"This place has no number for `{gravest.id}`.",

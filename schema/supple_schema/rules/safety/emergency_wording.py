@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.listed import report_hits
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 PLACES = frozenset({"safety", "vocabulary", "locale"})
 
 
-class EmergencyWording(Rule):
+class EmergencyWording(ItemRule):
     """Emergency advice outside `safety/`
 
     The phrases are listed in the vocabulary `words-emergency`.
@@ -26,7 +26,7 @@ class EmergencyWording(Rule):
     name = "emergency-wording"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for each listed phrase outside safety items."""
         hits = (hit for hit in context.hits("words-emergency") if hit.passage.item.kind not in PLACES)
         yield from report_hits(

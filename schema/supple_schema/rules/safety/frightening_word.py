@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.safety import RedFlags
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.listed import follows, report_hits
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class FrighteningWord(Rule):
+class FrighteningWord(ItemRule):
     """A word that frightens
 
     The words are listed in the vocabulary `words-frightening`. Warning signs may use them, so may the glossary, which
@@ -27,7 +27,7 @@ class FrighteningWord(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for each listed word where it could frighten."""
         negations = context.language.negations if context.language else ()
         hits = (

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.rules.context import WORD, Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import WORD, ItemContext
+from supple_schema.rules.rule import ItemRule
 
 FEWEST_WORDS = 4
 
 
-class HiddenClaimShown(Rule):
+class HiddenClaimShown(ItemRule):
     """A claim that is never printed, repeated in a text that is
 
     A claim that is rejected, outdated or one person's story is kept for the record only.
@@ -25,16 +25,14 @@ class HiddenClaimShown(Rule):
     name = "hidden-claim-shown"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for the words of each hidden claim in the texts of its item."""
-        for item in context.library.advice.values():
-            prose = context.prose_of.get(item.key)
-            hidden = sorted(context.hidden_claims.get(item.key, ()), key=str) if prose else ()
-            for path in hidden:
-                number = int(path[1])
+        for item in context.advice:
+            prose = context.texts_of(item)
+            for number in context.hidden_claims(item):
                 claim = item.model.claims[number]
                 words = WORD.findall(claim.text.lower())
-                if len(words) < FEWEST_WORDS or not prose or not prose.words.issuperset(words):
+                if len(words) < FEWEST_WORDS or not prose.words.issuperset(words):
                     continue
                 for passage in prose.passages:
                     places = list(WORD.finditer(passage.text.lower()))
@@ -44,6 +42,6 @@ class HiddenClaimShown(Rule):
                         yield cls.found(
                             f"This repeats the claim `{claim.id}`, which is `{claim.standing}` and never printed.",
                             passage.label(places[start].start(), places[start + len(words) - 1].end()),
-                            item.label(*path, "standing", note="its standing"),
+                            item.label("claims", number, "standing", note="its standing"),
                             hints="Delete it, or give the claim another standing.",
                         )

@@ -9,12 +9,12 @@ from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.quantities import Range
 from supple_schema.models.vocabulary import ListedWord
 from supple_schema.rules.amounts import find_times
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.phrases import Hit
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class LongExposure(Rule):
+class LongExposure(ItemRule):
     """Something that can harm, for too long a time
 
     The things and their longest times are listed in the vocabulary `words-limited`. Times in sentences that name the
@@ -30,7 +30,7 @@ class LongExposure(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare times near each listed thing with its limit."""
         for hit in context.hits("words-limited"):
             limit = hit.entry.at_most.seconds if hit.entry.at_most else None
@@ -41,7 +41,7 @@ class LongExposure(Rule):
         for hit in context.hits("words-limited"):
             if hit.passage.path[0] == "plan":
                 named[hit.passage.item.key].setdefault(int(hit.passage.path[1]), hit)
-        for item in context.library.advice.values():
+        for item in context.advice:
             for number, thing in named.get(item.key, {}).items() if item.model.review is None else ():
                 duration, most = item.model.plan[number].duration, thing.entry.at_most
                 seconds, limit = duration.seconds if duration else None, most.seconds if most else None
@@ -53,7 +53,7 @@ class LongExposure(Rule):
                     )
 
     @classmethod
-    def _in_sentence(cls, context: Context, hit: Hit, limit: Range) -> Iterator[Diagnostic]:
+    def _in_sentence(cls, context: ItemContext, hit: Hit, limit: Range) -> Iterator[Diagnostic]:
         text = hit.passage.text
         start = max((match.end() for match in re.finditer(r"[.!?]\s", text[: hit.start])), default=0)
         end = next((hit.end + match.start() for match in re.finditer(r"[.!?](?:\s|$)", text[hit.end :])), len(text))

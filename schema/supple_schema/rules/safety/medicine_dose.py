@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 
-class MedicineDose(Rule):
+class MedicineDose(ItemRule):
     """A dose of a medicine
 
     Why: The right dose depends on the person. A wrong one can bleed a stomach or harm a liver.
@@ -22,7 +22,7 @@ class MedicineDose(Rule):
     name = "medicine-dose"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for a number before a unit in which medicines are taken."""
         if context.language is None:
             return

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 KINDS = frozenset({"advice", "exercise", "routine"})
 
 
-class MedicineWithoutAdviser(Rule):
+class MedicineWithoutAdviser(ItemRule):
     """A medicine in a text that sends nobody to a pharmacist or a doctor
 
     The medicines are listed in the vocabulary `words-medicine`.
@@ -25,13 +25,13 @@ class MedicineWithoutAdviser(Rule):
     name = "medicine-without-adviser"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for an adviser in each item that names a medicine; the first medicine is the place."""
         advisers = context.language.advisers if context.language else ()
         seen: set[str] = set()
         for hit in context.hits("words-medicine") if advisers else ():
             item = hit.passage.item
-            if item.kind in KINDS and item.key not in seen and context.prose_of[item.key].words.isdisjoint(advisers):
+            if item.kind in KINDS and item.key not in seen and context.texts_of(item).words.isdisjoint(advisers):
                 seen.add(item.key)
                 yield cls.found(
                     f"This file speaks of “{hit.written}”, but of nobody to ask about it.",

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.vocabulary import Shows, Standing
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 
-class OneSidedDispute(Rule):
+class OneSidedDispute(ItemRule):
     """A disputed claim with evidence on one side only
 
     Why: Outputs print both sides of a dispute. With one side empty, it looks settled.
@@ -22,10 +22,10 @@ class OneSidedDispute(Rule):
     name = "one-sided-dispute"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Count the evidence on each side of each disputed claim."""
-        standings = context.library.vocabulary("standings")
-        for item in context.library.advice.values():
+        standings = context.standards.vocabulary("standings")
+        for item in context.advice:
             for number, claim in enumerate(item.model.claims):
                 standing = standings[claim.standing].entry if claim.standing in standings else None
                 if not isinstance(standing, Standing) or standing.shows is not Shows.BOTH_SIDES:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.listed import follows, report_hits
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class Promise(Rule):
+class Promise(ItemRule):
     """A promise that nobody can keep
 
     The words are listed in the vocabulary `words-promise`. A sentence that says the opposite is no promise.
@@ -24,7 +24,7 @@ class Promise(Rule):
     name = "promise"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for each listed word outside sentences that deny it."""
         negations = context.language.negations if context.language else ()
         hits = (hit for hit in context.hits("words-promise") if not follows(hit, negations))

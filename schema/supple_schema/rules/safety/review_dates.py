@@ -7,13 +7,13 @@ from datetime import date
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.citation import Review
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 LONGEST_YEARS = 3
 
 
-class ReviewTooOld(Rule):
+class ReviewTooOld(ItemRule):
     """A review that is more than 3 years old, or past its next date
 
     The day is the date of the set in `supple.yaml`, or the one given with `--as-of`.
@@ -27,10 +27,10 @@ class ReviewTooOld(Rule):
     name = "review-too-old"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare the dates of each review with the day."""
         today = context.as_of
-        for item in context.library if today else ():
+        for item in context.items if today else ():
             review = getattr(item.model, "review", None)
             if today and isinstance(review, Review) and review.next > review.on:
                 last = min(review.next, _add_years(review.on))
@@ -43,7 +43,7 @@ class ReviewTooOld(Rule):
                     )
 
 
-class ReviewDatesWrong(Rule):
+class ReviewDatesWrong(ItemRule):
     """A review in the future, or one that had to be repeated before it was made
 
     Why: One of the dates is a slip, so nobody knows until when the review counts.
@@ -55,9 +55,9 @@ class ReviewDatesWrong(Rule):
     name = "review-dates-wrong"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare the dates of each review with each other and with the day."""
-        for item in context.library:
+        for item in context.items:
             review = getattr(item.model, "review", None)
             if not isinstance(review, Review):
                 continue

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.rules.context import WORD, Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import WORD, ItemContext
+from supple_schema.rules.rule import ItemRule
 
 
-class UnclearedQuote(Rule):
+class UnclearedQuote(ItemRule):
     """A quote without a full name, or without a permission
 
     Why: A reader must be able to find the person, and the person must have agreed to be printed.
@@ -21,10 +21,10 @@ class UnclearedQuote(Rule):
     name = "uncleared-quote"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look at the speaker and the permission of each quote."""
         refusals = [[word] for word in context.language.no_permission] if context.language else []
-        for item in context.library.advice.values():
+        for item in context.advice:
             for number, quote in enumerate(item.model.quotes):
                 path = ("quotes", number)
                 if len(WORD.findall(quote.speaker.name)) < 2:

@@ -7,17 +7,19 @@ import re
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 MARKER = re.compile(r"\d{1,2}(?:[.)]\s+|(?=[A-Z][a-z]))|[•·▪●◦*–-]\s+")
 MARKUP = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+START_OF_LINE = re.compile(r"\n[ \t]*(?:[-*+][ \t]+)?(?:\d{1,2}[.)A-Z]|[•·▪●◦*–-])")
+"""How a line begins that one of the other patterns may match."""
 BULLET = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?([•·▪●◦][ \t]*|\d{1,2}(?=[A-Z][a-z]))", re.MULTILINE)
 """A bullet that Markdown does not know, or a number that is glued to the first word of a line."""
 CURLY = re.compile(r"^[“„«](?=\w)([^“”„«»]*)[”“»]$")
 
 
-class ListMarker(Rule):
+class ListMarker(ItemRule):
     """A number or a bullet in front of an item of a list
 
     In the text of a Markdown file, items begin with `- ` or `1. `; other bullets are printed as they stand.
@@ -32,12 +34,10 @@ class ListMarker(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look at the first characters of each item of a list."""
-        for prose in context.prose:
+        for prose in context.prose_matching(START_OF_LINE):
             for passage in prose.passages:
-                if passage.text[:1].isalpha():
-                    continue
                 in_list = len(passage.path) > 1 and not passage.markdown
                 match = MARKER.match(passage.text) if in_list else None
                 if match:
@@ -58,7 +58,7 @@ class ListMarker(Rule):
                     )
 
 
-class Markup(Rule):
+class Markup(ItemRule):
     """HTML in a text
 
     Why: Outputs print it as it stands, so that the reader sees `&nbsp;` or `<br>`.
@@ -71,24 +71,23 @@ class Markup(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for entities and tags."""
-        for prose in context.prose:
-            if "&" in prose.text or "<" in prose.text:
-                for passage in prose.passages:
-                    for match in MARKUP.finditer(passage.text):
-                        meant = html.unescape(match.group()).replace("\u00a0", " ")
-                        sign = not match.group().startswith("<") and meant != match.group()
-                        plain = sign and meant not in {"<", ">", '"', "'"}
-                        yield cls.found(
-                            f"`{match.group()}` is HTML.",
-                            passage.label(*match.span()),
-                            hints=f"Write `{meant}`." if sign else "Delete it.",
-                            fix=passage.fix(*match.span(), meant) if plain else None,
-                        )
+        for prose in context.prose_containing("&", "<"):
+            for passage in prose.passages:
+                for match in MARKUP.finditer(passage.text):
+                    meant = html.unescape(match.group()).replace("\u00a0", " ")
+                    sign = not match.group().startswith("<") and meant != match.group()
+                    plain = sign and meant not in {"<", ">", '"', "'"}
+                    yield cls.found(
+                        f"`{match.group()}` is HTML.",
+                        passage.label(*match.span()),
+                        hints=f"Write `{meant}`." if sign else "Delete it.",
+                        fix=passage.fix(*match.span(), meant) if plain else None,
+                    )
 
 
-class CurlyQuotedValue(Rule):
+class CurlyQuotedValue(ItemRule):
     """A value in curly quotation marks
 
     YAML knows only straight ones, so the curly ones become a part of the text.
@@ -103,11 +102,11 @@ class CurlyQuotedValue(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for values that begin and end with a curly mark."""
-        for prose in context.prose:
+        for prose in context.prose_containing("“", "„", "«"):
             for passage in prose.passages:
-                match = CURLY.match(passage.text) if passage.text[:1] in {"“", "„", "«"} else None
+                match = CURLY.match(passage.text)
                 if match and not passage.markdown and passage.field != "quotes.text":
                     plain = f'"{match[1]}"'
                     yield cls.found(

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Edit, Fix
-from supple_schema.rules.context import Context
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.item_context import ItemContext
+from supple_schema.rules.rule import ItemRule
 
 BROKEN = re.compile(
     "[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+"
@@ -16,7 +16,7 @@ BROKEN = re.compile(
 LOST = "\ufffd"
 
 
-class Mojibake(Rule):
+class Mojibake(ItemRule):
     """Characters that were read in a wrong encoding
 
     Why: The reader sees `donâ€™t` in place of `don’t`, and takes the rest of the text for careless too.
@@ -28,12 +28,12 @@ class Mojibake(Rule):
     name = "mojibake"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for runs of signs that make sense as UTF-8, and for what is left of such runs."""
         language = context.language
         endings = "|".join(language.lost_apostrophe) if language else "(?!)"
         rest = re.compile(rf"(?<=[^\W\d_])â(?=(?:{endings})\b)|(?<!\w)â(?=[A-Z])")
-        for item in context.library:
+        for item in context.items:
             file = item.document.file
             if file.text.isascii():
                 continue

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.passages import Passage
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 from supple_schema.rules.sentences import Form, find_blocks
 
 WHOLE_SENTENCES = frozenset(
@@ -19,7 +19,7 @@ DASH = re.compile(r"(?<=[^\W\d_]) (?:-|--|—) (?=[^\W\d_])|(?<=[^\W\d_])--(?=[^
 FEWEST_WORDS = 3
 
 
-class UnfinishedSentence(Rule):
+class UnfinishedSentence(ItemRule):
     """A text that breaks off
 
     Why: A sentence without its last sign may have lost its last words too, and with them a dose or a warning.
@@ -32,14 +32,14 @@ class UnfinishedSentence(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look at the last sign of whole sentences and paragraphs."""
         for prose in context.prose:
             for passage in prose.passages:
                 if passage.field in WHOLE_SENTENCES:
                     if passage.text[-1:] not in ENDS and not passage.text.rstrip().endswith(ENDS):
                         yield cls._broken_off(passage, passage.text, 0, len(passage.text.rstrip()))
-                elif passage.markdown:
+                elif passage.markdown and not _all_end(passage.text):
                     for block in find_blocks(passage.text, markdown=True):
                         part = passage.text[block.start : block.end].rstrip()
                         whole = block.form is Form.PARAGRAPH and len(part.split()) >= FEWEST_WORDS
@@ -58,7 +58,12 @@ class UnfinishedSentence(Rule):
         )
 
 
-class HyphenAsDash(Rule):
+def _all_end(text: str) -> bool:
+    """Whether each paragraph is one line with a sign at its end, as most are."""
+    return all(part[-1:] in ENDS and "\n" not in part for part in text.split("\n\n"))
+
+
+class HyphenAsDash(ItemRule):
     """A hyphen or a long dash in place of a dash
 
     Why: A hyphen joins words and a dash parts them, so a reader takes the two halves for one word. Screen readers read
@@ -72,21 +77,20 @@ class HyphenAsDash(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for a hyphen between spaces and for long dashes."""
-        for prose in context.prose:
-            if " - " in prose.text or "--" in prose.text or "—" in prose.text:
-                for passage in prose.passages:
-                    for match in DASH.finditer(passage.text):
-                        yield cls.found(
-                            f"“{match.group().strip()}” is no dash.",
-                            passage.label(*match.span()),
-                            hints="Write “ – ”, or begin a new sentence.",
-                            fix=passage.fix(*match.span(), " – "),
-                        )
+        for prose in context.prose_containing(" - ", "--", "—"):
+            for passage in prose.passages:
+                for match in DASH.finditer(passage.text):
+                    yield cls.found(
+                        f"“{match.group().strip()}” is no dash.",
+                        passage.label(*match.span()),
+                        hints="Write “ – ”, or begin a new sentence.",
+                        fix=passage.fix(*match.span(), " – "),
+                    )
 
 
-class LostApostrophe(Rule):
+class LostApostrophe(ItemRule):
     """A word that has lost its apostrophe
 
     Why: It is left over from copying, and makes a text look careless.
@@ -99,7 +103,7 @@ class LostApostrophe(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for words that exist only with an apostrophe."""
         words = context.language.contractions if context.language else {}
         if context.distinct_words.isdisjoint(words):

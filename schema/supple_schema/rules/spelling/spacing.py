@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from operator import eq
 
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.passages import Passage
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 GLUED = re.compile(r"[A-Z](?:(?<=[a-z]{3}[A-Z])(?=[a-z]{2})|(?<=\b[A-Z]{2})(?=[a-z]{4}))")
 """A capital inside a word. A name such as McKenzie has fewer small letters before it."""
@@ -19,7 +18,7 @@ WORD = re.compile(r"[\w’']+")
 FEWEST_LETTERS = 2
 
 
-class GluedWords(Rule):
+class GluedWords(ItemRule):
     """Two words without a space between them
 
     Why: They are left over from copying: a heading or a line has run into the next one, and often words are lost.
@@ -32,15 +31,14 @@ class GluedWords(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for a capital inside a word, and for a capital right behind a sign."""
-        glued = {word.lower() for word in context.spellings if GLUED.search(word)}
-        for prose in context.prose:
-            if glued.isdisjoint(prose.words) and not NO_SPACE.search(prose.text):
-                continue
+        for prose in context.prose_with(word.lower() for word in context.spellings if GLUED.search(word)):
             for passage in prose.passages:
                 if GLUED.search(passage.text):
                     yield from cls._inside_words(passage)
+        for prose in context.prose_matching(NO_SPACE):
+            for passage in prose.passages:
                 for match in NO_SPACE.finditer(passage.text):
                     sign = match.group()
                     yield cls.found(
@@ -62,7 +60,7 @@ class GluedWords(Rule):
                 )
 
 
-class DoubleSpace(Rule):
+class DoubleSpace(ItemRule):
     """Two spaces in a row
 
     Why: Some outputs keep them, so that a line has a hole.
@@ -75,22 +73,21 @@ class DoubleSpace(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for runs of spaces inside lines."""
-        for prose in context.prose:
-            for passage in prose.passages if "  " in prose.text else ():
-                if "  " in passage.text:
-                    for match in DOUBLE.finditer(passage.text):
-                        if passage.markdown and _is_layout(passage.text, match.start()):
-                            continue
-                        yield cls.found(
-                            f"There are {len(match.group())} spaces here.",
-                            passage.label(*match.span()),
-                            fix=passage.fix(*match.span(), " "),
-                        )
+        for prose in context.prose_containing("  "):
+            for passage in prose.passages:
+                for match in DOUBLE.finditer(passage.text):
+                    if passage.markdown and _is_layout(passage.text, match.start()):
+                        continue
+                    yield cls.found(
+                        f"There are {len(match.group())} spaces here.",
+                        passage.label(*match.span()),
+                        fix=passage.fix(*match.span(), " "),
+                    )
 
 
-class RepeatedWord(Rule):
+class RepeatedWord(ItemRule):
     """The same word twice in a row
 
     Why: It is a slip, and readers stumble over it.
@@ -103,12 +100,11 @@ class RepeatedWord(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare each word with the next one."""
         allowed = frozenset(context.language.may_repeat if context.language else ())
         for prose in context.prose:
-            words = prose.text.split()
-            for passage in prose.passages if any(map(eq, words, words[1:])) else ():
+            for passage in prose.passages if prose.repeats else ():
                 for match in re.finditer(r"(?<!\S)([^\W\d_]+)(\s+)\1(?!\S)", passage.text):
                     if len(match[1]) >= FEWEST_LETTERS and match[1].lower() not in allowed:
                         yield cls.found(

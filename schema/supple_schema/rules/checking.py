@@ -1,0 +1,173 @@
+"""From a folder, or a library, to a report: every rule held against every item.
+
+A large folder is read in shares by several processes. Each reads some of the files and judges their items one by one.
+What takes the whole library to judge is judged at the end, here.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from datetime import date
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+from typing import NamedTuple
+
+from supple_schema.diagnostics import Diagnostic, Report
+from supple_schema.linking import Library, load_content
+from supple_schema.linking.folder import Entry
+from supple_schema.linking.loading import Reading, garbage_kept, load_files, read_files
+from supple_schema.models.kinds import KINDS, PROJECT
+from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext, Standards
+from supple_schema.rules.registry import all_rules
+from supple_schema.rules.rule import ItemRule
+from supple_schema.rules.waivers import apply_settings
+
+STANDARDS = (PROJECT, KINDS["vocabulary"], KINDS["term"])
+"""The kinds that `Standards` looks at: every process reads these files for itself."""
+
+FEWEST_FILES = 1000
+"""So many files take about half a second. With fewer, starting processes costs more than it saves."""
+
+MOST_PROCESSES = 8
+SHARES_OF_A_PROCESS = 8
+LARGEST_SHARE = 250
+"""Shares are small, so that all processes end at about the same time and none of them needs much memory."""
+
+
+def check_content(root: Path, as_of: date | None = None, processes: int | None = None) -> tuple[Library, Report]:
+    """Read a content folder and hold it against every rule.
+
+    `as_of` is as for `check_library`. `processes` is how many to share the work between; as many as there are
+    processors where it is left out and the folder is large. The result is the same for any number.
+    """
+    with garbage_kept():
+        shares = _Shares(as_of, processes)
+        library, report = load_content(root, shares.read)
+        context = Context(library, as_of)
+        if shares.found is None:
+            return library, report + _weigh(context, _judge(context))
+        paths = {item.path for item in library}
+        found = (finding for finding in shares.found if finding.place and finding.place.file in paths)
+        return library, report + _weigh(context, (*found, *_judge_whole(context)))
+
+
+def check_library(library: Library, as_of: date | None = None) -> Report:
+    """Hold a library against every rule, with the severities and waivers of its project file.
+
+    `as_of` is the day on which dates are judged; the date of the set where it is left out, so that the same files give
+    the same report for ever.
+    """
+    with garbage_kept():
+        context = Context(library, as_of)
+        return _weigh(context, _judge(context))
+
+
+def _judge(context: Context) -> Iterator[Diagnostic]:
+    yield from judge_items(context)
+    yield from _judge_whole(context)
+
+
+def judge_items(context: ItemContext) -> Iterator[Diagnostic]:
+    """Hold items against every rule that judges each by itself."""
+    return (found for rule in all_rules() if issubclass(rule, ItemRule) for found in rule.check(context))
+
+
+def _judge_whole(context: Context) -> Iterator[Diagnostic]:
+    return (found for rule in all_rules() if not issubclass(rule, ItemRule) for found in rule.check(context))
+
+
+def _weigh(context: Context, found: Iterable[Diagnostic]) -> Report:
+    return Report.of(apply_settings(context, found, {rule.code: rule for rule in all_rules()}))
+
+
+class _Job(NamedTuple):
+    """What every process must know."""
+
+    root: Path
+    as_of: date | None
+    standards: tuple[Entry, ...]
+
+
+class _Share(NamedTuple):
+    """What a process makes of its share of the files."""
+
+    readings: tuple[Reading, ...]
+    found: tuple[Diagnostic, ...]
+
+
+class _Shares:
+    """Reads files in several processes, where that is worth it, and keeps what these found in the items."""
+
+    def __init__(self, as_of: date | None, processes: int | None) -> None:
+        self.found: list[Diagnostic] | None = None
+        self._as_of = as_of
+        self._processes = processes
+
+    def read(self, root: Path, files: Sequence[Entry]) -> Iterable[Reading]:
+        wanted = self._processes or (_count_processors() if len(files) >= FEWEST_FILES else 1)
+        executor = _start(wanted) if wanted > 1 else None
+        if executor is None:
+            return read_files(root, files)
+        job = _Job(root, self._as_of, tuple(entry for entry in files if entry[0] in STANDARDS))
+        size = min(LARGEST_SHARE, len(files) // (wanted * SHARES_OF_A_PROCESS) + 1)
+        shares = [files[start : start + size] for start in range(0, len(files), size)]
+        return self._gather(executor, job, shares)
+
+    def _gather(self, executor: ProcessPoolExecutor, job: _Job, shares: Sequence[Sequence[Entry]]) -> Iterator[Reading]:
+        self.found = []
+        try:
+            waiting = deque((files, executor.submit(_judge_share, job, files)) for files in shares)
+            while waiting:
+                files, future = waiting.popleft()
+                try:
+                    share = future.result()
+                except BrokenExecutor:  # something has stopped a process, so this one does its work
+                    share = _judge_share(job, files)
+                self.found += share.found
+                yield from share.readings
+        finally:
+            executor.shutdown(cancel_futures=True)
+
+
+def _judge_share(job: _Job, files: Sequence[Entry]) -> _Share:
+    readings = tuple(read_files(job.root, files))
+    context = ItemContext(_read_standards(job), load_files(job.root, files, readings))
+    return _Share(readings, tuple(judge_items(context)))
+
+
+@cache
+def _read_standards(job: _Job) -> Standards:
+    return Standards(load_files(job.root, job.standards, read_files(job.root, job.standards)), job.as_of)
+
+
+def _start(processes: int) -> ProcessPoolExecutor | None:
+    """Get processes ready to start; None on a system that has none to give."""
+    # A copy of this process is ready at once, but is safe only while nothing else runs in it.
+    copy = sys.platform == "linux" and threading.active_count() == 1
+    try:
+        return ProcessPoolExecutor(processes, get_context("fork" if copy else "spawn"), _prepare)
+    except (OSError, ImportError, NotImplementedError):
+        return None
+
+
+def _prepare() -> None:
+    """Leave Ctrl-C to the process that waits for this one, so that nobody sees a traceback of each.
+
+    A process does not live long enough for garbage to matter.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
+
+
+def _count_processors() -> int:
+    affinity = getattr(os, "sched_getaffinity", None)
+    return min(MOST_PROCESSES, len(affinity(0)) if affinity else os.cpu_count() or 1)
