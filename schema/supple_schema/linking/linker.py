@@ -34,8 +34,8 @@ class _Linker:
 
     def check(self) -> Iterator[Diagnostic]:
         library = self.library
-        for use in library.uses:
-            found = self._resolve(use.item, use.reference, use.name, use.path)
+        for item, reference, name, path in library.uses:
+            found = self._resolve(item, reference, name, path)
             if found is not None:
                 yield found
         for tombstone in library.tombstones.values():

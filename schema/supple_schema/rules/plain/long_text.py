@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import methodcaller
 
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.rules.item_context import ItemContext
@@ -12,6 +13,7 @@ from supple_schema.rules.sentences import Form, find_blocks, find_sentences
 MOST_WORDS = 20
 FEWEST_SPACES = 15
 """With fewer spaces there are hardly more than 20 words, even where some of them end their line."""
+COUNT_SPACES = methodcaller("count", " ")
 MOST_SENTENCES = 3
 OTHERS_WORDS = "quotes.text"
 
@@ -33,10 +35,10 @@ class LongSentence(ItemRule):
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Count the words of each sentence of texts that have so many words."""
         for prose in context.prose:
-            for passage in prose.passages:
-                # Most texts are too short to hold a long sentence, and the spaces of their pieces are quickly counted.
-                pieces = passage.text.split(".") if passage.text.count(" ") >= FEWEST_SPACES else ()
-                if all(piece.count(" ") < FEWEST_SPACES for piece in pieces) or passage.field == OTHERS_WORDS:
+            # Most texts are too short to hold a long sentence, and the spaces of their pieces are quickly counted.
+            for passage in [passage for passage in prose.passages if passage.text.count(" ") >= FEWEST_SPACES]:
+                spaces = max(map(COUNT_SPACES, passage.text.split(".")))
+                if spaces < FEWEST_SPACES or passage.field == OTHERS_WORDS:
                     continue
                 for sentence in find_sentences(passage, context.language):
                     if sentence.words > MOST_WORDS:
