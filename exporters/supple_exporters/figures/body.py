@@ -43,6 +43,12 @@ Material: TypeAlias = Literal["skin", "top", "shorts", "hair"]
 SIDEWAYS = 0.4
 NO_LINE: Shape = LineString()
 CLOTH = 0.006
+# How far from hips and shoulders limbs and trunk are one shape, in metres, and how wide a hollow between them is filled.
+HIP_SEAM = 0.125
+SHOULDER_SEAM = 0.085
+SEAM_HOLLOW = 0.03
+OVERLAP = 0.010
+LINE = 0.006
 HEM_HEIGHT = 0.35
 SHORTS_LENGTH = 0.60
 NAPE: Vector = (-0.062, 0.585, 0.0)
@@ -51,8 +57,10 @@ SHORTEST_CREASE = 0.04
 # The cosine of the bend from which on a limb may lie on itself.
 FOLDED = -0.1
 SLEEVE_LENGTH = 0.55
+# From this share of sideways view on, the ear is seen.
+EAR_SEEN = 0.75
 # The hair lies behind a plane at the back of the head and above one over the brow: direction, share of the radius.
-HAIR_PLANES: tuple[tuple[Vector, float], ...] = (((-0.98, 0.20, 0.0), 0.16), ((-0.30, 0.954, 0.0), 0.42))
+HAIR_PLANES: tuple[tuple[Vector, float], ...] = (((-0.95, 0.30, 0.0), 0.14), ((-0.52, 0.854, 0.0), 0.31))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,15 @@ class Layer:
     def silhouette(self) -> Shape:
         """The whole area of the part."""
         return shapely.union_all([area.shape for area in self.areas])
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """The place where a part runs into another one, how far around it their lines are open, and the other part."""
+
+    at: Flat
+    radius: float
+    other: Shape
 
 
 def body_layers(posture: Posture, view: View) -> tuple[Layer, ...]:
@@ -123,45 +140,41 @@ class _Body:
 
     def middle(self, legs: dict[Side, Layer], arms: dict[Side, Layer], before: list[Layer]) -> list[Layer]:
         """Trunk, neck and head, in the order that the view asks for."""
-        pelvis_line = self.open_line(self.pelvis, "thigh", 0.11, legs, before)
-        shirt_line = self.open_line(self.shirt, "upper-arm", 0.085, arms, before)
-        areas = (Area("shorts", self.pelvis, pelvis_line), Area("top", self.shirt, shirt_line))
-        trunk = Layer("trunk", self.trunk_depth, far=False, areas=areas)
+        pelvis, shirt = self.pelvis, self.shirt
+        pelvis_area = _joined(pelvis, "shorts", self.seams(legs, "thigh", HIP_SEAM, before))
+        shirt_area = _joined(shirt, "top", self.seams(arms, "upper-arm", SHOULDER_SEAM, before))
+        trunk = Layer("trunk", self.trunk_depth, far=False, areas=(pelvis_area, shirt_area))
         neck, head = self.head()
         return [neck, trunk, head] if head.depth - self.trunk_depth > 0.12 else [head, trunk]
 
-    def open_line(
-        self, shape: Shape, bone: str, radius: float, limbs: dict[Side, Layer], before: list[Layer]
-    ) -> Shape | None:
-        """The trunk's line, open toward limbs that are painted before it but not told apart as far."""
-        seams: list[Side] = [side for side, limb in limbs.items() if limb in before and not limb.far]
-        if not seams:
-            return None
-        joints = [self.joint(bone, side, radius) for side in seams]
-        return _without(shape.boundary, joints, [limbs[side].areas[-1].shape for side in seams])
+    def seams(self, limbs: dict[Side, Layer], bone: str, radius: float, before: list[Layer]) -> list[Seam]:
+        """Where the trunk runs into limbs that are painted before it but not told apart as far."""
+        joined: list[Side] = [side for side, limb in limbs.items() if limb in before and not limb.far]
+        return [self.seam(limbs[side].areas[-1].shape, bone, side, radius) for side in joined]
 
-    def joint(self, bone: str, side: Side, radius: float) -> Shape:
-        return disc(self.view.project(self.posture.places[bone_of(bone, side)]), radius)
+    def seam(self, other: Shape, bone: str, side: Side, radius: float) -> Seam:
+        return Seam(self.view.project(self.posture.places[bone_of(bone, side)]), radius, other)
 
     def leg(self, side: Side) -> Layer:
         upper, *lower = [self.lumps(LIMB_FLESH[name], side) for name in LEG]
         whole = merged([chains([upper, *lower], self.view)], 0.022)
         far = side == self.far_leg
         shorts = self.garment("thigh", side, SHORTS_LENGTH)
-        line = None if far else _without(shorts.boundary, [self.joint("thigh", side, 0.125)], [self.pelvis])
+        area = _joined(shorts, "shorts", [] if far else [self.seam(self.pelvis, "thigh", side, HIP_SEAM)], self.shirt)
         creases = self.crease([upper], lower, "shank", side, 0.085)
         depth = self.limb_depth(("thigh", "shank", "foot"), side, -0.004)
-        return Layer(f"leg {side}", depth, far, (Area("skin", whole), Area("shorts", shorts, line)), creases)
+        return Layer(f"leg {side}", depth, far, (Area("skin", whole), area), creases)
 
     def arm(self, side: Side) -> Layer:
         upper, *lower = [self.lumps(lumps, side) for lumps in (*(LIMB_FLESH[name] for name in ARM), THUMB_FLESH)]
         whole = merged([chains([upper, *lower], self.view)], 0.014)
         far = side == self.far_arm
         sleeve = self.garment("upper-arm", side, SLEEVE_LENGTH)
-        line = None if far else _without(sleeve.boundary, [self.joint("upper-arm", side, 0.085)], [self.shirt])
+        seams = [] if far else [self.seam(self.shirt, "upper-arm", side, SHOULDER_SEAM)]
+        area = _joined(sleeve, "top", seams)
         creases = self.crease(lower[:1], [upper], "forearm", side, 0.06)
         depth = self.limb_depth(("upper-arm", "forearm", "hand"), side, 0.02)
-        return Layer(f"arm {side}", depth, far, (Area("skin", whole), Area("top", sleeve, line)), creases)
+        return Layer(f"arm {side}", depth, far, (Area("skin", whole), area), creases)
 
     def limb_depth(self, bones: tuple[str, str, str], side: Side, bias: float) -> float:
         """How near a limb is: the middle of its joints, the outer ones counting more."""
@@ -187,14 +200,15 @@ class _Body:
         if dot(turns[name][1], turns[PARENT_OF[name]][1]) > FOLDED:
             return NO_LINE
         inner = chains(back, self.view).buffer(-0.004)
-        line = chains(front, self.view).boundary.intersection(inner).difference(self.joint(bone, side, radius))
+        joint = disc(self.view.project(self.posture.places[name]), radius)
+        line = chains(front, self.view).boundary.intersection(inner).difference(joint)
         return shapely.union_all([part for part in shapely.get_parts(line) if part.length > SHORTEST_CREASE])
 
     def head(self) -> tuple[Layer, Layer]:
         view, posture = self.view, self.posture
         neck_shape = chain(self.lumps(NECK_FLESH), view)
         skull = flesh(posture, SKULL)
-        hair = merged([_cap(skull, view, *plane) for plane in HAIR_PLANES], 0.025)
+        hair = merged([_cap(skull, view, *plane) for plane in HAIR_PLANES], 0.05)
         parts = [self.lumps(part) for part in (FACE_FLESH, JAW_FLESH, NOSE_FLESH)]
         face = merged([chains([[skull], *parts], view)], 0.016)
         whole = face.union(hair)
@@ -214,19 +228,33 @@ class _Body:
         """A small ear, when the side of the head is seen: it shows which way the head is turned."""
         head = self.posture.turns["head"]
         for outward in (1.0, -1.0):
-            if dot(scale(head[2], outward), self.view.toward) > 0.55:
+            if dot(scale(head[2], outward), self.view.toward) > EAR_SEEN:
                 lump = Lump("head", (-0.006, 0.630, outward * 0.080), (0.014, 0.024, 0.010))
                 shape = chain([flesh(self.posture, lump)], self.view)
                 return shape.boundary
         return NO_LINE
 
 
-def _without(line: Shape, joints: list[Shape], areas: list[Shape]) -> Shape:
-    """A line without what lies both at a joint and inside the part that the limb grows out of."""
-    if not joints or not areas:
-        return line
-    hidden = shapely.union_all(joints).intersection(shapely.union_all(areas))
-    return line.difference(hidden)
+def _joined(part: Shape, material: Material, seams: list[Seam], before_other: Shape = NO_LINE) -> Area:
+    """A part that runs into others without a seam: around each joint both have one outline, hollows filled.
+
+    What lies before the other part is not painted over.
+    """
+    if not seams:
+        return Area(material, part)
+    hidden = before_other.buffer(LINE).difference(part)
+    fills, lines, around = [part], [], []
+    for seam in seams:
+        near = disc(seam.at, seam.radius * 1.7)
+        whole = merged([part.intersection(near), seam.other.intersection(near)], SEAM_HOLLOW)
+        ring = disc(seam.at, seam.radius + OVERLAP)
+        fills.append(whole.intersection(disc(seam.at, seam.radius)).difference(hidden))
+        lines.append(whole.boundary.intersection(ring).difference(hidden))
+        around.append(ring)
+    shape, rings = shapely.union_all(fills), shapely.union_all(around)
+    # Where it lies on another garment there is an edge, however smooth the seam.
+    edge = shape.boundary.intersection(before_other).intersection(rings)
+    return Area(material, shape, shapely.union_all([part.boundary.difference(rings), *lines, edge]))
 
 
 def _cap(skull: Ellipsoid, view: View, side: Vector, share: float) -> Shape:

@@ -23,8 +23,8 @@ Flat: TypeAlias = tuple[float, float]
 NAMED = {
     Viewpoint.SIDE: (0.0, 8.0),
     Viewpoint.OTHER_SIDE: (180.0, 8.0),
-    Viewpoint.FRONT: (90.0, 6.0),
-    Viewpoint.BACK: (-90.0, 6.0),
+    Viewpoint.FRONT: (90.0, 12.0),
+    Viewpoint.BACK: (-90.0, 12.0),
     Viewpoint.TOP: (0.0, 89.0),
     Viewpoint.FEET: (62.0, 20.0),
     Viewpoint.THREE_QUARTER: (38.0, 16.0),

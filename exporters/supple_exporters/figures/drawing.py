@@ -20,7 +20,7 @@ from supple_exporters.figures.camera import View
 from supple_exporters.figures.layout import WIDEST_MM, Drawing, Layout, compose
 from supple_exporters.figures.panels import Panel, Pen, Scene, paint, room_of, set_scene
 from supple_exporters.figures.paths import UNITS_PER_METRE, rounded
-from supple_exporters.figures.silhouettes import Shape
+from supple_exporters.figures.silhouettes import Shape, polygons
 from supple_exporters.figures.styles import STYLES, Style
 from supple_exporters.looks import StyleName
 from supple_schema.models.figure import Arrow
@@ -33,6 +33,13 @@ CLOSE_UP_SCALE = 2
 # How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
 COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055, 0.0075, 0.0100)
 LARGEST = 12_000
+# What of a ghost is too narrow, too small or too near to be seen as a part of a body, in metres and square metres.
+SLIT = 0.012
+SLIVER = 0.007
+CRUMB = 0.0006
+GAP = 0.004
+# How far a ghost goes on behind the body, so that its outline has no end in the open.
+BEHIND = 0.05
 
 
 def draw_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
@@ -129,9 +136,26 @@ def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFr
         shown = before is not None and before.view == scene.view
         if wanted is None:
             shown = shown and before is not None and before.pose.root is scene.pose.root
-        ghost = before.body if before and shown and wanted is not False else None
+        ghost = find_ghost(before.body, scene.body) if before and shown and wanted is not False else None
         planned.append(PlannedFrame(scene, ghost, _arrows(solved, index, scene, ghost)))
     return tuple(planned)
+
+
+def find_ghost(before: Shape, body: Shape) -> Shape | None:
+    """What is to be seen of the frame before, as plain outlines: only what has clearly moved away from the body.
+
+    Of a part that has moved less than a line is wide, or of a gap between the limbs, nothing would be left but specks.
+    """
+    whole = before.buffer(SLIT, quad_segs=3).buffer(-SLIT, quad_segs=3)
+    filled = shapely.union_all([Polygon(part.exterior, _gaps(part)) for part in polygons(whole)])
+    moved = filled.difference(body).buffer(-SLIVER, quad_segs=2)
+    pieces = [part for part in polygons(moved) if part.area > CRUMB]
+    return filled.intersection(shapely.union_all(pieces).buffer(BEHIND, quad_segs=3)) if pieces else None
+
+
+def _gaps(part: Polygon) -> list[shapely.LinearRing]:
+    """The holes of an outline that are large enough to be seen as such."""
+    return [ring for ring in part.interiors if Polygon(ring).area > GAP]
 
 
 def paint_frame(frame: PlannedFrame, pen: Pen) -> Panel:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
 
 import shapely
 from shapely import Polygon
@@ -36,6 +35,9 @@ ENDS = (Part("head"), *(Part(name, side) for name in ("toes", "hand") for side i
 # Only what is lower than this needs ground under it.
 LOW = 0.6
 WALL_ABOVE = 0.10
+# From these cosines on a view is as good as level, and square to the room.
+FLAT = 0.9
+SQUARE = 0.95
 THIN = 1.4
 
 
@@ -80,8 +82,7 @@ class Scene:
     layers: tuple[Layer, ...]
     things: tuple[Thing, ...]
     shadow: Shape
-    floor: tuple[float, float] | None
-
+    floor: shapely.LineString | None
     body: Shape
 
 
@@ -89,12 +90,21 @@ def set_scene(pose: SolvedPose, view: View, room: Room) -> Scene:
     """Work out all shapes of a frame."""
     things = tuple(thing for prop in pose.props for thing in draw_thing(prop, view, room))
     kinds = {prop.kind for prop in pose.props}
-    # Seen from the side the floor is a line; from elsewhere the shadows lie on it.
-    level = abs(view.right[0]) > 0.95 and view.up[1] > 0.9
-    floor = (room.low, room.high) if level and not kinds & {"mat", "bed"} else None
+    floor = None if kinds & {"mat", "bed"} else _floor(view, room)
     layers = body_layers(pose.posture, view)
     body = shapely.union_all([area.shape for layer in layers for area in layer.areas])
     return Scene(pose, view, layers, things, _shadow(pose, view), floor, body)
+
+
+def _floor(view: View, room: Room) -> shapely.LineString | None:
+    """A line under the feet where the reader stands square to the room; from elsewhere the shadows show the floor."""
+    if view.up[1] < FLAT or max(abs(view.right[0]), abs(view.right[2])) < SQUARE:
+        return None
+    if abs(view.right[0]) > SQUARE:
+        ends: tuple[Vector, Vector] = ((room.low, 0.0, 0.0), (room.high, 0.0, 0.0))
+    else:
+        ends = ((room.feet, 0.0, room.far), (room.feet, 0.0, room.near))
+    return shapely.LineString([view.project(end) for end in ends])
 
 
 def room_of(poses: Sequence[SolvedPose]) -> Room:
@@ -103,10 +113,19 @@ def room_of(poses: Sequence[SolvedPose]) -> Room:
     for pose in poses:
         points += [*pose.posture.places.values(), *(find_part(pose.posture, part) for part in ENDS)]
         furniture = [prop.at for prop in pose.props if prop.kind in {"chair", "stool", "ball"}]
-        points += [add(at, (way, 0.0, 0.0)) for at in furniture for way in (-HALF_A_SEAT, HALF_A_SEAT)]
+        points += [add(at, (way, 0.0, way)) for at in furniture for way in (-HALF_A_SEAT, HALF_A_SEAT)]
     low = math.inf if any(prop.kind == "bed" for pose in poses for prop in pose.props) else LOW
-    along = [point[0] for point in points if point[1] < low]
-    return Room(min(along) - GROUND_MARGIN, max(along) + GROUND_MARGIN, max(point[1] for point in points) + WALL_ABOVE)
+    along, across = zip(*((point[0], point[2]) for point in points if point[1] < low), strict=True)
+    walls = [prop.at[0] for pose in poses for prop in pose.props if prop.kind == "wall"]
+    heels = [find_part(pose.posture, Part("heel"))[0] for pose in poses]
+    return Room(
+        low=min(min(along) - GROUND_MARGIN, *walls, math.inf),
+        high=max(max(along) + GROUND_MARGIN, *walls, -math.inf),
+        far=min(across) - GROUND_MARGIN,
+        near=max(across) + GROUND_MARGIN,
+        feet=sum(heels) / len(heels),
+        top=max(point[1] for point in points) + WALL_ABOVE,
+    )
 
 
 def paint(scene: Scene, pen: Pen, ghost: Shape | None, arrows: tuple[ArrowPath, ...]) -> Panel:
@@ -123,13 +142,16 @@ def paint(scene: Scene, pen: Pen, ghost: Shape | None, arrows: tuple[ArrowPath, 
         parts.append(_arrow(arrow, style))
         areas.append(arrow.area)
     covered = shapely.union_all([scene.body, *areas])
-    whole = covered.union(_floor_line(scene).buffer(0.004)) if scene.floor else covered
+    whole = covered.union(scene.floor.buffer(0.004)) if scene.floor else covered
     return Panel("".join(parts), whole.bounds, covered)
 
 
 def paint_ground(scene: Scene, pen: Pen) -> str:
     """Floor, mat and shadow."""
-    parts = [_floor(scene, pen.style)] if scene.floor else []
+    parts: list[str] = []
+    if scene.floor:
+        line = smooth_line(list(scene.floor.coords))
+        parts.append(f'<path d="{line}" fill="none" stroke="{pen.style.floor}" stroke-width="{THIN}"/>')
     parts.append(_things(scene, Place.GROUND, pen))
     if pen.style.shadow != "none":
         parts.append(pen.area(scene.shadow, f'fill="{pen.style.shadow}"'))
@@ -158,8 +180,7 @@ def _layer(layer: Layer, pen: Pen) -> str:
         if area.line is None:
             parts.append(pen.area(area.shape, f'fill="{colour}"'))
         else:
-            # An edge of its own colour covers the lines of what lies beneath.
-            parts += [pen.area(area.shape, f'fill="{colour}" stroke="{colour}"'), pen.line(area.line)]
+            parts += [pen.area(area.shape, f'fill="{colour}" stroke="none"'), pen.line(area.line)]
     parts.append(pen.line(layer.creases))
     return f'<g fill="none" stroke="{tone.line}" stroke-width="{tone.width:g}">{"".join(parts)}</g>'
 
@@ -190,16 +211,6 @@ def _arrow(arrow: ArrowPath, style: Style) -> str:
         f'<path d="{shaft}" fill="none" stroke="{style.accent}" stroke-width="5"/>'
         f'<path d="{heads}" fill="{style.accent}"/>'
     )
-
-
-def _floor_line(scene: Scene) -> shapely.LineString:
-    low, high = cast("tuple[float, float]", scene.floor)
-    return shapely.LineString([scene.view.project((x, 0.0, 0.0)) for x in (low, high)])
-
-
-def _floor(scene: Scene, style: Style) -> str:
-    line = smooth_line(list(_floor_line(scene).coords))
-    return f'<path d="{line}" fill="none" stroke="{style.floor}" stroke-width="{THIN}"/>'
 
 
 def _shadow(pose: SolvedPose, view: View) -> Shape:

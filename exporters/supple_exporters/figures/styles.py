@@ -88,8 +88,8 @@ TWO_TONE = replace(
 )
 LINE_ART = replace(
     FULL_COLOUR,
-    near=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#000000", line="#000000", width=2.5),
-    far=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#000000", line="#000000", width=1.0),
+    near=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#000000", line="#000000", width=2.6),
+    far=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#000000", line="#000000", width=1.5),
     ghost="none",
     ghost_line="#000000",
     ghost_dash="1 5",

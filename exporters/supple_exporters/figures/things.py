@@ -57,10 +57,13 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What the frames of a figure take up: from `low` to `high` along x, and up to `top`, in metres."""
+    """What the frames of a figure take up: along x, across it, where the feet are along x, and how high, in metres."""
 
     low: float
     high: float
+    far: float
+    near: float
+    feet: float
     top: float
 
 

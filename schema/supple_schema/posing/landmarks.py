@@ -87,3 +87,8 @@ def find_part(posture: Posture, part: Part) -> Vector:
     points = [find_landmark(posture, part, "on", side)[0] for side in part.sides]
     total = (sum(p[0] for p in points), sum(p[1] for p in points), sum(p[2] for p in points))
     return scale(total, 1 / len(points))
+
+
+def find_anchor(posture: Posture, part: Part) -> Vector:
+    """The point of a part that stays where it is while the part rests and turns: for the hips the hip joints."""
+    return posture.places["pelvis"] if part.name in {"hips", "body"} else find_part(posture, part)
