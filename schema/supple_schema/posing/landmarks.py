@@ -89,6 +89,11 @@ def find_part(posture: Posture, part: Part) -> Vector:
     return scale(total, 1 / len(points))
 
 
+# Joints that stay where they are while the part around them rests and turns.
+ANCHORS = {"hips": "pelvis", "body": "pelvis", "shoulders": "neck-1"}
+
+
 def find_anchor(posture: Posture, part: Part) -> Vector:
-    """The point of a part that stays where it is while the part rests and turns: for the hips the hip joints."""
-    return posture.places["pelvis"] if part.name in {"hips", "body"} else find_part(posture, part)
+    """The point of a part that stays in its place while the part rests on something."""
+    joint = ANCHORS.get(part.name)
+    return posture.places[joint] if joint else find_part(posture, part)

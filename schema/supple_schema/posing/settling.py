@@ -90,9 +90,9 @@ def settle(posture: Posture, supports: Sequence[Contact], balanced: bool) -> tup
     rests = [_rest(posture, support) for support in supports]
     turn: float | None = 0.0
     if len(rests) >= 2:
-        turn = _nearest_root(lambda degrees: rests[0].gap(degrees) - rests[1].gap(degrees))
+        turn = nearest_root(lambda degrees: rests[0].gap(degrees) - rests[1].gap(degrees))
     elif balanced and supports:
-        turn = _nearest_root(_overhang(posture, supports[0]))
+        turn = nearest_root(_overhang(posture, supports[0]))
     elif supports and supports[0].part.name == "foot":
         turn = _levelled(posture, supports[0])
     found = turn is not None
@@ -185,8 +185,8 @@ def centre_of_mass(posture: Posture) -> Vector:
     return scale(total, 1 / weight)
 
 
-def _nearest_root(gap: Callable[[float], float]) -> float | None:
-    """The turn nearest to none at which the gap closes, or None."""
+def nearest_root(gap: Callable[[float], float]) -> float | None:
+    """The turn nearest to none, in degrees, at which the gap closes; None when it never does."""
     here = gap(0.0)
     below = above = here
     for step in range(1, int(FARTHEST / STEP) + 1):

@@ -13,7 +13,7 @@ from supple_schema.models.figure import Figure
 from supple_schema.models.pose import Pose, Root
 from supple_schema.posing.checking import below_floor, bent_too_far, inside_trunk
 from supple_schema.posing.contact_language import Contact, Part, PhraseError, parse_part
-from supple_schema.posing.kinematics import Posture, articulate, measured
+from supple_schema.posing.kinematics import Posture, articulate, bent_neck, measured
 from supple_schema.posing.landmarks import find_anchor
 from supple_schema.posing.problems import Path, PoseProblem, ProblemKind
 from supple_schema.posing.props import PlacedProp, place_held_props, place_standing_props
@@ -22,6 +22,7 @@ from supple_schema.posing.resolution import ResolvedPose, Said, resolve_pose
 from supple_schema.posing.settling import anchor_bone, settle
 from supple_schema.posing.skeleton import SIDES, bone_of
 from supple_schema.posing.vectors import Rotation, Vector, add, compose, length, subtract, turn_y, turn_z
+from supple_schema.posing.yielding import bend_back, bend_neck, split_supports
 
 # How far forward each root tips the upright body, in degrees.
 TIPPED = {Root.SUPINE: -90.0, Root.PRONE: 90.0, Root.HANDS_AND_KNEES: 90.0}
@@ -127,10 +128,21 @@ def _solve(resolved: ResolvedPose) -> tuple[SolvedPose, bool, tuple[int, ...]]:
     props = [said.value for said in resolved.props]
     standing = all(support.part.name == "foot" for support in supports)
     balanced = standing and not any(name.startswith("ankle") for name in resolved.angles)
-    upright = articulate(angles, anchor_bone(supports), _root_turn(resolved.root, angles, lean))
-    settled, found = settle(upright, supports, balanced)
+    turn, found = _root_turn(resolved.root, angles, lean), True
+    carrying, lying = split_supports(supports)
+    if lying:
+        angles, found = bend_back(angles, supports, turn)
+    settled, rested = settle(articulate(angles, anchor_bone(supports), turn), carrying, balanced)
+    found = found and rested
+    heads = [number for number, contact in enumerate(contacts) if contact.part.name == "head"]
+    missed: tuple[int, ...] = ()
+    for number in heads:
+        angles, reached = bend_neck(angles, settled, contacts[number])
+        settled = bent_neck(settled, angles)
+        missed = missed if reached else (*missed, number)
     placed = place_standing_props(settled, props, supports, contacts)
-    posture, missed = reach_contacts(settled, contacts, placed)
+    posture, out_of_reach = reach_contacts(settled, contacts, placed)
+    missed = (*missed, *out_of_reach)
     placed = (*placed, *place_held_props(posture, props))
     final = {**angles, **measured(posture)}
     solved = SolvedPose(resolved.id, resolved.root, posture, final, (*supports, *contacts), placed)
