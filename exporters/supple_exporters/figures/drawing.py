@@ -16,6 +16,7 @@ from shapely import Polygon
 
 from supple_exporters.figures.arrows import ArrowPath, default_arrow, find_arrow
 from supple_exporters.figures.badges import Marks
+from supple_exporters.figures.body import body_layers
 from supple_exporters.figures.camera import View
 from supple_exporters.figures.layout import WIDEST_MM, Drawing, Layout, compose
 from supple_exporters.figures.panels import Panel, Pen, Scene, paint, room_of, set_scene
@@ -133,12 +134,17 @@ def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFr
     for index, scene in enumerate(scenes):
         before = scenes[index - 1] if index else None
         wanted = solved.figure.frames[index].ghost
-        shown = before is not None and before.view == scene.view
-        if wanted is None:
-            shown = shown and before is not None and before.pose.root is scene.pose.root
-        ghost = find_ghost(before.body, scene.body) if before and shown and wanted is not False else None
+        shown = before is not None and (before.pose.root is scene.pose.root if wanted is None else wanted)
+        ghost = find_ghost(_seen_from(before, scene.view), scene.body) if before and shown else None
         planned.append(PlannedFrame(scene, ghost, _arrows(solved, index, scene, ghost)))
     return tuple(planned)
+
+
+def _seen_from(scene: Scene, view: View) -> Shape:
+    """The body of a scene, as another view has it."""
+    if scene.view == view:
+        return scene.body
+    return shapely.union_all([layer.silhouette for layer in body_layers(scene.pose.posture, view)])
 
 
 def find_ghost(before: Shape, body: Shape) -> Shape | None:

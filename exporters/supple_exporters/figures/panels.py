@@ -37,7 +37,7 @@ LOW = 0.6
 WALL_ABOVE = 0.10
 # From these cosines on a view is as good as level, and square to the room.
 FLAT = 0.9
-SQUARE = 0.95
+SQUARE = 0.99
 THIN = 1.4
 
 
