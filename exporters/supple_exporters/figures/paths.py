@@ -18,7 +18,7 @@ from supple_exporters.figures.silhouettes import Shape, polygons
 
 UNITS_PER_METRE = 300
 UNITS_PER_MILLIMETRE = UNITS_PER_METRE / 43
-SMALLEST_HOLE = 0.04
+SMALLEST_HOLE = 0.20
 SHORTEST_LINE = 0.012
 # A short line such as that of an ear strays less from its shape: by this share of its length.
 FINEST = 0.006
