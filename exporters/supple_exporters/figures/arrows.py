@@ -25,7 +25,7 @@ from supple_schema.posing.landmarks import find_part
 from supple_schema.posing.solving import SolvedPose
 from supple_schema.posing.vectors import Rotation, Vector, add, cross, length, scale, square_off, unit
 
-STEPS = 6
+STEPS = 4
 SHORTEST = 0.16
 LEAST_WAY = 0.02
 # How closely the body's outline matters for keeping clear of it, in metres.

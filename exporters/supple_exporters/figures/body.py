@@ -43,7 +43,8 @@ Material: TypeAlias = Literal["skin", "top", "shorts", "hair"]
 SIDEWAYS = 0.4
 NO_LINE: Shape = LineString()
 CLOTH = 0.006
-# How far from hips and shoulders limbs and trunk are one shape, in metres, and how wide a hollow between them is filled.
+# How far from hips and shoulders limbs and trunk are one shape, how wide a hollow between them is filled, how far two
+# lines that run on run together, and half of what a line hides, in metres.
 HIP_SEAM = 0.125
 SHOULDER_SEAM = 0.085
 SEAM_HOLLOW = 0.03
@@ -199,7 +200,7 @@ class _Body:
         name = bone_of(bone, side)
         if dot(turns[name][1], turns[PARENT_OF[name]][1]) > FOLDED:
             return NO_LINE
-        inner = chains(back, self.view).buffer(-0.004)
+        inner = chains(back, self.view).buffer(-0.004, quad_segs=2)
         joint = disc(self.view.project(self.posture.places[name]), radius)
         line = chains(front, self.view).boundary.intersection(inner).difference(joint)
         return shapely.union_all([part for part in shapely.get_parts(line) if part.length > SHORTEST_CREASE])
@@ -212,15 +213,14 @@ class _Body:
         parts = [self.lumps(part) for part in (FACE_FLESH, JAW_FLESH, NOSE_FLESH)]
         face = merged([chains([[skull], *parts], view)], 0.016)
         whole = face.union(hair)
-        joined = merged([whole, neck_shape], 0.018)
-        jaw = face.boundary.intersection(neck_shape.buffer(-0.004))
+        jaw = face.boundary.intersection(neck_shape.buffer(-0.004, quad_segs=2))
         # Seen from the side the line under the chin ends at the nape; from the front there is no nape to end at.
         nape_at, chin_at = (view.project(posture.point("head", at)) for at in (NAPE, CHIN))
         nape = disc(nape_at, min(0.085, math.dist(nape_at, chin_at) * 0.73))
         # Turned away or bent forward, the head hides its neck; else both are one silhouette.
         over = view.depth(skull.middle) - self.trunk_depth > 0.12
         neck = Layer("neck", view.depth(posture.places["neck-2"]), far=False, areas=(Area("skin", neck_shape),))
-        areas = (Area("skin", whole if over else joined), Area("hair", hair))
+        areas = (Area("skin", whole if over else merged([whole, neck_shape], 0.018)), Area("hair", hair))
         lines = shapely.union_all([jaw.difference(nape), self.ear()])
         return neck, Layer("head", view.depth(skull.middle), far=False, areas=areas, creases=lines)
 
@@ -242,8 +242,8 @@ def _joined(part: Shape, material: Material, seams: list[Seam], before_other: Sh
     """
     if not seams:
         return Area(material, part)
-    hidden = before_other.buffer(LINE).difference(part)
-    fills, lines, around = [part], [], []
+    hidden = before_other.buffer(LINE, quad_segs=2).difference(part)
+    fills, lines, around = [part], list[Shape](), list[Shape]()
     for seam in seams:
         near = disc(seam.at, seam.radius * 1.7)
         whole = merged([part.intersection(near), seam.other.intersection(near)], SEAM_HOLLOW)

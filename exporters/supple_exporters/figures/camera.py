@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -67,4 +68,9 @@ class View:
     @property
     def plane(self) -> Points:
         """The paper's two directions as columns."""
-        return np.array([self.right, self.up], dtype=np.float64).T
+        return _plane(self)
+
+
+@lru_cache(maxsize=8)
+def _plane(view: View) -> Points:
+    return np.array([view.right, view.up], dtype=np.float64).T

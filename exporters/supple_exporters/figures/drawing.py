@@ -36,7 +36,7 @@ COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055, 0.0075, 0.0100)
 LARGEST = 12_000
 # What of a ghost is too narrow, too small or too near to be seen as a part of a body, in metres and square metres.
 SLIT = 0.012
-SLIVER = 0.007
+SLIVER = 0.013
 CRUMB = 0.0006
 GAP = 0.004
 # How far a ghost goes on behind the body, so that its outline has no end in the open.
@@ -152,7 +152,7 @@ def find_ghost(before: Shape, body: Shape) -> Shape | None:
 
     Of a part that has moved less than a line is wide, or of a gap between the limbs, nothing would be left but specks.
     """
-    whole = before.buffer(SLIT, quad_segs=3).buffer(-SLIT, quad_segs=3)
+    whole = before.simplify(SLIT / 8).buffer(SLIT, quad_segs=3).buffer(-SLIT, quad_segs=3)
     filled = shapely.union_all([Polygon(part.exterior, _gaps(part)) for part in polygons(whole)])
     moved = filled.difference(body).buffer(-SLIVER, quad_segs=2)
     pieces = [part for part in polygons(moved) if part.area > CRUMB]
@@ -197,7 +197,7 @@ def _close_up(solved: SolvedFigure, frames: Sequence[PlannedFrame], panels: Sequ
         f'{circle} fill="none" stroke="{pen.style.floor}" stroke-width="2"/>'
     )
     bounds = (x - CLOSE_UP_RADIUS, y - CLOSE_UP_RADIUS, x + CLOSE_UP_RADIUS, y + CLOSE_UP_RADIUS)
-    return [Panel(elements, bounds, Polygon())]
+    return [Panel(elements, bounds, ())]
 
 
 def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Shape | None) -> tuple[ArrowPath, ...]:
@@ -211,7 +211,7 @@ def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Shape | None)
         wanted: list[Arrow] = [found] if found else []
     else:
         wanted = [arrow for arrow in stated if (arrow.frame - 1 if arrow.frame else last) == index]
-    taken = shapely.union_all([scene.body, *([ghost.buffer(-0.02)] if ghost else [])])
+    taken = shapely.union_all([scene.body, *([ghost.buffer(-0.02, quad_segs=2)] if ghost else [])])
     paths: list[ArrowPath] = []
     for arrow in wanted:
         path = find_arrow(start, end, arrow, scene.view, taken)

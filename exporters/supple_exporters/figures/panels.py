@@ -9,16 +9,17 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 import shapely
-from shapely import Polygon
+from shapely import GeometryCollection, Polygon
 
 from supple_exporters.figures.arrows import ArrowPath
 from supple_exporters.figures.body import Layer, body_layers
 from supple_exporters.figures.camera import View
 from supple_exporters.figures.paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
-from supple_exporters.figures.silhouettes import Shape, footprint, merged
-from supple_exporters.figures.styles import Style
+from supple_exporters.figures.silhouettes import Shape, footprints
+from supple_exporters.figures.styles import Style, Tone
 from supple_exporters.figures.things import Place, Room, Thing, draw_thing
 from supple_schema.posing.contact_language import Part
 from supple_schema.posing.kinematics import Ellipsoid, flesh
@@ -35,6 +36,8 @@ ENDS = (Part("head"), *(Part(name, side) for name in ("toes", "hand") for side i
 # Only what is lower than this needs ground under it.
 LOW = 0.6
 WALL_ABOVE = 0.10
+# How closely the whole of a body is known, for ghosts and for room to write in, in metres.
+ROUGH = 0.002
 # From these cosines on a view is as good as level, and square to the room.
 FLAT = 0.9
 SQUARE = 0.99
@@ -43,11 +46,15 @@ THIN = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The elements of one frame, in the units of the drawing, and the areas in metres that they cover."""
+    """The elements of one frame, in the units of the drawing, and the areas in metres that they take up."""
 
     elements: str
     bounds: tuple[float, float, float, float]
-    body: Shape
+    taken: tuple[Shape, ...]
+
+    def covers(self, area: Shape) -> bool:
+        """Whether anything of an area is taken."""
+        return any(shape.intersects(area) for shape in self.taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +99,7 @@ def set_scene(pose: SolvedPose, view: View, room: Room) -> Scene:
     kinds = {prop.kind for prop in pose.props}
     floor = None if kinds & {"mat", "bed"} else _floor(view, room)
     layers = body_layers(pose.posture, view)
-    body = shapely.union_all([area.shape for layer in layers for area in layer.areas])
+    body = shapely.union_all(shapely.simplify([area.shape for layer in layers for area in layer.areas], ROUGH))
     return Scene(pose, view, layers, things, _shadow(pose, view), floor, body)
 
 
@@ -132,7 +139,7 @@ def paint(scene: Scene, pen: Pen, ghost: Shape | None, arrows: tuple[ArrowPath, 
     """The elements of one frame."""
     style = pen.style
     parts = [paint_ground(scene, pen)]
-    areas: list[Shape] = [thing.shape for thing in scene.things]
+    areas: list[Shape] = [scene.body, *(thing.shape for thing in scene.things)]
     if ghost is not None:
         look = f'fill="{style.ghost}" stroke="{style.ghost_line}" stroke-width="{THIN}"'
         parts.append(pen.area(ghost, f'{look} stroke-dasharray="{style.ghost_dash}"'))
@@ -141,9 +148,8 @@ def paint(scene: Scene, pen: Pen, ghost: Shape | None, arrows: tuple[ArrowPath, 
     for arrow in arrows:
         parts.append(_arrow(arrow, style))
         areas.append(arrow.area)
-    covered = shapely.union_all([scene.body, *areas])
-    whole = covered.union(scene.floor.buffer(0.004)) if scene.floor else covered
-    return Panel("".join(parts), whole.bounds, covered)
+    covered = GeometryCollection([*areas, scene.floor] if scene.floor else areas)
+    return Panel("".join(parts), covered.bounds, tuple(areas))
 
 
 def paint_ground(scene: Scene, pen: Pen) -> str:
@@ -166,14 +172,28 @@ def paint_furniture(scene: Scene, pen: Pen) -> str:
 def paint_body(scene: Scene, pen: Pen) -> str:
     """The body and what touches it: far limbs, then what the trunk lies on, then the rest."""
     middle = [index for index, layer in enumerate(scene.layers) if layer.name in {"head", "trunk"}]
-    parts = [_layer(layer, pen) for layer in scene.layers[: middle[0]]]
-    parts.append(_things(scene, Place.BETWEEN, pen))
-    parts += [_layer(layer, pen) for layer in scene.layers[middle[0] :]]
-    return "".join([*parts, _things(scene, Place.BEFORE, pen)])
+    before, after = scene.layers[: middle[0]], scene.layers[middle[0] :]
+    return "".join(
+        [
+            _layers(before, pen),
+            _things(scene, Place.BETWEEN, pen),
+            _layers(after, pen),
+            _things(scene, Place.BEFORE, pen),
+        ]
+    )
 
 
-def _layer(layer: Layer, pen: Pen) -> str:
-    tone = pen.style.far if layer.far else pen.style.near
+def _layers(layers: Sequence[Layer], pen: Pen) -> str:
+    """Layers in their order, neighbours of one tone in one group."""
+    text = ""
+    for far, group in groupby(layers, key=lambda layer: layer.far):
+        tone = pen.style.far if far else pen.style.near
+        parts = "".join(_layer(layer, tone, pen) for layer in group)
+        text += f'<g fill="none" stroke="{tone.line}" stroke-width="{tone.width:g}">{parts}</g>'
+    return text
+
+
+def _layer(layer: Layer, tone: Tone, pen: Pen) -> str:
     parts: list[str] = []
     for area in layer.areas:
         colour = getattr(tone, area.material)
@@ -182,7 +202,7 @@ def _layer(layer: Layer, pen: Pen) -> str:
         else:
             parts += [pen.area(area.shape, f'fill="{colour}" stroke="none"'), pen.line(area.line)]
     parts.append(pen.line(layer.creases))
-    return f'<g fill="none" stroke="{tone.line}" stroke-width="{tone.width:g}">{"".join(parts)}</g>'
+    return "".join(parts)
 
 
 def _things(scene: Scene, place: Place, pen: Pen) -> str:
@@ -221,8 +241,9 @@ def _shadow(pose: SolvedPose, view: View) -> Shape:
     shapes = [[flesh(pose.posture, lump, side) for lump in lumps] for lumps, side in parts]
     low = [[_flattened(shape) for shape in line if shape.lowest() < TOUCHING] for line in shapes]
     low += [[_spot(prop.at)] for prop in pose.props if prop.kind in {"ball", "foam-roller"}]
-    prints = [line for line in low if line]
-    return merged([footprint(line, view, 0.006) for line in prints], 0.03) if prints else Polygon()
+    prints = footprints(low, view, 0.006)
+    # Hollows and bulges of a shadow need no care: it is pale and mostly hidden.
+    return shapely.union_all(prints).buffer(0.02, quad_segs=2).buffer(-0.02, quad_segs=2) if prints else Polygon()
 
 
 def _flattened(shape: Ellipsoid) -> Ellipsoid:

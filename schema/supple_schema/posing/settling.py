@@ -61,6 +61,9 @@ LIMB_MASSES: tuple[tuple[str, Vector, float], ...] = (
 )
 STEP = 5.0
 FARTHEST = 120.0
+# A gap of less counts as closed, in metres; reached long before so many tries.
+CLOSED = 1e-7
+MOST_TRIES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,19 +196,27 @@ def nearest_root(gap: Callable[[float], float]) -> float | None:
         further = step * STEP
         up, down = gap(further), gap(-further)
         if up * above <= 0:
-            return _bisect(gap, further - STEP, further)
+            return _close_in(gap, further - STEP, further)
         if down * below <= 0:
-            return _bisect(gap, -further, STEP - further)
+            return _close_in(gap, -further, STEP - further)
         above, below = up, down
     return None
 
 
-def _bisect(gap: Callable[[float], float], low: float, high: float) -> float:
-    at_low = gap(low)
-    for _ in range(24):
-        middle = (low + high) / 2
-        if at_low * gap(middle) <= 0:
-            high = middle
+def _close_in(gap: Callable[[float], float], low: float, high: float) -> float:
+    """The root between two turns on whose sides the gap has unlike signs, by regula falsi with the Illinois rule."""
+    at_low, at_high = gap(low), gap(high)
+    middle = low
+    for _ in range(MOST_TRIES):
+        if at_low == at_high:
+            break
+        middle = (low * at_high - high * at_low) / (at_high - at_low)
+        here = gap(middle)
+        if abs(here) < CLOSED:
+            break
+        if here * at_high <= 0:
+            low, at_low = high, at_high
         else:
-            low = middle
-    return (low + high) / 2
+            at_low /= 2
+        high, at_high = middle, here
+    return middle

@@ -30,7 +30,9 @@ def split_supports(supports: Sequence[Contact]) -> tuple[Sequence[Contact], Cont
     return supports, None
 
 
-def bend_back(angles: Mapping[str, float], supports: Sequence[Contact], turn: Rotation) -> tuple[dict[str, float], bool]:
+def bend_back(
+    angles: Mapping[str, float], supports: Sequence[Contact], turn: Rotation
+) -> tuple[dict[str, float], bool]:
     """Bend the back until the second support lies as low as the shoulders, which stay as they are."""
     first, second = supports[0].part.name, supports[1].part.name
 
@@ -59,9 +61,7 @@ def bend_neck(angles: Mapping[str, float], posture: Posture, contact: Contact) -
     return _yielded(bent, gap)
 
 
-def _yielded(
-    bent: Callable[[float], dict[str, float]], gap: Callable[[float], float]
-) -> tuple[dict[str, float], bool]:
+def _yielded(bent: Callable[[float], dict[str, float]], gap: Callable[[float], float]) -> tuple[dict[str, float], bool]:
     degrees = nearest_root(gap)
     return bent(degrees or 0.0), degrees is not None
 
