@@ -18,7 +18,7 @@ from supple_exporters.figures.arrows import ArrowPath, default_arrow, find_arrow
 from supple_exporters.figures.badges import Marks
 from supple_exporters.figures.body import body_layers
 from supple_exporters.figures.camera import View
-from supple_exporters.figures.layout import WIDEST_MM, Drawing, Layout, compose
+from supple_exporters.figures.layout import WIDEST_MM, Drawing, Layout, arrange, compose
 from supple_exporters.figures.panels import Panel, Pen, Scene, paint, room_of, set_scene
 from supple_exporters.figures.paths import UNITS_PER_METRE, rounded
 from supple_exporters.figures.silhouettes import Shape, polygons
@@ -34,6 +34,8 @@ CLOSE_UP_SCALE = 2
 # How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
 COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055, 0.0075, 0.0100)
 LARGEST = 12_000
+# Lines grow at most so much against the shrinking of a drawing.
+THICKEST = 1.5
 # What of a ghost is too narrow, too small or too near to be seen as a part of a body, in metres and square metres.
 SLIT = 0.012
 SLIVER = 0.013
@@ -83,13 +85,20 @@ def _fit(solved: SolvedFigure, frames: Sequence[PlannedFrame], look: Style, layo
     """Paint as finely as the size of a file allows."""
     drawing = None
     for coarseness in COARSENESS[min(len(frames) - 1, 2) :]:
-        pen = Pen(look, coarseness)
-        panels = [paint_frame(frame, pen) for frame in frames]
-        panels += _close_up(solved, frames, panels, pen)
+        panels = _paint(solved, frames, Pen(look, coarseness))
+        if layout.place_mm is not None:
+            # Lines stay visible where the drawing is shrunk into its place.
+            _, scale = arrange(panels, layout)
+            panels = _paint(solved, frames, Pen(look.thicker(min(1 / scale, THICKEST)), coarseness))
         drawing = compose(panels, look, layout)
         if len(drawing.svg.encode()) < LARGEST:
             break
     return cast("Drawing", drawing)
+
+
+def _paint(solved: SolvedFigure, frames: Sequence[PlannedFrame], pen: Pen) -> list[Panel]:
+    panels = [paint_frame(frame, pen) for frame in frames]
+    return [*panels, *_close_up(solved, frames, panels, pen)]
 
 
 def draw_frames(

@@ -41,7 +41,6 @@ ROUGH = 0.002
 # From these cosines on a view is as good as level, and square to the room.
 FLAT = 0.9
 SQUARE = 0.99
-THIN = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ def paint(scene: Scene, pen: Pen, ghost: Shape | None, arrows: tuple[ArrowPath, 
     parts = [paint_ground(scene, pen)]
     areas: list[Shape] = [scene.body, *(thing.shape for thing in scene.things)]
     if ghost is not None:
-        look = f'fill="{style.ghost}" stroke="{style.ghost_line}" stroke-width="{THIN}"'
+        look = f'fill="{style.ghost}" stroke="{style.ghost_line}" stroke-width="{style.thin:g}"'
         parts.append(pen.area(ghost, f'{look} stroke-dasharray="{style.ghost_dash}"'))
         areas.append(ghost)
     parts += [paint_furniture(scene, pen), paint_body(scene, pen)]
@@ -157,7 +156,7 @@ def paint_ground(scene: Scene, pen: Pen) -> str:
     parts: list[str] = []
     if scene.floor:
         line = smooth_line(list(scene.floor.coords))
-        parts.append(f'<path d="{line}" fill="none" stroke="{pen.style.floor}" stroke-width="{THIN}"/>')
+        parts.append(f'<path d="{line}" fill="none" stroke="{pen.style.floor}" stroke-width="{pen.style.thin:g}"/>')
     parts.append(_things(scene, Place.GROUND, pen))
     if pen.style.shadow != "none":
         parts.append(pen.area(scene.shadow, f'fill="{pen.style.shadow}"'))
@@ -219,7 +218,7 @@ def _things(scene: Scene, place: Place, pen: Pen) -> str:
                 parts.append(pen.line(thing.shape, 'fill="none"'))
             else:
                 parts.append(pen.area(thing.shape, fill) if thing.round else pen.cornered(thing.shape, fill))
-    return f'<g stroke="{style.prop_line}" stroke-width="{THIN}">{"".join(parts)}</g>' if parts else ""
+    return f'<g stroke="{style.prop_line}" stroke-width="{style.thin:g}">{"".join(parts)}</g>' if parts else ""
 
 
 def _arrow(arrow: ArrowPath, style: Style) -> str:
