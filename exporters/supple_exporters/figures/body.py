@@ -50,6 +50,7 @@ SHOULDER_SEAM = 0.085
 SEAM_HOLLOW = 0.03
 OVERLAP = 0.010
 LINE = 0.006
+RIM = 0.015
 HEM_HEIGHT = 0.35
 SHORTS_LENGTH = 0.60
 NAPE: Vector = (-0.062, 0.585, 0.0)
@@ -161,6 +162,8 @@ class _Body:
         whole = merged([chains([upper, *lower], self.view)], 0.022)
         far = side == self.far_leg
         shorts = self.garment("thigh", side, SHORTS_LENGTH)
+        rim = _rim(shorts, self.shirt)
+        whole, shorts = whole.difference(rim), shorts.difference(rim)
         area = _joined(shorts, "shorts", [] if far else [self.seam(self.pelvis, "thigh", side, HIP_SEAM)], self.shirt)
         creases = self.crease([upper], lower, "shank", side, 0.085)
         depth = self.limb_depth(("thigh", "shank", "foot"), side, -0.004)
@@ -255,6 +258,13 @@ def _joined(part: Shape, material: Material, seams: list[Seam], before_other: Sh
     # Where it lies on another garment there is an edge, however smooth the seam.
     edge = shape.boundary.intersection(before_other).intersection(rings)
     return Area(material, shape, shapely.union_all([part.boundary.difference(rings), *lines, edge]))
+
+
+def _rim(part: Shape, other: Shape) -> Shape:
+    """The narrow rim of a part on another one, which is better left to the other's edge."""
+    over = part.intersection(other)
+    wide = over.buffer(-RIM, quad_segs=2)
+    return over.difference(wide.buffer(RIM + LINE, quad_segs=2)) if not wide.is_empty else over
 
 
 def _cap(skull: Ellipsoid, view: View, side: Vector, share: float) -> Shape:
