@@ -142,10 +142,9 @@ class _Body:
 
     def middle(self, legs: dict[Side, Layer], arms: dict[Side, Layer], before: list[Layer]) -> list[Layer]:
         """Trunk, neck and head, in the order that the view asks for."""
-        pelvis, shirt = self.pelvis, self.shirt
-        pelvis_area = _joined(pelvis, "shorts", self.seams(legs, "thigh", HIP_SEAM, before))
-        shirt_area = _joined(shirt, "top", self.seams(arms, "upper-arm", SHOULDER_SEAM, before))
-        trunk = Layer("trunk", self.trunk_depth, far=False, areas=(pelvis_area, shirt_area))
+        pelvis = _joined(self.pelvis, "shorts", self.seams(legs, "thigh", HIP_SEAM, before))
+        shirt = _joined(self.shirt, "top", self.seams(arms, "upper-arm", SHOULDER_SEAM, before))
+        trunk = Layer("trunk", self.trunk_depth, far=False, areas=(pelvis, shirt))
         neck, head = self.head()
         return [neck, trunk, head] if head.depth - self.trunk_depth > 0.12 else [head, trunk]
 
@@ -155,6 +154,7 @@ class _Body:
         return [self.seam(limbs[side].areas[-1].shape, bone, side, radius) for side in joined]
 
     def seam(self, other: Shape, bone: str, side: Side, radius: float) -> Seam:
+        """Where another part runs into a limb."""
         return Seam(self.view.project(self.posture.places[bone_of(bone, side)]), radius, other)
 
     def leg(self, side: Side) -> Layer:

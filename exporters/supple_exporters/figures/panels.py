@@ -171,15 +171,8 @@ def paint_furniture(scene: Scene, pen: Pen) -> str:
 def paint_body(scene: Scene, pen: Pen) -> str:
     """The body and what touches it: far limbs, then what the trunk lies on, then the rest."""
     middle = [index for index, layer in enumerate(scene.layers) if layer.name in {"head", "trunk"}]
-    before, after = scene.layers[: middle[0]], scene.layers[middle[0] :]
-    return "".join(
-        [
-            _layers(before, pen),
-            _things(scene, Place.BETWEEN, pen),
-            _layers(after, pen),
-            _things(scene, Place.BEFORE, pen),
-        ]
-    )
+    behind, front = _layers(scene.layers[: middle[0]], pen), _layers(scene.layers[middle[0] :], pen)
+    return behind + _things(scene, Place.BETWEEN, pen) + front + _things(scene, Place.BEFORE, pen)
 
 
 def _layers(layers: Sequence[Layer], pen: Pen) -> str:
