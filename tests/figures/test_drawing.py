@@ -113,6 +113,13 @@ def test_a_ghost_is_only_what_has_clearly_moved_and_has_no_specks() -> None:
     assert end.ghost.difference(end.scene.body).intersection(feet).area < 1e-3
 
 
+def test_hands_on_the_thighs_lie_before_them_although_the_knees_are_nearer() -> None:
+    (frame,) = figure_of("sitting").frames
+    names = [layer.name for layer in body_layers(frame.posture, View.of(Camera(turn=70, tilt=12)))]
+    assert names.index("arm near") > names.index("leg near")
+    assert names.index("arm far") > names.index("leg far")
+
+
 def test_a_two_way_arrow_goes_as_far_to_the_other_side() -> None:
     arrows = [{"follows": "knee", "kind": "two-way"}]
     solved = figure_of("lying-legs-up", "lying-legs-up-tilted", arrows=arrows, camera={"turn": 90, "tilt": 35})

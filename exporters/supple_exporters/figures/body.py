@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import shapely
-from shapely import LineString, Polygon
+from shapely import LineString, Point, Polygon
 
 from supple_exporters.figures.camera import Flat, View
-from supple_exporters.figures.silhouettes import Shape, chain, chains, disc, merged, outline_points
+from supple_exporters.figures.silhouettes import Shape, chain, chains, disc, merged, outline_points, polygons
 from supple_schema.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_schema.posing.skeleton import (
     ARM,
@@ -34,6 +34,7 @@ from supple_schema.posing.skeleton import (
     TRUNK_FLESH,
     Lump,
     Side,
+    across,
     bone_of,
 )
 from supple_schema.posing.vectors import Vector, add, dot, mix, scale, unit
@@ -56,6 +57,7 @@ SHORTS_LENGTH = 0.60
 NAPE: Vector = (-0.062, 0.585, 0.0)
 CHIN: Vector = (0.054, 0.575, 0.0)
 SHORTEST_CREASE = 0.04
+FINGERTIPS: Vector = (-0.010, -0.290, 0.172)
 # The cosine of the bend from which on a limb may lie on itself.
 FOLDED = -0.1
 SLEEVE_LENGTH = 0.55
@@ -134,11 +136,33 @@ class _Body:
         limbs = [*legs.values(), *arms.values()]
         before = [layer for layer in limbs if layer.depth < self.trunk_depth]
         after = [layer for layer in limbs if layer.depth >= self.trunk_depth]
-        return (
-            *sorted(before, key=lambda layer: layer.depth),
-            *self.middle(legs, arms, before),
-            *sorted(after, key=lambda layer: layer.depth),
-        )
+        return (*self.sorted(before), *self.middle(legs, arms, before), *self.sorted(after))
+
+    def sorted(self, limbs: list[Layer]) -> list[Layer]:
+        """Limbs from the back to the front; where two cross, what counts is which lies in front there."""
+        placed: list[Layer] = []
+        for limb in sorted(limbs, key=lambda layer: layer.depth):
+            behind = [number for number, other in enumerate(placed) if self.crosses_behind(limb, other)]
+            placed.insert(min(behind, default=len(placed)), limb)
+        return placed
+
+    def crosses_behind(self, limb: Layer, other: Layer) -> bool:
+        """Whether a limb crosses another one, and lies behind it there."""
+        crossing = polygons(limb.areas[0].shape.intersection(other.areas[0].shape))
+        if not crossing:
+            return False
+        middle = max(crossing, key=lambda part: part.area).centroid
+        return self.depth_at(limb, middle) < self.depth_at(other, middle)
+
+    def depth_at(self, limb: Layer, at: Point) -> float:
+        """How near to the reader the bone of a limb is that lies nearest to a place on paper."""
+        kind, _, name = limb.name.partition(" ")
+        side: Side = "near" if name == "near" else "far"
+        joints = [self.posture.places[bone_of(bone, side)] for bone in (LEG if kind == "leg" else ARM)]
+        if kind == "arm":
+            joints.append(self.posture.point(bone_of("hand", side), across(FINGERTIPS, side)))
+        line = LineString([(*self.view.project(joint), self.view.depth(joint)) for joint in joints])
+        return float(line.interpolate(line.project(at)).z)
 
     def middle(self, legs: dict[Side, Layer], arms: dict[Side, Layer], before: list[Layer]) -> list[Layer]:
         """Trunk, neck and head, in the order that the view asks for."""
@@ -172,12 +196,13 @@ class _Body:
     def arm(self, side: Side) -> Layer:
         upper, *lower = [self.lumps(lumps, side) for lumps in (*(LIMB_FLESH[name] for name in ARM), THUMB_FLESH)]
         whole = merged([chains([upper, *lower], self.view)], 0.014)
-        far = side == self.far_arm
+        depth = self.limb_depth(("upper-arm", "forearm", "hand"), side, 0.02)
+        # An arm that is laid across the chest is as near as the other one.
+        far = side == self.far_arm and depth < self.trunk_depth
         sleeve = self.garment("upper-arm", side, SLEEVE_LENGTH)
         seams = [] if far else [self.seam(self.shirt, "upper-arm", side, SHOULDER_SEAM)]
         area = _joined(sleeve, "top", seams)
         creases = self.crease(lower[:1], [upper], "forearm", side, 0.06)
-        depth = self.limb_depth(("upper-arm", "forearm", "hand"), side, 0.02)
         return Layer(f"arm {side}", depth, far, (Area("skin", whole), area), creases)
 
     def limb_depth(self, bones: tuple[str, str, str], side: Side, bias: float) -> float:
