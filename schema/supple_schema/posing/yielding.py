@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from supple_schema.posing.contact_language import Contact
 from supple_schema.posing.kinematics import Posture, articulate, bent_neck, flesh
-from supple_schema.posing.props import SURFACE_HEIGHTS
+from supple_schema.posing.props import SURFACE_HEIGHTS, heading, shifted
 from supple_schema.posing.settling import TRUNK_LUMPS, anchor_bone, nearest_root
 from supple_schema.posing.skeleton import SIDES, SKULL
 from supple_schema.posing.vectors import Rotation
@@ -50,7 +50,8 @@ def bend_neck(angles: Mapping[str, float], posture: Posture, contact: Contact) -
     """Bend the neck, to the side in who lies on the side, until the head rests on its surface."""
     sideways = abs(posture.turns["thoracic-3"][2][1]) > ON_SIDE
     name = "neck side_bend" if sideways else "neck flexion"
-    height = SURFACE_HEIGHTS.get(contact.on_surface or "floor", 0.0)
+    level = (0.0, SURFACE_HEIGHTS.get(contact.on_surface or "floor", 0.0), 0.0)
+    height = shifted(level, contact.offset, heading(posture), 0.0)[1]
 
     def bent(degrees: float) -> dict[str, float]:
         return {**angles, name: angles.get(name, 0.0) + degrees}
