@@ -27,7 +27,7 @@ COMMANDS = {
     "rules": "List everything that a check can find.",
     "exporters": "List the exporters, their options and what they cannot carry.",
     "schema": "Print the JSON Schema of a kind of file.",
-    "figures": "Draw the figures of exercises as files, or all on one sheet.",
+    "figures": "Draw the figures of exercises and guides as files, or all on one sheet.",
     "pose": "Show a pose or a figure, and anew on every save.",
     "coverage": "Show what became of each line of a source.",
     "score": "Score a booklet against the public standards.",

@@ -88,7 +88,11 @@ def test_a_sheet_shows_every_figure_in_every_style(supple: Supple, drawn: Path) 
         (["figures", "kne-lift"], ExitStatus.MISUSE, "Did you mean `knee-lift`?"),
         (["figures", "pelvic-tilt"], ExitStatus.MISUSE, "The exercise `pelvic-tilt` has no figure."),
         (["figures", "--style", "red"], ExitStatus.MISUSE, "'red' is not one of"),
-        (["pose", "siting"], ExitStatus.MISUSE, "There is no pose or exercise `siting`. Did you mean `sitting`?"),
+        (
+            ["pose", "siting"],
+            ExitStatus.MISUSE,
+            "There is no pose, exercise or guide `siting`. Did you mean `sitting`?",
+        ),
         (["pose", "pose/knee-lift"], ExitStatus.MISUSE, "There is no pose `knee-lift`."),
         (["pose", "sitting", "--port", "70000"], ExitStatus.MISUSE, "70000 is not in the range"),
     ],

@@ -59,7 +59,7 @@ def test_bundle_read_back_is_the_edition(name: str) -> None:
 
 
 def test_bundle_names_its_schema_and_version(complete: dict[str, Any]) -> None:
-    assert list(complete) == ["$schema", "bundle_version", "files", "edition"]
+    assert list(complete) == ["$schema", "bundle_version", "files", "guide_files", "edition"]
     assert complete["$schema"] == bundle_schema()["$id"]
     assert complete["bundle_version"] == BUNDLE_VERSION
 

@@ -37,7 +37,8 @@ def export(edition: Edition, **options: Any) -> tuple[dict[str, Any], dict[str, 
 @pytest.mark.parametrize("case", ["figure", "image", "whole"])
 def test_every_file_is_listed_with_its_digest_and_size_and_none_else(case: str, tmp_path: Path) -> None:
     bundle, files = export(edition_of(case, tmp_path))
-    assert {entry["path"]: (entry["sha256"], entry["size"]) for entry in bundle["files"]} == {
+    listed = [*bundle["files"], *bundle["guide_files"]]
+    assert {entry["path"]: (entry["sha256"], entry["size"]) for entry in listed} == {
         path: (hashlib.sha256(data).hexdigest(), len(data)) for path, data in files.items()
     }
 
@@ -53,6 +54,19 @@ def test_a_figure_comes_still_and_moving_with_its_words(edition: Edition) -> Non
         assert entry["exercise"] == exercise["id"]
         assert entry["alt"] == exercise["figure"]["alt"] == svg(files[entry["path"]])[0].text
         assert entry["credit"] is None
+
+
+def test_a_guide_comes_with_its_figure_too(tmp_path: Path) -> None:
+    bundle, files = export(edition_of("guide-figure", tmp_path))
+    assert [(entry["path"], entry["moving"]) for entry in bundle["guide_files"]] == [
+        ("figures/guides/floor-transfer.svg", False),
+        ("figures/guides/floor-transfer-motion.svg", True),
+    ]
+    (guide,) = bundle["edition"]["safety"]["guides"]
+    for entry in bundle["guide_files"]:
+        assert entry["guide"] == guide["id"]
+        assert entry["alt"] == guide["figure"]["alt"] == svg(files[entry["path"]])[0].text
+    assert bundle["files"] == []
 
 
 def test_the_size_is_that_of_the_drawing_in_pixels_of_css(edition: Edition) -> None:

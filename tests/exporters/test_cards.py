@@ -136,6 +136,12 @@ def test_word_that_is_longer_than_a_line_stays_whole() -> None:
     assert wrap(f"See {address} for more.", 40) == ["See", address, "for more."]
 
 
+def test_the_card_of_the_safety_text_says_where_the_picture_of_a_guide_is(tmp_path: Path) -> None:
+    line = "Picture: in the booklet “Daily moves”\n"
+    assert line in cards(edition_of("guide-figure", tmp_path / "with"))["safety.txt"]
+    assert line not in cards(edition_of("figure", tmp_path / "without"))["safety.txt"]
+
+
 @pytest.mark.parametrize("case", ["figure", "image"])
 def test_a_card_says_where_the_picture_is_if_there_is_one(case: str, tmp_path: Path) -> None:
     made = cards(edition_of(case, tmp_path))

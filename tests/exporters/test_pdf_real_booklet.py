@@ -55,6 +55,7 @@ def test_every_picture_says_what_it_shows(booklet: bytes, edition: Edition) -> N
     assert title == edition.title
     tags = read_tags(booklet)
     pictures = [exercise.image or exercise.figure for exercise in edition.exercises]
+    pictures += [guide.figure for guide in edition.safety.guides]
     alts = [picture.alt for picture in pictures if picture]
     assert alts
     assert tags.count("Figure ") == len(alts)

@@ -1,3 +1,4 @@
+import math
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from figures.mirroring import mirror_pose
 from figures.pose_library import content_poses, figure_of
 from figures.pose_strategies import poses
 from hypothesis import given, settings
+from shapely import LineString, box
 
 from supple_exporters.figures import (
     Marks,
@@ -24,6 +26,8 @@ from supple_exporters.figures import (
 )
 from supple_exporters.figures.body import body_layers
 from supple_exporters.figures.camera import View
+from supple_exporters.figures.drawing import plan_frames
+from supple_exporters.figures.silhouettes import polygons
 from supple_exporters.figures.styles import STYLES
 from supple_schema.models.figure import Camera, Figure, Viewpoint
 from supple_schema.models.pose import Pose, Root
@@ -96,6 +100,57 @@ def test_nothing_is_cut_off(name: str) -> None:
             assert start
             assert 0 <= int(start[1]) + left <= width
             assert 0 <= int(start[2]) + top <= height
+
+
+def test_a_ghost_is_only_what_has_clearly_moved_and_has_no_specks() -> None:
+    still = plan_frames(figure_of("bridge-up", "bridge-up"))
+    assert still[1].ghost is None
+    (start, end) = plan_frames(figure_of("standing-arms-forward", "squat"))
+    assert end.ghost is not None
+    assert not [ring for part in polygons(end.ghost) for ring in part.interiors]
+    assert end.ghost.area < start.scene.body.area
+    feet = box(-0.3, -0.05, 0.4, 0.06)
+    assert end.ghost.difference(end.scene.body).intersection(feet).area < 1e-3
+
+
+def test_hands_on_the_thighs_lie_before_them_although_the_knees_are_nearer() -> None:
+    (frame,) = figure_of("sitting").frames
+    names = [layer.name for layer in body_layers(frame.posture, View.of(Camera(turn=70, tilt=12)))]
+    assert names.index("arm near") > names.index("leg near")
+    assert names.index("arm far") > names.index("leg far")
+
+
+def test_a_two_way_arrow_goes_as_far_to_the_other_side() -> None:
+    arrows = [{"follows": "knee", "kind": "two-way"}]
+    solved = figure_of("lying-legs-up", "lying-legs-up-tilted", arrows=arrows, camera={"turn": 90, "tilt": 35})
+    (arrow,) = plan_frames(solved)[1].arrows
+    start = arrow.line[len(arrow.line) // 2]
+    assert math.dist(arrow.line[0], start) == pytest.approx(math.dist(arrow.line[-1], start))
+    assert arrow.line[0][0] < start[0] < arrow.line[-1][0] or arrow.line[0][0] > start[0] > arrow.line[-1][0]
+    assert len(arrow.heads()) == 2
+
+
+def test_a_turn_about_the_spine_is_a_ring_seen_from_its_side() -> None:
+    solved = figure_of(
+        "seated-arms-crossed", "seated-rotation", arrows=[{"follows": "head", "kind": "rotation"}], camera="front"
+    )
+    (arrow,) = plan_frames(solved)[1].arrows
+    (left, low, right, high) = LineString(arrow.line).bounds
+    assert right - left > 3 * (high - low) > 0
+
+
+@pytest.mark.parametrize(("camera", "lines"), [("side", 1), ("front", 1), ("three-quarter", 0)])
+def test_who_stands_has_a_floor_in_a_level_view(camera: str, lines: int) -> None:
+    svg = draw_figure(figure_of("standing", camera=camera), title="T").svg
+    assert svg.count(f'stroke="{STYLES[StyleName.FULL_COLOUR].floor}"') == lines
+
+
+def test_lines_grow_where_a_drawing_is_shrunk() -> None:
+    def thickest(place: tuple[float, float]) -> float:
+        svg = draw_figure(figure("bridge"), title="T", style=StyleName.LINE_ART, place_mm=place).svg
+        return max(float(width) for width in re.findall(r'stroke="#000000" stroke-width="([\d.]+)"><', svg))
+
+    assert thickest((300, 300)) < thickest((50, 50)) <= 1.6 * thickest((300, 300))
 
 
 @given(poses())

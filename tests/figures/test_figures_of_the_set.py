@@ -56,3 +56,10 @@ def test_it_is_small_in_every_style_and_never_wider_than_a_page(name: str) -> No
     for style, drawing in draw_edition_styles(figure_of(name), list(StyleName)).items():
         assert len(drawing.svg.encode()) < LARGEST, style
         assert drawing.width_mm <= 170
+
+
+def test_the_guide_to_the_floor_shows_the_way_down_and_up_again() -> None:
+    figure = figure_of("floor-transfer")
+    assert [frame.label for frame in figure.frames] == ["2, 13", "3, 12", "4, 11", "6, 9"]
+    for style, drawing in draw_edition_styles(figure, list(StyleName)).items():
+        assert len(drawing.svg.encode()) < LARGEST, style

@@ -10,7 +10,8 @@ from supple_schema.models.figure import Figure
 from supple_schema.models.pose import Pose, Root
 from supple_schema.posing import ProblemKind, SolvedPose, solve_figure, solve_pose
 from supple_schema.posing.interpolation import between
-from supple_schema.posing.skeleton import FOREARM, SHANK, SIDES, THIGH, UPPER_ARM
+from supple_schema.posing.kinematics import flesh
+from supple_schema.posing.skeleton import BUTTOCK_FLESH, FOREARM, SHANK, SIDES, SKULL, THIGH, UPPER_ARM
 from supple_schema.posing.vectors import length, subtract
 
 # On its side a body has no mirror image on the same side.
@@ -96,6 +97,35 @@ def test_between_two_poses_the_feet_do_not_slide() -> None:
         assert foot == pytest.approx(start.joints["foot near"], abs=1e-3)
 
 
+def test_head_and_feet_stay_on_the_floor_while_the_hips_are_lifted() -> None:
+    start, end = figure_of("lying-knees-bent", "bridge-up").frames
+    assert end.joints["pelvis"][1] > start.joints["pelvis"][1] + 0.1
+    for joint in ("head", "foot near", "hand near"):
+        assert length(subtract(start.joints[joint], end.joints[joint])) < 0.05
+
+
+def test_the_legs_stay_while_the_pelvis_rolls_on_a_chair() -> None:
+    frames = figure_of("sitting", "seated-cat", "seated-cow").frames
+    for frame in frames[1:]:
+        for joint in ("pelvis", "shank near", "foot near"):
+            assert length(subtract(frames[0].joints[joint], frame.joints[joint])) < 0.02
+
+
+@pytest.mark.parametrize("pose", ["knees-rolled", "hip-twist-across", "pelvic-tilt-arched", "pelvic-tilt-flat"])
+def test_who_rests_on_shoulders_and_hips_bends_the_back_and_keeps_the_chest_flat(pose: str) -> None:
+    posture = figure_of(pose).frames[0].posture
+    assert posture.turns["thoracic-3"][1] == pytest.approx((-1, 0, 0), abs=1e-6)
+    lowest = min(flesh(posture, lump, side).lowest() for lump in BUTTOCK_FLESH for side in SIDES)
+    assert abs(lowest) < 0.02
+
+
+@pytest.mark.parametrize(
+    ("pose", "height"), [("lying-knees-bent", 0), ("bridge-up", 0), ("lying-arms-out", 0.045), ("childs-pose", 0.045)]
+)
+def test_a_head_rests_on_the_floor_or_a_cushion(pose: str, height: float) -> None:
+    assert flesh(figure_of(pose).frames[0].posture, SKULL).lowest() == pytest.approx(height, abs=1e-4)
+
+
 def test_a_chair_stands_still_while_its_user_gets_up() -> None:
     chairs = [prop for frame in figure_of("sitting", "standing").frames for prop in frame.props if prop.kind == "chair"]
     assert len(chairs) == 2
@@ -116,6 +146,7 @@ def test_a_later_pose_has_the_last_word_on_one_side_only() -> None:
     [
         ({"root": "standing", "angles": {"knee": {"flexion": -40}}}, ProblemKind.RANGE),
         ({"root": "standing", "contacts": ["hands on floor"]}, ProblemKind.UNREACHABLE),
+        ({"root": "standing", "contacts": ["head on floor"]}, ProblemKind.UNREACHABLE),
         ({"root": "supine", "angles": {"hip": {"flexion": -25}}}, ProblemKind.THROUGH_FLOOR),
         (
             {"root": "standing", "angles": ARM_ACROSS},

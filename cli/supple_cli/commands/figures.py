@@ -1,4 +1,4 @@
-"""`supple figures`: ids of exercises in, their figures as files out, or one sheet with all of them."""
+"""`supple figures`: ids of exercises and guides in, their figures as files out, or one sheet with all of them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 
 from supple_cli.checking import check_content, count_files
 from supple_cli.content import find_content
-from supple_cli.drawing.subjects import EXERCISE, Subject, behind, concerns
+from supple_cli.drawing.subjects import EXERCISE, WORDS, Subject, behind, concerns
 from supple_cli.options import content_option
 from supple_cli.progress import show_progress
 from supple_cli.reports.findings import Findings
@@ -24,6 +24,7 @@ from supple_schema.diagnostics import Report, Severity
 from supple_schema.edition import select_figure
 from supple_schema.edition.model import EditionFigure
 from supple_schema.linking import Library
+from supple_schema.linking.figured import figured_items
 
 FOLDER = "figures"
 SHEET = "sheet"
@@ -64,7 +65,7 @@ nothing is written), 2 a wrong command line.
 def command(
     ids: tuple[str, ...], content: Path | None, styles: tuple[str, ...], out: Path | None, *, sheet: bool
 ) -> None:
-    """Draw the figures of exercises as SVG files: of those named by ID, or of all.
+    """Draw the figures of exercises and guides as SVG files: of those named by ID, or of all.
 
     The files go into figures/ below the output folder, in a folder for each style, which then holds these figures and
     no others. A figure of several frames comes a second time, moving.
@@ -87,17 +88,18 @@ def command(
 
 
 def _chosen(library: Library, ids: Sequence[str]) -> list[str]:
-    """Name the exercises that are asked for and have a figure, and those that may have one in a broken file.
+    """Name what is asked for and has a figure, and the exercises that may have one in a broken file.
 
     Raises:
-        click.UsageError: an id is not that of an exercise with a figure.
-        click.ClickException: no exercise has one.
+        click.UsageError: an id is not that of an exercise or a guide with a figure.
+        click.ClickException: none has one.
     """
-    drawn = [name for name, item in library.exercises.items() if item.model.figure]
+    items = figured_items(library)
+    drawn = [name for name, item in items.items() if item.model.figure]
     drawn += sorted(key.partition("/")[2] for key in library.broken if key.startswith(f"{EXERCISE}/"))
     for name in ids:
-        if name in library.exercises and name not in drawn:
-            raise click.UsageError(f"The exercise `{name}` has no figure. {HOW}")
+        if name in items and name not in drawn:
+            raise click.UsageError(f"The {WORDS[items[name].kind]} `{name}` has no figure. {HOW}")
         if name not in drawn:
             raise click.UsageError(unknown("exercise with a figure", name, drawn))
     if not drawn:
@@ -106,11 +108,16 @@ def _chosen(library: Library, ids: Sequence[str]) -> list[str]:
 
 
 def _stop_on_errors(root: Path, library: Library, report: Report, names: Sequence[str]) -> None:
-    keys = frozenset[str]().union(*(behind(library, Subject(EXERCISE, name)) for name in names))
+    keys = frozenset[str]().union(*(behind(library, _subject(library, name)) for name in names))
     found = tuple(one for one in report if one.severity is Severity.ERROR and concerns(one, keys))
     if found:
         write_report(Findings(root, found, count_files(library)), open_console(error=True))
         raise click.ClickException("Nothing was drawn, because of these errors.")
+
+
+def _subject(library: Library, name: str) -> Subject:
+    item = figured_items(library).get(name)
+    return Subject(item.kind if item else EXERCISE, name)
 
 
 def _resolve(root: Path, library: Library, names: Sequence[str]) -> dict[str, EditionFigure]:
@@ -141,5 +148,6 @@ def _sheet(library: Library, figures: Mapping[str, EditionFigure], styles: Seque
     language = library.project.model.language if library.project else "en"
     title = library.project.model.title if library.project else ""
     words = SheetWords(language, f"Figures: {title}", CAPTIONS, "Moving")
-    titled = {name: (library.exercises[name].model.title, figure) for name, figure in figures.items()}
+    items = figured_items(library)
+    titled = {name: (items[name].model.title, figure) for name, figure in figures.items()}
     return Artifact("sheet.html", build_sheet(titled, words, styles).encode())

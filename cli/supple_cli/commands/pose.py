@@ -1,4 +1,4 @@
-"""`supple pose`: the id of a pose or an exercise in, a page that shows it out, once or on every save."""
+"""`supple pose`: the id of a pose, an exercise or a guide in, a page that shows it out, once or on every save."""
 
 from __future__ import annotations
 
@@ -59,10 +59,10 @@ def command(
     watch: bool,
     no_browser: bool,
 ) -> None:
-    """Show a pose, or the figure of an exercise, with what is wrong with it.
+    """Show a pose, or the figure of an exercise or a guide, with what is wrong with it.
 
-    ID is the id of a pose or of an exercise; where both have one name, write pose/ID or exercise/ID. Without --watch
-    the page is written as a file. It needs nothing else and can be sent to somebody.
+    ID is the id of a pose, an exercise or a guide; where two have one name, write pose/ID or exercise/ID. Without
+    --watch the page is written as a file. It needs nothing else and can be sent to somebody.
     """
     root = find_content(content)
     library, _ = load_content(root)

@@ -67,7 +67,7 @@ def write_view(view: View) -> str:
     if view.findings.diagnostics:
         parts.append(f"<pre>{escape(_report(view))}</pre>")
     elif not view.pictures:
-        parts.append("<p>There is nothing to draw: the exercise has no <code>figure</code>.</p>")
+        parts.append("<p>There is nothing to draw: it has no <code>figure</code>.</p>")
     parts += [f"<p>{escape(text)}</p>" for text in view.words]
     if view.pictures:
         parts.append(f'<div class="row">{"".join(map(_picture, view.pictures))}</div>')

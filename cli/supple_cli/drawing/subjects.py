@@ -10,17 +10,19 @@ import click
 from supple_cli.suggestions import unknown
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.linking import Library
+from supple_schema.linking.figured import figured_items
 from supple_schema.linking.references import find_references
 from supple_schema.models.kinds import FOLDERS, PROJECT
 
-POSE, EXERCISE = "pose", "exercise"
+POSE, EXERCISE, GUIDE = "pose", "exercise", "safety"
+WORDS = {POSE: "pose", EXERCISE: "exercise", GUIDE: "guide"}
 ABOUT_DRAWING = "F"
 """The letter of the codes about poses and figures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A pose, or an exercise with its figure."""
+    """A pose, or an exercise or a guide of the safety text with its figure."""
 
     kind: str
     id: str
@@ -32,18 +34,27 @@ class Subject:
 
 
 def find_subject(library: Library, name: str) -> Subject:
-    """Find the pose of a name, or else the exercise. `exercise/plank` names the exercise where both have one name.
+    """Find the pose of a name, or else the exercise or the guide. `exercise/plank` says which of them is meant.
 
     Raises:
         click.UsageError: there is neither.
     """
-    kinds = [kind for kind in (POSE, EXERCISE) if name.startswith(f"{kind}/")] or [POSE, EXERCISE]
+    every = [POSE, EXERCISE, GUIDE]
+    kinds = [kind for kind in every if name.startswith(f"{kind}/")] or every
     plain = name.rpartition("/")[2]
     for kind in kinds:
-        if plain in library.kind(kind) or f"{kind}/{plain}" in library.broken:
+        if plain in drawable(library, kind) or f"{kind}/{plain}" in library.broken:
             return Subject(kind, plain)
-    known = [other for kind in kinds for other in library.kind(kind)]
-    raise click.UsageError(unknown(" or ".join(kinds), plain, known))
+    known = [other for kind in kinds for other in drawable(library, kind)]
+    *others, last = [WORDS[kind] for kind in kinds]
+    raise click.UsageError(unknown(f"{', '.join(others)} or {last}" if others else last, plain, known))
+
+
+def drawable(library: Library, kind: str) -> list[str]:
+    """The ids of a kind that can be drawn: of the safety text, only guides."""
+    if kind == POSE:
+        return list(library.poses)
+    return [name for name, item in figured_items(library).items() if item.kind == kind]
 
 
 def behind(library: Library, subject: Subject) -> frozenset[str]:

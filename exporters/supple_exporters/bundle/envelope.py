@@ -17,15 +17,12 @@ from supple_schema.edition import Edition
 from supple_schema.models.base import Model, Slug
 from supple_schema.reading.image_file import MediaType
 
-BUNDLE_VERSION: Final = "1.0"
+BUNDLE_VERSION: Final = "1.1"
 SCHEMA_ID: Final = "urn:supple:schema:v1:bundle"
 
 
-class BundleFile(Model):
-    """A picture of an exercise, in a file beside the bundle."""
-
-    exercise: Slug
-    """The id of the exercise that it shows."""
+class PictureFile(Model):
+    """A picture in a file beside the bundle."""
 
     path: str
     """Where it is, from the folder of the bundle: `figures/bridge.svg`."""
@@ -58,6 +55,20 @@ class BundleFile(Model):
     """What must stand beside a picture of an author's own: author, source, licence. Null for a figure."""
 
 
+class BundleFile(PictureFile):
+    """A picture of an exercise, in a file beside the bundle."""
+
+    exercise: Slug
+    """The id of the exercise that it shows."""
+
+
+class GuideFile(PictureFile):
+    """A picture of a guide of the safety text, in a file beside the bundle."""
+
+    guide: Slug
+    """The id of the guide that it shows."""
+
+
 class Bundle(Model):
     """One edition of exercises and health advice, complete, for programs.
 
@@ -69,11 +80,14 @@ class Bundle(Model):
     schema_id: Annotated[Literal["urn:supple:schema:v1:bundle"], Field(alias="$schema")]
     """The `$id` of the JSON Schema that this file obeys."""
 
-    bundle_version: Literal["1.0"]
+    bundle_version: Literal["1.1"]
     """The version of this form. A program for 1.x must refuse 2.0."""
 
     files: tuple[BundleFile, ...]
-    """The pictures beside this file, in the order of the exercises; still ones before moving ones."""
+    """The pictures of exercises beside this file, in their order; still ones before moving ones."""
+
+    guide_files: tuple[GuideFile, ...]
+    """The pictures of guides beside this file, in their order; still ones before moving ones."""
 
     edition: Edition
     """The edition."""

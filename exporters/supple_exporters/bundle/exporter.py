@@ -45,20 +45,26 @@ class BundleExporter:
         Raises:
             ExportError: the bundle does not fit its schema.
         """
-        from supple_exporters.bundle.pictures import make_pictures  # noqa: PLC0415 - a list of exporters must not wait
+        from supple_exporters.bundle.pictures import (  # noqa: PLC0415 - a list of exporters must not wait
+            make_guide_pictures,
+            make_pictures,
+        )
 
         pictures = tuple(make_pictures(edition, options.style, motion=options.motion))
+        guides = tuple(make_guide_pictures(edition, options.style, motion=options.motion))
         bundle = Bundle(
             schema_id=SCHEMA_ID,
             bundle_version=BUNDLE_VERSION,
             files=tuple(picture.entry for picture in pictures),
+            guide_files=tuple(picture.entry for picture in guides),
             edition=edition,
         )
         text = unicodedata.normalize("NFC", json.dumps(bundle.model_dump(mode="json"), ensure_ascii=False, indent=2))
         check_bundle(json.loads(text))
         yield Artifact("bundle.json", f"{text}\n".encode())
         # Exercises may share a picture.
-        yield from {picture.artifact.path: picture.artifact for picture in pictures}.values()
+        artifacts = [*(picture.artifact for picture in pictures), *(picture.artifact for picture in guides)]
+        yield from {artifact.path: artifact for artifact in artifacts}.values()
 
 
 def check_bundle(data: object) -> None:

@@ -5,27 +5,30 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Generic, TypedDict, TypeVar
 
-from supple_exporters.bundle.envelope import BundleFile
+from supple_exporters.bundle.envelope import BundleFile, GuideFile, PictureFile
 from supple_exporters.contract import Artifact
-from supple_exporters.figures import Drawing, StyleName, animate_edition_figure, draw_edition_figure
+from supple_exporters.figures import StyleName, animate_edition_figure, draw_edition_figure
 from supple_schema.edition import Edition
 from supple_schema.edition.model import EditionExercise, EditionFigure, EditionImage
-from supple_schema.reading.image_file import DRAWING
+from supple_schema.reading.image_file import DRAWING, MediaType
+
+Entry = TypeVar("Entry", bound=PictureFile)
 
 PIXELS_PER_MILLIMETRE = 96 / 25.4
 """Those of CSS."""
 
 
 @dataclass(frozen=True, slots=True)
-class PictureFile:
+class Pictured(Generic[Entry]):
     """A file and its entry in the bundle."""
 
     artifact: Artifact
-    entry: BundleFile
+    entry: Entry
 
 
-def make_pictures(edition: Edition, style: StyleName, *, motion: bool) -> Iterator[PictureFile]:
+def make_pictures(edition: Edition, style: StyleName, *, motion: bool) -> Iterator[Pictured[BundleFile]]:
     """Give each exercise's own picture, or else its figure, still and moving.
 
     An edition that was itself read from a bundle has neither poses nor bytes, and gives none.
@@ -33,16 +36,18 @@ def make_pictures(edition: Edition, style: StyleName, *, motion: bool) -> Iterat
     for exercise in edition.exercises:
         if exercise.image is not None and exercise.image.data:
             yield _own(exercise, exercise.image)
-        if exercise.figure is not None:
-            still = draw_edition_figure(exercise.figure, style=style)
-            if still is not None:
-                yield _drawn(exercise, exercise.figure, still, style, moving=False)
-            moving = animate_edition_figure(exercise.figure, style=style) if motion else None
-            if moving is not None and len(exercise.figure.frames) > 1:
-                yield _drawn(exercise, exercise.figure, moving, style, moving=True)
+        for artifact, told in _drawn(f"figures/{exercise.id}", exercise.figure, style, motion=motion):
+            yield Pictured(artifact, BundleFile(exercise=exercise.id, **told))
 
 
-def _own(exercise: EditionExercise, image: EditionImage) -> PictureFile:
+def make_guide_pictures(edition: Edition, style: StyleName, *, motion: bool) -> Iterator[Pictured[GuideFile]]:
+    """Give each guide's figure, still and moving."""
+    for guide in edition.safety.guides:
+        for artifact, told in _drawn(f"figures/guides/{guide.id}", guide.figure, style, motion=motion):
+            yield Pictured(artifact, GuideFile(guide=guide.id, **told))
+
+
+def _own(exercise: EditionExercise, image: EditionImage) -> Pictured[BundleFile]:
     artifact = Artifact(f"images/{image.file}", image.data)
     entry = BundleFile(
         exercise=exercise.id,
@@ -57,27 +62,51 @@ def _own(exercise: EditionExercise, image: EditionImage) -> PictureFile:
         alt=image.alt,
         credit=image.credit,
     )
-    return PictureFile(artifact, entry)
+    return Pictured(artifact, entry)
+
+
+class Told(TypedDict):
+    """What a bundle says of every figure."""
+
+    path: str
+    media_type: MediaType
+    sha256: str
+    size: int
+    width: int
+    height: int
+    moving: bool
+    style: StyleName
+    alt: str
+    credit: None
 
 
 def _drawn(
-    exercise: EditionExercise, figure: EditionFigure, drawing: Drawing, style: StyleName, *, moving: bool
-) -> PictureFile:
-    artifact = Artifact(f"figures/{exercise.id}{'-motion' if moving else ''}.svg", drawing.svg.encode())
-    entry = BundleFile(
-        exercise=exercise.id,
-        path=artifact.path,
-        media_type=DRAWING,
-        sha256=_digest(artifact),
-        size=len(artifact.data),
-        width=round(drawing.width_mm * PIXELS_PER_MILLIMETRE),
-        height=round(drawing.height_mm * PIXELS_PER_MILLIMETRE),
-        moving=moving,
-        style=style,
-        alt=figure.alt,
-        credit=None,
-    )
-    return PictureFile(artifact, entry)
+    path: str, figure: EditionFigure | None, style: StyleName, *, motion: bool
+) -> Iterator[tuple[Artifact, Told]]:
+    """The files of a figure, the still one first."""
+    if figure is None:
+        return
+    drawings = [(f"{path}.svg", draw_edition_figure(figure, style=style), False)]
+    if motion and len(figure.frames) > 1:
+        drawings.append((f"{path}-motion.svg", animate_edition_figure(figure, style=style), True))
+    for place, drawing, moving in drawings:
+        if drawing is not None:
+            artifact = Artifact(place, drawing.svg.encode())
+            yield (
+                artifact,
+                Told(
+                    path=place,
+                    media_type=DRAWING,
+                    sha256=_digest(artifact),
+                    size=len(artifact.data),
+                    width=round(drawing.width_mm * PIXELS_PER_MILLIMETRE),
+                    height=round(drawing.height_mm * PIXELS_PER_MILLIMETRE),
+                    moving=moving,
+                    style=style,
+                    alt=figure.alt,
+                    credit=None,
+                ),
+            )
 
 
 def _digest(artifact: Artifact) -> str:

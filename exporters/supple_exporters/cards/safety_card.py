@@ -36,6 +36,7 @@ def write_safety_card(words: Wording, width: int) -> str:
     for guide in safety.guides:
         card.heading(guide.title)
         card.paragraph(guide.notice)
+        card.paragraph(words.text("picture", title=edition.title) if guide.figure else None)
         card.numbered(guide.steps)
         _more(card, guide)
     card.heading(safety.disclaimer.title)

@@ -23,12 +23,22 @@ from supple_schema.posing.interpolation import between
 from supple_schema.posing.kinematics import Posture
 from supple_schema.posing.landmarks import find_part
 from supple_schema.posing.solving import SolvedPose
+from supple_schema.posing.vectors import Rotation, Vector, add, cross, length, scale, square_off, unit
 
-STEPS = 6
+STEPS = 4
 SHORTEST = 0.16
 LEAST_WAY = 0.02
 # How closely the body's outline matters for keeping clear of it, in metres.
 ROUGH = 0.01
+# The ring of a turn: its radius, how far above a head it floats, in metres, and how much of it is drawn, in degrees.
+RADIUS = 0.20
+ABOVE = 0.05
+NARROW = 130.0
+WIDE = 250.0
+RING_STEPS = 14
+# From this share of it that is seen on, an axis counts as lying on the paper.
+LYING_FLAT = 0.5
+LEAST_TURN = 0.02
 HEAD_LENGTH = 0.060
 HEAD_WIDTH = 0.060
 # How far an arrow may be slid out of the body's way, in metres.
@@ -81,6 +91,8 @@ def find_arrow(start: SolvedPose, end: SolvedPose, arrow: Arrow, view: View, tak
         return None
     if arrow.kind is ArrowKind.STRAIGHT:
         way = [_at(way[0], way[-1], step / 4) for step in range(5)]
+    if arrow.kind is ArrowKind.TWO_WAY:
+        way = _both_ways(way)
     line = _lengthened(way)
     return ArrowPath(_cleared(line, taken, _middle_of(end.posture, view)), arrow.kind is ArrowKind.TWO_WAY)
 
@@ -100,6 +112,19 @@ def default_arrow(start: SolvedPose, end: SolvedPose, view: View) -> Arrow | Non
 def _way(start: SolvedPose, end: SolvedPose, part: Part, view: View) -> list[Flat]:
     postures = [between(start, end, step / STEPS) for step in range(STEPS + 1)]
     return [view.project(find_part(posture, part)) for posture in postures]
+
+
+def _both_ways(way: list[Flat]) -> list[Flat]:
+    """A way to one side, with its mirror image to the other."""
+    (x, y), (to_x, to_y) = way[:2]
+    size = max(math.hypot(to_x - x, to_y - y), 1e-6)
+    along = ((to_x - x) / size, (to_y - y) / size)
+
+    def mirrored(at: Flat) -> Flat:
+        ahead = 2 * ((at[0] - x) * along[0] + (at[1] - y) * along[1])
+        return at[0] - ahead * along[0], at[1] - ahead * along[1]
+
+    return [*(mirrored(at) for at in reversed(way[1:])), *way]
 
 
 def _lengthened(way: list[Flat]) -> list[Flat]:
@@ -138,24 +163,32 @@ def _distance(shift: tuple[float, float]) -> float:
 
 
 def _turning(start: SolvedPose, end: SolvedPose, part: Part, view: View) -> ArrowPath | None:
-    """Part of a ring about a part, in the sense in which its bone turns on paper."""
-    from_way, to_way = _axis_on_paper(start, part, view), _axis_on_paper(end, part, view)
-    sense = from_way[0] * to_way[1] - from_way[1] * to_way[0]
-    if abs(sense) < 1e-3:
+    """Part of a ring about a part, square to the axis about which its bone turns, in the sense of the turn."""
+    bone = {"head": "head", "neck": "head", "chest": "thoracic-3", "shoulders": "thoracic-3"}.get(part.name, "pelvis")
+    axis = _axis(start.posture.turns[bone], end.posture.turns[bone])
+    if axis is None:
         return None
-    middle = view.project(find_part(end.posture, part))
-    sign = 1.0 if sense > 0 else -1.0
-    angles = [math.radians(90 - sign * 65 + sign * 130 * step / STEPS) for step in range(STEPS + 1)]
-    radius = 0.20
-    ring = tuple((middle[0] + math.cos(a) * radius, middle[1] + math.sin(a) * radius) for a in angles)
-    return ArrowPath(ring, two_way=False)
+    flat = math.hypot(*view.project(axis))
+    # Where the axis points at the reader the ring's top is drawn; where it lies on the paper, the side toward them.
+    upward = unit(square_off(view.up if flat < LYING_FLAT else view.toward, axis))
+    sideways = cross(axis, upward)
+    spread = math.radians(NARROW if flat < LYING_FLAT else WIDE)
+    middle = find_part(end.posture, part)
+    if flat >= LYING_FLAT and part.name == "head":
+        middle = add(middle, scale(end.posture.turns[bone][1], ABOVE))
+    angles = [spread * (step / RING_STEPS - 0.5) for step in range(RING_STEPS + 1)]
+    ring = [
+        add(middle, add(scale(upward, math.cos(a) * RADIUS), scale(sideways, math.sin(a) * RADIUS))) for a in angles
+    ]
+    return ArrowPath(tuple(view.project(point) for point in ring), two_way=False)
 
 
-def _axis_on_paper(pose: SolvedPose, part: Part, view: View) -> Flat:
-    bone = {"head": "head", "chest": "thoracic-3", "shoulders": "thoracic-3"}.get(part.name, "pelvis")
-    axes = pose.posture.turns[bone]
-    # The axis that lies flattest on the paper shows the turn best.
-    return max((view.project(axes[0]), view.project(axes[1])), key=lambda p: math.hypot(*p))
+def _axis(start: Rotation, end: Rotation) -> Vector | None:
+    """The axis of the turn from one to the other, by the right hand; None where there is none to be seen."""
+    axis: Vector = (0.0, 0.0, 0.0)
+    for before, after in zip(start, end, strict=True):
+        axis = add(axis, cross(before, after))
+    return unit(axis) if length(axis) > LEAST_TURN else None
 
 
 def _middle_of(posture: Posture, view: View) -> Flat:

@@ -23,6 +23,8 @@ SMALL_LETTER = 12
 SPACE = 10
 BREATH_WIDTH = 36
 STEP = 4.0
+# How far from the drawing numbers stay, in metres.
+CLEAR = 0.02
 FONT = 'font-family="Atkinson Hyperlegible Next,Helvetica,Arial,sans-serif" font-weight="700"'
 
 
@@ -52,10 +54,10 @@ def make_badge(panel: Panel, label: str | None, marks: Marks | None, style: Styl
     wide, high = width * scale, (HEIGHT + 4) * scale
     above = 0.0
     corners = (left, max(left, right - wide))
-    x = next((x for x in corners if not panel.body.intersects(_area(x, -top, wide, high))), None)
+    x = next((x for x in corners if not panel.covers(_area(x, -top, wide, high))), None)
     if x is None:
         x = left
-        while above < high and panel.body.intersects(_area(x, -top - above, wide, high)):
+        while above < high and panel.covers(_area(x, -top - above, wide, high)):
             above += STEP
     moved = f"translate({round(x)} {round(-top - above)})" + (f" scale({scale:.2f})" if scale != 1 else "")
     return Badge(f'<g transform="{moved}">{elements}</g>', above, x + wide)
@@ -93,6 +95,6 @@ def _draw(label: str, marks: Marks, style: Style) -> tuple[str, float]:
 
 
 def _area(x: float, y: float, wide: float, high: float) -> Shape:
-    a, b = x / UNITS_PER_METRE, (x + wide) / UNITS_PER_METRE
-    c, d = -(y + high) / UNITS_PER_METRE, -y / UNITS_PER_METRE
+    a, b = x / UNITS_PER_METRE - CLEAR, (x + wide) / UNITS_PER_METRE + CLEAR
+    c, d = -(y + high) / UNITS_PER_METRE - CLEAR, -y / UNITS_PER_METRE
     return Polygon([(a, c), (b, c), (b, d), (a, d)])

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 import shapely
-from shapely import LineString, Polygon
+from shapely import LineString, Point, Polygon
 
 from supple_exporters.figures.camera import Flat, View
-from supple_exporters.figures.silhouettes import Shape, chain, chains, disc, merged, outline_points
+from supple_exporters.figures.silhouettes import Shape, chain, chains, disc, merged, outline_points, polygons
 from supple_schema.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_schema.posing.skeleton import (
     ARM,
@@ -34,6 +34,7 @@ from supple_schema.posing.skeleton import (
     TRUNK_FLESH,
     Lump,
     Side,
+    across,
     bone_of,
 )
 from supple_schema.posing.vectors import Vector, add, dot, mix, scale, unit
@@ -43,16 +44,27 @@ Material: TypeAlias = Literal["skin", "top", "shorts", "hair"]
 SIDEWAYS = 0.4
 NO_LINE: Shape = LineString()
 CLOTH = 0.006
+# How far from hips and shoulders limbs and trunk are one shape, how wide a hollow between them is filled, how far two
+# lines that run on run together, and half of what a line hides, in metres.
+HIP_SEAM = 0.125
+SHOULDER_SEAM = 0.085
+SEAM_HOLLOW = 0.03
+OVERLAP = 0.010
+LINE = 0.006
+RIM = 0.015
 HEM_HEIGHT = 0.35
 SHORTS_LENGTH = 0.60
 NAPE: Vector = (-0.062, 0.585, 0.0)
 CHIN: Vector = (0.054, 0.575, 0.0)
 SHORTEST_CREASE = 0.04
+FINGERTIPS: Vector = (-0.010, -0.290, 0.172)
 # The cosine of the bend from which on a limb may lie on itself.
 FOLDED = -0.1
 SLEEVE_LENGTH = 0.55
+# From this share of sideways view on, the ear is seen.
+EAR_SEEN = 0.75
 # The hair lies behind a plane at the back of the head and above one over the brow: direction, share of the radius.
-HAIR_PLANES: tuple[tuple[Vector, float], ...] = (((-0.98, 0.20, 0.0), 0.16), ((-0.30, 0.954, 0.0), 0.42))
+HAIR_PLANES: tuple[tuple[Vector, float], ...] = (((-0.95, 0.30, 0.0), 0.14), ((-0.52, 0.854, 0.0), 0.31))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,15 @@ class Layer:
     def silhouette(self) -> Shape:
         """The whole area of the part."""
         return shapely.union_all([area.shape for area in self.areas])
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """The place where a part runs into another one, how far around it their lines are open, and the other part."""
+
+    at: Flat
+    radius: float
+    other: Shape
 
 
 def body_layers(posture: Posture, view: View) -> tuple[Layer, ...]:
@@ -115,53 +136,74 @@ class _Body:
         limbs = [*legs.values(), *arms.values()]
         before = [layer for layer in limbs if layer.depth < self.trunk_depth]
         after = [layer for layer in limbs if layer.depth >= self.trunk_depth]
-        return (
-            *sorted(before, key=lambda layer: layer.depth),
-            *self.middle(legs, arms, before),
-            *sorted(after, key=lambda layer: layer.depth),
-        )
+        return (*self.sorted(before), *self.middle(legs, arms, before), *self.sorted(after))
+
+    def sorted(self, limbs: list[Layer]) -> list[Layer]:
+        """Limbs from the back to the front; where two cross, what counts is which lies in front there."""
+        placed: list[Layer] = []
+        for limb in sorted(limbs, key=lambda layer: layer.depth):
+            behind = [number for number, other in enumerate(placed) if self.crosses_behind(limb, other)]
+            placed.insert(min(behind, default=len(placed)), limb)
+        return placed
+
+    def crosses_behind(self, limb: Layer, other: Layer) -> bool:
+        """Whether a limb crosses another one, and lies behind it there."""
+        crossing = polygons(limb.areas[0].shape.intersection(other.areas[0].shape))
+        if not crossing:
+            return False
+        middle = max(crossing, key=lambda part: part.area).centroid
+        return self.depth_at(limb, middle) < self.depth_at(other, middle)
+
+    def depth_at(self, limb: Layer, at: Point) -> float:
+        """How near to the reader the bone of a limb is that lies nearest to a place on paper."""
+        kind, _, name = limb.name.partition(" ")
+        side: Side = "near" if name == "near" else "far"
+        joints = [self.posture.places[bone_of(bone, side)] for bone in (LEG if kind == "leg" else ARM)]
+        if kind == "arm":
+            joints.append(self.posture.point(bone_of("hand", side), across(FINGERTIPS, side)))
+        line = LineString([(*self.view.project(joint), self.view.depth(joint)) for joint in joints])
+        return float(line.interpolate(line.project(at)).z)
 
     def middle(self, legs: dict[Side, Layer], arms: dict[Side, Layer], before: list[Layer]) -> list[Layer]:
         """Trunk, neck and head, in the order that the view asks for."""
-        pelvis_line = self.open_line(self.pelvis, "thigh", 0.11, legs, before)
-        shirt_line = self.open_line(self.shirt, "upper-arm", 0.085, arms, before)
-        areas = (Area("shorts", self.pelvis, pelvis_line), Area("top", self.shirt, shirt_line))
-        trunk = Layer("trunk", self.trunk_depth, far=False, areas=areas)
+        pelvis = _joined(self.pelvis, "shorts", self.seams(legs, "thigh", HIP_SEAM, before))
+        shirt = _joined(self.shirt, "top", self.seams(arms, "upper-arm", SHOULDER_SEAM, before))
+        trunk = Layer("trunk", self.trunk_depth, far=False, areas=(pelvis, shirt))
         neck, head = self.head()
         return [neck, trunk, head] if head.depth - self.trunk_depth > 0.12 else [head, trunk]
 
-    def open_line(
-        self, shape: Shape, bone: str, radius: float, limbs: dict[Side, Layer], before: list[Layer]
-    ) -> Shape | None:
-        """The trunk's line, open toward limbs that are painted before it but not told apart as far."""
-        seams: list[Side] = [side for side, limb in limbs.items() if limb in before and not limb.far]
-        if not seams:
-            return None
-        joints = [self.joint(bone, side, radius) for side in seams]
-        return _without(shape.boundary, joints, [limbs[side].areas[-1].shape for side in seams])
+    def seams(self, limbs: dict[Side, Layer], bone: str, radius: float, before: list[Layer]) -> list[Seam]:
+        """Where the trunk runs into limbs that are painted before it but not told apart as far."""
+        joined: list[Side] = [side for side, limb in limbs.items() if limb in before and not limb.far]
+        return [self.seam(limbs[side].areas[-1].shape, bone, side, radius) for side in joined]
 
-    def joint(self, bone: str, side: Side, radius: float) -> Shape:
-        return disc(self.view.project(self.posture.places[bone_of(bone, side)]), radius)
+    def seam(self, other: Shape, bone: str, side: Side, radius: float) -> Seam:
+        """Where another part runs into a limb."""
+        return Seam(self.view.project(self.posture.places[bone_of(bone, side)]), radius, other)
 
     def leg(self, side: Side) -> Layer:
         upper, *lower = [self.lumps(LIMB_FLESH[name], side) for name in LEG]
         whole = merged([chains([upper, *lower], self.view)], 0.022)
         far = side == self.far_leg
         shorts = self.garment("thigh", side, SHORTS_LENGTH)
-        line = None if far else _without(shorts.boundary, [self.joint("thigh", side, 0.125)], [self.pelvis])
+        rim = _rim(shorts, self.shirt)
+        whole, shorts = whole.difference(rim), shorts.difference(rim)
+        area = _joined(shorts, "shorts", [] if far else [self.seam(self.pelvis, "thigh", side, HIP_SEAM)], self.shirt)
         creases = self.crease([upper], lower, "shank", side, 0.085)
         depth = self.limb_depth(("thigh", "shank", "foot"), side, -0.004)
-        return Layer(f"leg {side}", depth, far, (Area("skin", whole), Area("shorts", shorts, line)), creases)
+        return Layer(f"leg {side}", depth, far, (Area("skin", whole), area), creases)
 
     def arm(self, side: Side) -> Layer:
         upper, *lower = [self.lumps(lumps, side) for lumps in (*(LIMB_FLESH[name] for name in ARM), THUMB_FLESH)]
         whole = merged([chains([upper, *lower], self.view)], 0.014)
-        far = side == self.far_arm
-        sleeve = self.garment("upper-arm", side, SLEEVE_LENGTH)
-        line = None if far else _without(sleeve.boundary, [self.joint("upper-arm", side, 0.085)], [self.shirt])
-        creases = self.crease(lower[:1], [upper], "forearm", side, 0.06)
         depth = self.limb_depth(("upper-arm", "forearm", "hand"), side, 0.02)
-        return Layer(f"arm {side}", depth, far, (Area("skin", whole), Area("top", sleeve, line)), creases)
+        # An arm that is laid across the chest is as near as the other one.
+        far = side == self.far_arm and depth < self.trunk_depth
+        sleeve = self.garment("upper-arm", side, SLEEVE_LENGTH)
+        seams = [] if far else [self.seam(self.shirt, "upper-arm", side, SHOULDER_SEAM)]
+        area = _joined(sleeve, "top", seams)
+        creases = self.crease(lower[:1], [upper], "forearm", side, 0.06)
+        return Layer(f"arm {side}", depth, far, (Area("skin", whole), area), creases)
 
     def limb_depth(self, bones: tuple[str, str, str], side: Side, bias: float) -> float:
         """How near a limb is: the middle of its joints, the outer ones counting more."""
@@ -186,27 +228,27 @@ class _Body:
         name = bone_of(bone, side)
         if dot(turns[name][1], turns[PARENT_OF[name]][1]) > FOLDED:
             return NO_LINE
-        inner = chains(back, self.view).buffer(-0.004)
-        line = chains(front, self.view).boundary.intersection(inner).difference(self.joint(bone, side, radius))
+        inner = chains(back, self.view).buffer(-0.004, quad_segs=2)
+        joint = disc(self.view.project(self.posture.places[name]), radius)
+        line = chains(front, self.view).boundary.intersection(inner).difference(joint)
         return shapely.union_all([part for part in shapely.get_parts(line) if part.length > SHORTEST_CREASE])
 
     def head(self) -> tuple[Layer, Layer]:
         view, posture = self.view, self.posture
         neck_shape = chain(self.lumps(NECK_FLESH), view)
         skull = flesh(posture, SKULL)
-        hair = merged([_cap(skull, view, *plane) for plane in HAIR_PLANES], 0.025)
+        hair = merged([_cap(skull, view, *plane) for plane in HAIR_PLANES], 0.05)
         parts = [self.lumps(part) for part in (FACE_FLESH, JAW_FLESH, NOSE_FLESH)]
         face = merged([chains([[skull], *parts], view)], 0.016)
         whole = face.union(hair)
-        joined = merged([whole, neck_shape], 0.018)
-        jaw = face.boundary.intersection(neck_shape.buffer(-0.004))
+        jaw = face.boundary.intersection(neck_shape.buffer(-0.004, quad_segs=2))
         # Seen from the side the line under the chin ends at the nape; from the front there is no nape to end at.
         nape_at, chin_at = (view.project(posture.point("head", at)) for at in (NAPE, CHIN))
         nape = disc(nape_at, min(0.085, math.dist(nape_at, chin_at) * 0.73))
         # Turned away or bent forward, the head hides its neck; else both are one silhouette.
         over = view.depth(skull.middle) - self.trunk_depth > 0.12
         neck = Layer("neck", view.depth(posture.places["neck-2"]), far=False, areas=(Area("skin", neck_shape),))
-        areas = (Area("skin", whole if over else joined), Area("hair", hair))
+        areas = (Area("skin", whole if over else merged([whole, neck_shape], 0.018)), Area("hair", hair))
         lines = shapely.union_all([jaw.difference(nape), self.ear()])
         return neck, Layer("head", view.depth(skull.middle), far=False, areas=areas, creases=lines)
 
@@ -214,19 +256,40 @@ class _Body:
         """A small ear, when the side of the head is seen: it shows which way the head is turned."""
         head = self.posture.turns["head"]
         for outward in (1.0, -1.0):
-            if dot(scale(head[2], outward), self.view.toward) > 0.55:
+            if dot(scale(head[2], outward), self.view.toward) > EAR_SEEN:
                 lump = Lump("head", (-0.006, 0.630, outward * 0.080), (0.014, 0.024, 0.010))
                 shape = chain([flesh(self.posture, lump)], self.view)
                 return shape.boundary
         return NO_LINE
 
 
-def _without(line: Shape, joints: list[Shape], areas: list[Shape]) -> Shape:
-    """A line without what lies both at a joint and inside the part that the limb grows out of."""
-    if not joints or not areas:
-        return line
-    hidden = shapely.union_all(joints).intersection(shapely.union_all(areas))
-    return line.difference(hidden)
+def _joined(part: Shape, material: Material, seams: list[Seam], before_other: Shape = NO_LINE) -> Area:
+    """A part that runs into others without a seam: around each joint both have one outline, hollows filled.
+
+    What lies before the other part is not painted over.
+    """
+    if not seams:
+        return Area(material, part)
+    hidden = before_other.buffer(LINE, quad_segs=2).difference(part)
+    fills, lines, around = [part], list[Shape](), list[Shape]()
+    for seam in seams:
+        near = disc(seam.at, seam.radius * 1.7)
+        whole = merged([part.intersection(near), seam.other.intersection(near)], SEAM_HOLLOW)
+        ring = disc(seam.at, seam.radius + OVERLAP)
+        fills.append(whole.intersection(disc(seam.at, seam.radius)).difference(hidden))
+        lines.append(whole.boundary.intersection(ring).difference(hidden))
+        around.append(ring)
+    shape, rings = shapely.union_all(fills), shapely.union_all(around)
+    # Where it lies on another garment there is an edge, however smooth the seam.
+    edge = shape.boundary.intersection(before_other).intersection(rings)
+    return Area(material, shape, shapely.union_all([part.boundary.difference(rings), *lines, edge]))
+
+
+def _rim(part: Shape, other: Shape) -> Shape:
+    """The narrow rim of a part on another one, which is better left to the other's edge."""
+    over = part.intersection(other)
+    wide = over.buffer(-RIM, quad_segs=2)
+    return over.difference(wide.buffer(RIM + LINE, quad_segs=2)) if not wide.is_empty else over
 
 
 def _cap(skull: Ellipsoid, view: View, side: Vector, share: float) -> Shape:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -23,8 +24,8 @@ Flat: TypeAlias = tuple[float, float]
 NAMED = {
     Viewpoint.SIDE: (0.0, 8.0),
     Viewpoint.OTHER_SIDE: (180.0, 8.0),
-    Viewpoint.FRONT: (90.0, 6.0),
-    Viewpoint.BACK: (-90.0, 6.0),
+    Viewpoint.FRONT: (90.0, 12.0),
+    Viewpoint.BACK: (-90.0, 12.0),
     Viewpoint.TOP: (0.0, 89.0),
     Viewpoint.FEET: (62.0, 20.0),
     Viewpoint.THREE_QUARTER: (38.0, 16.0),
@@ -67,4 +68,9 @@ class View:
     @property
     def plane(self) -> Points:
         """The paper's two directions as columns."""
-        return np.array([self.right, self.up], dtype=np.float64).T
+        return _plane(self)
+
+
+@lru_cache(maxsize=8)
+def _plane(view: View) -> Points:
+    return np.array([view.right, view.up], dtype=np.float64).T

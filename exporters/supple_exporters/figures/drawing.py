@@ -16,11 +16,12 @@ from shapely import Polygon
 
 from supple_exporters.figures.arrows import ArrowPath, default_arrow, find_arrow
 from supple_exporters.figures.badges import Marks
+from supple_exporters.figures.body import body_layers
 from supple_exporters.figures.camera import View
-from supple_exporters.figures.layout import WIDEST_MM, Drawing, Layout, compose
+from supple_exporters.figures.layout import WIDEST_MM, Drawing, Layout, arrange, compose
 from supple_exporters.figures.panels import Panel, Pen, Scene, paint, room_of, set_scene
 from supple_exporters.figures.paths import UNITS_PER_METRE, rounded
-from supple_exporters.figures.silhouettes import Shape
+from supple_exporters.figures.silhouettes import Shape, polygons
 from supple_exporters.figures.styles import STYLES, Style
 from supple_exporters.looks import StyleName
 from supple_schema.models.figure import Arrow
@@ -33,6 +34,15 @@ CLOSE_UP_SCALE = 2
 # How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
 COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055, 0.0075, 0.0100)
 LARGEST = 12_000
+# Lines grow at most so much against the shrinking of a drawing.
+THICKEST = 1.5
+# What of a ghost is too narrow, too small or too near to be seen as a part of a body, in metres and square metres.
+SLIT = 0.012
+SLIVER = 0.013
+CRUMB = 0.0006
+GAP = 0.004
+# How far a ghost goes on behind the body, so that its outline has no end in the open.
+BEHIND = 0.05
 
 
 def draw_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
@@ -75,13 +85,20 @@ def _fit(solved: SolvedFigure, frames: Sequence[PlannedFrame], look: Style, layo
     """Paint as finely as the size of a file allows."""
     drawing = None
     for coarseness in COARSENESS[min(len(frames) - 1, 2) :]:
-        pen = Pen(look, coarseness)
-        panels = [paint_frame(frame, pen) for frame in frames]
-        panels += _close_up(solved, frames, panels, pen)
+        panels = _paint(solved, frames, Pen(look, coarseness))
+        if layout.place_mm is not None:
+            # Lines stay visible where the drawing is shrunk into its place.
+            _, scale = arrange(panels, layout)
+            panels = _paint(solved, frames, Pen(look.thicker(min(1 / scale, THICKEST)), coarseness))
         drawing = compose(panels, look, layout)
         if len(drawing.svg.encode()) < LARGEST:
             break
     return cast("Drawing", drawing)
+
+
+def _paint(solved: SolvedFigure, frames: Sequence[PlannedFrame], pen: Pen) -> list[Panel]:
+    panels = [paint_frame(frame, pen) for frame in frames]
+    return [*panels, *_close_up(solved, frames, panels, pen)]
 
 
 def draw_frames(
@@ -126,12 +143,34 @@ def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFr
     for index, scene in enumerate(scenes):
         before = scenes[index - 1] if index else None
         wanted = solved.figure.frames[index].ghost
-        shown = before is not None and before.view == scene.view
-        if wanted is None:
-            shown = shown and before is not None and before.pose.root is scene.pose.root
-        ghost = before.body if before and shown and wanted is not False else None
+        shown = before is not None and (before.pose.root is scene.pose.root if wanted is None else wanted)
+        ghost = find_ghost(_seen_from(before, scene.view), scene.body) if before and shown else None
         planned.append(PlannedFrame(scene, ghost, _arrows(solved, index, scene, ghost)))
     return tuple(planned)
+
+
+def _seen_from(scene: Scene, view: View) -> Shape:
+    """The body of a scene, as another view has it."""
+    if scene.view == view:
+        return scene.body
+    return shapely.union_all([layer.silhouette for layer in body_layers(scene.pose.posture, view)])
+
+
+def find_ghost(before: Shape, body: Shape) -> Shape | None:
+    """What is to be seen of the frame before, as plain outlines: only what has clearly moved away from the body.
+
+    Of a part that has moved less than a line is wide, or of a gap between the limbs, nothing would be left but specks.
+    """
+    whole = before.simplify(SLIT / 8).buffer(SLIT, quad_segs=3).buffer(-SLIT, quad_segs=3)
+    filled = shapely.union_all([Polygon(part.exterior, _gaps(part)) for part in polygons(whole)])
+    moved = filled.difference(body).buffer(-SLIVER, quad_segs=2)
+    pieces = [part for part in polygons(moved) if part.area > CRUMB]
+    return filled.intersection(shapely.union_all(pieces).buffer(BEHIND, quad_segs=3)) if pieces else None
+
+
+def _gaps(part: Polygon) -> list[shapely.LinearRing]:
+    """The holes of an outline that are large enough to be seen as such."""
+    return [ring for ring in part.interiors if Polygon(ring).area > GAP]
 
 
 def paint_frame(frame: PlannedFrame, pen: Pen) -> Panel:
@@ -167,7 +206,7 @@ def _close_up(solved: SolvedFigure, frames: Sequence[PlannedFrame], panels: Sequ
         f'{circle} fill="none" stroke="{pen.style.floor}" stroke-width="2"/>'
     )
     bounds = (x - CLOSE_UP_RADIUS, y - CLOSE_UP_RADIUS, x + CLOSE_UP_RADIUS, y + CLOSE_UP_RADIUS)
-    return [Panel(elements, bounds, Polygon())]
+    return [Panel(elements, bounds, ())]
 
 
 def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Shape | None) -> tuple[ArrowPath, ...]:
@@ -181,7 +220,7 @@ def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Shape | None)
         wanted: list[Arrow] = [found] if found else []
     else:
         wanted = [arrow for arrow in stated if (arrow.frame - 1 if arrow.frame else last) == index]
-    taken = shapely.union_all([scene.body, *([ghost.buffer(-0.02)] if ghost else [])])
+    taken = shapely.union_all([scene.body, *([ghost.buffer(-0.02, quad_segs=2)] if ghost else [])])
     paths: list[ArrowPath] = []
     for arrow in wanted:
         path = find_arrow(start, end, arrow, scene.view, taken)

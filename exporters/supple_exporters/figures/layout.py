@@ -47,7 +47,7 @@ class Layout:
 
 def compose(panels: Sequence[Panel], style: Style, layout: Layout) -> Drawing:
     """Lay panels out and make one SVG of them. A panel without a number of its own, such as a close-up, has none."""
-    rows, scale = _arrange(panels, layout)
+    rows, scale = arrange(panels, layout)
     grown = min(1 / scale, LARGEST_BADGE)
     labels = [*(layout.numbers or ()), *[None] * len(panels)]
     badges = [make_badge(panel, labels[i], layout.marks.get(i), style, grown) for i, panel in enumerate(panels)]
@@ -77,7 +77,7 @@ def compose(panels: Sequence[Panel], style: Style, layout: Layout) -> Drawing:
     return Drawing(svg, *size)
 
 
-def _arrange(panels: Sequence[Panel], layout: Layout) -> tuple[Rows, float]:
+def arrange(panels: Sequence[Panel], layout: Layout) -> tuple[Rows, float]:
     """Which panels stand in which row, and by how much the place shrinks the drawing."""
     choices = [_split(len(panels), per_row) for per_row in range(len(panels), 0, -1)]
     if layout.place_mm is not None:

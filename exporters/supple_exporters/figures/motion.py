@@ -27,6 +27,7 @@ from supple_schema.posing.vectors import mix
 MOVE_SECONDS = 1.5
 STAY_SECONDS = 1.0
 DRAWINGS_PER_MOVE = 12
+MOST_DRAWINGS = 24
 COARSENESS = 0.0032
 MARGIN = 8
 
@@ -89,10 +90,11 @@ def _play(solved: SolvedFigure) -> tuple[list[SolvedPose], list[tuple[int, float
     """All poses to draw, and which of them is shown for how long, in order."""
     poses = [solved.frames[0]]
     forth: list[tuple[int, float]] = [(0, STAY_SECONDS)]
+    per_move = _drawings_per_move(solved)
     for start, end in zip(solved.frames, solved.frames[1:], strict=False):
-        for step in range(1, DRAWINGS_PER_MOVE):
-            poses.append(_pose_between(start, end, _eased(step / DRAWINGS_PER_MOVE)))
-            forth.append((len(poses) - 1, MOVE_SECONDS / DRAWINGS_PER_MOVE))
+        for step in range(1, per_move):
+            poses.append(_pose_between(start, end, _eased(step / per_move)))
+            forth.append((len(poses) - 1, MOVE_SECONDS / per_move))
         poses.append(end)
         forth.append((len(poses) - 1, STAY_SECONDS))
     return poses, [*forth, *forth[-2:0:-1]]
@@ -130,7 +132,12 @@ def _keyframes(index: int, shown: Sequence[tuple[int, float]], seconds: float) -
 
 
 def _index_of_last(solved: SolvedFigure) -> int:
-    return (len(solved.frames) - 1) * DRAWINGS_PER_MOVE
+    return (len(solved.frames) - 1) * _drawings_per_move(solved)
+
+
+def _drawings_per_move(solved: SolvedFigure) -> int:
+    """Fewer where there are many moves, so that no file becomes too heavy to send."""
+    return min(DRAWINGS_PER_MOVE, MOST_DRAWINGS // max(1, len(solved.frames) - 1))
 
 
 def _area(scene: Scene) -> shapely.Geometry:

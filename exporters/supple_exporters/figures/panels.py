@@ -9,17 +9,17 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import cast
+from itertools import groupby
 
 import shapely
-from shapely import Polygon
+from shapely import GeometryCollection, Polygon
 
 from supple_exporters.figures.arrows import ArrowPath
 from supple_exporters.figures.body import Layer, body_layers
 from supple_exporters.figures.camera import View
 from supple_exporters.figures.paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
-from supple_exporters.figures.silhouettes import Shape, footprint, merged
-from supple_exporters.figures.styles import Style
+from supple_exporters.figures.silhouettes import Shape, footprints
+from supple_exporters.figures.styles import Style, Tone
 from supple_exporters.figures.things import Place, Room, Thing, draw_thing
 from supple_schema.posing.contact_language import Part
 from supple_schema.posing.kinematics import Ellipsoid, flesh
@@ -36,16 +36,24 @@ ENDS = (Part("head"), *(Part(name, side) for name in ("toes", "hand") for side i
 # Only what is lower than this needs ground under it.
 LOW = 0.6
 WALL_ABOVE = 0.10
-THIN = 1.4
+# How closely the whole of a body is known, for ghosts and for room to write in, in metres.
+ROUGH = 0.002
+# From these cosines on a view is as good as level, and square to the room.
+FLAT = 0.9
+SQUARE = 0.99
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The elements of one frame, in the units of the drawing, and the areas in metres that they cover."""
+    """The elements of one frame, in the units of the drawing, and the areas in metres that they take up."""
 
     elements: str
     bounds: tuple[float, float, float, float]
-    body: Shape
+    taken: tuple[Shape, ...]
+
+    def covers(self, area: Shape) -> bool:
+        """Whether anything of an area is taken."""
+        return any(shape.intersects(area) for shape in self.taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +88,7 @@ class Scene:
     layers: tuple[Layer, ...]
     things: tuple[Thing, ...]
     shadow: Shape
-    floor: tuple[float, float] | None
-
+    floor: shapely.LineString | None
     body: Shape
 
 
@@ -89,12 +96,21 @@ def set_scene(pose: SolvedPose, view: View, room: Room) -> Scene:
     """Work out all shapes of a frame."""
     things = tuple(thing for prop in pose.props for thing in draw_thing(prop, view, room))
     kinds = {prop.kind for prop in pose.props}
-    # Seen from the side the floor is a line; from elsewhere the shadows lie on it.
-    level = abs(view.right[0]) > 0.95 and view.up[1] > 0.9
-    floor = (room.low, room.high) if level and not kinds & {"mat", "bed"} else None
+    floor = None if kinds & {"mat", "bed"} else _floor(view, room)
     layers = body_layers(pose.posture, view)
-    body = shapely.union_all([area.shape for layer in layers for area in layer.areas])
+    body = shapely.union_all(shapely.simplify([area.shape for layer in layers for area in layer.areas], ROUGH))
     return Scene(pose, view, layers, things, _shadow(pose, view), floor, body)
+
+
+def _floor(view: View, room: Room) -> shapely.LineString | None:
+    """A line under the feet where the reader stands square to the room; from elsewhere the shadows show the floor."""
+    if view.up[1] < FLAT or max(abs(view.right[0]), abs(view.right[2])) < SQUARE:
+        return None
+    if abs(view.right[0]) > SQUARE:
+        ends: tuple[Vector, Vector] = ((room.low, 0.0, 0.0), (room.high, 0.0, 0.0))
+    else:
+        ends = ((room.feet, 0.0, room.far), (room.feet, 0.0, room.near))
+    return shapely.LineString([view.project(end) for end in ends])
 
 
 def room_of(poses: Sequence[SolvedPose]) -> Room:
@@ -103,33 +119,44 @@ def room_of(poses: Sequence[SolvedPose]) -> Room:
     for pose in poses:
         points += [*pose.posture.places.values(), *(find_part(pose.posture, part) for part in ENDS)]
         furniture = [prop.at for prop in pose.props if prop.kind in {"chair", "stool", "ball"}]
-        points += [add(at, (way, 0.0, 0.0)) for at in furniture for way in (-HALF_A_SEAT, HALF_A_SEAT)]
+        points += [add(at, (way, 0.0, way)) for at in furniture for way in (-HALF_A_SEAT, HALF_A_SEAT)]
     low = math.inf if any(prop.kind == "bed" for pose in poses for prop in pose.props) else LOW
-    along = [point[0] for point in points if point[1] < low]
-    return Room(min(along) - GROUND_MARGIN, max(along) + GROUND_MARGIN, max(point[1] for point in points) + WALL_ABOVE)
+    along, across = zip(*((point[0], point[2]) for point in points if point[1] < low), strict=True)
+    walls = [prop.at[0] for pose in poses for prop in pose.props if prop.kind == "wall"]
+    heels = [find_part(pose.posture, Part("heel"))[0] for pose in poses]
+    return Room(
+        low=min(min(along) - GROUND_MARGIN, *walls, math.inf),
+        high=max(max(along) + GROUND_MARGIN, *walls, -math.inf),
+        far=min(across) - GROUND_MARGIN,
+        near=max(across) + GROUND_MARGIN,
+        feet=sum(heels) / len(heels),
+        top=max(point[1] for point in points) + WALL_ABOVE,
+    )
 
 
 def paint(scene: Scene, pen: Pen, ghost: Shape | None, arrows: tuple[ArrowPath, ...]) -> Panel:
     """The elements of one frame."""
     style = pen.style
     parts = [paint_ground(scene, pen)]
-    areas: list[Shape] = [thing.shape for thing in scene.things]
+    areas: list[Shape] = [scene.body, *(thing.shape for thing in scene.things)]
     if ghost is not None:
-        look = f'fill="{style.ghost}" stroke="{style.ghost_line}" stroke-width="{THIN}"'
+        look = f'fill="{style.ghost}" stroke="{style.ghost_line}" stroke-width="{style.thin:g}"'
         parts.append(pen.area(ghost, f'{look} stroke-dasharray="{style.ghost_dash}"'))
         areas.append(ghost)
     parts += [paint_furniture(scene, pen), paint_body(scene, pen)]
     for arrow in arrows:
         parts.append(_arrow(arrow, style))
         areas.append(arrow.area)
-    covered = shapely.union_all([scene.body, *areas])
-    whole = covered.union(_floor_line(scene).buffer(0.004)) if scene.floor else covered
-    return Panel("".join(parts), whole.bounds, covered)
+    covered = GeometryCollection([*areas, scene.floor] if scene.floor else areas)
+    return Panel("".join(parts), covered.bounds, tuple(areas))
 
 
 def paint_ground(scene: Scene, pen: Pen) -> str:
     """Floor, mat and shadow."""
-    parts = [_floor(scene, pen.style)] if scene.floor else []
+    parts: list[str] = []
+    if scene.floor:
+        line = smooth_line(list(scene.floor.coords))
+        parts.append(f'<path d="{line}" fill="none" stroke="{pen.style.floor}" stroke-width="{pen.style.thin:g}"/>')
     parts.append(_things(scene, Place.GROUND, pen))
     if pen.style.shadow != "none":
         parts.append(pen.area(scene.shadow, f'fill="{pen.style.shadow}"'))
@@ -144,24 +171,30 @@ def paint_furniture(scene: Scene, pen: Pen) -> str:
 def paint_body(scene: Scene, pen: Pen) -> str:
     """The body and what touches it: far limbs, then what the trunk lies on, then the rest."""
     middle = [index for index, layer in enumerate(scene.layers) if layer.name in {"head", "trunk"}]
-    parts = [_layer(layer, pen) for layer in scene.layers[: middle[0]]]
-    parts.append(_things(scene, Place.BETWEEN, pen))
-    parts += [_layer(layer, pen) for layer in scene.layers[middle[0] :]]
-    return "".join([*parts, _things(scene, Place.BEFORE, pen)])
+    behind, front = _layers(scene.layers[: middle[0]], pen), _layers(scene.layers[middle[0] :], pen)
+    return behind + _things(scene, Place.BETWEEN, pen) + front + _things(scene, Place.BEFORE, pen)
 
 
-def _layer(layer: Layer, pen: Pen) -> str:
-    tone = pen.style.far if layer.far else pen.style.near
+def _layers(layers: Sequence[Layer], pen: Pen) -> str:
+    """Layers in their order, neighbours of one tone in one group."""
+    text = ""
+    for far, group in groupby(layers, key=lambda layer: layer.far):
+        tone = pen.style.far if far else pen.style.near
+        parts = "".join(_layer(layer, tone, pen) for layer in group)
+        text += f'<g fill="none" stroke="{tone.line}" stroke-width="{tone.width:g}">{parts}</g>'
+    return text
+
+
+def _layer(layer: Layer, tone: Tone, pen: Pen) -> str:
     parts: list[str] = []
     for area in layer.areas:
         colour = getattr(tone, area.material)
         if area.line is None:
             parts.append(pen.area(area.shape, f'fill="{colour}"'))
         else:
-            # An edge of its own colour covers the lines of what lies beneath.
-            parts += [pen.area(area.shape, f'fill="{colour}" stroke="{colour}"'), pen.line(area.line)]
+            parts += [pen.area(area.shape, f'fill="{colour}" stroke="none"'), pen.line(area.line)]
     parts.append(pen.line(layer.creases))
-    return f'<g fill="none" stroke="{tone.line}" stroke-width="{tone.width:g}">{"".join(parts)}</g>'
+    return "".join(parts)
 
 
 def _things(scene: Scene, place: Place, pen: Pen) -> str:
@@ -178,7 +211,7 @@ def _things(scene: Scene, place: Place, pen: Pen) -> str:
                 parts.append(pen.line(thing.shape, 'fill="none"'))
             else:
                 parts.append(pen.area(thing.shape, fill) if thing.round else pen.cornered(thing.shape, fill))
-    return f'<g stroke="{style.prop_line}" stroke-width="{THIN}">{"".join(parts)}</g>' if parts else ""
+    return f'<g stroke="{style.prop_line}" stroke-width="{style.thin:g}">{"".join(parts)}</g>' if parts else ""
 
 
 def _arrow(arrow: ArrowPath, style: Style) -> str:
@@ -192,16 +225,6 @@ def _arrow(arrow: ArrowPath, style: Style) -> str:
     )
 
 
-def _floor_line(scene: Scene) -> shapely.LineString:
-    low, high = cast("tuple[float, float]", scene.floor)
-    return shapely.LineString([scene.view.project((x, 0.0, 0.0)) for x in (low, high)])
-
-
-def _floor(scene: Scene, style: Style) -> str:
-    line = smooth_line(list(_floor_line(scene).coords))
-    return f'<path d="{line}" fill="none" stroke="{style.floor}" stroke-width="{THIN}"/>'
-
-
 def _shadow(pose: SolvedPose, view: View) -> Shape:
     """The shadow right under what touches the floor."""
     parts: list[tuple[tuple[Lump, ...], Side]] = [(TRUNK_FLESH, "near"), ((SKULL,), "near")]
@@ -210,8 +233,9 @@ def _shadow(pose: SolvedPose, view: View) -> Shape:
     shapes = [[flesh(pose.posture, lump, side) for lump in lumps] for lumps, side in parts]
     low = [[_flattened(shape) for shape in line if shape.lowest() < TOUCHING] for line in shapes]
     low += [[_spot(prop.at)] for prop in pose.props if prop.kind in {"ball", "foam-roller"}]
-    prints = [line for line in low if line]
-    return merged([footprint(line, view, 0.006) for line in prints], 0.03) if prints else Polygon()
+    prints = footprints(low, view, 0.006)
+    # Hollows and bulges of a shadow need no care: it is pale and mostly hidden.
+    return shapely.union_all(prints).buffer(0.02, quad_segs=2).buffer(-0.02, quad_segs=2) if prints else Polygon()
 
 
 def _flattened(shape: Ellipsoid) -> Ellipsoid:

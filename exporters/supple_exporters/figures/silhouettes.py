@@ -7,8 +7,7 @@ neighbours; hollows where two parts meet are rounded out, so that no seam shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 import numpy as np
 import shapely
@@ -21,24 +20,25 @@ from supple_schema.posing.kinematics import Ellipsoid
 Shape: TypeAlias = BaseGeometry
 ANGLES = np.linspace(0, 2 * np.pi, 18, endpoint=False)
 CIRCLE: Points = np.stack([np.cos(ANGLES), np.sin(ANGLES)])
+FINER_ANGLES = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+DISC: Points = np.stack([np.cos(FINER_ANGLES), np.sin(FINER_ANGLES)], axis=1)
 
 
 def outline_points(ellipsoids: Sequence[Ellipsoid], view: View, grow: float = 0.0) -> Points:
     """Points around the silhouette of each ellipsoid, `grow` metres wider: an array of ellipsoids by points by 2."""
-    plane = view.plane
-    middles = np.array([shape.middle for shape in ellipsoids]) @ plane
-    axes = np.array([shape.axes for shape in ellipsoids]) @ plane
-    spread = np.einsum("nij,nik->njk", axes, axes)
-    # The silhouette of an ellipsoid is the ellipse of this matrix; its root by Cholesky carries a circle onto it.
-    a = np.sqrt(np.maximum(spread[:, 0, 0], 1e-12))
-    b = spread[:, 0, 1] / a
-    c = np.sqrt(np.maximum(spread[:, 1, 1] - b**2, 1e-12))
+    spread = [(*shape.middle, *shape.axes[0], *shape.axes[1], *shape.axes[2]) for shape in ellipsoids]
+    flat = np.array(spread).reshape(-1, 4, 3) @ view.plane
+    u, v = flat[:, 1:, 0], flat[:, 1:, 1]
+    # The silhouette of an ellipsoid is an ellipse; the root of its matrix by Cholesky carries a circle onto it.
+    a = np.sqrt(np.maximum((u * u).sum(axis=1), 1e-12))
+    b = (u * v).sum(axis=1) / a
+    c = np.sqrt(np.maximum((v * v).sum(axis=1) - b * b, 1e-12))
     x = a[:, None] * CIRCLE[0]
     y = b[:, None] * CIRCLE[0] + c[:, None] * CIRCLE[1]
     if grow:
         wider = 1 + grow / np.hypot(x, y)
         x, y = x * wider, y * wider
-    return np.stack([x, y], axis=2) + middles[:, None, :]
+    return np.stack([x, y], axis=2) + flat[:, :1]
 
 
 def chain(ellipsoids: Sequence[Ellipsoid], view: View, grow: float = 0.0) -> Shape:
@@ -48,15 +48,30 @@ def chain(ellipsoids: Sequence[Ellipsoid], view: View, grow: float = 0.0) -> Sha
 
 def chains(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float = 0.0) -> Shape:
     """The shape of several chains together."""
-    joined = [pair for line in lines for pair in pairwise(line if len(line) > 1 else [*line, *line])]
-    points = outline_points([shape for pair in joined for shape in pair], view, grow)
-    hulls = shapely.convex_hull(shapely.multipoints(points.reshape(len(joined), -1, 2)))
-    return shapely.union_all(hulls)
+    shapes: list[Ellipsoid] = []
+    pairs: list[tuple[int, int]] = []
+    for line in lines:
+        last = len(shapes) + len(line) - 1
+        pairs += [(number, min(number + 1, last)) for number in range(len(shapes), max(last, len(shapes) + 1))]
+        shapes += line
+    points = outline_points(shapes, view, grow)
+    return shapely.union_all(hulls(points[pairs].reshape(len(pairs), -1, 2)))
 
 
-def footprint(shapes: Sequence[Ellipsoid], view: View, grow: float) -> Shape:
-    """The hull of some ellipsoids: coarser than a chain, and enough for a shadow."""
-    return shapely.MultiPoint(outline_points(shapes, view, grow).reshape(-1, 2)).convex_hull
+def hulls(points: Points) -> Sequence[Shape]:
+    """The convex hull of each row of points. Lines are made of points faster than clouds of points."""
+    return cast("Sequence[Shape]", shapely.convex_hull(shapely.linestrings(points)))
+
+
+def footprints(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float) -> list[Shape]:
+    """The hull of each line of ellipsoids: coarser than a chain, and enough for a shadow."""
+    kept = [line for line in lines if line]
+    points = outline_points([shape for line in kept for shape in line], view, grow) if kept else np.empty((0, 0, 2))
+    ends = np.cumsum([len(line) for line in kept])
+    return [
+        shapely.LineString(points[end - len(line) : end].reshape(-1, 2)).convex_hull
+        for line, end in zip(kept, ends, strict=True)
+    ]
 
 
 def merged(shapes: Iterable[Shape], hollow: float = 0.02) -> Shape:
@@ -67,7 +82,7 @@ def merged(shapes: Iterable[Shape], hollow: float = 0.02) -> Shape:
 
 def disc(middle: Flat, radius: float) -> Shape:
     """A round area."""
-    return shapely.Point(middle).buffer(radius, quad_segs=6)
+    return Polygon(DISC * radius + middle)
 
 
 def polygons(shape: Shape) -> list[Polygon]:

@@ -45,6 +45,12 @@ class Style:
     accent_text: str
     badge: str
     badge_text: str
+    thin: float = 1.4
+
+    def thicker(self, factor: float) -> Style:
+        """The same with thicker lines, for a drawing that will be shrunk."""
+        near, far = (replace(tone, width=round(tone.width * factor, 1)) for tone in (self.near, self.far))
+        return replace(self, near=near, far=far, thin=round(self.thin * factor, 1))
 
 
 INK = "#14263b"
@@ -88,8 +94,8 @@ TWO_TONE = replace(
 )
 LINE_ART = replace(
     FULL_COLOUR,
-    near=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#000000", line="#000000", width=2.5),
-    far=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#000000", line="#000000", width=1.0),
+    near=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#000000", line="#000000", width=2.6),
+    far=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#000000", line="#000000", width=1.6),
     ghost="none",
     ghost_line="#000000",
     ghost_dash="1 5",

@@ -57,10 +57,13 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What the frames of a figure take up: from `low` to `high` along x, and up to `top`, in metres."""
+    """What the frames of a figure take up: along x, across it, where the feet are along x, and how high, in metres."""
 
     low: float
     high: float
+    far: float
+    near: float
+    feet: float
     top: float
 
 
@@ -85,7 +88,7 @@ def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
 def box(view: View, low: Vector, high: Vector) -> Shape:
     """The silhouette of an upright box. Round joins of its line soften the corners."""
     corners = [view.project((x, y, z)) for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
-    return shapely.MultiPoint(corners).convex_hull.simplify(0.002)
+    return shapely.LineString(corners).convex_hull.simplify(0.002)
 
 
 def _ball_shape(middle: Vector, radii: Vector) -> Ellipsoid:

@@ -19,7 +19,7 @@ from supple_exporters.pdf.arrangement import Chapter, arrange_chapters
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, make_picture
 from supple_exporters.pdf.style import choose_style
-from supple_schema.edition.model import Cited, Edition, EditionExercise, EditionRedFlags, Link, RichText
+from supple_schema.edition.model import Cited, Edition, EditionExercise, EditionGuide, EditionRedFlags, Link, RichText
 from supple_schema.edition.model.safety import EditionSign
 from supple_schema.edition.model.shared import Uncertain
 from supple_schema.language import Catalogue, load_catalogue
@@ -131,9 +131,9 @@ class _Words:
         deeper = HEADING.sub(lambda match: f"{match[1]}{min(6, int(match[2]) - 2 + level)}", text.html)
         return Markup(INNER_LINK.sub(number, deeper))  # noqa: S704 - cleaned when the edition was made
 
-    def picture(self, exercise: EditionExercise) -> Picture | None:
-        """The picture of an exercise, if it has one."""
-        return make_picture(exercise, self._options)
+    def picture(self, item: EditionExercise | EditionGuide) -> Picture | None:
+        """The picture of an exercise or a guide, if it has one."""
+        return make_picture(item, self._options)
 
     def numbers(self, cited: Iterable[Cited]) -> list[int]:
         """The numbers of sources, each once, in order."""

@@ -1,4 +1,4 @@
-"""The picture of an exercise for a page: its figure or an author's own picture in, an address that holds all of it out.
+"""The picture of an exercise or a guide: its figure or an author's own picture in, an address that holds all of it out.
 
 A picture stands in a column beside the text, unless it comes out clearly larger over the whole width of the page.
 """
@@ -8,10 +8,10 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
-from supple_exporters.figures import draw_edition_figure
+from supple_exporters.figures import Drawing, draw_edition_figure
 from supple_exporters.looks import StyleName
 from supple_exporters.pdf.options import Ink, PdfOptions
-from supple_schema.edition.model import EditionExercise
+from supple_schema.edition.model import EditionExercise, EditionGuide
 from supple_schema.edition.model.figure import EditionFigure
 from supple_schema.edition.model.image import EditionImage
 
@@ -33,11 +33,13 @@ class Picture:
     wide: bool
 
 
-def make_picture(exercise: EditionExercise, options: PdfOptions) -> Picture | None:
-    """Make the picture of an exercise. None: it has none, or the edition came without the solved poses."""
-    if exercise.image is not None and exercise.image.data:
-        return _fit_image(exercise.image)
-    return _fit_figure(exercise.figure, options) if exercise.figure is not None else None
+def make_picture(item: EditionExercise | EditionGuide, options: PdfOptions) -> Picture | None:
+    """Make the picture of an exercise or a guide. None: it has none, or the edition came without the solved poses."""
+    if isinstance(item, EditionGuide):
+        return _fit_figure(item.figure, options, beside=False) if item.figure is not None else None
+    if item.image is not None and item.image.data:
+        return _fit_image(item.image)
+    return _fit_figure(item.figure, options, beside=True) if item.figure is not None else None
 
 
 def _fit_image(image: EditionImage) -> Picture:
@@ -47,20 +49,28 @@ def _fit_image(image: EditionImage) -> Picture:
     return Picture(_address(image.media_type, image.data), image.alt, image.credit, width, wide)
 
 
-def _fit_figure(figure: EditionFigure, options: PdfOptions) -> Picture | None:
-    """All frames of a figure as one picture, never larger than the scale that all figures share."""
-    drawing, wide = draw_edition_figure(figure, style=STYLES[options.ink], place_mm=COLUMN_MM), False
+def _fit_figure(figure: EditionFigure, options: PdfOptions, *, beside: bool) -> Picture | None:
+    """All frames of a figure as one picture, never larger than the scale that all figures share.
+
+    It may stand `beside` the text, or only above it.
+    """
+    drawing, scale = _draw(figure, options, COLUMN_MM if beside else PAGE_MM)
+    wide = not beside
     if drawing is None:
         return None
-    scale = min(1.0, _scale(drawing.width_mm, drawing.height_mm, COLUMN_MM))
-    if CLEARLY_LARGER * scale < 1.0:
-        other = draw_edition_figure(figure, style=STYLES[options.ink], place_mm=PAGE_MM) or drawing
-        larger = min(1.0, _scale(other.width_mm, other.height_mm, PAGE_MM))
-        if larger > CLEARLY_LARGER * scale:
+    if beside and CLEARLY_LARGER * scale < 1.0:
+        other, larger = _draw(figure, options, PAGE_MM)
+        if other is not None and larger > CLEARLY_LARGER * scale:
             drawing, scale, wide = other, larger, True
     return Picture(
         _address("image/svg+xml", drawing.svg.encode()), figure.alt, None, round(drawing.width_mm * scale, 2), wide
     )
+
+
+def _draw(figure: EditionFigure, options: PdfOptions, place: tuple[float, float]) -> tuple[Drawing | None, float]:
+    """A drawing for a place, and by how much it is shrunk there."""
+    drawing = draw_edition_figure(figure, style=STYLES[options.ink], place_mm=place)
+    return drawing, min(1.0, _scale(drawing.width_mm, drawing.height_mm, place)) if drawing else 1.0
 
 
 def _scale(width: float, height: float, place: tuple[float, float]) -> float:

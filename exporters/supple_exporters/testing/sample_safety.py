@@ -87,6 +87,7 @@ def make_safety(emergency: str, stop: str) -> EditionSafety:
                 body=None,
                 sources=CITED,
                 steps=("Hold the chair.", "Stand up slowly."),
+                figure=None,
             ),
         ),
         gates=(

@@ -59,7 +59,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
             )
             for number, step in enumerate(exercise.steps, 1)
         ),
-        figure=None if exercise.image else resolve_figure(resolver, item),
+        figure=None if exercise.image else resolve_figure(resolver, exercise),
         image=resolve_image(resolver, item),
         dose=resolve_dose(resolver, exercise.dose, exercise.sides) if exercise.dose else None,
         dose_unknown_phrase=None if exercise.dose else catalogue.text("dose.unknown"),

@@ -2,46 +2,53 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from supple_schema.edition.model.figure import EditionFigure, EditionFrame
 from supple_schema.edition.resolver import Words
-from supple_schema.linking import Item
-from supple_schema.models.exercise import Action, Breath, Exercise, Sides, Step
+from supple_schema.linking.figured import Figured
+from supple_schema.models.dose import Dose
+from supple_schema.models.exercise import Action, Breath, Sides, Step
 from supple_schema.models.quantities import Duration, Hold, Range, Unit
+from supple_schema.models.safety import Guide
 from supple_schema.posing import SolvedPose, solve_figure
 
 SHORT_UNITS = (Unit.SECOND, Unit.MINUTE)
 
 
-def resolve_figure(words: Words, item: Item[Exercise]) -> EditionFigure | None:
-    """Solve the figure of an exercise; None where it has none."""
-    exercise = item.model
-    if exercise.figure is None:
+def resolve_figure(words: Words, model: Figured) -> EditionFigure | None:
+    """Solve the figure of an exercise or a guide; None where it has none."""
+    if model.figure is None:
         return None
     poses = {name: pose.model for name, pose in words.library.poses.items()}
-    solved, _ = solve_figure(exercise.figure, poses)
+    solved, _ = solve_figure(model.figure, poses)
     if solved is None:
         return None
-    steps = {step.id: (number, step) for number, step in enumerate(exercise.steps, 1)}
+    steps = {step.id: (number, step) for number, step in enumerate(model.steps, 1)}
     frames = tuple(
-        _frame(words, exercise, number, [steps[name] for name in frame.steps], pose)
-        for number, (frame, pose) in enumerate(zip(exercise.figure.frames, solved.frames, strict=True), 1)
+        _frame(words, model, number, [steps[name] for name in frame.steps], pose)
+        for number, (frame, pose) in enumerate(zip(model.figure.frames, solved.frames, strict=True), 1)
     )
-    side = "one_side" if exercise.sides is not Sides.NONE else "both_sides"
-    position = words.named("positions", exercise.position).title
-    count = Range(len(frames), len(frames))
-    alt = words.catalogue.counted(f"figure.{side}", count, title=exercise.title, position=position)
-    return EditionFigure(alt=alt, frames=frames, solved=solved)
+    return EditionFigure(alt=_alt(words, model, Range(len(frames), len(frames))), frames=frames, solved=solved)
 
 
-def _frame(
-    words: Words, exercise: Exercise, number: int, shown: list[tuple[int, Step]], pose: SolvedPose
-) -> EditionFrame:
+def _alt(words: Words, model: Figured, count: Range) -> str:
+    if isinstance(model, Guide):
+        return words.catalogue.counted("figure.guide", count, title=model.title)
+    side = "one_side" if model.sides is not Sides.NONE else "both_sides"
+    position = words.named("positions", model.position).title
+    return words.catalogue.counted(f"figure.{side}", count, title=model.title, position=position)
+
+
+def _frame(words: Words, model: Figured, number: int, shown: list[tuple[int, Step]], pose: SolvedPose) -> EditionFrame:
+    # A guide is done once, in one's own time, from wherever one is.
+    start, dose = ((), None) if isinstance(model, Guide) else (model.start, model.dose)
     steps = [step for _, step in shown]
     numbers = [step_number for step_number, _ in shown]
-    text = " ".join(step.text for step in steps) or " ".join(exercise.start)
+    text = " ".join(step.text for step in steps) or " ".join(start)
     key = "figure.step" if shown else "figure.start"
-    held = any(step.action is Action.HOLD for step in steps) and exercise.dose is not None
-    hold = exercise.dose.hold if held and exercise.dose else None
+    held = any(step.action is Action.HOLD for step in steps)
+    hold = dose.hold if held and dose else None
     breaths = [step.breathing for step in steps if step.breathing in {Breath.IN, Breath.OUT}]
     return EditionFrame(
         number=number,
@@ -50,7 +57,7 @@ def _frame(
         alt=words.catalogue.text(key, number=number, text=text),
         breathing=breaths[0] if breaths else None,
         hold=_hold_mark(words, hold) if hold else None,
-        move_seconds=_pace(words, exercise) if shown else 0,
+        move_seconds=_pace(words, model.steps, dose) if shown else 0,
         hold_seconds=_hold_seconds(words, hold) if hold else 0,
         root=pose.root.value,
         angles={name: round(angle, 1) + 0.0 for name, angle in sorted(pose.angles.items())},
@@ -81,8 +88,8 @@ def _hold_seconds(words: Words, hold: Hold) -> int | None:
     return seconds.low if seconds else None
 
 
-def _pace(words: Words, exercise: Exercise) -> int:
-    pace: Duration = (exercise.dose.pace if exercise.dose else None) or words.timing.repetition
+def _pace(words: Words, steps: Sequence[Step], dose: Dose | None) -> int:
+    pace: Duration = (dose.pace if dose else None) or words.timing.repetition
     seconds = pace.seconds
-    moves = sum(step.action in {Action.MOVE, Action.RETURN} for step in exercise.steps) or 1
+    moves = sum(step.action in {Action.MOVE, Action.RETURN} for step in steps) or 1
     return max(1, (seconds.low if seconds else 4) // moves)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable
 from typing import TypedDict, TypeVar
 
+from supple_schema.edition.figures import resolve_figure
 from supple_schema.edition.model import (
     Cited,
     EditionGate,
@@ -62,12 +63,7 @@ def resolve_safety(resolver: Resolver, booklet: Booklet) -> EditionSafety:
         stop_rule=stop_rule,
         disclaimer=SafetyText(**_shared(resolver, booklet.disclaimer, Disclaimer)),
         principles=tuple(SafetyText(**_shared(resolver, name, Principle)) for name in booklet.principles),
-        guides=tuple(
-            EditionGuide(
-                **_shared(resolver, name, Guide), steps=tuple(step.text for step in _get(resolver, name, Guide).steps)
-            )
-            for name in booklet.guides
-        ),
+        guides=tuple(_guide(resolver, name) for name in booklet.guides),
         gates=tuple(_gate(resolver, name) for name in _gate_names(resolver)),
         cautions=tuple(_cautions(resolver)),
     )
@@ -119,6 +115,15 @@ def _stop_rule(resolver: Resolver, name: str) -> EditionStopRule:
         grades=tuple(
             EditionGrade(id=grade.id, title=grade.title, when=grade.when, action=grade.action) for grade in rule.grades
         ),
+    )
+
+
+def _guide(resolver: Resolver, name: str) -> EditionGuide:
+    guide = _get(resolver, name, Guide)
+    return EditionGuide(
+        **_shared(resolver, name, Guide),
+        steps=tuple(step.text for step in guide.steps),
+        figure=resolve_figure(resolver, guide),
     )
 
 

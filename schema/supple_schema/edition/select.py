@@ -27,6 +27,7 @@ from supple_schema.edition.selection import Selection
 from supple_schema.edition.terms import find_terms
 from supple_schema.language import Catalogue, known_languages, load_catalogue
 from supple_schema.linking import Item, Library
+from supple_schema.linking.figured import figured_items
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.project import Project
 
@@ -61,18 +62,18 @@ def select_edition(library: Library, booklet_id: str) -> tuple[Edition | None, R
         return None, Report.of((found,))
 
 
-def select_figure(library: Library, exercise_id: str) -> tuple[EditionFigure | None, Report]:
-    """Make the figure of an exercise as every edition shows it, whether or not a booklet has the exercise.
+def select_figure(library: Library, name: str) -> tuple[EditionFigure | None, Report]:
+    """Make the figure of an exercise or a guide as every edition shows it, whether or not a booklet has it.
 
     The library must be linked without errors. Gives None where there is no figure, or no messages in the language.
     """
-    item, project = library.exercises.get(exercise_id), library.project
+    item, project = figured_items(library).get(name), library.project
     if item is None or project is None:
         return None, Report()
     if project.model.language not in known_languages():
         return None, Report.of((_no_messages(project),))
     words = Words(library, load_catalogue(project.model.language), project.model.timing)
-    return resolve_figure(words, item), Report()
+    return resolve_figure(words, item.model), Report()
 
 
 def _no_messages(project: Item[Project]) -> Diagnostic:

@@ -17,6 +17,7 @@ from supple_schema.models.entry import SourcedEntry
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.locations import item_type, members, models_of
 from supple_schema.models.routine import Routine, RoutineItem
+from supple_schema.models.safety import Guide
 from supple_schema.reading.positions import Path
 
 
@@ -71,7 +72,7 @@ def unknown_parts(library: Library, item: Item[Any]) -> Iterator[Diagnostic]:
     if isinstance(model, Routine):
         for routine_item, path in routine_items(model):
             yield from _unknown_dose(library, item, routine_item, path)
-    if isinstance(model, Exercise):
+    if isinstance(model, Exercise | Guide):
         yield from _unknown_steps(item, model)
     for number, entry in enumerate(model.provenance if isinstance(model, SourcedEntry) else ()):
         for index, field in enumerate(entry.fields):
@@ -100,13 +101,14 @@ def _unknown_dose(library: Library, item: Item[Any], entry: RoutineItem, path: P
         yield _unknown_part(item, (*path, "dose"), message, entry.dose, known)
 
 
-def _unknown_steps(item: Item[Any], exercise: Exercise) -> Iterator[Diagnostic]:
-    known = [step.id for step in exercise.steps]
-    for number, frame in enumerate(exercise.figure.frames if exercise.figure else ()):
+def _unknown_steps(item: Item[Any], model: Exercise | Guide) -> Iterator[Diagnostic]:
+    known = [step.id for step in model.steps]
+    noun = "exercise" if isinstance(model, Exercise) else "guide"
+    for number, frame in enumerate(model.figure.frames if model.figure else ()):
         for index, step in enumerate(frame.steps):
             if step not in known:
                 path = ("figure", "frames", number, "steps", index)
-                yield _unknown_part(item, path, f"This exercise has no step `{step}`.", step, known)
+                yield _unknown_part(item, path, f"This {noun} has no step `{step}`.", step, known)
 
 
 def _unknown_part(item: Item[Any], path: Path, message: str, name: str, known: list[str]) -> Diagnostic:

@@ -10,6 +10,7 @@ from supple_schema.models.base import AtLeastOne, CareLevelId, Model, RoutineId,
 from supple_schema.models.citation import Citation
 from supple_schema.models.entry import SourcedEntry
 from supple_schema.models.exercise import Step
+from supple_schema.models.figure import Figure
 from supple_schema.models.quantities import Duration
 
 
@@ -109,6 +110,9 @@ class Guide(SafetyEntry):
 
     steps: Annotated[tuple[Step, ...], Field(min_length=2)]
     """What to do, in order."""
+
+    figure: Figure | None = None
+    """The poses from which its figure is drawn."""
 
 
 class Disclaimer(SafetyEntry):

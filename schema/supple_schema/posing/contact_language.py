@@ -38,7 +38,6 @@ PROPS = ("mat", "chair", "stool", "wall", "ball", "foam-roller", "cushion", "ban
 SIDE_WORDS: dict[str, Side] = {"near": "near", "far": "far", "upper": "near", "lower": "far"}
 DIRECTIONS = ("ahead", "back", "out", "in", "up", "down")
 PLACES = (*LIMB_PARTS, *TRUNK_PARTS, *SURFACES)
-REACHING = ("hand", "forearm", "foot", "heel", "toes", "knee")
 SITTING = "sitting"
 
 Parsed = TypeVar("Parsed")

@@ -13,7 +13,7 @@ from supple_schema.posing.skeleton import JOINTS, PARENT_OF, SIDES, Side, bone_o
 from supple_schema.posing.solving import SolvedPose
 from supple_schema.posing.vectors import Rotation, Vector, add, apply, blend, compose, mix, relative, subtract
 
-ARM_PARTS = ("hand",)
+ARM_PARTS = ("hand", "forearm")
 LEG_PARTS = ("foot", "toes", "heel")
 
 

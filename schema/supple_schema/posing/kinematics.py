@@ -98,6 +98,17 @@ def articulate(angles: Mapping[str, float], anchor: str, turn: Rotation) -> Post
     return posture.turned(compose(turn, relative(turns[anchor], UNTURNED)))
 
 
+def bent_neck(posture: Posture, angles: Mapping[str, float]) -> Posture:
+    """The posture with its neck bent by other angles; the chest and all else stays."""
+    own = _spine_turn(angles, ("neck", ""), dict.fromkeys(LOWER_BACK_SHARE, 1.0), len(skeleton.NECK))
+    places, turns = dict(posture.places), dict(posture.turns)
+    for bone in skeleton.NECK:
+        parent = PARENT_OF[bone]
+        turns[bone] = compose(turns[parent], own)
+        places[bone] = add(places[parent], apply(turns[parent], subtract(JOINTS[bone], JOINTS[parent])))
+    return Posture(places, turns)
+
+
 def shoulder_place(chest: Vector, chest_turn: Rotation, bone: str, arm_turn: Rotation) -> Vector:
     """Where the shoulder joint is: the shoulder blade rises and slides forward with a raised or reaching arm."""
     down = scale(relative(chest_turn, arm_turn)[1], -1.0)
@@ -123,23 +134,27 @@ def rebuilt(posture: Posture, bones: Mapping[str, Rotation], side: Side, limb: t
 
 
 def _trunk_turns(angles: Mapping[str, float]) -> dict[str, Rotation]:
-    def shared(part: str, share: Mapping[str, float], own: str, count: int) -> Rotation:
-        flexion, bend, twist = (
-            (angles.get(f"{part} {axis}", 0.0) * share[axis] + (angles.get(f"{own} {axis}", 0.0) if own else 0.0))
-            / count
-            for axis in ("flexion", "side_bend", "twist")
-        )
-        return compose(turn_z(-flexion), compose(turn_x(bend), turn_y(-twist)))
-
     upper_share = {axis: 1 - share for axis, share in LOWER_BACK_SHARE.items()}
-    lower = shared("trunk", LOWER_BACK_SHARE, "lower_back", len(LOWER_BACK))
-    upper = shared("trunk", upper_share, "upper_back", len(UPPER_BACK))
-    neck = shared("neck", dict.fromkeys(LOWER_BACK_SHARE, 1.0), "", len(skeleton.NECK))
+    lower = _spine_turn(angles, ("trunk", "lower_back"), LOWER_BACK_SHARE, len(LOWER_BACK))
+    upper = _spine_turn(angles, ("trunk", "upper_back"), upper_share, len(UPPER_BACK))
+    neck = _spine_turn(angles, ("neck", ""), dict.fromkeys(LOWER_BACK_SHARE, 1.0), len(skeleton.NECK))
     return {
         **dict.fromkeys(LOWER_BACK, lower),
         **dict.fromkeys(UPPER_BACK, upper),
         **dict.fromkeys(skeleton.NECK, neck),
     }
+
+
+def _spine_turn(
+    angles: Mapping[str, float], names: tuple[str, str], share: Mapping[str, float], count: int
+) -> Rotation:
+    """The turn of each of so many bones that share the angles of a part of the spine and its own."""
+    part, own = names
+    flexion, bend, twist = (
+        (angles.get(f"{part} {axis}", 0.0) * share[axis] + (angles.get(f"{own} {axis}", 0.0) if own else 0.0)) / count
+        for axis in ("flexion", "side_bend", "twist")
+    )
+    return compose(turn_z(-flexion), compose(turn_x(bend), turn_y(-twist)))
 
 
 def _ball_joint(angles: Mapping[str, float], joint: str, side: Side) -> Rotation:

@@ -87,3 +87,13 @@ def find_part(posture: Posture, part: Part) -> Vector:
     points = [find_landmark(posture, part, "on", side)[0] for side in part.sides]
     total = (sum(p[0] for p in points), sum(p[1] for p in points), sum(p[2] for p in points))
     return scale(total, 1 / len(points))
+
+
+# Joints that stay where they are while the part around them rests and turns.
+ANCHORS = {"hips": "pelvis", "body": "pelvis", "shoulders": "neck-1"}
+
+
+def find_anchor(posture: Posture, part: Part) -> Vector:
+    """The point of a part that stays in its place while the part rests on something."""
+    joint = ANCHORS.get(part.name)
+    return posture.places[joint] if joint else find_part(posture, part)

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from supple_schema.posing.contact_language import Contact, Offset, Part, PropPlace
-from supple_schema.posing.kinematics import Posture
+from supple_schema.posing.kinematics import Posture, flesh
 from supple_schema.posing.landmarks import find_landmark, find_part
-from supple_schema.posing.skeleton import SIDES
+from supple_schema.posing.skeleton import SIDES, SKULL
 from supple_schema.posing.vectors import Vector, add, mix, scale
 
 SEAT_HEIGHT = 0.43
@@ -21,8 +21,9 @@ CHAIR_BACK_HEIGHT = 0.90
 BED_HEIGHT = 0.50
 ROLLER_RADIUS = 0.075
 BALL_RADIUS = 0.30
-CUSHION_HEIGHT = 0.07
+CUSHION_HEIGHT = 0.045
 LIMB_RADIUS = 0.05
+HEEL_ROOM = 0.15
 SURFACE_HEIGHTS = {
     "floor": 0.0,
     "chair": SEAT_HEIGHT,
@@ -80,11 +81,14 @@ def place_held_props(posture: Posture, props: Sequence[PropPlace]) -> tuple[Plac
 
 def _slip_cushion(posture: Posture, part: Part, base: float) -> PlacedProp:
     """A cushion fills the room between a part and what the body lies on."""
-    x, y, z = find_part(posture, part)
-    if part.name in {"head", "hips", "belly", "chest"}:
+    if part.name == "head":
+        # A head lies on its back, its brow or its side.
+        skull = flesh(posture, SKULL)
+        x, y, z = skull.middle[0], skull.lowest(), skull.middle[2]
+    elif part.name in {"hips", "belly", "chest"}:
         x, y, z = find_landmark(posture, part, "under", "near")[0]
     else:
-        y -= LIMB_RADIUS
+        x, y, z = add(find_part(posture, part), (0.0, -LIMB_RADIUS, 0.0))
     return PlacedProp("cushion", (x, max(y, base), z), ends=((x, base, z),))
 
 
@@ -134,7 +138,10 @@ def _place_chair(
         return PlacedProp("chair", (hips[0] + ahead * (-0.02 + (away or 0.0)), SEAT_HEIGHT, hips[2]), ahead)
     if prop.relation == "under":
         calf = find_part(posture, prop.place or Part("calf"))
-        return PlacedProp(prop.kind, (calf[0], SEAT_HEIGHT, 0.0), -1.0 if calf[0] > hips[0] else 1.0)
+        away = 1.0 if calf[0] > hips[0] else -1.0
+        # The heels lie before the back of a chair.
+        room = HEEL_ROOM if prop.kind == "chair" else 0.0
+        return PlacedProp(prop.kind, (calf[0] + away * room, SEAT_HEIGHT, 0.0), -away)
     if prop.relation == "behind":
         return PlacedProp(prop.kind, (feet[0] - ahead * (away if away is not None else 0.22), SEAT_HEIGHT, 0.0), ahead)
     if prop.relation == "beside":

@@ -61,7 +61,8 @@ def reach_contacts(
     def order(item: tuple[int, Contact]) -> tuple[bool, bool]:
         return item[1].part.name in {"hand", "forearm"}, item[1].on_surface is None
 
-    legs_first = sorted(enumerate(contacts), key=order)
+    limbs = [(number, contact) for number, contact in enumerate(contacts) if contact.part.name != "head"]
+    legs_first = sorted(limbs, key=order)
     missed: list[int] = []
     for number, contact in legs_first:
         for side in contact.part.sides:

@@ -61,6 +61,9 @@ LIMB_MASSES: tuple[tuple[str, Vector, float], ...] = (
 )
 STEP = 5.0
 FARTHEST = 120.0
+# A gap of less counts as closed, in metres; reached long before so many tries.
+CLOSED = 1e-7
+MOST_TRIES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +93,9 @@ def settle(posture: Posture, supports: Sequence[Contact], balanced: bool) -> tup
     rests = [_rest(posture, support) for support in supports]
     turn: float | None = 0.0
     if len(rests) >= 2:
-        turn = _nearest_root(lambda degrees: rests[0].gap(degrees) - rests[1].gap(degrees))
+        turn = nearest_root(lambda degrees: rests[0].gap(degrees) - rests[1].gap(degrees))
     elif balanced and supports:
-        turn = _nearest_root(_overhang(posture, supports[0]))
+        turn = nearest_root(_overhang(posture, supports[0]))
     elif supports and supports[0].part.name == "foot":
         turn = _levelled(posture, supports[0])
     found = turn is not None
@@ -185,27 +188,35 @@ def centre_of_mass(posture: Posture) -> Vector:
     return scale(total, 1 / weight)
 
 
-def _nearest_root(gap: Callable[[float], float]) -> float | None:
-    """The turn nearest to none at which the gap closes, or None."""
+def nearest_root(gap: Callable[[float], float]) -> float | None:
+    """The turn nearest to none, in degrees, at which the gap closes; None when it never does."""
     here = gap(0.0)
     below = above = here
     for step in range(1, int(FARTHEST / STEP) + 1):
         further = step * STEP
         up, down = gap(further), gap(-further)
         if up * above <= 0:
-            return _bisect(gap, further - STEP, further)
+            return _close_in(gap, further - STEP, further)
         if down * below <= 0:
-            return _bisect(gap, -further, STEP - further)
+            return _close_in(gap, -further, STEP - further)
         above, below = up, down
     return None
 
 
-def _bisect(gap: Callable[[float], float], low: float, high: float) -> float:
-    at_low = gap(low)
-    for _ in range(24):
-        middle = (low + high) / 2
-        if at_low * gap(middle) <= 0:
-            high = middle
+def _close_in(gap: Callable[[float], float], low: float, high: float) -> float:
+    """The root between two turns on whose sides the gap has unlike signs, by regula falsi with the Illinois rule."""
+    at_low, at_high = gap(low), gap(high)
+    middle = low
+    for _ in range(MOST_TRIES):
+        if at_low == at_high:
+            break
+        middle = (low * at_high - high * at_low) / (at_high - at_low)
+        here = gap(middle)
+        if abs(here) < CLOSED:
+            break
+        if here * at_high <= 0:
+            low, at_low = high, at_high
         else:
-            low = middle
-    return (low + high) / 2
+            at_low /= 2
+        high, at_high = middle, here
+    return middle

@@ -13,8 +13,8 @@ from supple_schema.models.figure import Figure
 from supple_schema.models.pose import Pose, Root
 from supple_schema.posing.checking import below_floor, bent_too_far, inside_trunk
 from supple_schema.posing.contact_language import Contact, Part, PhraseError, parse_part
-from supple_schema.posing.kinematics import Posture, articulate, measured
-from supple_schema.posing.landmarks import find_part
+from supple_schema.posing.kinematics import Posture, articulate, bent_neck, measured
+from supple_schema.posing.landmarks import find_anchor
 from supple_schema.posing.problems import Path, PoseProblem, ProblemKind
 from supple_schema.posing.props import PlacedProp, place_held_props, place_standing_props
 from supple_schema.posing.reaching import NEAR_ENOUGH, keep_turns, place_arm, place_leg, reach_contacts
@@ -22,6 +22,7 @@ from supple_schema.posing.resolution import ResolvedPose, Said, resolve_pose
 from supple_schema.posing.settling import anchor_bone, settle
 from supple_schema.posing.skeleton import SIDES, bone_of
 from supple_schema.posing.vectors import Rotation, Vector, add, compose, length, subtract, turn_y, turn_z
+from supple_schema.posing.yielding import bend_back, bend_neck, split_supports
 
 # How far forward each root tips the upright body, in degrees.
 TIPPED = {Root.SUPINE: -90.0, Root.PRONE: 90.0, Root.HANDS_AND_KNEES: 90.0}
@@ -29,7 +30,10 @@ TIPPED = {Root.SUPINE: -90.0, Root.PRONE: 90.0, Root.HANDS_AND_KNEES: 90.0}
 ON_SIDE: Rotation = ((0.0, 0.0, 1.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0))
 # A hand or foot that a new pose puts further away than this has been moved on purpose, in metres.
 STEP_LENGTH = 0.25
+# What is put back to where it rested, and the bone that it ends in.
+ENDS = {"hand": "hand", "foot": "foot", "toes": "foot"}
 # Props that stand still while the body moves.
+LIES_TOO = {"back": ("shoulders", "hips"), "belly": ("chest", "hips")}
 STANDING_STILL = ("chair", "stool", "wall", "bed", "mat", "ball")
 
 
@@ -124,10 +128,21 @@ def _solve(resolved: ResolvedPose) -> tuple[SolvedPose, bool, tuple[int, ...]]:
     props = [said.value for said in resolved.props]
     standing = all(support.part.name == "foot" for support in supports)
     balanced = standing and not any(name.startswith("ankle") for name in resolved.angles)
-    upright = articulate(angles, anchor_bone(supports), _root_turn(resolved.root, angles, lean))
-    settled, found = settle(upright, supports, balanced)
+    turn, found = _root_turn(resolved.root, angles, lean), True
+    carrying, lying = split_supports(supports)
+    if lying:
+        angles, found = bend_back(angles, supports, turn)
+    settled, rested = settle(articulate(angles, anchor_bone(supports), turn), carrying, balanced)
+    found = found and rested
+    heads = [number for number, contact in enumerate(contacts) if contact.part.name == "head"]
+    missed: tuple[int, ...] = ()
+    for number in heads:
+        angles, reached = bend_neck(angles, settled, contacts[number])
+        settled = bent_neck(settled, angles)
+        missed = missed if reached else (*missed, number)
     placed = place_standing_props(settled, props, supports, contacts)
-    posture, missed = reach_contacts(settled, contacts, placed)
+    posture, out_of_reach = reach_contacts(settled, contacts, placed)
+    missed = (*missed, *out_of_reach)
     placed = (*placed, *place_held_props(posture, props))
     final = {**angles, **measured(posture)}
     solved = SolvedPose(resolved.id, resolved.root, posture, final, (*supports, *contacts), placed)
@@ -191,7 +206,7 @@ def _align(frames: list[SolvedPose], fixed: str | None) -> tuple[SolvedPose, ...
     aligned = frames[:1]
     for frame in frames[1:]:
         part = _fixed_part(aligned[-1], frame, fixed)
-        way = subtract(find_part(aligned[-1].posture, part), find_part(frame.posture, part))
+        way = subtract(find_anchor(aligned[-1].posture, part), find_anchor(frame.posture, part))
         aligned.append(_hold_still(aligned[-1], _moved(frame, (way[0], 0.0, way[2]))))
     still = {prop.kind: prop for frame in reversed(aligned) for prop in frame.props if prop.kind in STANDING_STILL}
     return tuple(
@@ -211,10 +226,10 @@ def _hold_still(before: SolvedPose, frame: SolvedPose) -> SolvedPose:
     """Put hands and feet that rest on the same surface as before back to where they were, if they reach it."""
     posture = frame.posture
     for contact in frame.contacts:
-        if contact.on_surface and contact in before.contacts and contact.part.name in {"hand", "foot"}:
+        if contact.on_surface and contact in before.contacts and contact.part.name in ENDS:
             place = place_arm if contact.part.name == "hand" else place_leg
             for side in contact.part.sides:
-                end = bone_of(contact.part.name, side)
+                end = bone_of(ENDS[contact.part.name], side)
                 old, new = before.posture.places[end], posture.places[end]
                 moved, miss = place(posture, side, old)
                 if miss < NEAR_ENOUGH and length(subtract(new, old)) < STEP_LENGTH:
@@ -228,8 +243,14 @@ def _fixed_part(first: SolvedPose, other: SolvedPose, fixed: str | None) -> Part
             return parse_part(fixed)
         except PhraseError:
             pass
-    touching = [contact.part for contact in first.contacts if contact.on_surface]
+    lying = [part for contact in first.contacts if contact.on_surface for part in _resting(contact.part)]
     for contact in other.contacts:
-        if contact.on_surface and contact.part in touching and contact.part.name != "hand":
-            return contact.part
+        for part in _resting(contact.part) if contact.on_surface else ():
+            if part in lying and part.name != "hand":
+                return part
     return Part("body")
+
+
+def _resting(part: Part) -> tuple[Part, ...]:
+    """A part and what lies on the same support with it: who lies on the back lies on shoulders and hips."""
+    return (part, *(Part(name) for name in LIES_TOO.get(part.name, ())))

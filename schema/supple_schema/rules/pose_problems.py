@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from supple_schema.linking import Library
+from supple_schema.linking.figured import figured_items
 from supple_schema.linking.library import Item
 from supple_schema.posing import PoseProblem, solve_figure, solve_pose
 from supple_schema.reading.positions import Path
@@ -21,14 +22,14 @@ class PosedProblem(NamedTuple):
 
 
 def find_problems(library: Library) -> tuple[PosedProblem, ...]:
-    """Solve every pose, and every figure of an exercise. Problems of a pose belong to its own file."""
+    """Solve every pose and every figure. Problems of a pose belong to its own file."""
     poses = {name: item.model for name, item in library.poses.items()}
     found = [
         PosedProblem(item, (), problem)
         for name, item in library.poses.items()
         for problem in solve_pose(name, poses)[1]
     ]
-    for item in library.exercises.values():
+    for item in figured_items(library).values():
         if item.model.figure is not None:
             found += [PosedProblem(item, FIGURE, problem) for problem in solve_figure(item.model.figure, poses)[1]]
     return tuple(found)

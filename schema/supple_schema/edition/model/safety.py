@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from supple_schema.edition.model.figure import EditionFigure
 from supple_schema.edition.model.shared import Cited, Link, Named, RichText
 from supple_schema.models.base import Model, Slug
 
@@ -115,6 +116,9 @@ class EditionGuide(SafetyText):
 
     steps: tuple[str, ...]
     """What to do, in order."""
+
+    figure: EditionFigure | None
+    """How it looks, drawn from poses; null where there is no figure."""
 
 
 class CautionText(Model):
