@@ -12,6 +12,6 @@ positions) -> `settling` (the body comes to rest on what carries it) -> `reachin
 from __future__ import annotations
 
 from supple_schema.posing.problems import PoseProblem, ProblemKind
-from supple_schema.posing.solving import SolvedFigure, SolvedPose, solve_figure, solve_pose
+from supple_schema.posing.solving import SolvedFigure, SolvedPose, check_figure, solve_figure, solve_pose
 
-__all__ = ["PoseProblem", "ProblemKind", "SolvedFigure", "SolvedPose", "solve_figure", "solve_pose"]
+__all__ = ["PoseProblem", "ProblemKind", "SolvedFigure", "SolvedPose", "check_figure", "solve_figure", "solve_pose"]

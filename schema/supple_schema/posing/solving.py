@@ -74,21 +74,30 @@ def solve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[SolvedPose | No
 
 
 def solve_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[SolvedFigure | None, tuple[PoseProblem, ...]]:
-    """Solve all frames and lay them into one space. Paths of the problems start at the figure."""
-    problems: list[PoseProblem] = []
-    frames: list[SolvedPose] = []
-    for index, frame in enumerate(figure.frames):
-        # A pose's own problems are reported with the pose.
-        resolved, _ = resolve_pose(frame.pose, poses)
-        if resolved is not None:
-            frames.append(_solve(resolved)[0])
-        elif frame.pose not in poses:
-            message, hint = f"There is no pose `{frame.pose}`.", "Use the id of a file in `poses`."
-            problems.append(PoseProblem(("frames", index, "pose"), ProblemKind.UNKNOWN_POSE, message, hint))
-    problems.extend(_check_phrases(figure))
+    """Solve all frames and lay them into one space. The problems are those of `check_figure`.
+
+    There is no solution where a pose of a frame has none.
+    """
+    problems = check_figure(figure, poses)
+    resolved = [resolve_pose(frame.pose, poses)[0] for frame in figure.frames]
+    frames = [_solve(pose)[0] for pose in resolved if pose is not None]
     if len(frames) < len(figure.frames):
-        return None, tuple(problems)
-    return SolvedFigure(figure, _align(frames, figure.fixed)), tuple(problems)
+        return None, problems
+    return SolvedFigure(figure, _align(frames, figure.fixed)), problems
+
+
+def check_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[PoseProblem, ...]:
+    """Find what is wrong with a figure itself; what is wrong with its poses is told with them.
+
+    Paths start at the figure.
+    """
+    message, hint = "There is no pose `{}`.", "Use the id of a file in `poses`."
+    unknown = (
+        PoseProblem(("frames", index, "pose"), ProblemKind.UNKNOWN_POSE, message.format(frame.pose), hint)
+        for index, frame in enumerate(figure.frames)
+        if frame.pose not in poses
+    )
+    return (*unknown, *_check_phrases(figure))
 
 
 def _check_phrases(figure: Figure) -> list[PoseProblem]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from supple_schema.linking import Library
 from supple_schema.linking.figured import figured_items
 from supple_schema.linking.library import Item
-from supple_schema.posing import PoseProblem, solve_figure, solve_pose
+from supple_schema.posing import PoseProblem, check_figure, solve_pose
 from supple_schema.reading.positions import Path
 
 FIGURE: Path = ("figure",)
@@ -22,7 +22,7 @@ class PosedProblem(NamedTuple):
 
 
 def find_problems(library: Library) -> tuple[PosedProblem, ...]:
-    """Solve every pose and every figure. Problems of a pose belong to its own file."""
+    """Solve every pose, and check every figure. Problems of a pose belong to its own file."""
     poses = {name: item.model for name, item in library.poses.items()}
     found = [
         PosedProblem(item, (), problem)
@@ -31,5 +31,5 @@ def find_problems(library: Library) -> tuple[PosedProblem, ...]:
     ]
     for item in figured_items(library).values():
         if item.model.figure is not None:
-            found += [PosedProblem(item, FIGURE, problem) for problem in solve_figure(item.model.figure, poses)[1]]
+            found += [PosedProblem(item, FIGURE, problem) for problem in check_figure(item.model.figure, poses)]
     return tuple(found)
