@@ -240,10 +240,11 @@ def _shadow(pose: SolvedPose, view: View) -> Shape:
     parts: list[tuple[tuple[Lump, ...], Side]] = [(TRUNK_FLESH, "near"), ((SKULL,), "near")]
     for side in SIDES:
         parts.extend((lumps, side) for lumps in (BUTTOCK_FLESH, *LIMB_FLESH.values()))
-    within_reach = [
-        (lumps, side) for lumps, side in parts if pose.posture.places[lumps[0].bone_on(side)][1] < LONGEST_BONE
+    shapes = [
+        [flesh(pose.posture, lump, side) for lump in lumps]
+        for lumps, side in parts
+        if pose.posture.places[lumps[0].bone_on(side)][1] < LONGEST_BONE
     ]
-    shapes = [[flesh(pose.posture, lump, side) for lump in lumps] for lumps, side in within_reach]
     low = [[_flattened(shape) for shape in line if shape.lowest() < TOUCHING] for line in shapes]
     low += [[_spot(prop.at)] for prop in pose.props if prop.kind in {"ball", "foam-roller"}]
     prints = footprints(low, view, 0.006)
