@@ -186,8 +186,9 @@ class _Body:
         whole = merged([chains([upper, *lower], self.view)], 0.022)
         far = side == self.far_leg
         shorts = self.garment("thigh", side, SHORTS_LENGTH)
-        rim = _rim(shorts, self.shirt)
-        whole, shorts = whole.difference(rim), shorts.difference(rim)
+        rim = NO_LINE if far else _rim(shorts, self.shirt)
+        if not rim.is_empty:
+            whole, shorts = whole.difference(rim), shorts.difference(rim)
         area = _joined(shorts, "shorts", [] if far else [self.seam(self.pelvis, "thigh", side, HIP_SEAM)], self.shirt)
         creases = self.crease([upper], lower, "shank", side, 0.085)
         depth = self.limb_depth(("thigh", "shank", "foot"), side, -0.004)

@@ -24,12 +24,22 @@ from supple_exporters.figures.things import Place, Room, Thing, draw_thing
 from supple_schema.posing.contact_language import Part
 from supple_schema.posing.kinematics import Ellipsoid, flesh
 from supple_schema.posing.landmarks import find_part
-from supple_schema.posing.skeleton import BUTTOCK_FLESH, LIMB_FLESH, SIDES, SKULL, TRUNK_FLESH, Lump, Side
+from supple_schema.posing.skeleton import (
+    BUTTOCK_FLESH,
+    LIMB_FLESH,
+    SIDES,
+    SKULL,
+    TRUNK_FLESH,
+    Lump,
+    Side,
+)
 from supple_schema.posing.solving import SolvedPose
 from supple_schema.posing.vectors import Vector, add
 
 # What is this near the floor throws a shadow onto it, in metres.
 TOUCHING = 0.05
+# What starts higher than this cannot be near the floor, in metres; the trunk counts from the hips.
+LONGEST_BONE = 0.75
 GROUND_MARGIN = 0.07
 HALF_A_SEAT = 0.2
 ENDS = (Part("head"), *(Part(name, side) for name in ("toes", "hand") for side in SIDES))
@@ -230,7 +240,11 @@ def _shadow(pose: SolvedPose, view: View) -> Shape:
     parts: list[tuple[tuple[Lump, ...], Side]] = [(TRUNK_FLESH, "near"), ((SKULL,), "near")]
     for side in SIDES:
         parts.extend((lumps, side) for lumps in (BUTTOCK_FLESH, *LIMB_FLESH.values()))
-    shapes = [[flesh(pose.posture, lump, side) for lump in lumps] for lumps, side in parts]
+    shapes = [
+        [flesh(pose.posture, lump, side) for lump in lumps]
+        for lumps, side in parts
+        if pose.posture.places[lumps[0].bone_on(side)][1] < LONGEST_BONE
+    ]
     low = [[_flattened(shape) for shape in line if shape.lowest() < TOUCHING] for line in shapes]
     low += [[_spot(prop.at)] for prop in pose.props if prop.kind in {"ball", "foam-roller"}]
     prints = footprints(low, view, 0.006)

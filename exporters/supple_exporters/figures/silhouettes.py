@@ -76,7 +76,8 @@ def footprints(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float) ->
 
 def merged(shapes: Iterable[Shape], hollow: float = 0.02) -> Shape:
     """One shape out of several, hollows narrower than twice `hollow` metres rounded out."""
-    whole = shapely.union_all(list(shapes))
+    first, *others = shapes
+    whole = shapely.union_all([first, *others]) if others else first
     return whole.buffer(hollow, quad_segs=3).buffer(-hollow, quad_segs=3)
 
 

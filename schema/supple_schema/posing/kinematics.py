@@ -74,7 +74,7 @@ class Ellipsoid:
 
 def flesh(posture: Posture, lump: Lump, side: Side = "near") -> Ellipsoid:
     """Put a lump of the near side, or its mirror image, where the posture has it."""
-    bone = lump.bone if lump.bone in skeleton.TRUNK_JOINTS else bone_of(lump.bone, side)
+    bone = lump.bone_on(side)
     turn = posture.turns[bone]
     x, y, z = lump.radii
     middle = posture.point(bone, across(lump.middle, side))

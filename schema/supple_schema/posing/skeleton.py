@@ -103,6 +103,10 @@ class Lump:
     middle: Vector
     radii: Vector
 
+    def bone_on(self, side: Side) -> str:
+        """The bone that it, or its mirror image, sits on."""
+        return self.bone if self.bone in TRUNK_JOINTS else bone_of(self.bone, side)
+
 
 def _lumps(bone: str, *rows: tuple[float, float, float, float, float, float]) -> tuple[Lump, ...]:
     return tuple(Lump(bone, row[:3], row[3:]) for row in rows)
