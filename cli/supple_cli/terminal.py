@@ -10,13 +10,13 @@ import os
 import sys
 from collections.abc import Iterable
 
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 from rich.table import Table
 from rich.text import Text
 
 from supple_schema.diagnostics.wording import printable
 
-PIPE_WIDTH = 100
+PIPE_WIDTH, PIPE_HEIGHT = 100, 25
 
 
 def open_console(*, error: bool = False) -> Console:
@@ -29,7 +29,7 @@ def open_console(*, error: bool = False) -> Console:
         emoji=False,
     )
     if not console.is_terminal:
-        console.width = PIPE_WIDTH
+        console.size = ConsoleDimensions(PIPE_WIDTH, PIPE_HEIGHT)
     return console
 
 

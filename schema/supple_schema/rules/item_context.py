@@ -161,7 +161,7 @@ class ItemContext:
         listed = _split_words(text)
         spellings = frozenset(listed)
         repeats = any(map(eq, listed, listed[1:]))
-        words = frozenset(map(str.lower, spellings))
+        words = frozenset([word if word.islower() else word.lower() for word in spellings])
         return Prose(item, passages, bodies, _by_field(passages), text, spellings, words, repeats)
 
     def hidden_claims(self, item: Item[Advice]) -> list[int]:

@@ -25,14 +25,13 @@ class LadderCycle(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Take away exercises that nothing is easier than, again and again; what is left goes round in a circle."""
         exercises = context.library.exercises
-        steps: dict[str, dict[str, tuple[str, Path]]] = {name: {} for name in exercises}
-        for item in exercises.values():
-            for field, variations in (("harder", item.model.harder), ("easier", item.model.easier)):
-                for number, variation in enumerate(variations):
-                    if variation.exercise and variation.exercise in exercises:
-                        pair = (item.id, variation.exercise)
-                        low, high = pair if field == "harder" else pair[::-1]
-                        steps[low].setdefault(high, (item.id, (field, number, "exercise")))
+        steps: dict[str, dict[str, tuple[str, Path]]] = {}
+        for use in context.library.uses_by_kind.get("exercise", ()):
+            if use.path[0] in {"harder", "easier"} and use.name in exercises:
+                pair = (use.item.id, use.name)
+                low, high = pair if use.path[0] == "harder" else pair[::-1]
+                steps.setdefault(high, {})
+                steps.setdefault(low, {}).setdefault(high, (use.item.id, use.path))
         for circle in _circles({name: list(harder) for name, harder in steps.items()}):
             file, path = steps[circle[0]][circle[1 % len(circle)]]
             chain = ", ".join(f"`{name}`" for name in (*circle, circle[0]))

@@ -8,6 +8,9 @@ from supple_schema.diagnostics import Diagnostic
 from supple_schema.rules.context import Context
 from supple_schema.rules.rule import Rule
 
+SIGNS: dict[str | int, int] = {"easier": 1, "harder": -1}
+"""The lists of an exercise that name others, and which way a level must not go there."""
+
 
 class LadderLevel(Rule):
     """An easier version of a higher level, or a harder one of a lower level
@@ -24,16 +27,14 @@ class LadderLevel(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the level of each exercise with those of its versions."""
         exercises = context.library.exercises
-        for item in exercises.values():
-            for field, variations, sign in (("easier", item.model.easier, 1), ("harder", item.model.harder, -1)):
-                for number, variation in enumerate(variations):
-                    other = exercises.get(variation.exercise or "")
-                    if other and (other.model.level - item.model.level) * sign > 0:
-                        yield cls.found(
-                            f"`{other.id}` stands under `{field}`, but its level is {other.model.level} "
-                            f"and the level of `{item.id}` is {item.model.level}.",
-                            item.label(field, number, "exercise"),
-                            other.label("level", note="the level of the other one"),
-                            item.label("level", note="the level of this one"),
-                            hints="Move it to the other list, or correct one of the levels.",
-                        )
+        for use in context.library.uses_by_kind.get("exercise", ()):
+            sign, item, other = SIGNS.get(use.path[0]), use.item, exercises.get(use.name)
+            if sign and other and (other.model.level - item.model.level) * sign > 0:
+                yield cls.found(
+                    f"`{other.id}` stands under `{use.path[0]}`, but its level is {other.model.level} "
+                    f"and the level of `{item.id}` is {item.model.level}.",
+                    item.label(*use.path),
+                    other.label("level", note="the level of the other one"),
+                    item.label("level", note="the level of this one"),
+                    hints="Move it to the other list, or correct one of the levels.",
+                )
