@@ -5,6 +5,7 @@ Run: python bench/figures.py
 
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import yaml
@@ -15,6 +16,7 @@ from supple_schema.models.pose import Pose
 from supple_schema.posing import solve_figure
 
 AIM = 3.0
+ROUNDS = 3
 POSES = Path(__file__).parents[1] / "content" / "poses"
 
 
@@ -30,15 +32,22 @@ def main() -> int:
         )
         for number in range(100)
     ]
+    rounds = [draw(figures, poses) for _ in range(ROUNDS)]
+    seconds, size = min(rounds)
+    print(f"100 figures of 2 frames, {size / 100 / 1000:.1f} kB each, in seconds of one core, {ROUNDS} times:")
+    print(*(f"{seconds:.2f}" for seconds, _ in rounds), f"(aim: under {AIM})")
+    return 0 if seconds < AIM else 1
+
+
+def draw(figures: Sequence[Figure], poses: Mapping[str, Pose]) -> tuple[float, int]:
+    """Solve and draw all figures; give the seconds of one core that it took, and the size of the drawings."""
     size = 0
     start = time.process_time()
     for figure in figures:
         solved, _ = solve_figure(figure, poses)
         assert solved is not None
         size += len(draw_figure(solved, title="A figure", numbers=["1", "2"]).svg)
-    seconds = time.process_time() - start
-    print(f"100 figures of 2 frames: {seconds:.2f} s of one core (aim {AIM} s), {size / 100 / 1000:.1f} kB each")
-    return 0 if seconds < AIM else 1
+    return time.process_time() - start, size
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from supple_schema.rules import check_library
 from supple_schema.rules.context import Context
 from supple_schema.rules.languages import Language, read_language
 from supple_schema.rules.passages import Passage
-from supple_schema.rules.readability import count_syllables, grade_texts
+from supple_schema.rules.readability import ReadingGrade, count_syllables, count_words, grade_words
 from supple_schema.rules.scorecard import Method, Result, Scorecard, score_booklet
 
 WORDS = [
@@ -76,6 +76,10 @@ def test_rows_for_people_are_open_until_a_review_that_counts_signs_them_off(tmp_
     assert {row.result for row in score(content).rows if row.method is Method.PERSON} == {Result.OPEN}
 
 
+def grade(texts: list[Passage], language: Language) -> ReadingGrade | None:
+    return grade_words([count_words(texts, language)], language)
+
+
 @pytest.mark.parametrize(("word", "syllables"), WORDS)
 def test_syllables_of_english_words(word: str, syllables: str, english: Language) -> None:
     assert count_syllables(word, english) == int(syllables)
@@ -83,26 +87,26 @@ def test_syllables_of_english_words(word: str, syllables: str, english: Language
 
 def test_grade_follows_the_two_formulas(english: Language) -> None:
     """4 words, 6 syllables, 1 of them long: 0.39 x 4 + 11.8 x 1.5 - 15.59, and 1.043 x sqrt(30) + 3.1291."""
-    grade = grade_texts(passages("Do this exercise now. " * 30), english)
-    assert grade
-    assert (grade.sentences, grade.words, grade.syllables, grade.long_words) == (30, 120, 180, 30)
-    assert (grade.flesch_kincaid, grade.smog) == (3.7, 8.8)
+    graded = grade(passages("Do this exercise now. " * 30), english)
+    assert graded
+    assert (graded.sentences, graded.words, graded.syllables, graded.long_words) == (30, 120, 180, 30)
+    assert (graded.flesch_kincaid, graded.smog) == (3.7, 8.8)
 
 
 def test_items_of_lists_count_as_sentences_and_headings_do_not(english: Language) -> None:
     text = "## Physiotherapist\n\n" + "- hips\n" * 30
-    grade = grade_texts(passages(text, markdown=True), english)
-    assert grade
-    assert (grade.sentences, grade.words, grade.long_words) == (30, 30, 0)
+    graded = grade(passages(text, markdown=True), english)
+    assert graded
+    assert (graded.sentences, graded.words, graded.long_words) == (30, 30, 0)
 
 
 def test_short_text_has_no_grade(english: Language) -> None:
-    assert grade_texts(passages("Lift your hips. " * 29), english) is None
+    assert grade(passages("Lift your hips. " * 29), english) is None
 
 
 def test_language_without_a_formula_has_no_grade(english: Language) -> None:
     other = english.model_copy(update={"smog": None})
-    assert grade_texts(passages("Lift your hips. " * 30), other) is None
+    assert grade(passages("Lift your hips. " * 30), other) is None
 
 
 def test_set_in_an_unknown_language_has_no_findings_about_words(tmp_path: Path) -> None:

@@ -102,9 +102,11 @@ def _unknown_dose(library: Library, item: Item[Any], entry: RoutineItem, path: P
 
 
 def _unknown_steps(item: Item[Any], model: Exercise | Guide) -> Iterator[Diagnostic]:
+    if model.figure is None:
+        return
     known = [step.id for step in model.steps]
     noun = "exercise" if isinstance(model, Exercise) else "guide"
-    for number, frame in enumerate(model.figure.frames if model.figure else ()):
+    for number, frame in enumerate(model.figure.frames):
         for index, step in enumerate(frame.steps):
             if step not in known:
                 path = ("figure", "frames", number, "steps", index)

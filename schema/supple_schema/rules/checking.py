@@ -31,7 +31,7 @@ from supple_schema.rules.registry import all_rules
 from supple_schema.rules.rule import ItemRule
 from supple_schema.rules.waivers import apply_settings
 
-STANDARDS = (PROJECT, KINDS["vocabulary"], KINDS["term"])
+STANDARDS = (PROJECT, KINDS["vocabulary"], KINDS["term"], KINDS["pose"])
 """The kinds that `Standards` looks at: every process reads these files for itself."""
 
 FEWEST_FILES = 1000

@@ -1,4 +1,4 @@
-"""What a rule looks at that judges the library as a whole: a library in, its grades, citations and poses out."""
+"""What a rule looks at that judges the library as a whole: a library in, its grades and citations out."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from supple_schema.models.exercise import Exercise
 from supple_schema.reading.positions import Path
 from supple_schema.rules.booklets import items_of
 from supple_schema.rules.item_context import ItemContext, Standards
-from supple_schema.rules.pose_problems import PosedProblem, find_problems
-from supple_schema.rules.readability import ReadingGrade, grade_texts
+from supple_schema.rules.readability import ReadingGrade, WordCount, count_words, grade_words
 
 
 class Context(ItemContext):
@@ -28,18 +27,16 @@ class Context(ItemContext):
     def grades(self) -> Mapping[str, ReadingGrade]:
         """The reading grade of each booklet, by its id, where its language has a formula and it is long enough."""
         found: dict[str, ReadingGrade] = {}
+        counts: dict[str, WordCount] = {}
         for booklet in self.library.booklets.values() if self.language else ():
-            items = items_of(self.library, booklet)
-            passages = (passage for item in items for passage in self.texts_of(item).passages)
-            grade = grade_texts(passages, self.language) if self.language else None
+            items = list(items_of(self.library, booklet))
+            for item in items:
+                if item.key not in counts:  # most items stand in several booklets
+                    counts[item.key] = count_words(self.texts_of(item).passages, self.language)
+            grade = grade_words([counts[item.key] for item in items], self.language) if self.language else None
             if grade is not None:
                 found[booklet.id] = grade
         return found
-
-    @cached_property
-    def pose_problems(self) -> tuple[PosedProblem, ...]:
-        """What a body cannot do in the poses and figures."""
-        return find_problems(self.library)
 
     @cached_property
     def exercise_models(self) -> dict[str, Exercise]:

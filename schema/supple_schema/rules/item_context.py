@@ -16,12 +16,14 @@ from typing import Any, NamedTuple
 from supple_schema.linking.library import Item, Library, Word
 from supple_schema.models.advice import Advice
 from supple_schema.models.exercise import Exercise
+from supple_schema.models.pose import Pose
 from supple_schema.models.project import Project
 from supple_schema.models.term import Term
 from supple_schema.models.vocabulary import ListedWord, Shows, Standing
 from supple_schema.rules.languages import Language, read_language
 from supple_schema.rules.passages import Passage, find_passages, words_of
 from supple_schema.rules.phrases import Hit, PhraseFinder
+from supple_schema.rules.pose_problems import PosedProblem, find_problems
 
 WORD = re.compile(r"[^\W_]+")
 DIGIT = re.compile(r"\d")
@@ -58,7 +60,7 @@ class Prose(NamedTuple):
 
 
 class Standards:
-    """What every item is judged by: the project file, the vocabularies and the glossary of a library, and the day."""
+    """What every item is judged by: the project file, vocabularies, glossary and poses of a library, and the day."""
 
     def __init__(self, library: Library, as_of: date | None) -> None:
         self._library = library
@@ -76,6 +78,11 @@ class Standards:
     def terms(self) -> Iterable[Term]:
         """The terms of the glossary."""
         return (item.model for item in self._library.terms.values())
+
+    @cached_property
+    def poses(self) -> Mapping[str, Pose]:
+        """The poses by id: one may be built on another."""
+        return {name: item.model for name, item in self._library.poses.items()}
 
     def vocabulary(self, name: str) -> Mapping[str, Word[Any]]:
         """The entries of a vocabulary, by id."""
@@ -168,6 +175,11 @@ class ItemContext:
         """Give the numbers of the claims of an advice that are never printed."""
         never = self.standards.hidden_standings
         return [number for number, claim in enumerate(item.model.claims) if claim.standing in never]
+
+    @cached_property
+    def pose_problems(self) -> tuple[PosedProblem, ...]:
+        """What a body cannot do in the poses and figures."""
+        return find_problems(self.items, self.standards.poses)
 
     @cached_property
     def prose(self) -> tuple[Prose, ...]:

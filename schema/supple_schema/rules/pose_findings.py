@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Code, Diagnostic
 from supple_schema.posing import ProblemKind
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 
 
-def report_problems(code: type[Code], context: Context, kind: ProblemKind) -> Iterator[Diagnostic]:
+def report_problems(code: type[Code], context: ItemContext, kind: ProblemKind) -> Iterator[Diagnostic]:
     """Give the problems of one kind as findings at their places."""
     for item, base, problem in context.pose_problems:
         if problem.kind is kind:

@@ -1,12 +1,13 @@
-"""What the solver of poses says about a library: each pose and each figure solved once, problems out."""
+"""What the solver of poses says: items and the poses of their library in, problems out."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from supple_schema.linking import Library
-from supple_schema.linking.figured import figured_items
 from supple_schema.linking.library import Item
+from supple_schema.models.figure import Figure
+from supple_schema.models.pose import Pose
 from supple_schema.posing import PoseProblem, check_figure, solve_pose
 from supple_schema.reading.positions import Path
 
@@ -21,15 +22,13 @@ class PosedProblem(NamedTuple):
     problem: PoseProblem
 
 
-def find_problems(library: Library) -> tuple[PosedProblem, ...]:
-    """Solve every pose, and check every figure. Problems of a pose belong to its own file."""
-    poses = {name: item.model for name, item in library.poses.items()}
-    found = [
-        PosedProblem(item, (), problem)
-        for name, item in library.poses.items()
-        for problem in solve_pose(name, poses)[1]
-    ]
-    for item in figured_items(library).values():
-        if item.model.figure is not None:
-            found += [PosedProblem(item, FIGURE, problem) for problem in check_figure(item.model.figure, poses)]
+def find_problems(items: Iterable[Item[Any]], poses: Mapping[str, Pose]) -> tuple[PosedProblem, ...]:
+    """Solve every pose, and check every figure, among the items. Problems of a pose belong to its own file."""
+    found: list[PosedProblem] = []
+    for item in items:
+        figure = getattr(item.model, "figure", None)
+        if isinstance(item.model, Pose):
+            found += [PosedProblem(item, (), problem) for problem in solve_pose(item.id, poses)[1]]
+        elif isinstance(figure, Figure):
+            found += [PosedProblem(item, FIGURE, problem) for problem in check_figure(figure, poses)]
     return tuple(found)

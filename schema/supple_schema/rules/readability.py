@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from supple_schema.rules.languages import Language
 from supple_schema.rules.passages import Passage
@@ -38,13 +39,15 @@ class ReadingGrade:
     smog: float
 
 
-def grade_texts(passages: Iterable[Passage], language: Language) -> ReadingGrade | None:
-    """Grade texts. None for too short a text, and in a language for which there is no formula.
+class WordCount(NamedTuple):
+    """How many sentences some texts have, and how often each word stands in them."""
 
-    Flesch-Kincaid: Kincaid and others 1975. SMOG: McLaughlin 1969.
-    """
-    if language.flesch_kincaid is None or language.smog is None:
-        return None
+    sentences: int
+    words: Counter[str]
+
+
+def count_words(passages: Iterable[Passage], language: Language | None) -> WordCount:
+    """Count the sentences and words of texts."""
     sentences, counted = 0, Counter[str]()
     for passage in passages:
         if passage.field in NOT_COUNTED or passage.field.endswith((".title", ".name")):
@@ -53,10 +56,24 @@ def grade_texts(passages: Iterable[Passage], language: Language) -> ReadingGrade
             for sentence in find_sentences(passage, language, block) if block.form is not Form.HEADING else ():
                 sentences += 1
                 counted.update(WORD.findall(sentence.text))
-    counts = [(count_syllables(word, language), times) for word, times in counted.items()]
+    return WordCount(sentences, counted)
+
+
+def grade_words(counts: Iterable[WordCount], language: Language) -> ReadingGrade | None:
+    """Grade texts that were counted. None for too few, and in a language for which there is no formula.
+
+    Flesch-Kincaid: Kincaid and others 1975. SMOG: McLaughlin 1969.
+    """
+    if language.flesch_kincaid is None or language.smog is None:
+        return None
+    sentences, counted = 0, Counter[str]()
+    for count in counts:
+        sentences += count.sentences
+        counted.update(count.words)
+    by_syllables = [(count_syllables(word, language), times) for word, times in counted.items()]
     words = counted.total()
-    syllables = sum(count * times for count, times in counts)
-    long_words = sum(times for count, times in counts if count >= LONG_WORD)
+    syllables = sum(count * times for count, times in by_syllables)
+    long_words = sum(times for count, times in by_syllables if count >= LONG_WORD)
     if sentences < FEWEST_SENTENCES or not words:
         return None
     by_sentence, by_word, constant = language.flesch_kincaid

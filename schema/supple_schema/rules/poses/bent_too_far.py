@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.posing import ProblemKind
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.pose_findings import report_problems
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class BentTooFar(Rule):
+class BentTooFar(ItemRule):
     """A joint that is bent further than joints go
 
     Why: A picture of it would show a movement that hurts, or that nobody can do.
@@ -23,6 +23,6 @@ class BentTooFar(Rule):
     name = "bent-too-far"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Take up what the solver of poses says."""
         return report_problems(cls, context, ProblemKind.RANGE)

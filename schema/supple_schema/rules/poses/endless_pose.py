@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.posing import ProblemKind
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.pose_findings import report_problems
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class EndlessPose(Rule):
+class EndlessPose(ItemRule):
     """A pose that is built on itself
 
     Why: A pose takes over what it is built on. In a circle nothing is ever given.
@@ -23,6 +23,6 @@ class EndlessPose(Rule):
     name = "endless-pose"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Take up what the solver of poses says."""
         return report_problems(cls, context, ProblemKind.CIRCLE)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.posing import ProblemKind
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.pose_findings import report_problems
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class MissingFrame(Rule):
+class MissingFrame(ItemRule):
     """An arrow or a close-up for a picture that the figure does not have
 
     Why: It would not be drawn, and nobody would notice.
@@ -23,6 +23,6 @@ class MissingFrame(Rule):
     name = "missing-frame"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Take up what the solver of poses says."""
         return report_problems(cls, context, ProblemKind.NO_SUCH_FRAME)

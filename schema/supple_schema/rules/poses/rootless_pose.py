@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.posing import ProblemKind
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.pose_findings import report_problems
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class RootlessPose(Rule):
+class RootlessPose(ItemRule):
     """A pose that does not say how the body lies, sits or stands
 
     Why: Without it the body floats, and the picture cannot be drawn.
@@ -23,6 +23,6 @@ class RootlessPose(Rule):
     name = "rootless-pose"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Take up what the solver of poses says."""
         return report_problems(cls, context, ProblemKind.NO_ROOT)

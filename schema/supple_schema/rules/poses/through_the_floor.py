@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.posing import ProblemKind
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.pose_findings import report_problems
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class ThroughTheFloor(Rule):
+class ThroughTheFloor(ItemRule):
     """A part of the body below the floor
 
     Why: The picture would show a body that sinks into the ground.
@@ -23,6 +23,6 @@ class ThroughTheFloor(Rule):
     name = "through-the-floor"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Take up what the solver of poses says."""
         return report_problems(cls, context, ProblemKind.THROUGH_FLOOR)

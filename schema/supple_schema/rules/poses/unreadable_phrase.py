@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.posing import ProblemKind
-from supple_schema.rules.context import Context
+from supple_schema.rules.item_context import ItemContext
 from supple_schema.rules.pose_findings import report_problems
-from supple_schema.rules.rule import Rule
+from supple_schema.rules.rule import ItemRule
 
 
-class UnreadablePhrase(Rule):
+class UnreadablePhrase(ItemRule):
     """Words of a pose that cannot be read
 
     Contacts, supports, props and parts of the body are short phrases of a small language.
@@ -25,6 +25,6 @@ class UnreadablePhrase(Rule):
     name = "unreadable-phrase"
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Take up what the solver of poses says."""
         return report_problems(cls, context, ProblemKind.PHRASE)
