@@ -1,8 +1,8 @@
 """How long checking 10,000 files takes: stage by stage in one process, then as the command does it, beside its peers.
 
 Aims: no slower than Hugo, which makes a page of each file, and than check-jsonschema, which knows nothing but the
-schema; under 500 MB at its peak. Hugo is timed where it is installed, such as by `apt-get install hugo`. The Python of a
-distribution is built with the help of profiles; one that is built without is slower by about a fifth.
+schema; under 500 MB at its peak. Hugo is timed where it is installed, such as by `apt-get install hugo`. The Python of
+a distribution is built with the help of profiles; one that is built without is slower by about a fifth.
 
 Run: python bench/check.py [FILES]
 """
