@@ -72,6 +72,16 @@ def test_work_of_processes_that_were_stopped_is_done_all_the_same(
     assert check_content(faulty, processes=2)[1] == report
 
 
+def test_standards_are_read_anew_on_every_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after a repair, when one process checks a second time."""
+    content = lay_over(CASES / "S413-brand-name" / "bad", tmp_path)
+    monkeypatch.setattr(checking, "ProcessPoolExecutor", StoppedProcesses)
+    assert len(check_content(content, processes=2)[1]) == 2
+    brands = content / "vocabulary/words-brand.yaml"
+    brands.write_text(brands.read_text(encoding="utf-8").replace("Biofreeze", "Icefreeze"), encoding="utf-8")
+    assert len(check_content(content, processes=2)[1]) == 1
+
+
 def test_system_without_further_processes_checks_all_the_same(faulty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise OSError

@@ -124,6 +124,7 @@ class _Shares:
 
     def _gather(self, executor: ProcessPoolExecutor, job: _Job, shares: Sequence[Sequence[Entry]]) -> Iterator[Reading]:
         self.found = []
+        _read_standards.cache_clear()  # what an earlier run has read may have changed since
         try:
             waiting = deque((files, executor.submit(_judge_share, job, files)) for files in shares)
             while waiting:
