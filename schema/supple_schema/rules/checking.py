@@ -10,7 +10,6 @@ import gc
 import os
 import signal
 import sys
-import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
@@ -152,8 +151,8 @@ def _read_standards(job: _Job) -> Standards:
 
 def _start(processes: int) -> ProcessPoolExecutor | None:
     """Get processes ready to start; None on a system that has none to give."""
-    # A copy of this process is ready at once, but is safe only while nothing else runs in it.
-    copy = sys.platform == "linux" and threading.active_count() == 1
+    # A copy of this process is ready at once, but is safe only while nothing else runs in it, such as another library.
+    copy = sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
     try:
         return ProcessPoolExecutor(processes, get_context("fork" if copy else "spawn"), _prepare)
     except (OSError, ImportError, NotImplementedError):
