@@ -29,21 +29,28 @@ def faulty(tmp_path: Path) -> Path:
     return content
 
 
-class StoppedProcesses:
-    """Processes that something stops before they have done anything."""
+class SlowProcesses:
+    """Processes that have not begun when everything is done."""
 
     def __init__(self, *_: object) -> None:
         self.results = 0
 
     def submit(self, *_: object) -> Future[None]:
         self.results += 1
-        future = Future[None]()
-        future.set_exception(BrokenProcessPool())
-        return future
+        return Future()
 
     def shutdown(self, *, cancel_futures: bool) -> None:
         assert self.results > 1
         assert cancel_futures
+
+
+class StoppedProcesses(SlowProcesses):
+    """Processes that something stops before they have done anything."""
+
+    def submit(self, *_: object) -> Future[None]:
+        future = super().submit()
+        future.set_exception(BrokenProcessPool())
+        return future
 
 
 @pytest.mark.parametrize("folder", BAD, ids=lambda folder: f"{folder.parent.name}-{folder.name}")
@@ -64,11 +71,12 @@ def test_several_processes_find_what_one_finds(faulty: Path) -> None:
     assert list(other) == list(library)
 
 
-def test_work_of_processes_that_were_stopped_is_done_all_the_same(
-    faulty: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("processes", [SlowProcesses, StoppedProcesses])
+def test_work_that_other_processes_do_not_do_is_done_all_the_same(
+    faulty: Path, monkeypatch: pytest.MonkeyPatch, processes: type[SlowProcesses]
 ) -> None:
     _, report = check_content(faulty, processes=1)
-    monkeypatch.setattr(checking, "ProcessPoolExecutor", StoppedProcesses)
+    monkeypatch.setattr(checking, "ProcessPoolExecutor", processes)
     assert check_content(faulty, processes=2)[1] == report
 
 

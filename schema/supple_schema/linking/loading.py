@@ -23,23 +23,30 @@ from supple_schema.reading.document import Document, read_document
 from supple_schema.reading.source_file import MAXIMUM_BYTES, read_source_file
 
 
-class Reading(NamedTuple):
-    """One file, read: None and the reasons where it holds no data that can be trusted."""
+class Loaded(NamedTuple):
+    """What a file came to: an item, or None and the reasons."""
 
-    document: Document | None
-    found: tuple[Diagnostic, ...]
-
-
-Reader: TypeAlias = Callable[[Path, Sequence[Entry]], Iterable[Reading]]
-"""Reads files below a root, and gives a reading for each, in their order."""
+    item: Item[Any] | None
+    found: tuple[Diagnostic, ...] = ()
 
 
-def read_files(root: Path, files: Sequence[Entry]) -> Iterator[Reading]:
-    """Read one file after another."""
-    return (_read(root, path) for _, path in files)
+Loader: TypeAlias = Callable[[Path, Sequence[Entry]], Iterable[Loaded]]
+"""Loads files below a root, and gives what each came to, in their order."""
 
 
-def load_content(root: Path, read: Reader = read_files) -> tuple[Library, Report]:
+def load_files(root: Path, files: Sequence[Entry]) -> Iterator[Loaded]:
+    """Load one file after another."""
+    return (_load(root, entry) for entry in files)
+
+
+def make_item(entry: Entry, document: Document) -> Loaded:
+    """Make an item of a document, if it fits the model of its kind."""
+    kind, path = entry
+    model, found = validate(kind, document)
+    return Loaded(None if model is None else Item(kind.name, identify(path), model, document), found)
+
+
+def load_content(root: Path, load: Loader = load_files) -> tuple[Library, Report]:
     """Read a content folder.
 
     The library holds every file that fits its model, also when others do not. Where the report has errors it may be
@@ -47,15 +54,15 @@ def load_content(root: Path, read: Reader = read_files) -> tuple[Library, Report
     """
     with garbage_kept():
         listing = list_files(root)
-        collected = _collect(listing.files, read(root, listing.files), listing.meant)
+        collected = _collect(listing.files, load(root, listing.files), listing.meant)
         library, found_in_images = collect_images(root, collected.library(root))
         found = (*listing.found, *_missing(root, listing, library), *collected.found, *found_in_images, *link(library))
         return library, Report.of(found)
 
 
-def load_files(root: Path, files: Sequence[Entry], readings: Iterable[Reading]) -> Library:
+def gather(root: Path, files: Sequence[Entry], loaded: Iterable[Loaded]) -> Library:
     """Make a library of some files of a folder. Nothing is linked, and nothing said of what is wrong with them."""
-    return _collect(files, readings).library(root)
+    return _collect(files, loaded).library(root)
 
 
 @contextmanager
@@ -70,16 +77,14 @@ def garbage_kept() -> Generator[None]:
             gc.enable()
 
 
-def _collect(files: Sequence[Entry], readings: Iterable[Reading], meant: Iterable[str] = ()) -> _Collection:
+def _collect(files: Sequence[Entry], loaded: Iterable[Loaded], meant: Iterable[str] = ()) -> _Collection:
     collected = _Collection(broken=set(meant))
-    for (kind, path), reading in zip(files, readings, strict=True):
-        collected.found += reading.found
-        model, found = validate(kind, reading.document) if reading.document else (None, ())
+    for (kind, path), (item, found) in zip(files, loaded, strict=True):
         collected.found += found
-        if model is None or reading.document is None:
+        if item is None:
             collected.add_broken(kind, path)
         else:
-            collected.add(kind, Item(kind.name, identify(path), model, reading.document))
+            collected.add(kind, item)
     return collected
 
 
@@ -99,9 +104,10 @@ def _missing(root: Path, listing: Listing, library: Library) -> Iterator[Diagnos
         )
 
 
-def _read(root: Path, path: str) -> Reading:
-    file, found = read_source_file(root, path)
-    return Reading(None, found) if file is None else Reading(*read_document(file))
+def _load(root: Path, entry: Entry) -> Loaded:
+    file, found = read_source_file(root, entry[1])
+    document, found = read_document(file) if file else (None, found)
+    return make_item(entry, document) if document else Loaded(None, found)
 
 
 def _read_source_text(path: Path) -> SourceText | None:

@@ -1,6 +1,6 @@
 """From a folder, or a library, to a report: every rule held against every item.
 
-A large folder is read in shares by several processes. Each reads some of the files and judges their items one by one.
+A large folder is cut into shares. This process and others load the files of a share and judge their items one by one.
 What takes the whole library to judge is judged at the end, here.
 """
 
@@ -8,22 +8,24 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import signal
 import sys
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from datetime import date
 from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content
 from supple_schema.linking.folder import Entry
-from supple_schema.linking.loading import Reading, garbage_kept, load_files, read_files
+from supple_schema.linking.loading import Loaded, garbage_kept, gather, load_files, make_item
 from supple_schema.models.kinds import KINDS, PROJECT
+from supple_schema.reading.document import Document
 from supple_schema.rules.context import Context
 from supple_schema.rules.item_context import ItemContext, Standards
 from supple_schema.rules.registry import all_rules
@@ -38,7 +40,7 @@ FEWEST_FILES = 1000
 
 MOST_PROCESSES = 8
 SHARES_OF_A_PROCESS = 8
-LARGEST_SHARE = 250
+LARGEST_SHARE = 125
 """Shares are small, so that all processes end at about the same time and none of them needs much memory."""
 
 
@@ -50,7 +52,7 @@ def check_content(root: Path, as_of: date | None = None, processes: int | None =
     """
     with garbage_kept():
         shares = _Shares(as_of, processes)
-        library, report = load_content(root, shares.read)
+        library, report = load_content(root, shares.load)
         context = Context(library, as_of)
         if shares.found is None:
             return library, report + _weigh(context, _judge(context))
@@ -97,64 +99,104 @@ class _Job(NamedTuple):
 
 
 class _Share(NamedTuple):
-    """What a process makes of its share of the files."""
+    """What became of a share of the files, and what was found in their items."""
 
-    readings: tuple[Reading, ...]
+    loaded: tuple[Loaded, ...]
+    found: tuple[Diagnostic, ...]
+
+
+class _Sent(NamedTuple):
+    """A share on its way from another process: of items the documents only. Models take longer to send than to build.
+
+    It goes by a file. Through a pipe it would have to wait, piece by piece, for the work of the process that reads it.
+    """
+
+    loaded: tuple[tuple[Document | None, tuple[Diagnostic, ...]], ...]
     found: tuple[Diagnostic, ...]
 
 
 class _Shares:
-    """Reads files in several processes, where that is worth it, and keeps what these found in the items."""
+    """Loads files in several processes, where that is worth it, and keeps what these found in the items."""
 
     def __init__(self, as_of: date | None, processes: int | None) -> None:
         self.found: list[Diagnostic] | None = None
         self._as_of = as_of
         self._processes = processes
 
-    def read(self, root: Path, files: Sequence[Entry]) -> Iterable[Reading]:
+    def load(self, root: Path, files: Sequence[Entry]) -> Iterable[Loaded]:
         wanted = self._processes or (_count_processors() if len(files) >= FEWEST_FILES else 1)
-        executor = _start(wanted) if wanted > 1 else None
-        if executor is None:
-            return read_files(root, files)
+        helpers = _start(wanted - 1) if wanted > 1 else None
+        if helpers is None:
+            return load_files(root, files)
         job = _Job(root, self._as_of, tuple(entry for entry in files if entry[0] in STANDARDS))
         size = min(LARGEST_SHARE, len(files) // (wanted * SHARES_OF_A_PROCESS) + 1)
         shares = [files[start : start + size] for start in range(0, len(files), size)]
-        return self._gather(executor, job, shares)
+        return self._gather(*helpers, job, shares)
 
-    def _gather(self, executor: ProcessPoolExecutor, job: _Job, shares: Sequence[Sequence[Entry]]) -> Iterator[Reading]:
+    def _gather(
+        self,
+        executor: ProcessPoolExecutor,
+        folder: TemporaryDirectory[str],
+        job: _Job,
+        shares: Sequence[Sequence[Entry]],
+    ) -> Iterator[Loaded]:
+        """Give the shares in their order. While others work on the next one, this process takes the last ones."""
         self.found = []
         _read_standards.cache_clear()  # what an earlier run has read may have changed since
         try:
-            waiting = deque((files, executor.submit(_judge_share, job, files)) for files in shares)
-            while waiting:
-                files, future = waiting.popleft()
-                try:
-                    share = future.result()
-                except BrokenExecutor:  # something has stopped a process, so this one does its work
-                    share = _judge_share(job, files)
+            places = [Path(folder.name, str(number)) for number in range(len(shares))]
+            others = [executor.submit(_send_share, job, *share) for share in zip(shares, places, strict=True)]
+            own: dict[int, _Share] = {}
+            left = len(shares)
+            for number, files in enumerate(shares):
+                while not others[number].done() and left > number and others[left - 1].cancel():
+                    left -= 1
+                    own[left] = _judge_share(job, shares[left])
+                share = own.pop(number, None) or _receive_share(others[number], job, files)
                 self.found += share.found
-                yield from share.readings
+                yield from share.loaded
         finally:
             executor.shutdown(cancel_futures=True)
+            folder.cleanup()
 
 
 def _judge_share(job: _Job, files: Sequence[Entry]) -> _Share:
-    readings = tuple(read_files(job.root, files))
-    context = ItemContext(_read_standards(job), load_files(job.root, files, readings))
-    return _Share(readings, tuple(judge_items(context)))
+    loaded = tuple(load_files(job.root, files))
+    context = ItemContext(_read_standards(job), gather(job.root, files, loaded))
+    return _Share(loaded, tuple(judge_items(context)))
+
+
+def _send_share(job: _Job, files: Sequence[Entry], place: Path) -> Path:
+    loaded, found = _judge_share(job, files)
+    sent = _Sent(tuple((item.document if item else None, found) for item, found in loaded), found)
+    place.write_bytes(pickle.dumps(sent, pickle.HIGHEST_PROTOCOL))
+    return place
+
+
+def _receive_share(future: Future[Path], job: _Job, files: Sequence[Entry]) -> _Share:
+    try:
+        sent: _Sent = pickle.loads(future.result().read_bytes())  # noqa: S301 - a copy of this program has written it
+    except (BrokenExecutor, OSError):  # something has stopped a process, or the disk is full: this one does its work
+        return _judge_share(job, files)
+    loaded = (
+        make_item(entry, document) if document else Loaded(None, found)
+        for entry, (document, found) in zip(files, sent.loaded, strict=True)
+    )
+    return _Share(tuple(loaded), sent.found)
 
 
 @cache
 def _read_standards(job: _Job) -> Standards:
-    return Standards(load_files(job.root, job.standards, read_files(job.root, job.standards)), job.as_of)
+    return Standards(gather(job.root, job.standards, load_files(job.root, job.standards)), job.as_of)
 
 
-def _start(processes: int) -> ProcessPoolExecutor | None:
-    """Get processes ready to start; None on a system that has none to give."""
+def _start(processes: int) -> tuple[ProcessPoolExecutor, TemporaryDirectory[str]] | None:
+    """Get processes ready to start, and a folder for what they send; None on a system that has none to give."""
     # A copy of this process is ready at once, but is safe only while nothing else runs in it, such as another library.
     copy = sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
     try:
-        return ProcessPoolExecutor(processes, get_context("fork" if copy else "spawn"), _prepare)
+        executor = ProcessPoolExecutor(processes, get_context("fork" if copy else "spawn"), _prepare)
+        return executor, TemporaryDirectory(prefix="supple-")
     except (OSError, ImportError, NotImplementedError):
         return None
 
