@@ -149,7 +149,7 @@ class _Shares:
             own: dict[int, _Share] = {}
             left = len(shares)
             for number, files in enumerate(shares):
-                while not others[number].done() and left > number and others[left - 1].cancel():
+                while not others[number].done() and left > number and _claim(places[left - 1]):
                     left -= 1
                     own[left] = _judge_share(job, shares[left])
                 share = own.pop(number, None) or _receive_share(others[number], job, files)
@@ -166,18 +166,33 @@ def _judge_share(job: _Job, files: Sequence[Entry]) -> _Share:
     return _Share(loaded, tuple(judge_items(context)))
 
 
-def _send_share(job: _Job, files: Sequence[Entry], place: Path) -> Path:
+def _claim(place: Path) -> bool:
+    """Take a share, unless another process has: it belongs to the one that makes its file."""
+    try:
+        place.touch(exist_ok=False)
+    except OSError:
+        return False
+    return True
+
+
+def _send_share(job: _Job, files: Sequence[Entry], place: Path) -> Path | None:
+    if not _claim(place):
+        return None
     loaded, found = _judge_share(job, files)
     sent = _Sent(tuple((item.document if item else None, found) for item, found in loaded), found)
     place.write_bytes(pickle.dumps(sent, pickle.HIGHEST_PROTOCOL))
     return place
 
 
-def _receive_share(future: Future[Path], job: _Job, files: Sequence[Entry]) -> _Share:
+def _receive_share(future: Future[Path | None], job: _Job, files: Sequence[Entry]) -> _Share:
     try:
-        sent: _Sent = pickle.loads(future.result().read_bytes())  # noqa: S301 - a copy of this program has written it
-    except (BrokenExecutor, OSError):  # something has stopped a process, or the disk is full: this one does its work
+        place = future.result()
+        data = place.read_bytes() if place else None
+    except (BrokenExecutor, OSError):  # something has stopped a process, or the disk is full
+        data = None
+    if data is None:
         return _judge_share(job, files)
+    sent: _Sent = pickle.loads(data)  # noqa: S301 - a copy of this program has written it
     loaded = (
         make_item(entry, document) if document else Loaded(None, found)
         for entry, (document, found) in zip(files, sent.loaded, strict=True)
