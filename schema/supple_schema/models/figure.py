@@ -85,7 +85,7 @@ class Frame(Model):
 
 
 class Figure(Model):
-    """How an exercise is drawn."""
+    """How an exercise or a guide is drawn."""
 
     frames: Annotated[tuple[Frame, ...], Field(min_length=1, max_length=6)]
     """The poses, in order."""
