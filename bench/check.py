@@ -1,8 +1,8 @@
 """How long checking 10,000 files takes: stage by stage in one process, then as the command does it, beside its peers.
 
 Aims: no slower than Hugo, which makes a page of each file, and than check-jsonschema, which knows nothing but the
-schema; under 500 MB at its peak. Hugo is timed where it is installed, such as by `apt-get install hugo`. The Python of
-a distribution is built with the help of profiles; one that is built without is slower by about a fifth.
+schema of exercises; under 500 MB at its peak. Hugo is timed where it is installed, such as by `apt-get install hugo`.
+The Python of a distribution is built with the help of profiles; one that is built without is slower by about a fifth.
 
 Run: python bench/check.py [FILES]
 """
@@ -26,7 +26,7 @@ from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from generate import as_data, generate
+from generate import as_data, as_page, content_files, generate
 
 from supple_schema.contract import kind_schema, schema_text
 from supple_schema.linking import load_content
@@ -50,7 +50,7 @@ def main(files: int = FILES) -> int:
     with tempfile.TemporaryDirectory(dir=memory_disk if memory_disk.is_dir() else None) as folder:
         content = Path(folder, "content")
         generate(content, files)
-        print(f"{files} generated files and what they refer to, Python {platform.python_version()}")
+        print(f"{len(content_files(content))} files, Python {platform.python_version()}")
         time_stages(content)
         ours = (sys.executable, "-c", COMMAND, "check", "--content", str(content))
         peers = dict(find_peers(Path(folder), content))
@@ -65,10 +65,12 @@ def main(files: int = FILES) -> int:
 
 
 COMMAND = "import sys; from supple_cli.main import main; sys.exit(main())"
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+"""What is installed comes with its bytecode, so a checkout may keep its own too."""
 
 
 def find_peers(folder: Path, content: Path) -> Iterator[tuple[str, Sequence[str]]]:
-    """Give the commands of the peers, over the same exercises: as pages of a site, and as JSON beside their schema."""
+    """Give the commands of the peers: every file as a page of a site, and exercises as JSON beside their schema."""
     hugo = shutil.which("hugo")
     if hugo is not None:
         yield "hugo", (hugo, "--quiet", "--source", str(write_site(folder / "site", content)))
@@ -81,12 +83,12 @@ def find_peers(folder: Path, content: Path) -> Iterator[tuple[str, Sequence[str]
 
 
 def write_site(site: Path, content: Path) -> Path:
-    """Write a site of the plainest pages that Hugo can make of the generated exercises."""
-    for source in sorted((content / "exercises/generated").rglob("*.md")):
-        page = site / "content" / source.relative_to(content)
+    """Write a site of the plainest pages that Hugo can make, one of each file."""
+    for source in content_files(content):
+        page = (site / "content" / source.relative_to(content)).with_suffix(".md")
         page.parent.mkdir(parents=True, exist_ok=True)
         # Hugo would make a page for each alias.
-        page.write_text(source.read_text(encoding="utf-8").replace("\naliases:", "\nalso:"), encoding="utf-8")
+        page.write_text(as_page(source).replace("\naliases:", "\nalso:"), encoding="utf-8")
     layouts = site / "layouts/_default"
     layouts.mkdir(parents=True)
     (site / "hugo.toml").write_text('baseURL = "https://example.org/"\n', encoding="utf-8")
@@ -149,7 +151,7 @@ def time_in_turn(commands: Mapping[str, Sequence[str]]) -> dict[str, float]:
     for _ in range(TURNS):
         for name, command in commands.items():
             clock, before = time.perf_counter(), os.times()
-            status = subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode
+            status = subprocess.run(command, stdout=subprocess.DEVNULL, env=ENVIRONMENT, check=False).returncode
             clock, after = time.perf_counter() - clock, os.times()
             assert status in {0, 1}, f"{name} failed"
             used = after.children_user + after.children_system - before.children_user - before.children_system
@@ -164,7 +166,7 @@ def measure_memory(command: Sequence[str]) -> float:
     Where the system does not tell, it is what the largest of them held.
     """
     most = 0.0
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, env=ENVIRONMENT) as process:
         while process.poll() is None:
             most = max(most, sum(map(held, family(process.pid))))
             time.sleep(0.02)

@@ -66,11 +66,12 @@ sources: [common-practice]
 
 
 def generate(folder: Path, files: int) -> None:
-    """Write a project with a number of files beside what they refer to: exercises, and the routines that use them."""
+    """Write a project of a number of files: exercises, the routines that use them, and all that these refer to."""
     shutil.copytree(CONTENT, folder, ignore=shutil.ignore_patterns("registers"))
     source = random.Random(20)  # noqa: S311 - the same words on every run
-    routines = -(-files // (EXERCISES_OF_A_ROUTINE + 1))
-    names = [f"move-{number}" for number in range(files - routines)]
+    missing = files - len(content_files(folder))
+    routines = -(-missing // (EXERCISES_OF_A_ROUTINE + 1))
+    names = [f"move-{number}" for number in range(missing - routines)]
     for number, name in enumerate(names):
         _write(folder / f"exercises/generated/{number // 1000}/{name}.md", _exercise(number, source))
     for number in range(routines):
@@ -79,10 +80,21 @@ def generate(folder: Path, files: int) -> None:
         _write(folder / f"routines/generated/routine-{number}.yaml", text)
 
 
+def content_files(folder: Path) -> list[Path]:
+    """Give the files of a project, in order."""
+    return sorted(path for path in folder.rglob("*") if path.suffix in {".md", ".yaml"})
+
+
 def as_data(path: Path) -> dict[str, object]:
-    """Read a generated exercise as a program would that knows nothing of Supple: its fields and its text."""
-    _, fields, body = path.read_text(encoding="utf-8").split("---\n", 2)
+    """Read a file as a program would that knows nothing of Supple: its fields and its text."""
+    _, fields, body = as_page(path).split("---\n", 2)
     return {**yaml.load(fields, yaml.CSafeLoader), "body": body.strip()}
+
+
+def as_page(path: Path) -> str:
+    """Give the text of a file as that of a page: its fields between two lines, then its text, if it has one."""
+    text = path.read_text(encoding="utf-8")
+    return text if path.suffix == ".md" else f"---\n{text}---\n"
 
 
 def _write(path: Path, text: str) -> None:
