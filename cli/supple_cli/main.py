@@ -6,6 +6,7 @@ imported when that command is asked for, and the table of commands with their su
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -32,6 +33,9 @@ COMMANDS = {
     "coverage": "Show what became of each line of a source.",
     "score": "Score a booklet against the public standards.",
 }
+
+YOUNG_OBJECTS = 100_000
+"""So many new objects are searched for garbage. Modules and models make many and hardly any garbage."""
 
 
 class ExitStatus(IntEnum):
@@ -107,6 +111,7 @@ def command_line() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. The return value is the exit status; no content and no argument leads to a traceback."""
+    gc.set_threshold(YOUNG_OBJECTS)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

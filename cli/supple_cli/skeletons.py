@@ -19,6 +19,7 @@ from pydantic.fields import FieldInfo
 from supple_schema.formatting.order import field_order
 from supple_schema.models.base import Model, Reference, Shorthand, Word, written_fields
 from supple_schema.models.blanks import MARK
+from supple_schema.models.descriptions import described_fields
 from supple_schema.models.entry import SourcedEntry
 from supple_schema.models.locations import members, models_of
 from supple_schema.reading.document import BODY
@@ -48,7 +49,7 @@ class Skeleton:
         return f"---\n{self.yaml()}---\n{body}"
 
     def _fields(self, model: type[BaseModel], depth: int, *, listed: bool) -> Iterator[str]:
-        fields, required = written_fields(model), _required_names(model)
+        fields, required = described_fields(model), _required_names(model)
         pad = "  " * depth
         for name in field_order(model):
             if name in self.given and depth == 0:

@@ -12,11 +12,12 @@ import re
 from functools import cache
 from typing import Any, TypeAlias, cast
 
-from pydantic import TypeAdapter
+from pydantic import BaseModel, TypeAdapter
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaValue
 from pydantic_core import core_schema
 
 from supple_schema.contract.examples import example_data
+from supple_schema.models.descriptions import described_fields
 from supple_schema.models.entry import Tombstone
 from supple_schema.models.kinds import PROJECT, Kind
 from supple_schema.models.quantities import Count, Duration, Frequency, Hold, Times
@@ -58,6 +59,15 @@ class _Generator(GenerateJsonSchema):
         result = super().default_schema(schema)
         if not isinstance(result.get("default"), str | int | float):
             result.pop("default", None)
+        return result
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Add what the docstrings of a model say about its fields."""
+        result = super().model_schema(schema)
+        model: type[BaseModel] = schema["cls"]
+        for name, field in described_fields(model).items():
+            if field.description is not None and not field.exclude:
+                result["properties"][name]["description"] = field.description
         return result
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:

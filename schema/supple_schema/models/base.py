@@ -36,7 +36,7 @@ ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 class Model(BaseModel):
     """Base of all models: frozen, and a field that it does not have is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, defer_build=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     begin_with: ClassVar[frozenset[str]] = frozenset()
     """Fields that need not be there, but that a new file should begin with."""

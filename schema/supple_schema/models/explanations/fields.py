@@ -6,6 +6,7 @@ from supple_schema.diagnostics import Diagnostic, Edit, Fix
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.models import codes
 from supple_schema.models.base import written_fields
+from supple_schema.models.descriptions import described_fields
 from supple_schema.models.entry import Tombstone
 from supple_schema.models.explanations.problem import Problem, inside
 from supple_schema.models.locations import Place, models_of, tags
@@ -14,7 +15,7 @@ from supple_schema.reading.document import Document
 
 def explain_missing(document: Document, place: Place, name: str) -> Diagnostic:
     """Say that a field is missing from the fields at a place."""
-    field = written_fields(place.model).get(name) if place.model else None
+    field = described_fields(place.model).get(name) if place.model else None
     description = field.description if field else None
     if field is None:
         hint = f"Add `{name}:` with one of {choices(tags(place.annotation), most=20)}."

@@ -1,0 +1,45 @@
+"""What the fields of a model mean, in the words of the docstrings below them.
+
+Pydantic can read these while it makes a model, but it parses the source of each for that: a tenth of the start of every
+command. So they are read here, when somebody asks.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+from collections.abc import Iterator, Mapping
+from copy import copy
+from functools import cache
+from itertools import pairwise
+from textwrap import dedent
+from types import MappingProxyType
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from supple_schema.models.base import written_fields
+
+
+@cache
+def described_fields(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
+    """Give the fields of a model by the names that files use, each with its description, if it has one."""
+    documented = dict(found for part in reversed(model.__mro__) for found in _docstrings(part))
+    found: dict[str, FieldInfo] = {}
+    for attribute, (name, field) in zip(model.model_fields, written_fields(model).items(), strict=True):
+        found[name] = copy(field)
+        found[name].description = field.description or documented.get(attribute)
+    return MappingProxyType(found)
+
+
+def _docstrings(part: type) -> Iterator[tuple[str, str]]:
+    """Give each attribute that a class itself annotates and describes, with the text below it."""
+    if not issubclass(part, BaseModel) or part is BaseModel:
+        return
+    (definition,) = ast.parse(dedent(inspect.getsource(part))).body
+    for above, below in pairwise(definition.body if isinstance(definition, ast.ClassDef) else ()):
+        match above, below:
+            case ast.AnnAssign(target=ast.Name(id=name)), ast.Expr(value=ast.Constant(value=str(text))):
+                yield name, inspect.cleandoc(text)
+            case _:
+                pass
