@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from supple_schema.models.vocabulary import ListedWord
@@ -30,15 +31,22 @@ class Hit(NamedTuple):
         return self.passage.text[self.start : self.end]
 
 
-class Phrase(NamedTuple):
-    """One form of a listed word."""
+class Phrase:
+    """One form of a listed word. `key` is its longest part: texts without it need no second look."""
 
-    list: str
-    entry: ListedWord
-    form: str
-    key: str
-    parts: frozenset[str]
-    pattern: re.Pattern[str]
+    def __init__(self, name: str, entry: ListedWord, form: str, parts: Sequence[str]) -> None:
+        self.list = name
+        self.entry = entry
+        self.form = form
+        self.parts = frozenset(parts)
+        self.key = max(parts, key=len)
+        self._parts = parts
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What to look for. Most words stand in no text, so most patterns are never made."""
+        stop = r"\.?" if self.form.endswith(".") else ""
+        return re.compile(rf"\b{BETWEEN.join(self._parts)}(?![^\W_]){stop}", re.IGNORECASE)
 
 
 class PhraseFinder:
@@ -50,10 +58,8 @@ class PhraseFinder:
             for entry in entries:
                 for form in (entry.title, *entry.forms):
                     parts = PART.findall(form.lower())
-                    stop = r"\.?" if form.endswith(".") else ""
                     if parts:
-                        pattern = re.compile(rf"\b{BETWEEN.join(parts)}(?![^\W_]){stop}", re.IGNORECASE)
-                        phrase = Phrase(name, entry, form, max(parts, key=len), frozenset(parts), pattern)
+                        phrase = Phrase(name, entry, form, parts)
                         self._phrases.setdefault(phrase.key, []).append(phrase)
         self._keys = frozenset(self._phrases)
 
