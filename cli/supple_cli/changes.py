@@ -13,6 +13,7 @@ import click
 
 from supple_schema.linking import Library
 from supple_schema.linking.library import Item
+from supple_schema.linking.references import find_references
 from supple_schema.models.image import IMAGES
 from supple_schema.models.kinds import FOLDERS, PROJECT
 
@@ -45,9 +46,9 @@ def with_dependents(library: Library, files: Iterable[str]) -> tuple[str, ...] |
     paths: dict[str, str] = {}
     for item in library:
         paths[item.key] = item.path
-    for use in library.uses:
-        kind, name = f"{use.reference.kind}/", use.reference.vocabulary or use.name
-        users[f"{kind}{name}" if use.reference.kind != "any" else name].add(use.item.key)
+        for reference, name, _ in find_references(item.model):
+            key = f"{reference.kind}/{reference.vocabulary or name}"
+            users[key if reference.kind != "any" else name].add(item.key)
     for name, item in _named_files(library):
         users[name].add(item.key)
     todo = [_key(file) or file for file in wanted]

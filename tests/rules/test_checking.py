@@ -39,7 +39,7 @@ class SlowProcesses:
         self.results += 1
         return Future()
 
-    def shutdown(self, *, cancel_futures: bool) -> None:
+    def shutdown(self, *, wait: bool = True, cancel_futures: bool) -> None:  # noqa: ARG002 - as they are called
         assert self.results > 1
         assert cancel_futures
 

@@ -10,7 +10,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from pydantic import BaseModel
 
 from supple_schema.diagnostics import Label
-from supple_schema.linking.references import find_references
+from supple_schema.linking.references import To, find_references
 from supple_schema.models.advice import Advice
 from supple_schema.models.base import Reference
 from supple_schema.models.booklet import Booklet
@@ -176,8 +176,8 @@ class Library:
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:
-        """Every reference of every item, also where it leads nowhere."""
-        return tuple(Use(item, *found) for item in self for found in find_references(item.model))
+        """Every reference of an item to another one, also where it leads nowhere."""
+        return tuple(Use(item, *found) for item in self for found in find_references(item.model, To.ITEMS))
 
     @cached_property
     def uses_by_kind(self) -> Mapping[str, tuple[Use, ...]]:

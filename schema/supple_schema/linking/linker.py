@@ -1,4 +1,7 @@
-"""Checks that every name in a library leads somewhere, and says what was probably meant where it does not."""
+"""Checks that every name leads somewhere, and says what was probably meant where it does not.
+
+The words of vocabularies are known before other files are read, so each item is checked for them by itself.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,8 @@ from supple_schema.diagnostics import Diagnostic, Edit, Fix, Label
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
-from supple_schema.linking.parts import duplicate_parts, unknown_parts
+from supple_schema.linking.parts import duplicate_parts, unknown_doses, unknown_parts
+from supple_schema.linking.references import To, find_references
 from supple_schema.models.base import Reference
 from supple_schema.models.entry import Retirement
 from supple_schema.models.kinds import KINDS
@@ -17,40 +21,42 @@ from supple_schema.reading.positions import Path
 
 
 def link(library: Library) -> tuple[Diagnostic, ...]:
-    """Find every reference that leads nowhere, or to something of another type."""
-    return tuple(_Linker(library).check())
+    """Find every reference between items that leads nowhere, or to something of another type."""
+    return tuple(Linker(library).check())
 
 
 LIKENESS = 0.75
 """How like a name must be to be offered, as `urgent-signs` is no repair of a lost `emergency-signs`."""
 
 
-class _Linker:
+class Linker:
     """Resolves references, and remembers what was probably meant: one misspelt name may stand in many files."""
 
     def __init__(self, library: Library) -> None:
         self.library = library
         self._hints: dict[tuple[Reference, str], tuple[str | None, str]] = {}
 
+    def check_item(self, item: Item[Any]) -> Iterator[Diagnostic]:
+        """Check what can be known of an item by itself: the words of vocabularies that it uses, and its parts."""
+        for reference, name, path in find_references(item.model, To.WORDS):
+            vocabulary = reference.vocabulary or ""
+            known = name in self.library.vocabulary(vocabulary) or f"vocabulary/{vocabulary}" in self.library.broken
+            if not known:
+                yield self._unknown(item, reference, name, path)
+        yield from duplicate_parts(item)
+        yield from unknown_parts(item)
+
     def check(self) -> Iterator[Diagnostic]:
-        library = self.library
-        for item, reference, name, path in library.uses:
-            found = self._resolve(item, reference, name, path)
+        """Check what items say of others."""
+        for use in self.library.uses:
+            found = self._resolve(*use)
             if found is not None:
                 yield found
-        for tombstone in library.tombstones.values():
+        for tombstone in self.library.tombstones.values():
             yield from self._replacement(tombstone, tombstone.model.retired)
-        for item in (library.project, *library):
-            if item is not None:
-                yield from duplicate_parts(item)
-                yield from unknown_parts(library, item)
+        yield from unknown_doses(self.library)
 
     def _resolve(self, item: Item[Any], reference: Reference, name: str, path: Path) -> Diagnostic | None:
-        if reference.vocabulary is not None:
-            words = self.library.vocabulary(reference.vocabulary)
-            if name in words or f"vocabulary/{reference.vocabulary}" in self.library.broken:
-                return None
-            return self._unknown(item, reference, name, path)
         if reference.kind == "any":
             kind, _, name = name.partition("/")
             reference = Reference(kind)

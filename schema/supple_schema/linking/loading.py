@@ -6,6 +6,7 @@ import gc
 import hashlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeAlias
 
@@ -15,7 +16,7 @@ from supple_schema.linking import codes
 from supple_schema.linking.folder import Entry, Listing, identify, list_files
 from supple_schema.linking.images import collect_images
 from supple_schema.linking.library import Item, Library, SourceText, Word
-from supple_schema.linking.linker import link
+from supple_schema.linking.linker import Linker, link
 from supple_schema.models.entry import Tombstone
 from supple_schema.models.kinds import KINDS, PROJECT, Kind
 from supple_schema.models.validation import validate
@@ -30,13 +31,17 @@ class Loaded(NamedTuple):
     found: tuple[Diagnostic, ...] = ()
 
 
-Loader: TypeAlias = Callable[[Path, Sequence[Entry]], Iterable[Loaded]]
-"""Loads files below a root, and gives what each came to, in their order."""
+Loader: TypeAlias = Callable[[Path, Sequence[Entry], Library], Iterable[Loaded]]
+"""Loads files below a root, beside the standards for them, and gives what each came to, in their order."""
+
+STANDARDS = frozenset({PROJECT.name, "vocabulary", "term", "pose"})
+"""The kinds of files by which all others are judged. They are read first, and make a library of their own."""
 
 
-def load_files(root: Path, files: Sequence[Entry]) -> Iterator[Loaded]:
-    """Load one file after another."""
-    return (_load(root, entry) for entry in files)
+def load_files(root: Path, files: Sequence[Entry], standards: Library) -> Iterator[Loaded]:
+    """Load one file after another, and check what can be known of each by itself."""
+    linker = Linker(standards)
+    return (_checked(linker, _load(root, entry)) for entry in files)
 
 
 def make_item(entry: Entry, document: Document) -> Loaded:
@@ -54,15 +59,16 @@ def load_content(root: Path, load: Loader = load_files) -> tuple[Library, Report
     """
     with garbage_kept():
         listing = list_files(root)
-        collected = _collect(listing.files, load(root, listing.files), listing.meant)
+        first = [entry for entry in listing.files if entry[0].name in STANDARDS]
+        others = [entry for entry in listing.files if entry[0].name not in STANDARDS]
+        loaded = [_load(root, entry) for entry in first]
+        standards = _collect(first, loaded, listing.meant).library(root)
+        linker = Linker(standards)
+        checked = chain((_checked(linker, here) for here in loaded), load(root, others, standards))
+        collected = _collect(first + others, checked, listing.meant)
         library, found_in_images = collect_images(root, collected.library(root))
         found = (*listing.found, *_missing(root, listing, library), *collected.found, *found_in_images, *link(library))
         return library, Report.of(found)
-
-
-def gather(root: Path, files: Sequence[Entry], loaded: Iterable[Loaded]) -> Library:
-    """Make a library of some files of a folder. Nothing is linked, and nothing said of what is wrong with them."""
-    return _collect(files, loaded).library(root)
 
 
 @contextmanager
@@ -102,6 +108,11 @@ def _missing(root: Path, listing: Listing, library: Library) -> Iterator[Diagnos
             Label(PROJECT.folder),
             hints="It says the title, language, version, date, publisher and rights of the set.",
         )
+
+
+def _checked(linker: Linker, loaded: Loaded) -> Loaded:
+    item, found = loaded
+    return Loaded(item, (*found, *linker.check_item(item))) if item else loaded
 
 
 def _load(root: Path, entry: Entry) -> Loaded:

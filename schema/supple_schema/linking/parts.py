@@ -66,12 +66,16 @@ def _duplicates(item: Item[Any], path: Path, parts: list[BaseModel]) -> Iterator
             )
 
 
-def unknown_parts(library: Library, item: Item[Any]) -> Iterator[Diagnostic]:
-    """Find names of parts that do not exist: doses, steps, and fields that provenance speaks of."""
+def unknown_doses(library: Library) -> Iterator[Diagnostic]:
+    """Find names of doses that exercises of routines do not have."""
+    for item in library.routines.values():
+        for entry, path in routine_items(item.model):
+            yield from _unknown_dose(library, item, entry, path)
+
+
+def unknown_parts(item: Item[Any]) -> Iterator[Diagnostic]:
+    """Find names of parts that the item does not have: steps, and fields that provenance speaks of."""
     model: BaseModel = item.model
-    if isinstance(model, Routine):
-        for routine_item, path in routine_items(model):
-            yield from _unknown_dose(library, item, routine_item, path)
     if isinstance(model, Exercise | Guide):
         yield from _unknown_steps(item, model)
     for number, entry in enumerate(model.provenance if isinstance(model, SourcedEntry) else ()):

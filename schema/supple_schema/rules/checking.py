@@ -1,7 +1,8 @@
 """From a folder, or a library, to a report: every rule held against every item.
 
-A large folder is cut into shares. This process and others load the files of a share and judge their items one by one.
-What takes the whole library to judge is judged at the end, here.
+Of a large folder this process reads the standards first. The other files are cut into shares: this process and others
+load the files of a share and judge their items one by one. What takes the whole library to judge is judged at the end,
+here.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextvars import ContextVar
 from datetime import date
-from functools import cache
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,17 +24,14 @@ from typing import NamedTuple
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content
 from supple_schema.linking.folder import Entry
-from supple_schema.linking.loading import Loaded, garbage_kept, gather, load_files, make_item
-from supple_schema.models.kinds import KINDS, PROJECT
+from supple_schema.linking.loading import Loaded, garbage_kept, load_files, make_item
+from supple_schema.models.entry import Tombstone
 from supple_schema.reading.document import Document
 from supple_schema.rules.context import Context
 from supple_schema.rules.item_context import ItemContext, Standards
 from supple_schema.rules.registry import all_rules
 from supple_schema.rules.rule import ItemRule
 from supple_schema.rules.waivers import apply_settings
-
-STANDARDS = (PROJECT, KINDS["vocabulary"], KINDS["term"], KINDS["pose"])
-"""The kinds that `Standards` looks at: every process reads these files for itself."""
 
 FEWEST_FILES = 1000
 """So many files take about half a second. With fewer, starting processes costs more than it saves."""
@@ -94,8 +92,9 @@ class _Job(NamedTuple):
     """What every process must know."""
 
     root: Path
-    as_of: date | None
-    standards: tuple[Entry, ...]
+    library: Library
+    """What holds the standards."""
+    standards: Standards
 
 
 class _Share(NamedTuple):
@@ -123,12 +122,12 @@ class _Shares:
         self._as_of = as_of
         self._processes = processes
 
-    def load(self, root: Path, files: Sequence[Entry]) -> Iterable[Loaded]:
+    def load(self, root: Path, files: Sequence[Entry], standards: Library) -> Iterable[Loaded]:
         wanted = self._processes or (_count_processors() if len(files) >= FEWEST_FILES else 1)
-        helpers = _start(wanted - 1) if wanted > 1 else None
+        job = _Job(root, standards, Standards(standards, self._as_of))
+        helpers = _start(wanted - 1, job) if wanted > 1 else None
         if helpers is None:
-            return load_files(root, files)
-        job = _Job(root, self._as_of, tuple(entry for entry in files if entry[0] in STANDARDS))
+            return load_files(root, files, standards)
         size = min(LARGEST_SHARE, len(files) // (wanted * SHARES_OF_A_PROCESS) + 1)
         shares = [files[start : start + size] for start in range(0, len(files), size)]
         return self._gather(*helpers, job, shares)
@@ -141,11 +140,10 @@ class _Shares:
         shares: Sequence[Sequence[Entry]],
     ) -> Iterator[Loaded]:
         """Give the shares in their order. While others work on the next one, this process takes the last ones."""
-        self.found = []
-        _read_standards.cache_clear()  # what an earlier run has read may have changed since
         try:
             places = [Path(folder.name, str(number)) for number in range(len(shares))]
-            others = [executor.submit(_send_share, job, *share) for share in zip(shares, places, strict=True)]
+            others = [executor.submit(_send_share, *share) for share in zip(shares, places, strict=True)]
+            self.found = [*judge_items(ItemContext(job.standards, job.library))]
             own: dict[int, _Share] = {}
             left = len(shares)
             for number, files in enumerate(shares):
@@ -155,15 +153,16 @@ class _Shares:
                 share = own.pop(number, None) or _receive_share(others[number], job, files)
                 self.found += share.found
                 yield from share.loaded
+            executor.shutdown(wait=False, cancel_futures=True)  # nothing is left to do: they end while this goes on
         finally:
             executor.shutdown(cancel_futures=True)
             folder.cleanup()
 
 
 def _judge_share(job: _Job, files: Sequence[Entry]) -> _Share:
-    loaded = tuple(load_files(job.root, files))
-    context = ItemContext(_read_standards(job), gather(job.root, files, loaded))
-    return _Share(loaded, tuple(judge_items(context)))
+    loaded = tuple(load_files(job.root, files, job.library))
+    items = (item for item, _ in loaded if item and not isinstance(item.model, Tombstone))
+    return _Share(loaded, tuple(judge_items(ItemContext(job.standards, items))))
 
 
 def _claim(place: Path) -> bool:
@@ -175,10 +174,10 @@ def _claim(place: Path) -> bool:
     return True
 
 
-def _send_share(job: _Job, files: Sequence[Entry], place: Path) -> Path | None:
+def _send_share(files: Sequence[Entry], place: Path) -> Path | None:
     if not _claim(place):
         return None
-    loaded, found = _judge_share(job, files)
+    loaded, found = _judge_share(_JOB.get(), files)
     sent = _Sent(tuple((item.document if item else None, found) for item, found in loaded), found)
     place.write_bytes(pickle.dumps(sent, pickle.HIGHEST_PROTOCOL))
     return place
@@ -194,33 +193,33 @@ def _receive_share(future: Future[Path | None], job: _Job, files: Sequence[Entry
         return _judge_share(job, files)
     sent: _Sent = pickle.loads(data)  # noqa: S301 - a copy of this program has written it
     loaded = (
-        make_item(entry, document) if document else Loaded(None, found)
+        Loaded(make_item(entry, document).item if document else None, found)
         for entry, (document, found) in zip(files, sent.loaded, strict=True)
     )
     return _Share(tuple(loaded), sent.found)
 
 
-@cache
-def _read_standards(job: _Job) -> Standards:
-    return Standards(gather(job.root, job.standards, load_files(job.root, job.standards)), job.as_of)
-
-
-def _start(processes: int) -> tuple[ProcessPoolExecutor, TemporaryDirectory[str]] | None:
+def _start(processes: int, job: _Job) -> tuple[ProcessPoolExecutor, TemporaryDirectory[str]] | None:
     """Get processes ready to start, and a folder for what they send; None on a system that has none to give."""
     # A copy of this process is ready at once, but is safe only while nothing else runs in it, such as another library.
     copy = sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
     try:
-        executor = ProcessPoolExecutor(processes, get_context("fork" if copy else "spawn"), _prepare)
+        executor = ProcessPoolExecutor(processes, get_context("fork" if copy else "spawn"), _prepare, (job,))
         return executor, TemporaryDirectory(prefix="supple-")
     except (OSError, ImportError, NotImplementedError):
         return None
 
 
-def _prepare() -> None:
+_JOB: ContextVar[_Job] = ContextVar("job")
+"""What a helping process works at."""
+
+
+def _prepare(job: _Job) -> None:
     """Leave Ctrl-C to the process that waits for this one, so that nobody sees a traceback of each.
 
     A process does not live long enough for garbage to matter.
     """
+    _JOB.set(job)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
 
