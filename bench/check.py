@@ -64,7 +64,7 @@ def main(files: int = FILES) -> int:
     return 0 if met else 1
 
 
-COMMAND = "import sys; from supple_cli.main import main; sys.exit(main())"
+COMMAND = "from supple_cli.main import run; run()"
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """What is installed comes with its bytecode, so a checkout may keep its own too."""
 

@@ -13,12 +13,16 @@ from supple_schema.diagnostics import Report
 from supple_schema.linking import Library
 from supple_schema.linking.loading import garbage_kept
 
+_read: list[Library] = []
+"""What was read last. The process ends before anybody has to take it apart."""
+
 
 def check_content(root: Path, as_of: date | None = None) -> tuple[Library, Report]:
     """Read a content folder and hold it against every rule. Dates are judged on `as_of`, or on the set's own date."""
     with garbage_kept():
         found = rules.check_content(root, as_of)
-        gc.freeze()  # the library lives until the command ends, so no search for garbage need walk it, even at the end
+        gc.freeze()  # no search for garbage need walk the library
+    _read[:] = found[:1]
     return found
 
 

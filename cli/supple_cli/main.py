@@ -10,8 +10,10 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from enum import IntEnum
 from importlib import import_module
+from typing import NoReturn
 
 import click
 from click.shell_completion import CompletionItem
@@ -107,6 +109,18 @@ def command_line() -> None:
 
     No clinician has reviewed what Supple's own content says; every output states it.
     """
+
+
+def run() -> NoReturn:
+    """Run one command for a shell, and leave at once: to take apart what was read would take longer than to report it.
+
+    Everything that a command starts or opens is ended and closed by the command itself.
+    """
+    status = main()
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # such as a pipe that has closed meanwhile
+            stream.flush()
+    os._exit(status)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -36,7 +36,7 @@ def call(capfd: pytest.CaptureFixture[str], arguments: Iterable[str | Path]) -> 
 
 def command(*arguments: str | Path) -> list[str]:
     """Give the command line of a process of its own."""
-    start = "import sys; from supple_cli.main import main; sys.exit(main())"
+    start = "import sys; from supple_cli.main import run; run()"
     return [sys.executable, "-c", start, *map(str, arguments)]
 
 
