@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
@@ -138,15 +137,17 @@ def _refuse_folder(folder: str, listing: Listing) -> None:
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
-    with suppress(OSError):  # a link that leads to itself
+    try:
         return entry.is_dir()
-    return False
+    except OSError:  # a link that leads to itself
+        return False
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
-    with suppress(OSError):
+    try:
         return entry.is_file()
-    return False
+    except OSError:
+        return False
 
 
 def _holds_content(root: Path, folder: str) -> bool:

@@ -14,6 +14,7 @@ import signal
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import ExitStack
 from contextvars import ContextVar
 from datetime import date
 from multiprocessing import get_context
@@ -92,9 +93,12 @@ class _Job(NamedTuple):
     """What every process must know."""
 
     root: Path
+    shares: Sequence[Sequence[Entry]]
     library: Library
     """What holds the standards."""
     standards: Standards
+    folder: Path
+    """Where the processes leave what they send."""
 
 
 class _Share(NamedTuple):
@@ -124,90 +128,91 @@ class _Shares:
 
     def load(self, root: Path, files: Sequence[Entry], standards: Library) -> Iterable[Loaded]:
         wanted = self._processes or (_count_processors() if len(files) >= FEWEST_FILES else 1)
-        job = _Job(root, standards, Standards(standards, self._as_of))
-        helpers = _start(wanted - 1, job) if wanted > 1 else None
-        if helpers is None:
+        if wanted == 1:
             return load_files(root, files, standards)
         size = min(LARGEST_SHARE, len(files) // (wanted * SHARES_OF_A_PROCESS) + 1)
         shares = [files[start : start + size] for start in range(0, len(files), size)]
-        return self._gather(*helpers, job, shares)
-
-    def _gather(
-        self,
-        executor: ProcessPoolExecutor,
-        folder: TemporaryDirectory[str],
-        job: _Job,
-        shares: Sequence[Sequence[Entry]],
-    ) -> Iterator[Loaded]:
-        """Give the shares in their order. While others work on the next one, this process takes the last ones."""
         try:
-            places = [Path(folder.name, str(number)) for number in range(len(shares))]
-            others = [executor.submit(_send_share, *share) for share in zip(shares, places, strict=True)]
+            with ExitStack() as opened:
+                folder = opened.enter_context(TemporaryDirectory(prefix="supple-"))
+                job = _Job(root, shares, standards, Standards(standards, self._as_of), Path(folder))
+                executor = _start(wanted - 1, job)
+                opened.callback(executor.shutdown, cancel_futures=True)
+                return self._gather(job, executor, opened.pop_all())
+        except (OSError, ImportError, NotImplementedError):  # the system has no processes to give
+            return load_files(root, files, standards)
+
+    def _gather(self, job: _Job, executor: ProcessPoolExecutor, opened: ExitStack) -> Iterator[Loaded]:
+        """Give the shares in their order. While others work on the next one, this process takes the last ones."""
+        with opened:
+            left = len(job.shares)
+            others = [executor.submit(_send_share, number) for number in range(left)]
             self.found = [*judge_items(ItemContext(job.standards, job.library))]
             own: dict[int, _Share] = {}
-            left = len(shares)
-            for number, files in enumerate(shares):
-                while not others[number].done() and left > number and _claim(places[left - 1]):
+            for number, other in enumerate(others):
+                while not other.done() and left > number and _claim(job, left - 1):
                     left -= 1
-                    own[left] = _judge_share(job, shares[left])
-                share = own.pop(number, None) or _receive_share(others[number], job, files)
+                    own[left] = _judge_share(job, left)
+                share = own.pop(number, None) or _receive_share(other, job, number)
                 self.found += share.found
                 yield from share.loaded
             executor.shutdown(wait=False, cancel_futures=True)  # nothing is left to do: they end while this goes on
-        finally:
-            executor.shutdown(cancel_futures=True)
-            folder.cleanup()
 
 
-def _judge_share(job: _Job, files: Sequence[Entry]) -> _Share:
-    loaded = tuple(load_files(job.root, files, job.library))
+def _judge_share(job: _Job, number: int) -> _Share:
+    loaded = tuple(load_files(job.root, job.shares[number], job.library))
     items = (item for item, _ in loaded if item and not isinstance(item.model, Tombstone))
     return _Share(loaded, tuple(judge_items(ItemContext(job.standards, items))))
 
 
-def _claim(place: Path) -> bool:
+def _place(job: _Job, number: int) -> Path:
+    return job.folder / str(number)
+
+
+def _claim(job: _Job, number: int) -> bool:
     """Take a share, unless another process has: it belongs to the one that makes its file."""
     try:
-        place.touch(exist_ok=False)
+        _place(job, number).touch(exist_ok=False)
     except OSError:
         return False
     return True
 
 
-def _send_share(files: Sequence[Entry], place: Path) -> Path | None:
-    if not _claim(place):
-        return None
-    loaded, found = _judge_share(_JOB.get(), files)
+def _send_share(number: int) -> bool:
+    """Judge a share and leave it in its file. Whether this process did it, and no other."""
+    job = _JOB.get()
+    if not _claim(job, number):
+        return False
+    loaded, found = _judge_share(job, number)
     sent = _Sent(tuple((item.document if item else None, found) for item, found in loaded), found)
-    place.write_bytes(pickle.dumps(sent, pickle.HIGHEST_PROTOCOL))
-    return place
+    _place(job, number).write_bytes(pickle.dumps(sent, pickle.HIGHEST_PROTOCOL))
+    return True
 
 
-def _receive_share(future: Future[Path | None], job: _Job, files: Sequence[Entry]) -> _Share:
+def _receive_share(future: Future[bool], job: _Job, number: int) -> _Share:
     try:
-        place = future.result()
-        data = place.read_bytes() if place else None
+        data = _place(job, number).read_bytes() if future.result() else None
     except (BrokenExecutor, OSError):  # something has stopped a process, or the disk is full
         data = None
     if data is None:
-        return _judge_share(job, files)
+        return _judge_share(job, number)
     sent: _Sent = pickle.loads(data)  # noqa: S301 - a copy of this program has written it
     loaded = (
         Loaded(make_item(entry, document).item if document else None, found)
-        for entry, (document, found) in zip(files, sent.loaded, strict=True)
+        for entry, (document, found) in zip(job.shares[number], sent.loaded, strict=True)
     )
     return _Share(tuple(loaded), sent.found)
 
 
-def _start(processes: int, job: _Job) -> tuple[ProcessPoolExecutor, TemporaryDirectory[str]] | None:
-    """Get processes ready to start, and a folder for what they send; None on a system that has none to give."""
+def _start(processes: int, job: _Job) -> ProcessPoolExecutor:
+    """Get processes ready to start.
+
+    Raises:
+        OSError: the system has none to give. It may also be an ImportError or a NotImplementedError.
+    """
     # A copy of this process is ready at once, but is safe only while nothing else runs in it, such as another library.
     copy = sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
-    try:
-        executor = ProcessPoolExecutor(processes, get_context("fork" if copy else "spawn"), _prepare, (job,))
-        return executor, TemporaryDirectory(prefix="supple-")
-    except (OSError, ImportError, NotImplementedError):
-        return None
+    return ProcessPoolExecutor(processes, get_context("fork" if copy else "spawn"), _prepare, (job,))
 
 
 _JOB: ContextVar[_Job] = ContextVar("job")
