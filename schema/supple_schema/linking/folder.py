@@ -93,10 +93,14 @@ def _list_kind(root: Path, folder: str, kind: Kind, listing: Listing) -> None:
 def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing) -> None:
     given, dot, ending = entry.name.rpartition(".")
     suffix = dot + ending
+    named = re.fullmatch(LOCALE_PATTERN if kind.name == "locale" else SLUG_PATTERN, given) is not None
+    if suffix in SUFFIXES and named and _is_file(entry):
+        listing.files.append((kind, path))
+        return
     right = WRONG_SUFFIXES.get(suffix.lower(), suffix.lower())
     if right not in SUFFIXES:
         return
-    pattern, stem = (LOCALE_PATTERN, given) if kind.name == "locale" else (SLUG_PATTERN, make_slug(given))
+    stem = given if kind.name == "locale" else make_slug(given)
     if right != suffix:
         listing.found.append(
             codes.UnknownFileType.found(
@@ -105,16 +109,13 @@ def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing)
                 hints=f"Rename it to `{shorten(stem)}{right}`.",
             )
         )
-    elif not re.fullmatch(pattern, given):
+    elif not named:
         example = "Name it by a language and a country, such as `en-GB.yaml`."
         hint = example if kind.name == "locale" else f"Rename the file to `{shorten(stem)}{right}`."
         _refuse_name(path, given, hint, listing)
-    elif not _is_file(entry):
+    else:
         message = "This cannot be read: it is neither a file nor a link to one."
         listing.found.append(UnreadableFile.found(message, Label(printable(path))))
-    else:
-        listing.files.append((kind, path))
-        return
     listing.meant.add(f"{kind.name}/{stem}")
 
 

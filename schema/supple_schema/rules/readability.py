@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from supple_schema.rules.languages import Language
@@ -91,9 +92,11 @@ def grade_words(counts: Iterable[WordCount], language: Language) -> ReadingGrade
 def count_syllables(word: str, language: Language) -> int:
     """Count the syllables of a word by its groups of vowels. A number counts as one, as it is read at a glance."""
     parts = re.findall(r"[^\W\d_]+", word.lower().replace("’", "").replace("'", ""))
-    return sum(_count(part, language) for part in parts) or 1
+    return sum(_count(part, language.vowels, language.silent, language.apart) for part in parts) or 1
 
 
-def _count(part: str, language: Language) -> int:
-    groups = len(re.findall(language.vowels, part))
-    return max(1, groups - len(re.findall(language.silent, part)) + len(re.findall(language.apart, part)))
+@lru_cache(maxsize=16384)
+def _count(part: str, vowels: str, silent: str, apart: str) -> int:
+    """Count what stands between the consonants. Booklets share most of their words."""
+    groups = len(re.findall(vowels, part))
+    return max(1, groups - len(re.findall(silent, part)) + len(re.findall(apart, part)))

@@ -26,7 +26,7 @@ class AlternativeWithCaution(Rule):
         exercises = context.library.exercises
         for item in exercises.values():
             for number, caution in enumerate(item.model.cautions):
-                other = exercises.get(caution.alternative or "")
+                other = exercises.get(caution.alternative) if caution.alternative else None
                 for index, same in enumerate(other.model.cautions if other else ()):
                     if other and same.code == caution.code:
                         yield cls.found(

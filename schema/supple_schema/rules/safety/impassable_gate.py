@@ -27,13 +27,14 @@ class ImpassableGate(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Open every gate that can be opened, again and again; those that stay closed are the findings."""
         library = context.library
+        exercises = library.exercises
         gates = {item.id: item for item in library.safety.values() if isinstance(item.model, Gate)}
         needs: dict[str, set[str]] = {}
         for routine in library.routines.values():
             wanted = set(routine.model.prerequisites)
             for entry in routine.model.all_items:
-                if not entry.optional and entry.exercise in library.exercises:
-                    wanted |= set(library.exercises[entry.exercise].model.prerequisites)
+                if not entry.optional and entry.exercise in exercises:
+                    wanted.update(exercises[entry.exercise].model.prerequisites)
             needs[routine.id] = wanted & gates.keys()
         opened: set[str] = set()
         while True:
