@@ -7,7 +7,7 @@ import pytest
 from golden import Golden
 from rules.cases import BASE, CASES, lay_over, load
 
-from supple_schema.models.fingerprint import compute_fingerprint
+from supple_schema.linking.fingerprint import compute_fingerprint
 from supple_schema.rules import check_library
 from supple_schema.rules.context import Context
 from supple_schema.rules.languages import Language, read_language
@@ -68,7 +68,8 @@ def test_rows_for_people_are_open_until_a_review_that_counts_signs_them_off(tmp_
     booklet = content / "booklets/daily.yaml"
     text = booklet.read_text(encoding="utf-8")
     assert {row.result for row in score(content).rows if row.method is Method.PERSON} == {Result.OPEN}
-    fingerprint = compute_fingerprint(load(content).booklets["daily"].model)
+    library = load(content)
+    fingerprint = compute_fingerprint(library.booklets["daily"].model, library)
     booklet.write_text(text + REVIEW.format(fingerprint), encoding="utf-8")
     signed = [row for row in score(content).rows if row.item == "No sums for the reader"]
     assert [(row.result, row.signed_by) for row in signed] == [(Result.MET, "Ann Other, physiotherapist, 2026-05-01")]

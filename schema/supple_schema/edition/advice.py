@@ -38,7 +38,7 @@ def resolve_advice(resolver: Resolver, item: Item[Advice]) -> EditionAdvice:
         ),
         sources=resolver.cite_all(advice.sources),
         uncertain=resolver.uncertain(advice.provenance),
-        reviewed=is_reviewed(advice),
+        reviewed=is_reviewed(advice, resolver.library),
     )
 
 

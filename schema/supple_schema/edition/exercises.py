@@ -79,7 +79,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         safety_version=safety.version,
         sources=resolver.cite_all(exercise.sources),
         uncertain=resolver.uncertain(exercise.provenance),
-        reviewed=is_reviewed(exercise),
+        reviewed=is_reviewed(exercise, resolver.library),
     )
 
 

@@ -54,7 +54,7 @@ def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafe
         stop_notice=safety.stop_notice,
         sources=resolver.cite_all(routine.sources),
         uncertain=resolver.uncertain(routine.provenance),
-        reviewed=is_reviewed(routine),
+        reviewed=is_reviewed(routine, resolver.library),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Collection
 
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.edition import codes
@@ -25,10 +26,11 @@ from supple_schema.edition.routines import resolve_routine
 from supple_schema.edition.safety import SafetyMissingError, resolve_safety
 from supple_schema.edition.selection import Selection
 from supple_schema.edition.terms import find_terms
-from supple_schema.language import Catalogue, known_languages, load_catalogue
+from supple_schema.language import known_languages, load_catalogue
 from supple_schema.linking import Item, Library
 from supple_schema.linking.figured import figured_items
 from supple_schema.models.booklet import Booklet
+from supple_schema.models.entry import Entry
 from supple_schema.models.project import Project
 
 
@@ -100,6 +102,13 @@ def _edition(resolver: Resolver, item: Item[Booklet], project: Project) -> Editi
     advice = tuple(resolve_advice(resolver, library.advice[name]) for name in selection.advice)
     exercises = tuple(resolve_exercise(resolver, library.exercises[name], safety) for name in selection.exercises)
     routines = tuple(resolve_routine(resolver, library.routines[name], safety) for name in selection.routines)
+    shown: list[Entry] = [
+        booklet,
+        *(library.safety[text.id].model for text in safety.texts),
+        *(library.advice[name].model for name in selection.advice),
+        *(library.exercises[name].model for name in selection.exercises),
+        *(library.routines[name].model for name in selection.routines),
+    ]
     edition = Edition(
         id=item.id,
         title=booklet.title,
@@ -111,7 +120,7 @@ def _edition(resolver: Resolver, item: Item[Booklet], project: Project) -> Editi
             place=library.locales[booklet.profile.locale].model.title if booklet.profile.locale else None,
             avoid=resolver.all_named("cautions", booklet.profile.avoid),
         ),
-        review=_review(library, booklet, selection, resolver.catalogue),
+        review=_review(resolver, shown),
         message=booklet.message,
         purpose=booklet.purpose,
         who_it_is_for=booklet.who_it_is_for,
@@ -143,7 +152,9 @@ def _edition(resolver: Resolver, item: Item[Booklet], project: Project) -> Editi
             for omission in selection.omissions.values()
         ),
     )
-    return edition.model_copy(update={"terms": find_terms(library, edition)})
+    terms = find_terms(library, edition)
+    shown += (library.terms[term.id].model for term in terms)
+    return edition.model_copy(update={"terms": terms, "review": _review(resolver, shown)})
 
 
 def _publication(project: Project) -> Publication:
@@ -159,19 +170,13 @@ def _publication(project: Project) -> Publication:
     )
 
 
-def _review(library: Library, booklet: Booklet, selection: Selection, catalogue: Catalogue) -> ReviewState:
-    entries = [
-        booklet,
-        *(library.advice[name].model for name in selection.advice),
-        *(library.exercises[name].model for name in selection.exercises),
-        *(library.routines[name].model for name in selection.routines),
-        *(library.safety[name].model for name in (*booklet.red_flags, booklet.stop_rule, booklet.disclaimer)),
-    ]
-    reviewed = sum(is_reviewed(entry) for entry in entries)
+def _review(resolver: Resolver, entries: Collection[Entry]) -> ReviewState:
+    """Say how many of the items that an edition shows were reviewed."""
+    reviewed = sum(is_reviewed(entry, resolver.library) for entry in entries)
     status = ReviewStatus.PARTLY if reviewed else ReviewStatus.UNREVIEWED
     if reviewed == len(entries):
         status = ReviewStatus.REVIEWED
-    notice = catalogue.text(f"review.{status.value}")
+    notice = resolver.catalogue.text(f"review.{status.value}")
     return ReviewState(status=status, notice=notice, items=len(entries), reviewed=reviewed)
 
 

@@ -79,4 +79,5 @@ class Review(Model):
     """The day by which it must be reviewed again."""
 
     content: Fingerprint
-    """The fingerprint of the reviewed text. When the text changes, the review no longer counts."""
+    """The fingerprint of what was reviewed: the words, the poses of the figure, the picture. After a change of any of
+    these, the review no longer counts."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from supple_schema.linking import Library
@@ -21,13 +21,14 @@ def items_of(library: Library, booklet: Item[Booklet]) -> Iterator[Item[Any]]:
         for entry in library.routines[name].model.all_items
     ]
     exercises = [*(name for part in model.parts for name in part.exercises), *in_routines]
-    gates = [
-        gate for name in exercises if name in library.exercises for gate in library.exercises[name].model.prerequisites
-    ]
+    with_gates = (*_known(library.exercises, exercises), *_known(library.routines, routines))
+    gates = [gate for item in with_gates for gate in item.model.prerequisites]
     safety = (*model.red_flags, model.stop_rule, model.disclaimer, *model.principles, *model.guides, *gates)
     advice = [name for part in model.parts for name in part.advice]
     yield booklet
     for kind, names in (("safety", safety), ("advice", advice), ("exercise", exercises), ("routine", routines)):
-        for name in dict.fromkeys(names):
-            if name in library.kind(kind):
-                yield library.kind(kind)[name]
+        yield from _known(library.kind(kind), dict.fromkeys(names))
+
+
+def _known(items: Mapping[str, Item[Any]], names: Iterable[str]) -> list[Item[Any]]:
+    return [items[name] for name in names if name in items]

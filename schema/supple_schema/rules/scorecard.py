@@ -16,10 +16,10 @@ from typing import Any
 
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
+from supple_schema.linking.fingerprint import compute_fingerprint
 from supple_schema.linking.library import Item
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.citation import Review
-from supple_schema.models.fingerprint import compute_fingerprint
 from supple_schema.models.project import Project
 from supple_schema.rules.booklets import items_of
 from supple_schema.rules.context import Context
@@ -68,6 +68,7 @@ class Scorecard:
 class _Subject:
     """What the rows are decided from."""
 
+    library: Library
     booklet: Item[Booklet]
     project: Project | None
     items: tuple[Item[Any], ...]
@@ -116,6 +117,7 @@ def score_booklet(library: Library, booklet: Item[Booklet], report: Report, as_o
     findings = [found for found in report if found.place and found.place.file in files]
     context = Context(library, as_of)
     subject = _Subject(
+        library,
         booklet,
         library.project.model if library.project else None,
         items,
@@ -137,7 +139,7 @@ def _by_rules(subject: _Subject) -> Iterator[Row]:
 
 
 def _by_person(subject: _Subject) -> Iterator[Row]:
-    review = _valid_review(subject.booklet, subject.as_of)
+    review = _valid_review(subject, subject.booklet)
     signed = f"{review.by}, {review.role}, {review.on.isoformat()}" if review else ""
     for item, standard in BY_PERSON:
         yield Row(item, standard, Method.PERSON, Result.MET if review else Result.OPEN, signed_by=signed)
@@ -199,7 +201,7 @@ def _feedback(subject: _Subject) -> Row:
 
 
 def _reviewed(subject: _Subject) -> Row:
-    reviews = [_valid_review(item, subject.as_of) for item in subject.items]
+    reviews = [_valid_review(subject, item) for item in subject.items]
     names = sorted({review.by for review in reviews if review})
     count = sum(review is not None for review in reviews)
     result = Result.MET if count == len(reviews) else Result.PARTLY if count else Result.OPEN
@@ -219,8 +221,8 @@ DECISIONS: tuple[Callable[[_Subject], Row], ...] = (
 )
 
 
-def _valid_review(item: Item[Any], as_of: date | None) -> Review | None:
+def _valid_review(subject: _Subject, item: Item[Any]) -> Review | None:
     review = getattr(item.model, "review", None)
-    if not isinstance(review, Review) or review.content != compute_fingerprint(item.model):
+    if not isinstance(review, Review) or review.content != compute_fingerprint(item.model, subject.library):
         return None
-    return review if as_of is None or review.on <= as_of <= review.next else None
+    return review if subject.as_of is None or review.on <= subject.as_of <= review.next else None

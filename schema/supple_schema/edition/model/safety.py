@@ -170,5 +170,10 @@ class EditionSafety(Model):
     cautions: tuple[CautionText, ...]
     """Who must take care, for all the exercises of the edition."""
 
+    @property
+    def texts(self) -> tuple[SafetyText, ...]:
+        """Every item of the safety text, in the order of the fields."""
+        return (*self.red_flags, self.stop_rule, self.disclaimer, *self.principles, *self.guides, *self.gates)
+
 
 EditionRedFlags.model_rebuild()

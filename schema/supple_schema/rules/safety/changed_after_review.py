@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
+from supple_schema.linking.fingerprint import compute_fingerprint
 from supple_schema.models.citation import Review
-from supple_schema.models.fingerprint import compute_fingerprint
-from supple_schema.rules.item_context import ItemContext
-from supple_schema.rules.rule import ItemRule
+from supple_schema.rules.context import Context
+from supple_schema.rules.rule import Rule
 
 
-class ChangedAfterReview(ItemRule):
+class ChangedAfterReview(Rule):
     """Content that was changed after its review
+
+    The poses behind a figure and the bytes of a picture count as content of the item that shows them.
 
     Why: The reviewer's name would stand under words that they have not seen.
     Example: The dose is changed, and the `review` above it stays as it is.
@@ -23,12 +25,12 @@ class ChangedAfterReview(ItemRule):
     name = "changed-after-review"
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the fingerprint in each review with the content."""
-        for item in context.items:
+        for item in context.library:
             review = getattr(item.model, "review", None)
             if isinstance(review, Review):
-                now = compute_fingerprint(item.model)
+                now = compute_fingerprint(item.model, context.library)
                 if now != review.content:
                     yield cls.found(
                         f"The content has changed since {review.by} reviewed it.",
