@@ -101,6 +101,20 @@ def test_errors_stop_a_build_and_the_last_good_outputs_stay(supple: Supple, proj
     assert files_below(project / "build") == before
 
 
+def test_what_a_killed_build_left_half_in_place_is_finished_also_when_the_content_has_errors_now(
+    supple: Supple, project: Path
+) -> None:
+    """Nobody is left with one booklet in two versions."""
+    assert supple("build", "cards", "json").status == ExitStatus.CLEAN
+    new = files_below(project / "build")
+    ready = project / "build/.supple/ready/first-moves"
+    ready.mkdir(parents=True)
+    (project / "build/first-moves/json").rename(ready / "json")
+    (project / "content/safety/emergency-signs.md").unlink()
+    assert supple("build", "cards", "json").status == ExitStatus.FINDINGS
+    assert files_below(project / "build") == new
+
+
 def test_content_without_a_booklet_says_so(supple: Supple, content: Path) -> None:
     (content / "booklets/first-moves.yaml").unlink()
     result = supple("build")

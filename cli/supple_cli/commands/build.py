@@ -18,7 +18,7 @@ from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
-from supple_cli.writing import out_option, write_outputs
+from supple_cli.writing import finish_earlier_build, out_option, write_outputs
 from supple_exporters.contract import Exporter, ExportError
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
 from supple_exporters.publisher import Output
@@ -70,6 +70,7 @@ def command(
         options = read_settings(settings, wanted)
     except SettingError as error:
         raise click.UsageError("\n".join(error.problems)) from error
+    finish_earlier_build(root, out)
     library, report = check_content(root)
     _stop_on_errors(root, library, report)
     editions = _select(root, library, booklets)
