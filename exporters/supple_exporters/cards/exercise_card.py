@@ -76,9 +76,8 @@ def _other_dose(dose: EditionDose, words: Wording) -> str:
 
 
 def _variations(variations: Iterable[EditionVariation], words: Wording) -> Iterator[str]:
-    """Say each way. An exercise that the edition does not have is of no use to the reader."""
     for variation in variations:
-        link = variation.exercise if variation.exercise and variation.exercise.included else None
+        link = variation.link
         if link and variation.text:
             yield words.text("named", name=link.title, text=variation.text)
         elif link or variation.text:

@@ -192,6 +192,16 @@ class EditionVariation(Model):
     text: str | None
     """What to change."""
 
+    @property
+    def link(self) -> Link | None:
+        """The other exercise, where the edition has it: a reader cannot turn to one that it has not."""
+        return self.exercise if self.exercise and self.exercise.included else None
+
+    @property
+    def usable(self) -> bool:
+        """Whether there is anything in it for the reader of this edition."""
+        return self.link is not None or self.text is not None
+
 
 class EditionMuscle(Named):
     """A muscle."""
