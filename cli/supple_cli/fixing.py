@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from supple_cli.editing import replace_text
 from supple_schema.diagnostics import Diagnostic, Report
@@ -14,16 +15,19 @@ from supple_schema.reading.source_file import read_source_file
 ROUNDS = 20
 """More than repairs that make room for each other ever need."""
 
-Check = Callable[[], tuple[Library, Report]]
+Checked: TypeAlias = tuple[Library, Report]
 
 
-def fix_content(root: Path, check: Check, is_wanted: Callable[[str], bool]) -> Iterator[Diagnostic]:
-    """Repair the wanted files, and give each finding whose repair was applied.
+def fix_content(
+    root: Path, checked: Checked, check: Callable[[], Checked], is_wanted: Callable[[str], bool]
+) -> tuple[list[Diagnostic], Checked]:
+    """Repair the wanted files of a folder that was checked. Give each finding whose repair was applied, and the rest.
 
     A file changes only as a whole, and only where its text is still the one that was checked.
     """
+    fixed: list[Diagnostic] = []
     for _ in range(ROUNDS):
-        _, report = check()
+        _, report = checked
         offered = {
             found.fix: found
             for found in report
@@ -36,7 +40,9 @@ def fix_content(root: Path, check: Check, is_wanted: Callable[[str], bool]) -> I
         }
         changed, applied = apply_fixes(texts, offered)
         if not applied:
-            return
+            break
         for file, text in changed.items():
             replace_text(root / file, text)
-        yield from (offered[fix] for fix in applied)
+        fixed += (offered[fix] for fix in applied)
+        checked = check()
+    return fixed, checked

@@ -118,9 +118,10 @@ def test_fixing_never_adds_a_finding_and_leaves_no_fix_over(files: dict[str, str
         shutil.copytree(BASE, content)
         for path, text in files.items():
             (content / path).write_text(text, encoding="utf-8")
-        _, before = check_content(content)
-        fixed = list(fix_content(content, lambda: check_content(content), lambda _: True))
-        _, after = check_content(content)
+        checked = check_content(content)
+        fixed, (_, after) = fix_content(content, checked, lambda: check_content(content), lambda _: True)
+        assert after == check_content(content)[1]
+    before = checked[1]
     assert counts(after) <= counts(before)
     assert len(after) <= len(before) - len(fixed)
     assert not [found for found in after if found.fix and found.fix.safe]

@@ -77,8 +77,8 @@ def command(  # noqa: PLR0913 - one argument for each option
         return is_asked(file, asked) and (touched is None or file in touched)
 
     if fix:
-        _tell_fixed(root, list(fix_content(root, check, is_wanted)), to_error=report_format != "text")
-        library, report = check()
+        fixed, (library, report) = fix_content(root, (library, report), check, is_wanted)
+        _tell_fixed(root, fixed, to_error=report_format != "text")
     found = tuple(found for found in report if is_wanted(found.place.file if found.place else ""))
     findings = Findings(root, found, count_files(library), strict=strict)
     if report_format == "text":
