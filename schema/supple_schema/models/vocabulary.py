@@ -60,6 +60,9 @@ class EquipmentEntry(VocabularyEntry):
     unstable: Flag = False
     """Whether it rolls or gives way, so that it is nothing for the first days."""
 
+    fixed: Flag = False
+    """Whether it stays where it is, as a wall does, so that nobody has to fetch it."""
+
 
 class Caution(VocabularyEntry):
     """A condition with which a person must take care or ask first."""

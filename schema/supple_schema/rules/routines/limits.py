@@ -10,7 +10,7 @@ from supple_schema.linking.library import Item
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.project import Timing
 from supple_schema.models.routine import Routine, RoutineItem
-from supple_schema.models.vocabulary import Position
+from supple_schema.models.vocabulary import EquipmentEntry, Position
 from supple_schema.reading.positions import Path
 from supple_schema.rules.context import Context
 from supple_schema.rules.rule import Rule
@@ -101,7 +101,8 @@ class FetchedTwice(Rule):
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
-        """Follow each thing through each routine. Things that lie on the floor belong to it."""
+        """Follow each thing through each routine. Things that lie on the floor belong to it, and a wall stays there."""
+        fixed = {name for name, word in context.library.vocabulary("equipment").items() if _is_fixed(word.entry)}
         for routine in context.library.routines.values():
             for items, path in _sessions(routine):
                 put_away: set[str] = set()
@@ -110,7 +111,7 @@ class FetchedTwice(Rule):
                     exercise = context.exercise_models.get(entry.exercise)
                     if exercise is None or _on_floor(context, exercise):
                         continue
-                    needed = set(exercise.equipment)
+                    needed = set(exercise.equipment) - fixed
                     put_away |= at_hand - needed
                     at_hand = needed
                     for thing in sorted(needed & put_away):
@@ -182,6 +183,10 @@ def floor_trips(context: Context, exercises: list[Exercise]) -> int:
     """Count how often a reader gets down to the floor."""
     floors = [False, *(_on_floor(context, exercise) for exercise in exercises)]
     return sum(here and not before for before, here in pairwise(floors))
+
+
+def _is_fixed(entry: object) -> bool:
+    return isinstance(entry, EquipmentEntry) and entry.fixed
 
 
 def _on_floor(context: Context, exercise: Exercise) -> bool:
