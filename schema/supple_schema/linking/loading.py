@@ -25,7 +25,7 @@ from supple_schema.reading.source_file import MAXIMUM_BYTES, read_source_file
 
 
 class Loaded(NamedTuple):
-    """What a file came to: an item, or None and the reasons."""
+    """What a file came to: an item, or None; and what is wrong with it."""
 
     item: Item[Any] | None
     found: tuple[Diagnostic, ...] = ()
@@ -83,7 +83,7 @@ def garbage_kept() -> Generator[None]:
             gc.enable()
 
 
-def _collect(files: Sequence[Entry], loaded: Iterable[Loaded], meant: Iterable[str] = ()) -> _Collection:
+def _collect(files: Sequence[Entry], loaded: Iterable[Loaded], meant: Iterable[str]) -> _Collection:
     collected = _Collection(broken=set(meant))
     for (kind, path), (item, found) in zip(files, loaded, strict=True):
         collected.found += found
