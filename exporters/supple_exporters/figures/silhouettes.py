@@ -7,6 +7,7 @@ neighbours; hollows where two parts meet are rounded out, so that no seam shows.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import TypeAlias, cast
 
 import numpy as np
@@ -19,9 +20,9 @@ from supple_schema.posing.kinematics import Ellipsoid
 
 Shape: TypeAlias = BaseGeometry
 ANGLES = np.linspace(0, 2 * np.pi, 18, endpoint=False)
-CIRCLE: Points = np.stack([np.cos(ANGLES), np.sin(ANGLES)])
+CIRCLE: Points = np.array([np.cos(ANGLES), np.sin(ANGLES)])
 FINER_ANGLES = np.linspace(0, 2 * np.pi, 24, endpoint=False)
-DISC: Points = np.stack([np.cos(FINER_ANGLES), np.sin(FINER_ANGLES)], axis=1)
+DISC: Points = np.array([np.cos(FINER_ANGLES), np.sin(FINER_ANGLES)]).T
 
 
 def outline_points(ellipsoids: Sequence[Ellipsoid], view: View, grow: float = 0.0) -> Points:
@@ -38,7 +39,7 @@ def outline_points(ellipsoids: Sequence[Ellipsoid], view: View, grow: float = 0.
     if grow:
         wider = 1 + grow / np.hypot(x, y)
         x, y = x * wider, y * wider
-    return np.stack([x, y], axis=2) + flat[:, :1]
+    return np.array([x, y]).transpose(1, 2, 0) + flat[:, :1]
 
 
 def chain(ellipsoids: Sequence[Ellipsoid], view: View, grow: float = 0.0) -> Shape:
@@ -67,7 +68,7 @@ def footprints(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float) ->
     """The hull of each line of ellipsoids: coarser than a chain, and enough for a shadow."""
     kept = [line for line in lines if line]
     points = outline_points([shape for line in kept for shape in line], view, grow) if kept else np.empty((0, 0, 2))
-    ends = np.cumsum([len(line) for line in kept])
+    ends = accumulate(map(len, kept))
     return [
         shapely.LineString(points[end - len(line) : end].reshape(-1, 2)).convex_hull
         for line, end in zip(kept, ends, strict=True)
