@@ -55,6 +55,8 @@ def main(files: int = FILES) -> int:
         ours = (sys.executable, "-c", COMMAND, "check", "--content", str(content))
         peers = dict(find_peers(Path(folder), content))
         best = time_in_turn({"supple check": ours, **peers})
+        if "hugo" in peers:
+            print(f"{sum(1 for _ in Path(folder, 'site/public').rglob('index.html'))} pages built by Hugo")
         memory = measure_memory(ours)
     met = memory < MEGABYTES
     for peer in peers:
