@@ -114,9 +114,12 @@ def command_line() -> None:
 def run() -> NoReturn:
     """Run one command for a shell, and leave at once: to take apart what was read would take longer than to report it.
 
-    Everything that a command starts or opens is ended and closed by the command itself.
+    Everything that a command starts or opens is ended and closed by the command itself. After an interrupt the
+    interpreter looks again.
     """
     status = main()
+    if status == ExitStatus.INTERRUPTED:
+        sys.exit(status)
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):  # such as a pipe that has closed meanwhile
             stream.flush()

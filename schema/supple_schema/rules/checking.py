@@ -12,15 +12,15 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
 from datetime import date
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content
@@ -49,8 +49,7 @@ def check_content(root: Path, as_of: date | None = None, processes: int | None =
     `as_of` is as for `check_library`. `processes` is how many to share the work between; as many as there are
     processors where it is left out and the folder is large. The result is the same for any number.
     """
-    with garbage_kept():
-        shares = _Shares(as_of, processes)
+    with garbage_kept(), _Shares(as_of, processes) as shares:
         library, report = load_content(root, shares.load)
         context = Context(library, as_of)
         if shares.found is None:
@@ -125,6 +124,13 @@ class _Shares:
         self.found: list[Diagnostic] | None = None
         self._as_of = as_of
         self._processes = processes
+        self._opened = ExitStack()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._opened.close()
 
     def load(self, root: Path, files: Sequence[Entry], standards: Library) -> Iterable[Loaded]:
         wanted = self._processes or (_count_processors() if len(files) >= FEWEST_FILES else 1)
@@ -133,30 +139,40 @@ class _Shares:
         size = min(LARGEST_SHARE, len(files) // (wanted * SHARES_OF_A_PROCESS) + 1)
         shares = [files[start : start + size] for start in range(0, len(files), size)]
         try:
-            with ExitStack() as opened:
-                folder = opened.enter_context(TemporaryDirectory(prefix="supple-"))
+            with _uninterrupted():
+                folder = self._opened.enter_context(TemporaryDirectory(prefix="supple-"))
                 job = _Job(root, shares, standards, Standards(standards, self._as_of), Path(folder))
                 executor = _start(wanted - 1, job)
-                opened.callback(executor.shutdown, cancel_futures=True)
-                return self._gather(job, executor, opened.pop_all())
+                self._opened.callback(executor.shutdown, cancel_futures=True)
+                others = [executor.submit(_send_share, number) for number in range(len(shares))]
         except (OSError, ImportError, NotImplementedError):  # the system has no processes to give
+            self._opened.close()
             return load_files(root, files, standards)
+        return self._gather(job, executor, others)
 
-    def _gather(self, job: _Job, executor: ProcessPoolExecutor, opened: ExitStack) -> Iterator[Loaded]:
+    def _gather(self, job: _Job, executor: ProcessPoolExecutor, others: Sequence[Future[bool]]) -> Iterator[Loaded]:
         """Give the shares in their order. While others work on the next one, this process takes the last ones."""
-        with opened:
-            left = len(job.shares)
-            others = [executor.submit(_send_share, number) for number in range(left)]
-            self.found = [*judge_items(ItemContext(job.standards, job.library))]
-            own: dict[int, _Share] = {}
-            for number, other in enumerate(others):
-                while not other.done() and left > number and _claim(job, left - 1):
-                    left -= 1
-                    own[left] = _judge_share(job, left)
-                share = own.pop(number, None) or _receive_share(other, job, number)
-                self.found += share.found
-                yield from share.loaded
-            executor.shutdown(wait=False, cancel_futures=True)  # nothing is left to do: they end while this goes on
+        self.found = [*judge_items(ItemContext(job.standards, job.library))]
+        own: dict[int, _Share] = {}
+        left = len(others)
+        for number, other in enumerate(others):
+            while not other.done() and left > number and _claim(job, left - 1):
+                left -= 1
+                own[left] = _judge_share(job, left)
+            share = own.pop(number, None) or _receive_share(other, job, number)
+            self.found += share.found
+            yield from share.loaded
+        executor.shutdown(wait=False, cancel_futures=True)  # nothing is left to do: they end while this goes on
+
+
+@contextmanager
+def _uninterrupted() -> Generator[None]:
+    """Put off Ctrl-C while processes are being started. They never hear of it: who waits for them does."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _judge_share(job: _Job, number: int) -> _Share:
@@ -220,12 +236,8 @@ _JOB: ContextVar[_Job] = ContextVar("job")
 
 
 def _prepare(job: _Job) -> None:
-    """Leave Ctrl-C to the process that waits for this one, so that nobody sees a traceback of each.
-
-    A process does not live long enough for garbage to matter.
-    """
+    """Remember the job. A process does not live long enough for garbage to matter."""
     _JOB.set(job)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()
 
 
