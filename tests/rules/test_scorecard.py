@@ -69,7 +69,7 @@ def test_rows_for_people_are_open_until_a_review_that_counts_signs_them_off(tmp_
     text = booklet.read_text(encoding="utf-8")
     assert {row.result for row in score(content).rows if row.method is Method.PERSON} == {Result.OPEN}
     library = load(content)
-    fingerprint = compute_fingerprint(library.booklets["daily"].model, library)
+    fingerprint = compute_fingerprint(library.booklets["daily"], library)
     booklet.write_text(text + REVIEW.format(fingerprint), encoding="utf-8")
     signed = [row for row in score(content).rows if row.item == "No sums for the reader"]
     assert [(row.result, row.signed_by) for row in signed] == [(Result.MET, "Ann Other, physiotherapist, 2026-05-01")]

@@ -10,8 +10,7 @@ import click
 from supple_cli.suggestions import unknown
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.linking import Library
-from supple_schema.linking.figured import figured_items
-from supple_schema.linking.references import find_references
+from supple_schema.linking.figured import figured_items, poses_behind
 from supple_schema.models.kinds import FOLDERS, PROJECT
 
 POSE, EXERCISE, GUIDE = "pose", "exercise", "safety"
@@ -59,18 +58,10 @@ def drawable(library: Library, kind: str) -> list[str]:
 
 def behind(library: Library, subject: Subject) -> frozenset[str]:
     """Name what a drawing rests on: the item, its poses, those that they are built on, and words for its title."""
-    found = {subject.key}
-    todo = [subject.key]
-    while todo:
-        kind, _, name = todo.pop().partition("/")
-        item = library.kind(kind).get(name)
-        for reference, other, _ in find_references(item.model) if item else ():
-            key = f"{POSE}/{other}"
-            if reference.kind == POSE and key not in found:
-                found.add(key)
-                todo.append(key)
-    words = {PROJECT.name, "vocabulary/positions"} if subject.kind == EXERCISE else set[str]()
-    return frozenset(found | words)
+    item = library.kind(subject.kind).get(subject.id)
+    poses = (f"{POSE}/{name}" for name in (poses_behind(item, library) if item else ()))
+    words = (PROJECT.name, "vocabulary/positions") if subject.kind == EXERCISE else ()
+    return frozenset((subject.key, *poses, *words))
 
 
 def concerns(found: Diagnostic, keys: frozenset[str]) -> bool:

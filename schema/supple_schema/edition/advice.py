@@ -6,9 +6,10 @@ from collections.abc import Iterable
 
 from supple_schema.edition.model import EditionAdvice, EditionClaim, EditionPhase, EditionQuote
 from supple_schema.edition.model.advice import EditionEvidence, EditionPair, EditionStatistic
-from supple_schema.edition.resolver import Resolver, is_reviewed
+from supple_schema.edition.resolver import Resolver
 from supple_schema.language.phrases import duration_phrase, frequency_phrase
 from supple_schema.linking import Item
+from supple_schema.linking.fingerprint import valid_review
 from supple_schema.models.advice import Advice, Claim, Evidence, Phase
 from supple_schema.models.vocabulary import Shows, Standing
 
@@ -38,7 +39,7 @@ def resolve_advice(resolver: Resolver, item: Item[Advice]) -> EditionAdvice:
         ),
         sources=resolver.cite_all(advice.sources),
         uncertain=resolver.uncertain(advice.provenance),
-        reviewed=is_reviewed(advice, resolver.library),
+        reviewed=valid_review(item, resolver.library) is not None,
     )
 
 

@@ -15,9 +15,10 @@ from supple_schema.edition.model.exercise import (
     HoldTime,
     Repetitions,
 )
-from supple_schema.edition.resolver import Resolver, is_reviewed, numbers
+from supple_schema.edition.resolver import Resolver, numbers
 from supple_schema.language.phrases import dose_rows, dose_sentences
 from supple_schema.linking import Item
+from supple_schema.linking.fingerprint import valid_review
 from supple_schema.models.dose import Dose, NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise, Sides, Variation
 from supple_schema.models.quantities import Count, Hold
@@ -79,7 +80,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         safety_version=safety.version,
         sources=resolver.cite_all(exercise.sources),
         uncertain=resolver.uncertain(exercise.provenance),
-        reviewed=is_reviewed(exercise, resolver.library),
+        reviewed=valid_review(item, resolver.library) is not None,
     )
 
 

@@ -11,9 +11,7 @@ from supple_schema.edition.rich_text import render_text
 from supple_schema.edition.selection import Selection
 from supple_schema.language import Catalogue
 from supple_schema.linking import Library
-from supple_schema.linking.fingerprint import compute_fingerprint
 from supple_schema.models.citation import Citation, Origin, Provenance
-from supple_schema.models.entry import Entry
 from supple_schema.models.project import Timing
 from supple_schema.models.quantities import Duration, Frequency, Range, Unit
 
@@ -110,8 +108,3 @@ class Resolver(Words):
 def numbers(amount: Range | None) -> Numbers | None:
     """Give a range as numbers."""
     return Numbers(low=amount.low, high=amount.high) if amount else None
-
-
-def is_reviewed(entry: Entry, library: Library) -> bool:
-    """Whether a clinician has reviewed these very words, and the pictures beside them."""
-    return entry.review is not None and entry.review.content == compute_fingerprint(entry, library)

@@ -8,9 +8,10 @@ from supple_schema.edition.exercises import USUAL
 from supple_schema.edition.model import EditionRoutine, EditionRoutineItem, EditionRoutinePhase, EditionSafety
 from supple_schema.edition.model.exercise import Numbers, Often
 from supple_schema.edition.model.routine import EditionMoment
-from supple_schema.edition.resolver import Resolver, is_reviewed, numbers
+from supple_schema.edition.resolver import Resolver, numbers
 from supple_schema.language.phrases import dose_sentences, duration_phrase, frequency_phrase
 from supple_schema.linking import Item
+from supple_schema.linking.fingerprint import valid_review
 from supple_schema.models.quantities import Duration, Range
 from supple_schema.models.routine import Routine, RoutineItem
 from supple_schema.timing import Pick, Timeline, compute_timeline, pick_exercises
@@ -54,7 +55,7 @@ def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafe
         stop_notice=safety.stop_notice,
         sources=resolver.cite_all(routine.sources),
         uncertain=resolver.uncertain(routine.provenance),
-        reviewed=is_reviewed(routine, resolver.library),
+        reviewed=valid_review(item, resolver.library) is not None,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from typing import TypedDict, TypeVar
 
@@ -19,6 +18,7 @@ from supple_schema.edition.model import (
 from supple_schema.edition.model.safety import CautionText, EditionGrade, EditionSign, EditionStopRule, Phone
 from supple_schema.edition.resolver import Resolver
 from supple_schema.language.phrases import duration_phrase
+from supple_schema.linking.fingerprint import digest
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.safety import Disclaimer, Gate, Guide, Principle, RedFlags, SafetyEntry, StopRule
 from supple_schema.models.vocabulary import CareLevel, Caution
@@ -56,7 +56,7 @@ def resolve_safety(resolver: Resolver, booklet: Booklet) -> EditionSafety:
     stop_rule = _stop_rule(resolver, booklet.stop_rule)
     words = [flags.model_dump_json() for flags in red_flags] + [stop_rule.model_dump_json()]
     return EditionSafety(
-        version=f"sha256:{hashlib.sha256(''.join(words).encode()).hexdigest()}",
+        version=digest("".join(words).encode()),
         emergency_notice=red_flags[0].notice,
         stop_notice=stop_rule.notice,
         red_flags=tuple(red_flags),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection
+from typing import Any
 
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.edition import codes
@@ -21,7 +22,7 @@ from supple_schema.edition.model import (
     ReviewState,
 )
 from supple_schema.edition.model.edition import ReviewStatus
-from supple_schema.edition.resolver import Resolver, Words, is_reviewed
+from supple_schema.edition.resolver import Resolver, Words
 from supple_schema.edition.routines import resolve_routine
 from supple_schema.edition.safety import SafetyMissingError, resolve_safety
 from supple_schema.edition.selection import Selection
@@ -29,8 +30,8 @@ from supple_schema.edition.terms import find_terms
 from supple_schema.language import known_languages, load_catalogue
 from supple_schema.linking import Item, Library
 from supple_schema.linking.figured import figured_items
+from supple_schema.linking.fingerprint import valid_review
 from supple_schema.models.booklet import Booklet
-from supple_schema.models.entry import Entry
 from supple_schema.models.project import Project
 
 
@@ -102,12 +103,12 @@ def _edition(resolver: Resolver, item: Item[Booklet], project: Project) -> Editi
     advice = tuple(resolve_advice(resolver, library.advice[name]) for name in selection.advice)
     exercises = tuple(resolve_exercise(resolver, library.exercises[name], safety) for name in selection.exercises)
     routines = tuple(resolve_routine(resolver, library.routines[name], safety) for name in selection.routines)
-    shown: list[Entry] = [
-        booklet,
-        *(library.safety[text.id].model for text in safety.texts),
-        *(library.advice[name].model for name in selection.advice),
-        *(library.exercises[name].model for name in selection.exercises),
-        *(library.routines[name].model for name in selection.routines),
+    shown: list[Item[Any]] = [
+        item,
+        *(library.safety[text.id] for text in safety.texts),
+        *(library.advice[name] for name in selection.advice),
+        *(library.exercises[name] for name in selection.exercises),
+        *(library.routines[name] for name in selection.routines),
     ]
     edition = Edition(
         id=item.id,
@@ -153,7 +154,7 @@ def _edition(resolver: Resolver, item: Item[Booklet], project: Project) -> Editi
         ),
     )
     terms = find_terms(library, edition)
-    shown += (library.terms[term.id].model for term in terms)
+    shown += (library.terms[term.id] for term in terms)
     return edition.model_copy(update={"terms": terms, "review": _review(resolver, shown)})
 
 
@@ -170,14 +171,14 @@ def _publication(project: Project) -> Publication:
     )
 
 
-def _review(resolver: Resolver, entries: Collection[Entry]) -> ReviewState:
+def _review(resolver: Resolver, items: Collection[Item[Any]]) -> ReviewState:
     """Say how many of the items that an edition shows were reviewed."""
-    reviewed = sum(is_reviewed(entry, resolver.library) for entry in entries)
+    reviewed = sum(valid_review(item, resolver.library) is not None for item in items)
     status = ReviewStatus.PARTLY if reviewed else ReviewStatus.UNREVIEWED
-    if reviewed == len(entries):
+    if reviewed == len(items):
         status = ReviewStatus.REVIEWED
     notice = resolver.catalogue.text(f"review.{status.value}")
-    return ReviewState(status=status, notice=notice, items=len(entries), reviewed=reviewed)
+    return ReviewState(status=status, notice=notice, items=len(items), reviewed=reviewed)
 
 
 def _sources(resolver: Resolver) -> tuple[EditionSource, ...]:

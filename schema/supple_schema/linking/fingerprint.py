@@ -8,45 +8,44 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from supple_schema.linking.library import Library
-from supple_schema.linking.references import To, find_references
-from supple_schema.models.image import Image
-from supple_schema.models.kinds import KINDS
+from supple_schema.linking.figured import poses_behind
+from supple_schema.linking.images import image_of
+from supple_schema.linking.library import Item, Library
+from supple_schema.models.citation import Review
+from supple_schema.models.entry import Entry
 
-POSE = "pose"
+
+def valid_review(item: Item[Any], library: Library) -> Review | None:
+    """Give the review of an item, if it was of what the item says and shows now."""
+    review = item.model.review if isinstance(item.model, Entry) else None
+    return review if review and review.content == compute_fingerprint(item, library) else None
 
 
-def compute_fingerprint(model: BaseModel, library: Library) -> str:
-    """Give `sha256:` and the digest of what an item says without its review, of its figure's poses and its picture.
+def compute_fingerprint(item: Item[Any], library: Library) -> str:
+    """Give the digest of what an item says without its review, of its figure's poses and of its picture.
 
     It does not change with the layout of the file, the order of its fields or the spelling of a quantity.
     """
-    said, shown = _said(model), _shown(model, library)
+    said, shown = _said(item.model), _shown(item, library)
     text = json.dumps([said, shown] if shown else said, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return _digest(text.encode())
+    return digest(text.encode())
+
+
+def digest(data: bytes) -> str:
+    """Give `sha256:` and the SHA-256 of bytes, in hexadecimal."""
+    return f"sha256:{hashlib.sha256(data).hexdigest()}"
 
 
 def _said(model: BaseModel) -> dict[str, Any]:
     return model.model_dump(mode="json", exclude={"review"}, exclude_defaults=True)
 
 
-def _shown(model: BaseModel, library: Library) -> dict[str, Any]:
-    """Give what an item shows beside its words: poses, those that they are built on, and a picture's bytes."""
-    shown: dict[str, Any] = {}
-    todo = [model]
-    while todo:
-        for reference, name, _ in find_references(todo.pop(), To.ITEMS):
-            key = f"{KINDS[POSE].folder}/{name}"
-            pose = library.poses.get(name) if reference.kind == POSE else None
-            if pose is not None and key not in shown:
-                shown[key] = _said(pose.model)
-                todo.append(pose.model)
-    image = getattr(model, "image", None)
-    picture = library.images.get(image.file) if isinstance(image, Image) else None
+def _shown(item: Item[Any], library: Library) -> dict[str, Any]:
+    """Give what an item shows beside its words: the poses behind its figure, and its picture's bytes."""
+    names = poses_behind(item, library) & library.poses.keys()
+    shown: dict[str, Any] = {f"poses/{name}": _said(library.poses[name].model) for name in names}
+    image = image_of(item)
+    picture = library.images.get(image.file) if image else None
     if picture is not None:
-        shown["image"] = _digest(picture.data)
+        shown["image"] = digest(picture.data)
     return shown
-
-
-def _digest(data: bytes) -> str:
-    return f"sha256:{hashlib.sha256(data).hexdigest()}"

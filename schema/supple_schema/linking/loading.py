@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
@@ -13,6 +12,7 @@ from typing import Any, NamedTuple, TypeAlias
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.linking import codes
+from supple_schema.linking.fingerprint import digest
 from supple_schema.linking.folder import Entry, Listing, identify, list_files
 from supple_schema.linking.images import collect_images
 from supple_schema.linking.library import Item, Library, SourceText, Word
@@ -130,7 +130,7 @@ def _read_source_text(path: Path) -> SourceText | None:
     if len(data) > MAXIMUM_BYTES:
         return None
     lines = LINE_END.split(data.decode("utf-8", "replace"))
-    return SourceText(f"sha256:{hashlib.sha256(data).hexdigest()}", tuple(lines))
+    return SourceText(digest(data), tuple(lines))
 
 
 class _Collection:

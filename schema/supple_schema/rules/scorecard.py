@@ -16,7 +16,7 @@ from typing import Any
 
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
-from supple_schema.linking.fingerprint import compute_fingerprint
+from supple_schema.linking.fingerprint import valid_review
 from supple_schema.linking.library import Item
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.citation import Review
@@ -139,7 +139,7 @@ def _by_rules(subject: _Subject) -> Iterator[Row]:
 
 
 def _by_person(subject: _Subject) -> Iterator[Row]:
-    review = _valid_review(subject, subject.booklet)
+    review = _standing_review(subject, subject.booklet)
     signed = f"{review.by}, {review.role}, {review.on.isoformat()}" if review else ""
     for item, standard in BY_PERSON:
         yield Row(item, standard, Method.PERSON, Result.MET if review else Result.OPEN, signed_by=signed)
@@ -201,7 +201,7 @@ def _feedback(subject: _Subject) -> Row:
 
 
 def _reviewed(subject: _Subject) -> Row:
-    reviews = [_valid_review(subject, item) for item in subject.items]
+    reviews = [_standing_review(subject, item) for item in subject.items]
     names = sorted({review.by for review in reviews if review})
     count = sum(review is not None for review in reviews)
     result = Result.MET if count == len(reviews) else Result.PARTLY if count else Result.OPEN
@@ -221,8 +221,7 @@ DECISIONS: tuple[Callable[[_Subject], Row], ...] = (
 )
 
 
-def _valid_review(subject: _Subject, item: Item[Any]) -> Review | None:
-    review = getattr(item.model, "review", None)
-    if not isinstance(review, Review) or review.content != compute_fingerprint(item.model, subject.library):
-        return None
-    return review if subject.as_of is None or review.on <= subject.as_of <= review.next else None
+def _standing_review(subject: _Subject, item: Item[Any]) -> Review | None:
+    review = valid_review(item, subject.library)
+    held = review and (subject.as_of is None or review.on <= subject.as_of <= review.next)
+    return review if held else None

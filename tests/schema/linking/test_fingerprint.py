@@ -41,7 +41,7 @@ def change(content: Path, file: str, old: str, new: str) -> None:
 def fingerprint(content: Path) -> str:
     """Give the fingerprint of the exercise."""
     library = load(content)
-    return compute_fingerprint(library.exercises["knee-lift"].model, library)
+    return compute_fingerprint(library.exercises["knee-lift"], library)
 
 
 @pytest.mark.parametrize("edit", SEEN.values(), ids=SEEN)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.linking.fingerprint import compute_fingerprint
-from supple_schema.models.citation import Review
+from supple_schema.linking.fingerprint import compute_fingerprint, valid_review
+from supple_schema.models.entry import Entry
 from supple_schema.rules.context import Context
 from supple_schema.rules.rule import Rule
 
@@ -28,15 +28,13 @@ class ChangedAfterReview(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the fingerprint in each review with the content."""
         for item in context.library:
-            review = getattr(item.model, "review", None)
-            if isinstance(review, Review):
-                now = compute_fingerprint(item.model, context.library)
-                if now != review.content:
-                    yield cls.found(
-                        f"The content has changed since {review.by} reviewed it.",
-                        item.label("review", "content"),
-                        hints=(
-                            "Let the reviewer look at the change, or delete the review.",
-                            f"The fingerprint of the content is now `{now}`.",
-                        ),
-                    )
+            review = item.model.review if isinstance(item.model, Entry) else None
+            if review and not valid_review(item, context.library):
+                yield cls.found(
+                    f"The content has changed since {review.by} reviewed it.",
+                    item.label("review", "content"),
+                    hints=(
+                        "Let the reviewer look at the change, or delete the review.",
+                        f"The fingerprint of the content is now `{compute_fingerprint(item, context.library)}`.",
+                    ),
+                )
