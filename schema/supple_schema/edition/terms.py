@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import cast
 
 from supple_schema.edition.model import Edition, EditionTerm
 from supple_schema.linking import Library
+from supple_schema.linking.glossary import terms_in
 
 NOT_READ = frozenset(
     ("id", "publication", "sources", "source", "uncertain", "figure", "image", "language", "direction")
@@ -18,11 +18,10 @@ NOT_READ = frozenset(
 
 def find_terms(library: Library, edition: Edition) -> tuple[EditionTerm, ...]:
     """Give the terms whose words occur somewhere in what a reader sees of the edition."""
-    words = "\n".join(_read_words(edition.model_dump())).casefold()
+    words = "\n".join(_read_words(edition.model_dump()))
     found = [
         EditionTerm(id=item.id, title=item.model.title, plain=item.model.plain, aliases=item.model.aliases)
-        for item in library.terms.values()
-        if _occurs(words, (item.model.title, *item.model.aliases))
+        for item in terms_in(words, library)
     ]
     return tuple(sorted(found, key=lambda term: term.title.casefold()))
 
@@ -37,7 +36,3 @@ def _read_words(value: object) -> Iterator[str]:
             yield from _read_words(part)
     elif isinstance(value, str) and not isinstance(value, Enum):
         yield value
-
-
-def _occurs(text: str, words: Iterable[str]) -> bool:
-    return any(re.search(rf"\b{re.escape(word.casefold())}\b", text) for word in words)

@@ -17,10 +17,12 @@ from typing import Any
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
 from supple_schema.linking.fingerprint import valid_review
+from supple_schema.linking.glossary import terms_in
 from supple_schema.linking.library import Item
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.citation import Review
 from supple_schema.models.project import Project
+from supple_schema.models.term import Term
 from supple_schema.rules.booklets import items_of
 from supple_schema.rules.context import Context
 from supple_schema.rules.readability import BEST_GRADE, ReadingGrade
@@ -72,6 +74,8 @@ class _Subject:
     booklet: Item[Booklet]
     project: Project | None
     items: tuple[Item[Any], ...]
+    terms: tuple[Item[Term], ...]
+    """The words that the booklet explains."""
     found: Counter[str]
     grave: frozenset[str]
     grade: ReadingGrade | None
@@ -121,6 +125,7 @@ def score_booklet(library: Library, booklet: Item[Booklet], report: Report, as_o
         booklet,
         library.project.model if library.project else None,
         items,
+        tuple(terms_in("\n".join(context.texts_of(item).text for item in items), library)),
         Counter(found.code for found in findings),
         frozenset(found.code for found in findings if found.severity is not Severity.ADVICE),
         context.grades.get(booklet.id),
@@ -201,7 +206,7 @@ def _feedback(subject: _Subject) -> Row:
 
 
 def _reviewed(subject: _Subject) -> Row:
-    reviews = [_standing_review(subject, item) for item in subject.items]
+    reviews = [_standing_review(subject, item) for item in (*subject.items, *subject.terms)]
     names = sorted({review.by for review in reviews if review})
     count = sum(review is not None for review in reviews)
     result = Result.MET if count == len(reviews) else Result.PARTLY if count else Result.OPEN
