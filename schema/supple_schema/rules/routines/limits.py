@@ -90,6 +90,8 @@ class FloorTwice(Rule):
 class FetchedTwice(Rule):
     """A routine that comes back to a thing after an exercise without it
 
+    A thing that is marked `fixed` in the vocabulary, as a wall is, need not be fetched.
+
     Why: Each time the reader must get up, look for it and get down again.
     Example: Exercises with a chair, a band and a chair.
     Instead: The exercises with the same thing in a row.
