@@ -15,10 +15,10 @@ from typing import Any
 import weasyprint  # type: ignore[import-untyped]  # it has no types
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # it has no types
 
+from supple_editions import select_edition
 from supple_exporters.pdf import PdfExporter, PdfOptions
 from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.rendering import OwnFiles
-from supple_schema.edition import select_edition
 from supple_schema.linking import load_content
 
 AIM = 0.10

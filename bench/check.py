@@ -28,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from generate import as_data, as_page, content_files, generate
 
+from supple_rules import check_library
 from supple_schema.contract import kind_schema, schema_text
 from supple_schema.linking import load_content
 from supple_schema.linking.folder import list_files
@@ -36,7 +37,6 @@ from supple_schema.models.kinds import KINDS
 from supple_schema.models.validation import validate
 from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import read_source_file
-from supple_schema.rules import check_library
 
 FILES = 10_000
 MEGABYTES = 500

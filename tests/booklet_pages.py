@@ -12,9 +12,9 @@ import pikepdf
 import pypdfium2  # type: ignore[import-untyped]  # it has no types
 import pypdfium2.raw  # type: ignore[import-untyped]  # it has no types
 
+from supple_editions import Edition
 from supple_exporters.contract import Artifact
 from supple_exporters.pdf import PdfExporter, PdfOptions
-from supple_schema.edition import Edition
 
 Thing: TypeAlias = Any
 """An object of a library without types."""

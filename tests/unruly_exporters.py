@@ -12,8 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
+from supple_editions import Edition
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, NoOptions
-from supple_schema.edition import Edition
 
 
 class Orderly:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from supple_schema import rules
+import supple_rules
 from supple_schema.diagnostics import Report
 from supple_schema.linking import Library
 from supple_schema.linking.loading import garbage_kept
@@ -20,7 +20,7 @@ _read: list[Library] = []
 def check_content(root: Path, as_of: date | None = None) -> tuple[Library, Report]:
     """Read a content folder and hold it against every rule. Dates are judged on `as_of`, or on the set's own date."""
     with garbage_kept():
-        found = rules.check_content(root, as_of)
+        found = supple_rules.check_content(root, as_of)
         gc.freeze()  # no search for garbage need walk the library
     _read[:] = found[:1]
     return found

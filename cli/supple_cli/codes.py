@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from supple_editions import codes as edition_codes
+from supple_rules import all_codes
 from supple_schema.diagnostics import Code
-from supple_schema.edition import codes as edition_codes
-from supple_schema.rules import all_codes
 
 
 def known_codes() -> Mapping[str, type[Code]]:

@@ -12,7 +12,7 @@ from typing import Any, ClassVar, Protocol, runtime_checkable
 
 from pydantic import BaseModel, ConfigDict
 
-from supple_schema.edition import Edition
+from supple_editions import Edition
 
 CONTRACT_VERSION = 1
 """The version of this contract. An exporter names the version that it was written for."""

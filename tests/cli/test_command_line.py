@@ -116,7 +116,7 @@ def broken(*_: object) -> Library:
 def test_a_fault_of_supple_is_told_without_a_traceback(
     supple: Supple, project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("supple_schema.rules.check_content", broken)
+    monkeypatch.setattr("supple_rules.check_content", broken)
     result = supple("check")
     assert result.status == ExitStatus.BUG
     assert result.err.startswith("Supple has a fault of its own: KeyError: 'bridge'\n")
@@ -125,7 +125,7 @@ def test_a_fault_of_supple_is_told_without_a_traceback(
 
 
 def test_a_fault_of_supple_shows_its_traceback_to_those_who_ask(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("supple_schema.rules.check_content", broken)
+    monkeypatch.setattr("supple_rules.check_content", broken)
     monkeypatch.setenv("SUPPLE_DEBUG", "1")
     with pytest.raises(KeyError):
         main(["check", "--content", str(project / "content")])
@@ -138,7 +138,7 @@ def test_an_interrupted_run_ends_quietly(
         os.kill(os.getpid(), signal.SIGINT)
         raise AssertionError("the signal came too late")
 
-    monkeypatch.setattr("supple_schema.rules.check_content", interrupted)
+    monkeypatch.setattr("supple_rules.check_content", interrupted)
     assert main(["check", "--content", str(project / "content")]) == ExitStatus.INTERRUPTED
     assert capfd.readouterr() == ("", "\n")
 

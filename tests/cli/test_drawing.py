@@ -18,7 +18,7 @@ from rules.cases import lay_over
 from supple_cli.drawing.page import WATCH
 from supple_cli.drawing.server import HOST, Live, served
 from supple_cli.main import ExitStatus
-from supple_exporters.figures import StyleName
+from supple_figures.looks import StyleName
 
 CASE = Path(__file__).parents[1] / "cases/edition/figure"
 POSE = "poses/sitting-knee-up.yaml"

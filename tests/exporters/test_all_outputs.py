@@ -13,8 +13,8 @@ from typing import Any, cast
 import pytest
 from booklet_pages import read_anchors, read_pages
 
+from supple_editions import Edition, select_edition
 from supple_exporters.discovery import find_exporters
-from supple_schema.edition import Edition, select_edition
 from supple_schema.linking import load_content
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -10,13 +10,13 @@ import pytest
 from golden import Golden
 from jsonschema import Draft202012Validator, validate
 
+from supple_editions import Edition
+from supple_editions.model import EditionImage
 from supple_exporters.bundle import BUNDLE_VERSION, Bundle, BundleExporter, BundleOptions, bundle_schema
 from supple_exporters.bundle.exporter import check_bundle
 from supple_exporters.contract import ExportError
 from supple_exporters.testing.editions import complete_edition, sample_editions
 from supple_schema.contract import schema_file, schema_text
-from supple_schema.edition import Edition
-from supple_schema.edition.model import EditionImage
 
 ROOT = Path(__file__).parents[2]
 

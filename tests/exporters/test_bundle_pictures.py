@@ -7,11 +7,11 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-from edition.test_select import edition_of
+from editions.test_select import edition_of
 
+from supple_editions import Edition
 from supple_exporters.bundle import Bundle, BundleExporter, BundleOptions
-from supple_exporters.figures import StyleName
-from supple_schema.edition import Edition
+from supple_figures.looks import StyleName
 
 SVG = "{http://www.w3.org/2000/svg}"
 

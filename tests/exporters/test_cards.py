@@ -5,15 +5,15 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from edition.test_select import edition_of
+from editions.test_select import edition_of
 from golden import Golden
 from hypothesis import given
 from hypothesis import strategies as st
 
+from supple_editions import Edition
 from supple_exporters.cards import CardOptions, CardsExporter
 from supple_exporters.cards.wrapping import display_width, wrap
 from supple_exporters.testing import complete_edition, sample_editions, smallest_edition
-from supple_schema.edition import Edition
 
 CASES = Path(__file__).parents[1] / "cases/cards"
 WIDTHS = (40, 72, 100, 120)

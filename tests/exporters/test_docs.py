@@ -6,12 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
-from edition.test_select import edition_of
+from editions.test_select import edition_of
 
+from supple_editions import Edition
 from supple_exporters.bundle import BundleExporter, BundleOptions, bundle_schema
 from supple_exporters.testing import complete_edition
 from supple_schema.contract import schema_file, schema_text
-from supple_schema.edition import Edition
 
 ROOT = Path(__file__).parents[2]
 BUNDLE = (ROOT / "docs/bundle.md").read_text(encoding="utf-8")

@@ -19,14 +19,14 @@ from booklet_pages import (
 )
 from golden import Golden
 
+from supple_editions import Edition
+from supple_editions.model import EditionImage, RichText
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf import PdfExporter, PdfOptions
 from supple_exporters.pdf.markup import BookletMarkup, write_markup
 from supple_exporters.pdf.rendering import render_pdf
 from supple_exporters.testing import check_exporter, complete_edition, sample_editions, smallest_edition
 from supple_exporters.testing.sample_exercises import make_exercise, make_step
-from supple_schema.edition import Edition
-from supple_schema.edition.model import EditionImage, RichText
 
 CASES = Path(__file__).parents[1] / "cases" / "pdf"
 HTML = '<html lang="en"><head><title>A page</title></head><body><h1>A page</h1>{}</body></html>'

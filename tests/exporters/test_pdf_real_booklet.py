@@ -7,8 +7,8 @@ import pikepdf
 import pytest
 from booklet_pages import check_tags, export, read_anchors, read_outline, read_pages, read_tags
 
-from supple_schema.edition import Edition, select_edition
-from supple_schema.edition.model import EditionExercise
+from supple_editions import Edition, select_edition
+from supple_editions.model import EditionExercise
 from supple_schema.linking import load_content
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -6,9 +6,9 @@ from itertools import product
 
 import pytest
 
+from supple_editions.language import load_catalogue
 from supple_exporters.pdf.options import Ink, PdfOptions
 from supple_exporters.pdf.style import choose_style
-from supple_schema.language import load_catalogue
 from supple_schema.models.advice import Advice
 from supple_schema.models.base import Model
 from supple_schema.models.exercise import Exercise

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel, ConfigDict, Field
 
+from supple_editions import Edition
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, NoOptions
 from supple_exporters.settings import SettingError, read_settings
-from supple_schema.edition import Edition
 
 
 class Paper(StrEnum):

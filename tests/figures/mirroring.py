@@ -1,36 +1,28 @@
 """The other side of a pose: what the near side does, the far side does, and the other way round."""
 
-from supple_schema.models.pose import Angles, BodyAngles, Pose, SpineAngles
-from supple_schema.posing.contact_language import SIDE_WORDS
+from dataclasses import replace
+
+from supple_figures import Pose
+from supple_figures.posing.contact_language import SIDE_WORDS
 
 SWAPPED = {"near": "far", "far": "near", "upper": "lower", "lower": "upper"}
+TURNED = ("roll", "side_bend", "twist")
 
 
 def mirror_pose(pose: Pose) -> Pose:
     """The mirror image of a pose's own text. A pose that it is built on has to be mirrored too."""
-    angles = pose.angles
-    mirrored = angles.model_copy(
-        update={
-            "near": angles.far,
-            "far": angles.near,
-            "body": _mirror_body(angles.body),
-            **{name: _mirror_spine(getattr(angles, name)) for name in ("trunk", "lower_back", "upper_back", "neck")},
-        }
+    angles = {" ".join(SWAPPED.get(word, word) for word in name.split(" ")): name for name in pose.angles}
+    return replace(
+        pose,
+        angles={name: _turned(old, pose.angles[old]) for name, old in angles.items()},
+        supports=_mirror_phrases(pose.supports),
+        contacts=_mirror_phrases(pose.contacts),
+        props=_mirror_phrases(pose.props),
     )
-    phrases = {name: _mirror_phrases(getattr(pose, name)) for name in ("supports", "contacts", "props")}
-    return pose.model_copy(update={"angles": Angles.model_validate(mirrored), **phrases})
 
 
-def _mirror_body(angles: BodyAngles | None) -> BodyAngles | None:
-    return angles and angles.model_copy(update={"roll": _turned(angles.roll)})
-
-
-def _mirror_spine(angles: SpineAngles | None) -> SpineAngles | None:
-    return angles and angles.model_copy(update={"side_bend": _turned(angles.side_bend), "twist": _turned(angles.twist)})
-
-
-def _turned(degrees: float | None) -> float | None:
-    return None if degrees is None else -degrees
+def _turned(name: str, degrees: float) -> float:
+    return -degrees if name.endswith(TURNED) else degrees
 
 
 def _mirror_phrases(phrases: tuple[str, ...] | None) -> tuple[str, ...] | None:

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import yaml
 
+import supple_schema.models.pose
+from supple_figures import Pose
+from supple_figures.posing import SolvedFigure, solve_figure
+from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.figure import Figure
-from supple_schema.models.pose import Pose
-from supple_schema.posing import SolvedFigure, solve_figure
 
 CONTENT = Path(__file__).parents[2] / "content"
 
@@ -16,13 +18,18 @@ CONTENT = Path(__file__).parents[2] / "content"
 def content_poses() -> dict[str, Pose]:
     """All poses of the content set by id."""
     files = sorted((CONTENT / "poses").glob("*.yaml"))
-    return {file.stem: Pose.model_validate(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in files}
+    return {file.stem: made_pose(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in files}
+
+
+def made_pose(fields: object) -> Pose:
+    """A pose of the fields that its file would have."""
+    return drawn_pose(supple_schema.models.pose.Pose.model_validate(fields))
 
 
 def figure_of(*poses: str, **more: object) -> SolvedFigure:
     """A figure of poses of the content set, solved without a problem."""
     figure = Figure.model_validate({"frames": [{"pose": pose} for pose in poses], **more})
-    solved, problems = solve_figure(figure, content_poses())
+    solved, problems = solve_figure(drawn_figure(figure), content_poses())
     assert solved is not None
     assert problems == ()
     return solved

@@ -1,24 +1,12 @@
 """Hypothesis strategies for poses: every angle that the ranges allow, and phrases of the language of contacts."""
 
-from collections.abc import Mapping
-
 from hypothesis import strategies as st
 
-from supple_schema.models.pose import Pose, Root
-from supple_schema.posing.ranges import RANGES
+from supple_figures import Pose, Root
+from supple_figures.model import LIMB_JOINTS, TRUNK_JOINTS
+from supple_figures.posing.ranges import RANGES
+from supple_figures.posing.skeleton import SIDES
 
-LIMB_JOINTS: Mapping[str, tuple[str, ...]] = {
-    "hip": ("flexion", "abduction", "rotation"),
-    "knee": ("flexion",),
-    "ankle": ("dorsiflexion",),
-    "toes": ("extension",),
-    "shoulder": ("flexion", "abduction", "rotation"),
-    "elbow": ("flexion",),
-    "forearm": ("rotation",),
-    "wrist": ("extension",),
-}
-BEND = ("flexion", "side_bend", "twist")
-TRUNK_JOINTS: Mapping[str, tuple[str, ...]] = {"trunk": BEND, "lower_back": BEND, "upper_back": BEND, "neck": BEND}
 CONTACTS = (
     "hands on floor",
     "hands on knees",
@@ -48,27 +36,22 @@ SUPPORTS = (
 PROPS = ("mat", "chair", "wall ahead 60 cm", "stool under calves", "ball", "foam-roller", "cushion under head")
 
 
-def joints(names: Mapping[str, tuple[str, ...]]) -> st.SearchStrategy[dict[str, dict[str, float]]]:
+def angles() -> st.SearchStrategy[dict[str, float]]:
     """Angles of some joints, each within its range."""
-
-    def of(joint: str, axes: tuple[str, ...]) -> st.SearchStrategy[dict[str, float]]:
-        return st.fixed_dictionaries({}, optional={axis: st.floats(*RANGES[f"{joint} {axis}"]) for axis in axes})
-
-    return st.fixed_dictionaries({}, optional={joint: of(joint, axes) for joint, axes in names.items()})
+    trunk = [f"{joint} {axis}" for joint, axes in TRUNK_JOINTS.items() if joint != "body" for axis in axes]
+    limbs = [f"{joint} {axis}" for joint, axes in LIMB_JOINTS.items() for axis in axes]
+    sides = [f"{name} {side}" for name in limbs for side in SIDES]
+    ranges = {name: RANGES[name.removesuffix(" near").removesuffix(" far")] for name in (*trunk, *limbs, *sides)}
+    return st.fixed_dictionaries({}, optional={name: st.floats(*bounds) for name, bounds in ranges.items()})
 
 
 @st.composite
 def poses(draw: st.DrawFn, roots: tuple[Root, ...] = tuple(Root)) -> Pose:
     """Any pose that its author could write without being told off for an angle."""
-    limbs = joints(LIMB_JOINTS)
-    angles: dict[str, object] = {**draw(limbs), **draw(joints(TRUNK_JOINTS)), "near": draw(limbs), "far": draw(limbs)}
-    return Pose.model_validate(
-        {
-            "title": "Any pose",
-            "root": draw(st.sampled_from(roots)),
-            "angles": angles,
-            "supports": draw(st.none() | st.sampled_from(SUPPORTS)),
-            "contacts": draw(st.lists(st.sampled_from(CONTACTS), max_size=3)),
-            "props": draw(st.lists(st.sampled_from(PROPS), max_size=2, unique=True)),
-        }
+    return Pose(
+        root=draw(st.sampled_from(roots)),
+        angles=draw(angles()),
+        supports=draw(st.none() | st.sampled_from(SUPPORTS)),
+        contacts=tuple(draw(st.lists(st.sampled_from(CONTACTS), max_size=3))),
+        props=tuple(draw(st.lists(st.sampled_from(PROPS), max_size=2, unique=True))),
     )

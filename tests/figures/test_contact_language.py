@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple_schema.posing.contact_language import (
+from supple_figures.posing.contact_language import (
     RELATIONS,
     SIDE_WORDS,
     Contact,

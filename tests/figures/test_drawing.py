@@ -2,36 +2,34 @@ import math
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from edition.test_select import edition_of
+from editions.test_select import edition_of
 from figures.mirroring import mirror_pose
 from figures.pose_library import content_poses, figure_of
 from figures.pose_strategies import poses
 from hypothesis import given, settings
 from shapely import LineString, box
 
-from supple_exporters.figures import (
+from supple_exporters.figures import SheetWords, build_sheet
+from supple_figures import Camera, Figure, Frame, Pose, Root, SolvedFigure, Viewpoint, solve_figure, solve_pose
+from supple_figures.drawing import (
     Marks,
-    SheetWords,
     StyleName,
     animate_figure,
-    build_sheet,
     draw_figure,
     draw_frames,
     time_frames,
     title_parts,
 )
-from supple_exporters.figures.body import body_layers
-from supple_exporters.figures.camera import View
-from supple_exporters.figures.drawing import plan_frames
-from supple_exporters.figures.silhouettes import polygons
-from supple_exporters.figures.styles import STYLES
-from supple_schema.models.figure import Camera, Figure, Viewpoint
-from supple_schema.models.pose import Pose, Root
-from supple_schema.posing import SolvedFigure, solve_figure, solve_pose
+from supple_figures.drawing.body import body_layers
+from supple_figures.drawing.camera import View
+from supple_figures.drawing.figure import plan_frames
+from supple_figures.drawing.silhouettes import polygons
+from supple_figures.drawing.styles import STYLES
 
 SVG = "{http://www.w3.org/2000/svg}"
 FIGURES = {
@@ -54,7 +52,7 @@ def figure(name: str) -> SolvedFigure:
 
 
 def of_any(pose: Pose) -> SolvedFigure:
-    solved, _ = solve_figure(Figure.model_validate({"frames": [{"pose": "any"}]}), {"any": pose})
+    solved, _ = solve_figure(Figure((Frame("any"),)), {"any": pose})
     assert solved is not None
     return solved
 
@@ -158,7 +156,7 @@ def test_lines_grow_where_a_drawing_is_shrunk() -> None:
 def test_every_pose_can_be_drawn_from_everywhere(pose: Pose) -> None:
     solved = of_any(pose)
     for viewpoint in Viewpoint:
-        camera = solved.figure.model_copy(update={"camera": viewpoint})
+        camera = replace(solved.figure, camera=viewpoint)
         assert draw_figure(SolvedFigure(camera, solved.frames), title="T").svg.endswith("</svg>\n")
 
 
@@ -280,7 +278,7 @@ def test_the_sheet_shows_every_figure_in_every_style_and_moving_beside_its_steps
 
 def test_drawings_are_the_same_bytes_in_every_process() -> None:
     program = (
-        "from figures.pose_library import figure_of; from supple_exporters.figures import draw_figure, animate_figure;"
+        "from figures.pose_library import figure_of; from supple_figures.drawing import draw_figure, animate_figure;"
         "f = figure_of('hands-and-knees', 'bird-dog-leg', 'bird-dog');"
         "print(draw_figure(f, title='T', numbers=['1', '2', '3']).svg, animate_figure(f, title='T').svg)"
     )

@@ -5,10 +5,10 @@ from functools import cache
 import pytest
 from figures.pose_library import CONTENT
 
-from supple_exporters.figures import StyleName
+from supple_editions import select_figure
+from supple_editions.model import EditionFigure
 from supple_exporters.figures.edition_figures import draw_edition_styles
-from supple_schema.edition import select_figure
-from supple_schema.edition.model import EditionFigure
+from supple_figures.looks import StyleName
 from supple_schema.linking import Library, load_content
 from supple_schema.models.exercise import Action
 

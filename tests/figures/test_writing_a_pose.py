@@ -1,16 +1,21 @@
 """The page for authors shows only what works."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import yaml
 from figures.pose_library import content_poses
 
-from supple_schema.models.figure import Figure, Viewpoint
+from supple_figures import Root, Viewpoint
+from supple_figures.model import LIMB_JOINTS, TRUNK_JOINTS
+from supple_figures.posing.contact_language import PROPS, parse_contact, parse_prop
+from supple_schema.models.drawing import drawn_pose
+from supple_schema.models.figure import Figure
 from supple_schema.models.image import Image
-from supple_schema.models.pose import Root
-from supple_schema.posing.contact_language import PROPS, parse_contact, parse_prop
+from supple_schema.models.pose import Angles, Pose
 from supple_schema.reading.image_file import MAXIMUM_BYTES, MAXIMUM_DRAWING_BYTES, MAXIMUM_SIDE
 
 PAGE = (Path(__file__).parents[2] / "docs" / "writing-a-pose.md").read_text(encoding="utf-8")
@@ -57,3 +62,21 @@ def test_the_picture_of_the_page_has_all_that_a_picture_needs() -> None:
 def test_the_figure_of_the_page_is_a_figure() -> None:
     (example,) = [example["figure"] for example in EXAMPLES if "figure" in example]
     assert all(frame.pose in content_poses() for frame in Figure.model_validate(example).frames)
+
+
+def test_a_file_can_state_every_angle_that_the_solver_knows() -> None:
+    sides = {"near", "far"}
+    joints = {name: field for name, field in Angles.model_fields.items() if name not in sides}
+    assert set(joints) == {*TRUNK_JOINTS, *LIMB_JOINTS}
+    for name, axes in {**TRUNK_JOINTS, **LIMB_JOINTS}.items():
+        stated = Angles.model_validate({name: dict.fromkeys(axes, 1.0)})
+        pose = drawn_pose(Pose(title="Any pose", angles=stated))
+        assert set(pose.angles) == {f"{name} {axis}" for axis in axes}
+
+
+def test_the_readme_of_the_figures_works_as_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (Path(__file__).parents[2] / "figures/supple_figures/README.md").read_text(encoding="utf-8")
+    (program,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    monkeypatch.chdir(tmp_path)
+    subprocess.run([sys.executable, "-c", f"{program}assert problems == ()"], check=True)
+    assert {file.name for file in tmp_path.iterdir()} == {"reach.svg", "reach-moving.svg"}

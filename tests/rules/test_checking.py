@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from rules.cases import CASES, lay_over, load, render
 
+from supple_rules import check_content, checking
+from supple_rules.context import Context
+from supple_rules.item_context import ItemContext, Standards
 from supple_schema.diagnostics import Report
-from supple_schema.rules import check_content, checking
-from supple_schema.rules.context import Context
-from supple_schema.rules.item_context import ItemContext, Standards
 
 SEEDED = CASES.parent / "seeded"
 BAD = sorted(path for path in CASES.glob("*/bad*"))

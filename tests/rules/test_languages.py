@@ -4,11 +4,11 @@ from importlib import resources
 
 import pytest
 
-from supple_schema.rules.languages import read_language
+from supple_rules.languages import read_language
 
 CODES = sorted(
     file.name.removesuffix(".yaml")
-    for file in resources.files("supple_schema.rules.languages").iterdir()
+    for file in resources.files("supple_rules.languages").iterdir()
     if file.name.endswith(".yaml")
 )
 

@@ -7,7 +7,7 @@ import pytest
 from golden import Golden
 
 from supple_cli.codes import known_codes
-from supple_schema.rules.pages import FAMILIES, write_index, write_page
+from supple_rules.pages import FAMILIES, write_index, write_page
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules"
 

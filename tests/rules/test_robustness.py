@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from rules.cases import BASE, CASES, EXPECTED, lay_over, load
 
+from supple_rules import check_library
 from supple_schema.diagnostics import Diagnostic, Edit
 from supple_schema.linking.loading import load_content
-from supple_schema.rules import check_library
 
 FILES = sorted(path.relative_to(BASE).as_posix() for path in BASE.rglob("*.*"))
 BAD = sorted(path for path in CASES.glob("*/bad*"))

@@ -7,8 +7,8 @@ import pytest
 from golden import Golden
 from rules.cases import BASE, CASES, EXPECTED, lay_over, load, render
 
+from supple_rules import all_codes, all_rules, check_library
 from supple_schema.diagnostics import Code
-from supple_schema.rules import all_codes, all_rules, check_library
 
 FOLDERS = sorted(path for path in CASES.iterdir() if path.is_dir() and path != BASE)
 PAIRS = [(folder, name) for folder in FOLDERS for name in sorted(path.name for path in folder.glob("bad*"))]

@@ -7,13 +7,13 @@ import pytest
 from golden import Golden
 from rules.cases import BASE, CASES, lay_over, load
 
+from supple_rules import check_library
+from supple_rules.context import Context
+from supple_rules.languages import Language, read_language
+from supple_rules.passages import Passage
+from supple_rules.readability import ReadingGrade, count_syllables, count_words, grade_words
+from supple_rules.scorecard import Method, Result, Scorecard, score_booklet
 from supple_schema.linking.fingerprint import compute_fingerprint
-from supple_schema.rules import check_library
-from supple_schema.rules.context import Context
-from supple_schema.rules.languages import Language, read_language
-from supple_schema.rules.passages import Passage
-from supple_schema.rules.readability import ReadingGrade, count_syllables, count_words, grade_words
-from supple_schema.rules.scorecard import Method, Result, Scorecard, score_booklet
 
 WORDS = [
     line.split() for line in (CASES.parent / "readability/en-syllables.txt").read_text(encoding="utf-8").splitlines()

@@ -5,7 +5,7 @@ from pathlib import Path
 from golden import Golden
 from rules.cases import CASES, lay_over, load, render
 
-from supple_schema.rules import check_library
+from supple_rules import check_library
 
 SEEDED = CASES.parent / "seeded"
 

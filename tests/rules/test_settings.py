@@ -5,9 +5,9 @@ from pathlib import Path
 
 from rules.cases import BASE, CASES, lay_over, load
 
+from supple_rules import check_library
+from supple_rules.waivers import find_part
 from supple_schema.diagnostics import Severity
-from supple_schema.rules import check_library
-from supple_schema.rules.waivers import find_part
 
 
 def with_settings(folder: Path, settings: str) -> Path:

@@ -11,20 +11,20 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from rules.cases import BASE, load
 
+from supple_rules import check_library
+from supple_rules.amounts import find_amounts, find_times
+from supple_rules.context import Context
+from supple_rules.evidence.register_account import read_lines
+from supple_rules.languages import Language, read_language
+from supple_rules.passages import Passage, find_passages
+from supple_rules.sentences import WORD, find_blocks, find_sentences
+from supple_rules.spelling.mojibake import Mojibake
 from supple_schema.linking.library import Item, Library
 from supple_schema.linking.loading import load_content
 from supple_schema.models.quantities import Range, Unit
 from supple_schema.reading.document import Document
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_reader import Data
-from supple_schema.rules import check_library
-from supple_schema.rules.amounts import find_amounts, find_times
-from supple_schema.rules.context import Context
-from supple_schema.rules.evidence.register_account import read_lines
-from supple_schema.rules.languages import Language, read_language
-from supple_schema.rules.passages import Passage, find_passages
-from supple_schema.rules.sentences import WORD, find_blocks, find_sentences
-from supple_schema.rules.spelling.mojibake import Mojibake
 
 BODIES = st.text(alphabet=st.sampled_from("aB1 \n.!?#-*_|>()[]&<é—’,:%\t") | st.characters(exclude_categories=["Cs"]))
 

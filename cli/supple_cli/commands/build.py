@@ -19,12 +19,12 @@ from supple_cli.reports.text_format import write_report
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_cli.writing import finish_earlier_build, out_option, write_outputs
+from supple_editions import Edition, select_edition
 from supple_exporters.contract import Exporter, ExportError
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
 from supple_exporters.publisher import Output
 from supple_exporters.settings import SettingError, read_settings
 from supple_schema.diagnostics import Report, Severity
-from supple_schema.edition import Edition, select_edition
 from supple_schema.linking import Library
 
 

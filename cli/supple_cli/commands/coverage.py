@@ -15,10 +15,10 @@ from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines, write_table
+from supple_rules.evidence.register_account import read_lines
 from supple_schema.linking import Library
 from supple_schema.linking.library import Item
 from supple_schema.models.register import Decision, Register, RegisterEntry
-from supple_schema.rules.evidence.register_account import read_lines
 
 
 @click.command(

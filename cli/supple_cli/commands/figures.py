@@ -17,12 +17,13 @@ from supple_cli.reports.text_format import write_report
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console
 from supple_cli.writing import out_option, write_outputs
+from supple_editions import select_figure
+from supple_editions.model import EditionFigure
 from supple_exporters.contract import Artifact
-from supple_exporters.figures import SheetWords, StyleName, animate_edition_figure, build_sheet, draw_edition_figure
+from supple_exporters.figures import SheetWords, animate_edition_figure, build_sheet, draw_edition_figure
 from supple_exporters.publisher import Output
+from supple_figures.looks import StyleName
 from supple_schema.diagnostics import Report, Severity
-from supple_schema.edition import select_figure
-from supple_schema.edition.model import EditionFigure
 from supple_schema.linking import Library
 from supple_schema.linking.figured import figured_items
 

@@ -15,7 +15,7 @@ from supple_cli.content import find_content
 from supple_cli.options import as_of_option, content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines, write_table
-from supple_schema.rules.scorecard import Method, Result, Scorecard, score_booklet
+from supple_rules.scorecard import Method, Result, Scorecard, score_booklet
 
 STYLES = {Result.MET: "green", Result.PARTLY: "yellow", Result.NOT_MET: "red", Result.OPEN: "cyan"}
 KNOWN_BY = {Method.PROGRAM: "a program decides", Method.STATED: "the author states", Method.PERSON: "a person judges"}

@@ -9,12 +9,12 @@ from pathlib import Path
 from supple_cli.checking import check_content, count_files
 from supple_cli.drawing.subjects import ABOUT_DRAWING, POSE, Subject, behind, concerns
 from supple_cli.reports.findings import Findings
-from supple_exporters.figures import Drawing, StyleName, animate_edition_figure, draw_figure
-from supple_exporters.figures.edition_figures import draw_edition_styles
-from supple_schema.edition import select_figure
+from supple_editions import select_figure
+from supple_exporters.figures import animate_edition_figure, draw_edition_styles
+from supple_figures import Figure, Frame, Viewpoint, solve_figure
+from supple_figures.drawing import Drawing, StyleName, draw_figure
 from supple_schema.linking import Library
-from supple_schema.models.figure import Figure, Frame, Viewpoint
-from supple_schema.posing import solve_figure
+from supple_schema.models.drawing import drawn_pose
 
 VIEWPOINTS = {
     Viewpoint.SIDE: "From the side",
@@ -67,12 +67,12 @@ def see(root: Path, subject: Subject) -> View:
 
 
 def _poses(library: Library, name: str, title: str) -> Iterator[Picture]:
-    poses = {pose: item.model for pose, item in library.poses.items()}
+    poses = {pose: drawn_pose(item.model) for pose, item in library.poses.items()}
     solved, _ = solve_figure(Figure(frames=(Frame(pose=name),)), poses)
     if solved is None:
         return
     for viewpoint, caption in VIEWPOINTS.items():
-        seen = replace(solved, figure=solved.figure.model_copy(update={"camera": viewpoint}))
+        seen = replace(solved, figure=replace(solved.figure, camera=viewpoint))
         yield Picture(caption, title, draw_figure(seen, title=title))
 
 

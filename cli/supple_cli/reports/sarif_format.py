@@ -11,8 +11,8 @@ from typing import Any
 from urllib.parse import quote
 
 from supple_cli.reports.findings import Findings
+from supple_rules import all_codes
 from supple_schema.diagnostics import Code, Diagnostic, Fix, Label, Severity, Span
-from supple_schema.rules import all_codes
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}

@@ -11,9 +11,9 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import ConfigDict, Field
 
-from supple_exporters.looks import StyleName
+from supple_editions import Edition
+from supple_figures.looks import StyleName
 from supple_schema.contract import model_schema
-from supple_schema.edition import Edition
 from supple_schema.models.base import Model, Slug
 from supple_schema.reading.image_file import MediaType
 

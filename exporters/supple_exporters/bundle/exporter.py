@@ -10,10 +10,10 @@ from typing import ClassVar
 from jsonschema import Draft202012Validator, ValidationError, validate
 from pydantic import BaseModel, ConfigDict
 
+from supple_editions import Edition
 from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_schema
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, ExportError
-from supple_exporters.looks import StyleName
-from supple_schema.edition import Edition
+from supple_figures.looks import StyleName
 
 
 class BundleOptions(BaseModel):

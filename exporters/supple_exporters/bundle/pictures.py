@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Generic, TypedDict, TypeVar
 
+from supple_editions import Edition
+from supple_editions.model import EditionExercise, EditionFigure, EditionImage
 from supple_exporters.bundle.envelope import BundleFile, GuideFile, PictureFile
 from supple_exporters.contract import Artifact
-from supple_exporters.figures import StyleName, animate_edition_figure, draw_edition_figure
-from supple_schema.edition import Edition
-from supple_schema.edition.model import EditionExercise, EditionFigure, EditionImage
+from supple_exporters.figures import animate_edition_figure, draw_edition_figure
+from supple_figures.looks import StyleName
 from supple_schema.reading.image_file import DRAWING, MediaType
 
 Entry = TypeVar("Entry", bound=PictureFile)

@@ -8,12 +8,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from supple_editions import Edition
 from supple_exporters.cards.exercise_card import write_exercise_card
 from supple_exporters.cards.routine_card import write_routine_card
 from supple_exporters.cards.safety_card import write_safety_card
 from supple_exporters.cards.wording import Wording
 from supple_exporters.contract import CONTRACT_VERSION, Artifact
-from supple_schema.edition import Edition
 
 
 class CardOptions(BaseModel):

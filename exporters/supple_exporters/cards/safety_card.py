@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from supple_editions.model import Cited, EditionRedFlags, SafetyText
+from supple_editions.model.safety import EditionSign
 from supple_exporters.cards.card import Card
 from supple_exporters.cards.wording import Wording
-from supple_schema.edition.model import Cited, EditionRedFlags, SafetyText
-from supple_schema.edition.model.safety import EditionSign
 
 
 def write_safety_card(words: Wording, width: int) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from supple_editions.language import load_catalogue
+from supple_editions.model import Cited, Edition, EditionExercise, EditionRoutine, EditionSource, Link, Named
+from supple_editions.model.edition import ReviewStatus
+from supple_editions.model.safety import Phone
+from supple_editions.model.shared import Uncertain
 from supple_exporters.cards.card import Card
-from supple_schema.edition.model import Cited, Edition, EditionExercise, EditionRoutine, EditionSource, Link, Named
-from supple_schema.edition.model.edition import ReviewStatus
-from supple_schema.edition.model.safety import Phone
-from supple_schema.edition.model.shared import Uncertain
-from supple_schema.language import load_catalogue
 
 
 class Wording:

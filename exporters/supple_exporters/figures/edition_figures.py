@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from supple_exporters.figures.badges import Marks
-from supple_exporters.figures.drawing import draw_figure, draw_styles
-from supple_exporters.figures.layout import Drawing
-from supple_exporters.figures.motion import animate_figure
-from supple_exporters.looks import StyleName
-from supple_schema.edition.model import EditionFigure, EditionFrame
+from supple_editions.model import EditionFigure, EditionFrame
+from supple_figures.drawing.badges import Marks
+from supple_figures.drawing.figure import draw_figure, draw_styles
+from supple_figures.drawing.layout import Drawing
+from supple_figures.drawing.motion import animate_figure
+from supple_figures.looks import StyleName
 from supple_schema.models.exercise import Breath
 
 

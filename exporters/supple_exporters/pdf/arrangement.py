@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from supple_editions.language import Catalogue
+from supple_editions.model import Edition, EditionGate, Part
 from supple_exporters.pdf.options import PdfOptions
-from supple_schema.edition.model import Edition, EditionGate, Part
-from supple_schema.language import Catalogue
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import ClassVar
 
+from supple_editions.model import Edition
 from supple_exporters.contract import CONTRACT_VERSION, Artifact
 from supple_exporters.pdf.options import PdfOptions
-from supple_schema.edition.model import Edition
 
 
 class PdfExporter:

@@ -15,14 +15,14 @@ from babel import Locale
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from supple_editions.language import Catalogue, load_catalogue
+from supple_editions.model import Cited, Edition, EditionExercise, EditionGuide, EditionRedFlags, Link, RichText
+from supple_editions.model.safety import EditionSign
+from supple_editions.model.shared import Uncertain
 from supple_exporters.pdf.arrangement import Chapter, arrange_chapters
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, make_picture
 from supple_exporters.pdf.style import choose_style
-from supple_schema.edition.model import Cited, Edition, EditionExercise, EditionGuide, EditionRedFlags, Link, RichText
-from supple_schema.edition.model.safety import EditionSign
-from supple_schema.edition.model.shared import Uncertain
-from supple_schema.language import Catalogue, load_catalogue
 from supple_schema.models.quantities import Range
 
 HEADING = re.compile(r"(</?h)([2-6])(?=>)")

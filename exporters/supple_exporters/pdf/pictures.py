@@ -8,12 +8,13 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 
-from supple_exporters.figures import Drawing, draw_edition_figure
-from supple_exporters.looks import StyleName
+from supple_editions.model import EditionExercise, EditionGuide
+from supple_editions.model.figure import EditionFigure
+from supple_editions.model.image import EditionImage
+from supple_exporters.figures import draw_edition_figure
 from supple_exporters.pdf.options import Ink, PdfOptions
-from supple_schema.edition.model import EditionExercise, EditionGuide
-from supple_schema.edition.model.figure import EditionFigure
-from supple_schema.edition.model.image import EditionImage
+from supple_figures.drawing import Drawing
+from supple_figures.looks import StyleName
 
 STYLES = {Ink.COLOUR: StyleName.FULL_COLOUR, Ink.LOW: StyleName.LINE_ART}
 # Width and height of the two places for a picture, as in base.css.

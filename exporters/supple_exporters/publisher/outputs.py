@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self
 
+from supple_editions import Edition
 from supple_exporters.contract import Artifact
-from supple_schema.edition import Edition
 
 
 class PublishError(Exception):

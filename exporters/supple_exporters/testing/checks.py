@@ -17,12 +17,12 @@ import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from supple_editions import Edition
 from supple_exporters.contract import Artifact, Exporter
 from supple_exporters.form import as_exporter
 from supple_exporters.publisher.paths import path_faults
 from supple_exporters.testing.editions import sample_editions
 from supple_exporters.testing.texts import Reader, read_text, text_faults
-from supple_schema.edition import Edition
 
 WORLDS = (
     {"PYTHONHASHSEED": "1", "TZ": "Etc/GMT+12", "LC_ALL": "C", "LANGUAGE": "en"},

@@ -7,11 +7,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Literal
 
-from supple_exporters.testing.sample_exercises import arm_raise, make_exercise, make_step, shoulder_roll, wall_press
-from supple_exporters.testing.sample_items import bags, short_round, warmth
-from supple_exporters.testing.sample_safety import EMERGENCY, STOP, make_safety, rich_text
-from supple_schema.edition import Edition
-from supple_schema.edition.model import (
+from supple_editions import Edition
+from supple_editions.model import (
     EditionSource,
     EditionTerm,
     LeftOut,
@@ -22,7 +19,10 @@ from supple_schema.edition.model import (
     Reader,
     ReviewState,
 )
-from supple_schema.edition.model.edition import ReviewStatus
+from supple_editions.model.edition import ReviewStatus
+from supple_exporters.testing.sample_exercises import arm_raise, make_exercise, make_step, shoulder_roll, wall_press
+from supple_exporters.testing.sample_items import bags, short_round, warmth
+from supple_exporters.testing.sample_safety import EMERGENCY, STOP, make_safety, rich_text
 from supple_schema.models.exercise import Action, Breath
 
 

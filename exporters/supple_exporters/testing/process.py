@@ -19,8 +19,8 @@ from operator import attrgetter
 from pathlib import Path, PurePath
 from typing import Any
 
+from supple_editions import Edition
 from supple_exporters.contract import Exporter
-from supple_schema.edition import Edition
 
 FORBIDDEN = (
     *("socket.", "subprocess.", "shutil.", "urllib.", "http.", "ftplib.", "smtplib.", "webbrowser."),

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, VERSION, rich_text
-from supple_schema.edition.model import (
+from supple_editions.model import (
     EditionCaution,
     EditionDose,
     EditionExercise,
@@ -13,7 +12,7 @@ from supple_schema.edition.model import (
     Link,
     Named,
 )
-from supple_schema.edition.model.exercise import (
+from supple_editions.model.exercise import (
     Amount,
     DoseRow,
     EditionMistake,
@@ -24,7 +23,8 @@ from supple_schema.edition.model.exercise import (
     Often,
     Repetitions,
 )
-from supple_schema.edition.model.shared import Uncertain
+from supple_editions.model.shared import Uncertain
+from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, VERSION, rich_text
 from supple_schema.models.citation import Origin
 from supple_schema.models.exercise import Action, Breath, Sides
 from supple_schema.models.quantities import Unit

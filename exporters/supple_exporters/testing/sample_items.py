@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from supple_exporters.testing.sample_exercises import make_numbers
-from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, rich_text
-from supple_schema.edition.model import (
+from supple_editions.model import (
     EditionAdvice,
     EditionClaim,
     EditionPhase,
@@ -17,16 +15,18 @@ from supple_schema.edition.model import (
     Link,
     Named,
 )
-from supple_schema.edition.model.advice import EditionEvidence, EditionPair, EditionStatistic
-from supple_schema.edition.model.exercise import (
+from supple_editions.model.advice import EditionEvidence, EditionPair, EditionStatistic
+from supple_editions.model.exercise import (
     Amount,
     Often,
 )
-from supple_schema.edition.model.routine import EditionMoment
-from supple_schema.edition.model.shared import Uncertain
+from supple_editions.model.routine import EditionMoment
+from supple_editions.model.shared import Uncertain
+from supple_editions.timing import Activity
+from supple_exporters.testing.sample_exercises import make_numbers
+from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, rich_text
 from supple_schema.models.citation import Origin
 from supple_schema.models.quantities import Unit
-from supple_schema.timing import Activity
 
 
 def short_round() -> EditionRoutine:

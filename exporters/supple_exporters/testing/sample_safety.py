@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from supple_schema.edition.model import (
+from supple_editions.model import (
     Cited,
     EditionGate,
     EditionGuide,
@@ -13,7 +13,7 @@ from supple_schema.edition.model import (
     RichText,
     SafetyText,
 )
-from supple_schema.edition.model.safety import CautionText, EditionGrade, EditionSign, EditionStopRule, Phone
+from supple_editions.model.safety import CautionText, EditionGrade, EditionSign, EditionStopRule, Phone
 
 EMERGENCY = "Get emergency help now if your face droops or you cannot breathe."
 STOP = "Stop if you get new, sharp or spreading pain."

@@ -8,9 +8,9 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Self, TypeAlias, cast
 
+from supple_editions import Edition
+from supple_editions.model import EditionExercise
 from supple_exporters.contract import Artifact
-from supple_schema.edition import Edition
-from supple_schema.edition.model import EditionExercise
 
 Reader: TypeAlias = Callable[[Artifact], str]
 LETTERS = re.compile(r"\w+")

@@ -2,37 +2,16 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
+from supple_figures import ArrowKind, Viewpoint
 from supple_schema.models.base import Decimal, Flag, Model, PoseId, Slug, Whole
 from supple_schema.models.pose import Phrase
 
 FrameNumber = Annotated[Whole, Field(ge=1, le=6)]
 """The number of a frame, counted from 1."""
-
-
-class Viewpoint(StrEnum):
-    """Where the reader stands, by name."""
-
-    SIDE = "side"
-    OTHER_SIDE = "other-side"
-    FRONT = "front"
-    BACK = "back"
-    TOP = "top"
-    FEET = "feet"
-    THREE_QUARTER = "three-quarter"
-
-
-class ArrowKind(StrEnum):
-    """The shape of a motion arrow."""
-
-    STRAIGHT = "straight"
-    ARC = "arc"
-    TWO_WAY = "two-way"
-    ROTATION = "rotation"
 
 
 class Camera(Model):

@@ -1,16 +1,16 @@
 """A pose: how a body stands, sits or lies, in the words of clinical goniometry.
 
-Angles say what an author knows; contacts say what an author cannot work out and the solver (`supple_schema.posing`)
+Angles say what an author knows; contacts say what an author cannot work out and the solver (`supple_figures`)
 can. Sides are `near` and `far`, as seen by the reader of a drawing from the side; left and right are made from them.
 """
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
+from supple_figures import Root
 from supple_schema.models.base import Decimal, Model, PoseId
 from supple_schema.models.entry import Entry
 
@@ -19,18 +19,6 @@ Degrees = Annotated[Decimal, Field(ge=-180, le=180)]
 
 Phrase = Annotated[str, StringConstraints(pattern=r"\S", max_length=80)]
 """A few words of the language of contacts, such as `hand near on knee near`."""
-
-
-class Root(StrEnum):
-    """How the body is laid before anything else."""
-
-    STANDING = "standing"
-    SITTING = "sitting"
-    KNEELING = "kneeling"
-    HANDS_AND_KNEES = "hands-and-knees"
-    SUPINE = "supine"
-    PRONE = "prone"
-    SIDE_LYING = "side-lying"
 
 
 class BallJointAngles(Model):

@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from supple_editions.model import Edition, EditionExercise, EditionRoutine
 from supple_exporters.contract import Artifact
-from supple_schema.edition.model import Edition, EditionExercise, EditionRoutine
 
 
 class OutlineOptions(BaseModel):

@@ -1,0 +1,143 @@
+"""A catalogue of messages in one language: keys in, words out.
+
+A message is a text with named placeholders, or one text for each plural category of the language (`one`, `few`, `other`
+and so on, as CLDR defines them). Whole sentences are messages, so no output glues words together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from importlib import resources
+from typing import TypeAlias
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+
+from supple_schema.models.quantities import Range
+from supple_schema.reading.source_file import decode_source
+from supple_schema.reading.yaml_reader import Data, read_yaml
+
+PLURALS = frozenset(("zero", "one", "two", "few", "many", "other"))
+Message: TypeAlias = str | Mapping[str, str]
+
+
+class CatalogueError(ValueError):
+    """A language without a catalogue, or a catalogue without a message: a mistake of the program, not of content."""
+
+
+class Catalogue:
+    """The messages of one language."""
+
+    def __init__(self, language: str, messages: Mapping[str, Message], ranges: Mapping[str, str]) -> None:
+        self.language = language
+        self._locale = Locale.parse(language)
+        self._messages = messages
+        self._ranges = ranges
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`."""
+        return self._locale.text_direction
+
+    @property
+    def keys(self) -> Mapping[str, Message]:
+        """All messages, by key."""
+        return self._messages
+
+    def text(self, key: str, /, **values: object) -> str:
+        """Give a message that does not depend on a number.
+
+        Raises:
+            CatalogueError: there is no such message, or it has plural forms.
+        """
+        message = self._messages.get(key)
+        if not isinstance(message, str):
+            raise CatalogueError(f"no plain message {key!r} in {self.language!r}")
+        return message.format(**values)
+
+    def counted(self, key: str, amount: Range | int, /, **values: object) -> str:
+        """Give a message in the plural form of a number or a range. In it, `{range}` stands for the numbers.
+
+        Raises:
+            CatalogueError: there is no such message, or it lacks the form `other`.
+        """
+        message = self._messages.get(key)
+        if message is None or isinstance(message, str) or "other" not in message:
+            raise CatalogueError(f"no counted message {key!r} in {self.language!r}")
+        numbers = amount if isinstance(amount, Range) else Range(amount, amount)
+        form = message.get(self._category(numbers), message["other"])
+        return form.format(range=self.range(numbers), **values)
+
+    def range(self, amount: Range) -> str:
+        """Give a number, or a range in words: `5 to 10`."""
+        if amount.low == amount.high:
+            return str(amount.low)
+        return self.text("range", low=amount.low, high=amount.high)
+
+    def list(self, parts: Iterable[str]) -> str:
+        """Join words as the language does: `a, b and c`."""
+        return format_list(list(parts), locale=self._locale)
+
+    def date(self, day: date) -> str:
+        """Write a day with the name of its month."""
+        return format_date(day, format="long", locale=self._locale)
+
+    def _category(self, amount: Range) -> str:
+        high = self._locale.plural_form(amount.high)
+        if amount.low == amount.high:
+            return high
+        return self._ranges.get(f"{self._locale.plural_form(amount.low)}+{high}", high)
+
+
+def known_languages() -> list[str]:
+    """The languages that have a catalogue."""
+    folder = resources.files("supple_editions.language") / "messages"
+    return sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml"))
+
+
+@cache
+def load_catalogue(language: str) -> Catalogue:
+    """Read the catalogue of a language.
+
+    Raises:
+        CatalogueError: there is none, or its file is not right.
+    """
+    if language not in known_languages():
+        raise CatalogueError(f"there are no messages in {language!r}; there are some in {', '.join(known_languages())}")
+    name = f"{language}.yaml"
+    return parse_messages(
+        language, name, (resources.files("supple_editions.language") / "messages" / name).read_bytes()
+    )
+
+
+def parse_messages(language: str, name: str, content: bytes) -> Catalogue:
+    """Read a file of messages.
+
+    Raises:
+        CatalogueError: the file is not right; the message names it and says why.
+    """
+    file, found = decode_source(name, content)
+    data = None
+    if file is not None:
+        data, found = read_yaml(file, 0, len(file.text))
+    if data is None:
+        raise CatalogueError(f"{name}: {'; '.join(finding.message for finding in found)}")
+    ranges = data.pop("plural_ranges", {})
+    return Catalogue(language, dict(_flatten(data, "")), _strings(ranges))
+
+
+def _flatten(data: Mapping[str, Data], prefix: str) -> Iterable[tuple[str, Message]]:
+    for key, value in data.items():
+        if not isinstance(value, dict):
+            yield f"{prefix}{key}", str(value)
+        elif value.keys() <= PLURALS:
+            yield f"{prefix}{key}", _strings(value)
+        else:
+            yield from _flatten(value, f"{prefix}{key}.")
+
+
+def _strings(data: Data) -> dict[str, str]:
+    return {key: str(value) for key, value in data.items()} if isinstance(data, dict) else {}

@@ -1,0 +1,44 @@
+"""The types of an edition. The JSON bundle is exactly this, so every field here is a promise to app developers."""
+
+from supple_editions.model.advice import EditionAdvice, EditionClaim, EditionPhase, EditionQuote
+from supple_editions.model.edition import Edition, LeftOut, Part, Publication, Reader, ReviewState
+from supple_editions.model.exercise import EditionCaution, EditionDose, EditionExercise, EditionStep
+from supple_editions.model.figure import EditionFigure, EditionFrame
+from supple_editions.model.image import EditionImage
+from supple_editions.model.routine import EditionRoutine, EditionRoutineItem, EditionRoutinePhase
+from supple_editions.model.safety import EditionGate, EditionGuide, EditionRedFlags, EditionSafety, SafetyText
+from supple_editions.model.shared import Cited, EditionSource, EditionTerm, Link, Named, RichText
+
+__all__ = [
+    "Cited",
+    "Edition",
+    "EditionAdvice",
+    "EditionCaution",
+    "EditionClaim",
+    "EditionDose",
+    "EditionExercise",
+    "EditionFigure",
+    "EditionFrame",
+    "EditionGate",
+    "EditionGuide",
+    "EditionImage",
+    "EditionPhase",
+    "EditionQuote",
+    "EditionRedFlags",
+    "EditionRoutine",
+    "EditionRoutineItem",
+    "EditionRoutinePhase",
+    "EditionSafety",
+    "EditionSource",
+    "EditionStep",
+    "EditionTerm",
+    "LeftOut",
+    "Link",
+    "Named",
+    "Part",
+    "Publication",
+    "Reader",
+    "ReviewState",
+    "RichText",
+    "SafetyText",
+]

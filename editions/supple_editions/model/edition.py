@@ -1,0 +1,180 @@
+"""An edition as a whole."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from supple_editions.model.advice import EditionAdvice
+from supple_editions.model.exercise import EditionExercise
+from supple_editions.model.routine import EditionRoutine
+from supple_editions.model.safety import EditionSafety
+from supple_editions.model.shared import EditionSource, EditionTerm, Link, Named, RichText
+from supple_schema.models.base import Model, Slug
+
+
+class ReviewStatus(StrEnum):
+    """How much of an edition clinicians have reviewed."""
+
+    UNREVIEWED = "unreviewed"
+    PARTLY = "partly"
+    REVIEWED = "reviewed"
+
+
+class ReviewState(Model):
+    """Who has checked it. Show the notice with every output."""
+
+    status: ReviewStatus
+    """`unreviewed`, `partly` or `reviewed`."""
+
+    notice: Annotated[str, Field(min_length=1)]
+    """The same in words."""
+
+    items: int
+    """How many items the edition has."""
+
+    reviewed: int
+    """How many of them were reviewed as they now stand."""
+
+
+class Publication(Model):
+    """The set of content that the edition was made from."""
+
+    title: str
+    """Its name."""
+
+    version: str
+    """Its version."""
+
+    date: date
+    """The day of that version."""
+
+    publisher: str
+    """Who publishes it."""
+
+    feedback: str | None
+    """Where to send corrections."""
+
+    licence: str
+    """The licence of the content."""
+
+    rights_holder: str
+    """Who holds the rights."""
+
+    licence_link: str | None
+    """Where the licence can be read."""
+
+
+class Reader(Model):
+    """The reader that the edition was made for."""
+
+    place: str | None
+    """The place whose telephone numbers it has, or null: then it has none."""
+
+    avoid: tuple[Named, ...]
+    """The cautions of this reader. No exercise of the edition carries one of them."""
+
+
+class LeftOut(Model):
+    """An exercise that is not in the edition because of the reader's cautions."""
+
+    exercise: Link
+    """The exercise."""
+
+    caution: Named
+    """The caution."""
+
+    alternative: Link | None
+    """What stands in its place, if anything does."""
+
+
+class Part(Model):
+    """A chapter: advice first, then exercises, then routines."""
+
+    id: Slug
+    """A name that stays."""
+
+    title: str
+    """What a reader sees."""
+
+    intro: str | None
+    """What it is for."""
+
+    advice: tuple[Slug, ...]
+    """Ids of advice, in order."""
+
+    exercises: tuple[Slug, ...]
+    """Ids of exercises, in order."""
+
+    routines: tuple[Slug, ...]
+    """Ids of routines, in order."""
+
+
+class Edition(Model):
+    """Everything that one output needs: one language, one selection, one reader, one date."""
+
+    id: Slug
+    """The id of the booklet that it was made from."""
+
+    title: str
+    """Its title."""
+
+    subtitle: str | None
+    """A second line."""
+
+    language: str
+    """The language of all texts."""
+
+    direction: Literal["ltr", "rtl"]
+    """The direction of its script."""
+
+    publication: Publication
+    """The set of content that it comes from."""
+
+    reader: Reader
+    """The reader that it is made for."""
+
+    review: ReviewState
+    """Who has checked it."""
+
+    message: str
+    """The one main message."""
+
+    purpose: str
+    """What a reader can do after reading it."""
+
+    who_it_is_for: Annotated[tuple[str, ...], Field(min_length=1)]
+    """The people that it is for."""
+
+    who_should_ask_first: Annotated[tuple[str, ...], Field(min_length=1)]
+    """The people who should ask first."""
+
+    body: RichText | None
+    """An introduction."""
+
+    safety: EditionSafety
+    """The safety text."""
+
+    parts: Annotated[tuple[Part, ...], Field(min_length=1)]
+    """Its chapters, in order."""
+
+    advice: tuple[EditionAdvice, ...]
+    """All its advice, in the order of the parts."""
+
+    exercises: tuple[EditionExercise, ...]
+    """All its exercises, in the order of the parts."""
+
+    routines: tuple[EditionRoutine, ...]
+    """All its routines, in the order of the parts."""
+
+    terms: tuple[EditionTerm, ...]
+    """The words that it explains, by title."""
+
+    sources: Annotated[tuple[EditionSource, ...], Field(min_length=1)]
+    """Its sources, by number."""
+
+    left_out: tuple[LeftOut, ...]
+    """Exercises that the reader's cautions forbid."""

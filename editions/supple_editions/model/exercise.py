@@ -1,0 +1,322 @@
+"""An exercise of an edition, with its dose as numbers and as words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from supple_editions.model.figure import EditionFigure
+from supple_editions.model.image import EditionImage
+from supple_editions.model.shared import Cited, Link, Named, RichText, Uncertain
+from supple_schema.models.base import Model, Slug
+from supple_schema.models.exercise import Action, Breath, Sides
+from supple_schema.models.quantities import Unit
+
+
+class Numbers(Model):
+    """From `low` to `high`. Start at `low`."""
+
+    low: int
+    """The smaller number."""
+
+    high: int
+    """The larger number, or the same."""
+
+
+class Amount(Numbers):
+    """An amount of time or breaths."""
+
+    unit: Unit
+    """The unit."""
+
+    seconds: Numbers | None
+    """The same in seconds, or null for months. Breaths are counted with the set's usual length of a breath."""
+
+
+class Repetitions(Model):
+    """How many times in one set."""
+
+    count: Numbers | None
+    """The number, or null when only tiredness ends the set."""
+
+    until_fatigue: bool
+    """Whether tired muscles end the set, whichever comes first."""
+
+    per_side: bool
+    """True: the number is for each side. False: both sides work together."""
+
+
+class HoldTime(Model):
+    """How long to stay in the position."""
+
+    amount: Amount | None
+    """The length, or null when only comfort ends the hold."""
+
+    open_ended: bool
+    """Whether to stay for as long as is comfortable; the amount is then what to start with."""
+
+
+class Often(Model):
+    """How often. The fields that are null are not limited."""
+
+    per_day: Numbers | None
+    """Times a day."""
+
+    days_per_week: Numbers | None
+    """Days a week."""
+
+    every: Amount | None
+    """Once in every such time."""
+
+
+class DoseRow(Model):
+    """One row of the dose as a table."""
+
+    label: str
+    """What it is."""
+
+    value: str
+    """How much."""
+
+
+class EditionDose(Model):
+    """One way to dose an exercise."""
+
+    id: Slug
+    """`usual` for the exercise's usual dose, else the id of another dose."""
+
+    title: str | None
+    """What a reader sees; null for the usual dose."""
+
+    when: str | None
+    """For whom or when this dose is the better one."""
+
+    sets: Numbers | None
+    """Rounds; null means 1."""
+
+    repetitions: Repetitions | None
+    """Times in a round."""
+
+    hold: HoldTime | None
+    """How long to stay each time."""
+
+    duration: Amount | None
+    """How long the whole exercise lasts, if it is not counted."""
+
+    pace: Amount | None
+    """How long one repetition takes without its hold."""
+
+    rest: Amount | None
+    """Rest between rounds."""
+
+    often: Often | None
+    """How often."""
+
+    times: tuple[Named, ...]
+    """Named times of the day."""
+
+    note: str | None
+    """What numbers cannot say."""
+
+    sentences: tuple[str, ...]
+    """The whole dose in sentences, with nothing left out."""
+
+    rows: tuple[DoseRow, ...]
+    """The whole dose as rows of a table, with nothing left out but the note."""
+
+
+class EditionStep(Model):
+    """One thing to do."""
+
+    id: Slug
+    """A name that stays."""
+
+    number: int
+    """Its number, from 1."""
+
+    text: str
+    """The instruction."""
+
+    action: Action
+    """What kind of step it is."""
+
+    breathing: Breath | None
+    """How to breathe."""
+
+    breathing_phrase: str | None
+    """The same in words."""
+
+
+class EditionMistake(Model):
+    """Something that often goes wrong."""
+
+    avoid: str
+    """What not to do."""
+
+    instead: str | None
+    """What to do instead."""
+
+    because: str | None
+    """Why."""
+
+
+class EditionCaution(Model):
+    """A caution of this exercise."""
+
+    code: Slug
+    """Its code."""
+
+    title: str
+    """Its title."""
+
+    who: str
+    """Whom it is about."""
+
+    action: str
+    """What to do about it."""
+
+    note: str | None
+    """What to change in this exercise."""
+
+    alternative: Link | None
+    """The exercise to do instead."""
+
+
+class EditionVariation(Model):
+    """An easier or a harder way."""
+
+    exercise: Link | None
+    """Another exercise."""
+
+    text: str | None
+    """What to change."""
+
+    @property
+    def link(self) -> Link | None:
+        """The other exercise, where the edition has it: a reader cannot turn to one that it has not."""
+        return self.exercise if self.exercise and self.exercise.included else None
+
+    @property
+    def usable(self) -> bool:
+        """Whether there is anything in it for the reader of this edition."""
+        return self.link is not None or self.text is not None
+
+
+class EditionMuscle(Named):
+    """A muscle."""
+
+    medical: str | None
+    """Its anatomical name."""
+
+    region: Named
+    """Where it is."""
+
+
+class EditionExercise(Model):
+    """An exercise with everything that a person needs to do it safely alone."""
+
+    id: Slug
+    """Its id."""
+
+    title: str
+    """Its name."""
+
+    aliases: tuple[str, ...]
+    """Other names."""
+
+    summary: str
+    """What it does for you."""
+
+    body: RichText | None
+    """More about it."""
+
+    goals: Annotated[tuple[Named, ...], Field(min_length=1)]
+    """What it trains."""
+
+    roles: tuple[Named, ...]
+    """How it can be used."""
+
+    level: Annotated[int, Field(ge=1, le=5)]
+    """1 is for anyone, 5 for trained people."""
+
+    position: Named
+    """The start position."""
+
+    on_floor: bool
+    """Whether you must get down to the floor."""
+
+    muscles: tuple[EditionMuscle, ...]
+    """The muscles that work or stretch."""
+
+    regions: tuple[Named, ...]
+    """The parts of the body that it is for."""
+
+    equipment: tuple[Named, ...]
+    """What is needed; empty means nothing."""
+
+    sides: Sides
+    """`none`, `each` (one side, then the other) or `alternate` (in turn)."""
+
+    sides_phrase: str
+    """The same in words."""
+
+    start: Annotated[tuple[str, ...], Field(min_length=1)]
+    """How to get into the start position."""
+
+    steps: Annotated[tuple[EditionStep, ...], Field(min_length=2)]
+    """What to do."""
+
+    figure: EditionFigure | None
+    """How it looks, drawn from poses; null where there is no figure, or `image` takes its place."""
+
+    image: EditionImage | None
+    """How it looks, in a picture of an author's own; null where there is none."""
+
+    dose: EditionDose | None
+    """The usual dose; null means that the sources do not say."""
+
+    dose_unknown_phrase: str | None
+    """What to tell a reader when the dose is null."""
+
+    other_doses: tuple[EditionDose, ...]
+    """Other doses."""
+
+    breathing: str
+    """How to breathe."""
+
+    feel: str | None
+    """What you should feel."""
+
+    mistakes: tuple[EditionMistake, ...]
+    """What often goes wrong."""
+
+    cautions: tuple[EditionCaution, ...]
+    """Who must take care; empty means that somebody has thought about it and there is none."""
+
+    easier: tuple[EditionVariation, ...]
+    """Easier ways."""
+
+    harder: tuple[EditionVariation, ...]
+    """Harder ways."""
+
+    prerequisites: tuple[Link, ...]
+    """Gates that must be passed first."""
+
+    emergency_notice: Annotated[str, Field(min_length=1)]
+    """Show this with the exercise."""
+
+    stop_notice: Annotated[str, Field(min_length=1)]
+    """Show this with the exercise."""
+
+    safety_version: str
+    """The `safety.version` of the edition that these notices belong to."""
+
+    sources: Annotated[tuple[Cited, ...], Field(min_length=1)]
+    """Where it comes from."""
+
+    uncertain: tuple[Uncertain, ...]
+    """What is not simply what a source states."""
+
+    reviewed: bool
+    """Whether a clinician has reviewed these very words."""

@@ -1,0 +1,64 @@
+"""The figure of an exercise: solved poses, frame by frame, with what they show in words."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import ConfigDict, Field, SkipValidation
+from pydantic.json_schema import SkipJsonSchema
+
+from supple_figures import SolvedFigure
+from supple_schema.models.base import Model, Slug
+from supple_schema.models.exercise import Breath
+
+
+class EditionFrame(Model):
+    """One picture of a figure, with the solved pose behind it."""
+
+    number: int
+    """Its number, from 1."""
+
+    steps: tuple[Slug, ...]
+    """The ids of the steps that it shows; empty for the start position."""
+
+    label: str
+    """The numbers of these steps, such as `2` or `2-3`; empty for the start position."""
+
+    alt: str
+    """What it shows, in words."""
+
+    breathing: Breath | None
+    """How to breathe on the way into it."""
+
+    hold: str | None
+    """The hold as a short mark, such as `5 to 10 s`; null where nothing is held."""
+
+    move_seconds: Annotated[int, Field(ge=0)]
+    """How long to take on the way into it. 0 for the start position."""
+
+    hold_seconds: int | None
+    """How long to stay, at the low end of the dose; 0 where nothing is held, null where nobody can know."""
+
+    root: str
+    """How the body as a whole lies, sits or stands, such as `supine`."""
+
+    angles: dict[str, float]
+    """Joint angles in degrees, by joint, movement and side: `knee flexion near`."""
+
+    joints: dict[str, tuple[float, float, float]]
+    """Places of the joints in metres: x forward, y up from the floor, z toward the reader of a side view."""
+
+
+class EditionFigure(Model):
+    """The figure of an exercise. An app can animate it by moving from frame to frame."""
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    alt: str
+    """What the whole figure shows, in words: position, movement, side."""
+
+    frames: Annotated[tuple[EditionFrame, ...], Field(min_length=1)]
+    """Its pictures, in order."""
+
+    solved: SkipJsonSchema[Annotated[SkipValidation[SolvedFigure | None], Field(exclude=True, repr=False)]] = None
+    """The geometry from which exporters draw. It is not a part of the bundle."""

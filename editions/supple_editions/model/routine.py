@@ -1,0 +1,151 @@
+"""A routine of an edition, laid out in time."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from supple_editions.model.exercise import Amount, Numbers, Often
+from supple_editions.model.shared import Cited, Link, Named, RichText, Uncertain
+from supple_editions.timing import Activity
+from supple_schema.models.base import Model, Slug
+
+
+class EditionRoutineItem(Model):
+    """One exercise of a routine."""
+
+    exercise: Link
+    """The exercise."""
+
+    dose: Slug | None
+    """The id of the dose to use: `usual` or another dose; null means that the sources do not say."""
+
+    dose_sentences: tuple[str, ...]
+    """The dose in words."""
+
+    sets: Numbers | None
+    """Rounds in this routine; null means 1."""
+
+    optional: bool
+    """Whether it can be left out."""
+
+    note: str | None
+    """A word on it."""
+
+
+class EditionMoment(Model):
+    """One stretch of time."""
+
+    activity: Activity
+    """What to do in it."""
+
+    seconds: int | None
+    """How long; null where nobody can know, such as until tired."""
+
+    item: int
+    """The item of the phase, from 0."""
+
+    set: int | None
+    """The round, from 1."""
+
+    repetition: int | None
+    """The repetition, from 1."""
+
+    side: Annotated[int, Field(ge=1, le=2)] | None
+    """1 for the first side, 2 for the other, null where both work together."""
+
+
+class EditionRoutinePhase(Model):
+    """A part of a routine; a simple routine has just one."""
+
+    id: Slug
+    """A name that stays; `whole` for a simple routine."""
+
+    title: str | None
+    """What a reader sees; null for a simple routine."""
+
+    lasting: Amount | None
+    """For how long this part goes on."""
+
+    lasting_phrase: str | None
+    """The same in words."""
+
+    items: Annotated[tuple[EditionRoutineItem, ...], Field(min_length=1)]
+    """The exercises, in order."""
+
+    minutes: Numbers
+    """Minutes each time, at the low and the high end of the doses."""
+
+    open_ended: bool
+    """Whether it can take longer."""
+
+    minutes_phrase: str
+    """The minutes in words."""
+
+    timeline: tuple[EditionMoment, ...]
+    """Moment by moment, at the low end of the doses, where everybody starts."""
+
+    go_on_when: tuple[str, ...]
+    """How it must feel before you do more."""
+
+    go_back_when: tuple[str, ...]
+    """What tells you to do less."""
+
+
+class EditionRoutine(Model):
+    """Exercises to do together."""
+
+    id: Slug
+    """Its id."""
+
+    title: str
+    """Its title."""
+
+    summary: str
+    """What it is for."""
+
+    body: RichText | None
+    """More about it."""
+
+    goals: tuple[Named, ...]
+    """What it trains."""
+
+    stage: Named | None
+    """How long the pain has been there."""
+
+    starter: bool
+    """Whether a person with new or strong pain may begin here."""
+
+    often: Often
+    """How often."""
+
+    often_phrase: str
+    """The same in words."""
+
+    times: tuple[Named, ...]
+    """Named times of the day."""
+
+    prerequisites: tuple[Link, ...]
+    """Gates that must be passed first."""
+
+    equipment: tuple[Named, ...]
+    """All that its exercises need."""
+
+    phases: Annotated[tuple[EditionRoutinePhase, ...], Field(min_length=1)]
+    """Its parts, in order."""
+
+    emergency_notice: Annotated[str, Field(min_length=1)]
+    """Show this with the routine."""
+
+    stop_notice: Annotated[str, Field(min_length=1)]
+    """Show this with the routine."""
+
+    sources: Annotated[tuple[Cited, ...], Field(min_length=1)]
+    """Where it comes from."""
+
+    uncertain: tuple[Uncertain, ...]
+    """What is not simply what a source states."""
+
+    reviewed: bool
+    """Whether a clinician has reviewed these very words."""

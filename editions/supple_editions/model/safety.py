@@ -1,0 +1,179 @@
+"""The safety text of an edition."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from supple_editions.model.figure import EditionFigure
+from supple_editions.model.shared import Cited, Link, Named, RichText
+from supple_schema.models.base import Model, Slug
+
+
+class SafetyText(Model):
+    """A safety item: its short notice and, if it has one, its longer text."""
+
+    id: Slug
+    """Its id."""
+
+    title: str
+    """Its title."""
+
+    notice: Annotated[str, Field(min_length=1)]
+    """The whole message in one or two sentences."""
+
+    body: RichText | None
+    """The longer text."""
+
+    sources: tuple[Cited, ...]
+    """Where it comes from."""
+
+
+class EditionSign(Model):
+    """One warning sign."""
+
+    id: Slug
+    """Its id, the same in every language."""
+
+    text: str
+    """The sign."""
+
+    because: str | None
+    """What it can mean."""
+
+
+class EditionRedFlags(SafetyText):
+    """Warning signs of one level of urgency."""
+
+    care_level: Named
+    """How soon to get help."""
+
+    rank: int
+    """1 is the most urgent."""
+
+    action: str
+    """What to do."""
+
+    phone: Phone | None
+    """Whom to call, if the edition knows the place."""
+
+    signs: Annotated[tuple[EditionSign, ...], Field(min_length=1)]
+    """The signs. Any one of them is enough."""
+
+
+class Phone(Model):
+    """A telephone number."""
+
+    number: str
+    """The number."""
+
+    name: str | None
+    """The name of the service."""
+
+    place: str
+    """The place where the number works."""
+
+
+class EditionGrade(Model):
+    """One step of the stop rule."""
+
+    id: Slug
+    """Its id."""
+
+    title: str
+    """What a reader sees."""
+
+    when: tuple[str, ...]
+    """What you feel."""
+
+    action: str
+    """What to do."""
+
+
+class EditionStopRule(SafetyText):
+    """When to stop, when to ease off, when to carry on: the gravest first."""
+
+    grades: Annotated[tuple[EditionGrade, ...], Field(min_length=2)]
+    """The steps of the rule."""
+
+
+class EditionGate(SafetyText):
+    """What must be mastered before some exercises."""
+
+    routines: tuple[Link, ...]
+    """The routines to do first. One of them is enough."""
+
+    at_least: str
+    """For how long, in words."""
+
+    criteria: tuple[str, ...]
+    """How it must feel before you go on. All must be true."""
+
+
+class EditionGuide(SafetyText):
+    """How to do something safely that exercises need."""
+
+    steps: tuple[str, ...]
+    """What to do, in order."""
+
+    figure: EditionFigure | None
+    """How it looks, drawn from poses; null where there is no figure."""
+
+
+class CautionText(Model):
+    """A caution that exercises of this edition carry."""
+
+    code: Slug
+    """Its code."""
+
+    title: str
+    """Its title."""
+
+    who: str
+    """Whom it is about."""
+
+    action: str
+    """What to do about it."""
+
+
+class EditionSafety(Model):
+    """All safety text of an edition. Show it before the first exercise."""
+
+    version: str
+    """The fingerprint of the warning signs and the stop rule: it changes when any of their words changes."""
+
+    emergency_notice: Annotated[str, Field(min_length=1)]
+    """The gravest warning signs in one or two sentences, for places without room. It goes with every exercise."""
+
+    stop_notice: Annotated[str, Field(min_length=1)]
+    """The stop rule in one or two sentences. It goes with every exercise."""
+
+    red_flags: Annotated[tuple[EditionRedFlags, ...], Field(min_length=1)]
+    """The warning signs, the gravest first."""
+
+    stop_rule: EditionStopRule
+    """When to stop and when to ease off."""
+
+    disclaimer: SafetyText
+    """What this material is not."""
+
+    principles: tuple[SafetyText, ...]
+    """Rules for all exercises."""
+
+    guides: tuple[EditionGuide, ...]
+    """Guides that come before the exercises."""
+
+    gates: tuple[EditionGate, ...]
+    """What must be mastered before some exercises."""
+
+    cautions: tuple[CautionText, ...]
+    """Who must take care, for all the exercises of the edition."""
+
+    @property
+    def texts(self) -> tuple[SafetyText, ...]:
+        """Every item of the safety text, in the order of the fields."""
+        return (*self.red_flags, self.stop_rule, self.disclaimer, *self.principles, *self.guides, *self.gates)
+
+
+EditionRedFlags.model_rebuild()

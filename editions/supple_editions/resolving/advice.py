@@ -1,0 +1,86 @@
+"""Advice of an edition: what is known, without what must never be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from supple_editions.language.phrases import duration_phrase, frequency_phrase
+from supple_editions.model import EditionAdvice, EditionClaim, EditionPhase, EditionQuote
+from supple_editions.model.advice import EditionEvidence, EditionPair, EditionStatistic
+from supple_editions.resolving.resolver import Resolver
+from supple_schema.linking import Item
+from supple_schema.linking.fingerprint import valid_review
+from supple_schema.models.advice import Advice, Claim, Evidence, Phase
+from supple_schema.models.vocabulary import Shows, Standing
+
+
+def resolve_advice(resolver: Resolver, item: Item[Advice]) -> EditionAdvice:
+    """Give a piece of advice. Claims whose standing is never shown stay behind."""
+    advice = item.model
+    return EditionAdvice(
+        id=item.id,
+        title=advice.title,
+        summary=advice.summary,
+        group=resolver.named("advice-groups", advice.group),
+        body=resolver.text(advice.body),
+        plan=tuple(_phase(resolver, phase) for phase in advice.plan),
+        pairs=tuple(EditionPair(do=pair.do, avoid=pair.avoid, because=pair.because) for pair in advice.pairs),
+        claims=tuple(_claims(resolver, advice.claims)),
+        quotes=tuple(
+            EditionQuote(
+                id=quote.id,
+                text=quote.text,
+                speaker=quote.speaker.name,
+                role=quote.speaker.role,
+                permission=quote.permission,
+                cited=resolver.cite(quote.source),
+            )
+            for quote in advice.quotes
+        ),
+        sources=resolver.cite_all(advice.sources),
+        uncertain=resolver.uncertain(advice.provenance),
+        reviewed=valid_review(item, resolver.library) is not None,
+    )
+
+
+def _phase(resolver: Resolver, phase: Phase) -> EditionPhase:
+    catalogue = resolver.catalogue
+    details: list[str] = []
+    if phase.duration:
+        details.append(catalogue.text("plan.duration", amount=duration_phrase(catalogue, phase.duration)))
+    if phase.often:
+        details.append(catalogue.text("plan.often", often=frequency_phrase(catalogue, phase.often)))
+    if phase.lasting:
+        details.append(catalogue.text("plan.lasting", amount=duration_phrase(catalogue, phase.lasting)))
+    return EditionPhase(
+        id=phase.id,
+        title=phase.title,
+        text=phase.text,
+        duration=resolver.duration(phase.duration),
+        often=resolver.often(phase.often),
+        lasting=resolver.duration(phase.lasting),
+        details=tuple(details),
+    )
+
+
+def _claims(resolver: Resolver, claims: Iterable[Claim]) -> Iterable[EditionClaim]:
+    for claim in claims:
+        shows = resolver.library.entry("standings", claim.standing, Standing).shows
+        if shows is Shows.NEVER:
+            continue
+        statistic = claim.statistic
+        yield EditionClaim(
+            id=claim.id,
+            text=claim.text,
+            standing=resolver.named("standings", claim.standing),
+            both_sides=shows is Shows.BOTH_SIDES,
+            evidence_for=tuple(_evidence(resolver, evidence) for evidence in claim.evidence_for),
+            evidence_against=tuple(_evidence(resolver, evidence) for evidence in claim.evidence_against),
+            statistic=EditionStatistic(value=statistic.value, year=statistic.year, population=statistic.population)
+            if statistic
+            else None,
+        )
+
+
+def _evidence(resolver: Resolver, evidence: Evidence) -> EditionEvidence:
+    return EditionEvidence(says=evidence.says, cited=resolver.cite(evidence))

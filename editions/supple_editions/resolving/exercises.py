@@ -1,0 +1,150 @@
+"""Exercises of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from supple_editions.language.phrases import dose_rows, dose_sentences
+from supple_editions.model import EditionCaution, EditionDose, EditionExercise, EditionSafety, EditionStep
+from supple_editions.model.exercise import (
+    DoseRow,
+    EditionMistake,
+    EditionMuscle,
+    EditionVariation,
+    HoldTime,
+    Repetitions,
+)
+from supple_editions.resolving.figures import resolve_figure
+from supple_editions.resolving.images import resolve_image
+from supple_editions.resolving.resolver import Resolver, numbers
+from supple_schema.linking import Item
+from supple_schema.linking.fingerprint import valid_review
+from supple_schema.models.dose import Dose, NamedDose
+from supple_schema.models.exercise import CautionNote, Exercise, Sides, Variation
+from supple_schema.models.quantities import Count, Hold
+from supple_schema.models.vocabulary import Caution, Muscle, Position
+
+USUAL = "usual"
+"""The id of an exercise's usual dose, in the bundle and in routines."""
+
+
+def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSafety) -> EditionExercise:
+    """Give an exercise with everything that it refers to."""
+    exercise = item.model
+    library, catalogue = resolver.library, resolver.catalogue
+    return EditionExercise(
+        id=item.id,
+        title=exercise.title,
+        aliases=exercise.aliases,
+        summary=exercise.summary,
+        body=resolver.text(exercise.body),
+        goals=resolver.all_named("goals", exercise.goals),
+        roles=resolver.all_named("roles", exercise.roles),
+        level=exercise.level,
+        position=resolver.named("positions", exercise.position),
+        on_floor=library.entry("positions", exercise.position, Position).on_floor,
+        muscles=tuple(_muscle(resolver, name) for name in exercise.muscles),
+        regions=resolver.all_named("regions", exercise.regions),
+        equipment=resolver.all_named("equipment", exercise.equipment),
+        sides=exercise.sides,
+        sides_phrase=catalogue.text(f"sides.{exercise.sides.value}"),
+        start=exercise.start,
+        steps=tuple(
+            EditionStep(
+                id=step.id,
+                number=number,
+                text=step.text,
+                action=step.action,
+                breathing=step.breathing,
+                breathing_phrase=catalogue.text(f"breath.{step.breathing.value}") if step.breathing else None,
+            )
+            for number, step in enumerate(exercise.steps, 1)
+        ),
+        figure=None if exercise.image else resolve_figure(resolver, exercise),
+        image=resolve_image(resolver, item),
+        dose=resolve_dose(resolver, exercise.dose, exercise.sides) if exercise.dose else None,
+        dose_unknown_phrase=None if exercise.dose else catalogue.text("dose.unknown"),
+        other_doses=tuple(resolve_dose(resolver, dose, exercise.sides) for dose in exercise.other_doses),
+        breathing=exercise.breathing,
+        feel=exercise.feel,
+        mistakes=tuple(
+            EditionMistake(avoid=mistake.avoid, instead=mistake.instead, because=mistake.because)
+            for mistake in exercise.mistakes
+        ),
+        cautions=tuple(_caution(resolver, note) for note in exercise.cautions),
+        easier=_variations(resolver, exercise.easier),
+        harder=_variations(resolver, exercise.harder),
+        prerequisites=tuple(resolver.link("safety", gate) for gate in exercise.prerequisites),
+        emergency_notice=safety.emergency_notice,
+        stop_notice=safety.stop_notice,
+        safety_version=safety.version,
+        sources=resolver.cite_all(exercise.sources),
+        uncertain=resolver.uncertain(exercise.provenance),
+        reviewed=valid_review(item, resolver.library) is not None,
+    )
+
+
+def resolve_dose(resolver: Resolver, dose: Dose, sides: Sides) -> EditionDose:
+    """Give a dose as numbers, as sentences and as rows of a table."""
+    times = [resolver.named("times-of-day", name) for name in dose.times]
+    titles = [time.title for time in times]
+    named = dose if isinstance(dose, NamedDose) else None
+    return EditionDose(
+        id=named.id if named else USUAL,
+        title=named.title if named else None,
+        when=named.when if named else None,
+        sets=numbers(dose.sets.range) if dose.sets else None,
+        repetitions=_repetitions(dose.repetitions, sides),
+        hold=_hold(resolver, dose.hold),
+        duration=resolver.duration(dose.duration),
+        pace=resolver.duration(dose.pace),
+        rest=resolver.duration(dose.rest),
+        often=resolver.often(dose.often),
+        times=tuple(times),
+        note=dose.note,
+        sentences=dose_sentences(resolver.catalogue, dose, sides, titles),
+        rows=tuple(
+            DoseRow(label=label, value=value) for label, value in dose_rows(resolver.catalogue, dose, sides, titles)
+        ),
+    )
+
+
+def _repetitions(count: Count | None, sides: Sides) -> Repetitions | None:
+    if count is None:
+        return None
+    return Repetitions(count=numbers(count.range), until_fatigue=count.until_fatigue, per_side=sides is not Sides.NONE)
+
+
+def _hold(resolver: Resolver, hold: Hold | None) -> HoldTime | None:
+    if hold is None:
+        return None
+    amount = resolver.amount(hold.range, hold.unit) if hold.range and hold.unit else None
+    return HoldTime(amount=amount, open_ended=hold.open_ended)
+
+
+def _muscle(resolver: Resolver, name: str) -> EditionMuscle:
+    muscle = resolver.library.entry("muscles", name, Muscle)
+    region = resolver.named("regions", muscle.region)
+    return EditionMuscle(id=name, title=muscle.title, medical=muscle.medical, region=region)
+
+
+def _caution(resolver: Resolver, note: CautionNote) -> EditionCaution:
+    caution = resolver.library.entry("cautions", note.code, Caution)
+    return EditionCaution(
+        code=note.code,
+        title=caution.title,
+        who=caution.who,
+        action=caution.action,
+        note=note.note,
+        alternative=resolver.link("exercise", note.alternative) if note.alternative else None,
+    )
+
+
+def _variations(resolver: Resolver, variations: Sequence[Variation]) -> tuple[EditionVariation, ...]:
+    return tuple(
+        EditionVariation(
+            exercise=resolver.link("exercise", variation.exercise) if variation.exercise else None,
+            text=variation.text,
+        )
+        for variation in variations
+    )

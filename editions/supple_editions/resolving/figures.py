@@ -1,0 +1,96 @@
+"""Figures of an edition: poses solved once, so that the booklet, the bundle and an animation show the same body."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from supple_editions.model.figure import EditionFigure, EditionFrame
+from supple_editions.resolving.resolver import Words
+from supple_figures import SolvedPose, solve_figure
+from supple_schema.linking.figured import Figured
+from supple_schema.models.dose import Dose
+from supple_schema.models.drawing import drawn_figure, drawn_pose
+from supple_schema.models.exercise import Action, Breath, Sides, Step
+from supple_schema.models.quantities import Duration, Hold, Range, Unit
+from supple_schema.models.safety import Guide
+
+SHORT_UNITS = (Unit.SECOND, Unit.MINUTE)
+
+
+def resolve_figure(words: Words, model: Figured) -> EditionFigure | None:
+    """Solve the figure of an exercise or a guide; None where it has none."""
+    if model.figure is None:
+        return None
+    poses = {name: drawn_pose(pose.model) for name, pose in words.library.poses.items()}
+    solved, _ = solve_figure(drawn_figure(model.figure), poses)
+    if solved is None:
+        return None
+    steps = {step.id: (number, step) for number, step in enumerate(model.steps, 1)}
+    frames = tuple(
+        _frame(words, model, number, [steps[name] for name in frame.steps], pose)
+        for number, (frame, pose) in enumerate(zip(model.figure.frames, solved.frames, strict=True), 1)
+    )
+    return EditionFigure(alt=_alt(words, model, Range(len(frames), len(frames))), frames=frames, solved=solved)
+
+
+def _alt(words: Words, model: Figured, count: Range) -> str:
+    if isinstance(model, Guide):
+        return words.catalogue.counted("figure.guide", count, title=model.title)
+    side = "one_side" if model.sides is not Sides.NONE else "both_sides"
+    position = words.named("positions", model.position).title
+    return words.catalogue.counted(f"figure.{side}", count, title=model.title, position=position)
+
+
+def _frame(words: Words, model: Figured, number: int, shown: list[tuple[int, Step]], pose: SolvedPose) -> EditionFrame:
+    # A guide is done once, in one's own time, from wherever one is.
+    start, dose = ((), None) if isinstance(model, Guide) else (model.start, model.dose)
+    steps = [step for _, step in shown]
+    numbers = [step_number for step_number, _ in shown]
+    text = " ".join(step.text for step in steps) or " ".join(start)
+    key = "figure.step" if shown else "figure.start"
+    held = any(step.action is Action.HOLD for step in steps)
+    hold = dose.hold if held and dose else None
+    breaths = [step.breathing for step in steps if step.breathing in {Breath.IN, Breath.OUT}]
+    return EditionFrame(
+        number=number,
+        steps=tuple(step.id for step in steps),
+        label=_label(numbers),
+        alt=words.catalogue.text(key, number=number, text=text),
+        breathing=breaths[0] if breaths else None,
+        hold=_hold_mark(words, hold) if hold else None,
+        move_seconds=_pace(words, model.steps, dose) if shown else 0,
+        hold_seconds=_hold_seconds(words, hold) if hold else 0,
+        root=pose.root.value,
+        angles={name: round(angle, 1) + 0.0 for name, angle in sorted(pose.angles.items())},
+        joints={
+            name: (round(x, 3) + 0.0, round(y, 3) + 0.0, round(z, 3) + 0.0)
+            for name, (x, y, z) in sorted(pose.joints.items())
+        },
+    )
+
+
+def _label(numbers: list[int]) -> str:
+    if len(numbers) > 1 and numbers == list(range(numbers[0], numbers[-1] + 1)):
+        return f"{numbers[0]}-{numbers[-1]}"
+    return ", ".join(str(number) for number in numbers)
+
+
+def _hold_mark(words: Words, hold: Hold) -> str | None:
+    if hold.range is None or hold.unit is None:
+        return None
+    key = "short" if hold.unit in SHORT_UNITS else "amount"
+    return words.catalogue.counted(f"{key}.{hold.unit.value}", hold.range)
+
+
+def _hold_seconds(words: Words, hold: Hold) -> int | None:
+    if hold.range is None or hold.unit is None:
+        return None
+    seconds = words.amount(hold.range, hold.unit).seconds
+    return seconds.low if seconds else None
+
+
+def _pace(words: Words, steps: Sequence[Step], dose: Dose | None) -> int:
+    pace: Duration = (dose.pace if dose else None) or words.timing.repetition
+    seconds = pace.seconds
+    moves = sum(step.action in {Action.MOVE, Action.RETURN} for step in steps) or 1
+    return max(1, (seconds.low if seconds else 4) // moves)

@@ -1,0 +1,110 @@
+"""What all parts of an edition need while they are resolved: titles of words, numbers of sources, texts, amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from supple_editions.language import Catalogue
+from supple_editions.model import Cited, Link, Named, RichText
+from supple_editions.model.exercise import Amount, Numbers, Often
+from supple_editions.model.shared import Uncertain
+from supple_editions.resolving.rich_text import render_text
+from supple_editions.selection import Selection
+from supple_schema.linking import Library
+from supple_schema.models.citation import Citation, Origin, Provenance
+from supple_schema.models.project import Timing
+from supple_schema.models.quantities import Duration, Frequency, Range, Unit
+
+
+class Words:
+    """Turns ids and quantities into words, in one language."""
+
+    def __init__(self, library: Library, catalogue: Catalogue, timing: Timing) -> None:
+        self.library = library
+        self.catalogue = catalogue
+        self.timing = timing
+
+    def named(self, vocabulary: str, name: str) -> Named:
+        """Give the title of a vocabulary's entry."""
+        return Named(id=name, title=self.library.vocabulary(vocabulary)[name].entry.title)
+
+    def all_named(self, vocabulary: str, names: Iterable[str]) -> tuple[Named, ...]:
+        """Give the titles of several entries."""
+        return tuple(self.named(vocabulary, name) for name in names)
+
+    def uncertain(self, provenance: Iterable[Provenance]) -> tuple[Uncertain, ...]:
+        """Say which fields are not simply what a source states."""
+        return tuple(
+            Uncertain(
+                fields=entry.fields,
+                origin=entry.origin,
+                phrase=self.catalogue.text(f"origin.{entry.origin.value}"),
+                note=entry.note,
+            )
+            for entry in provenance
+            if entry.origin is not Origin.STATED
+        )
+
+    def amount(self, amount: Range, unit: Unit) -> Amount:
+        """Give an amount as numbers."""
+        breath = self.timing.breath.seconds
+        one = breath.low if unit is Unit.BREATH and breath else unit.seconds
+        return Amount(
+            low=amount.low,
+            high=amount.high,
+            unit=unit,
+            seconds=Numbers(low=amount.low * one, high=amount.high * one) if one else None,
+        )
+
+    def duration(self, duration: Duration | None) -> Amount | None:
+        """Give a length of time as numbers."""
+        return self.amount(duration.range, duration.unit) if duration else None
+
+    def often(self, often: Frequency | None) -> Often | None:
+        """Give a frequency as numbers."""
+        if often is None:
+            return None
+        every = self.amount(often.every, often.every_unit) if often.every and often.every_unit else None
+        return Often(per_day=numbers(often.per_day), days_per_week=numbers(often.days_per_week), every=every)
+
+
+class Resolver(Words):
+    """Turns ids into words, for one selection in one language. Remembers which sources were cited."""
+
+    def __init__(self, library: Library, selection: Selection, catalogue: Catalogue, timing: Timing) -> None:
+        super().__init__(library, catalogue, timing)
+        self.selection = selection
+        self.source_numbers: dict[str, int] = {}
+        self.included = frozenset(
+            f"{kind}/{name}"
+            for kind, names in (
+                ("exercise", selection.exercises),
+                ("advice", selection.advice),
+                ("routine", selection.routines),
+            )
+            for name in names
+        )
+        self.text_keys = self.included | {f"term/{name}" for name in library.terms}
+
+    def link(self, kind: str, name: str) -> Link:
+        """Point at another item."""
+        title = self.library.kind(kind)[name].model.title
+        return Link(id=name, title=title, included=f"{kind}/{name}" in self.included)
+
+    def text(self, text: str | None) -> RichText | None:
+        """Render a longer text."""
+        return render_text(text, self.text_keys) if text else None
+
+    def cite(self, citation: Citation) -> Cited:
+        """Give a source its number in the edition."""
+        number = self.source_numbers.setdefault(citation.source, len(self.source_numbers) + 1)
+        return Cited(source=citation.source, number=number, locator=citation.locator)
+
+    def cite_all(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
+        """Give several sources their numbers."""
+        return tuple(self.cite(citation) for citation in citations)
+
+
+def numbers(amount: Range | None) -> Numbers | None:
+    """Give a range as numbers."""
+    return Numbers(low=amount.low, high=amount.high) if amount else None

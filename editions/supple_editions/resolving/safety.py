@@ -1,0 +1,153 @@
+"""The safety text of an edition. It is resolved first, and without it there is no edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypedDict, TypeVar
+
+from supple_editions.language.phrases import duration_phrase
+from supple_editions.model import (
+    Cited,
+    EditionGate,
+    EditionGuide,
+    EditionRedFlags,
+    EditionSafety,
+    RichText,
+    SafetyText,
+)
+from supple_editions.model.safety import CautionText, EditionGrade, EditionSign, EditionStopRule, Phone
+from supple_editions.resolving.figures import resolve_figure
+from supple_editions.resolving.resolver import Resolver
+from supple_schema.linking.fingerprint import digest
+from supple_schema.models.booklet import Booklet
+from supple_schema.models.safety import Disclaimer, Gate, Guide, Principle, RedFlags, SafetyEntry, StopRule
+from supple_schema.models.vocabulary import CareLevel, Caution
+
+T = TypeVar("T", bound=SafetyEntry)
+
+
+class _Shared(TypedDict):
+    """What every safety item has."""
+
+    id: str
+    title: str
+    notice: str
+    body: RichText | None
+    sources: tuple[Cited, ...]
+
+
+class SafetyMissingError(LookupError):
+    """A safety item that the booklet needs is not in the library."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+def resolve_safety(resolver: Resolver, booklet: Booklet) -> EditionSafety:
+    """Give all safety text of an edition.
+
+    Raises:
+        SafetyMissingError: an item is missing or broken.
+    """
+    red_flags = sorted(
+        (_red_flags(resolver, name, booklet) for name in booklet.red_flags), key=lambda flags: flags.rank
+    )
+    stop_rule = _stop_rule(resolver, booklet.stop_rule)
+    words = [flags.model_dump_json() for flags in red_flags] + [stop_rule.model_dump_json()]
+    return EditionSafety(
+        version=digest("".join(words).encode()),
+        emergency_notice=red_flags[0].notice,
+        stop_notice=stop_rule.notice,
+        red_flags=tuple(red_flags),
+        stop_rule=stop_rule,
+        disclaimer=SafetyText(**_shared(resolver, booklet.disclaimer, Disclaimer)),
+        principles=tuple(SafetyText(**_shared(resolver, name, Principle)) for name in booklet.principles),
+        guides=tuple(_guide(resolver, name) for name in booklet.guides),
+        gates=tuple(_gate(resolver, name) for name in _gate_names(resolver)),
+        cautions=tuple(_cautions(resolver)),
+    )
+
+
+def _get(resolver: Resolver, name: str, kind: type[T]) -> T:
+    item = resolver.library.safety.get(name)
+    if item is None or not isinstance(item.model, kind):
+        raise SafetyMissingError(name)
+    return item.model
+
+
+def _shared(resolver: Resolver, name: str, kind: type[SafetyEntry]) -> _Shared:
+    entry = _get(resolver, name, kind)
+    return {
+        "id": name,
+        "title": entry.title,
+        "notice": entry.notice,
+        "body": resolver.text(entry.body),
+        "sources": resolver.cite_all(entry.sources),
+    }
+
+
+def _red_flags(resolver: Resolver, name: str, booklet: Booklet) -> EditionRedFlags:
+    flags = _get(resolver, name, RedFlags)
+    level = resolver.library.entry("care-levels", flags.care_level, CareLevel)
+    return EditionRedFlags(
+        **_shared(resolver, name, RedFlags),
+        care_level=resolver.named("care-levels", flags.care_level),
+        rank=level.rank,
+        action=flags.action,
+        phone=_phone(resolver, flags.care_level, booklet.profile.locale),
+        signs=tuple(EditionSign(id=sign.id, text=sign.text, because=sign.because) for sign in flags.signs),
+    )
+
+
+def _phone(resolver: Resolver, care_level: str, locale: str | None) -> Phone | None:
+    if locale is None:
+        return None
+    place = resolver.library.locales[locale].model
+    found = next((phone for phone in place.phones if phone.care_level == care_level), None)
+    return Phone(number=found.number, name=found.name, place=place.title) if found else None
+
+
+def _stop_rule(resolver: Resolver, name: str) -> EditionStopRule:
+    rule = _get(resolver, name, StopRule)
+    return EditionStopRule(
+        **_shared(resolver, name, StopRule),
+        grades=tuple(
+            EditionGrade(id=grade.id, title=grade.title, when=grade.when, action=grade.action) for grade in rule.grades
+        ),
+    )
+
+
+def _guide(resolver: Resolver, name: str) -> EditionGuide:
+    guide = _get(resolver, name, Guide)
+    return EditionGuide(
+        **_shared(resolver, name, Guide),
+        steps=tuple(step.text for step in guide.steps),
+        figure=resolve_figure(resolver, guide),
+    )
+
+
+def _gate(resolver: Resolver, name: str) -> EditionGate:
+    gate = _get(resolver, name, Gate)
+    return EditionGate(
+        **_shared(resolver, name, Gate),
+        routines=tuple(resolver.link("routine", routine) for routine in gate.routines),
+        at_least=duration_phrase(resolver.catalogue, gate.at_least),
+        criteria=gate.criteria,
+    )
+
+
+def _gate_names(resolver: Resolver) -> Iterable[str]:
+    selection, library = resolver.selection, resolver.library
+    exercises = (library.exercises[name].model.prerequisites for name in selection.exercises)
+    routines = (library.routines[name].model.prerequisites for name in selection.routines)
+    return dict.fromkeys(gate for gates in (*exercises, *routines) for gate in gates)
+
+
+def _cautions(resolver: Resolver) -> Iterable[CautionText]:
+    used = {
+        note.code for name in resolver.selection.exercises for note in resolver.library.exercises[name].model.cautions
+    }
+    for code, word in resolver.library.vocabulary("cautions").items():
+        if code in used and isinstance(word.entry, Caution):
+            yield CautionText(code=code, title=word.entry.title, who=word.entry.who, action=word.entry.action)

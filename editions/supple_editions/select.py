@@ -1,0 +1,202 @@
+"""From a library and a booklet to an edition."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection
+from typing import Any
+
+from supple_editions import codes
+from supple_editions.language import known_languages, load_catalogue
+from supple_editions.model import (
+    Edition,
+    EditionFigure,
+    EditionSource,
+    LeftOut,
+    Part,
+    Publication,
+    Reader,
+    ReviewState,
+)
+from supple_editions.model.edition import ReviewStatus
+from supple_editions.resolving.advice import resolve_advice
+from supple_editions.resolving.exercises import resolve_exercise
+from supple_editions.resolving.figures import resolve_figure
+from supple_editions.resolving.resolver import Resolver, Words
+from supple_editions.resolving.routines import resolve_routine
+from supple_editions.resolving.safety import SafetyMissingError, resolve_safety
+from supple_editions.resolving.terms import find_terms
+from supple_editions.selection import Selection
+from supple_schema.diagnostics import Diagnostic, Label, Report
+from supple_schema.linking import Item, Library
+from supple_schema.linking.figured import figured_items
+from supple_schema.linking.fingerprint import valid_review
+from supple_schema.models.booklet import Booklet
+from supple_schema.models.project import Project
+
+
+def select_edition(library: Library, booklet_id: str) -> tuple[Edition | None, Report]:
+    """Make the edition of a booklet. The library must be linked without errors.
+
+    Gives None and the reasons where it cannot be made: an unknown booklet, a language without messages, safety text
+    that is missing, or a reader whose cautions leave nothing.
+    """
+    booklet = library.booklets.get(booklet_id)
+    project = library.project
+    if booklet is None or project is None:
+        return None, Report.of((_unknown(library, booklet_id),))
+    if project.model.language not in known_languages():
+        return None, Report.of((_no_messages(project),))
+    selection = Selection(library, booklet.model)
+    if not selection.exercises and not selection.advice:
+        found = codes.NothingLeft.found(
+            "The reader's cautions leave nothing of this booklet.", booklet.label("profile", key=True)
+        )
+        return None, Report.of((found,))
+    resolver = Resolver(library, selection, load_catalogue(project.model.language), project.model.timing)
+    try:
+        return _edition(resolver, booklet, project.model), Report()
+    except SafetyMissingError as missing:
+        found = codes.SafetyTextMissing.found(
+            f"The safety text `{missing.name}` is missing, so this booklet cannot be made.",
+            Label(booklet.path),
+            hints="Put the file back into `safety/`, or mend it.",
+        )
+        return None, Report.of((found,))
+
+
+def select_figure(library: Library, name: str) -> tuple[EditionFigure | None, Report]:
+    """Make the figure of an exercise or a guide as every edition shows it, whether or not a booklet has it.
+
+    The library must be linked without errors. Gives None where there is no figure, or no messages in the language.
+    """
+    item, project = figured_items(library).get(name), library.project
+    if item is None or project is None:
+        return None, Report()
+    if project.model.language not in known_languages():
+        return None, Report.of((_no_messages(project),))
+    words = Words(library, load_catalogue(project.model.language), project.model.timing)
+    return resolve_figure(words, item.model), Report()
+
+
+def _no_messages(project: Item[Project]) -> Diagnostic:
+    known = ", ".join(f"`{name}`" for name in known_languages())
+    return codes.NoMessages.found(
+        f"Supple has no messages in the language `{project.model.language}`.",
+        project.label("language"),
+        hints=f"It has {known}.",
+    )
+
+
+def _unknown(library: Library, name: str) -> Diagnostic:
+    near = difflib.get_close_matches(name, library.booklets, n=1, cutoff=0.6)
+    known = ", ".join(f"`{booklet}`" for booklet in library.booklets) or "none"
+    return codes.UnknownBooklet.found(
+        f"There is no booklet `{name}`.",
+        hints=f"Did you mean `{near[0]}`?" if near else f"There are {known}.",
+    )
+
+
+def _edition(resolver: Resolver, item: Item[Booklet], project: Project) -> Edition:
+    booklet, library, selection = item.model, resolver.library, resolver.selection
+    safety = resolve_safety(resolver, booklet)
+    advice = tuple(resolve_advice(resolver, library.advice[name]) for name in selection.advice)
+    exercises = tuple(resolve_exercise(resolver, library.exercises[name], safety) for name in selection.exercises)
+    routines = tuple(resolve_routine(resolver, library.routines[name], safety) for name in selection.routines)
+    shown: list[Item[Any]] = [
+        item,
+        *(library.safety[text.id] for text in safety.texts),
+        *(library.advice[name] for name in selection.advice),
+        *(library.exercises[name] for name in selection.exercises),
+        *(library.routines[name] for name in selection.routines),
+    ]
+    edition = Edition(
+        id=item.id,
+        title=booklet.title,
+        subtitle=booklet.subtitle,
+        language=project.language,
+        direction="rtl" if resolver.catalogue.direction == "rtl" else "ltr",
+        publication=_publication(project),
+        reader=Reader(
+            place=library.locales[booklet.profile.locale].model.title if booklet.profile.locale else None,
+            avoid=resolver.all_named("cautions", booklet.profile.avoid),
+        ),
+        review=_review(resolver, shown),
+        message=booklet.message,
+        purpose=booklet.purpose,
+        who_it_is_for=booklet.who_it_is_for,
+        who_should_ask_first=booklet.who_should_ask_first,
+        body=resolver.text(booklet.body),
+        safety=safety,
+        parts=tuple(
+            Part(
+                id=part.id,
+                title=part.title,
+                intro=part.intro,
+                advice=tuple(selected.advice),
+                exercises=tuple(selected.exercises),
+                routines=tuple(selected.routines),
+            )
+            for part, selected in zip(booklet.parts, selection.parts, strict=True)
+        ),
+        advice=advice,
+        exercises=exercises,
+        routines=routines,
+        terms=(),
+        sources=_sources(resolver),
+        left_out=tuple(
+            LeftOut(
+                exercise=resolver.link("exercise", omission.exercise),
+                caution=resolver.named("cautions", omission.caution),
+                alternative=resolver.link("exercise", omission.alternative) if omission.alternative else None,
+            )
+            for omission in selection.omissions.values()
+        ),
+    )
+    terms = find_terms(library, edition)
+    shown += (library.terms[term.id] for term in terms)
+    return edition.model_copy(update={"terms": terms, "review": _review(resolver, shown)})
+
+
+def _publication(project: Project) -> Publication:
+    return Publication(
+        title=project.title,
+        version=project.version,
+        date=project.date,
+        publisher=project.publisher,
+        feedback=project.feedback,
+        licence=project.rights.licence,
+        rights_holder=project.rights.holder,
+        licence_link=project.rights.link,
+    )
+
+
+def _review(resolver: Resolver, items: Collection[Item[Any]]) -> ReviewState:
+    """Say how many of the items that an edition shows were reviewed."""
+    reviewed = sum(valid_review(item, resolver.library) is not None for item in items)
+    status = ReviewStatus.PARTLY if reviewed else ReviewStatus.UNREVIEWED
+    if reviewed == len(items):
+        status = ReviewStatus.REVIEWED
+    notice = resolver.catalogue.text(f"review.{status.value}")
+    return ReviewState(status=status, notice=notice, items=len(items), reviewed=reviewed)
+
+
+def _sources(resolver: Resolver) -> tuple[EditionSource, ...]:
+    found: list[EditionSource] = []
+    for name, number in resolver.source_numbers.items():
+        source = resolver.library.sources[name].model
+        found.append(
+            EditionSource(
+                id=name,
+                number=number,
+                title=source.title,
+                authors=source.authors,
+                publisher=source.publisher,
+                year=source.year,
+                kind=resolver.named("source-kinds", source.kind),
+                reference=source.reference,
+                link=source.link,
+                consulted=tuple(resolver.catalogue.text(f"reading.{way.how.value}") for way in source.consulted),
+            )
+        )
+    return tuple(found)

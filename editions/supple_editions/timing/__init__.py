@@ -1,0 +1,8 @@
+"""How long a routine takes: its exercises and doses in, a timeline out.
+
+It is worked out here once, so that a booklet's minutes, an app's timers and a rule about burden cannot differ.
+"""
+
+from supple_editions.timing.timeline import Activity, Moment, Pick, Timeline, compute_timeline, pick_exercises
+
+__all__ = ["Activity", "Moment", "Pick", "Timeline", "compute_timeline", "pick_exercises"]

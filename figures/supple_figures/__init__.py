@@ -1,0 +1,43 @@
+"""Figures: drawings of bodies, computed from poses in words and angles. Nothing here knows any other room of Supple.
+
+- `Pose`, `Figure`, `Frame` and what they are made of: plain data (`supple_figures.model`).
+- `solve_pose(name, poses)` and `solve_figure(figure, poses)` work out where every joint is (`supple_figures.posing`).
+- `draw_figure(solved, title=…)`, `draw_frames`, `draw_styles` and `animate_figure` make SVG (`supple_figures.drawing`).
+  These are in a package of their own because they load numpy and shapely, which solving does not need.
+
+README.md shows all of it in ten lines.
+"""
+
+from __future__ import annotations
+
+from supple_figures.model import Arrow, ArrowKind, Camera, CloseUp, Figure, Frame, Pose, Root, Viewpoint
+from supple_figures.posing import (
+    Path,
+    PoseProblem,
+    ProblemKind,
+    SolvedFigure,
+    SolvedPose,
+    check_figure,
+    solve_figure,
+    solve_pose,
+)
+
+__all__ = [
+    "Arrow",
+    "ArrowKind",
+    "Camera",
+    "CloseUp",
+    "Figure",
+    "Frame",
+    "Path",
+    "Pose",
+    "PoseProblem",
+    "ProblemKind",
+    "Root",
+    "SolvedFigure",
+    "SolvedPose",
+    "Viewpoint",
+    "check_figure",
+    "solve_figure",
+    "solve_pose",
+]

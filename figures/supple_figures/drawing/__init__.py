@@ -1,0 +1,34 @@
+"""Solved figures drawn as SVG.
+
+- `draw_figure(solved, title=…, style=…, numbers=…, marks=…)` gives one SVG of all frames, with its size in millimetres;
+  `draw_frames(solved, titles=…)` one SVG for each frame, `draw_styles(…)` one SVG for each style. `mirrored=True` shows
+  the other side of the body.
+- `animate_figure(solved, title=…)` gives one moving SVG, `time_frames(solved)` the timing that it uses.
+- `title_parts(solved)` says what a title is made of: positions, poses and what moves.
+
+All words in a drawing come from the caller: titles, numbers in the reader's digits, holds. Drawings carry no English.
+An SVG has its title as its first child, so that a tagged PDF takes it as the alternative text of an `<img>`.
+"""
+
+from __future__ import annotations
+
+from supple_figures.drawing.badges import Marks
+from supple_figures.drawing.figure import draw_figure, draw_frames, draw_styles
+from supple_figures.drawing.layout import Drawing
+from supple_figures.drawing.motion import Moment, animate_figure, time_frames
+from supple_figures.drawing.titles import TitleParts, title_parts
+from supple_figures.looks import StyleName
+
+__all__ = [
+    "Drawing",
+    "Marks",
+    "Moment",
+    "StyleName",
+    "TitleParts",
+    "animate_figure",
+    "draw_figure",
+    "draw_frames",
+    "draw_styles",
+    "time_frames",
+    "title_parts",
+]

@@ -1,0 +1,100 @@
+"""Numbers and marks of frames: which steps a frame shows, how long to hold, which way to breathe.
+
+In: a panel, its label and marks in the reader's language. Out: elements in a free corner of the panel, or above it.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+from xml.sax.saxutils import escape
+
+from shapely import Polygon
+
+from supple_figures.drawing.panels import Panel
+from supple_figures.drawing.paths import UNITS_PER_METRE
+from supple_figures.drawing.silhouettes import Shape
+from supple_figures.drawing.styles import Style
+
+HEIGHT = 34
+LETTER = 13
+SMALL_LETTER = 12
+SPACE = 10
+BREATH_WIDTH = 36
+STEP = 4.0
+# How far from the drawing numbers stay, in metres.
+CLEAR = 0.02
+FONT = 'font-family="Atkinson Hyperlegible Next,Helvetica,Arial,sans-serif" font-weight="700"'
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What stands beside a frame's number: how long to hold, in the reader's language, and which way to breathe."""
+
+    hold: str | None = None
+    breath: Literal["in", "out"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """Elements, how many units of room above the panel they need, and how far to the right they go."""
+
+    elements: str
+    above: float = 0.0
+    right: float = -math.inf
+
+
+def make_badge(panel: Panel, label: str | None, marks: Marks | None, style: Style, scale: float) -> Badge:
+    """The number and the marks of a frame, `scale` times as large as in a drawing that is printed at its own size."""
+    elements, width = _draw(label or "", marks or Marks(), style)
+    if not elements:
+        return Badge("")
+    left, _, right, top = (bound * UNITS_PER_METRE for bound in panel.bounds)
+    wide, high = width * scale, (HEIGHT + 4) * scale
+    above = 0.0
+    corners = (left, max(left, right - wide))
+    x = next((x for x in corners if not panel.covers(_area(x, -top, wide, high))), None)
+    if x is None:
+        x = left
+        while above < high and panel.covers(_area(x, -top - above, wide, high)):
+            above += STEP
+    moved = f"translate({round(x)} {round(-top - above)})" + (f" scale({scale:.2f})" if scale != 1 else "")
+    return Badge(f'<g transform="{moved}">{elements}</g>', above, x + wide)
+
+
+def _draw(label: str, marks: Marks, style: Style) -> tuple[str, float]:
+    """The elements from the left to the right, starting at 0, and their width."""
+    parts = ""
+    at = 0
+    middle = HEIGHT // 2
+    if label:
+        wide = max(HEIGHT, len(label) * LETTER + HEIGHT // 2)
+        parts += (
+            f'<rect x="1" y="1" width="{wide - 2}" height="{HEIGHT - 2}" rx="{middle - 1}" fill="{style.badge}" '
+            f'stroke="{style.badge_text}" stroke-width="1.4"/><text x="{wide // 2}" y="{middle + 8}" font-size="23" '
+            f'text-anchor="middle" fill="{style.badge_text}">{escape(label)}</text>'
+        )
+        at += wide + SPACE
+    if marks.hold:
+        parts += (
+            f'<path d="M{at + 2} {middle - 8}v16m9-16v16" fill="none" stroke="{style.accent}" stroke-width="4.5"/>'
+            f'<text x="{at + 20}" y="{middle + 7}" font-size="20" fill="{style.accent}">{escape(marks.hold)}</text>'
+        )
+        at += 20 + len(marks.hold) * SMALL_LETTER + SPACE
+    if marks.breath:
+        # Two waves of air, with a head on the side to which it flows.
+        head = f"M{at + 6} {middle - 7}l-6 7 6 7" if marks.breath == "in" else f"M{at + 28} {middle - 7}l6 7-6 7"
+        start = at + (2 if marks.breath == "in" else 0)
+        parts += (
+            f'<path d="M{start} {middle - 4}q8-7 16 0t15 0M{start} {middle + 4}q8-7 16 0t15 0{head}" fill="none" '
+            f'stroke="{style.badge if style.badge != style.paper else style.badge_text}" stroke-width="2.6"/>'
+        )
+        at += BREATH_WIDTH + SPACE
+    return parts, float(at)
+
+
+def _area(x: float, y: float, wide: float, high: float) -> Shape:
+    a, b = x / UNITS_PER_METRE - CLEAR, (x + wide) / UNITS_PER_METRE + CLEAR
+    c, d = -(y + high) / UNITS_PER_METRE - CLEAR, -y / UNITS_PER_METRE
+    return Polygon([(a, c), (b, c), (b, d), (a, d)])

@@ -1,0 +1,327 @@
+"""The body as layers of flat shapes, in the order in which they are painted.
+
+In: a solved pose and a view. Out: `Layer`s from the back to the front. Each layer is a part with its fills (which part
+of a garment or of the body each shape is) and its lines. Lines are left out where a limb grows out of the trunk, so
+that one silhouette runs through, and stay where one part lies before another.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+import shapely
+from shapely import LineString, Point, Polygon
+
+from supple_figures.drawing.camera import Flat, View
+from supple_figures.drawing.silhouettes import Shape, chain, chains, disc, merged, outline_points, polygons
+from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
+from supple_figures.posing.skeleton import (
+    ARM,
+    BUTTOCK_FLESH,
+    FACE_FLESH,
+    JAW_FLESH,
+    LEG,
+    LIMB_FLESH,
+    NECK_FLESH,
+    NOSE_FLESH,
+    PARENT_OF,
+    SHOULDER_FLESH,
+    SIDES,
+    SKULL,
+    THUMB_FLESH,
+    TRUNK_FLESH,
+    Lump,
+    Side,
+    across,
+    bone_of,
+)
+from supple_figures.posing.vectors import Vector, add, dot, mix, scale, unit
+
+Material: TypeAlias = Literal["skin", "top", "shorts", "hair"]
+# From this share of sideways view on, one side counts as far.
+SIDEWAYS = 0.4
+NO_LINE: Shape = LineString()
+CLOTH = 0.006
+# How far from hips and shoulders limbs and trunk are one shape, how wide a hollow between them is filled, how far two
+# lines that run on run together, and half of what a line hides, in metres.
+HIP_SEAM = 0.125
+SHOULDER_SEAM = 0.085
+SEAM_HOLLOW = 0.03
+OVERLAP = 0.010
+LINE = 0.006
+RIM = 0.015
+HEM_HEIGHT = 0.35
+SHORTS_LENGTH = 0.60
+NAPE: Vector = (-0.062, 0.585, 0.0)
+CHIN: Vector = (0.054, 0.575, 0.0)
+SHORTEST_CREASE = 0.04
+FINGERTIPS: Vector = (-0.010, -0.290, 0.172)
+# The cosine of the bend from which on a limb may lie on itself.
+FOLDED = -0.1
+SLEEVE_LENGTH = 0.55
+# From this share of sideways view on, the ear is seen.
+EAR_SEEN = 0.75
+# The hair lies behind a plane at the back of the head and above one over the brow: direction, share of the radius.
+HAIR_PLANES: tuple[tuple[Vector, float], ...] = (((-0.95, 0.30, 0.0), 0.14), ((-0.52, 0.854, 0.0), 0.31))
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A shape of one material. Its line runs all around it, or, where it is given, along a part of that alone."""
+
+    material: Material
+    shape: Shape
+    line: Shape | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One part: its areas, each painted over the one before, lines within them, and whether it is on the far side."""
+
+    name: str
+    depth: float
+    far: bool
+    areas: tuple[Area, ...]
+    creases: Shape = NO_LINE
+
+    @property
+    def silhouette(self) -> Shape:
+        """The whole area of the part."""
+        return shapely.union_all([area.shape for area in self.areas])
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """The place where a part runs into another one, how far around it their lines are open, and the other part."""
+
+    at: Flat
+    radius: float
+    other: Shape
+
+
+def body_layers(posture: Posture, view: View) -> tuple[Layer, ...]:
+    """All layers of a body, from the back to the front."""
+    return _Body(posture, view).layers()
+
+
+class _Body:
+    """One body in one view; its shapes are needed by several layers."""
+
+    def __init__(self, posture: Posture, view: View) -> None:
+        self.posture = posture
+        self.view = view
+        buttocks = [self.lumps(BUTTOCK_FLESH, side) for side in SIDES]
+        shoulders = [self.lumps(SHOULDER_FLESH, side) for side in SIDES]
+        self.pelvis = merged([chains([self.lumps(TRUNK_FLESH[:4]), *buttocks], view, CLOTH)])
+        self.shirt = merged([chains([[self.hem(), *self.lumps(TRUNK_FLESH[3:])], *shoulders], view, CLOTH * 1.4)], 0.03)
+        hip_side = dot(posture.turns["pelvis"][2], view.toward)
+        chest_side = dot(posture.turns["thoracic-3"][2], view.toward)
+        self.far_leg: Side | None = None if abs(hip_side) < SIDEWAYS else ("far" if hip_side > 0 else "near")
+        self.far_arm: Side | None = None if abs(chest_side) < SIDEWAYS else ("far" if chest_side > 0 else "near")
+        self.trunk_depth = view.depth(mix(posture.places["pelvis"], posture.places["thoracic-3"], 0.5))
+
+    def lumps(self, lumps: tuple[Lump, ...], side: Side = "near") -> list[Ellipsoid]:
+        return [flesh(self.posture, lump, side) for lump in lumps]
+
+    def hem(self) -> Ellipsoid:
+        """The lower edge of the shirt."""
+        lump = TRUNK_FLESH[2]
+        return flesh(self.posture, Lump(lump.bone, lump.middle, (lump.radii[0], 0.012, lump.radii[2])))
+
+    def layers(self) -> tuple[Layer, ...]:
+        legs: dict[Side, Layer] = {side: self.leg(side) for side in SIDES}
+        arms: dict[Side, Layer] = {side: self.arm(side) for side in SIDES}
+        limbs = [*legs.values(), *arms.values()]
+        before = [layer for layer in limbs if layer.depth < self.trunk_depth]
+        after = [layer for layer in limbs if layer.depth >= self.trunk_depth]
+        return (*self.sorted(before), *self.middle(legs, arms, before), *self.sorted(after))
+
+    def sorted(self, limbs: list[Layer]) -> list[Layer]:
+        """Limbs from the back to the front; where two cross, what counts is which lies in front there."""
+        placed: list[Layer] = []
+        for limb in sorted(limbs, key=lambda layer: layer.depth):
+            behind = [number for number, other in enumerate(placed) if self.crosses_behind(limb, other)]
+            placed.insert(min(behind, default=len(placed)), limb)
+        return placed
+
+    def crosses_behind(self, limb: Layer, other: Layer) -> bool:
+        """Whether a limb crosses another one, and lies behind it there."""
+        crossing = polygons(limb.areas[0].shape.intersection(other.areas[0].shape))
+        if not crossing:
+            return False
+        middle = max(crossing, key=lambda part: part.area).centroid
+        return self.depth_at(limb, middle) < self.depth_at(other, middle)
+
+    def depth_at(self, limb: Layer, at: Point) -> float:
+        """How near to the reader the bone of a limb is that lies nearest to a place on paper."""
+        kind, _, name = limb.name.partition(" ")
+        side: Side = "near" if name == "near" else "far"
+        joints = [self.posture.places[bone_of(bone, side)] for bone in (LEG if kind == "leg" else ARM)]
+        if kind == "arm":
+            joints.append(self.posture.point(bone_of("hand", side), across(FINGERTIPS, side)))
+        line = LineString([(*self.view.project(joint), self.view.depth(joint)) for joint in joints])
+        return float(line.interpolate(line.project(at)).z)
+
+    def middle(self, legs: dict[Side, Layer], arms: dict[Side, Layer], before: list[Layer]) -> list[Layer]:
+        """Trunk, neck and head, in the order that the view asks for."""
+        pelvis = _joined(self.pelvis, "shorts", self.seams(legs, "thigh", HIP_SEAM, before))
+        shirt = _joined(self.shirt, "top", self.seams(arms, "upper-arm", SHOULDER_SEAM, before))
+        trunk = Layer("trunk", self.trunk_depth, far=False, areas=(pelvis, shirt))
+        neck, head = self.head()
+        return [neck, trunk, head] if head.depth - self.trunk_depth > 0.12 else [head, trunk]
+
+    def seams(self, limbs: dict[Side, Layer], bone: str, radius: float, before: list[Layer]) -> list[Seam]:
+        """Where the trunk runs into limbs that are painted before it but not told apart as far."""
+        joined: list[Side] = [side for side, limb in limbs.items() if limb in before and not limb.far]
+        return [self.seam(limbs[side].areas[-1].shape, bone, side, radius) for side in joined]
+
+    def seam(self, other: Shape, bone: str, side: Side, radius: float) -> Seam:
+        """Where another part runs into a limb."""
+        return Seam(self.view.project(self.posture.places[bone_of(bone, side)]), radius, other)
+
+    def leg(self, side: Side) -> Layer:
+        upper, *lower = [self.lumps(LIMB_FLESH[name], side) for name in LEG]
+        whole = merged([chains([upper, *lower], self.view)], 0.022)
+        far = side == self.far_leg
+        shorts = self.garment("thigh", side, SHORTS_LENGTH)
+        rim = NO_LINE if far else _rim(shorts, self.shirt)
+        if not rim.is_empty:
+            whole, shorts = whole.difference(rim), shorts.difference(rim)
+        area = _joined(shorts, "shorts", [] if far else [self.seam(self.pelvis, "thigh", side, HIP_SEAM)], self.shirt)
+        creases = self.crease([upper], lower, "shank", side, 0.085)
+        depth = self.limb_depth(("thigh", "shank", "foot"), side, -0.004)
+        return Layer(f"leg {side}", depth, far, (Area("skin", whole), area), creases)
+
+    def arm(self, side: Side) -> Layer:
+        upper, *lower = [self.lumps(lumps, side) for lumps in (*(LIMB_FLESH[name] for name in ARM), THUMB_FLESH)]
+        whole = merged([chains([upper, *lower], self.view)], 0.014)
+        depth = self.limb_depth(("upper-arm", "forearm", "hand"), side, 0.02)
+        # An arm that is laid across the chest is as near as the other one.
+        far = side == self.far_arm and depth < self.trunk_depth
+        sleeve = self.garment("upper-arm", side, SLEEVE_LENGTH)
+        seams = [] if far else [self.seam(self.shirt, "upper-arm", side, SHOULDER_SEAM)]
+        area = _joined(sleeve, "top", seams)
+        creases = self.crease(lower[:1], [upper], "forearm", side, 0.06)
+        return Layer(f"arm {side}", depth, far, (Area("skin", whole), area), creases)
+
+    def limb_depth(self, bones: tuple[str, str, str], side: Side, bias: float) -> float:
+        """How near a limb is: the middle of its joints, the outer ones counting more."""
+        depths = [self.view.depth(self.posture.places[bone_of(bone, side)]) for bone in bones]
+        return depths[0] * 0.3 + depths[1] * 0.4 + depths[2] * 0.3 + bias
+
+    def garment(self, bone: str, side: Side, share: float) -> Shape:
+        """A leg of the shorts or a sleeve: the upper part of a limb, a little wider than the limb."""
+        lumps = LIMB_FLESH[bone]
+        count = share * (len(lumps) - 1)
+        whole, rest = int(count), count - int(count)
+        last, beyond = lumps[whole], lumps[whole + 1]
+        x, y, z = mix(last.radii, beyond.radii, rest)
+        hem = Lump(bone, mix(last.middle, beyond.middle, rest), (x * 1.02, y * HEM_HEIGHT, z * 1.02))
+        return chain(self.lumps((*lumps[: whole + 1], hem), side), self.view, CLOTH)
+
+    def crease(
+        self, front: list[list[Ellipsoid]], back: list[list[Ellipsoid]], bone: str, side: Side, radius: float
+    ) -> Shape:
+        """The line where a limb that is bent at the start of a bone lies on itself."""
+        turns = self.posture.turns
+        name = bone_of(bone, side)
+        if dot(turns[name][1], turns[PARENT_OF[name]][1]) > FOLDED:
+            return NO_LINE
+        inner = chains(back, self.view).buffer(-0.004, quad_segs=2)
+        joint = disc(self.view.project(self.posture.places[name]), radius)
+        line = chains(front, self.view).boundary.intersection(inner).difference(joint)
+        return shapely.union_all([part for part in shapely.get_parts(line) if part.length > SHORTEST_CREASE])
+
+    def head(self) -> tuple[Layer, Layer]:
+        view, posture = self.view, self.posture
+        neck_shape = chain(self.lumps(NECK_FLESH), view)
+        skull = flesh(posture, SKULL)
+        hair = merged([_cap(skull, view, *plane) for plane in HAIR_PLANES], 0.05)
+        parts = [self.lumps(part) for part in (FACE_FLESH, JAW_FLESH, NOSE_FLESH)]
+        face = merged([chains([[skull], *parts], view)], 0.016)
+        whole = face.union(hair)
+        jaw = face.boundary.intersection(neck_shape.buffer(-0.004, quad_segs=2))
+        # Seen from the side the line under the chin ends at the nape; from the front there is no nape to end at.
+        nape_at, chin_at = (view.project(posture.point("head", at)) for at in (NAPE, CHIN))
+        nape = disc(nape_at, min(0.085, math.dist(nape_at, chin_at) * 0.73))
+        # Turned away or bent forward, the head hides its neck; else both are one silhouette.
+        over = view.depth(skull.middle) - self.trunk_depth > 0.12
+        neck = Layer("neck", view.depth(posture.places["neck-2"]), far=False, areas=(Area("skin", neck_shape),))
+        areas = (Area("skin", whole if over else merged([whole, neck_shape], 0.018)), Area("hair", hair))
+        lines = shapely.union_all([jaw.difference(nape), self.ear()])
+        return neck, Layer("head", view.depth(skull.middle), far=False, areas=areas, creases=lines)
+
+    def ear(self) -> Shape:
+        """A small ear, when the side of the head is seen: it shows which way the head is turned."""
+        head = self.posture.turns["head"]
+        for outward in (1.0, -1.0):
+            if dot(scale(head[2], outward), self.view.toward) > EAR_SEEN:
+                lump = Lump("head", (-0.006, 0.630, outward * 0.080), (0.014, 0.024, 0.010))
+                shape = chain([flesh(self.posture, lump)], self.view)
+                return shape.boundary
+        return NO_LINE
+
+
+def _joined(part: Shape, material: Material, seams: list[Seam], before_other: Shape = NO_LINE) -> Area:
+    """A part that runs into others without a seam: around each joint both have one outline, hollows filled.
+
+    What lies before the other part is not painted over.
+    """
+    if not seams:
+        return Area(material, part)
+    hidden = before_other.buffer(LINE, quad_segs=2).difference(part)
+    fills, lines, around = [part], list[Shape](), list[Shape]()
+    for seam in seams:
+        near = disc(seam.at, seam.radius * 1.7)
+        whole = merged([part.intersection(near), seam.other.intersection(near)], SEAM_HOLLOW)
+        ring = disc(seam.at, seam.radius + OVERLAP)
+        fills.append(whole.intersection(disc(seam.at, seam.radius)).difference(hidden))
+        lines.append(whole.boundary.intersection(ring).difference(hidden))
+        around.append(ring)
+    shape, rings = shapely.union_all(fills), shapely.union_all(around)
+    # Where it lies on another garment there is an edge, however smooth the seam.
+    edge = shape.boundary.intersection(before_other).intersection(rings)
+    return Area(material, shape, shapely.union_all([part.boundary.difference(rings), *lines, edge]))
+
+
+def _rim(part: Shape, other: Shape) -> Shape:
+    """The narrow rim of a part on another one, which is better left to the other's edge."""
+    over = part.intersection(other)
+    wide = over.buffer(-RIM, quad_segs=2)
+    return over.difference(wide.buffer(RIM + LINE, quad_segs=2)) if not wide.is_empty else over
+
+
+def _cap(skull: Ellipsoid, view: View, side: Vector, share: float) -> Shape:
+    """The part of a slightly larger skull beyond a plane, as far as it is seen."""
+    side = unit(side)
+    x, y, z = (scale(axis, 1.05) for axis in skull.axes)
+    larger = Ellipsoid(skull.middle, (x, y, z))
+    whole = Polygon(outline_points([larger], view)[0])
+
+    def way(on_unit: Vector) -> Vector:
+        x, y, z = (scale(axis, along) for axis, along in zip(larger.axes, on_unit, strict=True))
+        return add(add(x, y), z)
+
+    def place(on_unit: Vector) -> Flat:
+        return view.project(add(skull.middle, way(on_unit)))
+
+    u: Vector = (side[1], -side[0], 0.0)
+    radius = (1 - share**2) ** 0.5
+    ring = [
+        place(add(scale(side, share), add(scale(u, math.cos(angle) * radius), (0.0, 0.0, math.sin(angle) * radius))))
+        for angle in (math.tau * step / 20 for step in range(20))
+    ]
+    edge = Polygon(ring).buffer(0)
+    base, top = place(scale(side, share)), place(side)
+    size = math.dist(base, top)
+    if size < 1e-6:
+        return edge
+    n = ((top[0] - base[0]) / size, (top[1] - base[1]) / size)
+    corners = ((0.0, 1.0), (0.0, -1.0), (1.0, -1.0), (1.0, 1.0))
+    half = Polygon([(base[0] + n[0] * a - n[1] * b, base[1] + n[1] * a + n[0] * b) for a, b in corners])
+    part = whole.intersection(half)
+    # Toward the reader the plane's cut belongs to the cap; turned away it hides a part of it.
+    seen = dot(view.toward, way(side)) >= 0
+    return part.union(edge) if seen else part.difference(edge)

@@ -1,0 +1,230 @@
+"""A figure as one SVG, or as one for each frame.
+
+In: a solved figure, a style, the title in the edition's language and what the marks should say. Out: SVG text without
+scripts, links, filters or fonts of its own; the same bytes for the same input. All figures have one scale: 43 mm on
+paper for a metre of body, so that bodies and lines are alike on every page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+import shapely
+from shapely import Polygon
+
+from supple_figures.drawing.arrows import ArrowPath, default_arrow, find_arrow
+from supple_figures.drawing.badges import Marks
+from supple_figures.drawing.body import body_layers
+from supple_figures.drawing.camera import View
+from supple_figures.drawing.layout import WIDEST_MM, Drawing, Layout, arrange, compose
+from supple_figures.drawing.panels import Panel, Pen, Scene, paint, room_of, set_scene
+from supple_figures.drawing.paths import UNITS_PER_METRE, rounded
+from supple_figures.drawing.silhouettes import Shape, polygons
+from supple_figures.drawing.styles import STYLES, Style
+from supple_figures.looks import StyleName
+from supple_figures.model import Arrow
+from supple_figures.posing.contact_language import PhraseError, parse_part
+from supple_figures.posing.landmarks import find_part
+from supple_figures.posing.solving import SolvedFigure
+
+CLOSE_UP_RADIUS = 0.28
+CLOSE_UP_SCALE = 2
+# How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
+COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055, 0.0075, 0.0100)
+LARGEST = 12_000
+# Lines grow at most so much against the shrinking of a drawing.
+THICKEST = 1.5
+# What of a ghost is too narrow, too small or too near to be seen as a part of a body, in metres and square metres.
+SLIT = 0.012
+SLIVER = 0.013
+CRUMB = 0.0006
+GAP = 0.004
+# How far a ghost goes on behind the body, so that its outline has no end in the open.
+BEHIND = 0.05
+
+
+def draw_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
+    solved: SolvedFigure,
+    *,
+    title: str,
+    style: StyleName = StyleName.FULL_COLOUR,
+    numbers: Sequence[str] | None = None,
+    marks: Mapping[int, Marks] | None = None,
+    widest_mm: float = WIDEST_MM,
+    place_mm: tuple[float, float] | None = None,
+    mirrored: bool = False,
+) -> Drawing:
+    """All frames in one drawing: beside each other while they fit, else in rows.
+
+    `numbers` are the labels of the frames, in the reader's digits; None or an empty label leaves them away. `marks` go
+    by the frame's place in the figure, from 0. `place_mm`, width and height, is where the drawing will be fitted in:
+    frames are then set so that they come out largest, and numbers so that they stay readable. `mirrored` shows the
+    other side of the body doing it.
+    """
+    layout = Layout(title, numbers, marks or {}, widest_mm, place_mm)
+    return _fit(solved, plan_frames(solved, mirrored), STYLES[style], layout)
+
+
+def draw_styles(
+    solved: SolvedFigure,
+    *,
+    title: str,
+    styles: Sequence[StyleName],
+    numbers: Sequence[str] | None = None,
+    marks: Mapping[int, Marks] | None = None,
+) -> Mapping[StyleName, Drawing]:
+    """The same figure in several styles, its shapes worked out once."""
+    frames = plan_frames(solved)
+    layout = Layout(title, numbers, marks or {})
+    return {style: _fit(solved, frames, STYLES[style], layout) for style in styles}
+
+
+def _fit(solved: SolvedFigure, frames: Sequence[PlannedFrame], look: Style, layout: Layout) -> Drawing:
+    """Paint as finely as the size of a file allows."""
+    drawing = None
+    for coarseness in COARSENESS[min(len(frames) - 1, 2) :]:
+        panels = _paint(solved, frames, Pen(look, coarseness))
+        if layout.place_mm is not None:
+            # Lines stay visible where the drawing is shrunk into its place.
+            _, scale = arrange(panels, layout)
+            panels = _paint(solved, frames, Pen(look.thicker(min(1 / scale, THICKEST)), coarseness))
+        drawing = compose(panels, look, layout)
+        if len(drawing.svg.encode()) < LARGEST:
+            break
+    return cast("Drawing", drawing)
+
+
+def _paint(solved: SolvedFigure, frames: Sequence[PlannedFrame], pen: Pen) -> list[Panel]:
+    panels = [paint_frame(frame, pen) for frame in frames]
+    return [*panels, *_close_up(solved, frames, panels, pen)]
+
+
+def draw_frames(
+    solved: SolvedFigure,
+    *,
+    titles: Sequence[str],
+    style: StyleName = StyleName.FULL_COLOUR,
+    numbers: Sequence[str] | None = None,
+    marks: Mapping[int, Marks] | None = None,
+    mirrored: bool = False,
+) -> tuple[Drawing, ...]:
+    """One drawing for each frame, each with its own title."""
+    look = STYLES[style]
+    return tuple(
+        compose(
+            [paint_frame(frame, Pen(look, COARSENESS[0]))],
+            look,
+            Layout(
+                title,
+                [numbers[index]] if numbers else None,
+                {0: marks[index]} if marks and index in marks else {},
+            ),
+        )
+        for index, (frame, title) in enumerate(zip(plan_frames(solved, mirrored), titles, strict=True))
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFrame:
+    """A frame ready to be painted: its shapes, the ghost behind it and its arrows."""
+
+    scene: Scene
+    ghost: Shape | None
+    arrows: tuple[ArrowPath, ...]
+
+
+def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFrame, ...]:
+    """All frames with ghosts and arrows. This is the same for every style."""
+    room = room_of(solved.frames)
+    scenes = [set_scene(pose, view_of(solved, index, mirrored), room) for index, pose in enumerate(solved.frames)]
+    planned: list[PlannedFrame] = []
+    for index, scene in enumerate(scenes):
+        before = scenes[index - 1] if index else None
+        wanted = solved.figure.frames[index].ghost
+        shown = before is not None and (before.pose.root is scene.pose.root if wanted is None else wanted)
+        ghost = find_ghost(_seen_from(before, scene.view), scene.body) if before and shown else None
+        planned.append(PlannedFrame(scene, ghost, _arrows(solved, index, scene, ghost)))
+    return tuple(planned)
+
+
+def _seen_from(scene: Scene, view: View) -> Shape:
+    """The body of a scene, as another view has it."""
+    if scene.view == view:
+        return scene.body
+    return shapely.union_all([layer.silhouette for layer in body_layers(scene.pose.posture, view)])
+
+
+def find_ghost(before: Shape, body: Shape) -> Shape | None:
+    """What is to be seen of the frame before, as plain outlines: only what has clearly moved away from the body.
+
+    Of a part that has moved less than a line is wide, or of a gap between the limbs, nothing would be left but specks.
+    """
+    whole = before.simplify(SLIT / 8).buffer(SLIT, quad_segs=3).buffer(-SLIT, quad_segs=3)
+    filled = shapely.union_all([Polygon(part.exterior, _gaps(part)) for part in polygons(whole)])
+    moved = filled.difference(body).buffer(-SLIVER, quad_segs=2)
+    pieces = [part for part in polygons(moved) if part.area > CRUMB]
+    return filled.intersection(shapely.union_all(pieces).buffer(BEHIND, quad_segs=3)) if pieces else None
+
+
+def _gaps(part: Polygon) -> list[shapely.LinearRing]:
+    """The holes of an outline that are large enough to be seen as such."""
+    return [ring for ring in part.interiors if Polygon(ring).area > GAP]
+
+
+def paint_frame(frame: PlannedFrame, pen: Pen) -> Panel:
+    """The elements of one frame."""
+    return paint(frame.scene, pen, frame.ghost, frame.arrows)
+
+
+def view_of(solved: SolvedFigure, index: int, mirrored: bool = False) -> View:
+    """The view of a frame: its own, or the figure's."""
+    view = View.of(solved.figure.frames[index].camera or solved.figure.camera)
+    return view.mirrored() if mirrored else view
+
+
+def _close_up(solved: SolvedFigure, frames: Sequence[PlannedFrame], panels: Sequence[Panel], pen: Pen) -> list[Panel]:
+    """A round window onto one part of a frame, larger."""
+    wanted = solved.figure.close_up
+    if wanted is None or wanted.frame > len(frames):
+        return []
+    try:
+        part = parse_part(wanted.of)
+    except PhraseError:
+        return []
+    scene = frames[wanted.frame - 1].scene
+    x, y = scene.view.project(find_part(scene.pose.posture, part))
+    at_x, at_y = rounded((x, y))
+    radius = round(CLOSE_UP_RADIUS * UNITS_PER_METRE)
+    shift = f"translate({at_x} {at_y}) scale({CLOSE_UP_SCALE}) translate({-at_x} {-at_y})"
+    circle = f'<circle cx="{at_x}" cy="{at_y}" r="{radius}"'
+    elements = (
+        f'<clipPath id="close-up">{circle}/></clipPath>{circle} fill="{pen.style.paper}"/>'
+        '<g clip-path="url(#close-up)">'
+        f'<g transform="{shift}">{panels[wanted.frame - 1].elements}</g></g>'
+        f'{circle} fill="none" stroke="{pen.style.floor}" stroke-width="2"/>'
+    )
+    bounds = (x - CLOSE_UP_RADIUS, y - CLOSE_UP_RADIUS, x + CLOSE_UP_RADIUS, y + CLOSE_UP_RADIUS)
+    return [Panel(elements, bounds, ())]
+
+
+def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Shape | None) -> tuple[ArrowPath, ...]:
+    if index == 0:
+        return ()
+    start, end = solved.frames[index - 1], solved.frames[index]
+    stated = solved.figure.arrows
+    last = len(solved.frames) - 1
+    if stated is None:
+        found = default_arrow(start, end, scene.view)
+        wanted: list[Arrow] = [found] if found else []
+    else:
+        wanted = [arrow for arrow in stated if (arrow.frame - 1 if arrow.frame else last) == index]
+    taken = shapely.union_all([scene.body, *([ghost.buffer(-0.02, quad_segs=2)] if ghost else [])])
+    paths: list[ArrowPath] = []
+    for arrow in wanted:
+        path = find_arrow(start, end, arrow, scene.view, taken)
+        if path:
+            paths.append(path)
+            taken = taken.union(path.area)
+    return tuple(paths)

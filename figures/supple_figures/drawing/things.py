@@ -1,0 +1,188 @@
+"""Props as flat shapes: chairs, mats, balls and what else stands in the picture.
+
+In: placed props and a view. Out: `Thing`s, each with a place in the painting order: behind the body, between its far
+limbs and the trunk, or before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Literal, TypeAlias
+
+import shapely
+
+from supple_figures.drawing.camera import View
+from supple_figures.drawing.silhouettes import Shape, chain
+from supple_figures.posing.kinematics import Ellipsoid
+from supple_figures.posing.props import (
+    BALL_RADIUS,
+    BED_HEIGHT,
+    CHAIR_BACK_HEIGHT,
+    ROLLER_RADIUS,
+    SEAT_DEPTH,
+    SEAT_HEIGHT,
+    PlacedProp,
+)
+from supple_figures.posing.vectors import Vector
+
+Paint: TypeAlias = Literal["prop", "prop_dark", "soft_prop", "mat", "mat_edge"]
+SEAT_WIDTH = 0.42
+BAR = 0.034
+ROLLER_LENGTH = 0.60
+MAT_WIDTH = 0.62
+THINNEST_CUSHION = 0.05
+MAT_HEIGHT = 0.012
+
+
+class Place(IntEnum):
+    """Where in the painting order a thing comes."""
+
+    GROUND = 0
+    BEHIND = 1
+    BETWEEN = 2
+    BEFORE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A shape of a prop: round, or with corners; a line where it has no area."""
+
+    place: Place
+    paint: Paint
+    shape: Shape
+    round: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the frames of a figure take up: along x, across it, where the feet are along x, and how high, in metres."""
+
+    low: float
+    high: float
+    far: float
+    near: float
+    feet: float
+    top: float
+
+
+def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
+    """The shapes of one prop. Mats and beds go as far, and walls as high, as the room does."""
+    makers: dict[str, Callable[[], tuple[Thing, ...]]] = {
+        "chair": lambda: _chair(prop, view),
+        "stool": lambda: _chair(prop, view, back_height=0.0),
+        "mat": lambda: _mat((room.low, room.high), view),
+        "bed": lambda: _bed((room.low, room.high), view),
+        "wall": lambda: _wall(prop, view, room.top),
+        "ball": lambda: _ball(prop, view),
+        "foam-roller": lambda: _roller(prop, view),
+        "cushion": lambda: _cushion(prop, view),
+        "band": lambda: _strip(prop, view, "prop_dark", 0.035),
+        "towel": lambda: _strip(prop, view, "soft_prop", 0.040),
+        "stick": lambda: _strip(prop, view, "prop_dark", 0.024),
+    }
+    return makers[prop.kind]()
+
+
+def box(view: View, low: Vector, high: Vector) -> Shape:
+    """The silhouette of an upright box. Round joins of its line soften the corners."""
+    corners = [view.project((x, y, z)) for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
+    return shapely.LineString(corners).convex_hull.simplify(0.002)
+
+
+def _ball_shape(middle: Vector, radii: Vector) -> Ellipsoid:
+    return Ellipsoid(middle, ((radii[0], 0.0, 0.0), (0.0, radii[1], 0.0), (0.0, 0.0, radii[2])))
+
+
+def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT) -> tuple[Thing, ...]:
+    x, _, z = prop.at
+    ahead = prop.facing
+    front, rear = x + ahead * SEAT_DEPTH / 2, x - ahead * SEAT_DEPTH / 2
+    half = SEAT_WIDTH / 2
+
+    def bar(at: float, top: float, side: float) -> Shape:
+        return box(view, (at - BAR / 2, 0.0, z + side - BAR / 2), (at + BAR / 2, top, z + side + BAR / 2))
+
+    low_x, high_x = min(front, rear), max(front, rear)
+    seat = box(view, (low_x, SEAT_HEIGHT - 0.045, z - half), (high_x, SEAT_HEIGHT, z + half))
+    back = box(view, (rear - BAR / 2, SEAT_HEIGHT + 0.20, z - half), (rear + BAR / 2, CHAIR_BACK_HEIGHT, z + half))
+    inset = half - BAR / 2
+    legs = [(front - ahead * BAR, SEAT_HEIGHT - 0.03), (rear, max(back_height - 0.02, SEAT_HEIGHT - 0.03))]
+    far, near = (-inset, inset) if view.toward[2] >= 0 else (inset, -inset)
+    back_first = view.toward[0] * ahead >= 0
+    shapes = [*(bar(at, top, far) for at, top in legs)]
+    things = [Thing(Place.BEHIND, "prop_dark", shape) for shape in shapes]
+    upper = [Thing(Place.BEHIND, "prop", back), Thing(Place.BEHIND, "prop", seat)][0 if back_height else 1 :]
+    nearer = [Thing(Place.BEHIND, "prop", bar(at, top, near)) for at, top in legs]
+    return (*things, *(upper if back_first else reversed(upper)), *nearer)
+
+
+def _mat(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
+    low, high = extent
+    half = MAT_WIDTH / 2
+    edge = box(view, (low, -MAT_HEIGHT, -half), (high, 0.0, half))
+    top = box(view, (low, -0.0005, -half), (high, 0.0005, half))
+    return (Thing(Place.GROUND, "mat_edge", edge), Thing(Place.GROUND, "mat", top))
+
+
+def _bed(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
+    low, high = extent
+    half = 0.45
+    legs = [(at, side * (half - BAR)) for side in (-1, 1) for at in (low + BAR, high - BAR)]
+    posts = [box(view, (x - BAR, 0.0, z - BAR), (x + BAR, 0.3, z + BAR)) for x, z in legs]
+    base = box(view, (low, 0.26, -half), (high, 0.34, half))
+    mattress = box(view, (low, 0.34, -half), (high, BED_HEIGHT, half))
+    top = box(view, (low, BED_HEIGHT - 0.001, -half), (high, BED_HEIGHT, half))
+    return (
+        *(Thing(Place.BEHIND, "prop_dark", post) for post in posts),
+        Thing(Place.BEHIND, "prop", base),
+        Thing(Place.BEHIND, "mat_edge", mattress),
+        Thing(Place.BEHIND, "mat", top),
+    )
+
+
+def _wall(prop: PlacedProp, view: View, top: float) -> tuple[Thing, ...]:
+    x = prop.at[0]
+    thick = -0.05 * prop.facing
+    slab = box(view, (min(x, x + thick), 0.0, -0.55), (max(x, x + thick), top, 0.30))
+    return (Thing(Place.BEHIND, "prop", slab),)
+
+
+def _ball(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
+    ball = chain([_ball_shape(prop.at, (BALL_RADIUS, BALL_RADIUS, BALL_RADIUS))], view)
+    bands = [
+        chain([_ball_shape(prop.at, (BALL_RADIUS * share, BALL_RADIUS, BALL_RADIUS * share))], view).boundary
+        for share in (0.45, 0.8)
+    ]
+    lines = [Thing(Place.BETWEEN, "prop_dark", band, round=True) for band in bands]
+    return (Thing(Place.BETWEEN, "prop", ball, round=True), *lines)
+
+
+def _roller(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
+    x, y, z = prop.at
+    radii = (ROLLER_RADIUS, ROLLER_RADIUS, 0.004)
+    half = ROLLER_LENGTH / 2
+    near_z = z + half if view.toward[2] >= 0 else z - half
+    body = chain([_ball_shape((x, y, z - half), radii), _ball_shape((x, y, z + half), radii)], view)
+    end = chain([_ball_shape((x, y, near_z), radii)], view)
+    core = chain([_ball_shape((x, y, near_z), (0.028, 0.028, 0.004))], view)
+    return (
+        Thing(Place.BETWEEN, "prop_dark", body, round=True),
+        Thing(Place.BETWEEN, "prop", end, round=True),
+        Thing(Place.BETWEEN, "prop_dark", core, round=True),
+    )
+
+
+def _cushion(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
+    x, top, z = prop.at
+    base = prop.ends[0][1]
+    height = max(top - base, THINNEST_CUSHION)
+    radii = (0.13, height * 0.42, 0.16)
+    ends = [_ball_shape((x + shift, base + height * 0.5, z), radii) for shift in (-0.05, 0.05)]
+    return (Thing(Place.BETWEEN, "soft_prop", chain(ends, view), round=True),)
+
+
+def _strip(prop: PlacedProp, view: View, paint: Paint, width: float) -> tuple[Thing, ...]:
+    line = shapely.LineString([view.project(end) for end in prop.ends[:3]])
+    return (Thing(Place.BEFORE, paint, line.buffer(width / 2, quad_segs=4), round=True),)

@@ -1,0 +1,238 @@
+"""The little language of contacts and props: `hand near on knee far`, `chair behind 20 cm`.
+
+In: one phrase of a pose. Out: a `Contact`, `Support` or `PropPlace`, or a `PhraseError` that knows which word is wrong,
+so that the report can point at it. One grammar serves supports, contacts, props and the parts that arrows follow:
+
+    contact := part [side] ("free" | relation place [side] [offset])
+    prop    := kind [relation [side | place [side]]] [offset]
+    offset  := number "cm" [direction]
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, TypeVar
+
+from supple_figures.posing.skeleton import SIDES, Side
+
+Relation: TypeAlias = Literal["on", "behind", "under", "beside", "against", "ahead", "around", "along", "between"]
+RELATIONS: tuple[Relation, ...] = ("on", "behind", "under", "beside", "against", "ahead", "around", "along", "between")
+
+# What a reader may write -> the effector or body place and whether it means both sides.
+LIMB_PARTS = {
+    "hand": "hand", "hands": "hand", "forearm": "forearm", "forearms": "forearm",
+    "foot": "foot", "feet": "foot", "heel": "heel", "heels": "heel", "toe": "toes", "toes": "toes",
+    "knee": "knee", "knees": "knee", "shin": "shin", "shins": "shin", "elbow": "elbow", "elbows": "elbow",
+    "thigh": "thigh", "thighs": "thigh", "calf": "calf", "calves": "calf", "ankle": "ankle", "ankles": "ankle",
+    "shoulder": "shoulder", "ear": "ear", "ears": "ear", "hip": "hip", "legs": "calf",
+}  # fmt: skip
+TRUNK_PARTS = {
+    "back": "back", "upper back": "upper back", "lower back": "lower back", "shoulders": "shoulders", "hips": "hips",
+    "bottom": "hips", "belly": "belly", "chest": "chest", "side": "side", "head": "head", "neck": "neck",
+    "body": "body",
+}  # fmt: skip
+SURFACES = ("floor", "chair", "chair back", "wall", "ball", "foam-roller", "bed", "cushion")
+PROPS = ("mat", "chair", "stool", "wall", "ball", "foam-roller", "cushion", "band", "towel", "stick", "bed")
+SIDE_WORDS: dict[str, Side] = {"near": "near", "far": "far", "upper": "near", "lower": "far"}
+DIRECTIONS = ("ahead", "back", "out", "in", "up", "down")
+PLACES = (*LIMB_PARTS, *TRUNK_PARTS, *SURFACES)
+SITTING = "sitting"
+
+Parsed = TypeVar("Parsed")
+
+
+class PhraseError(ValueError):
+    """A phrase that is not of the language; `start` and `end` are offsets of the wrong words."""
+
+    def __init__(self, message: str, start: int, end: int, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.start = start
+        self.end = end
+        self.hint = hint
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """How far from its place, in metres, in a direction of the body."""
+
+    metres: float
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the body; `side` is None for both sides or for a part in the middle."""
+
+    name: str
+    side: Side | None = None
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides that are meant."""
+        return (self.side,) if self.side else SIDES
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A part and where it is; a contact without a place frees the part from the contact of an earlier pose."""
+
+    part: Part
+    relation: Relation | None
+    place: Part | None
+    offset: Offset | None = None
+
+    @property
+    def on_surface(self) -> str | None:
+        """The surface that it touches, or None for a part of the body."""
+        return self.place.name if self.place and self.place.name in SURFACES else None
+
+
+@dataclass(frozen=True, slots=True)
+class PropPlace:
+    """A prop and where it stands."""
+
+    kind: str
+    relation: Relation | None = None
+    place: Part | None = None
+    offset: Offset | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    start: int
+    end: int
+
+
+class _Words:
+    """The words of a phrase, taken from the left, the longest name first."""
+
+    def __init__(self, phrase: str) -> None:
+        self.phrase = phrase
+        self.words = [_Word(match[0], match.start(), match.end()) for match in re.finditer(r"\S+", phrase)]
+        self.at = 0
+
+    def next_in(self, names: tuple[str, ...]) -> str | None:
+        """Take the next word or two words if they are one of the names."""
+        for count in (2, 1):
+            text = " ".join(word.text for word in self.words[self.at : self.at + count])
+            if text in names and self.at + count <= len(self.words):
+                self.at += count
+                return text
+        return None
+
+    def wanted(self, what: str, names: tuple[str, ...]) -> PhraseError:
+        """Say that one of the names was wanted here."""
+        listed = ", ".join(f"`{name}`" for name in names)
+        if self.at >= len(self.words):
+            end = len(self.phrase)
+            return PhraseError(f"`{self.phrase}` stops too early: {what} is missing.", 0, end, f"Use one of {listed}.")
+        word = self.words[self.at]
+        near = difflib.get_close_matches(word.text, names, n=1, cutoff=0.6)
+        meant = f"Did you mean `{near[0]}`? " if near else ""
+        return PhraseError(f"`{word.text}` is not {what}.", word.start, word.end, f"{meant}Use one of {listed}.")
+
+    def goes_on(self) -> bool:
+        """Whether another word follows that is no number."""
+        return not self.done and not self.words[self.at].text.isdecimal()
+
+    @property
+    def done(self) -> bool:
+        """Whether all words are taken."""
+        return self.at >= len(self.words)
+
+
+def parse_contact(phrase: str) -> Contact:
+    """Read a contact or a support.
+
+    Raises:
+        PhraseError: the phrase is not of the language.
+    """
+    words = _Words(phrase)
+    if words.next_in((SITTING,)):
+        part = Part("hips")
+    else:
+        part = _part(words, "a part of the body", (*LIMB_PARTS, *TRUNK_PARTS))
+    if words.next_in(("free",)):
+        contact = Contact(part, None, None)
+    else:
+        relation = _relation(words)
+        place = _part(words, "a place", PLACES)
+        contact = Contact(part, relation, place, _offset(words))
+    return _finish(words, contact)
+
+
+def parse_prop(phrase: str) -> PropPlace:
+    """Read a prop and its place.
+
+    Raises:
+        PhraseError: the phrase is not of the language.
+    """
+    words = _Words(phrase)
+    kind = words.next_in(PROPS)
+    if kind is None:
+        raise words.wanted("a prop", PROPS)
+    relation: Relation | None = None
+    place: Part | None = None
+    if words.goes_on():
+        relation = _relation(words)
+        if words.goes_on():
+            side = words.next_in(tuple(SIDE_WORDS))
+            place = Part("body", SIDE_WORDS[side]) if side else _part(words, "a place or a side", PLACES)
+    return _finish(words, PropPlace(kind, relation, place, _offset(words, relation)))
+
+
+def parse_part(phrase: str) -> Part:
+    """Read a part of the body, such as an arrow follows.
+
+    Raises:
+        PhraseError: the phrase is not of the language.
+    """
+    words = _Words(phrase)
+    return _finish(words, _part(words, "a part of the body", (*LIMB_PARTS, *TRUNK_PARTS)))
+
+
+def _part(words: _Words, what: str, names: tuple[str, ...]) -> Part:
+    name = words.next_in(names)
+    if name is None:
+        raise words.wanted(what, names)
+    if name in LIMB_PARTS:
+        side = words.next_in(tuple(SIDE_WORDS))
+        return Part(LIMB_PARTS[name], SIDE_WORDS[side] if side else None)
+    return Part(TRUNK_PARTS.get(name, name))
+
+
+def _relation(words: _Words) -> Relation:
+    word = words.next_in(RELATIONS)
+    for relation in RELATIONS:
+        if relation == word:
+            return relation
+    raise words.wanted("a word that says where", RELATIONS)
+
+
+def _offset(words: _Words, along: str | None = None) -> Offset | None:
+    """An offset, if one follows. After a word that says where already, it needs no direction."""
+    if words.done or words.goes_on():
+        return None
+    number = words.words[words.at]
+    words.at += 1
+    if not words.next_in(("cm",)):
+        raise words.wanted("the unit", ("cm",))
+    direction = words.next_in(DIRECTIONS) or along
+    if direction is None:
+        raise words.wanted("a direction", DIRECTIONS)
+    if len(number.text) > 3:
+        raise PhraseError(f"{number.text} cm is too far.", number.start, number.end, "Write 200 cm at most.")
+    return Offset(int(number.text) / 100, direction)
+
+
+def _finish(words: _Words, parsed: Parsed) -> Parsed:
+    if not words.done:
+        word = words.words[words.at]
+        raise PhraseError(
+            f"`{word.text}` is one word too many.", word.start, len(words.phrase), "Take it away, or check its place."
+        )
+    return parsed

@@ -1,0 +1,58 @@
+"""What lies between two solved poses: for motion arrows and for moving pictures.
+
+Every joint turns evenly from one pose to the other; hands and feet that touch something in both stay on it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from supple_figures.posing.kinematics import Posture, shoulder_place
+from supple_figures.posing.reaching import place_arm, place_leg
+from supple_figures.posing.skeleton import JOINTS, PARENT_OF, SIDES, Side, bone_of
+from supple_figures.posing.solving import SolvedPose
+from supple_figures.posing.vectors import Rotation, Vector, add, apply, blend, compose, mix, relative, subtract
+
+ARM_PARTS = ("hand", "forearm")
+LEG_PARTS = ("foot", "toes", "heel")
+
+
+def between(start: SolvedPose, end: SolvedPose, share: float) -> Posture:
+    """The posture that is `share` of the way from one pose to the other, 0 to 1."""
+    a, b = start.posture, end.posture
+    if share <= 0 or share >= 1:
+        return a if share <= 0 else b
+    places: dict[str, Vector] = {"pelvis": mix(a.places["pelvis"], b.places["pelvis"], share)}
+    turns: dict[str, Rotation] = {"pelvis": blend(a.turns["pelvis"], b.turns["pelvis"], share)}
+    for bone, parent in PARENT_OF.items():
+        own = blend(relative(a.turns[parent], a.turns[bone]), relative(b.turns[parent], b.turns[bone]), share)
+        turns[bone] = compose(turns[parent], own)
+        if bone.startswith("upper-arm"):
+            places[bone] = shoulder_place(places[parent], turns[parent], bone, turns[bone])
+        else:
+            places[bone] = add(places[parent], apply(turns[parent], subtract(JOINTS[bone], JOINTS[parent])))
+    posture = Posture(places, turns)
+    for side in SIDES:
+        if _touching(start, LEG_PARTS, side) and _touching(end, LEG_PARTS, side):
+            foot = bone_of("foot", side)
+            posture, _ = place_leg(posture, side, mix(a.places[foot], b.places[foot], share))
+            posture = _keep_turn(posture, a, b, foot, share)
+            posture = _keep_turn(posture, a, b, bone_of("toes", side), share)
+        if _touching(start, ARM_PARTS, side) and _touching(end, ARM_PARTS, side):
+            hand = bone_of("hand", side)
+            posture, _ = place_arm(posture, side, mix(a.places[hand], b.places[hand], share))
+            posture = _keep_turn(posture, a, b, hand, share)
+    return posture
+
+
+def _touching(pose: SolvedPose, parts: tuple[str, ...], side: Side) -> bool:
+    return any(contact.part.name in parts and side in contact.part.sides for contact in pose.contacts)
+
+
+def _keep_turn(posture: Posture, a: Posture, b: Posture, bone: str, share: float) -> Posture:
+    turn = blend(a.turns[bone], b.turns[bone], share)
+    places = dict(posture.places)
+    if bone.startswith("toes"):
+        foot = bone.replace("toes", "foot")
+        places[bone] = add(places[foot], apply(posture.turns[foot], subtract(JOINTS[bone], JOINTS[foot])))
+    return replace(posture, places=places, turns={**posture.turns, bone: turn})

@@ -1,0 +1,209 @@
+"""Forward kinematics: joint angles to the place and turn of every bone.
+
+In: angles by name (`hip flexion near`, in degrees) and the turn of the bone that the rest hangs on. Out: a `Posture`.
+Angles are composed as clinicians measure them: flexion first, then abduction, then rotation about the limb itself.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from supple_figures.posing import skeleton
+from supple_figures.posing.skeleton import ARM, JOINTS, LEG, PARENT_OF, SIDES, Lump, Side, across, bone_of
+from supple_figures.posing.vectors import (
+    ORIGIN,
+    UNTURNED,
+    Rotation,
+    Vector,
+    add,
+    apply,
+    compose,
+    relative,
+    scale,
+    subtract,
+    turn_x,
+    turn_y,
+    turn_z,
+)
+
+LOWER_BACK = ("lumbar-1", "lumbar-2", "lumbar-3")
+UPPER_BACK = ("thoracic-1", "thoracic-2", "thoracic-3")
+# What share of the whole trunk's angle the lower back takes: it bends much and twists little (White and Panjabi, 1990).
+LOWER_BACK_SHARE = {"flexion": 0.6, "side_bend": 0.5, "twist": 0.25}
+# How far a raised or reaching arm carries its shoulder along, in metres.
+SHOULDER_RISE = 0.045
+SHOULDER_REACH = 0.020
+
+
+@dataclass(frozen=True, slots=True)
+class Posture:
+    """Where each bone starts, in metres, and how it is turned. The floor is at y = 0 once the body is settled."""
+
+    places: Mapping[str, Vector]
+    turns: Mapping[str, Rotation]
+
+    def point(self, bone: str, at: Vector) -> Vector:
+        """Where a point of the upright body is now, if it moves with the bone."""
+        return add(self.places[bone], apply(self.turns[bone], subtract(at, JOINTS[bone])))
+
+    def moved(self, way: Vector) -> Posture:
+        """The same posture, elsewhere."""
+        return replace(self, places={bone: add(place, way) for bone, place in self.places.items()})
+
+    def turned(self, turn: Rotation) -> Posture:
+        """The same posture, turned about the origin."""
+        return Posture(
+            {bone: apply(turn, place) for bone, place in self.places.items()},
+            {bone: compose(turn, own) for bone, own in self.turns.items()},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Ellipsoid:
+    """A lump of flesh where it is now: its middle and its three half-axes, in metres."""
+
+    middle: Vector
+    axes: tuple[Vector, Vector, Vector]
+
+    def lowest(self) -> float:
+        """The height of its lowest point."""
+        return self.middle[1] - math.sqrt(sum(axis[1] ** 2 for axis in self.axes))
+
+
+def flesh(posture: Posture, lump: Lump, side: Side = "near") -> Ellipsoid:
+    """Put a lump of the near side, or its mirror image, where the posture has it."""
+    bone = lump.bone_on(side)
+    turn = posture.turns[bone]
+    x, y, z = lump.radii
+    middle = posture.point(bone, across(lump.middle, side))
+    return Ellipsoid(middle, (scale(turn[0], x), scale(turn[1], y), scale(turn[2], z)))
+
+
+def articulate(angles: Mapping[str, float], anchor: str, turn: Rotation) -> Posture:
+    """Bend all joints and lay the body so that the anchor bone is turned as given and the pelvis is at the origin."""
+    local = _trunk_turns(angles)
+    for side in SIDES:
+        local.update(_leg_turns(angles, side))
+        local.update(_arm_turns(angles, side))
+    places: dict[str, Vector] = {"pelvis": ORIGIN}
+    turns: dict[str, Rotation] = {"pelvis": UNTURNED}
+    for bone, parent in PARENT_OF.items():
+        turns[bone] = compose(turns[parent], local[bone])
+        places[bone] = add(places[parent], apply(turns[parent], subtract(JOINTS[bone], JOINTS[parent])))
+        if bone.startswith("upper-arm"):
+            places[bone] = shoulder_place(places[parent], turns[parent], bone, turns[bone])
+    posture = Posture(places, turns)
+    return posture.turned(compose(turn, relative(turns[anchor], UNTURNED)))
+
+
+def bent_neck(posture: Posture, angles: Mapping[str, float]) -> Posture:
+    """The posture with its neck bent by other angles; the chest and all else stays."""
+    own = _spine_turn(angles, ("neck", ""), dict.fromkeys(LOWER_BACK_SHARE, 1.0), len(skeleton.NECK))
+    places, turns = dict(posture.places), dict(posture.turns)
+    for bone in skeleton.NECK:
+        parent = PARENT_OF[bone]
+        turns[bone] = compose(turns[parent], own)
+        places[bone] = add(places[parent], apply(turns[parent], subtract(JOINTS[bone], JOINTS[parent])))
+    return Posture(places, turns)
+
+
+def shoulder_place(chest: Vector, chest_turn: Rotation, bone: str, arm_turn: Rotation) -> Vector:
+    """Where the shoulder joint is: the shoulder blade rises and slides forward with a raised or reaching arm."""
+    down = scale(relative(chest_turn, arm_turn)[1], -1.0)
+    outward = 1.0 if bone.endswith("near") else -1.0
+    rise = max(0.0, (down[1] + 0.5) / 1.5) * SHOULDER_RISE
+    slide = (down[0] * SHOULDER_REACH, rise, -outward * rise * 0.6)
+    return add(chest, apply(chest_turn, add(subtract(JOINTS[bone], JOINTS[skeleton.SHOULDER_BONE]), slide)))
+
+
+def rebuilt(posture: Posture, bones: Mapping[str, Rotation], side: Side, limb: tuple[str, ...]) -> Posture:
+    """The posture with some bones of a limb turned anew; bones further out are carried along."""
+    places, turns = dict(posture.places), dict(posture.turns)
+    for name in limb:
+        bone = bone_of(name, side)
+        parent = PARENT_OF[bone]
+        own = relative(posture.turns[parent], posture.turns[bone])
+        turns[bone] = bones[bone] if bone in bones else compose(turns[parent], own)
+        if name == "upper-arm":
+            places[bone] = shoulder_place(places[parent], turns[parent], bone, turns[bone])
+        else:
+            places[bone] = add(places[parent], apply(turns[parent], subtract(JOINTS[bone], JOINTS[parent])))
+    return Posture(places, turns)
+
+
+def _trunk_turns(angles: Mapping[str, float]) -> dict[str, Rotation]:
+    upper_share = {axis: 1 - share for axis, share in LOWER_BACK_SHARE.items()}
+    lower = _spine_turn(angles, ("trunk", "lower_back"), LOWER_BACK_SHARE, len(LOWER_BACK))
+    upper = _spine_turn(angles, ("trunk", "upper_back"), upper_share, len(UPPER_BACK))
+    neck = _spine_turn(angles, ("neck", ""), dict.fromkeys(LOWER_BACK_SHARE, 1.0), len(skeleton.NECK))
+    return {
+        **dict.fromkeys(LOWER_BACK, lower),
+        **dict.fromkeys(UPPER_BACK, upper),
+        **dict.fromkeys(skeleton.NECK, neck),
+    }
+
+
+def _spine_turn(
+    angles: Mapping[str, float], names: tuple[str, str], share: Mapping[str, float], count: int
+) -> Rotation:
+    """The turn of each of so many bones that share the angles of a part of the spine and its own."""
+    part, own = names
+    flexion, bend, twist = (
+        (angles.get(f"{part} {axis}", 0.0) * share[axis] + (angles.get(f"{own} {axis}", 0.0) if own else 0.0)) / count
+        for axis in ("flexion", "side_bend", "twist")
+    )
+    return compose(turn_z(-flexion), compose(turn_x(bend), turn_y(-twist)))
+
+
+def _ball_joint(angles: Mapping[str, float], joint: str, side: Side) -> Rotation:
+    outward = 1.0 if side == "near" else -1.0
+    flexion, abduction, rotation = (
+        angles.get(f"{joint} {axis} {side}", 0.0) for axis in ("flexion", "abduction", "rotation")
+    )
+    return compose(turn_z(flexion), compose(turn_x(-outward * abduction), turn_y(-outward * rotation)))
+
+
+def _leg_turns(angles: Mapping[str, float], side: Side) -> dict[str, Rotation]:
+    thigh, shank, foot, toes = (bone_of(name, side) for name in LEG)
+    return {
+        thigh: _ball_joint(angles, "hip", side),
+        shank: turn_z(-angles.get(f"knee flexion {side}", 0.0)),
+        foot: turn_z(angles.get(f"ankle dorsiflexion {side}", 0.0)),
+        toes: turn_z(angles.get(f"toes extension {side}", 0.0)),
+    }
+
+
+def _arm_turns(angles: Mapping[str, float], side: Side) -> dict[str, Rotation]:
+    outward = 1.0 if side == "near" else -1.0
+    upper, forearm, hand = (bone_of(name, side) for name in ARM)
+    return {
+        upper: _ball_joint(angles, "shoulder", side),
+        forearm: compose(
+            turn_z(angles.get(f"elbow flexion {side}", 0.0)),
+            turn_y(-outward * angles.get(f"forearm rotation {side}", 0.0)),
+        ),
+        # At 0 the palm looks at the thigh, so a wrist that extends turns the hand outward.
+        hand: turn_x(-outward * angles.get(f"wrist extension {side}", 0.0)),
+    }
+
+
+def measured(posture: Posture) -> dict[str, float]:
+    """Read the angles of all limb joints off a posture, as a goniometer would, in degrees."""
+    angles: dict[str, float] = {}
+    for side in SIDES:
+        outward = 1.0 if side == "near" else -1.0
+        for joint, bone, base in (("hip", "thigh", "pelvis"), ("shoulder", "upper-arm", skeleton.SHOULDER_BONE)):
+            x, y, z = relative(posture.turns[base], posture.turns[bone_of(bone, side)])
+            angles[f"{joint} flexion {side}"] = math.degrees(math.atan2(-y[0], y[1]))
+            angles[f"{joint} abduction {side}"] = -outward * math.degrees(math.asin(max(-1.0, min(1.0, y[2]))))
+            angles[f"{joint} rotation {side}"] = -outward * math.degrees(math.atan2(-x[2], z[2]))
+        for name, bone, base, sign in (
+            ("knee flexion", "shank", "thigh", -1.0),
+            ("ankle dorsiflexion", "foot", "shank", 1.0),
+            ("elbow flexion", "forearm", "upper-arm", 1.0),
+        ):
+            y = relative(posture.turns[bone_of(base, side)], posture.turns[bone_of(bone, side)])[1]
+            angles[f"{name} {side}"] = sign * math.degrees(math.atan2(-y[0], y[1]))
+    return angles

@@ -1,0 +1,169 @@
+"""Things in the picture, placed by the body that uses them.
+
+In: a settled posture and the author's words. Out: `PlacedProp`s, in metres. A prop that carries the body has its
+height before the body has: `SURFACE_HEIGHTS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from supple_figures.posing.contact_language import Contact, Offset, Part, PropPlace
+from supple_figures.posing.kinematics import Posture, flesh
+from supple_figures.posing.landmarks import find_landmark, find_part
+from supple_figures.posing.skeleton import SIDES, SKULL
+from supple_figures.posing.vectors import Vector, add, mix, scale
+
+SEAT_HEIGHT = 0.43
+SEAT_DEPTH = 0.42
+CHAIR_BACK_HEIGHT = 0.90
+BED_HEIGHT = 0.50
+ROLLER_RADIUS = 0.075
+BALL_RADIUS = 0.30
+CUSHION_HEIGHT = 0.045
+LIMB_RADIUS = 0.05
+HEEL_ROOM = 0.15
+SURFACE_HEIGHTS = {
+    "floor": 0.0,
+    "chair": SEAT_HEIGHT,
+    "chair back": CHAIR_BACK_HEIGHT,
+    "bed": BED_HEIGHT,
+    "cushion": CUSHION_HEIGHT,
+    "wall": 0.0,
+}
+STANDING_PROPS = ("chair", "stool", "wall", "ball", "foam-roller", "bed", "mat")
+# Things with a round back to lie on: the body rests against them, not on a level.
+ROUND_RADII = {"ball": BALL_RADIUS, "foam-roller": ROLLER_RADIUS}
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedProp:
+    """A prop in its place: `at` is the middle of its seat, ball or base; `facing` is 1 or -1 along x.
+
+    `ends` are the points of what is held or tied, such as a towel; a cushion's is what it lies on.
+    """
+
+    kind: str
+    at: Vector
+    facing: float = 1.0
+    ends: tuple[Vector, ...] = ()
+
+
+def heading(posture: Posture) -> float:
+    """Which way along x the body faces, or where its head points when it lies on its front: 1 or -1."""
+    forward, up, _ = posture.turns["pelvis"]
+    return -1.0 if (forward[0] if abs(up[1]) > 0.5 else up[0] * (-1 if forward[1] > 0 else 1)) < 0 else 1.0
+
+
+def place_standing_props(
+    posture: Posture, props: Iterable[PropPlace], supports: Iterable[Contact], contacts: Iterable[Contact]
+) -> tuple[PlacedProp, ...]:
+    """Place what stands on the floor or carries the body, before hands and feet look for it."""
+    carried = {support.on_surface: support for support in supports}
+    held_back = any(contact.on_surface == "chair back" for contact in contacts)
+    return tuple(
+        _place(posture, prop, carried.get(prop.kind), held_back) for prop in props if prop.kind in STANDING_PROPS
+    )
+
+
+def place_held_props(posture: Posture, props: Sequence[PropPlace]) -> tuple[PlacedProp, ...]:
+    """Place what is held, tied or slipped under the body, after hands and feet have found their places."""
+    base = BED_HEIGHT if any(prop.kind == "bed" for prop in props) else 0.0
+    makers: dict[str, Callable[[PropPlace], PlacedProp]] = {
+        "cushion": lambda prop: _slip_cushion(posture, prop.place or Part("head"), base),
+        "band": lambda prop: _tie_band(posture, prop.place or Part("knee")),
+        "towel": lambda prop: _loop_towel(posture, prop.place or Part("thigh", "near"), prop.relation or "behind"),
+        "stick": lambda _: _hold_stick(posture),
+    }
+    return tuple(makers[prop.kind](prop) for prop in props if prop.kind in makers)
+
+
+def _slip_cushion(posture: Posture, part: Part, base: float) -> PlacedProp:
+    """A cushion fills the room between a part and what the body lies on."""
+    if part.name == "head":
+        # A head lies on its back, its brow or its side.
+        skull = flesh(posture, SKULL)
+        x, y, z = skull.middle[0], skull.lowest(), skull.middle[2]
+    elif part.name in {"hips", "belly", "chest"}:
+        x, y, z = find_landmark(posture, part, "under", "near")[0]
+    else:
+        x, y, z = add(find_part(posture, part), (0.0, -LIMB_RADIUS, 0.0))
+    return PlacedProp("cushion", (x, max(y, base), z), ends=((x, base, z),))
+
+
+def _tie_band(posture: Posture, part: Part) -> PlacedProp:
+    ends = tuple(find_part(posture, Part(part.name, side)) for side in part.sides)
+    return PlacedProp("band", mix(ends[0], ends[-1], 0.5), ends=ends)
+
+
+def _loop_towel(posture: Posture, part: Part, relation: str) -> PlacedProp:
+    hands = [find_part(posture, Part("hand", side)) for side in SIDES]
+    loop = find_landmark(posture, part, relation, part.side or "near")[0]
+    return PlacedProp("towel", loop, ends=(hands[0], loop, hands[1]))
+
+
+def _hold_stick(posture: Posture) -> PlacedProp:
+    """A stick along the back touches the bottom and the head, and goes a little beyond both."""
+    low, high = (find_landmark(posture, Part(name), "under", "near")[0] for name in ("hips", "head"))
+    return PlacedProp("stick", mix(low, high, 0.5), ends=(mix(high, low, 1.15), mix(low, high, 1.15)))
+
+
+def _place(posture: Posture, prop: PropPlace, support: Contact | None, held_back: bool) -> PlacedProp:
+    ahead = heading(posture)
+    hips = posture.places["pelvis"]
+    feet = find_part(posture, Part("heel"))
+    away = prop.offset.metres if prop.offset else None
+    if prop.kind in ROUND_RADII:
+        part = support.part if support else (prop.place or Part("belly"))
+        point, out = find_landmark(posture, part, "under", "near")
+        return PlacedProp(prop.kind, add(point, scale(out, ROUND_RADII[prop.kind])))
+    if prop.kind in {"mat", "bed"}:
+        return PlacedProp(prop.kind, (hips[0], 0.0, 0.0), ahead)
+    if prop.kind == "wall":
+        if prop.relation == "behind":
+            return PlacedProp("wall", (feet[0] - ahead * (away if away is not None else 0.15), 0.0, 0.0), ahead)
+        return PlacedProp("wall", (feet[0] + ahead * (away if away is not None else 0.6), 0.0, 0.0), -ahead)
+    return _place_chair(posture, prop, support, held_back, ahead)
+
+
+def _place_chair(
+    posture: Posture, prop: PropPlace, support: Contact | None, held_back: bool, ahead: float
+) -> PlacedProp:
+    hips = posture.places["pelvis"]
+    feet = find_part(posture, Part("heel"))
+    away = prop.offset.metres if prop.offset else None
+    if support is not None and support.part.name == "hips":
+        # One sits on the front half, the thighs over the front edge.
+        return PlacedProp("chair", (hips[0] + ahead * (-0.02 + (away or 0.0)), SEAT_HEIGHT, hips[2]), ahead)
+    if prop.relation == "under":
+        calf = find_part(posture, prop.place or Part("calf"))
+        away = 1.0 if calf[0] > hips[0] else -1.0
+        # The heels lie before the back of a chair.
+        room = HEEL_ROOM if prop.kind == "chair" else 0.0
+        return PlacedProp(prop.kind, (calf[0] + away * room, SEAT_HEIGHT, 0.0), -away)
+    if prop.relation == "behind":
+        return PlacedProp(prop.kind, (feet[0] - ahead * (away if away is not None else 0.22), SEAT_HEIGHT, 0.0), ahead)
+    if prop.relation == "beside":
+        outward = -1.0 if prop.place and prop.place.side == "far" else 1.0
+        # One stands level with the chair's back and holds it.
+        gap = away if away is not None else 0.42
+        return PlacedProp("chair", (hips[0] + ahead * (SEAT_DEPTH / 2 + 0.04), SEAT_HEIGHT, outward * gap), ahead)
+    gap = away if away is not None else 0.45
+    return PlacedProp(prop.kind, (feet[0] + ahead * gap, SEAT_HEIGHT, 0.0), ahead if held_back else -ahead)
+
+
+def shifted(point: Vector, offset: Offset | None, ahead: float, outward: float) -> Vector:
+    """A point moved by an author's `10 cm out`."""
+    if offset is None:
+        return point
+    metres = offset.metres
+    ways: dict[str, Vector] = {
+        "ahead": (ahead * metres, 0.0, 0.0),
+        "back": (-ahead * metres, 0.0, 0.0),
+        "out": (0.0, 0.0, outward * metres),
+        "in": (0.0, 0.0, -outward * metres),
+        "up": (0.0, metres, 0.0),
+        "down": (0.0, -metres, 0.0),
+    }
+    return add(point, ways[offset.direction])

@@ -1,0 +1,291 @@
+"""Hands and feet find their places: two-bone inverse kinematics.
+
+In: a settled posture and its contacts. Out: the posture with those limbs bent so that they touch what they should, and
+which of them could not. Bones keep their lengths; the author's own angles decide to which side an elbow or knee points.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from supple_figures.posing.contact_language import Contact, Part
+from supple_figures.posing.kinematics import Posture, rebuilt
+from supple_figures.posing.landmarks import find_landmark, find_part
+from supple_figures.posing.props import CHAIR_BACK_HEIGHT, SEAT_DEPTH, SURFACE_HEIGHTS, PlacedProp, heading, shifted
+from supple_figures.posing.settling import flatten_foot, flatten_toes
+from supple_figures.posing.skeleton import ANKLE_HEIGHT, ARM, FOREARM, LEG, PALM, SHANK, THIGH, UPPER_ARM, Side, bone_of
+from supple_figures.posing.vectors import (
+    UP,
+    Rotation,
+    Vector,
+    add,
+    cross,
+    length,
+    scale,
+    square_off,
+    subtract,
+    unit,
+)
+
+PALM_THICKNESS = 0.018
+# A shoulder blade slides this far after a hand that does not quite reach, in metres.
+SHOULDER_SLIDE = 0.05
+# A contact that is missed by less is drawn as touching, in metres.
+NEAR_ENOUGH = 0.03
+CLOSEST_FOLD = 0.12
+
+
+def bend_limb(root: Vector, target: Vector, bones: tuple[float, float], hint: Vector) -> tuple[Vector, Vector]:
+    """Where the middle joint and the end of a two-bone limb go, the middle joint on the side of the hint."""
+    upper, lower = bones
+    way = subtract(target, root)
+    direction = unit(way, (0.0, -1.0, 0.0))
+    reach = min(max(length(way), CLOSEST_FOLD), upper + lower - 1e-6)
+    along = (upper**2 - lower**2 + reach**2) / (2 * reach)
+    aside = math.sqrt(max(0.0, upper**2 - along**2))
+    bend = unit(square_off(subtract(hint, root), direction), unit(square_off((1.0, 0.0, 0.0), direction), UP))
+    return add(add(root, scale(direction, along)), scale(bend, aside)), add(root, scale(direction, reach))
+
+
+def reach_contacts(
+    posture: Posture, contacts: Sequence[Contact], props: Iterable[PlacedProp]
+) -> tuple[Posture, tuple[int, ...]]:
+    """Let each limb reach its contact, legs before arms, and what touches the body after what touches the ground.
+
+    Gives the numbers of the contacts that are out of reach.
+    """
+    placed = {prop.kind: prop for prop in props}
+
+    def order(item: tuple[int, Contact]) -> tuple[bool, bool]:
+        return item[1].part.name in {"hand", "forearm"}, item[1].on_surface is None
+
+    limbs = [(number, contact) for number, contact in enumerate(contacts) if contact.part.name != "head"]
+    legs_first = sorted(limbs, key=order)
+    missed: list[int] = []
+    for number, contact in legs_first:
+        for side in contact.part.sides:
+            posture, miss = _reach(posture, contact, side, placed)
+            if miss > NEAR_ENOUGH and number not in missed:
+                missed.append(number)
+    return posture, tuple(missed)
+
+
+def _reach(posture: Posture, contact: Contact, side: Side, placed: dict[str, PlacedProp]) -> tuple[Posture, float]:
+    name = contact.part.name
+    if name == "hand":
+        return _reach_hand(posture, contact, side, placed)
+    if name == "forearm":
+        return _lay_forearm(posture, contact, side)
+    if name == "knee":
+        return _lower_knee(posture, contact, side)
+    return _reach_foot(posture, contact, side, placed)
+
+
+def _surface_target(
+    posture: Posture, contact: Contact, side: Side, point: Vector, placed: dict[str, PlacedProp]
+) -> tuple[Vector, Vector]:
+    """The place on a surface below, or before, a point; and the way out of the surface."""
+    surface = contact.on_surface or "floor"
+    ahead = heading(posture)
+    outward = 1.0 if side == "near" else -1.0
+    if surface == "wall" and "wall" in placed:
+        wall = placed["wall"]
+        return shifted((wall.at[0], point[1], point[2]), contact.offset, ahead, outward), (wall.facing, 0.0, 0.0)
+    height = SURFACE_HEIGHTS.get(surface, 0.0)
+    if surface == "chair back" and "chair" in placed:
+        chair = placed["chair"]
+        back = chair.at[0] - chair.facing * SEAT_DEPTH / 2
+        z = min(max(point[2], chair.at[2] - 0.16), chair.at[2] + 0.16)
+        return shifted((back, CHAIR_BACK_HEIGHT, z), contact.offset, ahead, outward), UP
+    if surface == "chair" and "chair" in placed:
+        chair = placed["chair"]
+        x = min(max(point[0], chair.at[0] - 0.15), chair.at[0] + 0.15)
+        z = min(max(point[2], chair.at[2] - 0.17), chair.at[2] + 0.17)
+        return shifted((x, height, z), contact.offset, ahead, outward), UP
+    if surface == "ball" and "ball" in placed:
+        ball = placed["ball"]
+        out = unit(subtract(point, ball.at))
+        return add(ball.at, scale(out, 0.30)), out
+    return shifted((point[0], height, point[2]), contact.offset, ahead, outward), UP
+
+
+def _body_target(posture: Posture, contact: Contact, side: Side) -> tuple[Vector, Vector]:
+    place = contact.place or Part("body")
+    point, out = find_landmark(posture, place, contact.relation or "on", place.side or side)
+    outward = 1.0 if side == "near" else -1.0
+    return shifted(point, contact.offset, heading(posture), outward), out
+
+
+def _reach_hand(posture: Posture, contact: Contact, side: Side, placed: dict[str, PlacedProp]) -> tuple[Posture, float]:
+    palm_now = find_landmark(posture, Part("hand", side), "on", side)[0]
+    if contact.on_surface:
+        if contact.relation == "under" and contact.place:
+            palm_now = find_part(posture, contact.place)
+        target, out = _surface_target(posture, contact, side, palm_now, placed)
+    else:
+        target, out = _body_target(posture, contact, side)
+    palm = add(target, scale(out, PALM_THICKNESS))
+    fingers = _finger_direction(posture, palm, side, out)
+    bent, miss = place_arm(posture, side, subtract(palm, scale(fingers, PALM)))
+    outward = 1.0 if side == "near" else -1.0
+    y, z = scale(fingers, -1.0), scale(out, outward)
+    return rebuilt(bent, {bone_of("hand", side): (cross(y, z), y, z)}, side, ARM), miss
+
+
+def _finger_direction(posture: Posture, palm: Vector, side: Side, out: Vector) -> Vector:
+    """The fingers point on from the shoulder, laid flat; where that says nothing, toward the head."""
+    way = square_off(unit(subtract(palm, posture.places[bone_of("upper-arm", side)])), out)
+    if length(way) > 0.5:
+        return unit(way)
+    up = square_off(posture.turns["thoracic-3"][1], out)
+    return unit(up if length(up) > 0.35 else square_off(posture.turns["thoracic-3"][0], out))
+
+
+def place_arm(posture: Posture, side: Side, wrist: Vector) -> tuple[Posture, float]:
+    """Bend an arm so that its wrist is in a place. Also gives by how many metres it falls short."""
+    upper, forearm = bone_of("upper-arm", side), bone_of("forearm", side)
+    shoulder = posture.places[upper]
+    short = length(subtract(wrist, shoulder)) - (UPPER_ARM + FOREARM)
+    if short > 0:
+        shoulder = add(shoulder, scale(unit(subtract(wrist, shoulder)), min(short, SHOULDER_SLIDE)))
+    elbow, end = bend_limb(shoulder, wrist, (UPPER_ARM, FOREARM), posture.places[forearm])
+    turns = _hinge_turns(shoulder, elbow, end, posture.turns[upper], 1.0)
+    return _set_limb(posture, side, ARM, (shoulder, elbow, end), turns), length(subtract(end, wrist))
+
+
+def place_leg(posture: Posture, side: Side, ankle: Vector) -> tuple[Posture, float]:
+    """Bend a leg so that its ankle is in a place. Also gives by how many metres it falls short."""
+    thigh, shank = bone_of("thigh", side), bone_of("shank", side)
+    hip = posture.places[thigh]
+    knee, end = bend_limb(hip, ankle, (THIGH, SHANK), posture.places[shank])
+    turns = _hinge_turns(hip, knee, end, posture.turns[thigh], -1.0)
+    return _set_limb(posture, side, LEG, (hip, knee, end), turns), length(subtract(end, ankle))
+
+
+def _hinge_turns(root: Vector, middle: Vector, end: Vector, before: Rotation, sign: float) -> tuple[Rotation, Rotation]:
+    """The turns of two bones whose hinge lies square to both; for a straight limb the hinge is as it was."""
+    upper, lower = unit(subtract(root, middle)), unit(subtract(middle, end))
+    hinge = scale(cross(upper, lower), sign)
+    if length(hinge) < 0.05:
+        hinge = square_off(before[2], upper)
+    hinge = unit(hinge)
+    lower_hinge = unit(square_off(hinge, lower), hinge)
+    return (cross(upper, hinge), upper, hinge), (cross(lower, lower_hinge), lower, lower_hinge)
+
+
+def _set_limb(
+    posture: Posture,
+    side: Side,
+    limb: tuple[str, ...],
+    joints: tuple[Vector, Vector, Vector],
+    turns: tuple[Rotation, Rotation],
+) -> Posture:
+    names = [bone_of(name, side) for name in limb]
+    bent = rebuilt(posture, dict(zip(names[:2], turns, strict=True)), side, limb)
+    carried = subtract(joints[2], bent.places[names[2]])
+    places = dict(bent.places)
+    for name in names[2:]:
+        places[name] = add(places[name], carried)
+    places.update(zip(names[:3], joints, strict=True))
+    return replace(bent, places=places)
+
+
+def _lay_forearm(posture: Posture, contact: Contact, side: Side) -> tuple[Posture, float]:
+    upper, forearm = bone_of("upper-arm", side), bone_of("forearm", side)
+    shoulder = posture.places[upper]
+    height = SURFACE_HEIGHTS.get(contact.on_surface or "floor", 0.0) + 0.037
+    drop = shoulder[1] - height
+    aside = square_off(subtract(posture.places[forearm], shoulder), UP)
+    across = math.sqrt(max(0.0, UPPER_ARM**2 - drop**2))
+    short = drop - UPPER_ARM
+    if short > 0:
+        shoulder = add(shoulder, (0.0, -min(short, SHOULDER_SLIDE), 0.0))
+    elbow = add(
+        shoulder, add(scale(unit(aside, (heading(posture), 0.0, 0.0)), across), (0.0, -min(drop, UPPER_ARM), 0.0))
+    )
+    ahead = square_off(scale(posture.turns[forearm][1], -1.0), UP)
+    if length(ahead) < 0.35:
+        ahead = square_off(posture.turns["thoracic-3"][1], UP)
+    way = unit(add(scale(unit(ahead, (1.0, 0.0, 0.0)), FOREARM), (0.0, -0.010, 0.0)))
+    wrist = add(elbow, scale(way, FOREARM))
+    turns = _hinge_turns(shoulder, elbow, wrist, posture.turns[upper], 1.0)
+    laid = _set_limb(posture, side, ARM, (shoulder, elbow, wrist), turns)
+    outward = 1.0 if side == "near" else -1.0
+    y = scale(unit(square_off(way, UP)), -1.0)
+    hand: Rotation = (cross(y, (0.0, outward, 0.0)), y, (0.0, outward, 0.0))
+    return rebuilt_hand(laid, side, hand), max(0.0, short - SHOULDER_SLIDE)
+
+
+def rebuilt_hand(posture: Posture, side: Side, turn: Rotation) -> Posture:
+    """The posture with one hand turned anew, its wrist where it was."""
+    return replace(posture, turns={**posture.turns, bone_of("hand", side): turn})
+
+
+def _lower_knee(posture: Posture, contact: Contact, side: Side) -> tuple[Posture, float]:
+    thigh, shank = bone_of("thigh", side), bone_of("shank", side)
+    hip = posture.places[thigh]
+    if contact.on_surface is None:
+        target, out = _body_target(posture, contact, side)
+        target = add(target, scale(out, 0.05))
+        way = unit(subtract(target, hip))
+        miss = abs(length(subtract(target, hip)) - THIGH)
+    else:
+        drop = hip[1] - SURFACE_HEIGHTS.get(contact.on_surface, 0.0) - 0.052
+        miss = max(0.0, drop - THIGH)
+        drop = max(-THIGH, min(THIGH, drop))
+        aside = unit(square_off(subtract(posture.places[shank], hip), UP), (1.0, 0.0, 0.0))
+        way = unit(add(scale(aside, math.sqrt(max(0.0, THIGH**2 - drop**2))), (0.0, -drop, 0.0)))
+    old = posture.turns[thigh]
+    up = scale(way, -1.0)
+    hinge = unit(square_off(old[2], up), old[2])
+    bent = rebuilt(posture, {thigh: (cross(up, hinge), up, hinge)}, side, LEG)
+    return bent, miss
+
+
+def _reach_foot(posture: Posture, contact: Contact, side: Side, placed: dict[str, PlacedProp]) -> tuple[Posture, float]:
+    foot, name = bone_of("foot", side), contact.part.name
+    ankle = posture.places[foot]
+    if contact.on_surface is None:
+        target, out = _body_target(posture, contact, side)
+        return place_leg(posture, side, add(target, scale(out, 0.034)))
+    target, out = _surface_target(posture, contact, side, ankle, placed)
+    if name == "foot":
+        bent, miss = place_leg(posture, side, add(target, scale(out, ANKLE_HEIGHT)))
+        return flatten_foot(bent, side, out), miss
+    # The foot keeps its own angle in the air; the heel or the ball of the foot touches.
+    turn = posture.turns[foot]
+    low = subtract(ankle, find_landmark(posture, Part("heel", side), "on", side)[0])
+    low = (low[0], max(low[1], 0.05) + 0.005, low[2])
+    if name == "toes":
+        ball = subtract(ankle, posture.places[bone_of("toes", side)])
+        low = (ball[0], ball[1] + 0.023, ball[2])
+    bent, miss = place_leg(posture, side, (ankle[0], target[1] + low[1], ankle[2]))
+    bent = rebuilt_foot(bent, side, turn)
+    return (flatten_toes(bent, side) if name == "toes" else bent), miss
+
+
+def rebuilt_foot(posture: Posture, side: Side, turn: Rotation) -> Posture:
+    """The posture with one foot turned anew."""
+    return rebuilt(posture, {bone_of("foot", side): turn, bone_of("toes", side): turn}, side, LEG)
+
+
+def keep_turns(posture: Posture, other: Posture, side: Side, part: str) -> Posture:
+    """The posture with a hand, or a foot and its toes, turned as in another posture."""
+    if part == "hand":
+        return rebuilt_hand(posture, side, other.turns[bone_of("hand", side)])
+    bones = [bone_of("foot", side), bone_of("toes", side)]
+    return rebuilt_leg_end(posture, side, {bone: other.turns[bone] for bone in bones})
+
+
+def rebuilt_leg_end(posture: Posture, side: Side, turns: dict[str, Rotation]) -> Posture:
+    """The posture with a foot and its toes turned anew, the ankle where it was."""
+    ankle = posture.places[bone_of("foot", side)]
+    bent = rebuilt(posture, turns, side, LEG)
+    places = dict(bent.places)
+    for name in LEG:
+        places[bone_of(name, side)] = posture.places[bone_of(name, side)]
+    foot, toes = bone_of("foot", side), bone_of("toes", side)
+    places[toes] = add(ankle, subtract(bent.places[toes], bent.places[foot]))
+    return replace(bent, places=places)

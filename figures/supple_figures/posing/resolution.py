@@ -1,0 +1,159 @@
+"""A pose put together with all that it is built on.
+
+In: the id of a pose and all poses. Out: one `ResolvedPose` whose every value still knows which pose, and where in it,
+said so: the report of a problem goes to the file that an author can mend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from supple_figures.model import LIMB_JOINTS, Pose, Root
+from supple_figures.posing.contact_language import Contact, PhraseError, PropPlace, parse_contact, parse_prop
+from supple_figures.posing.problems import Path, PoseProblem, ProblemKind
+from supple_figures.posing.ranges import RANGES
+from supple_figures.posing.skeleton import SIDES, Side
+
+Parsed = TypeVar("Parsed")
+DEFAULT_SUPPORTS = {
+    Root.STANDING: "feet on floor",
+    Root.SITTING: "sitting on chair",
+    Root.KNEELING: "shins on floor",
+    Root.HANDS_AND_KNEES: "shins on floor",
+    Root.SUPINE: "back on floor",
+    Root.PRONE: "belly on floor",
+    Root.SIDE_LYING: "side on floor",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Said(Generic[Parsed]):
+    """A value, the pose that said it and where in that pose."""
+
+    value: Parsed
+    pose: str
+    path: Path
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedPose:
+    """A pose with nothing left to look up. Angles are named `knee flexion near` or `trunk twist`, in degrees."""
+
+    id: str
+    root: Root
+    angles: Mapping[str, Said[float]] = field(default_factory=dict[str, Said[float]])
+    supports: tuple[Said[Contact], ...] = ()
+    contacts: tuple[Said[Contact], ...] = ()
+    props: tuple[Said[PropPlace], ...] = ()
+
+    def degrees(self) -> dict[str, float]:
+        """The angles alone."""
+        return {name: said.value for name, said in self.angles.items()}
+
+
+def resolve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[ResolvedPose | None, tuple[PoseProblem, ...]]:
+    """Follow `based_on` to its end and lay the changes over each other, the last word winning.
+
+    Problems are those of this pose's own text; those of the poses that it is built on are reported with them.
+    """
+    chain: list[tuple[str, Pose]] = []
+    seen: set[str] = set()
+    at: str | None = pose_id
+    while at is not None:
+        pose = poses.get(at)
+        if pose is None or at in seen:
+            kind = ProblemKind.CIRCLE if pose else ProblemKind.UNKNOWN_POSE
+            message = f"`{at}` is built on itself." if pose else f"There is no pose `{at}`."
+            hint = "Build it on another pose, or give it a `root`." if pose else "Use the id of a file in `poses`."
+            return None, (PoseProblem(("based_on",), kind, message, hint),)
+        seen.add(at)
+        chain.insert(0, (at, pose))
+        at = pose.based_on
+    root = next((pose.root for _, pose in reversed(chain) if pose.root), None)
+    if root is None:
+        message = "It is not said how the body lies, sits or stands."
+        hint = f"Add `root:` with one of {', '.join(f'`{word}`' for word in Root)}, or `from:` another pose."
+        return None, (PoseProblem((), ProblemKind.NO_ROOT, message, hint),)
+    problems: list[PoseProblem] = []
+    angles: dict[str, Said[float]] = {}
+    supports: tuple[Said[Contact], ...] = (Said(parse_contact(DEFAULT_SUPPORTS[root]), pose_id, ("root",)),)
+    contacts: dict[str, Said[Contact]] = {}
+    props: tuple[Said[PropPlace], ...] = ()
+    for name, pose in chain:
+        own = problems if name == pose_id else []
+        for said in _angles_of(name, pose):
+            angles[said.text] = said
+            own.extend(_out_of_range(said))
+        if pose.supports is not None:
+            supports = tuple(_phrases(name, "supports", pose.supports, parse_contact, own))
+        for contact in _phrases(name, "contacts", pose.contacts or (), parse_contact, own):
+            for side in contact.value.part.sides:
+                contacts[f"{contact.value.part.name} {side}"] = contact
+                _forget_rivals(contacts, contact.value.part.name, side)
+        if pose.props is not None:
+            props = tuple(_phrases(name, "props", pose.props, parse_prop, own))
+    kept = tuple(dict.fromkeys(said for said in contacts.values() if said.value.relation is not None))
+    one_sided = tuple(_still_meant(said, contacts) for said in kept)
+    return ResolvedPose(pose_id, root, angles, supports, tuple(one_sided), props), tuple(problems)
+
+
+def _forget_rivals(contacts: dict[str, Said[Contact]], part: str, side: str) -> None:
+    """A later word on the foot takes back an earlier one on the toes of the same foot, and so for hand and forearm."""
+    for limb in (("hand", "forearm"), ("foot", "heel", "toes", "knee")):
+        if part in limb:
+            for rival in limb:
+                if rival != part:
+                    contacts.pop(f"{rival} {side}", None)
+
+
+def _still_meant(said: Said[Contact], contacts: Mapping[str, Said[Contact]]) -> Said[Contact]:
+    """Narrow a contact of both sides to the side for which nothing else was said later."""
+    part = said.value.part
+    sides: list[Side] = [side for side in part.sides if contacts.get(f"{part.name} {side}") is said]
+    if len(sides) == len(part.sides):
+        return said
+    narrowed = Contact(type(part)(part.name, sides[0]), said.value.relation, said.value.place, said.value.offset)
+    return Said(narrowed, said.pose, said.path, said.text)
+
+
+def _phrases(
+    pose: str, key: str, phrases: tuple[str, ...], parse: Callable[[str], Parsed], problems: list[PoseProblem]
+) -> Iterator[Said[Parsed]]:
+    for index, phrase in enumerate(phrases):
+        try:
+            yield Said(parse(phrase), pose, (key, index), phrase)
+        except PhraseError as error:
+            problems.append(
+                PoseProblem((key, index), ProblemKind.PHRASE, error.message, error.hint, error.start, error.end)
+            )
+
+
+def _angles_of(pose: str, model: Pose) -> Iterator[Said[float]]:
+    """All angles that a pose states, named; those for both sides first, so that one side's own angle wins."""
+    one_sided: list[Said[float]] = []
+    for name, value in model.angles.items():
+        joint, _, side = name.split(" ") if name.endswith(SIDES) else (*name.split(" "), "")
+        path: Path = ("angles", name)
+        if side:
+            one_sided.append(Said(value, pose, path, name))
+        else:
+            names = [f"{name} {each}" for each in SIDES] if joint in LIMB_JOINTS else [name]
+            yield from (Said(value, pose, path, each) for each in names)
+    yield from one_sided
+
+
+def _out_of_range(said: Said[float]) -> Iterator[PoseProblem]:
+    name = said.text.removesuffix(" near").removesuffix(" far")
+    low, high = RANGES[name]
+    # A lean adds to the flexion of the hips, so these are measured once the body is settled.
+    if name != "hip flexion" and not low <= said.value <= high:
+        words = name.replace("_", " ")
+        yield PoseProblem(
+            said.path,
+            ProblemKind.RANGE,
+            f"{said.value:g} degrees of {words} is more than a body can do.",
+            f"Write a number from {low:g} to {high:g}.",
+        )

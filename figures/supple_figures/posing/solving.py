@@ -1,0 +1,264 @@
+"""Poses and figures solved: the way into this package.
+
+In: a pose id or a figure, and all poses. Out: frozen `SolvedPose`s and `SolvedFigure`s, with every problem on the way.
+A pose with problems is still solved as far as it goes, so that its author sees it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from supple_figures.model import Figure, Pose, Root
+from supple_figures.posing.checking import below_floor, bent_too_far, inside_trunk
+from supple_figures.posing.contact_language import Contact, Part, PhraseError, parse_part
+from supple_figures.posing.kinematics import Posture, articulate, bent_neck, measured
+from supple_figures.posing.landmarks import find_anchor
+from supple_figures.posing.problems import Path, PoseProblem, ProblemKind
+from supple_figures.posing.props import PlacedProp, place_held_props, place_standing_props
+from supple_figures.posing.reaching import NEAR_ENOUGH, keep_turns, place_arm, place_leg, reach_contacts
+from supple_figures.posing.resolution import ResolvedPose, Said, resolve_pose
+from supple_figures.posing.settling import anchor_bone, settle
+from supple_figures.posing.skeleton import SIDES, bone_of
+from supple_figures.posing.vectors import Rotation, Vector, add, compose, length, subtract, turn_y, turn_z
+from supple_figures.posing.yielding import bend_back, bend_neck, split_supports
+
+# How far forward each root tips the upright body, in degrees.
+TIPPED = {Root.SUPINE: -90.0, Root.PRONE: 90.0, Root.HANDS_AND_KNEES: 90.0}
+# On its side the body lies with its head to the right and its front to the reader, its near side up.
+ON_SIDE: Rotation = ((0.0, 0.0, 1.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0))
+# A hand or foot that a new pose puts further away than this has been moved on purpose, in metres.
+STEP_LENGTH = 0.25
+# What is put back to where it rested, and the bone that it ends in.
+ENDS = {"hand": "hand", "foot": "foot", "toes": "foot"}
+# Props that stand still while the body moves.
+LIES_TOO = {"back": ("shoulders", "hips"), "belly": ("chest", "hips")}
+STANDING_STILL = ("chair", "stool", "wall", "bed", "mat", "ball")
+
+
+@dataclass(frozen=True, slots=True)
+class SolvedPose:
+    """A pose with nothing left to work out: places in metres, turns as columns, angles in degrees."""
+
+    id: str
+    root: Root
+    posture: Posture
+    angles: Mapping[str, float]
+    contacts: tuple[Contact, ...]
+    props: tuple[PlacedProp, ...]
+
+    @property
+    def joints(self) -> Mapping[str, tuple[float, float, float]]:
+        """Where each joint is, in metres: x forward, y up from the floor, z toward the reader of a side view."""
+        return self.posture.places
+
+
+@dataclass(frozen=True, slots=True)
+class SolvedFigure:
+    """A figure and its solved frames, which share one space: what is fixed stands in the same place in all of them."""
+
+    figure: Figure
+    frames: tuple[SolvedPose, ...]
+
+
+def solve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[SolvedPose | None, tuple[PoseProblem, ...]]:
+    """Solve one pose. There is no solution only when the pose, or one that it is built on, is missing or endless."""
+    resolved, problems = resolve_pose(pose_id, poses)
+    if resolved is None:
+        return None, problems
+    solved, found, missed = _solve(resolved)
+    more = _problems(resolved, solved, found, missed)
+    said = {problem.path for problem in problems}
+    return solved, (*problems, *(problem for problem in more if problem.path not in said))
+
+
+def solve_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[SolvedFigure | None, tuple[PoseProblem, ...]]:
+    """Solve all frames and lay them into one space. The problems are those of `check_figure`.
+
+    There is no solution where a pose of a frame has none.
+    """
+    problems = check_figure(figure, poses)
+    resolved = [resolve_pose(frame.pose, poses)[0] for frame in figure.frames]
+    frames = [_solve(pose)[0] for pose in resolved if pose is not None]
+    if len(frames) < len(figure.frames):
+        return None, problems
+    return SolvedFigure(figure, _align(frames, figure.fixed)), problems
+
+
+def check_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[PoseProblem, ...]:
+    """Find what is wrong with a figure itself; what is wrong with its poses is told with them.
+
+    Paths start at the figure.
+    """
+    message, hint = "There is no pose `{}`.", "Use the id of a file in `poses`."
+    unknown = (
+        PoseProblem(("frames", index, "pose"), ProblemKind.UNKNOWN_POSE, message.format(frame.pose), hint)
+        for index, frame in enumerate(figure.frames)
+        if frame.pose not in poses
+    )
+    return (*unknown, *_check_phrases(figure))
+
+
+def _check_phrases(figure: Figure) -> list[PoseProblem]:
+    phrases: list[tuple[tuple[str | int, ...], str]] = []
+    numbers: list[tuple[tuple[str | int, ...], int]] = []
+    if figure.fixed:
+        phrases.append((("fixed",), figure.fixed))
+    for index, arrow in enumerate(figure.arrows or ()):
+        phrases.append((("arrows", index, "follows"), arrow.follows))
+        if arrow.frame is not None:
+            numbers.append((("arrows", index, "frame"), arrow.frame))
+    if figure.close_up:
+        phrases.append((("close_up", "of"), figure.close_up.of))
+        numbers.append((("close_up", "frame"), figure.close_up.frame))
+    problems: list[PoseProblem] = []
+    for path, phrase in phrases:
+        try:
+            parse_part(phrase)
+        except PhraseError as error:
+            problems.append(PoseProblem(path, ProblemKind.PHRASE, error.message, error.hint, error.start, error.end))
+    count = len(figure.frames)
+    for path, number in numbers:
+        if number > count:
+            message = f"There is no frame {number}: the figure has {count}."
+            problems.append(PoseProblem(path, ProblemKind.NO_SUCH_FRAME, message, f"Write a number from 1 to {count}."))
+    return problems
+
+
+def _solve(resolved: ResolvedPose) -> tuple[SolvedPose, bool, tuple[int, ...]]:
+    """The solution, whether the body found rest, and the numbers of the contacts that are out of reach."""
+    angles = resolved.degrees()
+    lean = angles.get("body lean", 0.0)
+    for side in SIDES:
+        angles[f"hip flexion {side}"] = angles.get(f"hip flexion {side}", 0.0) + lean
+    supports = [said.value for said in resolved.supports]
+    contacts = [said.value for said in resolved.contacts]
+    props = [said.value for said in resolved.props]
+    standing = all(support.part.name == "foot" for support in supports)
+    balanced = standing and not any(name.startswith("ankle") for name in resolved.angles)
+    turn, found = _root_turn(resolved.root, angles, lean), True
+    carrying, lying = split_supports(supports)
+    if lying:
+        angles, found = bend_back(angles, supports, turn)
+    settled, rested = settle(articulate(angles, anchor_bone(supports), turn), carrying, balanced)
+    found = found and rested
+    heads = [number for number, contact in enumerate(contacts) if contact.part.name == "head"]
+    missed: tuple[int, ...] = ()
+    for number in heads:
+        angles, reached = bend_neck(angles, settled, contacts[number])
+        settled = bent_neck(settled, angles)
+        missed = missed if reached else (*missed, number)
+    placed = place_standing_props(settled, props, supports, contacts)
+    posture, out_of_reach = reach_contacts(settled, contacts, placed)
+    missed = (*missed, *out_of_reach)
+    placed = (*placed, *place_held_props(posture, props))
+    final = {**angles, **measured(posture)}
+    solved = SolvedPose(resolved.id, resolved.root, posture, final, (*supports, *contacts), placed)
+    return solved, found, missed
+
+
+def _root_turn(root: Root, angles: Mapping[str, float], lean: float) -> Rotation:
+    tip = turn_z(-lean - angles.get("body tilt", 0.0))
+    roll = turn_y(-angles.get("body roll", 0.0))
+    if root is Root.SIDE_LYING:
+        # Here a tilt tips the head up or down, in the plane of the picture.
+        return compose(compose(turn_z(angles.get("body tilt", 0.0)), ON_SIDE), compose(turn_z(-lean), roll))
+    return compose(compose(turn_z(-TIPPED.get(root, 0.0)), tip), roll)
+
+
+def _problems(resolved: ResolvedPose, solved: SolvedPose, found: bool, missed: tuple[int, ...]) -> list[PoseProblem]:
+    problems: list[PoseProblem] = []
+    if not found:
+        message = "The body cannot rest on what should carry it."
+        hint = "Change the supports, or the angles of the limbs that they are about."
+        problems.append(PoseProblem(_own_path(resolved, resolved.supports[0]), ProblemKind.UNSUPPORTED, message, hint))
+    for number in missed:
+        said = resolved.contacts[number]
+        message = f"`{said.text}` is out of reach."
+        hint = "Bring it nearer: bend the trunk or the other joints further, or choose a nearer place."
+        problems.append(PoseProblem(_own_path(resolved, said), ProblemKind.UNREACHABLE, message, hint))
+    for name, degrees in bent_too_far(dict(solved.angles)):
+        stated = resolved.angles.get(name)
+        path: Path = ("contacts",) if resolved.contacts else ("angles",)
+        if stated is not None and stated.pose == resolved.id:
+            path = stated.path
+        message = f"The {name.replace(' flexion', '')} is bent to {degrees:.0f} degrees, more than a body can do."
+        hint = "Change the angle, lean the trunk less, or move the contact further away."
+        problems.append(PoseProblem(path, ProblemKind.RANGE, message, hint))
+    if found:
+        problems += _deepest(solved)
+    for bone in inside_trunk(solved.posture):
+        message, hint = f"The {bone} goes through the trunk.", "Change its angles, or give it a contact."
+        problems.append(PoseProblem(("angles",), ProblemKind.THROUGH_TRUNK, message, hint))
+    return problems
+
+
+def _deepest(solved: SolvedPose) -> list[PoseProblem]:
+    """Give the part that lies deepest below the floor; what hangs on it rises with it."""
+    depths = list(below_floor(solved.posture))
+    if not depths:
+        return []
+    bone, depth = max(depths, key=lambda pair: pair[1])
+    message = f"The {bone.replace('-', ' ')} lies {depth * 100:.0f} cm below the floor."
+    hint = "Change its angles, or give it a contact such as `feet on floor`."
+    return [PoseProblem(("angles",), ProblemKind.THROUGH_FLOOR, message, hint)]
+
+
+def _own_path(resolved: ResolvedPose, said: Said[Contact]) -> tuple[str | int, ...]:
+    """Where an author can mend it: the phrase itself, or `from` when an earlier pose said it."""
+    return said.path if said.pose == resolved.id else ("based_on",)
+
+
+def _align(frames: list[SolvedPose], fixed: str | None) -> tuple[SolvedPose, ...]:
+    """Lay all frames into the space of the first: what they are fixed by, and what stands or holds still, stays."""
+    aligned = frames[:1]
+    for frame in frames[1:]:
+        part = _fixed_part(aligned[-1], frame, fixed)
+        way = subtract(find_anchor(aligned[-1].posture, part), find_anchor(frame.posture, part))
+        aligned.append(_hold_still(aligned[-1], _moved(frame, (way[0], 0.0, way[2]))))
+    still = {prop.kind: prop for frame in reversed(aligned) for prop in frame.props if prop.kind in STANDING_STILL}
+    return tuple(
+        replace(frame, props=(*still.values(), *(prop for prop in frame.props if prop.kind not in still)))
+        for frame in aligned
+    )
+
+
+def _moved(frame: SolvedPose, way: Vector) -> SolvedPose:
+    props = tuple(
+        replace(prop, at=add(prop.at, way), ends=tuple(add(end, way) for end in prop.ends)) for prop in frame.props
+    )
+    return replace(frame, posture=frame.posture.moved(way), props=props)
+
+
+def _hold_still(before: SolvedPose, frame: SolvedPose) -> SolvedPose:
+    """Put hands and feet that rest on the same surface as before back to where they were, if they reach it."""
+    posture = frame.posture
+    for contact in frame.contacts:
+        if contact.on_surface and contact in before.contacts and contact.part.name in ENDS:
+            place = place_arm if contact.part.name == "hand" else place_leg
+            for side in contact.part.sides:
+                end = bone_of(ENDS[contact.part.name], side)
+                old, new = before.posture.places[end], posture.places[end]
+                moved, miss = place(posture, side, old)
+                if miss < NEAR_ENOUGH and length(subtract(new, old)) < STEP_LENGTH:
+                    posture = keep_turns(moved, before.posture, side, contact.part.name)
+    return replace(frame, posture=posture, angles={**frame.angles, **measured(posture)})
+
+
+def _fixed_part(first: SolvedPose, other: SolvedPose, fixed: str | None) -> Part:
+    if fixed:
+        try:
+            return parse_part(fixed)
+        except PhraseError:
+            pass
+    lying = [part for contact in first.contacts if contact.on_surface for part in _resting(contact.part)]
+    for contact in other.contacts:
+        for part in _resting(contact.part) if contact.on_surface else ():
+            if part in lying and part.name != "hand":
+                return part
+    return Part("body")
+
+
+def _resting(part: Part) -> tuple[Part, ...]:
+    """A part and what lies on the same support with it: who lies on the back lies on shoulders and hips."""
+    return (part, *(Part(name) for name in LIES_TOO.get(part.name, ())))

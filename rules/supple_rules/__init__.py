@@ -1,0 +1,11 @@
+"""What linked content must satisfy to be safe, clear and honest: one rule in each module.
+
+A rule is a `Rule`, or an `ItemRule` where it judges each item by itself. Its docstring is its manual page. To add one,
+add a module to the folder of its family and a folder of cases to `tests/cases/rules/`; nothing else names it.
+"""
+
+from supple_rules.checking import check_content, check_library
+from supple_rules.registry import all_codes, all_rules
+from supple_rules.rule import ItemRule, Rule
+
+__all__ = ["ItemRule", "Rule", "all_codes", "all_rules", "check_content", "check_library"]

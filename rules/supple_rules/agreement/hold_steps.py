@@ -1,0 +1,105 @@
+"""The hold of a dose has its step, and its breath."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_rules.item_context import ItemContext
+from supple_rules.rule import ItemRule
+from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.models.exercise import Action, Exercise
+from supple_schema.models.quantities import Unit
+
+SHORT_HOLD = 5
+"""Seconds that a person may hold without a word on breathing."""
+
+
+class HoldWithoutStep(ItemRule):
+    """A dose with a hold, and no step at which it happens
+
+    Why: The reader knows how long to hold, but not in which position, and a timer cannot show it.
+    Example: `hold: 5 s` without a step of `action: hold`.
+    Instead: Add `action: hold` to the step in which the reader stays still.
+    """
+
+    code = "D507"
+    name = "hold-without-step"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Look for a step of holding in exercises whose dose has a hold."""
+        for item in context.exercises:
+            dose = item.model.dose
+            if dose and dose.hold and not _holds(item.model):
+                yield cls.found(
+                    f"The dose has a hold of {dose.hold}, but no step is marked as the hold.",
+                    item.label("dose", "hold"),
+                    item.label("steps", note="none of these", key=True),
+                    hints="Add `action: hold` to the step in which the reader stays still.",
+                )
+
+
+class StepWithoutHold(ItemRule):
+    """A step of holding, and no dose that says how long
+
+    Why: The reader stays in the position without knowing for how long.
+    Example: `action: hold` and `dose: {repetitions: 8-12}`.
+    Instead: Add `hold:` to the dose, or `duration:` where the whole exercise is one long hold.
+    """
+
+    code = "D508"
+    name = "step-without-hold"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Look for a hold in the doses of exercises that have a step of holding."""
+        for item in context.exercises:
+            doses = (item.model.dose, *item.model.other_doses)
+            if item.model.dose and not any(dose and (dose.hold or dose.duration) for dose in doses):
+                for number in _holds(item.model)[:1]:
+                    yield cls.found(
+                        "This step is a hold, but no dose says how long.",
+                        item.label("steps", number, "action"),
+                        item.label("dose", note="no `hold` here"),
+                        hints="Add `hold:` to the dose, such as `hold: 5 s`.",
+                    )
+
+
+class HoldWithoutBreath(ItemRule):
+    """A hold over 5 seconds, and its step says nothing of breathing
+
+    Why: People hold their breath when they hold a position, and their blood pressure rises.
+    Example: `hold: 10 s`, and the step says only `Stay up.`
+    Instead: `breathing: normal` at the step, or words such as `Stay up and keep breathing.`
+    """
+
+    code = "D509"
+    name = "hold-without-breath"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Look for breathing at the hold of exercises whose hold is long."""
+        stems = context.language.breathing if context.language else ()
+        for item in context.exercises:
+            hold = item.model.dose.hold if item.model.dose else None
+            steps = [item.model.steps[number] for number in _holds(item.model)]
+            long = hold and hold.range and hold.unit and hold.unit is not Unit.BREATH
+            if not long or not steps or not hold or not hold.range or not hold.unit:
+                continue
+            seconds = (hold.unit.seconds or 0) * hold.range.high
+            if seconds > SHORT_HOLD and not any(
+                step.breathing or any(stem in step.text.lower() for stem in stems) for step in steps
+            ):
+                yield cls.found(
+                    f"The hold lasts up to {hold.range.high} {hold.unit}, but this step says nothing of breathing.",
+                    item.label("steps", _holds(item.model)[0]),
+                    item.label("dose", "hold", note="a long hold"),
+                    hints="Add `breathing: normal` to the step.",
+                )
+
+
+def _holds(exercise: Exercise) -> list[int]:
+    return [number for number, step in enumerate(exercise.steps) if step.action is Action.HOLD]

@@ -1,0 +1,57 @@
+"""What a rule looks at that judges the library as a whole: a library in, its grades and citations out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from supple_rules.booklets import items_of
+from supple_rules.item_context import ItemContext, Standards
+from supple_rules.readability import ReadingGrade, WordCount, count_words, grade_words
+from supple_schema.linking.library import Item, Library
+from supple_schema.models.citation import Citation
+from supple_schema.models.exercise import Exercise
+from supple_schema.reading.positions import Path
+
+
+class Context(ItemContext):
+    """A linked library with all its items, judged on a day, or on that of the set."""
+
+    def __init__(self, library: Library, as_of: date | None = None) -> None:
+        super().__init__(Standards(library, as_of), library)
+        self.library = library
+
+    @cached_property
+    def grades(self) -> Mapping[str, ReadingGrade]:
+        """The reading grade of each booklet, by its id, where its language has a formula and it is long enough."""
+        found: dict[str, ReadingGrade] = {}
+        counts: dict[str, WordCount] = {}
+        for booklet in self.library.booklets.values() if self.language else ():
+            items = list(items_of(self.library, booklet))
+            for item in items:
+                if item.key not in counts:  # most items stand in several booklets
+                    counts[item.key] = count_words(self.texts_of(item).passages, self.language)
+            grade = grade_words([counts[item.key] for item in items], self.language) if self.language else None
+            if grade is not None:
+                found[booklet.id] = grade
+        return found
+
+    @cached_property
+    def exercise_models(self) -> dict[str, Exercise]:
+        """Every exercise by its id."""
+        return {name: item.model for name, item in self.library.exercises.items()}
+
+    @cached_property
+    def citations(self) -> tuple[tuple[Item[Any], Path, Citation], ...]:
+        """Every citation of a statement, with its item and its place."""
+        found: list[tuple[Item[Any], Path, Citation]] = []
+        for use in self.library.uses_by_kind.get("source", ()):
+            if use.path[-1] == "source":
+                model: Any = use.item.model
+                for step in use.path[:-1]:
+                    model = model[step] if isinstance(step, int) else getattr(model, step)
+                if isinstance(model, Citation):
+                    found.append((use.item, use.path[:-1], model))
+        return tuple(found)

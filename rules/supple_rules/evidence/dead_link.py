@@ -1,0 +1,49 @@
+"""Links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from supple_rules.context import Context
+from supple_rules.passages import KINDS_FOR_REVIEWERS
+from supple_rules.rule import Rule
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.diagnostics.wording import choices, nearest
+from supple_schema.models.kinds import KINDS
+
+LINK = re.compile(r"\[[^\]\[]*\]\(\s*<?([^)\s>]*)")
+ELSEWHERE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
+
+
+class DeadLink(Rule):
+    """A link in a text that leads nowhere
+
+    Links inside the set are written with kind and id: `[the bridge](exercise:bridge)`.
+
+    Why: The reader taps on it and nothing happens, or an output prints it as plain words.
+    Example: `[the bridge](exercise:brigde)` or `[the bridge](../exercises/bridge.yaml)`.
+    Instead: `[the bridge](exercise:bridge)`, or a whole address that begins with `https://`.
+    """
+
+    code = "E809"
+    name = "dead-link"
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look up the target of each link of each body."""
+        for item in context.library:
+            # The texts for readers have no addresses in them, so the body is looked at as it was written.
+            body = item.document.data.get("body") if item.kind not in KINDS_FOR_REVIEWERS else None
+            for match in LINK.finditer(body) if isinstance(body, str) and "](" in body else ():
+                target = match[1]
+                kind, _, name = target.partition(":")
+                if ELSEWHERE.match(target) or name in context.library.kind(kind):
+                    continue
+                near = nearest(name, list(context.library.kind(kind)))
+                hint = f"Did you mean `{kind}:{near}`?" if near else "Write kind and id, such as `exercise:bridge`."
+                if kind not in KINDS and name:
+                    hint = f"The kinds are {choices(KINDS)}."
+                yield cls.found(
+                    f"There is no `{target}`.", item.document.text_label(("body",), *match.span(1)), hints=hint
+                )

@@ -1,0 +1,251 @@
+"""What a rule looks at that judges each item by itself: items in, their texts and words out, each worked out once.
+
+Twenty rules about words must not walk every model twenty times. So the texts are gathered once, the words of each item
+are a set, and a rule looks closely only at items that hold one of its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from operator import eq
+from typing import Any, NamedTuple
+
+from supple_rules.languages import Language, read_language
+from supple_rules.passages import Passage, find_passages, words_of
+from supple_rules.phrases import Hit, PhraseFinder
+from supple_rules.pose_problems import PosedProblem, find_problems
+from supple_schema.linking.library import Item, Library, Word
+from supple_schema.models.advice import Advice
+from supple_schema.models.exercise import Exercise
+from supple_schema.models.pose import Pose
+from supple_schema.models.project import Project
+from supple_schema.models.term import Term
+from supple_schema.models.vocabulary import ListedWord, Shows, Standing
+
+WORD = re.compile(r"[^\W_]+")
+DIGIT = re.compile(r"\d")
+NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalnum()}
+
+
+class Prose(NamedTuple):
+    """All texts of one item that readers see, and joined in one text too.
+
+    `bodies` are the texts in Markdown, `fields` those of each field. `spellings` are the words as they are written,
+    `words` those in small letters; `repeats` says whether any word may stand twice in a row.
+    """
+
+    item: Item[Any]
+    passages: list[Passage]
+    bodies: list[Passage]
+    fields: dict[str, list[Passage]]
+    text: str
+    spellings: frozenset[str]
+    words: frozenset[str]
+    repeats: bool
+
+    def with_words(self, words: Iterable[str], *fields: str) -> Iterator[Passage]:
+        """Give the texts, of all fields or of some, in which one of these words, in small letters, may stand."""
+        here = self.words.intersection(words)
+        for passage in (self.of(*fields) if fields else self.passages) if here else ():
+            text = passage.text.lower()
+            if any(map(text.__contains__, here)):
+                yield passage
+
+    def of(self, *fields: str) -> Iterator[Passage]:
+        """Give the texts of some fields."""
+        return (passage for field in fields for passage in self.fields.get(field, ()))
+
+
+class Standards:
+    """What every item is judged by: the project file, vocabularies, glossary and poses of a library, and the day."""
+
+    def __init__(self, library: Library, as_of: date | None) -> None:
+        self._library = library
+        self.as_of = as_of
+        """The day on which dates are judged; that of the set where nobody gave one, None where it has none."""
+        if as_of is None and library.project is not None:
+            self.as_of = library.project.model.date
+
+    @property
+    def project(self) -> Project | None:
+        """The set as a whole."""
+        return self._library.project.model if self._library.project else None
+
+    @property
+    def terms(self) -> Iterable[Term]:
+        """The terms of the glossary."""
+        return (item.model for item in self._library.terms.values())
+
+    @cached_property
+    def poses(self) -> Mapping[str, Pose]:
+        """The poses by id: one may be built on another."""
+        return {name: item.model for name, item in self._library.poses.items()}
+
+    def vocabulary(self, name: str) -> Mapping[str, Word[Any]]:
+        """The entries of a vocabulary, by id."""
+        return self._library.vocabulary(name)
+
+    @cached_property
+    def language(self) -> Language | None:
+        """What is known of the language of the texts."""
+        return read_language(self.project.language) if self.project else None
+
+    def listed_words(self, name: str) -> list[ListedWord]:
+        """Give the words of a word list, such as `words-brand`."""
+        return [word.entry for word in self.vocabulary(name).values() if isinstance(word.entry, ListedWord)]
+
+    @cached_property
+    def phrases(self) -> PhraseFinder:
+        """Finds the words of all word lists."""
+        names = [name for name in self._library.words if name.startswith("words-")]
+        return PhraseFinder({name: self.listed_words(name) for name in names})
+
+    @cached_property
+    def hidden_standings(self) -> frozenset[str]:
+        """The standings of claims that are never printed."""
+        return frozenset(
+            name
+            for name, word in self.vocabulary("standings").items()
+            if isinstance(word.entry, Standing) and word.entry.shows is Shows.NEVER
+        )
+
+
+class ItemContext:
+    """Items to be judged one by one, and the standards for them. Nothing is known here of other items."""
+
+    def __init__(self, standards: Standards, items: Iterable[Item[Any]]) -> None:
+        self.standards = standards
+        self.items = tuple(items)
+        self._texts: dict[str, Prose] = {}
+
+    @property
+    def as_of(self) -> date | None:
+        """The day on which dates are judged."""
+        return self.standards.as_of
+
+    @property
+    def language(self) -> Language | None:
+        """What is known of the language of the texts."""
+        return self.standards.language
+
+    def of_kind(self, kind: str) -> tuple[Item[Any], ...]:
+        """Give the items of one kind."""
+        return self._by_kind.get(kind, ())
+
+    @property
+    def exercises(self) -> tuple[Item[Exercise], ...]:
+        """The exercises among the items."""
+        return self.of_kind("exercise")
+
+    @property
+    def advice(self) -> tuple[Item[Advice], ...]:
+        """The pieces of advice among the items."""
+        return self.of_kind("advice")
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Item[Any], ...]]:
+        found: dict[str, list[Item[Any]]] = {}
+        for item in self.items:
+            found.setdefault(item.kind, []).append(item)
+        return {kind: tuple(items) for kind, items in found.items()}
+
+    def texts_of(self, item: Item[Any]) -> Prose:
+        """Give the texts of an item that readers see. Claims that are never printed are not among them."""
+        if item.key not in self._texts:
+            self._texts[item.key] = self._read_texts(item)
+        return self._texts[item.key]
+
+    def _read_texts(self, item: Item[Any]) -> Prose:
+        passages = find_passages(item)
+        hidden = {("claims", number) for number in self.hidden_claims(item)} if item.kind == "advice" else None
+        if hidden:
+            passages = [passage for passage in passages if passage.path[:2] not in hidden]
+        bodies = [passage for passage in passages if passage.markdown]
+        text = words_of(passages)
+        listed = _split_words(text)
+        spellings = frozenset(listed)
+        repeats = any(map(eq, listed, listed[1:]))
+        words = frozenset([word if word.islower() else word.lower() for word in spellings])
+        return Prose(item, passages, bodies, _by_field(passages), text, spellings, words, repeats)
+
+    def hidden_claims(self, item: Item[Advice]) -> list[int]:
+        """Give the numbers of the claims of an advice that are never printed."""
+        never = self.standards.hidden_standings
+        return [number for number, claim in enumerate(item.model.claims) if claim.standing in never]
+
+    @cached_property
+    def pose_problems(self) -> tuple[PosedProblem, ...]:
+        """What a body cannot do in the poses and figures."""
+        return find_problems(self.items, self.standards.poses)
+
+    @cached_property
+    def prose(self) -> tuple[Prose, ...]:
+        """The texts of each item."""
+        return tuple(prose for item in self.items if (prose := self.texts_of(item)).passages)
+
+    @cached_property
+    def spellings(self) -> frozenset[str]:
+        """Every word that stands anywhere in the texts, as it is written."""
+        return frozenset[str]().union(*(prose.spellings for prose in self.prose))
+
+    @cached_property
+    def distinct_words(self) -> frozenset[str]:
+        """Every word that stands anywhere in the texts, in small letters."""
+        return frozenset(map(str.lower, self.spellings))
+
+    @cached_property
+    def text(self) -> str:
+        """All texts, each on a line of its own."""
+        return "".join(f"\n{prose.text}" for prose in self.prose)
+
+    def prose_containing(self, *signs: str) -> Iterator[Prose]:
+        """Give the texts of items that hold one of these signs."""
+        here = [sign for sign in signs if sign in self.text]
+        return (prose for prose in self.prose if any(map(prose.text.__contains__, here))) if here else iter(())
+
+    def prose_matching(self, pattern: re.Pattern[str]) -> Iterator[Prose]:
+        """Give the texts of items in which a pattern matches. A line break stands before each text."""
+        found = pattern.search(self.text)
+        return (prose for prose in self.prose if pattern.search(f"\n{prose.text}")) if found else iter(())
+
+    def prose_with(self, words: Iterable[str], kind: str | None = None) -> Iterator[Prose]:
+        """Give the texts of items that hold one of these words, which are in small letters."""
+        wanted = self.distinct_words.intersection(words)
+        for prose in self.prose if wanted else ():
+            if kind in {None, prose.item.kind} and not wanted.isdisjoint(prose.words):
+                yield prose
+
+    @cached_property
+    def numbered(self) -> tuple[Prose, ...]:
+        """The texts with a number in them, in digits or words; of each item only those."""
+        numbers = {word for word in self.distinct_words if DIGIT.search(word)}
+        numbers |= self.distinct_words.intersection(self.language.number_words if self.language else ())
+        found = ((prose, list(prose.with_words(numbers))) for prose in self.prose)
+        return tuple(prose._replace(passages=here, fields=_by_field(here)) for prose, here in found if here)
+
+    def hits(self, name: str) -> tuple[Hit, ...]:
+        """Give each place in the texts where a word of a word list stands."""
+        return self._all_hits.get(name, ())
+
+    @cached_property
+    def _all_hits(self) -> Mapping[str, tuple[Hit, ...]]:
+        found: dict[str, list[Hit]] = {}
+        for prose in self.prose:
+            for hit in self.standards.phrases.find(prose.passages, prose.words):
+                found.setdefault(hit.list, []).append(hit)
+        return {name: tuple(hits) for name, hits in found.items()}
+
+
+def _by_field(passages: Iterable[Passage]) -> dict[str, list[Passage]]:
+    found: dict[str, list[Passage]] = {}
+    for passage in passages:
+        found.setdefault(passage.field, []).append(passage)
+    return found
+
+
+def _split_words(text: str) -> list[str]:
+    """Give what `WORD` finds, in a third of its time where the text is plain ASCII."""
+    return text.translate(NO_LETTERS).split() if text.isascii() else WORD.findall(text)

@@ -1,0 +1,155 @@
+"""The words of a language that rules look for: the code of a language in, its words out."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from supple_schema.models.base import Model
+from supple_schema.models.quantities import Unit
+from supple_schema.reading.source_file import SourceFile
+from supple_schema.reading.yaml_reader import read_yaml
+
+
+class Language(Model):
+    """One language. All words are in small letters; patterns are regular expressions."""
+
+    number_words: dict[str, int]
+    """Words for numbers that are better written as digits."""
+
+    numerals_keep: tuple[str, ...]
+    """Words before or after which a number word stays a word."""
+
+    units: dict[str, Unit]
+    """Words for units of time."""
+
+    to: tuple[str, ...]
+    """Words and signs between the two numbers of a range; the first is the one to write."""
+
+    hold: tuple[str, ...]
+    """Verbs of staying in a position."""
+
+    repeat: tuple[str, ...]
+    """Nouns that count repetitions."""
+
+    sets: tuple[str, ...]
+    """Nouns that count sets."""
+
+    per_day: tuple[str, ...]
+    """What follows a count of times in a day."""
+
+    per_week: tuple[str, ...]
+    """What follows a count of days in a week."""
+
+    breathing: tuple[str, ...]
+    """Beginnings of words that speak of breathing."""
+
+    side_words: tuple[str, ...]
+    """Left and right."""
+
+    fixed_sides: str
+    """Pattern of a side of the body that is named left or right."""
+
+    other_words: tuple[str, ...]
+    """Words of which that pattern needs at least one."""
+
+    other_side: str
+    """Pattern of words that send a reader to the other side of the body."""
+
+    position_verbs: dict[str, str]
+    """How the word with which the title of a position begins is written as an instruction."""
+
+    articles: tuple[str, ...]
+    """Words before a thing that a reader needs."""
+
+    optional: tuple[str, ...]
+    """Words that show that a thing can be left out."""
+
+    negations: tuple[str, ...]
+    """Words that turn the meaning of what follows them."""
+
+    be: tuple[str, ...]
+    """Forms of the verb that makes the passive voice."""
+
+    adverb: str
+    """Pattern of words that may stand between the two."""
+
+    participles: tuple[str, ...]
+    """Irregular participles. Regular ones end in `participle_ending`."""
+
+    participle_ending: str
+    """The end of regular participles."""
+
+    states: tuple[str, ...]
+    """Words that look like participles but say how somebody or something is."""
+
+    not_instructions: tuple[str, ...]
+    """Words with which an instruction does not begin."""
+
+    gerund_ending: str
+    """The end of verbs that name an action instead of asking for it."""
+
+    verbs_like_gerunds: tuple[str, ...]
+    """Instructions that end like that."""
+
+    then: tuple[str, ...]
+    """Words that begin a second action."""
+
+    no_sentence_end: tuple[str, ...]
+    """Abbreviations whose full stop ends no sentence."""
+
+    may_repeat: tuple[str, ...]
+    """Words that may stand twice in a row."""
+
+    contractions: dict[str, str]
+    """Words that have lost their apostrophe, and the words that were meant."""
+
+    lost_apostrophe: tuple[str, ...]
+    """What stands after an apostrophe."""
+
+    no_permission: tuple[str, ...]
+    """First words of a permission that is none."""
+
+    percent: tuple[str, ...]
+    """Words and signs for percent."""
+
+    advisers: tuple[str, ...]
+    """People who know about medicines."""
+
+    medicine_units: tuple[str, ...]
+    """Units and forms in which medicines are taken."""
+
+    in_word: str
+    """Pattern of the word in `1 in 4`."""
+
+    short_months: dict[str, str]
+    """Short names of months, in small letters, and the full names."""
+
+    people: tuple[str, ...]
+    """Words after a number that make it a statistic."""
+
+    vowels: str
+    """Pattern of one syllable's vowels, for the reading grade."""
+
+    silent: str
+    """Pattern of vowels that add no syllable."""
+
+    apart: str
+    """Pattern of vowels that stand together but are two syllables."""
+
+    flesch_kincaid: tuple[float, float, float] | None = None
+    """Factors for words per sentence and syllables per word, and the constant; None where there is no such formula."""
+
+    smog: tuple[float, float] | None = None
+    """Factor and constant of the formula for long words; None where the language has none."""
+
+
+@cache
+def read_language(code: str) -> Language | None:
+    """Read what is known of a language; None where nothing is."""
+    resource = resources.files("supple_rules.languages").joinpath(f"{code}.yaml")
+    if not resource.is_file():
+        return None
+    file = SourceFile(f"{code}.yaml", resource.read_text(encoding="utf-8"))
+    data, _ = read_yaml(file, 0, len(file.text))
+    return Language.model_validate(data)

@@ -1,0 +1,84 @@
+"""Looks for many words and phrases at once: word lists and texts in, places out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from supple_rules.passages import Passage
+from supple_schema.models.vocabulary import ListedWord
+
+PART = re.compile(r"[^\W_]+")
+BETWEEN = r"[\W_]{1,3}"
+"""What may stand between two words of a phrase: a space, a hyphen, a full stop."""
+
+
+class Hit(NamedTuple):
+    """One place where a listed word stands. `form` is how the list writes it."""
+
+    list: str
+    entry: ListedWord
+    form: str
+    passage: Passage
+    start: int
+    end: int
+
+    @property
+    def written(self) -> str:
+        """The word as the text writes it."""
+        return self.passage.text[self.start : self.end]
+
+
+class Phrase:
+    """One form of a listed word. `key` is its longest part: texts without it need no second look."""
+
+    def __init__(self, name: str, entry: ListedWord, form: str, parts: Sequence[str]) -> None:
+        self.list = name
+        self.entry = entry
+        self.form = form
+        self.parts = frozenset(parts)
+        self.key = max(parts, key=len)
+        self._parts = parts
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What to look for. Most words stand in no text, so most patterns are never made."""
+        stop = r"\.?" if self.form.endswith(".") else ""
+        return re.compile(rf"\b{BETWEEN.join(self._parts)}(?![^\W_]){stop}", re.IGNORECASE)
+
+
+class PhraseFinder:
+    """Knows the phrases of all word lists by their longest word, so that most texts need no second look."""
+
+    def __init__(self, lists: Mapping[str, Iterable[ListedWord]]) -> None:
+        self._phrases: dict[str, list[Phrase]] = {}
+        for name, entries in lists.items():
+            for entry in entries:
+                for form in (entry.title, *entry.forms):
+                    parts = PART.findall(form.lower())
+                    if parts:
+                        phrase = Phrase(name, entry, form, parts)
+                        self._phrases.setdefault(phrase.key, []).append(phrase)
+        self._keys = frozenset(self._phrases)
+
+    def find(self, passages: Iterable[Passage], words: frozenset[str]) -> Iterator[Hit]:
+        """Give each place of a phrase in texts that have these words; where one holds another, the longer one."""
+        phrases = [phrase for key in self._keys & words for phrase in self._phrases[key] if phrase.parts <= words]
+        for passage in passages if phrases else ():
+            text = passage.text.lower()
+            found = [
+                Hit(phrase.list, phrase.entry, phrase.form, passage, *match.span())
+                for phrase in phrases
+                if phrase.key in text
+                for match in phrase.pattern.finditer(passage.text)
+            ]
+            for hit in found:
+                if not any(_contains(other, hit) for other in found):
+                    yield hit
+
+
+def _contains(longer: Hit, hit: Hit) -> bool:
+    inside = longer.start <= hit.start and hit.end <= longer.end
+    return longer.list == hit.list and inside and longer.end - longer.start > hit.end - hit.start

@@ -1,0 +1,80 @@
+"""Sentences and paragraphs are short."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import methodcaller
+
+from supple_rules.item_context import ItemContext
+from supple_rules.rule import ItemRule
+from supple_rules.sentences import Form, find_blocks, find_sentences
+from supple_schema.diagnostics import Diagnostic, Severity
+
+MOST_WORDS = 20
+FEWEST_SPACES = 15
+"""With fewer spaces there are hardly more than 20 words, even where some of them end their line."""
+COUNT_SPACES = methodcaller("count", " ")
+MOST_SENTENCES = 3
+OTHERS_WORDS = "quotes.text"
+
+
+class LongSentence(ItemRule):
+    """A sentence of more than 20 words
+
+    Why: People in pain, or with little time or schooling, lose the thread of a long sentence.
+    Example: `When you have done the first exercises for a week and they feel easy, you can go on to the next ones, but
+    not before.`
+    Instead: Two or three sentences: `Do the first exercises for a week. When they feel easy, go on to the next ones.`
+    """
+
+    code = "P601"
+    name = "long-sentence"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Count the words of each sentence of texts that have so many words."""
+        for prose in context.prose:
+            # Most texts are too short to hold a long sentence, and the spaces of their pieces are quickly counted.
+            for passage in [passage for passage in prose.passages if passage.text.count(" ") >= FEWEST_SPACES]:
+                spaces = max(map(COUNT_SPACES, passage.text.split(".")))
+                if spaces < FEWEST_SPACES or passage.field == OTHERS_WORDS:
+                    continue
+                for sentence in find_sentences(passage, context.language):
+                    if sentence.words > MOST_WORDS:
+                        yield cls.found(
+                            f"This sentence has {sentence.words} words.",
+                            passage.label(sentence.start, sentence.end),
+                            hints=f"Split it: up to {MOST_WORDS} words are easy to read.",
+                        )
+
+
+class LongParagraph(ItemRule):
+    """A paragraph of more than 3 sentences
+
+    Why: A wall of text is skipped. Short paragraphs leave room for the eye.
+    Example: A paragraph of seven sentences.
+    Instead: Two or three paragraphs with an empty line between them, or a list.
+    """
+
+    code = "P602"
+    name = "long-paragraph"
+    severity = Severity.ADVICE
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Count the sentences of each paragraph of longer texts."""
+        for prose in context.prose:
+            for passage in prose.bodies:
+                paragraphs = passage.text.split("\n\n")
+                if all(part.count(". ") + part.count(".\n") < MOST_SENTENCES for part in paragraphs):
+                    continue
+                for block in find_blocks(passage.text, markdown=True):
+                    if block.form is Form.PARAGRAPH:
+                        sentences = list(find_sentences(passage, context.language, block))
+                        if len(sentences) > MOST_SENTENCES:
+                            yield cls.found(
+                                f"This paragraph has {len(sentences)} sentences.",
+                                passage.label(sentences[0].start, sentences[-1].end),
+                                hints="Split it with an empty line, or make it a list.",
+                            )

@@ -1,0 +1,39 @@
+"""A booklet that most people can read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_rules.context import Context
+from supple_rules.readability import BEST_GRADE
+from supple_rules.rule import Rule
+from supple_schema.diagnostics import Diagnostic, Severity
+
+
+class ReadingGradeTooHigh(Rule):
+    """A booklet with a reading grade above 6
+
+    The grade is the higher one of Flesch-Kincaid and SMOG, over all texts that the booklet shows. The page on the
+    scorecard says how they are counted.
+
+    Why: Every second adult reads at this level or below, and people in pain read worse than on a good day.
+    Example: Many long words, such as "musculoskeletal rehabilitation", in long sentences.
+    Instead: Take shorter words and sentences. Where long words cannot be helped, waive this with the reason.
+    """
+
+    code = "P615"
+    name = "reading-grade-too-high"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Compare the grade of each booklet with the aim."""
+        for name, grade in context.grades.items():
+            worst = max(grade.flesch_kincaid, grade.smog)
+            if worst > BEST_GRADE:
+                yield cls.found(
+                    f"The reading grade of this booklet is {worst}, above {BEST_GRADE}"
+                    f" (Flesch-Kincaid {grade.flesch_kincaid}, SMOG {grade.smog}).",
+                    context.library.booklets[name].label("title"),
+                    hints="Look for long words and sentences in what it shows: `supple check` names them.",
+                )

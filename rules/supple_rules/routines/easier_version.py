@@ -1,0 +1,34 @@
+"""Every exercise has a way out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_rules.item_context import ItemContext
+from supple_rules.rule import ItemRule
+from supple_schema.diagnostics import Diagnostic, Severity
+
+
+class NoEasierVersion(ItemRule):
+    """An exercise above the first level without an easier version
+
+    Why: A reader for whom it is too hard should find something to do, and not give up.
+    Example: `level: 3` and `easier: none`.
+    Instead: `easier: [{text: Lift your hips only half as high.}]`.
+    """
+
+    code = "U906"
+    name = "no-easier-version"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Look for easier versions of exercises above level 1."""
+        for item in context.exercises:
+            if item.model.level > 1 and not item.model.easier:
+                yield cls.found(
+                    f"This exercise is of level {item.model.level}, but nothing is easier.",
+                    item.label("easier"),
+                    item.label("level", note="its level"),
+                    hints="Say what to change, or name an easier exercise.",
+                )

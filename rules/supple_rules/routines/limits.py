@@ -1,0 +1,203 @@
+"""A routine asks no more than it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from supple_editions.timing import compute_timeline, pick_exercises
+from supple_rules.context import Context
+from supple_rules.rule import Rule
+from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.linking.library import Item
+from supple_schema.models.exercise import Exercise
+from supple_schema.models.project import Timing
+from supple_schema.models.routine import Routine, RoutineItem
+from supple_schema.models.vocabulary import EquipmentEntry, Position
+from supple_schema.reading.positions import Path
+
+EASY = 2
+"""The highest level of exercises that anyone can begin with."""
+
+
+class OverLimits(Rule):
+    """A routine that asks more than its limits allow
+
+    Minutes are counted at the high end of every dose, for each phase alone; optional exercises count too.
+
+    Why: What takes too long, or needs the floor too often, is not done at all. The limits are what was promised.
+    Example: `limits: {minutes: 10}`, and the exercises take up to 14 minutes.
+    Instead: Fewer exercises or sets, or other limits.
+    """
+
+    code = "U901"
+    name = "over-limits"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Compare minutes, exercises and trips to the floor with the limits."""
+        timing = context.library.project.model.timing if context.library.project else Timing()
+        models = context.exercise_models
+        for routine in context.library.routines.values():
+            limits = routine.model.limits
+            for items, path in _sessions(routine) if limits else ():
+                picks = pick_exercises(items, models)
+                counts = {
+                    "minutes": compute_timeline(picks, timing, "high").minutes if limits and limits.minutes else 0,
+                    "exercises": len(items),
+                    "floor_trips": floor_trips(context, [pick.exercise for pick in picks]),
+                }
+                for field, count in counts.items():
+                    most = getattr(limits, field)
+                    if most is not None and count > most:
+                        yield cls.found(
+                            f"This routine takes {count} {field.replace('_', ' ')}, but its limit is {most}.",
+                            routine.label("limits", field),
+                            routine.label(*path, note="what it asks", key=True),
+                            hints="Ask for less, or change the limit.",
+                        )
+
+
+class FloorTwice(Rule):
+    """A routine that sends the reader down to the floor more than once
+
+    Why: Getting down and up is the hardest exercise of all for many people in pain.
+    Example: A lying exercise, a standing one, and a lying one again.
+    Instead: All exercises on the floor in a row; or `limits: {floor_trips: 2}` where it is meant.
+    """
+
+    code = "U902"
+    name = "floor-twice"
+    severity = Severity.ADVICE
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Count how often each routine goes down to the floor."""
+        for routine in context.library.routines.values():
+            limits = routine.model.limits
+            for items, path in _sessions(routine) if not limits or limits.floor_trips is None else ():
+                exercises = [context.exercise_models.get(entry.exercise) for entry in items]
+                trips = floor_trips(context, [exercise for exercise in exercises if exercise])
+                if trips > 1:
+                    yield cls.found(
+                        f"This routine goes down to the floor {trips} times.",
+                        routine.label(*path, key=True),
+                        hints="Put the exercises on the floor in a row.",
+                    )
+
+
+class FetchedTwice(Rule):
+    """A routine that comes back to a thing after an exercise without it
+
+    A thing that is marked `fixed` in the vocabulary, as a wall is, need not be fetched.
+
+    Why: Each time the reader must get up, look for it and get down again.
+    Example: Exercises with a chair, a band and a chair.
+    Instead: The exercises with the same thing in a row.
+    """
+
+    code = "U903"
+    name = "fetched-twice"
+    severity = Severity.ADVICE
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Follow each thing through each routine. Things that lie on the floor belong to it, and a wall stays there."""
+        fixed = {name for name, word in context.library.vocabulary("equipment").items() if _is_fixed(word.entry)}
+        for routine in context.library.routines.values():
+            for items, path in _sessions(routine):
+                put_away: set[str] = set()
+                at_hand: set[str] = set()
+                for number, entry in enumerate(items):
+                    exercise = context.exercise_models.get(entry.exercise)
+                    if exercise is None or _on_floor(context, exercise):
+                        continue
+                    needed = set(exercise.equipment) - fixed
+                    put_away |= at_hand - needed
+                    at_hand = needed
+                    for thing in sorted(needed & put_away):
+                        yield cls.found(
+                            f"`{thing}` is needed here again, after an exercise without it.",
+                            routine.label(*path, number),
+                            hints="Put the exercises with the same thing in a row.",
+                        )
+                    put_away -= needed
+
+
+class RepeatedExercise(Rule):
+    """The same exercise twice in one routine, with the same dose
+
+    Why: It is a slip of copying, and it takes the place of another exercise.
+    Example: `items: [bridge, plank, bridge]`.
+    Instead: Another exercise, more sets, or another dose.
+    """
+
+    code = "U904"
+    name = "repeated-exercise"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look for pairs of exercise and dose that stand twice."""
+        for routine in context.library.routines.values():
+            for items, path in _sessions(routine):
+                seen: dict[tuple[str, str | None], int] = {}
+                for number, entry in enumerate(items):
+                    key = (entry.exercise, entry.dose)
+                    if seen.setdefault(key, number) != number:
+                        yield cls.found(
+                            f"`{entry.exercise}` stands twice in this routine.",
+                            routine.label(*path, number),
+                            routine.label(*path, seen[key], note="first here"),
+                            hints="Take another exercise, or give the first one more sets.",
+                        )
+
+
+class HardBeginning(Rule):
+    """A routine that begins with its hardest exercise
+
+    Why: A stiff and sore back needs easy moves before it carries a load.
+    Example: `items: [plank, cat-cow]`, where `plank` is of level 4 and `cat-cow` of level 1.
+    Instead: `items: [cat-cow, plank]`.
+    """
+
+    code = "U905"
+    name = "hard-beginning"
+    severity = Severity.ADVICE
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Compare the level of the first exercise with the others."""
+        for routine in context.library.routines.values():
+            for items, path in _sessions(routine):
+                models = [context.exercise_models.get(entry.exercise) for entry in items]
+                levels = [model.level for model in models if model]
+                if len(levels) == len(items) and levels[0] == max(levels) > EASY >= min(levels):
+                    yield cls.found(
+                        f"The first exercise is of level {levels[0]}, and easier ones follow.",
+                        routine.label(*path, 0),
+                        hints="Begin with an easier one.",
+                    )
+
+
+def floor_trips(context: Context, exercises: list[Exercise]) -> int:
+    """Count how often a reader gets down to the floor."""
+    floors = [False, *(_on_floor(context, exercise) for exercise in exercises)]
+    return sum(here and not before for before, here in pairwise(floors))
+
+
+def _is_fixed(entry: object) -> bool:
+    return isinstance(entry, EquipmentEntry) and entry.fixed
+
+
+def _on_floor(context: Context, exercise: Exercise) -> bool:
+    word = context.library.vocabulary("positions").get(exercise.position)
+    return word is not None and isinstance(word.entry, Position) and word.entry.on_floor
+
+
+def _sessions(routine: Item[Routine]) -> list[tuple[tuple[RoutineItem, ...], Path]]:
+    """Give what is done in one go: all items, or those of each phase."""
+    if routine.model.items is not None:
+        return [(routine.model.items, ("items",))]
+    return [(phase.items, ("phases", number, "items")) for number, phase in enumerate(routine.model.phases or ())]

@@ -1,0 +1,31 @@
+"""What a rule is: a kind of finding together with the check that makes it."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+
+from supple_rules.context import Context
+from supple_rules.item_context import ItemContext
+from supple_schema.diagnostics import Code, Diagnostic
+
+
+class Rule(Code):
+    """Base of all rules. A rule looks at a library and yields findings; it changes nothing and never raises."""
+
+    @classmethod
+    @abstractmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Find every place in the library that breaks this rule. The cost is linear in the content."""
+
+
+class ItemRule(Rule):
+    """Base of rules that judge each item by itself, so that items can be judged in any order and in any company.
+
+    Each finding of such a rule stands in the file of its item.
+    """
+
+    @classmethod
+    @abstractmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Find every place in the items that breaks this rule."""

@@ -1,0 +1,69 @@
+"""Doses stay within bounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_rules.item_context import ItemContext
+from supple_rules.rule import ItemRule
+from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.linking.parts import routine_items
+from supple_schema.models.dose import Dose
+from supple_schema.models.quantities import Unit
+from supple_schema.reading.positions import Path
+
+LONGEST_HOLD = 60
+MOST_REPETITIONS = 30
+MOST_SETS = 5
+
+
+class DoseOutOfBounds(ItemRule):
+    """A dose above the usual bounds
+
+    A hold is over 60 seconds, or there are over 30 repetitions or over 5 sets, and no valid review stands behind it.
+
+    Why: Such a dose is most often a slip of the keyboard, and people in pain follow it to the letter.
+    Example: `repetitions: 100` where 10 was meant.
+    Instead: Correct the number. If it is meant, let a clinician review the file and enter the `review`.
+    """
+
+    code = "S412"
+    name = "dose-out-of-bounds"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Hold every dose against the bounds."""
+        project = context.standards.project
+        breath = project.timing.breath.seconds if project else None
+        for item in context.exercises:
+            if item.model.review is not None:
+                continue
+            doses: list[tuple[Dose | None, Path]] = [(item.model.dose, ("dose",))]
+            doses += [(dose, ("other_doses", number)) for number, dose in enumerate(item.model.other_doses)]
+            for dose, path in doses:
+                for field, value, most, unit in _over(dose, breath.high if breath else 4) if dose else ():
+                    yield cls.found(
+                        f"{value} {unit} are more than the usual {most}.",
+                        item.label(*path, field),
+                        hints=f"Write {most} or fewer, or let a clinician review it.",
+                    )
+        for routine in context.of_kind("routine"):
+            for entry, path in routine_items(routine.model) if routine.model.review is None else ():
+                if entry.sets and entry.sets.range.high > MOST_SETS:
+                    yield cls.found(
+                        f"{entry.sets.range.high} sets are more than the usual {MOST_SETS}.",
+                        routine.label(*path, "sets"),
+                        hints=f"Write {MOST_SETS} or fewer, or let a clinician review it.",
+                    )
+
+
+def _over(dose: Dose, breath: int) -> Iterator[tuple[str, int, int, str]]:
+    if dose.hold and dose.hold.range and dose.hold.unit:
+        one = breath if dose.hold.unit is Unit.BREATH else dose.hold.unit.seconds or 0
+        if dose.hold.range.high * one > LONGEST_HOLD:
+            yield "hold", dose.hold.range.high * one, LONGEST_HOLD, "seconds of holding"
+    if dose.repetitions and dose.repetitions.range and dose.repetitions.range.high > MOST_REPETITIONS:
+        yield "repetitions", dose.repetitions.range.high, MOST_REPETITIONS, "repetitions"
+    if dose.sets and dose.sets.range.high > MOST_SETS:
+        yield "sets", dose.sets.range.high, MOST_SETS, "sets"

@@ -1,0 +1,232 @@
+"""The scorecard of a booklet: which demands of good patient information it meets, and how that is known.
+
+In: a library, the report of all rules on it, a booklet. Out: one row for each demand of the public standards. Some rows
+a program decides, some the author states as data, and some only a person can judge: those are open until a review of
+the booklet that still counts signs them off.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from supple_rules.booklets import items_of
+from supple_rules.context import Context
+from supple_rules.readability import BEST_GRADE, ReadingGrade
+from supple_schema.diagnostics import Report, Severity
+from supple_schema.linking import Library
+from supple_schema.linking.fingerprint import valid_review
+from supple_schema.linking.glossary import terms_in
+from supple_schema.linking.library import Item
+from supple_schema.models.booklet import Booklet
+from supple_schema.models.citation import Review
+from supple_schema.models.project import Project
+from supple_schema.models.term import Term
+
+
+class Method(StrEnum):
+    """How a row is decided."""
+
+    PROGRAM = "program"
+    STATED = "stated"
+    PERSON = "person"
+
+
+class Result(StrEnum):
+    """What came out."""
+
+    MET = "met"
+    PARTLY = "partly"
+    NOT_MET = "not met"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One demand. `detail` says what the result rests on, `signed_by` who has signed it off."""
+
+    item: str
+    standard: str
+    method: Method
+    result: Result
+    detail: str = ""
+    signed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """All rows of a booklet, and its reading grade where the language has a formula."""
+
+    booklet: str
+    rows: tuple[Row, ...]
+    grade: ReadingGrade | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What the rows are decided from."""
+
+    library: Library
+    booklet: Item[Booklet]
+    project: Project | None
+    items: tuple[Item[Any], ...]
+    terms: tuple[Item[Term], ...]
+    """The words that the booklet explains."""
+    found: Counter[str]
+    grave: frozenset[str]
+    grade: ReadingGrade | None
+    as_of: date | None
+
+
+BY_RULES = (
+    ("No adverts and no brands", "PEMAT 2", ("S413", "S418")),
+    ("Everyday words", "PEMAT 3, NHS", ("P604",)),
+    ("Medical words are explained", "PEMAT 4, NHS", ("P605", "P611")),
+    ("Active voice", "PEMAT 5, NHS", ("P603",)),
+    ("Clear numbers", "PEMAT 6, NHS", ("P608", "P609", "P610", "P614")),
+    ("Short sentences and paragraphs", "PEMAT 8, NHS", ("P601", "P602")),
+    ("Headings in order", "PEMAT 9 and 10", ("P613",)),
+    ("No capitals or italics for emphasis", "PEMAT 12, WCAG", ("P611", "P612")),
+    ("Says what to do, step by step", "PEMAT 20 to 22", ("P606", "P607")),
+    ("Every warning sign is there, the gravest first", "safety", ("S402", "S403", "S427", "S428")),
+    ("Gates come before what needs them", "safety", ("S401", "S404", "S405", "S406", "S407", "S429")),
+    ("Easier and harder versions are in order", "safety", ("S408", "S409", "U906")),
+    ("Cautions and alternatives fit", "safety", ("S410", "S411")),
+    ("Doses are within bounds and agree with the words", "safety", ("S412", "S423", "D501", "D502", "D503")),
+    ("Sides, holds and breathing agree with the words", "safety", ("D504", "D505", "D506", "D507", "D508", "D509")),
+    ("Medicines without doses, with somebody to ask", "safety", ("S414", "S430")),
+    ("No promises and no frightening words", "safety", ("S415", "S416", "S417")),
+    ("Uncertainty is shown, disputes from both sides", "DISCERN", ("S420", "S421", "E805", "E806", "E807", "E808")),
+    ("Sources are current and were read", "DISCERN, JAMA", ("E802", "E804")),
+)
+BY_PERSON = (
+    ("The purpose is evident", "PEMAT 1"),
+    ("No sums for the reader", "PEMAT 7"),
+    ("Pictures show what is meant, without clutter", "PEMAT 15 to 19"),
+    ("A diary, checklist or other tool", "PEMAT 23"),
+    ("Benefits, risks and doing nothing are balanced", "DISCERN"),
+    ("Patients took part in making it", "PIF TICK"),
+)
+
+
+def score_booklet(library: Library, booklet: Item[Booklet], report: Report, as_of: date | None = None) -> Scorecard:
+    """Fill in the scorecard. `report` is that of `check_library`, so waivers and severities count as they do there."""
+    as_of = as_of or (library.project.model.date if library.project else None)
+    items = tuple(items_of(library, booklet))
+    files = {item.path for item in items}
+    findings = [found for found in report if found.place and found.place.file in files]
+    context = Context(library, as_of)
+    subject = _Subject(
+        library,
+        booklet,
+        library.project.model if library.project else None,
+        items,
+        tuple(terms_in("\n".join(context.texts_of(item).text for item in items), library)),
+        Counter(found.code for found in findings),
+        frozenset(found.code for found in findings if found.severity is not Severity.ADVICE),
+        context.grades.get(booklet.id),
+        as_of,
+    )
+    rows = [*_by_rules(subject), *(decide(subject) for decide in DECISIONS), *_by_person(subject)]
+    return Scorecard(booklet.id, tuple(rows), subject.grade)
+
+
+def _by_rules(subject: _Subject) -> Iterator[Row]:
+    for item, standard, codes in BY_RULES:
+        found = {code: subject.found[code] for code in codes if subject.found[code]}
+        result = Result.MET if not found else Result.NOT_MET if subject.grave & found.keys() else Result.PARTLY
+        detail = ", ".join(f"{count} of {code}" for code, count in found.items())
+        yield Row(item, standard, Method.PROGRAM, result, detail or f"rules {', '.join(codes)}")
+
+
+def _by_person(subject: _Subject) -> Iterator[Row]:
+    review = _standing_review(subject, subject.booklet)
+    signed = f"{review.by}, {review.role}, {review.on.isoformat()}" if review else ""
+    for item, standard in BY_PERSON:
+        yield Row(item, standard, Method.PERSON, Result.MET if review else Result.OPEN, signed_by=signed)
+
+
+def _reading_grade(subject: _Subject) -> Row:
+    item, standard = "Reading grade of 6 or lower", "NIH, AMA"
+    grade = subject.grade
+    if grade is None:
+        return Row(item, standard, Method.PROGRAM, Result.OPEN, "too short, or no formula for the language")
+    worst = max(grade.flesch_kincaid, grade.smog)
+    both = worst <= BEST_GRADE
+    one = min(grade.flesch_kincaid, grade.smog) <= BEST_GRADE
+    detail = f"Flesch-Kincaid {grade.flesch_kincaid}, SMOG {grade.smog}, {grade.sentences} sentences"
+    return Row(item, standard, Method.PROGRAM, Result.MET if both else Result.PARTLY if one else Result.NOT_MET, detail)
+
+
+def _message(subject: _Subject) -> Row:
+    model = subject.booklet.model
+    detail = f"message, purpose, {len(model.who_it_is_for)} lines on whom it is for"
+    return Row("One main message, its aim and its readers", "CDC", Method.STATED, Result.MET, detail)
+
+
+def _summaries(subject: _Subject) -> Row:
+    total = [item for item in subject.items if item.kind in {"exercise", "advice", "routine"}]
+    with_one = sum(bool(getattr(item.model, "summary", None)) for item in total)
+    result = Result.MET if with_one == len(total) else Result.PARTLY
+    return Row("Summaries", "PEMAT 11", Method.STATED, result, f"{with_one} of {len(total)} items")
+
+
+def _figures(subject: _Subject) -> Row:
+    exercises = [item for item in subject.items if item.kind == "exercise"]
+    drawn = sum(bool(item.model.figure or item.model.image) for item in exercises)
+    result = Result.MET if drawn == len(exercises) else Result.PARTLY if drawn else Result.NOT_MET
+    return Row(
+        "Pictures of the exercises", "PEMAT 15", Method.PROGRAM, result, f"{drawn} of {len(exercises)} exercises"
+    )
+
+
+def _sources(subject: _Subject) -> Row:
+    total = [item for item in subject.items if hasattr(item.model, "sources")]
+    cited = len({citation.source for item in total for citation in item.model.sources})
+    return Row("Every statement has its source", "DISCERN, JAMA", Method.STATED, Result.MET, f"{cited} sources")
+
+
+def _publisher(subject: _Subject) -> Row:
+    project = subject.project
+    detail = f"{project.publisher}, {project.rights.licence}, {project.date.isoformat()}" if project else ""
+    result = Result.MET if project else Result.NOT_MET
+    return Row("Publisher, rights and date", "JAMA, PIF TICK", Method.STATED, result, detail)
+
+
+def _feedback(subject: _Subject) -> Row:
+    address = subject.project.feedback if subject.project else None
+    result = Result.MET if address else Result.NOT_MET
+    return Row(
+        "An address for corrections", "PIF TICK", Method.STATED, result, address or "no `feedback` in supple.yaml"
+    )
+
+
+def _reviewed(subject: _Subject) -> Row:
+    reviews = [_standing_review(subject, item) for item in (*subject.items, *subject.terms)]
+    names = sorted({review.by for review in reviews if review})
+    count = sum(review is not None for review in reviews)
+    result = Result.MET if count == len(reviews) else Result.PARTLY if count else Result.OPEN
+    detail = f"{count} of {len(reviews)} files have a review that counts"
+    return Row("Reviewed by clinicians", "PIF TICK, HSE", Method.PERSON, result, detail, ", ".join(names))
+
+
+DECISIONS: tuple[Callable[[_Subject], Row], ...] = (
+    _reading_grade,
+    _message,
+    _summaries,
+    _figures,
+    _sources,
+    _publisher,
+    _feedback,
+    _reviewed,
+)
+
+
+def _standing_review(subject: _Subject, item: Item[Any]) -> Review | None:
+    review = valid_review(item, subject.library)
+    held = review and (subject.as_of is None or review.on <= subject.as_of <= review.next)
+    return review if held else None

@@ -1,0 +1,124 @@
+"""Signs at the end and in the middle of sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from supple_rules.item_context import ItemContext
+from supple_rules.passages import Passage
+from supple_rules.rule import ItemRule
+from supple_rules.sentences import Form, find_blocks
+from supple_schema.diagnostics import Diagnostic, Severity
+
+WHOLE_SENTENCES = frozenset(
+    {"summary", "start", "steps.text", "breathing", "feel", "notice", "action", "message", "purpose", "plain"}
+)
+ENDS = (".", "!", "?", ":", "…", ")", "”", '"', "’", "*", "_")
+DASH = re.compile(r"(?<=[^\W\d_]) (?:-|--|—) (?=[^\W\d_])|(?<=[^\W\d_])--(?=[^\W\d_])")
+FEWEST_WORDS = 3
+
+
+class UnfinishedSentence(ItemRule):
+    """A text that breaks off
+
+    Why: A sentence without its last sign may have lost its last words too, and with them a dose or a warning.
+    Example: `Lower your hips slowly` or `Stop if it`.
+    Instead: `Lower your hips slowly.`
+    """
+
+    code = "T708"
+    name = "unfinished-sentence"
+    severity = Severity.ADVICE
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Look at the last sign of whole sentences and paragraphs."""
+        for prose in context.prose:
+            for passage in prose.passages:
+                if passage.field in WHOLE_SENTENCES:
+                    if passage.text[-1:] not in ENDS and not passage.text.rstrip().endswith(ENDS):
+                        yield cls._broken_off(passage, passage.text, 0, len(passage.text.rstrip()))
+                elif passage.markdown and not _all_end(passage.text):
+                    for block in find_blocks(passage.text, markdown=True):
+                        part = passage.text[block.start : block.end].rstrip()
+                        whole = block.form is Form.PARAGRAPH and len(part.split()) >= FEWEST_WORDS
+                        if whole and not part.endswith(ENDS):
+                            yield cls._broken_off(passage, passage.text, block.start, block.start + len(part))
+
+    @classmethod
+    def _broken_off(cls, passage: Passage, text: str, start: int, end: int) -> Diagnostic:
+        last = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start - 1) + 1
+        word = text[last:end]
+        return cls.found(
+            "This text ends without a full stop.",
+            passage.label(last, end),
+            hints="See whether its end was lost.",
+            fix=passage.fix(last, end, f"{word}.", safe=False),
+        )
+
+
+def _all_end(text: str) -> bool:
+    """Whether each paragraph is one line with a sign at its end, as most are."""
+    return all(part[-1:] in ENDS and "\n" not in part for part in text.split("\n\n"))
+
+
+class HyphenAsDash(ItemRule):
+    """A hyphen or a long dash in place of a dash
+
+    Why: A hyphen joins words and a dash parts them, so a reader takes the two halves for one word. Screen readers read
+    long dashes as nothing or as "dash dash".
+    Example: `Lift your hips - not your back.`
+    Instead: `Lift your hips – not your back.`, or two sentences.
+    """
+
+    code = "T709"
+    name = "hyphen-as-dash"
+    severity = Severity.ADVICE
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Look for a hyphen between spaces and for long dashes."""
+        for prose in context.prose_containing(" - ", "--", "—"):
+            for passage in prose.passages:
+                for match in DASH.finditer(passage.text):
+                    yield cls.found(
+                        f"“{match.group().strip()}” is no dash.",
+                        passage.label(*match.span()),
+                        hints="Write “ – ”, or begin a new sentence.",
+                        fix=passage.fix(*match.span(), " – "),
+                    )
+
+
+class LostApostrophe(ItemRule):
+    """A word that has lost its apostrophe
+
+    Why: It is left over from copying, and makes a text look careless.
+    Example: `Dont bounce.`
+    Instead: `Don’t bounce.`, or `Do not bounce.`, which is plainer.
+    """
+
+    code = "T710"
+    name = "lost-apostrophe"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Look for words that exist only with an apostrophe."""
+        words = context.language.contractions if context.language else {}
+        if context.distinct_words.isdisjoint(words):
+            return
+        pattern = re.compile(rf"(?<![\w’'-])(?:{'|'.join(words)})(?![\w’'-])", re.IGNORECASE)
+        for prose in context.prose_with(words):
+            for passage in prose.passages:
+                for match in pattern.finditer(passage.text):
+                    if match.group().isupper():
+                        continue
+                    meant = words[match.group().lower()]
+                    meant = meant[0].upper() + meant[1:] if match.group()[0].isupper() else meant
+                    yield cls.found(
+                        f"“{match.group()}” has lost its apostrophe.",
+                        passage.label(*match.span()),
+                        hints=f"Write “{meant}”.",
+                        fix=passage.fix(*match.span(), meant),
+                    )

@@ -1,0 +1,213 @@
+"""What a set makes of the findings: severities of its own, and waivers with their reasons.
+
+In: findings, the project file, the day. Out: the findings that stay, and findings about the waivers themselves,
+because a waiver that fits nothing, too much or no longer is how a real problem stays hidden.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from supple_rules.context import Context
+from supple_schema.diagnostics import Code, Diagnostic, Severity
+from supple_schema.diagnostics.wording import nearest
+from supple_schema.linking.library import Item
+from supple_schema.models.project import Project, RuleSeverity, Waiver
+from supple_schema.reading.positions import Path
+
+SAFETY = "S"
+"""The first letter of the codes of safety rules."""
+
+
+class UnusedWaiver(Code):
+    """A waiver that waives nothing
+
+    Why: The problem has gone, or the waiver never fitted. Left behind, it would hide the next problem at this place.
+    Example: A waiver for `exercise/bridge#dose`, when nothing is wrong with that dose any more.
+    Instead: Delete the waiver, or correct its `code` or `where`.
+    """
+
+    code = "W001"
+    name = "unused-waiver"
+    severity = Severity.WARNING
+
+
+class ExpiredWaiver(Code):
+    """A waiver whose last day has passed
+
+    Its findings are shown again.
+
+    Why: Somebody decided that this may stay until that day only.
+    Example: `until: 2025-12-31` in a set of 2026.
+    Instead: Repair the place, or decide again and give a new day.
+    """
+
+    code = "W002"
+    name = "expired-waiver"
+
+
+class BroadWaiver(Code):
+    """A waiver that covers more than one finding
+
+    Why: A reason was given for one place. The others were never looked at.
+    Example: `where: exercise/bridge` with three findings in that file.
+    Instead: Name the field, such as `where: exercise/bridge#steps.lift.text`, and write one waiver for each place.
+    """
+
+    code = "W003"
+    name = "broad-waiver"
+    severity = Severity.WARNING
+
+
+class UnknownRule(Code):
+    """A severity or a waiver for a rule that does not exist
+
+    Why: It changes nothing, and the author believes that it does.
+    Example: `severity: {P999: off}`.
+    Instead: Use a code that `supple rules` lists.
+    """
+
+    code = "W004"
+    name = "unknown-rule"
+
+
+class WeakenedSafetyRule(Code):
+    """A rule of safety that is switched off or counts for less
+
+    The setting has no effect.
+
+    Why: A rule that keeps readers from harm holds everywhere, except where somebody has said why it does not.
+    Example: `severity: {S401: off}`.
+    Instead: Delete the line. Write a waiver with a reason for each place where the rule does not hold.
+    """
+
+    code = "W005"
+    name = "weakened-safety-rule"
+
+
+def apply_settings(
+    context: Context, found: Iterable[Diagnostic], rules: Mapping[str, type[Code]]
+) -> Iterator[Diagnostic]:
+    """Give the findings as this set wants them, and what is wrong with its settings."""
+    project = context.library.project
+    if project is None:
+        yield from found
+        return
+    yield from _check_settings(project, rules)
+    live = [
+        number
+        for number, waiver in enumerate(project.model.waivers)
+        if not (waiver.until and context.as_of and context.as_of > waiver.until)
+    ]
+    used: Counter[int] = Counter()
+    for finding in _weigh(found, project.model, rules):
+        by = next((number for number in live if _covers(context, project.model.waivers[number], finding)), None)
+        if by is None:
+            yield finding
+        else:
+            used[by] += 1
+    yield from _check_waivers(context, project, live, used, rules)
+
+
+def _weigh(found: Iterable[Diagnostic], project: Project, rules: Mapping[str, type[Code]]) -> Iterator[Diagnostic]:
+    for finding in found:
+        wanted = project.severity.get(finding.code)
+        if wanted is None or (finding.code in rules and _is_weakened(rules[finding.code], wanted)):
+            yield finding
+        elif wanted is not RuleSeverity.OFF:
+            yield replace(finding, severity=Severity(wanted.value))
+
+
+def _is_weakened(rule: type[Code], wanted: RuleSeverity) -> bool:
+    weaker = wanted is RuleSeverity.OFF or Severity(wanted.value).rank > rule.severity.rank
+    return rule.code.startswith(SAFETY) and weaker
+
+
+def _check_settings(project: Item[Project], rules: Mapping[str, type[Code]]) -> Iterator[Diagnostic]:
+    places: list[tuple[str, Path, bool]] = [(code, ("severity", code), True) for code in project.model.severity]
+    places += [(waiver.code, ("waivers", number, "code"), False) for number, waiver in enumerate(project.model.waivers)]
+    for code, path, key in places:
+        if code not in rules:
+            near = nearest(code, list(rules))
+            yield UnknownRule.found(
+                f"There is no rule `{code}`.",
+                project.label(*path, key=key),
+                hints=f"Did you mean `{near}`, {rules[near].name}?" if near else "`supple rules` lists all rules.",
+            )
+        elif key and _is_weakened(rules[code], project.model.severity[code]):
+            yield WeakenedSafetyRule.found(
+                f"`{code}` is a rule of safety. It can count for more, but not for less.",
+                project.label(*path),
+                hints="Delete this line. Waive single places, each with its reason.",
+            )
+
+
+def _check_waivers(
+    context: Context, project: Item[Project], live: list[int], used: Counter[int], rules: Mapping[str, type[Code]]
+) -> Iterator[Diagnostic]:
+    for number, waiver in enumerate(project.model.waivers):
+        if number not in live and waiver.until and context.as_of:
+            yield ExpiredWaiver.found(
+                f"This waiver held until {waiver.until.isoformat()}; the day is {context.as_of.isoformat()}.",
+                project.label("waivers", number, "until"),
+                hints="Repair the place, or decide again and give a new day.",
+            )
+        elif not used[number] and waiver.code in rules:
+            yield UnusedWaiver.found(
+                f"Nothing at `{waiver.where}` breaks the rule `{waiver.code}`.",
+                project.label("waivers", number, "where"),
+                hints="Delete this waiver, or correct its `code` or `where`.",
+            )
+        elif used[number] > 1:
+            named = "#" in waiver.where
+            yield BroadWaiver.found(
+                f"This waiver covers {used[number]} findings, but one reason fits one place.",
+                project.label("waivers", number, "where"),
+                hints="Name a smaller part."
+                if named
+                else f"Name the field behind `#`, such as `{waiver.where}#summary`.",
+            )
+
+
+def _covers(context: Context, waiver: Waiver, finding: Diagnostic) -> bool:
+    place = finding.place
+    if finding.code != waiver.code or place is None:
+        return False
+    key, _, field = waiver.where.partition("#")
+    item = _item(context, key)
+    if item is None or item.path != place.file:
+        return False
+    if not field:
+        return True
+    path = find_part(item, field)
+    part = item.label(*path).span if path is not None else None
+    return part is not None and place.span is not None and part.start <= place.span.start and place.span.end <= part.end
+
+
+def _item(context: Context, key: str) -> Item[Any] | None:
+    if key == "project":
+        return context.library.project
+    kind, _, name = key.partition("/")
+    return context.library.kind(kind).get(name)
+
+
+def find_part(item: Item[Any], field: str) -> Path | None:
+    """Find the path of a field such as `steps.lift.text`, in which parts of lists go by their id or their number."""
+    data: object = item.document.data
+    path: Path = ()
+    for name in field.split("."):
+        if isinstance(data, dict) and name in data:
+            path, data = (*path, name), data[name]
+        elif isinstance(data, list):
+            index = next((i for i, part in enumerate(data) if isinstance(part, dict) and part.get("id") == name), None)
+            if index is None and name.isdecimal() and 1 <= int(name) <= len(data):
+                index = int(name) - 1
+            if index is None:
+                return None
+            path, data = (*path, index), data[index]
+        else:
+            return None
+    return path

@@ -1,9 +1,0 @@
-"""From a library to an edition: everything that one output needs, in one language, resolved and complete.
-
-An edition is all that an exporter sees. It refuses to exist without its safety text.
-"""
-
-from supple_schema.edition.model import Edition
-from supple_schema.edition.select import select_edition, select_figure
-
-__all__ = ["Edition", "select_edition", "select_figure"]

@@ -1,0 +1,88 @@
+"""The catalogue: plural forms by the language's own rules, and no message that a language lacks."""
+
+import string
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supple_editions.language import Catalogue, CatalogueError, known_languages, load_catalogue
+from supple_editions.language.catalogue import parse_messages
+from supple_schema.models.quantities import Range, Unit
+
+POLISH = Path(__file__).parents[2] / "cases" / "language" / "pl.yaml"
+
+
+def polish() -> Catalogue:
+    """Read a small catalogue of a language with 4 plural forms."""
+    return parse_messages("pl", "pl.yaml", POLISH.read_bytes())
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        (Range(1, 1), "1 oddech"),
+        (Range(3, 3), "3 oddechy"),
+        (Range(5, 5), "5 oddechów"),
+        (Range(22, 22), "22 oddechy"),
+        (Range(1, 3), "1-3 oddechy"),
+        (Range(3, 5), "3-5 oddechów"),
+    ],
+)
+def test_plural_forms_follow_the_language(amount: Range, words: str) -> None:
+    """Polish has other forms for 1, 3 and 5, and for ranges of them, and needs no code for that."""
+    assert polish().counted("amount.breath", amount) == words
+
+
+def test_a_right_to_left_language_says_so() -> None:
+    """The direction of the script comes from the language."""
+    assert Catalogue("ar", {}, {}).direction == "rtl"
+    assert load_catalogue("en").direction == "ltr"
+
+
+@pytest.mark.parametrize("key", ["dose.hold", "nonsense", "amount"])
+def test_a_message_of_the_wrong_kind_is_a_mistake_of_the_program(key: str) -> None:
+    """Asking for a counted message that is plain or missing fails loudly, so a label can never be silently empty."""
+    with pytest.raises(CatalogueError):
+        load_catalogue("en").counted(key, 2)
+
+
+def test_an_unknown_language_names_the_known_ones() -> None:
+    """The error says which languages there are."""
+    with pytest.raises(CatalogueError, match="en"):
+        load_catalogue("xx")
+
+
+@pytest.mark.parametrize("data", [b"a: [", b"", b"\xff", b"- a"])
+def test_a_broken_catalogue_says_what_is_wrong(data: bytes) -> None:
+    """A file that is no catalogue never loads as an empty one."""
+    with pytest.raises(CatalogueError, match=r"xx\.yaml"):
+        parse_messages("en", "xx.yaml", data)
+
+
+def placeholders(text: str) -> set[str]:
+    """Give the names in braces."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+def test_every_language_has_every_message_with_the_same_placeholders() -> None:
+    """A translation that lacks a message or a number would drop it from the page."""
+    english = load_catalogue("en").keys
+    for language in known_languages():
+        other = load_catalogue(language).keys
+        assert other.keys() == english.keys()
+        for key, message in english.items():
+            forms = [message] if isinstance(message, str) else list(message.values())
+            translated = other[key]
+            others = [translated] if isinstance(translated, str) else list(translated.values())
+            wanted = set[str]().union(*map(placeholders, forms))
+            assert all(placeholders(form) == wanted for form in others), key
+
+
+@given(low=st.integers(1, 9999), more=st.integers(0, 9999), unit=st.sampled_from(list(Unit)))
+def test_every_amount_shows_both_its_numbers(low: int, more: int, unit: Unit) -> None:
+    """Whatever the plural form, the numbers of a dose are in the words."""
+    words = load_catalogue("en").counted(f"amount.{unit.value}", Range(low, low + more))
+    assert str(low) in words
+    assert str(low + more) in words

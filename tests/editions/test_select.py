@@ -1,0 +1,190 @@
+"""An edition holds all that one output needs, fits its reader, and does not exist without its safety text."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from golden import Golden
+from pydantic import ValidationError
+from rules.cases import lay_over, load, render
+
+from supple_editions import Edition, select_edition, select_figure
+from supple_editions.model import EditionSafety
+from supple_editions.model.edition import ReviewStatus
+from supple_schema.linking import Item, Library
+from supple_schema.linking.fingerprint import compute_fingerprint
+from supple_schema.models.citation import Review
+
+CASES = Path(__file__).parents[1] / "cases" / "edition"
+NAMES = sorted(path.name for path in CASES.iterdir() if path.is_dir())
+
+
+def edition_of(case: str, folder: Path) -> Edition:
+    """Make the edition of a case."""
+    edition, report = select_edition(load(lay_over(CASES / case, folder)), "daily")
+    assert edition is not None, render(report)
+    return edition
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_each_case_gives_its_edition_or_says_why_not(case: str, tmp_path: Path, golden: Golden) -> None:
+    """The whole edition is compared, so no field can change unseen."""
+    edition, report = select_edition(load(lay_over(CASES / case, tmp_path)), "daily")
+    if edition is None:
+        golden(CASES / case / "expected.txt", render(report))
+    else:
+        golden(CASES / case / "expected.json", edition.model_dump_json(indent=1) + "\n")
+
+
+def test_an_edition_reads_back_from_its_own_json(tmp_path: Path) -> None:
+    """What an app gets is what the booklet prints."""
+    edition = edition_of("whole", tmp_path)
+    assert Edition.model_validate_json(edition.model_dump_json()) == edition
+
+
+def test_the_same_content_gives_the_same_edition(tmp_path: Path) -> None:
+    """Nothing depends on the folder, the clock or the order of reading."""
+    assert edition_of("whole", tmp_path / "a") == edition_of("whole", tmp_path / "b")
+
+
+def test_no_exercise_of_a_reader_carries_a_caution_of_that_reader(tmp_path: Path) -> None:
+    """An exercise gives way to its alternative everywhere, also in routines, and the edition says so."""
+    edition = edition_of("avoid-with-alternative", tmp_path)
+    assert all(caution.code != "knee" for exercise in edition.exercises for caution in exercise.cautions)
+    items = [item.exercise.id for routine in edition.routines for phase in routine.phases for item in phase.items]
+    assert "knee-lift" not in items
+    assert [(left.exercise.id, left.alternative and left.alternative.id) for left in edition.left_out] == [
+        ("knee-lift", "pelvic-tilt")
+    ]
+
+
+def test_every_exercise_that_a_routine_needs_is_in_the_edition(tmp_path: Path) -> None:
+    """A reader never meets a routine whose exercise is not explained."""
+    edition = edition_of("whole", tmp_path)
+    there = {exercise.id for exercise in edition.exercises}
+    needed = {item.exercise.id for routine in edition.routines for phase in routine.phases for item in phase.items}
+    assert needed
+    assert needed <= there
+    assert {name for part in edition.parts for name in part.exercises} == there
+
+
+def test_the_version_of_the_safety_text_changes_with_its_words(tmp_path: Path) -> None:
+    """An app can tell that its copy of the warning signs is old."""
+    before = edition_of("whole", tmp_path)
+    sign = tmp_path / "content" / "safety" / "emergency-signs.md"
+    sign.write_text(sign.read_text().replace("You feel numb", "You lose all feeling"))
+    after, _ = select_edition(load(tmp_path / "content"), "daily")
+    assert after is not None
+    assert before.safety.version != after.safety.version
+    assert all(exercise.safety_version == after.safety.version for exercise in after.exercises)
+
+
+def test_an_unknown_booklet_is_answered_with_the_one_that_was_meant(tmp_path: Path) -> None:
+    """A misspelt name costs no search."""
+    edition, report = select_edition(load(lay_over(CASES / "whole", tmp_path)), "dialy")
+    assert edition is None
+    assert "Did you mean `daily`?" in render(report)
+
+
+@pytest.mark.parametrize("field", ["red_flags", "emergency_notice", "stop_notice", "stop_rule", "disclaimer"])
+def test_an_edition_without_safety_text_cannot_be_made(field: str, tmp_path: Path) -> None:
+    """Not even a program that builds editions by hand can leave the warning signs out."""
+    data = edition_of("whole", tmp_path).safety.model_dump()
+    empty = {"red_flags": (), "emergency_notice": "", "stop_notice": ""}
+    with pytest.raises(ValidationError):
+        EditionSafety.model_validate({**data, field: empty.get(field)})
+
+
+def strings(value: object) -> Iterator[str]:
+    """Give every text in nested data."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in cast("Mapping[str, object]", value).values():
+            yield from strings(part)
+    elif isinstance(value, tuple | list):
+        for part in cast("Iterable[object]", value):
+            yield from strings(part)
+
+
+def test_what_must_never_be_shown_is_not_in_an_edition(tmp_path: Path) -> None:
+    """Claims of a standing that is never shown stay in the record alone."""
+    library = load(lay_over(CASES / "rich-advice", tmp_path))
+    hidden = {name for name, word in library.vocabulary("standings").items() if word.entry.shows.value == "never"}
+    claims = [claim for item in library.advice.values() for claim in item.model.claims]
+    kept = [claim.text for claim in claims if claim.standing in hidden]
+    shown = [claim.text for claim in claims if claim.standing not in hidden]
+    edition, _ = select_edition(library, "daily")
+    assert edition is not None
+    texts = set(strings(edition.model_dump()))
+    assert kept
+    assert shown
+    assert not texts & set(kept)
+    assert texts >= set(shown)
+
+
+def test_a_figure_is_the_same_with_and_without_a_booklet(tmp_path: Path) -> None:
+    library = load(lay_over(CASES / "figure", tmp_path))
+    edition, _ = select_edition(library, "daily")
+    figure, report = select_figure(library, "knee-lift")
+    assert not report
+    assert edition is not None
+    assert figure is not None
+    (shown,) = [exercise.figure for exercise in edition.exercises if exercise.figure]
+    assert figure.model_dump() == shown.model_dump()
+
+
+@pytest.mark.parametrize("exercise", ["pelvic-tilt", "unknown"])
+def test_an_exercise_without_a_figure_gives_none(exercise: str, tmp_path: Path) -> None:
+    assert select_figure(load(lay_over(CASES / "figure", tmp_path)), exercise)[0] is None
+
+
+def test_a_figure_in_a_language_without_messages_says_so(tmp_path: Path) -> None:
+    _, report = select_figure(load(lay_over(CASES / "unknown-language", tmp_path)), "knee-lift")
+    assert [found.code for found in report] == ["B504"]
+
+
+def review_all(library: Library, left_out: str = "") -> Library:
+    """Give a library in which all items but one have a review that counts."""
+    items = {
+        kind: {name: item if item.key == left_out else reviewed(item, library) for name, item in found.items()}
+        for kind, found in library.items.items()
+    }
+    return replace(library, items=items)
+
+
+def reviewed(item: Item[Any], library: Library) -> Item[Any]:
+    """Give an item with a review of what it says and shows."""
+    day = date(2026, 5, 1)
+    content = compute_fingerprint(item, library)
+    review = Review(by="Ann Other", role="nurse", on=day, next=day, content=content)
+    return replace(item, model=item.model.model_copy(update={"review": review}))
+
+
+def test_an_edition_counts_as_reviewed_only_when_all_that_it_shows_was(tmp_path: Path) -> None:
+    """Guides, gates and the words of the glossary are read as advice too."""
+    content = lay_over(CASES / "guide-figure", tmp_path)
+    term = content / "glossary/sciatica.md"
+    term.write_text(term.read_text(encoding="utf-8").replace("title: sciatica", "title: chair"), encoding="utf-8")
+    library = load(content)
+    edition, _ = select_edition(review_all(library), "daily")
+    assert edition is not None
+    assert edition.review.status is ReviewStatus.REVIEWED
+    shown = [
+        "booklet/daily",
+        *(f"safety/{text.id}" for text in edition.safety.texts),
+        *(f"advice/{advice.id}" for advice in edition.advice),
+        *(f"exercise/{exercise.id}" for exercise in edition.exercises),
+        *(f"routine/{routine.id}" for routine in edition.routines),
+        *(f"term/{term.id}" for term in edition.terms),
+    ]
+    assert edition.safety.guides
+    assert edition.terms
+    assert edition.review.items == len(shown)
+    for key in shown:
+        without, _ = select_edition(review_all(library, left_out=key), "daily")
+        assert without is not None
+        assert without.review.status is ReviewStatus.PARTLY, key
