@@ -8,20 +8,17 @@ from __future__ import annotations
 import json
 import re
 import textwrap
-import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, cast
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
 
 from supple_schema.formatting.order import field_order
-from supple_schema.models.base import Model, Reference, Shorthand, Word, written_fields
+from supple_schema.models.base import Model, Reference, Shorthand
 from supple_schema.models.blanks import MARK
-from supple_schema.models.descriptions import described_fields
 from supple_schema.models.entry import SourcedEntry
-from supple_schema.models.locations import members, models_of
+from supple_schema.models.shape import Field, Shape, ShapeKind, fields_of
 from supple_schema.reading.document import BODY
 from supple_schema.reading.yaml_reader import resolve_plain
 
@@ -49,38 +46,34 @@ class Skeleton:
         return f"---\n{self.yaml()}---\n{body}"
 
     def _fields(self, model: type[BaseModel], depth: int, *, listed: bool) -> Iterator[str]:
-        fields, required = described_fields(model), _required_names(model)
+        fields, required = fields_of(model), _required_names(model)
         pad = "  " * depth
         for name in field_order(model):
             if name in self.given and depth == 0:
                 yield f"{pad}{name}: {_scalar(self.given[name])}"
             elif name in required:
-                yield from self._required(name, fields[name], depth)
+                yield from self._required(fields[name], depth)
             elif listed and name != BODY:
                 yield from _comment(f"{name}: {_first_sentence(fields[name])}", pad)
 
-    def _required(self, name: str, field: FieldInfo, depth: int) -> Iterator[str]:
-        pad = "  " * depth
-        kind = members(field.annotation)[0]
-        if typing.get_origin(kind) is tuple:
-            yield from self._known(field.metadata, typing.get_args(kind)[0], pad)
-            yield f"{pad}{name}:"
-            yield from self._items(kind, field, depth + 1)
-        elif models_of(kind):
-            yield from self._known(field.metadata, kind, pad)
-            yield f"{pad}{name}:"
-            yield from self._fields(models_of(kind)[0], depth + 1, listed=True)
-        elif len(literals := typing.get_args(kind)) == 1:
-            yield f"{pad}{name}: {literals[0]}"
+    def _required(self, field: Field, depth: int) -> Iterator[str]:
+        pad, shape = "  " * depth, field.shape
+        if shape.kind is ShapeKind.CHOICE and len(shape.options) == 1:
+            yield f"{pad}{field.name}: {shape.options[0]}"
+            return
+        yield from self._known(shape, pad)
+        if shape.items is not None:
+            yield f"{pad}{field.name}:"
+            yield from self._items(field, shape.items.model, depth + 1)
+        elif shape.model is not None:
+            yield f"{pad}{field.name}:"
+            yield from self._fields(shape.model, depth + 1, listed=True)
         else:
-            yield from self._known(field.metadata, kind, pad)
-            yield _blank(f"{pad}{name}: ", field.description)
+            yield _blank(f"{pad}{field.name}: ", field.description)
 
-    def _items(self, kind: Any, field: FieldInfo, depth: int) -> Iterator[str]:  # noqa: ANN401 - any annotation
+    def _items(self, field: Field, model: type[BaseModel] | None, depth: int) -> Iterator[str]:
         pad = "  " * depth
-        least = max((getattr(meta, "min_length", 0) or 0 for meta in field.metadata), default=0)
-        model = next(iter(models_of(typing.get_args(kind)[0])), None)
-        for number in range(max(least, 1)):
+        for number in range(max(field.shape.least, 1)):
             if model is None or issubclass(model, Shorthand):
                 yield _blank(f"{pad}- ", field.description)
                 continue
@@ -90,22 +83,21 @@ class Skeleton:
             yield f"{pad}- {lines[first].lstrip()}"
             yield from lines[first + 1 :]
 
-    def _known(self, metadata: Sequence[Any], item: Any, pad: str) -> Iterator[str]:  # noqa: ANN401 - any annotation
+    def _known(self, shape: Shape, pad: str) -> Iterator[str]:
         """List what may stand here: ids, and words such as `none`."""
-        words = [meta.word for meta in metadata if isinstance(meta, Word)]
-        found = (*metadata, *_metadata(item))
-        reference = next((meta for meta in found if isinstance(meta, Reference)), None)
+        inner = shape.items or shape
+        reference = inner.reference or (inner.shorthand.shape.reference if inner.shorthand else None)
         names = list(self.names(reference)) if reference else []
         known = [f"one of: {', '.join(names)}"] if names else []
         if reference and len(names) > LONGEST_LIST:
             known = [f"`supple list {reference.vocabulary or reference.kind}` shows the ids"]
-        if known or words:
-            yield from _comment(", ".join((*known, *(f"or the word {word}" for word in words))), pad)
+        if known or shape.sentinels:
+            yield from _comment(", ".join((*known, *(f"or the word {word}" for word in shape.sentinels))), pad)
 
 
 def _required_names(model: type[BaseModel]) -> set[str]:
     """Name the fields that must be there, of those of which one must be there the first, and those to begin with."""
-    names = {name for name, field in written_fields(model).items() if field.is_required()}
+    names = {name for name, field in fields_of(model).items() if field.required}
     names |= model.begin_with if issubclass(model, Model) else frozenset()
     constrain = model.model_config.get("json_schema_extra")
     if callable(constrain):
@@ -113,13 +105,6 @@ def _required_names(model: type[BaseModel]) -> set[str]:
         cast("Callable[[dict[str, Any]], None]", constrain)(schema)
         names.update(next((one["required"] for key in ("oneOf", "anyOf") for one in schema.get(key, ())), ()))
     return names
-
-
-def _metadata(annotation: Any) -> tuple[Any, ...]:  # noqa: ANN401 - any annotation
-    for model in models_of(annotation):
-        if issubclass(model, Shorthand):
-            return tuple(model.model_fields[model.shorthand].metadata)
-    return typing.get_args(annotation)[1:] if typing.get_origin(annotation) is typing.Annotated else ()
 
 
 def _blank(start: str, description: str | None) -> str:
@@ -134,7 +119,7 @@ def _comment(text: str, pad: str) -> Iterator[str]:
     yield from textwrap.wrap(text.strip(), WIDTH, initial_indent=start, subsequent_indent=next_start)
 
 
-def _first_sentence(field: FieldInfo) -> str:
+def _first_sentence(field: Field) -> str:
     return re.split(r"(?<=[.?!])\s", " ".join((field.description or "").split()))[0]
 
 

@@ -11,14 +11,13 @@ from cli.running import Supple
 
 from supple_cli.main import ExitStatus
 from supple_schema.models.kinds import KINDS
-from supple_schema.models.locations import models_of, tags
 
 FILLED = Path(__file__).parents[1] / "cases/cli/filled"
 
 ALL = [
     pytest.param(kind.name, tag, id=f"{kind.name}-{tag}" if tag else kind.name)
     for kind in KINDS.values()
-    for tag in (tags(kind.model) if len(models_of(kind.model)) > 1 else [None])
+    for tag in (kind.shape.tags or [None])
 ]
 
 pytestmark = pytest.mark.usefixtures("project")

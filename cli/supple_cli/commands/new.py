@@ -20,7 +20,7 @@ from supple_schema.linking import Library, load_content
 from supple_schema.models.base import LOCALE_PATTERN, SLUG_PATTERN, Reference, make_slug
 from supple_schema.models.blanks import Blank, find_blanks
 from supple_schema.models.kinds import FOLDERS, KINDS, Kind
-from supple_schema.models.locations import models_of, tags
+from supple_schema.models.shape import tags_of
 from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import SourceFile
 
@@ -71,8 +71,8 @@ def _kind(name: str) -> Kind:
 
 
 def _model(kind: Kind, tag: str | None) -> type[BaseModel]:
-    models = models_of(kind.model)
-    known = tags(kind.model)
+    models = kind.shape.models
+    known = kind.shape.tags
     if len(models) == 1:
         if tag:
             raise click.UsageError(f"A {kind.name} has no types. Leave out --type.")
@@ -81,7 +81,7 @@ def _model(kind: Kind, tag: str | None) -> type[BaseModel]:
         raise click.UsageError(f"There are several types of {kind.name}. Add --type with one of: {', '.join(known)}.")
     if tag not in known:
         raise click.UsageError(unknown(f"type of {kind.name}", tag, known))
-    return next(model for model in models if tag in tags(model))
+    return next(model for model in models if tag in tags_of(model))
 
 
 def _plain_letters(text: str) -> str:

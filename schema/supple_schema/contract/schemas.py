@@ -17,10 +17,10 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaV
 from pydantic_core import core_schema
 
 from supple_schema.contract.examples import example_data
-from supple_schema.models.descriptions import described_fields
 from supple_schema.models.entry import Tombstone
 from supple_schema.models.kinds import PROJECT, Kind
 from supple_schema.models.quantities import Count, Duration, Frequency, Hold, Times
+from supple_schema.models.shape import fields_of
 
 VERSION = "v1"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -65,8 +65,8 @@ class _Generator(GenerateJsonSchema):
         """Add what the docstrings of a model say about its fields."""
         result = super().model_schema(schema)
         model: type[BaseModel] = schema["cls"]
-        for name, field in described_fields(model).items():
-            if field.description is not None and not field.exclude:
+        for name, field in fields_of(model).items():
+            if field.description is not None and not field.hidden:
                 result["properties"][name]["description"] = field.description
         return result
 

@@ -10,11 +10,12 @@ from yaml.nodes import MappingNode
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.formatting.layout import Layout, UnusualLayoutError
 from supple_schema.formatting.order import field_order
-from supple_schema.formatting.shapes import find_models, find_quantities
-from supple_schema.models.entry import Tombstone
-from supple_schema.models.kinds import PROJECT, Kind
+from supple_schema.models.kinds import Kind
 from supple_schema.models.quantities import QuantityError
+from supple_schema.models.validation import kind_of
+from supple_schema.models.walking import walk
 from supple_schema.reading.document import Document, read_document
+from supple_schema.reading.positions import Path
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_nodes import compose
 from supple_schema.reading.yaml_reader import resolve_plain
@@ -38,8 +39,7 @@ def format_document(file: SourceFile, kind: Kind) -> str | None:
     root, _ = compose(written, start, end)
     if not isinstance(root, MappingNode) or root.flow_style:
         return written.text
-    models = dict(find_models(_annotation(document, kind), document.data))
-    layout = Layout(written.text[start:end], lambda path: field_order(models[path]) if path in models else None)
+    layout = Layout(written.text[start:end], _orders(document, kind).get)
     try:
         fields = layout.write(root)
     except UnusualLayoutError:
@@ -52,17 +52,22 @@ def format_document(file: SourceFile, kind: Kind) -> str | None:
     return whole if again is not None and again.data == document.data else written.text
 
 
-def _annotation(document: Document, kind: Kind) -> object:
-    return Tombstone if "retired" in document.data and kind is not PROJECT else kind.model
+def _orders(document: Document, kind: Kind) -> dict[Path, tuple[str, ...]]:
+    """Give the usual order of each set of fields, by its path."""
+    places = walk(kind_of(document, kind).shape, document.data)
+    models = ((path, shape.member_for(data.get("type"))) for path, shape, data in places if isinstance(data, dict))
+    return {path: field_order(model) for path, model in models if model is not None}
 
 
 def _spell_amounts(document: Document, kind: Kind) -> str:
     """Write each amount in its one spelling: `10 seconds` becomes `10 s`. What is no amount stays."""
     text = document.file.text
     edits: list[tuple[int, int, str]] = []
-    for path, form, value in find_quantities(_annotation(document, kind), document.data):
+    for path, shape, value in walk(kind_of(document, kind).shape, document.data):
+        if not isinstance(value, str) or shape.quantity is None:
+            continue
         try:
-            spelt = str(form.parse(value))
+            spelt = str(shape.quantity.parse(value))
         except QuantityError:
             continue
         span = document.label(path).span

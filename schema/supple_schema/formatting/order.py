@@ -6,8 +6,8 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from supple_schema.models.base import written_fields
 from supple_schema.models.entry import Entry
+from supple_schema.models.shape import fields_of
 
 FIRST = ("type", "id", "title", "when")
 LAST = ("figure", "image", "body", "checked", "sources", "provenance", "review")
@@ -19,7 +19,7 @@ def field_order(model: type[BaseModel]) -> tuple[str, ...]:
 
     A model inherits fields that belong at the end of a file, such as its sources, and some that belong at its head.
     """
-    names = list(written_fields(model))
+    names = list(fields_of(model))
     head = [name for name in FIRST if name in names]
     tail = [name for name in LAST if name in names] if issubclass(model, Entry) else []
     return (*head, *(name for name in names if name not in {*head, *tail}), *tail)

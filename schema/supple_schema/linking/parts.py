@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any, cast
 
 from pydantic import BaseModel
@@ -12,58 +11,37 @@ from supple_schema.diagnostics import Diagnostic
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
-from supple_schema.models.base import written_fields
 from supple_schema.models.entry import SourcedEntry
 from supple_schema.models.exercise import Exercise
-from supple_schema.models.locations import item_type, members, models_of
 from supple_schema.models.routine import Routine, RoutineItem
 from supple_schema.models.safety import Guide
+from supple_schema.models.shape import Shape, fields_of
+from supple_schema.models.walking import Search
 from supple_schema.reading.positions import Path
 
 
 def duplicate_parts(item: Item[Any]) -> Iterator[Diagnostic]:
     """Find ids that stand twice in one list of the item."""
-    stack: list[tuple[BaseModel, Path]] = [(item.model, ())]
-    while stack:
-        model, path = stack.pop()
-        for attribute, name in _fields_with_ids(type(model)):
-            value: object = getattr(model, attribute)
-            if isinstance(value, BaseModel):
-                stack.append((value, (*path, name)))
-            elif isinstance(value, tuple):
-                parts = [part for part in cast("tuple[object, ...]", value) if isinstance(part, BaseModel)]
-                stack += [(part, (*path, name, number)) for number, part in enumerate(parts)]
-                yield from _duplicates(item, (*path, name), parts)
+    model: BaseModel = item.model
+    for _, parts, path in LISTS_WITH_IDS.find(type(model), model):
+        first: dict[str, int] = {}
+        for number, part in enumerate(cast("tuple[BaseModel, ...]", parts)):
+            part_id: str = getattr(part, "id")  # noqa: B009 - no type says that it has one; the search does
+            if first.setdefault(part_id, number) != number:
+                yield codes.DuplicatePart.found(
+                    f"The id `{part_id}` stands twice in `{path[-1]}`.",
+                    item.label(*path, number, "id"),
+                    item.label(*path, first[part_id], "id", note="first here"),
+                    hints="Give this one an id of its own.",
+                )
 
 
-@cache
-def _fields_with_ids(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """List the attributes of a model below which parts with ids can stand, each with its name in files."""
-    return tuple(
-        (attribute, field.alias or attribute)
-        for attribute, field in model.model_fields.items()
-        if any("id" in part.model_fields or _fields_with_ids(part) for part in _parts(field.annotation))
-    )
+def _holds_ids(shape: Shape, _: tuple[str, ...]) -> bool | None:
+    model = shape.items.model if shape.items else None
+    return True if model is not None and "id" in fields_of(model) else None
 
 
-def _parts(annotation: Any) -> Iterator[type[BaseModel]]:  # noqa: ANN401 - any annotation
-    """Give the models that a field holds, alone or in a list."""
-    for kind in members(annotation):
-        yield from models_of(kind)
-        yield from models_of(item_type(kind))
-
-
-def _duplicates(item: Item[Any], path: Path, parts: list[BaseModel]) -> Iterator[Diagnostic]:
-    first: dict[str, int] = {}
-    for number, part in enumerate(parts):
-        part_id = getattr(part, "id", None)
-        if isinstance(part_id, str) and first.setdefault(part_id, number) != number:
-            yield codes.DuplicatePart.found(
-                f"The id `{part_id}` stands twice in `{path[-1]}`.",
-                item.label(*path, number, "id"),
-                item.label(*path, first[part_id], "id", note="first here"),
-                hints="Give this one an id of its own.",
-            )
+LISTS_WITH_IDS = Search(_holds_ids)
 
 
 def unknown_doses(library: Library) -> Iterator[Diagnostic]:
@@ -80,7 +58,7 @@ def unknown_parts(item: Item[Any]) -> Iterator[Diagnostic]:
         yield from _unknown_steps(item, model)
     for number, entry in enumerate(model.provenance if isinstance(model, SourcedEntry) else ()):
         for index, field in enumerate(entry.fields):
-            name, known = field.split(".")[0], sorted(written_fields(type(model)))
+            name, known = field.split(".")[0], sorted(fields_of(type(model)))
             if name not in known:
                 path = ("provenance", number, "fields", index)
                 yield _unknown_part(item, path, f"This file has no field `{shorten(name)}`.", name, known)

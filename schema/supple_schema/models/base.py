@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from typing import Annotated, Any, ClassVar
 
 from pydantic import (
@@ -25,7 +26,6 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
@@ -40,11 +40,6 @@ class Model(BaseModel):
 
     begin_with: ClassVar[frozenset[str]] = frozenset()
     """Fields that need not be there, but that a new file should begin with."""
-
-
-def written_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
-    """Give the fields of a model by the names that files use."""
-    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def make_slug(text: str) -> str:
@@ -106,11 +101,22 @@ def _check_markdown(text: str) -> str:
     return text
 
 
-Text = Annotated[str, StringConstraints(pattern=r"\S", max_length=1000), AfterValidator(_collapse)]
+class Prose(Enum):
+    """Marks texts that are words for people."""
+
+    PLAIN = "plain"
+    MARKDOWN = "markdown"
+
+
+Text = Annotated[str, StringConstraints(pattern=r"\S", max_length=1000), AfterValidator(_collapse), Prose.PLAIN]
 """Plain words, without markup. Line breaks and runs of spaces count as one space."""
 
 Markdown = Annotated[
-    str, StringConstraints(pattern=r"\S", max_length=40_000), AfterValidator(_check_markdown), WithJsonSchema(MARKDOWN)
+    str,
+    StringConstraints(pattern=r"\S", max_length=40_000),
+    AfterValidator(_check_markdown),
+    WithJsonSchema(MARKDOWN),
+    Prose.MARKDOWN,
 ]
 """Longer text in Markdown: paragraphs, headings, lists, links. No HTML."""
 
@@ -205,7 +211,7 @@ AdviceGroupId = Annotated[Slug, _vocabulary("advice-groups")]
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class Sentinel:
     """Lets one word stand for a value: `cautions: none` is an empty list that somebody meant to be empty.
 
     The word is the only way to write that value, so silence and "none" cannot be mistaken for each other.
@@ -226,10 +232,10 @@ class Word:
         return {"anyOf": [{"const": self.word}, handler(schema)]}
 
 
-NONE = Word("none", ())
+NONE = Sentinel("none", ())
 """For lists that may be empty on purpose."""
 
-UNKNOWN = Word("unknown", None)
+UNKNOWN = Sentinel("unknown", None)
 """For a value on which the sources are silent."""
 
 AtLeastOne = Field(min_length=1)

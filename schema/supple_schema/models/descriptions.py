@@ -9,27 +9,20 @@ from __future__ import annotations
 import ast
 import inspect
 from collections.abc import Iterator, Mapping
-from copy import copy
 from functools import cache
 from itertools import pairwise
 from textwrap import dedent
 from types import MappingProxyType
 
 from pydantic import BaseModel
-from pydantic.fields import FieldInfo
-
-from supple_schema.models.base import written_fields
 
 
 @cache
-def described_fields(model: type[BaseModel]) -> Mapping[str, FieldInfo]:
-    """Give the fields of a model by the names that files use, each with its description, if it has one."""
-    documented = dict(found for part in reversed(model.__mro__) for found in _docstrings(part))
-    found: dict[str, FieldInfo] = {}
-    for attribute, (name, field) in zip(model.model_fields, written_fields(model).items(), strict=True):
-        found[name] = copy(field)
-        found[name].description = field.description or documented.get(attribute)
-    return MappingProxyType(found)
+def describe_fields(model: type[BaseModel]) -> Mapping[str, str]:
+    """Give what the fields of a model mean, by the names of their attributes, as far as anybody says it."""
+    texts = dict(found for part in reversed(model.__mro__) for found in _docstrings(part))
+    own = {name: field.description for name, field in model.model_fields.items() if field.description}
+    return MappingProxyType(texts | own)
 
 
 def _docstrings(part: type) -> Iterator[tuple[str, str]]:

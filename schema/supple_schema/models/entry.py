@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from supple_schema.models.base import AtLeastOne, Date, Markdown, Model, Slug, Text, Word
+from supple_schema.models.base import AtLeastOne, Date, Markdown, Model, Sentinel, Slug, Text
 from supple_schema.models.citation import Citation, Provenance, Review
 
-NO_REVIEW = Word("none", None)
+NO_REVIEW = Sentinel("none", None)
 
 
 class Entry(Model):

@@ -21,6 +21,7 @@ from supple_schema.models.project import Project
 from supple_schema.models.register import Register
 from supple_schema.models.routine import Routine
 from supple_schema.models.safety import Safety
+from supple_schema.models.shape import Shape, compile_shape
 from supple_schema.models.source import Source
 from supple_schema.models.term import Term
 from supple_schema.models.vocabulary import Vocabulary
@@ -39,6 +40,11 @@ class Kind:
     def __reduce__(self) -> tuple[Callable[[str], Kind], tuple[str]]:
         """Travel to another process by name: it has the models itself."""
         return find_kind, (self.name,)
+
+    @cached_property
+    def shape(self) -> Shape:
+        """What a file of this kind may hold."""
+        return compile_shape(self.model)
 
     @cached_property
     def adapter(self) -> TypeAdapter[Any]:

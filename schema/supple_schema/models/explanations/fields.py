@@ -5,36 +5,34 @@ from __future__ import annotations
 from supple_schema.diagnostics import Diagnostic, Edit, Fix
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.models import codes
-from supple_schema.models.base import written_fields
-from supple_schema.models.descriptions import described_fields
 from supple_schema.models.entry import Tombstone
 from supple_schema.models.explanations.problem import Problem, inside
-from supple_schema.models.locations import Place, models_of, tags
+from supple_schema.models.locations import Location
+from supple_schema.models.shape import fields_of
 from supple_schema.reading.document import Document
 
 
-def explain_missing(document: Document, place: Place, name: str) -> Diagnostic:
-    """Say that a field is missing from the fields at a place."""
-    field = described_fields(place.model).get(name) if place.model else None
-    description = field.description if field else None
+def explain_missing(document: Document, location: Location, name: str) -> Diagnostic:
+    """Say that a field is missing from the fields at a location."""
+    field = fields_of(location.model).get(name) if location.model else None
     if field is None:
-        hint = f"Add `{name}:` with one of {choices(tags(place.annotation), most=20)}."
+        hint = f"Add `{name}:` with one of {choices(location.shape.tags, most=20)}."
     else:
-        hint = f"Add `{name}:`. {description}" if description else f"Add `{name}:`."
+        hint = f"Add `{name}:`. {field.description}" if field.description else f"Add `{name}:`."
     return codes.MissingField.found(
-        f"The field `{name}` is missing{inside(place.path)}.", document.label(place.path, key=True), hints=hint
+        f"The field `{name}` is missing{inside(location.path)}.", document.label(location.path, key=True), hints=hint
     )
 
 
 def meant(problem: Problem) -> str | None:
     """Find the field that was probably meant by an unknown one: one that is not there yet."""
-    name = str(problem.place.path[-1])
+    name = str(problem.location.path[-1])
     return None if _elsewhere(problem, name) else nearest(name, _unused(problem))
 
 
 def explain_unknown(problem: Problem) -> Diagnostic:
     """Say that there is no such field, and what was meant or where it belongs."""
-    path = problem.place.path
+    path = problem.location.path
     name, label = str(path[-1]), problem.label(key=True)
     near = meant(problem)
     fix = None
@@ -51,17 +49,17 @@ def explain_unknown(problem: Problem) -> Diagnostic:
 
 def _elsewhere(problem: Problem, name: str) -> str | None:
     """Say where a field belongs that stands too far to the left or to the right."""
-    owner = problem.place.owner
-    for field, info in written_fields(owner).items() if owner else ():
-        if any(name in written_fields(model) for model in models_of(info.annotation)):
-            return f"It belongs to `{field}`: indent it by 2 spaces below `{field}:`."
-    if len(problem.place.path) > 1 and any(name in written_fields(model) for model in models_of(problem.model)):
+    owner = problem.location.owner
+    for field in fields_of(owner).values() if owner else ():
+        if any(name in fields_of(model) for model in field.shape.models):
+            return f"It belongs to `{field.name}`: indent it by 2 spaces below `{field.name}:`."
+    if len(problem.location.path) > 1 and any(name in fields_of(model) for model in problem.shape.models):
         return "It is a field of the file itself: write it at the start of a line."
     return None
 
 
 def _what_can_be_added(problem: Problem) -> str:
-    if problem.place.owner is Tombstone:
+    if problem.location.owner is Tombstone:
         return "A file with `retired` is withdrawn and holds nothing else. Delete this field, or delete `retired`."
     unused = _unused(problem)
     return f"Fields that can be added here are {choices(unused)}." if unused else "Delete it."
@@ -69,7 +67,7 @@ def _what_can_be_added(problem: Problem) -> str:
 
 def _unused(problem: Problem) -> list[str]:
     """List the fields that are not there yet, those that must be there first."""
-    fields = written_fields(problem.place.owner) if problem.place.owner else {}
-    there = problem.document.value(problem.place.path[:-1])
+    fields = fields_of(problem.location.owner) if problem.location.owner else {}
+    there = problem.document.value(problem.location.path[:-1])
     unused = [field for field in fields if not isinstance(there, dict) or field not in there]
-    return sorted(unused, key=lambda field: not fields[field].is_required())
+    return sorted(unused, key=lambda field: not fields[field].required)

@@ -7,10 +7,11 @@ import re
 from supple_schema.diagnostics import Diagnostic, Edit, Fix
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.models import codes
-from supple_schema.models.base import SLUG_PATTERN, written_fields
+from supple_schema.models.base import SLUG_PATTERN
 from supple_schema.models.explanations.problem import Problem
 from supple_schema.models.explanations.values import explain_not_allowed, where_ids_are
-from supple_schema.models.locations import Place, takes_shorthand
+from supple_schema.models.locations import Location, takes_shorthand
+from supple_schema.models.shape import fields_of
 from supple_schema.reading.yaml_reader import Data
 
 WANTED = {
@@ -28,9 +29,9 @@ DIGITS = "Write only digits, without quotes and without a unit."
 
 def explain_form(problem: Problem) -> Diagnostic:
     """Say what form is wanted, and how to write it."""
-    value, place, label = problem.value, problem.place, problem.label()
-    if isinstance(value, str) and nearest(value, place.words):
-        return explain_not_allowed(problem.document, place.path, place.words)
+    value, location, label = problem.value, problem.location, problem.label()
+    if isinstance(value, str) and nearest(value, location.shape.sentinels):
+        return explain_not_allowed(problem.document, location.path, location.shape.sentinels)
     wanted = _wanted(problem)
     if problem.type == "string_type" and isinstance(value, int | float) and not isinstance(value, bool) and label.span:
         start, end = label.span.start.offset, label.span.end.offset
@@ -42,8 +43,8 @@ def explain_form(problem: Problem) -> Diagnostic:
             fix=Fix("Put it in quotes", (Edit(label.file, start, end, f'"{text}"'),)),
         )
     hint = _how_to_write(wanted, problem)
-    if place.words:
-        hint += f" Or write the word {choices(place.words)}."
+    if location.shape.sentinels:
+        hint += f" Or write the word {choices(location.shape.sentinels)}."
     return codes.WrongType.found(f"{problem.called} is {form_of(value)}, but {wanted} is wanted.", label, hints=hint)
 
 
@@ -59,7 +60,7 @@ def form_of(value: Data) -> str:
 
 
 def _wanted(problem: Problem) -> str:
-    if problem.type == "string_type" and problem.place.pattern == SLUG_PATTERN:
+    if problem.type == "string_type" and problem.location.shape.pattern == SLUG_PATTERN:
         return "an id"
     return WANTED[problem.type]
 
@@ -69,9 +70,9 @@ def _how_to_write(wanted: str, problem: Problem) -> str:
     if wanted == "a list":
         return _how_to_write_a_list(value)
     if wanted == "a set of fields":
-        return _how_to_write_fields(problem.place, value)
+        return _how_to_write_fields(problem.location, value)
     if wanted == "an id":
-        return where_ids_are(problem.place) or "Write small letters, digits and single hyphens."
+        return where_ids_are(problem.location) or "Write small letters, digits and single hyphens."
     if wanted == "text":
         return _how_to_write_text(value)
     return "Write `true` or `false`, without quotes." if wanted == WANTED["bool_type"] else DIGITS
@@ -88,14 +89,14 @@ def _how_to_write_a_list(value: Data) -> str:
     return "Write a dash and a space in front of each item, each on a line of its own."
 
 
-def _how_to_write_fields(place: Place, value: Data) -> str:
-    fields = written_fields(place.model) if place.model else {}
-    required = [name for name, field in fields.items() if field.is_required()]
+def _how_to_write_fields(location: Location, value: Data) -> str:
+    fields = fields_of(location.model) if location.model else {}
+    required = [name for name, field in fields.items() if field.required]
     names = choices((required or list(fields))[:4], last="and" if required else "or")
     hint = f"Write fields such as {names}, each with a colon and a value." if names else "Write fields with a colon."
     if isinstance(value, list):
         return f"{hint} Leave out the dash in front of them."
-    return f"Write one text. Or {hint[0].lower()}{hint[1:]}" if takes_shorthand(place) else hint
+    return f"Write one text. Or {hint[0].lower()}{hint[1:]}" if takes_shorthand(location) else hint
 
 
 def _how_to_write_text(value: Data) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 
 from supple_schema.diagnostics import Label
 from supple_schema.diagnostics.wording import shorten
-from supple_schema.models.locations import Place
+from supple_schema.models.locations import Location
+from supple_schema.models.shape import Shape
 from supple_schema.reading.document import Document
 from supple_schema.reading.positions import Path
 from supple_schema.reading.yaml_reader import Data
@@ -15,11 +16,14 @@ from supple_schema.reading.yaml_reader import Data
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One of pydantic's errors at its place. `message` and `context` are its own, for errors that our models raise."""
+    """One of pydantic's errors at its place, in a file of a shape.
+
+    `message` and `context` are pydantic's own, for errors that our models raise.
+    """
 
     document: Document
-    model: Any
-    place: Place
+    shape: Shape
+    location: Location
     type: str
     value: Data
     message: str
@@ -28,11 +32,11 @@ class Problem:
     @property
     def called(self) -> str:
         """The value as a sentence begins with it."""
-        return called(self.place.path)
+        return called(self.location.path)
 
     def label(self, *, key: bool = False) -> Label:
         """Point at the value, or at the name of its field."""
-        return self.document.label(self.place.path, key=key or self.place.is_key)
+        return self.document.label(self.location.path, key=key or self.location.is_key)
 
 
 def called(path: Path) -> str:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import PurePosixPath
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.models import codes
-from supple_schema.models.base import SLUG_PATTERN, Reference, make_slug
+from supple_schema.models.base import SLUG_PATTERN, make_slug
 from supple_schema.models.explanations.problem import Problem, called, inside
 from supple_schema.models.kinds import KINDS
-from supple_schema.models.locations import Place, tags
+from supple_schema.models.locations import Location
 from supple_schema.reading.document import Document
 from supple_schema.reading.positions import Path
 
 
-def explain_not_allowed(document: Document, path: Path, options: list[str]) -> Diagnostic:
+def explain_not_allowed(document: Document, path: Path, options: Sequence[str]) -> Diagnostic:
     """Say that a value is not among those that are allowed, and which was probably meant."""
     value = document.value(path)
     if isinstance(value, dict | list):
@@ -38,9 +38,9 @@ def explain_own(problem: Problem) -> Diagnostic:
     return codes.DoesNotFit.found(problem.message, problem.label(key=True), hints=(hint,) if hint else ())
 
 
-def where_ids_are(place: Place) -> str:
+def where_ids_are(location: Location) -> str:
     """Say where the ids are found that may stand at a place; nothing where an author makes up the id."""
-    reference = next((meta for meta in place.metadata if isinstance(meta, Reference)), None)
+    reference = location.shape.reference
     if reference is None or reference.kind not in KINDS:
         return ""
     if reference.vocabulary is not None:
@@ -49,48 +49,48 @@ def where_ids_are(place: Place) -> str:
 
 
 def _wrong_value(problem: Problem) -> Diagnostic:
-    return explain_not_allowed(problem.document, problem.place.path, problem.place.options)
+    return explain_not_allowed(problem.document, problem.location.path, problem.location.shape.options)
 
 
 def _wrong_tag(problem: Problem) -> Diagnostic:
     """Explain a `type` that no model of a union has."""
-    path = (*problem.place.path, str(problem.context["discriminator"]).strip("'"))
-    return explain_not_allowed(problem.document, path, tags(problem.place.annotation))
+    path = (*problem.location.path, str(problem.context["discriminator"]).strip("'"))
+    return explain_not_allowed(problem.document, path, problem.location.shape.tags)
 
 
 def _quantity(problem: Problem) -> Diagnostic:
     context = problem.context
     if "start" in context:
-        label = problem.document.text_label(problem.place.path, int(context["start"]), int(context["end"]))
+        label = problem.document.text_label(problem.location.path, int(context["start"]), int(context["end"]))
         return codes.NotAQuantity.found(str(context["message"]), label, hints=str(context["hint"]))
     return codes.NotAQuantity.found(problem.message, problem.label(), hints=str(context["hint"]))
 
 
 def _passage(problem: Problem) -> Diagnostic:
     start, end = int(problem.context["start"]), int(problem.context["end"])
-    label = problem.document.text_label(problem.place.path, start, end)
+    label = problem.document.text_label(problem.location.path, start, end)
     return codes.TextNotAllowed.found(str(problem.context["message"]), label, hints=str(problem.context["hint"]))
 
 
 def _pattern(problem: Problem) -> Diagnostic:
-    value, place = str(problem.value), problem.place
+    value, location = str(problem.value), problem.location
     if not value.strip():
         return codes.TooFew.found(
             f"{problem.called} is empty.", problem.label(), hints="Write something, or delete it."
         )
     if problem.context["pattern"] == SLUG_PATTERN:
         return _not_an_id(problem, value)
-    examples = place.examples
+    examples = location.shape.examples
     hint = f"Write it like {choices(examples)}." if examples else f"It must match `{problem.context['pattern']}`."
-    if place.is_key:
-        message = f"`{shorten(value)}` cannot be the name of a field{inside(place.path[:-1])}."
+    if location.is_key:
+        message = f"`{shorten(value)}` cannot be the name of a field{inside(location.path[:-1])}."
     else:
         message = f"{problem.called} cannot be `{shorten(value)}`."
     return codes.DoesNotFit.found(message, problem.label(), hints=hint)
 
 
 def _not_an_id(problem: Problem, value: str) -> Diagnostic:
-    source = where_ids_are(problem.place)
+    source = where_ids_are(problem.location)
     path = PurePosixPath(value)
     name = path.stem if path.suffix in {".yaml", ".md"} or "/" in value else value
     hint = f"Write it like `{shorten(make_slug(name))}`: small letters, digits and single hyphens."
@@ -102,7 +102,7 @@ def _not_an_id(problem: Problem, value: str) -> Diagnostic:
 
 
 def _too_few(problem: Problem) -> Diagnostic:
-    least, words = int(problem.context["min_length"]), problem.place.words
+    least, words = int(problem.context["min_length"]), problem.location.shape.sentinels
     return codes.TooFew.found(
         f"{problem.called} needs at least {least} {'item' if least == 1 else 'items'}.",
         problem.label(),

@@ -1,0 +1,133 @@
+"""Ways through data beside its shape: every value of a chosen shape, with its path.
+
+`walk` serves what is done now and then. `Search` serves what is done for every file: it compiles the way to the chosen
+fields once per model, and then visits nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Generic, TypeAlias, TypeVar, cast
+
+from pydantic import BaseModel
+
+from supple_schema.models.base import Shorthand
+from supple_schema.models.shape import Field, Shape, fields_of
+from supple_schema.reading.positions import Path
+from supple_schema.reading.yaml_reader import Data
+
+T = TypeVar("T")
+Visit: TypeAlias = Callable[[object, Path, list[tuple[T, object, Path]]], None]
+
+
+def walk(shape: Shape, data: Data, path: Path = ()) -> Iterator[tuple[Path, Shape, Data]]:
+    """Give each value of a file's data that its shape knows: its path, its shape and itself."""
+    yield path, shape, data
+    if isinstance(data, dict):
+        model = shape.member_for(data.get("type"))
+        fields = fields_of(model) if model else {}
+        for name, value in data.items():
+            if name in fields:
+                yield from walk(fields[name].shape, value, (*path, name))
+    elif isinstance(data, list) and shape.items is not None:
+        for number, value in enumerate(data):
+            yield from walk(shape.items, value, (*path, number))
+
+
+@dataclass(frozen=True)
+class Search(Generic[T]):
+    """Finds the values of chosen shapes.
+
+    `choose` gets a shape and the names of the fields above it; what it gives, if anything, comes with each value of
+    that shape. `written` says whether the values are data as files have it, or else models. `skip` keeps it out of
+    fields.
+    """
+
+    choose: Callable[[Shape, tuple[str, ...]], T | None]
+    written: bool = False
+    skip: Callable[[Field], bool] = attrgetter("hidden")
+    _plans: dict[type[BaseModel], Visit[T] | None] = field(default_factory=dict[type[BaseModel], "Visit[T] | None"])
+
+    def find(self, model: type[BaseModel], value: object) -> list[tuple[T, object, Path]]:
+        """Give what was chosen, the value and its path, in the order of the fields."""
+        if model not in self._plans:
+            self._plans[model] = self._visit_fields(model, ())
+        found: list[tuple[T, object, Path]] = []
+        visit = self._plans[model]
+        if visit is not None:
+            visit(value, (), found)
+        return found
+
+    def _visit(self, shape: Shape, names: tuple[str, ...]) -> Visit[T] | None:
+        chosen, below = self.choose(shape, names), self._visit_below(shape, names)
+        if chosen is None:
+            return below
+
+        def visit_chosen(value: object, path: Path, found: list[tuple[T, object, Path]]) -> None:
+            found.append((chosen, value, path))
+            if below is not None:
+                below(value, path, found)
+
+        return visit_chosen
+
+    def _visit_below(self, shape: Shape, names: tuple[str, ...]) -> Visit[T] | None:
+        if shape.items is not None:
+            inner = self._visit(shape.items, names)
+            return _visit_items(inner, list if self.written else tuple) if inner else None
+        if shape.model is not None:
+            return self._visit_fields(shape.model, names)
+        # Where a union has values of other shapes too, such as `Viewpoint | Camera`, a visit passes over them.
+        return next((visit for member in shape.members if (visit := self._visit(member, names))), None)
+
+    def _visit_fields(self, model: type[BaseModel], names: tuple[str, ...]) -> Visit[T] | None:
+        plan = {
+            name: (one.attribute, visit)
+            for name, one in fields_of(model).items()
+            if not self.skip(one) and (visit := self._visit(one.shape, (*names, name)))
+        }
+        if not plan:
+            return None
+        if not self.written:
+            return _visit_model(plan)
+        return _visit_written(plan, model.shorthand if issubclass(model, Shorthand) else "")
+
+
+def _visit_items(visit: Visit[T], sequence: type[list[object] | tuple[object, ...]]) -> Visit[T]:
+    def visit_items(values: object, path: Path, found: list[tuple[T, object, Path]]) -> None:
+        if isinstance(values, sequence):
+            for number, value in enumerate(values):
+                visit(value, (*path, number), found)
+
+    return visit_items
+
+
+def _visit_model(plan: dict[str, tuple[str, Visit[T]]]) -> Visit[T]:
+    steps = tuple((attribute, name, visit) for name, (attribute, visit) in plan.items())
+
+    def visit_model(model: object, path: Path, found: list[tuple[T, object, Path]]) -> None:
+        if isinstance(model, BaseModel):
+            for attribute, name, visit in steps:
+                value = getattr(model, attribute)
+                if value:
+                    visit(value, (*path, name), found)
+
+    return visit_model
+
+
+def _visit_written(plan: dict[str, tuple[str, Visit[T]]], shorthand: str) -> Visit[T]:
+    steps = tuple((name, visit) for name, (_, visit) in plan.items())
+    short = plan[shorthand][1] if shorthand in plan else None
+
+    def visit_written(data: object, path: Path, found: list[tuple[T, object, Path]]) -> None:
+        if isinstance(data, dict):
+            fields = cast("dict[str, object]", data)
+            for name, visit in steps:
+                value = fields.get(name)
+                if value is not None:
+                    visit(value, (*path, name), found)
+        elif short is not None:
+            short(data, path, found)
+
+    return visit_written
