@@ -27,6 +27,7 @@ COMMANDS = {
     "init": "Start a small content project of your own.",
     "fmt": "Put content files into their usual form.",
     "explain": "Explain a code that a report names.",
+    "docs": "Open the documentation, which lies on this machine.",
     "rules": "List everything that a check can find.",
     "exporters": "List the exporters, their options and what they cannot carry.",
     "schema": "Print the JSON Schema of a kind of file.",

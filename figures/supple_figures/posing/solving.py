@@ -1,7 +1,7 @@
 """Poses and figures solved: the way into this package.
 
-In: a pose id or a figure, and all poses. Out: frozen `SolvedPose`s and `SolvedFigure`s, with every problem on the way.
-A pose with problems is still solved as far as it goes, so that its author sees it.
+In: a pose id or a figure, and all poses. Out: frozen values, `SolvedPose` and `SolvedFigure`, with every problem on
+the way. A pose with problems is still solved as far as it goes, so that its author sees it.
 """
 
 from __future__ import annotations

@@ -1,0 +1,46 @@
+"""How the pages become a site. `./run docs` builds it; a warning, such as a dead link, is an error.
+
+Everything that a page needs travels with it, so the site works from a folder, without a network.
+"""
+
+from importlib.metadata import version as installed
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+project = "Supple"
+author = "The Supple authors"
+project_copyright = "The Supple authors"
+version = release = installed("supple")
+
+extensions = ["myst_parser", "sphinx.ext.autodoc"]
+source_suffix = {".md": "markdown"}
+exclude_patterns = ["gallery/*.md"]
+myst_heading_anchors = 4
+myst_enable_extensions = ["colon_fence"]
+default_role = "code"
+suppress_warnings = ["myst.header", "misc.highlighting_failure"]
+
+autodoc_member_order = "bysource"
+autodoc_default_options = {"members": True, "undoc-members": False, "show-inheritance": False}
+autodoc_typehints = "signature"
+autodoc_preserve_defaults = True
+
+html_theme = "furo"
+html_title = f"Supple {release}"
+html_show_sphinx = False
+html_copy_source = False
+html_use_index = True
+html_theme_options = {"footer_icons": []}
+
+
+def list_codes(app: Sphinx, page: str, source: list[str]) -> None:
+    """Put the page of every code below their table, where no sidebar is long enough for them."""
+    if page == "rules/README":
+        codes = sorted(path.stem for path in Path(app.srcdir, "rules").glob("[A-Z][0-9]*.md"))
+        source[0] += "\n".join(["", "```{toctree}", ":hidden:", *codes, "```", ""])
+
+
+def setup(app: Sphinx) -> None:
+    """Take part in reading the pages."""
+    app.connect("source-read", list_codes)
