@@ -22,7 +22,8 @@ default_role = "code"
 suppress_warnings = ["myst.header", "misc.highlighting_failure"]
 
 autodoc_member_order = "bysource"
-autodoc_default_options = {"members": True, "undoc-members": False, "show-inheritance": False}
+add_module_names = False
+autodoc_default_options = {"members": True, "exclude-members": "model_config", "show-inheritance": False}
 autodoc_typehints = "signature"
 autodoc_preserve_defaults = True
 
@@ -41,6 +42,13 @@ def list_codes(app: Sphinx, page: str, source: list[str]) -> None:
         source[0] += "\n".join(["", "```{toctree}", ":hidden:", *codes, "```", ""])
 
 
+def hide_any_data(*event: object) -> tuple[str, str] | None:
+    """Show a model without `(**data: Any)`: its fields stand below it, each with its type."""
+    signature = event[-2]
+    return ("", "") if signature in {"(**data: Any)", "(value)"} else None
+
+
 def setup(app: Sphinx) -> None:
     """Take part in reading the pages."""
     app.connect("source-read", list_codes)
+    app.connect("autodoc-process-signature", hide_any_data)
