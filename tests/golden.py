@@ -17,8 +17,8 @@ class Golden:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
             return
-        assert path.is_file(), f"{path} is missing: make it with ./run refresh, then look at it"
+        assert path.is_file(), f"{path} is missing: make it with ./run generate, then look at it"
         kept = path.read_bytes()
         if isinstance(actual, str):
-            assert actual == kept.decode(), f"{path} differs: if the new text is right, ./run refresh"
-        assert content == kept, f"{path} differs: if the new output is right, ./run refresh"
+            assert actual == kept.decode(), f"{path} differs: if the new text is right, ./run generate"
+        assert content == kept, f"{path} differs: if the new output is right, ./run generate"

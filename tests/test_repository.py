@@ -38,7 +38,7 @@ def test_wheel_carries_every_file_of_a_package(wheel: zipfile.ZipFile, package: 
 
 
 def test_wheel_carries_the_published_schemas_inside_the_schema_package(wheel: zipfile.ZipFile) -> None:
-    schemas = {f"supple_schema/v1/{path.name}" for path in (ROOT / "schema/v1").glob("*.json")}
+    schemas = {f"supple_schema/v2/{path.name}" for path in (ROOT / "schema/v2").glob("*.json")}
     assert schemas
     assert schemas <= set(wheel.namelist())
 

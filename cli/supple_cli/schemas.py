@@ -1,4 +1,4 @@
-"""Every JSON Schema that Supple publishes: those of content files, of the bundle and of the report."""
+"""Every JSON Schema that Supple publishes: those of content files, of the bundle, of exporters and of the report."""
 
 from __future__ import annotations
 
@@ -7,19 +7,21 @@ from functools import partial
 
 from supple_cli.reports.json_format import Report
 from supple_exporters.bundle import bundle_schema
-from supple_schema.contract import kind_schema, model_schema, schema_text
+from supple_exporters.contract_schema import exporter_schema
+from supple_schema.contract import Schema, kind_schema, model_schema, schema_text
 from supple_schema.models.kinds import KINDS, PROJECT
 
 REPORT = "report"
 
 
-def _report_schema() -> dict[str, object]:
+def _report_schema() -> Schema:
     return model_schema(Report, REPORT, "Report: what a check found", mode="serialization")
 
 
-SCHEMAS: Mapping[str, Callable[[], dict[str, object]]] = {
+SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     **{kind.name: partial(kind_schema, kind) for kind in (*KINDS.values(), PROJECT)},
     "bundle": bundle_schema,
+    "exporter": exporter_schema,
     REPORT: _report_schema,
 }
 """How to make each schema, by its name."""

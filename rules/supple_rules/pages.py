@@ -46,7 +46,7 @@ def write_index(codes: Mapping[str, type[Code]]) -> str:
     lines = [
         "# Everything that Supple can find",
         "",
-        "Made from the code by `./run refresh`. `supple explain CODE` prints a page in the terminal.",
+        "Made from the code by `./run generate`. `supple explain CODE` prints a page in the terminal.",
         "",
         "An error stops a build, a warning fails `supple check --strict`, advice only informs. A set can change what",
         "a rule counts as, and waive it at one place with a reason: see [settings](#settings).",

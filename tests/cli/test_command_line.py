@@ -11,7 +11,6 @@ from pathlib import Path
 import click
 import pytest
 from cli.running import Supple, command
-from golden import Golden
 
 from supple_cli.main import COMMANDS, ExitStatus, command_line, main
 from supple_schema.linking import Library
@@ -46,26 +45,6 @@ def test_check_never_imports_what_draws_booklets(content: Path) -> None:
 def commands() -> dict[str, click.Command]:
     context = click.Context(command_line)
     return {name: command for name in COMMANDS if (command := command_line.get_command(context, name))}
-
-
-def help_page() -> str:
-    """All help texts, as a page for reading."""
-    pages = [
-        "# The command line",
-        "",
-        "What `supple --help` and `supple COMMAND --help` print. Made by `./run refresh`.",
-    ]
-    context = command_line.make_context("supple", ["check"], terminal_width=80, max_content_width=80)
-    pages += ["", "```text", command_line.get_help(context), "```"]
-    for name, found in commands().items():
-        inner = click.Context(found, info_name=name, parent=context, terminal_width=80, max_content_width=80)
-        pages += ["", f"## supple {name}", "", COMMANDS[name], "", "```text", found.get_help(inner), "```"]
-    tail = (ROOT / "tests/cli/completion.md").read_text(encoding="utf-8")
-    return "\n".join(pages) + "\n\n" + tail
-
-
-def test_documentation_of_the_command_line_is_what_help_prints(golden: Golden) -> None:
-    golden(ROOT / "docs/cli.md", help_page())
 
 
 @pytest.mark.parametrize("name", COMMANDS)

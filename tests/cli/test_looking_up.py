@@ -11,6 +11,7 @@ from supple_cli.codes import known_codes
 from supple_cli.main import ExitStatus
 from supple_cli.schemas import SCHEMAS, published
 
+CHANGES = Path(__file__).parents[1] / "cases/contract/changes"
 LOOKS = Path(__file__).parents[1] / "cases/cli/looks"
 
 pytestmark = pytest.mark.usefixtures("project")
@@ -117,6 +118,42 @@ def test_schema_writes_all_schemas_as_files(supple: Supple, tmp_path: Path) -> N
     files = sorted((tmp_path / "new/schemas").iterdir())
     assert [file.name for file in files] == sorted(f"{name}.schema.json" for name in SCHEMAS)
     assert all(json.loads(file.read_text(encoding="utf-8"))["$id"] for file in files)
+
+
+def test_schema_diff_says_what_changed_and_of_which_sort(supple: Supple) -> None:
+    case = CHANGES / "values"
+    result = supple("schema", "diff", case / "old.json", case / "new.json")
+    assert result.status == ExitStatus.FINDINGS
+    assert result.out.splitlines() == [
+        'breaking   old  side: value removed: "left"',
+        'widening   old  side: value added: "both"',
+        "Changes: 1 breaking, 1 widening.",
+    ]
+
+
+def test_schema_diff_without_a_new_one_compares_with_this_version(supple: Supple, tmp_path: Path) -> None:
+    supple("schema", "--write", tmp_path / "schemas")
+    result = supple("schema", "diff", tmp_path / "schemas")
+    assert (result.status, result.out) == (ExitStatus.CLEAN, "Changes: none.\n")
+    bundle = tmp_path / "schemas" / "bundle.schema.json"
+    bundle.write_text(bundle.read_text(encoding="utf-8").replace("What it means.", "Its meaning."), encoding="utf-8")
+    result = supple("schema", "diff", bundle)
+    assert "docs only  bundle  EditionTerm.plain: other words: description\n" in result.out
+    assert "the version must be" in result.out
+    assert result.status == ExitStatus.CLEAN
+
+
+@pytest.mark.parametrize("paths", [(), ("a", "b", "c"), ("nowhere",), ("empty",), ("words.json",), ("list.json",)])
+def test_schema_diff_of_what_is_no_schema_says_so(
+    supple: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, paths: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "words.json").write_text("no JSON", encoding="utf-8")
+    (tmp_path / "list.json").write_text("[]", encoding="utf-8")
+    result = supple("schema", "diff", *paths)
+    assert result.status == ExitStatus.MISUSE
+    assert "Error: " in result.err
 
 
 def test_schema_answers_an_unknown_kind_with_the_nearest(supple: Supple) -> None:

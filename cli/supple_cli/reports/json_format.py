@@ -1,4 +1,4 @@
-"""The report as JSON, for programs of all kinds. `schema/v1/report.schema.json` is made from the models here.
+"""The report as JSON, for programs of all kinds. `schema/v2/report.schema.json` is made from the models here.
 
 Text is escaped to ASCII, so the bytes are the same whatever the terminal's encoding.
 """

@@ -1,6 +1,6 @@
 """What a bundle is: an edition, with the version of the form that it is written in.
 
-The edition in it is the very model that every exporter gets, so a bundle can leave nothing out. `schema/v1` holds the
+The edition in it is the very model that every exporter gets, so a bundle can leave nothing out. `schema/v2` holds the
 JSON Schema that is made here; docs/bundle.md says what the version numbers promise.
 """
 
@@ -17,8 +17,8 @@ from supple_schema.contract import model_schema
 from supple_schema.models.base import Model, Slug
 from supple_schema.reading.image_file import MediaType
 
-BUNDLE_VERSION: Final = "1.1"
-SCHEMA_ID: Final = "urn:supple:schema:v1:bundle"
+BUNDLE_VERSION: Final = "2.0"
+SCHEMA_ID: Final = "urn:supple:schema:v2:bundle"
 
 
 class PictureFile(Model):
@@ -77,11 +77,11 @@ class Bundle(Model):
 
     model_config = ConfigDict(validate_by_name=True, serialize_by_alias=True)
 
-    schema_id: Annotated[Literal["urn:supple:schema:v1:bundle"], Field(alias="$schema")]
+    schema_id: Annotated[Literal["urn:supple:schema:v2:bundle"], Field(alias="$schema")]
     """The `$id` of the JSON Schema that this file obeys."""
 
-    bundle_version: Literal["1.1"]
-    """The version of this form. A program for 1.x must refuse 2.0."""
+    bundle_version: Literal["2.0"]
+    """The version of this form. A program for 2.x must refuse 3.0."""
 
     files: tuple[BundleFile, ...]
     """The pictures of exercises beside this file, in their order; still ones before moving ones."""
@@ -95,5 +95,5 @@ class Bundle(Model):
 
 @cache
 def bundle_schema() -> dict[str, Any]:
-    """Give the JSON Schema of a bundle, as it stands in `schema/v1/bundle.schema.json`."""
+    """Give the JSON Schema of a bundle, as it stands in `schema/v2/bundle.schema.json`."""
     return model_schema(Bundle, "bundle", "Bundle: one edition of exercises and health advice", mode="serialization")

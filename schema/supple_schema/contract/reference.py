@@ -26,7 +26,7 @@ A field with a star (*) must be there. Leave out a field that you have nothing f
 nobody can tell whether it was forgotten. Some fields ask for the word `none` or `unknown`, so that silence cannot be
 mistaken for an answer.
 
-This page is made from the models that check the files, by `./run refresh`.
+This page is made from the models that check the files, by `./run generate`.
 """
 AMOUNTS = """\
 ## Amounts

@@ -22,13 +22,16 @@ from supple_schema.models.kinds import PROJECT, Kind
 from supple_schema.models.quantities import Count, Duration, Frequency, Hold, Times
 from supple_schema.models.shape import fields_of
 
-VERSION = "v1"
+VERSION = "2.0"
+"""The version of everything that is published: schemas of content, bundle, report, contract of exporters."""
+
+MAJOR = f"v{VERSION.partition('.')[0]}"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SHARED = {form.__name__: form for form in (Count, Duration, Frequency, Hold, Times)}
 """Forms that many fields have. Each is defined once in a schema."""
 
 ORDER = (
-    *("$schema", "$id", "$ref", "title", "description", "examples", "default"),
+    *("$schema", "$id", "$comment", "$ref", "title", "description", "examples", "default", "readOnly"),
     *("type", "const", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum"),
     *("required", "properties", "patternProperties", "propertyNames", "additionalProperties"),
     *("items", "minItems", "maxItems", "anyOf", "oneOf", "allOf", "not", "if", "then", "else", "$defs"),
@@ -87,7 +90,9 @@ def kind_schema(kind: Kind) -> Schema:
     tombstone = _generate(Tombstone, "validation")
     definitions |= tombstone.pop("$defs", {})
     definitions["Tombstone"] = tombstone
-    body = {key: schema.pop(key) for key in list(schema) if key not in {"$schema", "$id", "title", "examples"}}
+    body = {
+        key: schema.pop(key) for key in list(schema) if key not in {"$schema", "$id", "$comment", "title", "examples"}
+    }
     name = "".join(word.capitalize() for word in kind.name.split("-"))
     definitions[name] = {"title": name} | body
     schema["description"] = body.get("description", kind.summary)
@@ -102,11 +107,13 @@ def model_schema(model: Any, name: str, title: str, *, mode: JsonSchemaMode = "v
     `mode` is `validation` for what authors write, `serialization` for what programs write.
     """
     schema = _generate(model, mode)
-    return _tidy({"$schema": DIALECT, "$id": f"urn:supple:schema:{VERSION}:{name}"} | schema | {"title": title})
+    head: Schema = {"$schema": DIALECT, "$id": f"urn:supple:schema:{MAJOR}:{name}", "$comment": f"version {VERSION}"}
+    by_programs: Schema = {"readOnly": True} if mode == "serialization" else {}
+    return _tidy(head | schema | {"title": title} | by_programs)
 
 
 def schema_file(name: str) -> str:
-    """Give the name of the file in `schema/v1/` that holds a schema."""
+    """Give the name of the file in the folder of published schemas that holds a schema."""
     return f"{name}.schema.json"
 
 

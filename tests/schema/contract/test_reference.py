@@ -3,17 +3,11 @@
 import re
 from pathlib import Path
 
-from golden import Golden
-
 from supple_schema.contract.reference import reference_page
 from supple_schema.contract.schemas import kind_schema
 from supple_schema.models.kinds import KINDS, PROJECT
 
 DOCS = Path(__file__).parents[3] / "docs"
-
-
-def test_page_of_files_is_current(golden: Golden) -> None:
-    golden(DOCS / "files.md", reference_page())
 
 
 def test_every_field_of_every_kind_and_part_is_on_the_page() -> None:

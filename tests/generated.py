@@ -1,0 +1,71 @@
+"""The files that code makes and people read: published schemas, and the pages of fields, codes and commands.
+
+`python tests/generated.py` writes them, as a part of `./run generate`. A test compares them with what the code makes
+now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+
+import click
+
+from supple_cli.codes import known_codes
+from supple_cli.main import COMMANDS, command_line
+from supple_cli.schemas import SCHEMAS, published
+from supple_rules.pages import write_index, write_page
+from supple_schema.contract import MAJOR, schema_file
+from supple_schema.contract.reference import reference_page
+
+ROOT = Path(__file__).parents[1]
+FOLDERS = (f"schema/{MAJOR}", "docs/rules")
+"""Folders that hold nothing else."""
+
+
+def help_page() -> str:
+    """All help texts, as a page for reading."""
+    pages = [
+        "# The command line",
+        "",
+        "What `supple --help` and `supple COMMAND --help` print. Made by `./run generate`.",
+    ]
+    context = command_line.make_context("supple", ["check"], terminal_width=80, max_content_width=80)
+    pages += ["", "```text", command_line.get_help(context), "```"]
+    for name, summary in COMMANDS.items():
+        found = command_line.get_command(context, name)
+        assert found is not None
+        inner = click.Context(found, info_name=name, parent=context, terminal_width=80, max_content_width=80)
+        pages += ["", f"## supple {name}", "", summary, "", "```text", found.get_help(inner), "```"]
+    tail = (ROOT / "tests/cli/completion.md").read_text(encoding="utf-8")
+    return "\n".join(pages) + "\n\n" + tail
+
+
+GENERATED: Mapping[str, Callable[[], str]] = {
+    **{f"schema/{MAJOR}/{schema_file(name)}": partial(published, name) for name in SCHEMAS},
+    **{f"docs/rules/{code}.md": partial(write_page, page) for code, page in known_codes().items()},
+    "docs/rules/README.md": lambda: write_index(known_codes()),
+    "docs/files.md": reference_page,
+    "docs/cli.md": help_page,
+}
+"""How to make each file, by its path from the root."""
+
+
+def superfluous() -> list[Path]:
+    """List the files that nothing makes any more."""
+    kept = (path for folder in FOLDERS for path in (ROOT / folder).iterdir())
+    return [path for path in kept if path.relative_to(ROOT).as_posix() not in GENERATED]
+
+
+def main() -> None:
+    """Write all of them, and delete what nothing makes any more."""
+    for path, make in GENERATED.items():
+        (ROOT / path).parent.mkdir(parents=True, exist_ok=True)
+        (ROOT / path).write_text(make(), encoding="utf-8", newline="\n")
+    for file in superfluous():
+        file.unlink()
+
+
+if __name__ == "__main__":
+    main()
