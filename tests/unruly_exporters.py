@@ -13,17 +13,15 @@ from pathlib import Path
 from typing import ClassVar
 
 from supple_editions import Edition
-from supple_exporters.contract import CONTRACT_VERSION, Artifact, NoOptions
+from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, NoOptions
 
 
-class Orderly:
+class Orderly(Exporter[NoOptions]):
     """Breaks none: the others differ from it in one thing."""
 
     name: ClassVar[str] = "orderly"
     summary: ClassVar[str] = "the edition as JSON"
-    contract: ClassVar[int] = CONTRACT_VERSION
-    losses: ClassVar[tuple[str, ...]] = ()
-    Options: ClassVar[type[NoOptions]] = NoOptions
+    contract: ClassVar[int | tuple[int, int]] = CONTRACT_VERSION
 
     def export(self, edition: Edition, options: NoOptions) -> Iterator[Artifact]:  # noqa: ARG002 - it has none
         yield Artifact("all.json", self.data(edition))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from supple_schema.diagnostics.wording import printable
 from supple_schema.models.kinds import PROJECT
 
 USUAL_NAME = "content"
@@ -65,8 +66,8 @@ def is_asked(file: str, asked: tuple[str, ...] | None) -> bool:
 
 
 def show_path(path: Path) -> str:
-    """Write a path as a person would from here: relative, unless that is the longer way."""
-    return min(Path(os.path.relpath(path)).as_posix(), path.as_posix(), key=len)
+    """Write a path as a person would from here: relative, unless that is the longer way; fit for a terminal."""
+    return printable(min(Path(os.path.relpath(path)).as_posix(), path.as_posix(), key=len))
 
 
 def project_folder(root: Path) -> Path:

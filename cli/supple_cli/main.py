@@ -139,6 +139,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status = command_line.main(arguments, prog_name="supple", standalone_mode=False)
         sys.stdout.flush()
     except click.ClickException as error:
+        vars(error)["message"] = _printable(error.message)  # final for others, but all ways to show it read it
         error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
@@ -152,18 +153,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         _forget_output()
         where = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
-        click.echo(f"Error: {where}{error.strerror or error}.", err=True)
+        click.echo(f"Error: {_printable(where)}{error.strerror or error}.", err=True)
         return ExitStatus.FINDINGS
     except Exception as error:
         if os.environ.get("SUPPLE_DEBUG"):
             raise
         click.echo(
-            f"Supple has a fault of its own: {type(error).__name__}: {error}\n"
+            f"Supple has a fault of its own: {type(error).__name__}: {_printable(str(error))}\n"
             "Please report it, with what the same command prints when SUPPLE_DEBUG=1 stands in front of it.",
             err=True,
         )
         return ExitStatus.BUG
     return status if isinstance(status, int) else ExitStatus.CLEAN
+
+
+def _printable(text: str) -> str:
+    """Keep control characters that came with a name or a value from steering the terminal."""
+    from supple_schema.diagnostics.wording import printable  # noqa: PLC0415 - only an error pays for it
+
+    return "\n".join(map(printable, text.split("\n")))
 
 
 def _forget_output() -> None:

@@ -34,13 +34,22 @@ def open_console(*, error: bool = False) -> Console:
 
 
 def write_lines(console: Console, lines: Iterable[Text]) -> None:
-    """Write lines that are already wrapped."""
+    """Write lines that are already wrapped. Control characters that came with a name or a value do not go out."""
+    lines = [_printable(line) for line in lines]
     if console.color_system is None:
         for line in lines:
             console.file.write(f"{line.plain.rstrip()}\n")
         return
     for line in lines:
         console.print(line, soft_wrap=True)
+
+
+def _printable(line: Text) -> Text:
+    plain = printable(line.plain)
+    if plain != line.plain:
+        line = line.copy()
+        line.plain = plain
+    return line
 
 
 def wrap(console: Console, text: Text, indent: str = "", first: str | None = None) -> list[Text]:

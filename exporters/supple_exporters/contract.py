@@ -6,16 +6,17 @@ it needs is in the edition and in its options. The publisher alone writes.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Generic, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict
 
 from supple_editions import Edition
 
-CONTRACT_VERSION = 1
-"""The version of this contract. An exporter names the version that it was written for."""
+CONTRACT_VERSION = 2
+"""The version of this contract. An exporter names the version, or the versions, that it was written for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +26,41 @@ class Artifact:
     path: str
     data: bytes
 
+    def __post_init__(self) -> None:
+        path, data = _kind(self.path), _kind(self.data)
+        if path != "str":
+            raise TypeError(f"the path of an artifact is text such as `exercises/bridge.txt`, and not {path}")
+        if data != "bytes":
+            hint = "; write `text.encode()`" if data == "str" else ""
+            raise TypeError(f"the data of the artifact `{self.path}` is of the type bytes, and not {data}{hint}")
+
+
+def _kind(value: object) -> str:
+    return type(value).__name__
+
 
 class ExportError(Exception):
     """An exporter cannot make its output. The message is for the person who builds, and says what to do."""
 
 
-class NoOptions(BaseModel):
+class ExporterOptions(BaseModel):
+    """Base of the options of an exporter: every field has a default, and a docstring that describes it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class NoOptions(ExporterOptions):
     """Options of an exporter that has none."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+
+OptionsT = TypeVar("OptionsT", bound=ExporterOptions)
 
 
-@runtime_checkable
-class Exporter(Protocol):
-    """What an entry point of the group `supple.exporters` leads to: a class of this form, made without arguments."""
+class Exporter(ABC, Generic[OptionsT]):
+    """What an entry point of the group `supple.exporters` leads to: a class over its options, made without arguments.
+
+    `class CardsExporter(Exporter[CardOptions])` has `CardOptions` as its `Options`.
+    """
 
     name: ClassVar[str]
     """The name by which a person asks for it; the same as the entry point's."""
@@ -46,19 +68,52 @@ class Exporter(Protocol):
     summary: ClassVar[str]
     """What it makes, in a few words."""
 
-    contract: ClassVar[int]
-    """The version of the contract that it was written for."""
+    contract: ClassVar[int | tuple[int, int]]
+    """The version of the contract that it was written for; or the first and the last one that it was tried with."""
 
-    losses: ClassVar[tuple[str, ...]]
+    losses: ClassVar[tuple[str, ...]] = ()
     """What it cannot carry, such as pictures, in words that complete "This output has no …". The build prints them."""
 
-    Options: ClassVar[type[Any]]
-    """Its options: a pydantic model in which every field has a default and a description."""
+    Options: ClassVar[type[ExporterOptions]]
+    """Its options; taken from the brackets behind `Exporter`."""
 
-    def export(self, edition: Edition, options: Any) -> Iterable[Artifact]:  # noqa: ANN401 - the exporter's own Options
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        for base in getattr(cls, "__orig_bases__", ()):
+            for argument in get_args(base):
+                if isinstance(argument, type) and issubclass(argument, ExporterOptions):
+                    cls.Options = argument
+
+    @abstractmethod
+    def export(self, edition: Edition, options: OptionsT) -> Iterable[Artifact]:
         """Make the files of one edition.
 
         Raises:
             ExportError: it cannot be done; the message says why and what to do.
         """
-        ...
+
+    def read_words(self, artifact: Artifact) -> str | None:
+        """Give the words of a file of its own, for a format that `supple_exporters.promises.read_words` does not know.
+
+        Before files are published, the safety text is looked for in their words. None leaves it to that function.
+        """
+        _ = artifact
+        return None
+
+
+def make_artifacts(exporter: type[Exporter[OptionsT]], edition: Edition, options: OptionsT) -> tuple[Artifact, ...]:
+    """Export, and hold the answer to its type.
+
+    Raises:
+        ExportError: the exporter says that it cannot be done.
+        TypeError: what came is not a series of artifacts.
+    """
+    answer: object = exporter().export(edition, options)
+    if isinstance(answer, str | bytes) or not isinstance(answer, Iterable):
+        raise TypeError(f"`export` gave {_kind(answer)}; it gives `Artifact(path, data)`, one for each file")
+    artifacts: list[Artifact] = []
+    for artifact in answer:
+        if not isinstance(artifact, Artifact):
+            raise TypeError(f"among the files is {_kind(artifact)}; each is an `Artifact(path, data)`")
+        artifacts.append(artifact)
+    return tuple(artifacts)

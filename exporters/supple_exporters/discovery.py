@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
+from typing import Any
 
 from supple_exporters.contract import Exporter
 from supple_exporters.form import as_exporter
@@ -57,38 +58,29 @@ class Found:
         """The names that `load` knows."""
         return tuple(self.entries)
 
-    def load(self, name: str) -> type[Exporter]:
-        """Import an exporter.
+    def entry(self, name: str) -> EntryPoint:
+        """Give the entry point of an exporter.
+
+        Raises:
+            UnknownExporterError: there is none of that name.
+        """
+        entry = self.entries.get(name)
+        if entry is None:
+            raise UnknownExporterError(self._unknown(name))
+        return entry
+
+    def load(self, name: str) -> type[Exporter[Any]]:
+        """Import an exporter into this process.
 
         Raises:
             UnknownExporterError: there is none of that name.
             BrokenExporterError: it cannot be imported, or it is no exporter of this version of the contract.
         """
-        entry = self.entries.get(name)
-        if entry is None:
-            raise UnknownExporterError(self._unknown(name))
+        entry = self.entry(name)
         try:
-            exporter = as_exporter(entry.load())
+            return import_exporter(entry)
         except ValueError as error:
-            raise BrokenExporterError(_broken(entry, str(error))) from error
-        except (Exception, SystemExit) as error:  # a plugin can fail in any way at all
-            cause = printable(f"{type(error).__name__}: {error}")
-            raise BrokenExporterError(_broken(entry, f"its import ended with {cause}")) from error
-        if exporter.name != name:
-            reason = f"it calls itself `{exporter.name}`, unlike its entry point"
-            raise BrokenExporterError(_broken(entry, reason))
-        return exporter
-
-    def load_all(self) -> tuple[dict[str, type[Exporter]], tuple[BrokenExporter, ...]]:
-        """Import every exporter. Those that do not work are named, and the others are there all the same."""
-        working: dict[str, type[Exporter]] = {}
-        broken = list(self.refused)
-        for name in self.names:
-            try:
-                working[name] = self.load(name)
-            except BrokenExporterError as error:
-                broken.append(error.broken)
-        return working, tuple(broken)
+            raise BrokenExporterError(broken_entry(entry, str(error))) from error
 
     def _unknown(self, name: str) -> str:
         near = nearest(name, self.names)
@@ -106,23 +98,48 @@ def sort_entries(found: Iterable[EntryPoint]) -> Found:
     """Give each name to one entry point: to Supple's own first, then to the first package by name."""
     entries: dict[str, EntryPoint] = {}
     refused: list[BrokenExporter] = []
-    for entry in sorted(
-        found, key=lambda entry: (entry.name, _package(entry) != OWN_PACKAGE, _package(entry), entry.value)
-    ):
+    for entry in sorted(found, key=lambda entry: (entry.name, not is_own(entry), _distribution(entry), entry.value)):
         holder = entries.get(entry.name)
         if not re.fullmatch(SLUG_PATTERN, entry.name):
-            refused.append(_broken(entry, "its name is not made of small letters, digits and single hyphens"))
+            refused.append(broken_entry(entry, "its name is not made of small letters, digits and single hyphens"))
         elif holder is not None:
-            refused.append(_broken(entry, f"the name is taken by {_package(holder)}"))
+            refused.append(broken_entry(entry, f"the name is taken by {_distribution(holder)}"))
         else:
             entries[entry.name] = entry
     return Found(entries, tuple(refused))
 
 
-def _package(entry: EntryPoint) -> str:
-    return entry.dist.name if entry.dist else entry.value
+def import_exporter(entry: EntryPoint) -> type[Exporter[Any]]:
+    """Import the class that an entry point leads to.
+
+    Raises:
+        ValueError: it cannot be imported, or it is no exporter of this version of the contract.
+    """
+    try:
+        candidate: object = entry.load()
+    except (Exception, SystemExit) as error:  # a plugin can fail in any way at all
+        raise ValueError(f"its import ended with {printable(f'{type(error).__name__}: {error}')}") from error
+    exporter = as_exporter(candidate)
+    if exporter.name != entry.name:
+        raise ValueError(f"it calls itself `{printable(exporter.name)}`, unlike its entry point")
+    return exporter
 
 
-def _broken(entry: EntryPoint, reason: str) -> BrokenExporter:
+def is_own(entry: EntryPoint) -> bool:
+    """Whether an exporter is one of Supple's own."""
+    return _distribution(entry) == OWN_PACKAGE
+
+
+def package_of(entry: EntryPoint) -> str:
+    """Name the package of an exporter and its version."""
     version = f" {entry.dist.version}" if entry.dist else ""
-    return BrokenExporter(printable(entry.name), printable(_package(entry) + version), reason.rstrip("."))
+    return printable(_distribution(entry) + version)
+
+
+def broken_entry(entry: EntryPoint, reason: str) -> BrokenExporter:
+    """Say why an entry point leads to no working exporter."""
+    return BrokenExporter(printable(entry.name), package_of(entry), reason.rstrip("."))
+
+
+def _distribution(entry: EntryPoint) -> str:
+    return entry.dist.name if entry.dist else entry.value

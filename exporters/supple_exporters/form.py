@@ -7,18 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import cast
+from typing import Any, cast
 
-from pydantic import BaseModel
-
-from supple_exporters.contract import CONTRACT_VERSION, Exporter
+from supple_exporters.contract import CONTRACT_VERSION, Exporter, ExporterOptions
 from supple_schema.diagnostics.wording import choices
 from supple_schema.models.base import SLUG_PATTERN
 
-MEMBERS = ("name", "summary", "contract", "losses", "Options", "export")
+MEMBERS = ("name", "summary", "contract", "Options", "export")
 
 
-def as_exporter(candidate: object) -> type[Exporter]:
+def as_exporter(candidate: object) -> type[Exporter[Any]]:
     """Take a class that has the form of an exporter.
 
     Raises:
@@ -27,45 +25,54 @@ def as_exporter(candidate: object) -> type[Exporter]:
     faults = form_faults(candidate)
     if faults:
         raise ValueError("; ".join(faults))
-    return cast("type[Exporter]", candidate)
+    return cast("type[Exporter[Any]]", candidate)
 
 
 def form_faults(candidate: object) -> list[str]:
     """List what keeps an object from being an exporter of this version of the contract."""
     if not isinstance(candidate, type):
         return ["it is not a class"]
+    refusal = _version_fault(getattr(candidate, "contract", CONTRACT_VERSION))
+    if refusal:
+        return [refusal]
+    if not issubclass(candidate, Exporter):
+        return ["it is not derived from `supple_exporters.contract.Exporter`"]
     missing = [name for name in MEMBERS if not hasattr(candidate, name)]
+    missing += sorted(candidate.__abstractmethods__)
     if missing:
         return [f"it lacks {choices(missing, last='and')}"]
-    version: object = getattr(candidate, "contract", None)
-    if version != CONTRACT_VERSION:
-        older = isinstance(version, int) and version < CONTRACT_VERSION
-        versions = f"it was written for version {version} of the contract, and this is version {CONTRACT_VERSION}"
-        return [f"{versions}: update {'it' if older else 'Supple'}"]
     return list(_member_faults(candidate))
 
 
-def _member_faults(candidate: type[object]) -> Iterator[str]:
-    name: object = getattr(candidate, "name", None)
-    summary: object = getattr(candidate, "summary", None)
-    losses: object = getattr(candidate, "losses", None)
+def _version_fault(declared: object) -> str | None:
+    match declared:
+        case int(first) | (int(first), _) if first > CONTRACT_VERSION:
+            side = "update Supple"
+        case int(last) | (int(), int(last)) if last < CONTRACT_VERSION:
+            side = "update it"
+        case int() | (int(), int()):
+            return None
+        case _:
+            return "its `contract` is neither the number of a version nor a pair of a first and a last one"
+    versions = " to ".join(str(part) for part in (declared if isinstance(declared, tuple) else (declared,)))
+    return f"it was written for version {versions} of the contract, and this is version {CONTRACT_VERSION}: {side}"
+
+
+def _member_faults(exporter: type[Exporter[Any]]) -> Iterator[str]:
+    name, summary, losses = (cast("object", getattr(exporter, member)) for member in ("name", "summary", "losses"))
     if not isinstance(name, str) or not re.fullmatch(SLUG_PATTERN, name):
         yield "its `name` is not made of small letters, digits and single hyphens"
     if not isinstance(summary, str) or not summary.strip():
         yield "its `summary` does not say what it makes"
     if not isinstance(losses, tuple) or not all(isinstance(loss, str) for loss in cast("tuple[object, ...]", losses)):
         yield "its `losses` are not a tuple of texts"
-    if not callable(getattr(candidate, "export", None)):
-        yield "its `export` cannot be called"
-    yield from _option_faults(getattr(candidate, "Options", None))
+    yield from _option_faults(exporter.Options)
 
 
 def _option_faults(options: object) -> Iterator[str]:
-    if not isinstance(options, type) or not issubclass(options, BaseModel):
-        yield "its `Options` are not a pydantic model"
+    if not isinstance(options, type) or not issubclass(options, ExporterOptions):
+        yield "its `Options` are not derived from `supple_exporters.contract.ExporterOptions`"
         return
-    if options.model_config.get("extra") != "forbid":
-        yield "its `Options` let unknown names pass: set `extra` to `forbid`"
     for name, field in options.model_fields.items():
         if field.is_required():
             yield f"its option `{name}` has no default"

@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from supple_exporters.contract import Exporter
+from supple_exporters.contract import Exporter, ExporterOptions
 from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
 
 MUST_BE = {
@@ -34,38 +34,53 @@ class SettingError(ValueError):
         super().__init__("\n".join(self.problems))
 
 
-def read_settings(settings: Iterable[str], exporters: Mapping[str, type[Exporter]]) -> dict[str, BaseModel]:
+def read_settings(settings: Iterable[str], exporters: Mapping[str, type[Exporter[Any]]]) -> dict[str, ExporterOptions]:
     """Give the options of each exporter of this build, with the defaults where nothing is set.
 
     Raises:
         SettingError: a setting is not of the form `exporter.option=value`, or its name or value is not right.
     """
+    values, problems = sort_settings(settings, tuple(exporters))
+    options: dict[str, ExporterOptions] = {}
+    for name, exporter in exporters.items():
+        try:
+            options[name] = make_options(exporter, values[name])
+        except SettingError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise SettingError(problems)
+    return options
+
+
+def sort_settings(settings: Iterable[str], exporters: tuple[str, ...]) -> tuple[dict[str, dict[str, str]], list[str]]:
+    """Give the values of each exporter by option, and what is wrong with settings that belong to none."""
     problems: list[str] = []
     values: dict[str, dict[str, str]] = {name: {} for name in exporters}
     for setting in settings:
         name, dot, rest = setting.partition(".")
         option, sign, value = rest.partition("=")
         option = option.replace("-", "_")
-        problem = None
         if not (dot and sign and name and option):
-            problem = f"`{shorten(printable(setting))}` is not a setting. Write `exporter.option=value`."
+            problems.append(f"`{shorten(printable(setting))}` is not a setting. Write `exporter.option=value`.")
         elif name not in exporters:
-            problem = _unknown("This build has no exporter", name, tuple(exporters))
+            problems.append(_unknown("This build has no exporter", name, exporters))
         elif option in values[name]:
-            problem = f"`{name}.{option}` is set twice. Set it once."
+            problems.append(f"`{name}.{option}` is set twice. Set it once.")
         else:
             values[name][option] = value
-        if problem:
-            problems.append(problem)
-    options: dict[str, BaseModel] = {}
-    for name, exporter in exporters.items():
-        try:
-            options[name] = exporter.Options.model_validate_strings(values[name])
-        except ValidationError as error:
-            problems.extend(_explain(name, exporter.Options, error.errors()))
-    if problems:
-        raise SettingError(problems)
-    return options
+    return values, problems
+
+
+def make_options(exporter: type[Exporter[Any]], values: Mapping[str, str]) -> ExporterOptions:
+    """Give the options of one exporter.
+
+    Raises:
+        SettingError: there is no such option, or a value is not right.
+    """
+    try:
+        return exporter.Options.model_validate_strings(dict(values))
+    except ValidationError as error:
+        raise SettingError(_explain(exporter.name, exporter.Options, error.errors())) from error
 
 
 def _explain(name: str, options: type[BaseModel], errors: Iterable[ErrorDetails]) -> Iterator[str]:

@@ -1,26 +1,23 @@
 """A build writes all that was asked for, or nothing and the reason."""
 
 import os
-import subprocess
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
-from cli.running import Supple, command, run_in_terminal
+from cli.running import Supple, run_in_terminal
 from exporters.test_discovery import install
 
 from supple_cli.main import ExitStatus
 
 PLUGIN = """
-from pydantic import BaseModel
-from supple_exporters.contract import Artifact, ExportError, NoOptions
+from supple_exporters.contract import Artifact, Exporter, ExportError, NoOptions
 
-class Plugin:
+class Plugin(Exporter[NoOptions]):
     name = "{name}"
     summary = "a test"
-    contract = 1
-    losses = ()
-    Options = NoOptions
+    contract = 2
 
     def export(self, edition, options):
         {body}
@@ -86,6 +83,18 @@ def test_a_name_or_a_value_that_there_is_not_is_misuse(
     assert result.status == ExitStatus.MISUSE
     assert message in result.err
     assert not (project / "build").exists()
+
+
+def test_a_name_cannot_steer_the_terminal(supple: Supple, project: Path) -> None:
+    result = supple("build", "pd\x1b[2Jf")
+    assert "There is no exporter `pd\ufffd[2Jf`." in result.err
+    odd = str(project / "a\x1b[2Jb")
+    shutil.copytree(project / "content", odd)
+    (Path(odd) / "sources/leaflet.yaml").write_text("title: [\n", encoding="utf-8")
+    for asked in (["fmt"], ["show", "first-moves"], ["check"], ["check", "--format", "github"]):
+        answer = supple(*asked, "--content", odd)
+        assert "a\ufffd[2Jb" in answer.out + answer.err
+        assert "\x1b" not in answer.out + answer.err
 
 
 def test_errors_stop_a_build_and_the_last_good_outputs_stay(supple: Supple, project: Path) -> None:
@@ -159,15 +168,68 @@ def test_a_plugin_that_does_not_import_is_named_and_the_others_work(supple: Supp
     assert "no_such_package" in asked.err
 
 
+SAFE = "[Artifact('all.json', edition.model_dump_json().encode())]"
+
+
 @pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ("return [1 / 0]", "ZeroDivisionError: division by zero"),
+        ("raise SystemExit('enough')", "SystemExit: enough"),
+        ("import os; os._exit(0)", "it ended its process with the status 0"),
+        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "it ended its process by the signal 9"),
+        ("return None", "TypeError: `export` gave NoneType; it gives `Artifact(path, data)`, one for each file"),
+        ("return 'all.json'", "TypeError: `export` gave str; it gives `Artifact(path, data)`, one for each file"),
+        ("return ['all.json']", "TypeError: among the files is str; each is an `Artifact(path, data)`"),
+        ("import pathlib; return pathlib.Path('all.json')", "TypeError: `export` gave PosixPath"),
+        (
+            "return [Artifact('all.txt', 'words')]",
+            "TypeError: the data of the artifact `all.txt` is of the type bytes, and not str",
+        ),
+        ("return [Artifact(1, b'')]", "TypeError: the path of an artifact is text such as"),
+        ("raise ValueError('\\x1b[2J\\n::error::mine')", "ValueError: \ufffd[2J ::error::mine"),
+        ("return [Artifact('a.txt', b'Lift your leg.')]", "it leaves out safety text: the review notice is missing:"),
+        ("return [Artifact('a.pdf', b'\\xff')]", "nobody can look for the safety text in its file `a.pdf`"),
+        ("x = 'x' * 9_000_000_000", "it needs more than 4 GB of memory"),
+    ],
+)
 def test_a_plugin_that_fails_at_work_is_named_and_nothing_is_written(
-    supple: Supple, project: Path, tmp_path: Path
+    supple: Supple, project: Path, tmp_path: Path, body: str, fault: str
 ) -> None:
-    add_plugin(tmp_path, "return [1 / 0]")
+    add_plugin(tmp_path, body)
     result = supple("build", "json", "odd")
     assert result.status == ExitStatus.FINDINGS
-    assert "The exporter `odd` has a fault: ZeroDivisionError: division by zero. Nothing was written." in result.err
+    start = "Error: The exporter `odd` of supple-odd 2.1 has a fault, met at the booklet `first-moves`: "
+    assert result.err.startswith(start + fault)
+    assert "Nothing was written." in result.err
     assert not (project / "build").exists()
+
+
+@pytest.mark.usefixtures("plugin")
+def test_a_plugin_that_hangs_is_stopped_and_named(supple: Supple, project: Path, tmp_path: Path) -> None:
+    add_plugin(tmp_path, "import threading; threading.Event().wait()")
+    result = supple("build", "odd", "--time-limit", "1")
+    assert result.status == ExitStatus.FINDINGS
+    assert "supple-odd 2.1 has a fault, met at the booklet `first-moves`: it had not ended after 1 s" in result.err
+    assert not (project / "build").exists()
+
+
+@pytest.mark.usefixtures("plugin")
+def test_a_plugin_can_change_neither_the_edition_nor_the_modules_of_the_build(
+    supple: Supple, project: Path, tmp_path: Path
+) -> None:
+    assert supple("build", "json").status == ExitStatus.CLEAN
+    before = files_below(project / "build/first-moves/json")
+    body = (
+        "import json; json.dumps = None; edition.exercises[0].__dict__['title'] = 'Mine';"
+        f" from supple_exporters.bundle import BundleExporter; BundleExporter.export = None; return {SAFE}"
+    )
+    add_plugin(tmp_path, body)
+    result = supple("build", "odd", "json")
+    assert result.err == ""
+    assert files_below(project / "build/first-moves/json") == before
+    assert b"Mine" in (project / "build/first-moves/odd/all.json").read_bytes()
 
 
 @pytest.mark.usefixtures("plugin")
@@ -177,19 +239,6 @@ def test_an_output_that_cannot_be_made_says_why(supple: Supple, project: Path, t
     assert result.status == ExitStatus.FINDINGS
     assert result.err == "Error: `odd` cannot make `first-moves`: It needs a locale. Nothing was written.\n"
     assert not (project / "build").exists()
-
-
-def test_a_killed_build_leaves_the_last_good_outputs(supple: Supple, project: Path, tmp_path: Path) -> None:
-    assert supple("build", "json").status == ExitStatus.CLEAN
-    before = files_below(project / "build")
-    module = "odd_killer"
-    text = PLUGIN.format(name="odd", body="import os, signal; os.kill(os.getpid(), signal.SIGKILL)")
-    install(tmp_path / "plugins", "odd", "supple-odd", module, text)
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path / "plugins")}
-    killed = subprocess.run(command("build", "json", "odd"), cwd=project, env=environment, check=False)
-    assert killed.returncode < 0
-    assert files_below(project / "build") == before
-    assert supple("build", "json").status == ExitStatus.CLEAN
 
 
 def test_two_builds_of_the_same_content_write_the_same_bytes(supple: Supple, project: Path) -> None:

@@ -29,7 +29,7 @@ def test_exporter_that_keeps_its_promises_passes(name: str) -> None:
             "ForgetsTheReviewNotice",
             ["complete: the review notice", "smallest: the review notice"],
         ),
-        ("ForgetsRoutines", ["complete: the title of one of the routines is missing: 'Short round'"]),
+        ("ForgetsRoutines", ["complete: the title of the routine 'Short round' is missing: 'Short round'"]),
         (
             "PartsSafetyTextFromExercises",
             ["complete: `arm-raise.json` shows how to do 'Arm raise' without the notice 'Get emergency help now"],
@@ -44,7 +44,7 @@ def test_exporter_that_keeps_its_promises_passes(name: str) -> None:
         ("ClimbsOut", ["complete: `../all.json` has a part that is empty or made of dots"]),
         ("MakesNothing", ["smallest: it makes no file"]),
         ("FailsWithoutExercises", ["smallest: it ends with AssertionError: no exercise"]),
-        ("MakesAPicture", ["complete: `picture.png` cannot be read", "give the check a reader for it"]),
+        ("MakesAPicture", ["complete: `picture.png` cannot be read", "give the exporter a method `read_words`"]),
         ("DiesElsewhere", ["in another process it ends with SystemExit: only here"]),
         ("HasNoSummary", ["its `summary` does not say what it makes"]),
     ],

@@ -5,10 +5,12 @@ import sys
 from importlib.metadata import EntryPoint, distributions
 from itertools import permutations
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
-from supple_exporters.contract import CONTRACT_VERSION, Exporter
+from supple_editions import Edition
+from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, NoOptions
 from supple_exporters.discovery import (
     GROUP,
     BrokenExporterError,
@@ -18,6 +20,7 @@ from supple_exporters.discovery import (
     sort_entries,
 )
 from supple_exporters.form import form_faults
+from supple_exporters.hosting import open_exporters
 
 CASES = sorted((Path(__file__).parents[1] / "cases/plugins").iterdir())
 OWN = ("cards", "json", "pdf")
@@ -41,23 +44,22 @@ def test_plugin_that_does_not_work_is_named_with_its_package_and_reason(
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     found = find_exporters()
     assert found.names == tuple(sorted((*OWN, case.name)))
-    working, broken = found.load_all()
-    assert tuple(working) == OWN
+    with open_exporters(found) as (working, broken):
+        assert tuple(working) == OWN
     reason = (case / "reason.txt").read_text(encoding="utf-8").strip()
     assert [str(plugin) for plugin in broken] == [
         f"The exporter `{case.name}` of supple-{case.name} 2.1 cannot be used: {reason}."
     ]
-    with pytest.raises(BrokenExporterError, match=f"`{case.name}`"):
-        found.load(case.name)
+    with pytest.raises(BrokenExporterError, match=f"`{case.name}`"), open_exporters(found, [case.name]):
+        pass
 
 
 def test_own_exporters_come_by_the_same_door_in_alphabetical_order() -> None:
     found = find_exporters()
     assert found.names == OWN
-    working, broken = found.load_all()
-    assert tuple(working) == OWN
-    assert broken == ()
-    assert all(exporter.contract == CONTRACT_VERSION for exporter in working.values())
+    with open_exporters(found) as (working, broken):
+        assert tuple(working) == OWN
+        assert broken == []
 
 
 def test_names_are_known_before_anything_is_imported() -> None:
@@ -125,6 +127,19 @@ def test_set_without_exporters_says_so() -> None:
 
 
 def test_own_classes_have_the_form_that_the_contract_asks_for() -> None:
-    for exporter in find_exporters().load_all()[0].values():
+    for exporter in map(find_exporters().load, OWN):
         assert form_faults(exporter) == []
-        assert isinstance(exporter(), Exporter)
+        assert exporter.contract == CONTRACT_VERSION
+
+
+@pytest.mark.parametrize("versions", [CONTRACT_VERSION, (1, CONTRACT_VERSION), (CONTRACT_VERSION, 9)])
+def test_exporter_that_was_tried_with_this_version_among_others_is_let_in(versions: int | tuple[int, int]) -> None:
+    class Several(Exporter[NoOptions]):
+        name: ClassVar[str] = "several"
+        summary: ClassVar[str] = "one file"
+        contract: ClassVar[int | tuple[int, int]] = versions
+
+        def export(self, edition: Edition, options: NoOptions) -> list[Artifact]:  # noqa: ARG002 - it is never called
+            return []
+
+    assert form_faults(Several) == []

@@ -2,15 +2,15 @@
 
 from contextlib import suppress
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from supple_editions import Edition
-from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, NoOptions
+from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions, NoOptions
 from supple_exporters.settings import SettingError, read_settings
 
 
@@ -19,32 +19,32 @@ class Paper(StrEnum):
     LETTER = "letter"
 
 
-class PageOptions(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class PageOptions(ExporterOptions):
     width: Annotated[int, Field(ge=40, le=120)] = 72
     scale: Annotated[float, Field(gt=0, lt=2)] = 1.0
     large_print: bool = False
     paper: Paper = Paper.A4
 
 
-class Pages:
+class Pages(Exporter[PageOptions]):
     name: ClassVar[str] = "pages"
     summary: ClassVar[str] = "pages"
-    contract: ClassVar[int] = CONTRACT_VERSION
-    losses: ClassVar[tuple[str, ...]] = ()
-    Options: ClassVar[type[BaseModel]] = PageOptions
+    contract: ClassVar[int | tuple[int, int]] = CONTRACT_VERSION
 
-    def export(self, edition: Edition, options: object) -> list[Artifact]:  # noqa: ARG002 - it is never called
+    def export(self, edition: Edition, options: PageOptions) -> list[Artifact]:  # noqa: ARG002 - it is never called
         return []
 
 
-class Plain(Pages):
+class Plain(Exporter[NoOptions]):
     name: ClassVar[str] = "plain"
-    Options: ClassVar[type[BaseModel]] = NoOptions
+    contract: ClassVar[int | tuple[int, int]] = CONTRACT_VERSION
+    summary: ClassVar[str] = "plain"
+
+    def export(self, edition: Edition, options: NoOptions) -> list[Artifact]:  # noqa: ARG002 - it is never called
+        return []
 
 
-EXPORTERS: dict[str, type[Exporter]] = {"pages": Pages, "plain": Plain}
+EXPORTERS: dict[str, type[Exporter[Any]]] = {"pages": Pages, "plain": Plain}
 
 
 def test_exporters_without_settings_get_their_defaults() -> None:

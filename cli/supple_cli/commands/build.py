@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from pydantic import BaseModel
 from rich.text import Text
 
 from supple_cli.checking import check_content, count_files
@@ -20,10 +19,11 @@ from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_cli.writing import finish_earlier_build, out_option, write_outputs
 from supple_editions import Edition, select_edition
-from supple_exporters.contract import Exporter, ExportError
+from supple_exporters.contract import ExportError
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
+from supple_exporters.hosting import ExporterFaultError, Host, open_exporters
 from supple_exporters.publisher import Output
-from supple_exporters.settings import SettingError, read_settings
+from supple_exporters.settings import sort_settings
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
 
@@ -52,12 +52,20 @@ made (then nothing is written), 2 a wrong command line.
     multiple=True,
     help="Set an option of an exporter; `supple exporters` lists them. Can be given again.",
 )
+@click.option(
+    "--time-limit",
+    metavar="SECONDS",
+    type=click.IntRange(min=1),
+    default=600,
+    help="How long an exporter of another package may take for one booklet. Default: 600.",
+)
 def command(
     exporters: tuple[str, ...],
     booklets: tuple[str, ...],
     content: Path | None,
     out: Path | None,
     settings: tuple[str, ...],
+    time_limit: int,
 ) -> None:
     """Check content, then write the outputs of its booklets: by each EXPORTER named, or by all there are.
 
@@ -65,17 +73,14 @@ def command(
     all of them are complete.
     """
     root = find_content(content)
-    wanted = _load(exporters)
-    try:
-        options = read_settings(settings, wanted)
-    except SettingError as error:
-        raise click.UsageError("\n".join(error.problems)) from error
-    finish_earlier_build(root, out)
-    library, report = check_content(root)
-    _stop_on_errors(root, library, report)
-    editions = _select(root, library, booklets)
-    outputs = list(_export(editions, wanted, options))
-    _tell(editions, outputs, write_outputs(root, out, outputs), wanted)
+    with _opened(exporters, time_limit) as hosts:
+        _configure(hosts, settings)
+        finish_earlier_build(root, out)
+        library, report = check_content(root)
+        _stop_on_errors(root, library, report)
+        editions = _select(root, library, booklets)
+        outputs = list(_export(editions, hosts))
+    _tell(editions, outputs, write_outputs(root, out, outputs), hosts)
     warnings = report.count(Severity.WARNING)
     if warnings:
         click.echo(
@@ -83,19 +88,25 @@ def command(
         )
 
 
-def _load(names: tuple[str, ...]) -> dict[str, type[Exporter]]:
-    found = find_exporters()
-    if not names:
-        working, broken = found.load_all()
-        for plugin in broken:
-            click.echo(f"Warning: {plugin} The other exporters are not affected.", err=True)
-        return working
+@contextmanager
+def _opened(names: tuple[str, ...], seconds: int) -> Generator[dict[str, Host]]:
     try:
-        return {name: found.load(name) for name in dict.fromkeys(names)}
+        with open_exporters(find_exporters(), names, seconds) as (hosts, broken):
+            for plugin in broken:
+                click.echo(f"Warning: {plugin} The other exporters are not affected.", err=True)
+            yield hosts
     except UnknownExporterError as error:
         raise click.UsageError(str(error)) from error
     except BrokenExporterError as error:
         raise click.ClickException(str(error)) from error
+
+
+def _configure(hosts: Mapping[str, Host], settings: tuple[str, ...]) -> None:
+    values, problems = sort_settings(settings, tuple(hosts))
+    for name, host in hosts.items():
+        problems += host.configure(values[name])
+    if problems:
+        raise click.UsageError("\n".join(problems))
 
 
 def _stop_on_errors(root: Path, library: Library, report: Report) -> None:
@@ -124,39 +135,40 @@ def _select(root: Path, library: Library, names: tuple[str, ...]) -> list[Editio
     return editions
 
 
-def _export(
-    editions: list[Edition], exporters: Mapping[str, type[Exporter]], options: Mapping[str, BaseModel]
-) -> Iterator[Output]:
-    with show_progress(len(editions) * len(exporters)) as advance:
+def _export(editions: list[Edition], hosts: Mapping[str, Host]) -> Iterator[Output]:
+    with show_progress(len(editions) * len(hosts)) as advance:
         for edition in editions:
-            for name, exporter in exporters.items():
+            for name, host in hosts.items():
                 advance(f"{edition.id}: {name}")
                 try:
-                    artifacts = tuple(exporter().export(edition, options[name]))
+                    artifacts = host.export(edition)
                 except ExportError as error:
                     raise click.ClickException(
                         f"`{name}` cannot make `{edition.id}`: {error} Nothing was written."
                     ) from error
-                except Exception as error:
-                    if os.environ.get("SUPPLE_DEBUG"):
-                        raise
+                except ExporterFaultError as fault:
                     raise click.ClickException(
-                        f"The exporter `{name}` has a fault: {type(error).__name__}: {error}. Nothing was written. "
-                        "Report it to the people who make the exporter; SUPPLE_DEBUG=1 shows more."
-                    ) from error
+                        f"The exporter `{name}` of {host.package} has a fault, met at the booklet `{edition.id}`:"
+                        f" {fault}. Nothing was written. Report it to the people who make the exporter; SUPPLE_DEBUG=1"
+                        " shows more."
+                    ) from fault
+                except KeyboardInterrupt:
+                    click.echo(
+                        f"Stopped while `{name}` of {host.package} was at `{edition.id}`. Nothing was written.",
+                        err=True,
+                    )
+                    raise
                 yield Output.of(edition, name, artifacts)
 
 
-def _tell(
-    editions: list[Edition], outputs: list[Output], places: list[str], exporters: Mapping[str, type[Exporter]]
-) -> None:
+def _tell(editions: list[Edition], outputs: list[Output], places: list[str], hosts: Mapping[str, Host]) -> None:
     console = open_console()
     for edition in editions:
         write_lines(console, wrap(console, Text.assemble((edition.title, "bold"))))
         for output, place in zip(outputs, places, strict=True):
             if output.edition_id == edition.id:
                 write_lines(console, wrap(console, Text(place), "    ", first="  "))
-    losses = {name: exporter.losses for name, exporter in exporters.items() if exporter.losses}
+    losses = {name: host.profile.losses for name, host in hosts.items() if host.profile.losses}
     if losses:
         write_lines(console, [Text()])
     for name, lost in losses.items():

@@ -6,8 +6,8 @@ import click
 from rich.text import Text
 
 from supple_cli.terminal import open_console, wrap, write_lines
-from supple_exporters.contract import Exporter
 from supple_exporters.discovery import find_exporters
+from supple_exporters.hosting import Host, open_exporters
 
 
 @click.command(
@@ -23,26 +23,21 @@ def command() -> None:
 
     An exporter of another package is found when that package is installed beside Supple.
     """
-    working, broken = find_exporters().load_all()
     console = open_console()
-    for number, (name, exporter) in enumerate(working.items()):
-        if number:
-            write_lines(console, [Text()])
-        write_lines(console, wrap(console, Text.assemble((name, "bold"), f": {exporter.summary}")))
-        for line in _details(name, exporter):
-            write_lines(console, wrap(console, line, "      ", first="  "))
-    for plugin in broken:
-        click.echo(f"Warning: {plugin}", err=True)
+    with open_exporters(find_exporters()) as (hosts, broken):
+        for number, (name, host) in enumerate(hosts.items()):
+            if number:
+                write_lines(console, [Text()])
+            write_lines(console, wrap(console, Text.assemble((name, "bold"), f": {host.profile.summary}")))
+            for line in _details(host):
+                write_lines(console, wrap(console, line, "      ", first="  "))
+        for plugin in broken:
+            click.echo(f"Warning: {plugin}", err=True)
 
 
-def _details(name: str, exporter: type[Exporter]) -> list[Text]:
+def _details(host: Host) -> list[Text]:
     options = [
-        Text.assemble((f"--set {name}.{option}={_plain(field.default)}", "green"), f"  {field.description or ''}")
-        for option, field in exporter.Options.model_fields.items()
+        Text.assemble((f"--set {host.name}.{option.name}={option.default}", "green"), f"  {option.description}")
+        for option in host.profile.options
     ]
-    return [*options, *(Text(f"It has no {loss}.", "dim") for loss in exporter.losses)]
-
-
-def _plain(value: object) -> str:
-    text = getattr(value, "value", value)
-    return "" if text is None else str(text).lower() if isinstance(text, bool) else str(text)
+    return [*options, *(Text(f"It has no {loss}.", "dim") for loss in host.profile.losses)]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from supple_cli.reports.findings import Findings
 from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.diagnostics.wording import printable
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 
@@ -26,8 +27,8 @@ def _command(findings: Findings, found: Diagnostic) -> str:
             properties |= {"line": str(start.line), "endLine": str(end.line)}
             if start.line == end.line:
                 properties |= {"col": str(start.column), "endColumn": str(max(end.column - 1, start.column))}
-    listed = ",".join(f"{name}={_escape_property(value)}" for name, value in properties.items())
-    text = _escape("\n".join((found.message, *found.hints)))
+    listed = ",".join(f"{name}={_escape_property(printable(value))}" for name, value in properties.items())
+    text = _escape("\n".join(map(printable, (found.message, *found.hints))))
     return f"::{LEVELS[found.severity]} {listed}::{text}"
 
 

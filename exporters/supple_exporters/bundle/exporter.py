@@ -8,18 +8,15 @@ from collections.abc import Iterator
 from typing import ClassVar
 
 from jsonschema import Draft202012Validator, ValidationError, validate
-from pydantic import BaseModel, ConfigDict
 
 from supple_editions import Edition
 from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_schema
-from supple_exporters.contract import CONTRACT_VERSION, Artifact, ExportError
+from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions, ExportError
 from supple_figures.looks import StyleName
 
 
-class BundleOptions(BaseModel):
+class BundleOptions(ExporterOptions):
     """What lies beside the bundle."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     style: StyleName = StyleName.FULL_COLOUR
     """The look of the figures: full-colour, two-tone, line-art, high-contrast or dark."""
@@ -28,14 +25,12 @@ class BundleOptions(BaseModel):
     """Whether each figure comes as a moving picture too."""
 
 
-class BundleExporter:
+class BundleExporter(Exporter[BundleOptions]):
     """The exporter `json`."""
 
     name: ClassVar[str] = "json"
     summary: ClassVar[str] = "the whole edition as one JSON file for apps, with its pictures beside it"
-    contract: ClassVar[int] = CONTRACT_VERSION
-    losses: ClassVar[tuple[str, ...]] = ()
-    Options: ClassVar[type[BundleOptions]] = BundleOptions
+    contract: ClassVar[int | tuple[int, int]] = CONTRACT_VERSION
 
     def export(self, edition: Edition, options: BundleOptions) -> Iterator[Artifact]:
         """Make `bundle.json`, with figures in `figures/` and the pictures that authors have added in `images/`.

@@ -6,33 +6,30 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from supple_editions import Edition
 from supple_exporters.cards.exercise_card import write_exercise_card
 from supple_exporters.cards.routine_card import write_routine_card
 from supple_exporters.cards.safety_card import write_safety_card
 from supple_exporters.cards.wording import Wording
-from supple_exporters.contract import CONTRACT_VERSION, Artifact
+from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions
 
 
-class CardOptions(BaseModel):
+class CardOptions(ExporterOptions):
     """How the cards look."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     width: Annotated[int, Field(ge=40, le=120)] = 72
     """Columns of a line, from 40 for a telephone to 120 for a wide printer."""
 
 
-class CardsExporter:
+class CardsExporter(Exporter[CardOptions]):
     """The exporter `cards`."""
 
     name: ClassVar[str] = "cards"
     summary: ClassVar[str] = "a plain text for each exercise and each routine, to send or to print"
-    contract: ClassVar[int] = CONTRACT_VERSION
+    contract: ClassVar[int | tuple[int, int]] = CONTRACT_VERSION
     losses: ClassVar[tuple[str, ...]] = ("pictures", "advice", "glossary", "notes for reviewers")
-    Options: ClassVar[type[CardOptions]] = CardOptions
 
     def export(self, edition: Edition, options: CardOptions) -> Iterator[Artifact]:
         """Make `safety.txt`, `exercises/<id>.txt` and `routines/<id>.txt`."""

@@ -6,18 +6,17 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from supple_editions.model import Edition
-from supple_exporters.contract import CONTRACT_VERSION, Artifact
+from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter
 from supple_exporters.pdf.options import PdfOptions
 
 
-class PdfExporter:
+class PdfExporter(Exporter[PdfOptions]):
     """Makes a booklet to print and to hand out."""
 
     name: ClassVar[str] = "pdf"
     summary: ClassVar[str] = "a booklet to print, as a tagged PDF"
-    contract: ClassVar[int] = CONTRACT_VERSION
+    contract: ClassVar[int | tuple[int, int]] = CONTRACT_VERSION
     losses: ClassVar[tuple[str, ...]] = ("page or line numbers for its sources",)
-    Options: ClassVar[type[PdfOptions]] = PdfOptions
 
     def export(self, edition: Edition, options: PdfOptions) -> Iterable[Artifact]:
         """Make `booklet.pdf`.

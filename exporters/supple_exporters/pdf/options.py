@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from supple_exporters.contract import ExporterOptions
 
 
 class TextSize(StrEnum):
@@ -40,10 +42,8 @@ class Sheets(StrEnum):
     """Each exercise begins on the next page, and no page stays blank."""
 
 
-class PdfOptions(BaseModel):
+class PdfOptions(ExporterOptions):
     """The choices for one booklet."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     text_size: TextSize = Field(default=TextSize.NORMAL, description="normal (12 point) or large (18 point)")
     paper: Paper = Field(default=Paper.A4, description="a4 or letter")

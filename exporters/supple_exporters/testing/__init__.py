@@ -6,6 +6,7 @@ def test_exporter_keeps_the_contract() -> None:
 check_exporter(MyExporter)
 """
 
+from supple_exporters.promises import read_words
 from supple_exporters.testing.checks import BrokenContractError, check_exporter
 from supple_exporters.testing.editions import (
     complete_edition,
@@ -13,13 +14,12 @@ from supple_exporters.testing.editions import (
     sample_editions,
     smallest_edition,
 )
-from supple_exporters.testing.texts import read_text
 
 __all__ = [
     "BrokenContractError",
     "check_exporter",
     "complete_edition",
-    "read_text",
+    "read_words",
     "right_to_left_edition",
     "sample_editions",
     "smallest_edition",

@@ -18,11 +18,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from supple_editions import Edition
-from supple_exporters.contract import Artifact, Exporter
+from supple_exporters.contract import Artifact, Exporter, make_artifacts
 from supple_exporters.form import as_exporter
+from supple_exporters.promises import Reader, missing_texts, read_words
 from supple_exporters.publisher.paths import path_faults
 from supple_exporters.testing.editions import sample_editions
-from supple_exporters.testing.texts import Reader, read_text, text_faults
 
 WORLDS = (
     {"PYTHONHASHSEED": "1", "TZ": "Etc/GMT+12", "LC_ALL": "C", "LANGUAGE": "en"},
@@ -40,12 +40,12 @@ class BrokenContractError(AssertionError):
 
 
 def check_exporter(
-    exporter: type[Exporter], *, read: Reader = read_text, editions: Mapping[str, Edition] | None = None
+    exporter: type[Exporter[Any]], *, read: Reader | None = None, editions: Mapping[str, Edition] | None = None
 ) -> None:
     """Try an exporter with its default options. The class must be importable by its name.
 
-    `read` gives the words of a file, for formats that are not text, JSON or HTML. `editions` are tried in place of the
-    samples.
+    `read` gives the words of a file, for a format that neither `read_words` nor the exporter's own method of that name
+    knows. `editions` are tried in place of the samples.
 
     Raises:
         BrokenContractError: it does not keep the contract.
@@ -59,18 +59,18 @@ def check_exporter(
     made: dict[str, tuple[Artifact, ...]] = {}
     for name, edition in tried.items():
         try:
-            made[name] = tuple(exporter().export(edition, exporter.Options()))
-        except Exception as error:  # noqa: BLE001 - an exporter can fail in any way at all
+            made[name] = make_artifacts(exporter, edition, exporter.Options())
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - an exporter can fail in any way at all
             faults.append(f"{name}: it ends with {type(error).__name__}: {error}")
             continue
-        faults.extend(f"{name}: {fault}" for fault in _output_faults(made[name], edition, exporter.losses, read))
+        faults.extend(f"{name}: {fault}" for fault in _output_faults(exporter, made[name], edition, read))
     faults = faults or list(_world_faults(exporter, tried, made))
     if faults:
         raise BrokenContractError(exporter.name, faults)
 
 
 def _output_faults(
-    artifacts: tuple[Artifact, ...], edition: Edition, losses: tuple[str, ...], read: Reader
+    exporter: type[Exporter[Any]], artifacts: tuple[Artifact, ...], edition: Edition, read: Reader | None
 ) -> Iterator[str]:
     if not artifacts:
         yield "it makes no file"
@@ -78,14 +78,18 @@ def _output_faults(
     texts: dict[str, str] = {}
     for artifact in artifacts:
         try:
-            texts[artifact.path] = read(artifact)
+            own = exporter().read_words(artifact)
+            texts[artifact.path] = own if own is not None else (read or read_words)(artifact)
         except ValueError as error:
-            yield f"`{artifact.path}` cannot be read ({error}): give the check a reader for it"
-    yield from text_faults(edition, texts, losses)
+            yield (
+                f"`{artifact.path}` cannot be read ({error}): give the exporter a method `read_words` that gives the"
+                " words of such files"
+            )
+    yield from missing_texts(edition, texts, exporter.losses)
 
 
 def _world_faults(
-    exporter: type[Exporter], editions: Mapping[str, Edition], made: Mapping[str, tuple[Artifact, ...]]
+    exporter: type[Exporter[Any]], editions: Mapping[str, Edition], made: Mapping[str, tuple[Artifact, ...]]
 ) -> Iterator[str]:
     here = {name: {artifact.path: artifact.data for artifact in artifacts} for name, artifacts in made.items()}
     for number, world in enumerate(WORLDS):
@@ -103,7 +107,7 @@ def _world_faults(
             yield from (f"{name}: `{path}` is not the same in another process" for path in different)
 
 
-def _export_elsewhere(exporter: type[Exporter], editions: Mapping[str, Edition], world: Mapping[str, str]) -> Any:  # noqa: ANN401 - JSON
+def _export_elsewhere(exporter: type[Exporter[Any]], editions: Mapping[str, Edition], world: Mapping[str, str]) -> Any:  # noqa: ANN401 - JSON
     """Export in a process of its own, in an empty folder."""
     paths = os.pathsep.join(os.path.abspath(path) for path in sys.path)  # noqa: PTH100 - "" is a path there
     request = {

@@ -119,7 +119,7 @@ def main() -> None:
 
 def _export(place: str, editions: Mapping[str, Edition]) -> dict[str, object]:
     module, _, name = place.partition(":")
-    exporter: type[Exporter] = attrgetter(name)(importlib.import_module(module))
+    exporter: type[Exporter[Any]] = attrgetter(name)(importlib.import_module(module))
     watch = Watch()
     files: dict[str, dict[str, str]] = {}
     for edition_name, edition in editions.items():

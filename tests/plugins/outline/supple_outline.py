@@ -6,29 +6,26 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from supple_editions.model import Edition, EditionExercise, EditionRoutine
-from supple_exporters.contract import Artifact
+from supple_exporters.contract import Artifact, Exporter, ExporterOptions
 
 
-class OutlineOptions(BaseModel):
+class OutlineOptions(ExporterOptions):
     """What a person can set, as in `--set outline.level=2`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
     level: Annotated[int, Field(ge=1, le=4)] = 1
     """Level of the highest heading, from 1 to 4."""
 
 
-class OutlineExporter:
+class OutlineExporter(Exporter[OutlineOptions]):
     """What the entry point names."""
 
     name: ClassVar[str] = "outline"
     summary: ClassVar[str] = "the whole edition as one Markdown file"
-    contract: ClassVar[int] = 1
+    contract: ClassVar[int | tuple[int, int]] = 2
     losses: ClassVar[tuple[str, ...]] = ("pictures",)
-    Options: ClassVar[type[OutlineOptions]] = OutlineOptions
 
     def export(self, edition: Edition, options: OutlineOptions) -> Iterator[Artifact]:
         """Make one file. All words come from the edition, so they are in its language."""
@@ -41,10 +38,11 @@ def _blocks(edition: Edition, mark: str) -> Iterator[str]:
     yield f"**{_plain(edition.review.notice)}** {_plain(edition.safety.disclaimer.notice)}"
     for flags in edition.safety.red_flags:
         yield f"{mark}# {_plain(flags.title)}"
-        yield _plain(flags.action)
+        yield _plain(f"{flags.action} {flags.phone.number}" if flags.phone else flags.action)
         yield _bullets(sign.text for sign in flags.signs)
     yield f"{mark}# {_plain(edition.safety.stop_rule.title)}"
-    yield _plain(edition.safety.stop_notice)
+    for grade in edition.safety.stop_rule.grades:
+        yield _bullets((*grade.when, grade.action))
     advice = {item.id: item for item in edition.advice}
     exercises = {item.id: item for item in edition.exercises}
     routines = {item.id: item for item in edition.routines}

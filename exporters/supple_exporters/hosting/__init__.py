@@ -1,0 +1,10 @@
+"""Exporters at work: those of Supple inside the build, those of other packages each in a process of its own.
+
+`host` is what both are to a build. `inside` works with the class itself. `outside` speaks with `worker`, a program that
+holds one of the other package: an exit, a hang, a lack of memory or a change of a shared module ends there.
+"""
+
+from supple_exporters.hosting.host import ExporterFaultError, Host, OptionText, Profile
+from supple_exporters.hosting.opening import open_exporters
+
+__all__ = ["ExporterFaultError", "Host", "OptionText", "Profile", "open_exporters"]

@@ -1,0 +1,59 @@
+"""What an exporter is to a build, wherever it runs."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from supple_editions import Edition
+from supple_exporters.contract import Artifact
+
+
+class ExporterFaultError(Exception):
+    """An exporter does not do what the contract says. The message says what it did, for its authors."""
+
+
+@dataclass(frozen=True, slots=True)
+class OptionText:
+    """An option as a person reads of it."""
+
+    name: str
+    default: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What an exporter says of itself."""
+
+    summary: str
+    losses: tuple[str, ...]
+    options: tuple[OptionText, ...]
+
+
+class Host(ABC):
+    """An exporter that is ready to work."""
+
+    name: str
+    package: str
+    """Name and version of the package that it comes from."""
+
+    profile: Profile
+
+    @abstractmethod
+    def configure(self, values: Mapping[str, str]) -> list[str]:
+        """Take over the options that a person has set, and say what is wrong with them."""
+
+    @abstractmethod
+    def export(self, edition: Edition) -> tuple[Artifact, ...]:
+        """Make the files of an edition.
+
+        Raises:
+            ExportError: the exporter says that it cannot be done.
+            ExporterFaultError: it failed.
+        """
+
+    @abstractmethod
+    def close(self) -> None:
+        """Free what it holds, also while it is at work."""

@@ -1,0 +1,60 @@
+"""An exporter that works in this process: the class in, a host out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from supple_editions import Edition
+from supple_exporters.contract import Artifact, Exporter, ExporterOptions, ExportError, make_artifacts
+from supple_exporters.hosting.host import ExporterFaultError, Host, OptionText, Profile
+from supple_exporters.settings import SettingError, make_options
+
+
+class InsideHost(Host):
+    """Works with the class itself."""
+
+    def __init__(self, exporter: type[Exporter[Any]], package: str) -> None:
+        self.exporter = exporter
+        self.name = exporter.name
+        self.package = package
+        options = tuple(
+            OptionText(name, _plain(field.default), field.description or "")
+            for name, field in exporter.Options.model_fields.items()
+        )
+        self.profile = Profile(exporter.summary, exporter.losses, options)
+        self._options: ExporterOptions = exporter.Options()
+
+    def configure(self, values: Mapping[str, str]) -> list[str]:
+        """Read the options."""
+        try:
+            self._options = make_options(self.exporter, values)
+        except SettingError as error:
+            return list(error.problems)
+        return []
+
+    def export(self, edition: Edition) -> tuple[Artifact, ...]:
+        """Call the class."""
+        try:
+            return make_artifacts(self.exporter, edition, self._options)
+        except ExportError:
+            raise
+        except (Exception, SystemExit) as error:
+            if os.environ.get("SUPPLE_DEBUG"):
+                raise
+            raise ExporterFaultError(describe_fault(error)) from error
+
+    def close(self) -> None:
+        """Nothing to free."""
+
+
+def describe_fault(error: BaseException) -> str:
+    """Say what kind of error it was, and what it said."""
+    text = f"{type(error).__name__}: {error}"
+    return text.strip(": ").rstrip(".")
+
+
+def _plain(value: object) -> str:
+    text = getattr(value, "value", value)
+    return "" if text is None else str(text).lower() if isinstance(text, bool) else str(text)
