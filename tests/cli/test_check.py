@@ -105,7 +105,7 @@ def test_a_broken_file_among_good_ones_does_not_hide_the_others(supple: Supple, 
 
 def test_a_warning_fails_only_a_strict_check(supple: Supple, content: Path) -> None:
     project_file = content / "supple.yaml"
-    waiver = '  - {code: S413, where: exercise/pelvic-tilt, because: "Nothing is wrong here."}\n'
+    waiver = 'waivers:\n  - {code: S413, where: exercise/pelvic-tilt, because: "Nothing is wrong here."}\n'
     project_file.write_text(project_file.read_text(encoding="utf-8") + waiver, encoding="utf-8")
     assert supple("check").status == ExitStatus.CLEAN
     assert supple("check", "--strict").status == ExitStatus.FINDINGS
@@ -113,7 +113,7 @@ def test_a_warning_fails_only_a_strict_check(supple: Supple, content: Path) -> N
 
 def test_dates_are_judged_on_the_day_that_is_asked_for(supple: Supple, content: Path) -> None:
     project_file = content / "supple.yaml"
-    waiver = '  - {code: S413, where: exercise/pelvic-tilt, because: "For a while.", until: 2099-01-01}\n'
+    waiver = 'waivers:\n  - {code: S413, where: exercise/pelvic-tilt, because: "For a while.", until: 2099-01-01}\n'
     project_file.write_text(project_file.read_text(encoding="utf-8") + waiver, encoding="utf-8")
     assert ("supple.yaml", "W002") not in places(supple)
     assert ("supple.yaml", "W002") in places(supple, "--as-of", "2099-01-02")

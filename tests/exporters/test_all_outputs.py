@@ -18,7 +18,7 @@ from supple_exporters.discovery import find_exporters
 from supple_schema.linking import load_content
 
 CONTENT = Path(__file__).parents[2] / "content"
-BOOKLET = "daily-routine"
+BOOKLET = "exercise-library"
 
 
 @dataclass(frozen=True)
