@@ -23,7 +23,7 @@ from supple_rules.sentences import WORD, Form, find_blocks, find_sentences
 BEST_GRADE = 6
 """The highest grade for the public, by the National Institutes of Health and the American Medical Association."""
 SMOG_ABOVE = 2
-"""How much higher SMOG may be. It was fitted to readers who understand all of a text, Flesch-Kincaid to 3 in 4 answers."""
+"""How much higher SMOG may be: it was fitted to readers who understand all of a text, Flesch-Kincaid to fewer."""
 FEWEST_SENTENCES = 30
 LONG_WORD = 3
 """Syllables from which a word is long."""
