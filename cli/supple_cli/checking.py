@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-import gc
 from datetime import date
 from pathlib import Path
 
 import click
 
 import supple_rules
+from supple_cli.workers import judge_with_workers
+from supple_rules.checking import judge_files
 from supple_schema.diagnostics import Report
 from supple_schema.linking import Library
-from supple_schema.linking.loading import garbage_kept
-
-_read: list[Library] = []
-"""What was read last. The process ends before anybody has to take it apart."""
 
 
 def check_content(root: Path, as_of: date | None = None) -> tuple[Library, Report]:
     """Read a content folder and hold it against every rule. Dates are judged on `as_of`, or on the set's own date."""
-    with garbage_kept():
-        found = supple_rules.check_content(root, as_of)
-        gc.freeze()  # no search for garbage need walk the library
-    _read[:] = found[:1]
-    return found
+    context = click.get_current_context(silent=True)
+    is_owner = context is not None and context.find_root().obj is True
+    return supple_rules.check_content(root, as_of, judge_with_workers if is_owner else judge_files)
 
 
 def count_files(library: Library) -> int:

@@ -6,14 +6,18 @@ imported when that command is asked for, and the table of commands with their su
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from enum import IntEnum
+from functools import partial
 from importlib import import_module
-from typing import NoReturn
+from io import TextIOWrapper
+from typing import NoReturn, TextIO
 
 import click
 from click.shell_completion import CompletionItem
@@ -113,55 +117,65 @@ def command_line() -> None:
 
 
 def run() -> NoReturn:
-    """Run one command for a shell, and leave at once: to take apart what was read would take longer than to report it.
+    """Run one command for a shell, in a process that is ours alone: here, and nowhere else, it is set up as we like.
 
-    Everything that a command starts or opens is ended and closed by the command itself. After an interrupt the
-    interpreter looks again.
+    Everything that a command starts or opens is ended and closed by the command itself. So the process leaves at once:
+    to take apart what was read would take longer than to report it.
     """
-    status = main()
-    if status == ExitStatus.INTERRUPTED:
-        sys.exit(status)
+    gc.set_threshold(YOUNG_OBJECTS, 50, 100)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through every installed package
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):  # Windows has no SIGHUP
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # as nohup has it
+            signal.signal(number, partial(_interrupt, os.getpid()))
+    sys.stdout, sys.stderr = _open_stream(1, sys.stdout), _open_stream(2, sys.stderr)
+    status = main(owner=True)
     for stream in (sys.stdout, sys.stderr):
         with suppress(OSError):  # such as a pipe that has closed meanwhile
             stream.flush()
     os._exit(status)
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command. The return value is the exit status; no content and no argument leads to a traceback."""
-    gc.set_threshold(YOUNG_OBJECTS)
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # it would look through every installed package
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")
+def _interrupt(owner: int, *_: object) -> None:
+    if os.getpid() != owner:  # a process that was just started: the one that started it hears of this too
+        os._exit(ExitStatus.INTERRUPTED)
+    raise KeyboardInterrupt
+
+
+def main(arguments: Sequence[str] | None = None, *, owner: bool = False) -> int:
+    """Run one command in a process that may be another program's, and leave that as it is.
+
+    `owner` says that the process is ours, so that a large check may start others. The return value is the exit status;
+    no content and no argument leads to a traceback.
+    """
+    streams = sys.stdout, sys.stderr
     try:
-        status = command_line.main(arguments, prog_name="supple", standalone_mode=False)
-        sys.stdout.flush()
+        status = command_line.main(arguments, prog_name="supple", standalone_mode=False, obj=owner)
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except click.ClickException as error:
         vars(error)["message"] = _printable(error.message)  # final for others, but all ways to show it read it
-        error.show()
+        with suppress(OSError):  # nobody reads the error stream
+            error.show()
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return ExitStatus.INTERRUPTED
-    except SystemExit as stop:  # click's own way out of a broken pipe and of shell completion
-        _forget_output()
+    except SystemExit as stop:  # click's own way out of a broken pipe, for which it changes streams, and of completion
+        sys.stdout, sys.stderr = streams
         return stop.code if isinstance(stop.code, int) and stop.code != 1 else ExitStatus.BROKEN_PIPE
     except BrokenPipeError:
-        _forget_output()
         return ExitStatus.BROKEN_PIPE
     except OSError as error:
-        _forget_output()
         where = f"{os.fsdecode(error.filename)}: " if isinstance(error.filename, str | bytes) else ""
-        click.echo(f"Error: {_printable(where)}{error.strerror or error}.", err=True)
+        reason = "Standard output is closed" if error.errno == errno.EBADF else error.strerror or error
+        _tell(f"Error: {where}{reason}.")
         return ExitStatus.FINDINGS
     except Exception as error:
         if os.environ.get("SUPPLE_DEBUG"):
             raise
-        click.echo(
-            f"Supple has a fault of its own: {type(error).__name__}: {_printable(str(error))}\n"
-            "Please report it, with what the same command prints when SUPPLE_DEBUG=1 stands in front of it.",
-            err=True,
+        _tell(
+            f"Supple has a fault of its own: {type(error).__name__}: {error}\n"
+            "Please report it, with what the same command prints when SUPPLE_DEBUG=1 stands in front of it."
         )
         return ExitStatus.BUG
     return status if isinstance(status, int) else ExitStatus.CLEAN
@@ -174,8 +188,21 @@ def _printable(text: str) -> str:
     return "\n".join(map(printable, text.split("\n")))
 
 
-def _forget_output() -> None:
-    """Keep the interpreter from writing what is left in a stream that takes no more."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+def _tell(message: str) -> None:
+    with suppress(OSError):  # nobody reads the error stream
+        click.echo(_printable(message), err=True)
+
+
+def _open_stream(descriptor: int, stream: TextIO | None) -> TextIO:
+    """Give a standard stream that takes any letter.
+
+    Where it is closed, its number is taken, lest a file of the content get it. What is printed then fails as into a
+    full pipe; what is only told is lost.
+    """
+    if stream is None:
+        nowhere = os.open(os.devnull, os.O_RDONLY if descriptor == 1 else os.O_WRONLY)
+        os.dup2(nowhere, descriptor)
+        stream = open(descriptor, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - a number, open to the end
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    return stream

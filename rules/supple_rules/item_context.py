@@ -63,7 +63,7 @@ class Standards:
     """What every item is judged by: the project file, vocabularies, glossary and poses of a library, and the day."""
 
     def __init__(self, library: Library, as_of: date | None) -> None:
-        self._library = library
+        self.library = library
         self.as_of = as_of
         """The day on which dates are judged; that of the set where nobody gave one, None where it has none."""
         if as_of is None and library.project is not None:
@@ -72,21 +72,21 @@ class Standards:
     @property
     def project(self) -> Project | None:
         """The set as a whole."""
-        return self._library.project.model if self._library.project else None
+        return self.library.project.model if self.library.project else None
 
     @property
     def terms(self) -> Iterable[Term]:
         """The terms of the glossary."""
-        return (item.model for item in self._library.terms.values())
+        return (item.model for item in self.library.terms.values())
 
     @cached_property
     def poses(self) -> Mapping[str, Pose]:
         """The poses by id: one may be built on another."""
-        return {name: item.model for name, item in self._library.poses.items()}
+        return {name: item.model for name, item in self.library.poses.items()}
 
     def vocabulary(self, name: str) -> Mapping[str, Word[Any]]:
         """The entries of a vocabulary, by id."""
-        return self._library.vocabulary(name)
+        return self.library.vocabulary(name)
 
     @cached_property
     def language(self) -> Language | None:
@@ -100,7 +100,7 @@ class Standards:
     @cached_property
     def phrases(self) -> PhraseFinder:
         """Finds the words of all word lists."""
-        names = [name for name in self._library.words if name.startswith("words-")]
+        names = [name for name in self.library.words if name.startswith("words-")]
         return PhraseFinder({name: self.listed_words(name) for name in names})
 
     @cached_property
@@ -154,9 +154,9 @@ class ItemContext:
 
     def texts_of(self, item: Item[Any]) -> Prose:
         """Give the texts of an item that readers see. Claims that are never printed are not among them."""
-        if item.key not in self._texts:
-            self._texts[item.key] = self._read_texts(item)
-        return self._texts[item.key]
+        if item.path not in self._texts:  # two files may have one id
+            self._texts[item.path] = self._read_texts(item)
+        return self._texts[item.path]
 
     def _read_texts(self, item: Item[Any]) -> Prose:
         passages = find_passages(item)

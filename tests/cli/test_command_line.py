@@ -1,5 +1,6 @@
 """The command as a whole: help, speed of help, misuse, faults, and ways in which a run can be cut off."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -141,3 +142,36 @@ def test_a_full_disk_is_named_in_one_line(content: Path) -> None:
         )
     assert result.returncode == ExitStatus.FINDINGS
     assert result.stderr == "Error: No space left on device.\n"
+
+
+@pytest.mark.parametrize(
+    ("closing", "status", "told"),
+    [(">&-", ExitStatus.FINDINGS, "Error: Standard output is closed.\n"), ("2>&-", 0, ""), (">&- 2>&-", 1, "")],
+)
+def test_a_closed_stream_is_treated_as_a_full_one(closing: str, status: int, told: str) -> None:
+    result = subprocess.run(
+        ["/bin/sh", "-c", f'"$@" {closing}', "sh", *command("rules")], capture_output=True, text=True, check=False
+    )
+    assert result.returncode == status
+    assert result.stderr == told
+    assert bool(result.stdout) is (closing == "2>&-")
+
+
+def test_a_message_that_nobody_reads_changes_no_status() -> None:
+    result = subprocess.run(
+        ["/bin/sh", "-c", '"$@" 2>&-', "sh", *command("show")], capture_output=True, text=True, check=False
+    )
+    assert (result.returncode, result.stdout) == (ExitStatus.MISUSE, "")
+
+
+def test_a_program_that_calls_a_command_keeps_its_process(content: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    def state() -> tuple[object, ...]:
+        signals = [signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)]
+        collector = gc.isenabled(), gc.get_threshold(), gc.get_freeze_count()
+        return signals, collector, dict(os.environ), sys.stdout, sys.stderr, sys.stdout.errors
+
+    before = state()
+    assert main(["check", "--content", str(content)]) == 0
+    assert main(["check", "--content", str(content / "nowhere")]) == ExitStatus.MISUSE
+    assert state() == before
+    assert capfd.readouterr().out

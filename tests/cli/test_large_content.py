@@ -5,6 +5,7 @@ import signal
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cli.running import command
@@ -12,6 +13,7 @@ from cli.running import command
 from supple_cli.main import ExitStatus
 
 FILES = 1200
+SEVERAL = pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor: there are no workers")
 
 
 @pytest.fixture
@@ -46,9 +48,10 @@ def test_a_large_check_reports_all_and_leaves_nothing_behind(large: Path, tempor
     assert list(temporary.iterdir()) == []
 
 
-@pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor: there are no other processes")
-def test_an_interrupted_check_leaves_nothing_behind(large: Path, temporary: Path) -> None:
-    """The signal goes to all of its processes, as Ctrl+C in a terminal sends it."""
+@SEVERAL
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_an_interrupted_check_leaves_nothing_behind(large: Path, temporary: Path, name: str) -> None:
+    """Ctrl+C goes to all processes of a terminal, and so does its end; other programs end the one they know."""
     with subprocess.Popen(
         command("check", "--content", large),
         stdout=subprocess.PIPE,
@@ -57,11 +60,47 @@ def test_an_interrupted_check_leaves_nothing_behind(large: Path, temporary: Path
         env=environment(temporary),
         start_new_session=True,
     ) as process:
-        while process.poll() is None and not any(temporary.iterdir()):
-            pass  # the other processes have not been started yet
-        os.killpg(process.pid, signal.SIGINT)
+        others = wait_for_workers(process)
+        (os.kill if name == "SIGTERM" else os.killpg)(process.pid, getattr(signal, name))
         out, err = process.communicate()
     assert process.returncode == ExitStatus.INTERRUPTED
     assert out == ""
     assert err.strip() == ""
     assert list(temporary.iterdir()) == []
+    wait_for_end(others)
+
+
+@SEVERAL
+def test_workers_end_with_the_process_that_started_them(large: Path, temporary: Path) -> None:
+    """Even where it is killed, and can tell them nothing."""
+    with subprocess.Popen(
+        command("check", "--content", large), stdout=subprocess.DEVNULL, env=environment(temporary)
+    ) as process:
+        others = wait_for_workers(process)
+        process.kill()
+    wait_for_end(others)
+
+
+def wait_for_end(others: list[str]) -> None:
+    """Wait until workers have ended, which they do a moment after the process that has started them."""
+    while any(map(is_running, others)):
+        pass
+
+
+def wait_for_workers(process: subprocess.Popen[Any]) -> list[str]:
+    """Give the numbers of the processes that a check has started, once it has a thread that waits for them."""
+    tasks = Path(f"/proc/{process.pid}/task")
+    children = tasks / f"{process.pid}/children"
+    if not children.exists():
+        pytest.skip("this system does not tell which processes one has started")
+    while len(list(tasks.iterdir())) < 2:
+        assert process.poll() is None
+    return children.read_text(encoding="ascii").split()
+
+
+def is_running(number: str) -> bool:
+    """Whether a process has work to do: it is there, and not just waiting to be buried."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text(encoding="ascii").rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

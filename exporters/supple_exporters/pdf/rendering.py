@@ -6,7 +6,6 @@ missing picture or a link to nowhere, ends the export, because a patient cannot 
 
 from __future__ import annotations
 
-import gc
 import logging
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -37,7 +36,7 @@ def render_pdf(markup: BookletMarkup) -> bytes:
     def finish(_: object, pdf: object) -> None:
         finish_tags(pdf, markup.link_texts)
 
-    with _listening() as complaints, _collecting_later():
+    with _listening() as complaints:
         css, fonts = _load_style(markup.css)
         html: Any = weasyprint.HTML(string=markup.html, url_fetcher=OwnFiles())
         pdf: bytes | None = html.write_pdf(
@@ -106,14 +105,3 @@ def _listening() -> Generator[list[str]]:
     finally:
         for logger, (handlers, propagate) in zip(loggers, before, strict=True):
             logger.handlers, logger.propagate = handlers, propagate
-
-
-@contextmanager
-def _collecting_later() -> Generator[None]:
-    """Put off the search for garbage, which takes a fifth of the time: the boxes of a document live to its end."""
-    threshold = gc.get_threshold()
-    gc.set_threshold(100_000, 50, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*threshold)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeAlias
@@ -57,30 +55,17 @@ def load_content(root: Path, load: Loader = load_files) -> tuple[Library, Report
     The library holds every file that fits its model, also when others do not. Where the report has errors it may be
     incomplete, and nothing should be made of it.
     """
-    with garbage_kept():
-        listing = list_files(root)
-        first = [entry for entry in listing.files if entry[0].name in STANDARDS]
-        others = [entry for entry in listing.files if entry[0].name not in STANDARDS]
-        loaded = [_load(root, entry) for entry in first]
-        standards = _collect(first, loaded, listing.meant).library(root)
-        linker = Linker(standards)
-        checked = chain((_checked(linker, here) for here in loaded), load(root, others, standards))
-        collected = _collect(first + others, checked, listing.meant)
-        library, found_in_images = collect_images(root, collected.library(root))
-        found = (*listing.found, *_missing(root, listing, library), *collected.found, *found_in_images, *link(library))
-        return library, Report.of(found)
-
-
-@contextmanager
-def garbage_kept() -> Generator[None]:
-    """Put off the search for garbage in cycles: while a library grows, it costs a third of the time and finds none."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
+    listing = list_files(root)
+    first = [entry for entry in listing.files if entry[0].name in STANDARDS]
+    others = [entry for entry in listing.files if entry[0].name not in STANDARDS]
+    loaded = [_load(root, entry) for entry in first]
+    standards = _collect(first, loaded, listing.meant).library(root)
+    linker = Linker(standards)
+    checked = chain((_checked(linker, here) for here in loaded), load(root, others, standards))
+    collected = _collect(first + others, checked, listing.meant)
+    library, found_in_images = collect_images(root, collected.library(root))
+    found = (*listing.found, *_missing(root, listing, library), *collected.found, *found_in_images, *link(library))
+    return library, Report.of(found)
 
 
 def _collect(files: Sequence[Entry], loaded: Iterable[Loaded], meant: Iterable[str]) -> _Collection:
