@@ -15,7 +15,7 @@ from typing import Any
 import weasyprint  # type: ignore[import-untyped]  # it has no types
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # it has no types
 
-from supple_editions import select_edition
+from supple_editions import brief_of, select_edition
 from supple_exporters.pdf import PdfExporter, PdfOptions
 from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.rendering import OwnFiles
@@ -29,7 +29,7 @@ CONTENT = Path(__file__).parents[1] / "content"
 def main() -> int:
     """Time it and say whether the aim is met."""
     library, _ = load_content(CONTENT)
-    edition, report = select_edition(library, next(iter(library.booklets)))
+    edition, report = select_edition(library, brief_of(next(iter(library.booklets.values()))))
     assert edition is not None, report
     options = PdfOptions()
     markup = write_markup(edition, options)

@@ -1,9 +1,10 @@
-"""From a library to an edition: everything that one output needs, in one language, resolved and complete.
+"""From a library and a brief to an edition: everything that one output needs, in one language, resolved and complete.
 
 An edition is all that an exporter sees. It refuses to exist without its safety text.
 """
 
+from supple_editions.briefs import Brief, Person, brief_of
 from supple_editions.model import Edition
 from supple_editions.select import select_edition, select_figure
 
-__all__ = ["Edition", "select_edition", "select_figure"]
+__all__ = ["Brief", "Edition", "Person", "brief_of", "select_edition", "select_figure"]

@@ -5,18 +5,6 @@ from __future__ import annotations
 from supple_schema.diagnostics import Code
 
 
-class UnknownBooklet(Code):
-    """A booklet that is not there
-
-    Why: Nothing can be built from a booklet that does not exist.
-    Example: `supple build --booklet daily` when the file is `booklets/daily-routine.yaml`.
-    Instead: Name one of the booklets that `supple list booklet` shows.
-    """
-
-    code = "B501"
-    name = "unknown-booklet"
-
-
 class SafetyTextMissing(Code):
     """An edition without its safety text
 
@@ -33,7 +21,7 @@ class NothingLeft(Code):
     """A booklet from which the reader's cautions take everything
 
     Why: A booklet without a single exercise or piece of advice helps nobody.
-    Example: `profile: {avoid: [floor]}` in a booklet with floor exercises only.
+    Example: `profile: {conditions: [floor]}` in a booklet with floor exercises only.
     Instead: Add exercises that this reader can do, or name alternatives in the cautions of the exercises.
     """
 

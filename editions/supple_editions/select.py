@@ -1,12 +1,12 @@
-"""From a library and a booklet to an edition."""
+"""From a library and a brief to an edition."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection
 from typing import Any
 
 from supple_editions import codes
+from supple_editions.briefs import Brief
 from supple_editions.language import known_languages, load_catalogue
 from supple_editions.model import (
     Edition,
@@ -27,39 +27,41 @@ from supple_editions.resolving.routines import resolve_routine
 from supple_editions.resolving.safety import SafetyMissingError, resolve_safety
 from supple_editions.resolving.terms import find_terms
 from supple_editions.selection import Selection
-from supple_schema.diagnostics import Diagnostic, Label, Report
+from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Item, Library
 from supple_schema.linking.figured import figured_items
 from supple_schema.linking.fingerprint import valid_review
-from supple_schema.models.booklet import Booklet
+from supple_schema.models.booklet import Profile
 from supple_schema.models.project import Project
 
 
-def select_edition(library: Library, booklet_id: str) -> tuple[Edition | None, Report]:
-    """Make the edition of a booklet. The library must be linked without errors.
+def select_edition(library: Library, brief: Brief) -> tuple[Edition | None, Report]:
+    """Make the edition that a brief asks for. The library must be linked without errors, and so must the brief.
 
-    Gives None and the reasons where it cannot be made: an unknown booklet, a language without messages, safety text
-    that is missing, or a reader whose cautions leave nothing.
+    Gives None and the reasons where it cannot be made: a language without messages, safety text that is missing, or a
+    reader whose conditions leave nothing.
+
+    Raises:
+        ValueError: the library has no project file, so it was not loaded without errors.
     """
-    booklet = library.booklets.get(booklet_id)
     project = library.project
-    if booklet is None or project is None:
-        return None, Report.of((_unknown(library, booklet_id),))
+    if project is None:
+        raise ValueError("a library without `supple.yaml` has no editions")
     if project.model.language not in known_languages():
         return None, Report.of((_no_messages(project),))
-    selection = Selection(library, booklet.model)
+    selection = Selection(library, brief)
     if not selection.exercises and not selection.advice:
         found = codes.NothingLeft.found(
-            "The reader's cautions leave nothing of this booklet.", booklet.label("profile", key=True)
+            "The reader's cautions leave nothing of this booklet.", brief.label("profile", key=True)
         )
         return None, Report.of((found,))
     resolver = Resolver(library, selection, load_catalogue(project.model.language), project.model.timing)
     try:
-        return _edition(resolver, booklet, project.model), Report()
+        return _edition(resolver, brief, project.model), Report()
     except SafetyMissingError as missing:
         found = codes.SafetyTextMissing.found(
             f"The safety text `{missing.name}` is missing, so this booklet cannot be made.",
-            Label(booklet.path),
+            brief.label(),
             hints="Put the file back into `safety/`, or mend it.",
         )
         return None, Report.of((found,))
@@ -88,39 +90,29 @@ def _no_messages(project: Item[Project]) -> Diagnostic:
     )
 
 
-def _unknown(library: Library, name: str) -> Diagnostic:
-    near = difflib.get_close_matches(name, library.booklets, n=1, cutoff=0.6)
-    known = ", ".join(f"`{booklet}`" for booklet in library.booklets) or "none"
-    return codes.UnknownBooklet.found(
-        f"There is no booklet `{name}`.",
-        hints=f"Did you mean `{near[0]}`?" if near else f"There are {known}.",
-    )
-
-
-def _edition(resolver: Resolver, item: Item[Booklet], project: Project) -> Edition:
-    booklet, library, selection = item.model, resolver.library, resolver.selection
+def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
+    booklet, library, selection = brief.booklet, resolver.library, resolver.selection
     safety = resolve_safety(resolver, booklet)
     advice = tuple(resolve_advice(resolver, library.advice[name]) for name in selection.advice)
     exercises = tuple(resolve_exercise(resolver, library.exercises[name], safety) for name in selection.exercises)
     routines = tuple(resolve_routine(resolver, library.routines[name], safety) for name in selection.routines)
     shown: list[Item[Any]] = [
-        item,
+        *((brief.file,) if brief.file else ()),
         *(library.safety[text.id] for text in safety.texts),
         *(library.advice[name] for name in selection.advice),
         *(library.exercises[name] for name in selection.exercises),
         *(library.routines[name] for name in selection.routines),
     ]
     edition = Edition(
-        id=item.id,
+        id=brief.id,
         title=booklet.title,
         subtitle=booklet.subtitle,
         language=project.language,
         direction="rtl" if resolver.catalogue.direction == "rtl" else "ltr",
         publication=_publication(project),
-        reader=Reader(
-            place=library.locales[booklet.profile.locale].model.title if booklet.profile.locale else None,
-            avoid=resolver.all_named("cautions", booklet.profile.avoid),
-        ),
+        audience=brief.audience,
+        reader=_reader(resolver, brief.reader),
+        person=brief.person,
         review=_review(resolver, shown),
         message=booklet.message,
         purpose=booklet.purpose,
@@ -156,6 +148,15 @@ def _edition(resolver: Resolver, item: Item[Booklet], project: Project) -> Editi
     terms = find_terms(library, edition)
     shown += (library.terms[term.id] for term in terms)
     return edition.model_copy(update={"terms": terms, "review": _review(resolver, shown)})
+
+
+def _reader(resolver: Resolver, profile: Profile) -> Reader:
+    known = profile.conditions is not None
+    return Reader(
+        place=resolver.library.locales[profile.locale].model.title if profile.locale else None,
+        conditions=resolver.all_named("cautions", profile.conditions or ()) if known else None,
+        side=profile.side,
+    )
 
 
 def _publication(project: Project) -> Publication:

@@ -1,12 +1,12 @@
-"""Which items go into an edition: a booklet and its reader in, ids in order out."""
+"""Which items go into an edition: a brief in, ids in order out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from supple_editions.briefs import Brief
 from supple_schema.linking import Library
-from supple_schema.models.booklet import Booklet
 from supple_schema.models.routine import RoutineItem
 
 
@@ -31,15 +31,15 @@ class SelectedPart:
 class Selection:
     """The items of an edition. An exercise that a routine needs is in it, whether the booklet names it or not."""
 
-    def __init__(self, library: Library, booklet: Booklet) -> None:
+    def __init__(self, library: Library, brief: Brief) -> None:
         self._library = library
-        self._avoid = frozenset(booklet.profile.avoid)
+        self._avoid = frozenset(brief.reader.conditions or ())
         self.omissions: dict[str, Omission] = {}
-        self.parts = [SelectedPart(list(part.advice)) for part in booklet.parts]
+        self.parts = [SelectedPart(list(part.advice)) for part in brief.parts]
         seen: set[str] = set()
-        for part, selected in zip(booklet.parts, self.parts, strict=True):
+        for part, selected in zip(brief.parts, self.parts, strict=True):
             self._add(selected, part.exercises, seen)
-        for part, selected in zip(booklet.parts, self.parts, strict=True):
+        for part, selected in zip(brief.parts, self.parts, strict=True):
             for name in part.routines:
                 items = library.routines[name].model.all_items
                 self._add(selected, (item.exercise for item in items), seen)

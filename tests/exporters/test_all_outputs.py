@@ -13,7 +13,7 @@ from typing import Any, cast
 import pytest
 from booklet_pages import read_anchors, read_pages
 
-from supple_editions import Edition, select_edition
+from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.discovery import find_exporters
 from supple_schema.linking import load_content
 
@@ -35,7 +35,7 @@ class Outputs:
 @pytest.fixture(scope="module")
 def outputs() -> Outputs:
     library, _ = load_content(CONTENT)
-    edition, report = select_edition(library, BOOKLET)
+    edition, report = select_edition(library, brief_of(library.booklets[BOOKLET]))
     assert edition is not None, report
     files = {name: export(name, edition) for name in ("cards", "json", "pdf")}
     exercises = json.loads(files["json"]["bundle.json"])["edition"]["exercises"]

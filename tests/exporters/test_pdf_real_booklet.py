@@ -7,7 +7,7 @@ import pikepdf
 import pytest
 from booklet_pages import check_tags, export, read_anchors, read_outline, read_pages, read_tags
 
-from supple_editions import Edition, select_edition
+from supple_editions import Edition, brief_of, select_edition
 from supple_editions.model import EditionExercise
 from supple_schema.linking import load_content
 
@@ -17,7 +17,7 @@ CONTENT = Path(__file__).parents[2] / "content"
 @pytest.fixture(scope="module")
 def edition() -> Edition:
     library, _ = load_content(CONTENT)
-    chosen, report = select_edition(library, "daily-routine")
+    chosen, report = select_edition(library, brief_of(library.booklets["daily-routine"]))
     assert chosen is not None, report
     return chosen
 

@@ -18,7 +18,7 @@ from supple_cli.reports.text_format import write_report
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_cli.writing import finish_earlier_build, out_option, write_outputs
-from supple_editions import Edition, select_edition
+from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.contract import ExportError
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
 from supple_exporters.hosting import ExporterFaultError, Host, open_exporters
@@ -123,7 +123,7 @@ def _select(root: Path, library: Library, names: tuple[str, ...]) -> list[Editio
     editions: list[Edition] = []
     reports = Report()
     for name in dict.fromkeys(names) or library.booklets:
-        edition, found = select_edition(library, name)
+        edition, found = select_edition(library, brief_of(library.booklets[name]))
         reports += found
         if edition is not None:
             editions.append(edition)

@@ -7,13 +7,16 @@ from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
+from supple_editions.briefs import Person
 from supple_editions.model.advice import EditionAdvice
 from supple_editions.model.exercise import EditionExercise
 from supple_editions.model.routine import EditionRoutine
 from supple_editions.model.safety import EditionSafety
 from supple_editions.model.shared import EditionSource, EditionTerm, Link, Named, RichText
 from supple_schema.models.base import Model, Slug
+from supple_schema.models.booklet import Audience, Side
 
 
 class ReviewStatus(StrEnum):
@@ -74,8 +77,14 @@ class Reader(Model):
     place: str | None
     """The place whose telephone numbers it has, or null: then it has none."""
 
-    avoid: tuple[Named, ...]
-    """The cautions of this reader. No exercise of the edition carries one of them."""
+    conditions: tuple[Named, ...] | None
+    """The cautions that apply to this reader; empty means that somebody has asked and none does.
+
+    Null means that the reader is not known: the edition then has all cautions.
+    """
+
+    side: Side | None
+    """The affected side of the body, where there is one."""
 
 
 class LeftOut(Model):
@@ -134,8 +143,14 @@ class Edition(Model):
     publication: Publication
     """The set of content that it comes from."""
 
+    audience: Audience
+    """Who holds it in their hands: `patient` or `staff`."""
+
     reader: Reader
     """The reader that it is made for."""
+
+    person: SkipJsonSchema[Annotated[Person | None, Field(exclude=True, repr=False)]] = None
+    """The name and the note of this one copy, for the print. They are not a part of the bundle."""
 
     review: ReviewState
     """Who has checked it."""

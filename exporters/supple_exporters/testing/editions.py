@@ -23,6 +23,7 @@ from supple_editions.model.edition import ReviewStatus
 from supple_exporters.testing.sample_exercises import arm_raise, make_exercise, make_step, shoulder_roll, wall_press
 from supple_exporters.testing.sample_items import bags, short_round, warmth
 from supple_exporters.testing.sample_safety import EMERGENCY, STOP, make_safety, rich_text
+from supple_schema.models.booklet import Audience, Side
 from supple_schema.models.exercise import Action, Breath
 
 
@@ -46,7 +47,7 @@ def complete_edition() -> Edition:
         "Easy shoulders",
         subtitle="A sample with everything in it",
         body=rich_text("This booklet has 2 parts.\n\nRead the warning signs first."),
-        reader=Reader(place="Northland", avoid=(Named(id="new-joint", title="a new joint"),)),
+        reader=Reader(place="Northland", conditions=(Named(id="new-joint", title="a new joint"),), side=Side.LEFT),
         review=ReviewState(
             status=ReviewStatus.PARTLY, notice="A clinician has reviewed only a part of this.", items=6, reviewed=1
         ),
@@ -112,7 +113,8 @@ def _edition(
 ) -> Edition:
     fields: dict[str, Any] = {
         "subtitle": None,
-        "reader": Reader(place=None, avoid=()),
+        "audience": Audience.PATIENT,
+        "reader": Reader(place=None, conditions=None, side=None),
         "review": ReviewState(
             status=ReviewStatus.UNREVIEWED, notice="No clinician has reviewed this.", items=1, reviewed=0
         ),

@@ -14,11 +14,11 @@ from supple_schema.models.exercise import Exercise
 class EmptiedRoutine(Rule):
     """A booklet whose profile takes more than half of a routine away
 
-    A booklet with `avoid` leaves out the exercises that carry one of these cautions and name no
+    A booklet with `conditions` leaves out the exercises that carry one of these cautions and name no
     alternative that this reader can do.
 
     Why: What is left may no longer do what the routine promises.
-    Example: `avoid: [osteoporosis]` with a routine in which 3 of 4 exercises have that caution and no alternative.
+    Example: `conditions: [osteoporosis]` with a routine in which 3 of 4 exercises have that caution and no alternative.
     Instead: Name alternatives in the exercises' cautions, or choose another routine for this booklet.
     """
 
@@ -31,7 +31,7 @@ class EmptiedRoutine(Rule):
         """Count what each profile leaves of each routine."""
         library = context.library
         for booklet in library.booklets.values():
-            avoid = set(booklet.model.profile.avoid)
+            avoid = set(booklet.model.profile.conditions or ())
             for number, part in enumerate(booklet.model.parts if avoid else ()):
                 for index, name in enumerate(part.routines):
                     routine = library.routines.get(name)
@@ -46,7 +46,7 @@ class EmptiedRoutine(Rule):
                         yield cls.found(
                             f"For this reader, {lost} of the {len(picked)} exercises of `{name}` are left out.",
                             booklet.label("parts", number, "routines", index),
-                            booklet.label("profile", "avoid", note="because of these cautions"),
+                            booklet.label("profile", "conditions", note="because of these cautions"),
                             hints="Name an `alternative` in the cautions of these exercises, or take another routine.",
                         )
 

@@ -6,7 +6,7 @@ The annotations here carry meaning for later stages too: `Reference` tells the l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -40,6 +40,9 @@ class Model(BaseModel):
 
     begin_with: ClassVar[frozenset[str]] = frozenset()
     """Fields that need not be there, but that a new file should begin with."""
+
+    renamed: ClassVar[Mapping[str, str]] = {}
+    """Fields of earlier versions, and what they are called now."""
 
 
 def make_slug(text: str) -> str:

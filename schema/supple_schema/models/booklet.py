@@ -1,10 +1,15 @@
-"""A booklet: which items, for whom, in which order, under which safety text."""
+"""A booklet: which items, for whom, in which order, under which safety text, and in which forms."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from supple_schema.models.base import (
+    NONE,
     AdviceId,
     AtLeastOne,
     CautionId,
@@ -19,18 +24,71 @@ from supple_schema.models.base import (
     Slug,
     StopRuleId,
     Text,
+    Whole,
 )
+from supple_schema.models.dose import Dose
 from supple_schema.models.entry import Entry
+
+
+class Audience(StrEnum):
+    """Who holds the output in their hands."""
+
+    PATIENT = "patient"
+    STAFF = "staff"
+
+
+class Side(StrEnum):
+    """A side of the body."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class OwnDose(Dose):
+    """A dose for this reader alone. It stands in place of the dose of an exercise, in routines too."""
+
+    exercise: ExerciseId
+    """The exercise that is dosed so."""
 
 
 class Profile(Model):
     """The reader that the booklet is made for."""
 
-    locale: LocaleId | None = None
-    """The place, for its telephone numbers: a file in `locales/`. Without one, no number is printed."""
+    renamed: ClassVar[Mapping[str, str]] = {"avoid": "conditions"}
 
-    avoid: tuple[CautionId, ...] = ()
-    """Cautions of this reader. Exercises with them give way to their named alternative, or are left out."""
+    locale: LocaleId | None = None
+    """The place, for its telephone numbers: a file in `locales/`. Without one, there is a line to write them on."""
+
+    conditions: Annotated[tuple[CautionId, ...], AtLeastOne, NONE] | None = None
+    """The cautions that apply to this reader, or `none` if somebody has asked and there is none.
+
+    Left out, the reader is not known and is told of all cautions. Only a person may fill this in.
+    """
+
+    side: Side | None = None
+    """The affected side: `left` or `right`."""
+
+    doses: tuple[OwnDose, ...] = ()
+    """Doses for this reader alone."""
+
+
+class BookletOutput(Model):
+    """One output that is wanted of a booklet."""
+
+    exporter: Slug
+    """The exporter that makes it: `supple exporters` lists them."""
+
+    form: Slug | None = None
+    """How it is arranged, where the exporter has several forms."""
+
+    name: Slug | None = None
+    """What its file is called; the id of the booklet when it is left out."""
+
+    pages: Annotated[Whole, Field(ge=1, le=400)] | None = None
+    """The most pages that it may have."""
+
+    options: dict[Slug, str | int | bool] = Field(default_factory=dict)
+    """Options of the exporter, by name."""
 
 
 class Part(Model):
@@ -93,3 +151,9 @@ class Booklet(Entry):
 
     profile: Profile = Profile()
     """The reader that it is made for."""
+
+    audience: Audience = Audience.PATIENT
+    """Who holds it in their hands: `patient` or `staff`. Staff see sources and how sure each statement is."""
+
+    outputs: tuple[BookletOutput, ...] = ()
+    """The outputs that are wanted of it; every exporter's usual one when it is left out."""

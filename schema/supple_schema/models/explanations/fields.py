@@ -5,6 +5,7 @@ from __future__ import annotations
 from supple_schema.diagnostics import Diagnostic, Edit, Fix
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.models import codes
+from supple_schema.models.base import Model
 from supple_schema.models.entry import Tombstone
 from supple_schema.models.explanations.problem import Problem, inside
 from supple_schema.models.locations import Location
@@ -27,7 +28,7 @@ def explain_missing(document: Document, location: Location, name: str) -> Diagno
 def meant(problem: Problem) -> str | None:
     """Find the field that was probably meant by an unknown one: one that is not there yet."""
     name = str(problem.location.path[-1])
-    return None if _elsewhere(problem, name) else nearest(name, _unused(problem))
+    return _renamed(problem) or (None if _elsewhere(problem, name) else nearest(name, _unused(problem)))
 
 
 def explain_unknown(problem: Problem) -> Diagnostic:
@@ -39,12 +40,24 @@ def explain_unknown(problem: Problem) -> Diagnostic:
     if near is not None and label.span:
         edit = Edit(label.file, label.span.start.offset, label.span.end.offset, near)
         fix = Fix(f"Rename the field to `{near}`", (edit,), safe=False)
+    renamed = _renamed(problem)
     return codes.UnknownField.found(
         f"There is no field `{shorten(name)}`{inside(path[:-1]) or ' here'}.",
         label,
-        hints=f"Did you mean `{near}`?" if near else _elsewhere(problem, name) or _what_can_be_added(problem),
+        hints=f"It is called `{renamed}` now, and says more: see `supple schema`."
+        if renamed
+        else f"Did you mean `{near}`?"
+        if near
+        else _elsewhere(problem, name) or _what_can_be_added(problem),
         fix=fix,
     )
+
+
+def _renamed(problem: Problem) -> str | None:
+    """Give the name that a field of an earlier version has now, unless that field is there too."""
+    owner = problem.location.owner
+    now = owner.renamed.get(str(problem.location.path[-1])) if owner and issubclass(owner, Model) else None
+    return now if now in _unused(problem) else None
 
 
 def _elsewhere(problem: Problem, name: str) -> str | None:

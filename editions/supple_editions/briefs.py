@@ -1,0 +1,69 @@
+"""A brief: for whom, where, what, for which audience and in which forms. Every output is made from one.
+
+A booklet file is the first source of briefs. Whatever else asks for an output makes a brief too, so that all outputs
+pass the same checks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from pydantic import Field
+
+from supple_schema.diagnostics import Label
+from supple_schema.linking import Item
+from supple_schema.models.base import Model, Text
+from supple_schema.models.booklet import Audience, Booklet, BookletOutput, Part, Profile
+
+
+class Person(Model):
+    """Who this copy is for. It goes into the print and nowhere else: no file name, no log, no bundle, no card."""
+
+    name: Text | None = Field(default=None, repr=False)
+    """The name to print."""
+
+    note: Text | None = Field(default=None, repr=False)
+    """A word from whoever hands it over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What one output, or several forms of it, are made from.
+
+    `id` names the outputs. `booklet` holds what is wanted, as a booklet file does. `file` is where findings point; a
+    brief that was put together elsewhere has none.
+    """
+
+    id: str
+    booklet: Booklet
+    file: Item[Booklet] | None = None
+    person: Person | None = field(default=None, repr=False)
+
+    @property
+    def reader(self) -> Profile:
+        """For whom it is: conditions, affected side, own doses; and the place."""
+        return self.booklet.profile
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """What goes in, chapter by chapter."""
+        return self.booklet.parts
+
+    @property
+    def audience(self) -> Audience:
+        """Who holds it in their hands."""
+        return self.booklet.audience
+
+    @property
+    def outputs(self) -> tuple[BookletOutput, ...]:
+        """The forms that are wanted. Whether an exporter has such a form and such options, the exporter judges."""
+        return self.booklet.outputs
+
+    def label(self, *path: str | int, note: str = "", key: bool = False) -> Label:
+        """Point at what is wanted, by its path in a booklet file."""
+        return self.file.label(*path, note=note, key=key) if self.file else Label(self.id, note=note)
+
+
+def brief_of(booklet: Item[Booklet]) -> Brief:
+    """Read a booklet file as a brief."""
+    return Brief(booklet.id, booklet.model, booklet)
