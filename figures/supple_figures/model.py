@@ -53,7 +53,7 @@ LIMB_JOINTS: Mapping[str, tuple[str, ...]] = {
     "shoulder": ("flexion", "abduction", "rotation"),
     "elbow": ("flexion",),
     "forearm": ("rotation",),
-    "wrist": ("extension",),
+    "wrist": ("extension", "deviation"),
 }
 """The joints that each side has, and how each can turn."""
 

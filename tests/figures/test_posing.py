@@ -3,15 +3,16 @@ import math
 import pytest
 from figures.mirroring import mirror_pose
 from figures.pose_library import content_poses, figure_of, made_pose
-from figures.pose_strategies import poses
+from figures.pose_strategies import angles, poses
 from hypothesis import given
 
 from supple_figures import Arrow, CloseUp, Figure, Frame, Pose, Root
 from supple_figures.posing import ProblemKind, SolvedPose, solve_figure, solve_pose
+from supple_figures.posing.goniometry import measured
 from supple_figures.posing.interpolation import between
-from supple_figures.posing.kinematics import flesh
+from supple_figures.posing.kinematics import articulate, flesh
 from supple_figures.posing.skeleton import BUTTOCK_FLESH, FOREARM, SHANK, SIDES, SKULL, THIGH, UPPER_ARM
-from supple_figures.posing.vectors import length, subtract
+from supple_figures.posing.vectors import UNTURNED, length, subtract
 
 # On its side a body has no mirror image on the same side.
 UPRIGHT = tuple(root for root in Root if root is not Root.SIDE_LYING)
@@ -188,3 +189,31 @@ def test_a_figure_names_poses_parts_and_frames_that_are_not_there() -> None:
         ("arrows", 0, "frame"),
         ("close_up", "frame"),
     }
+
+
+@given(angles())
+def test_a_goniometer_reads_what_bends_the_body_to_the_same_place(stated: dict[str, float]) -> None:
+    """An app that bends a body by the angles of the bundle gets the very body that was drawn."""
+    body = articulate(stated, "pelvis", UNTURNED)
+    again = articulate({**stated, **measured(body)}, "pelvis", UNTURNED)
+    for joint, place in body.places.items():
+        assert again.places[joint] == pytest.approx(place, abs=1e-6)
+    for bone in ("hand near", "hand far", "toes near", "toes far"):
+        for axis, other in zip(body.turns[bone], again.turns[bone], strict=True):
+            assert other == pytest.approx(axis, abs=1e-6)
+
+
+@pytest.mark.parametrize("pose", ["hands-and-knees", "cat", "cow", "bird-dog-leg", "chair-kneeling"])
+def test_elbows_of_arms_that_carry_point_back_and_not_forward(pose: str) -> None:
+    solution, _ = solve_pose(pose, content_poses())
+    assert solution is not None
+    for side in SIDES:
+        joints = solution.joints
+        shoulder, elbow, wrist = (joints[f"{bone} {side}"][0] for bone in ("upper-arm", "forearm", "hand"))
+        assert elbow < max(shoulder, wrist) + 0.01
+
+
+def test_a_hand_that_only_a_twisted_arm_could_place_so_is_named_with_its_joint() -> None:
+    pose = made(root="standing", contacts=["hand near behind thigh far"], angles={"trunk": {"twist": -55}})
+    _, problems = solve_pose("any", {"any": pose})
+    assert any(problem.kind is ProblemKind.RANGE and "degrees of" in problem.message for problem in problems)

@@ -7,27 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from supple_figures.model import LIMB_JOINTS
 from supple_figures.posing import skeleton
+from supple_figures.posing.fitting import depth
+from supple_figures.posing.goniometry import excess
 from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
-from supple_figures.posing.ranges import RANGES
 from supple_figures.posing.skeleton import BUTTOCK_FLESH, LIMB_FLESH, SIDES, TRUNK_FLESH, Side, bone_of
-from supple_figures.posing.vectors import Vector, dot, subtract
 
 # Flesh gives way a little before a drawing looks wrong, in metres.
 FLOOR_SLACK = 0.055
 TRUNK_SLACK = 0.60
 SLACK = 5.0
-MEASURED = ("knee flexion", "elbow flexion", "hip flexion")
 
 
 def bent_too_far(angles: dict[str, float]) -> Iterator[tuple[str, float]]:
-    """Knees, elbows and hips that angles and contacts together have bent further than they go."""
-    for hinge in MEASURED:
-        low, high = RANGES[hinge]
-        for side in SIDES:
-            degrees = angles[f"{hinge} {side}"]
-            if not low - SLACK <= degrees <= high + SLACK:
-                yield f"{hinge} {side}", degrees
+    """Joints of the limbs that angles and contacts together have bent further than they go."""
+    for joint, axes in LIMB_JOINTS.items():
+        for name in (f"{joint} {axis}" for axis in axes):
+            for side in SIDES:
+                degrees = angles[f"{name} {side}"]
+                if excess(name, degrees) > SLACK:
+                    yield f"{name} {side}", degrees
 
 
 def below_floor(posture: Posture) -> Iterator[tuple[str, float]]:
@@ -44,14 +44,8 @@ def inside_trunk(posture: Posture) -> Iterator[str]:
     for side in SIDES:
         for name in ("forearm", "hand", "shank", "foot"):
             middles = [flesh(posture, lump, side).middle for lump in LIMB_FLESH[name][1:]]
-            if any(_depth(shape, middle) < TRUNK_SLACK for shape in trunk for middle in middles):
+            if any(depth(shape, middle) < TRUNK_SLACK for shape in trunk for middle in middles):
                 yield bone_of(name, side)
-
-
-def _depth(shape: Ellipsoid, point: Vector) -> float:
-    """0 in the middle of the ellipsoid, 1 on its surface."""
-    way = subtract(point, shape.middle)
-    return sum((dot(way, axis) / dot(axis, axis)) ** 2 for axis in shape.axes)
 
 
 def _all_flesh(posture: Posture) -> Iterator[tuple[str, Side, Ellipsoid]]:

@@ -185,25 +185,8 @@ def _arm_turns(angles: Mapping[str, float], side: Side) -> dict[str, Rotation]:
             turn_y(-outward * angles.get(f"forearm rotation {side}", 0.0)),
         ),
         # At 0 the palm looks at the thigh, so a wrist that extends turns the hand outward.
-        hand: turn_x(-outward * angles.get(f"wrist extension {side}", 0.0)),
+        hand: compose(
+            turn_x(-outward * angles.get(f"wrist extension {side}", 0.0)),
+            turn_z(angles.get(f"wrist deviation {side}", 0.0)),
+        ),
     }
-
-
-def measured(posture: Posture) -> dict[str, float]:
-    """Read the angles of all limb joints off a posture, as a goniometer would, in degrees."""
-    angles: dict[str, float] = {}
-    for side in SIDES:
-        outward = 1.0 if side == "near" else -1.0
-        for joint, bone, base in (("hip", "thigh", "pelvis"), ("shoulder", "upper-arm", skeleton.SHOULDER_BONE)):
-            x, y, z = relative(posture.turns[base], posture.turns[bone_of(bone, side)])
-            angles[f"{joint} flexion {side}"] = math.degrees(math.atan2(-y[0], y[1]))
-            angles[f"{joint} abduction {side}"] = -outward * math.degrees(math.asin(max(-1.0, min(1.0, y[2]))))
-            angles[f"{joint} rotation {side}"] = -outward * math.degrees(math.atan2(-x[2], z[2]))
-        for name, bone, base, sign in (
-            ("knee flexion", "shank", "thigh", -1.0),
-            ("ankle dorsiflexion", "foot", "shank", 1.0),
-            ("elbow flexion", "forearm", "upper-arm", 1.0),
-        ):
-            y = relative(posture.turns[bone_of(base, side)], posture.turns[bone_of(bone, side)])[1]
-            angles[f"{name} {side}"] = sign * math.degrees(math.atan2(-y[0], y[1]))
-    return angles

@@ -19,6 +19,7 @@ RANGES: dict[str, tuple[float, float]] = {
     "elbow flexion": (-10, 155),
     "forearm rotation": (-95, 95),
     "wrist extension": (-90, 90),
+    "wrist deviation": (-45, 30),
     "trunk flexion": (-60, 110),
     "trunk side_bend": (-45, 45),
     "trunk twist": (-60, 60),

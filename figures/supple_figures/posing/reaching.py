@@ -9,20 +9,39 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from supple_figures.posing.contact_language import Contact, Part
-from supple_figures.posing.kinematics import Posture, rebuilt
+from supple_figures.posing.fitting import Turns, in_the_way, least, trunk_of
+from supple_figures.posing.goniometry import excess, read_hand, read_swing, swing_excess
+from supple_figures.posing.kinematics import Ellipsoid, Posture, rebuilt
 from supple_figures.posing.landmarks import find_landmark, find_part
 from supple_figures.posing.props import CHAIR_BACK_HEIGHT, SEAT_DEPTH, SURFACE_HEIGHTS, PlacedProp, heading, shifted
 from supple_figures.posing.settling import flatten_foot, flatten_toes
-from supple_figures.posing.skeleton import ANKLE_HEIGHT, ARM, FOREARM, LEG, PALM, SHANK, THIGH, UPPER_ARM, Side, bone_of
+from supple_figures.posing.skeleton import (
+    ANKLE_HEIGHT,
+    ARM,
+    FOREARM,
+    LEG,
+    PALM,
+    SHANK,
+    SHOULDER_BONE,
+    THIGH,
+    UPPER_ARM,
+    Side,
+    bone_of,
+)
 from supple_figures.posing.vectors import (
     UP,
     Rotation,
     Vector,
+    about,
     add,
+    apply,
     cross,
     length,
+    mix,
+    relative,
     scale,
     square_off,
     subtract,
@@ -35,6 +54,9 @@ SHOULDER_SLIDE = 0.05
 # A contact that is missed by less is drawn as touching, in metres.
 NEAR_ENOUGH = 0.03
 CLOSEST_FOLD = 0.12
+
+Joints: TypeAlias = tuple[Vector, Vector, Vector]
+"""Root, middle and end of a limb."""
 
 
 def bend_limb(root: Vector, target: Vector, bones: tuple[float, float], hint: Vector) -> tuple[Vector, Vector]:
@@ -127,11 +149,25 @@ def _reach_hand(posture: Posture, contact: Contact, side: Side, placed: dict[str
     else:
         target, out = _body_target(posture, contact, side)
     palm = add(target, scale(out, PALM_THICKNESS))
-    fingers = _finger_direction(posture, palm, side, out)
-    bent, miss = place_arm(posture, side, subtract(palm, scale(fingers, PALM)))
     outward = 1.0 if side == "near" else -1.0
-    y, z = scale(fingers, -1.0), scale(out, outward)
-    return rebuilt(bent, {bone_of("hand", side): (cross(y, z), y, z)}, side, ARM), miss
+    straight = _finger_direction(posture, palm, side, out)
+
+    def laid(turn: float) -> tuple[Vector, Rotation]:
+        """Where the wrist is, and how the hand is turned, with the fingers pointing so far to the side."""
+        fingers = apply(about(out, turn * outward), straight)
+        y, z = scale(fingers, -1.0), scale(out, outward)
+        return subtract(palm, scale(fingers, PALM)), (cross(y, z), y, z)
+
+    trunk = trunk_of(posture)
+
+    def cost(turns: Turns) -> float:
+        wrist, hand = laid(turns[0])
+        return _arm_cost(posture, side, _bend_arm(posture, side, wrist, turns[1]), hand, trunk)
+
+    fingers, swing = least(cost, 2)
+    wrist, hand = laid(fingers)
+    bent, miss = place_arm(posture, side, wrist, swing)
+    return rebuilt(bent, {bone_of("hand", side): hand}, side, ARM), miss
 
 
 def _finger_direction(posture: Posture, palm: Vector, side: Side, out: Vector) -> Vector:
@@ -143,25 +179,78 @@ def _finger_direction(posture: Posture, palm: Vector, side: Side, out: Vector) -
     return unit(up if length(up) > 0.35 else square_off(posture.turns["thoracic-3"][0], out))
 
 
-def place_arm(posture: Posture, side: Side, wrist: Vector) -> tuple[Posture, float]:
-    """Bend an arm so that its wrist is in a place. Also gives by how many metres it falls short."""
+def place_arm(posture: Posture, side: Side, wrist: Vector, swing: float = 0.0) -> tuple[Posture, float]:
+    """Bend an arm so that its wrist is in a place, its elbow swung by so many degrees.
+
+    Also gives by how many metres it falls short.
+    """
+    joints, turns = _bend_arm(posture, side, wrist, swing)
+    return _set_limb(posture, side, ARM, joints, turns), length(subtract(joints[2], wrist))
+
+
+def place_leg(posture: Posture, side: Side, ankle: Vector) -> tuple[Posture, float]:
+    """Bend a leg so that its ankle is in a place, its knee where hip and knee allow it.
+
+    Also gives by how many metres it falls short.
+    """
+
+    def cost(turns: Turns) -> float:
+        _, (thigh, shank) = _bend_leg(posture, side, ankle, turns[0])
+        bend = relative(thigh, shank)[1]
+        knee = -math.degrees(math.atan2(-bend[0], bend[1]))
+        swing = read_swing("hip", posture.turns["pelvis"], thigh, side)
+        return swing_excess("hip", swing) + excess("knee flexion", knee)
+
+    (swing,) = least(cost, 1)
+    joints, turns = _bend_leg(posture, side, ankle, swing)
+    return _set_limb(posture, side, LEG, joints, turns), length(subtract(joints[2], ankle))
+
+
+def _bend_arm(posture: Posture, side: Side, wrist: Vector, swing: float) -> tuple[Joints, tuple[Rotation, Rotation]]:
     upper, forearm = bone_of("upper-arm", side), bone_of("forearm", side)
     shoulder = posture.places[upper]
     short = length(subtract(wrist, shoulder)) - (UPPER_ARM + FOREARM)
     if short > 0:
         shoulder = add(shoulder, scale(unit(subtract(wrist, shoulder)), min(short, SHOULDER_SLIDE)))
     elbow, end = bend_limb(shoulder, wrist, (UPPER_ARM, FOREARM), posture.places[forearm])
-    turns = _hinge_turns(shoulder, elbow, end, posture.turns[upper], 1.0)
-    return _set_limb(posture, side, ARM, (shoulder, elbow, end), turns), length(subtract(end, wrist))
+    elbow = _swung(shoulder, elbow, end, swing if side == "near" else -swing)
+    return (shoulder, elbow, end), _hinge_turns(shoulder, elbow, end, posture.turns[upper], 1.0)
 
 
-def place_leg(posture: Posture, side: Side, ankle: Vector) -> tuple[Posture, float]:
-    """Bend a leg so that its ankle is in a place. Also gives by how many metres it falls short."""
+def _bend_leg(posture: Posture, side: Side, ankle: Vector, swing: float) -> tuple[Joints, tuple[Rotation, Rotation]]:
     thigh, shank = bone_of("thigh", side), bone_of("shank", side)
     hip = posture.places[thigh]
     knee, end = bend_limb(hip, ankle, (THIGH, SHANK), posture.places[shank])
-    turns = _hinge_turns(hip, knee, end, posture.turns[thigh], -1.0)
-    return _set_limb(posture, side, LEG, (hip, knee, end), turns), length(subtract(end, ankle))
+    knee = _swung(hip, knee, end, swing if side == "near" else -swing)
+    return (hip, knee, end), _hinge_turns(hip, knee, end, posture.turns[thigh], -1.0)
+
+
+def _swung(root: Vector, middle: Vector, end: Vector, degrees: float) -> Vector:
+    """The middle joint of a limb, swung about the line from its root to its end."""
+    if not degrees:
+        return middle
+    return add(root, apply(about(unit(subtract(end, root)), degrees), subtract(middle, root)))
+
+
+def _arm_cost(
+    posture: Posture,
+    side: Side,
+    arm: tuple[Joints, tuple[Rotation, Rotation]],
+    hand: Rotation,
+    trunk: Sequence[Ellipsoid],
+) -> float:
+    """How far the joints of an arm are out of range, in degrees, and what its elbow and wrist are in the way of."""
+    (_, elbow, wrist), (upper, forearm) = arm
+    bend = relative(upper, forearm)[1]
+    flexion = math.degrees(math.atan2(-bend[0], bend[1]))
+    swing = read_swing("shoulder", posture.turns[SHOULDER_BONE], upper, side)
+    angles = read_hand(upper, hand, flexion, side)
+    return (
+        swing_excess("shoulder", swing)
+        + excess("elbow flexion", flexion)
+        + sum(excess(name, degrees) for name, degrees in angles.items())
+        + in_the_way((elbow, mix(elbow, wrist, 0.5)), trunk)
+    )
 
 
 def _hinge_turns(root: Vector, middle: Vector, end: Vector, before: Rotation, sign: float) -> tuple[Rotation, Rotation]:

@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from supple_figures.model import Figure, Pose, Root
 from supple_figures.posing.checking import below_floor, bent_too_far, inside_trunk
 from supple_figures.posing.contact_language import Contact, Part, PhraseError, parse_part
-from supple_figures.posing.kinematics import Posture, articulate, bent_neck, measured
+from supple_figures.posing.goniometry import measured
+from supple_figures.posing.kinematics import Posture, articulate, bent_neck
 from supple_figures.posing.landmarks import find_anchor
 from supple_figures.posing.problems import Path, PoseProblem, ProblemKind
 from supple_figures.posing.props import PlacedProp, place_held_props, place_standing_props
+from supple_figures.posing.ranges import RANGES
 from supple_figures.posing.reaching import NEAR_ENOUGH, keep_turns, place_arm, place_leg, reach_contacts
 from supple_figures.posing.resolution import ResolvedPose, Said, resolve_pose
 from supple_figures.posing.settling import anchor_bone, settle
@@ -182,7 +184,9 @@ def _problems(resolved: ResolvedPose, solved: SolvedPose, found: bool, missed: t
         path: Path = ("contacts",) if resolved.contacts else ("angles",)
         if stated is not None and stated.pose == resolved.id:
             path = stated.path
-        message = f"The {name.replace(' flexion', '')} is bent to {degrees:.0f} degrees, more than a body can do."
+        joint, axis, side = name.split(" ")
+        low, high = RANGES[f"{joint} {axis}"]
+        message = f"The {side} {joint} is at {degrees:.0f} degrees of {axis}: a body goes from {low:.0f} to {high:.0f}."
         hint = "Change the angle, lean the trunk less, or move the contact further away."
         problems.append(PoseProblem(path, ProblemKind.RANGE, message, hint))
     if found:

@@ -48,11 +48,21 @@ class AnkleAngles(Model):
     """Toes toward the shin. Below 0 the toes point away (plantar flexion)."""
 
 
-class ExtensionAngles(Model):
-    """The angle of a wrist or of the toes."""
+class ToesAngles(Model):
+    """The angle of the toes."""
 
     extension: Degrees | None = None
-    """The back of the hand, or the tops of the toes, toward the limb."""
+    """The tops of the toes toward the shin."""
+
+
+class WristAngles(Model):
+    """Angles of a wrist."""
+
+    extension: Degrees | None = None
+    """The back of the hand toward the forearm."""
+
+    deviation: Degrees | None = None
+    """The hand toward the side of its thumb. Below 0 it is toward the little finger."""
 
 
 class ForearmAngles(Model):
@@ -100,7 +110,7 @@ class LimbAngles(Model):
     ankle: AnkleAngles | None = None
     """The ankle."""
 
-    toes: ExtensionAngles | None = None
+    toes: ToesAngles | None = None
     """The toes."""
 
     shoulder: BallJointAngles | None = None
@@ -112,7 +122,7 @@ class LimbAngles(Model):
     forearm: ForearmAngles | None = None
     """The forearm."""
 
-    wrist: ExtensionAngles | None = None
+    wrist: WristAngles | None = None
     """The wrist."""
 
 
