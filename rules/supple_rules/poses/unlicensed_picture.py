@@ -10,11 +10,14 @@ from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking.images import image_of
 
-NO_LICENCE = re.compile(
-    r"\W*(unknown|none|no licen[cs]e|n/?a|to be (checked|confirmed)|copyright(ed)?|\W*)\W*"
-    r"|.*(all rights reserved|fair (use|dealing)|not (known|stated|given)).*",
+KNOWN = re.compile(
+    r"(CC0|CC[ -]BY(-(SA|NC|ND|NC-SA|NC-ND))?)([ -][1-4]\.[0-9])?( [A-Z]{2,})?|public domain|own work"
+    r"|MIT|OFL([ -]1\.1)?|Apache([ -]2\.0)?|(UK )?(OGL|Open Government Licen[cs]e)( v?[1-3]\.0)?|Etalab 2\.0"
+    r"|Creative Commons .*[1-4]\.[0-9].*",
     re.IGNORECASE,
 )
+PERMISSION = re.compile(r"(used |printed )?(with |by )?(the )?(written )?permission (of|from|by) \w.*", re.IGNORECASE)
+REFUSAL = re.compile(r"\b(not|no|internal|only|reserved|until|pending|asked)\b", re.IGNORECASE)
 
 
 class UnlicensedPicture(ItemRule):
@@ -22,9 +25,9 @@ class UnlicensedPicture(ItemRule):
 
     Why: Every booklet and every bundle is a copy. To hand it out would break the rights of the person who made the
     picture.
-    Example: `licence: All rights reserved`, or `licence: unknown`.
-    Instead: Ask its owner for a licence and write its name, such as `CC BY 4.0`. Or leave the picture out: the figure
-    takes its place.
+    Example: `licence: All rights reserved`, `licence: unknown`, or `licence: internal use only`.
+    Instead: Write the name of a licence, such as `CC BY 4.0`; `own work` for a picture of yours; or `permission of` and
+    who gave it when. Without any of these ask its owner, or leave the picture out: the figure takes its place.
     """
 
     code = "F010"
@@ -35,9 +38,17 @@ class UnlicensedPicture(ItemRule):
         """Look at what pictures say of their licence."""
         for item in context.items:
             image = image_of(item)
-            if image is not None and NO_LICENCE.fullmatch(image.licence):
+            if image is not None and not _may_be_passed_on(image.licence):
                 yield cls.found(
                     "This is no licence to pass the picture on.",
                     item.label("image", "licence"),
-                    hints="Ask its owner for a licence such as `CC BY 4.0`, or leave the picture out.",
+                    hints=(
+                        "Write a licence such as `CC BY 4.0`, `own work`, or `permission of` and who gave it when.",
+                        "Without one, leave the picture out.",
+                    ),
                 )
+
+
+def _may_be_passed_on(licence: str) -> bool:
+    text = licence.strip().rstrip(".")
+    return bool(KNOWN.fullmatch(text)) or (bool(PERMISSION.fullmatch(text)) and not REFUSAL.search(text))

@@ -8,9 +8,19 @@ entities, and parts that are drawn again and again. Nothing is repaired, so the 
 from __future__ import annotations
 
 import math
-import re
+from collections import Counter
 from collections.abc import Mapping
 from xml.parsers.expat import ExpatError, ParserCreate
+
+from supple_schema.reading.drawing_values import (
+    ATTRIBUTES,
+    LENGTHS,
+    STYLES,
+    dash_length,
+    numbers_in,
+    read_style,
+    value_fault,
+)
 
 SVG = "http://www.w3.org/2000/svg"
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -19,23 +29,15 @@ ELEMENT_NAMES = (
     "svg g defs title desc path rect circle ellipse line polyline polygon text tspan clipPath linearGradient"
     " radialGradient stop"
 )
-ATTRIBUTE_NAMES = (
-    "id class role lang aria-label aria-labelledby aria-hidden version baseProfile viewBox preserveAspectRatio"
-    " width height x y x1 y1 x2 y2 dx dy cx cy r rx ry fx fy d points pathLength transform style display visibility"
-    " overflow opacity color fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap"
-    " stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset vector-effect paint-order clip-path"
-    " clip-rule clipPathUnits gradientUnits gradientTransform spreadMethod offset stop-color stop-opacity font-family"
-    " font-size font-style font-variant font-weight font-stretch text-anchor text-decoration dominant-baseline"
-    " alignment-baseline baseline-shift letter-spacing word-spacing writing-mode textLength lengthAdjust rotate"
-    " shape-rendering text-rendering color-rendering image-rendering color-interpolation enable-background"
-)
 ELEMENTS = frozenset(ELEMENT_NAMES.split())
-ATTRIBUTES = frozenset(ATTRIBUTE_NAMES.split())
-OUTWARD = re.compile(r"url\(\s*(?!['\"]?#)|[\\@]|expression\(|javascript:", re.IGNORECASE)
-"""What leads out of a drawing in the value of an attribute."""
-
 MOST_ELEMENTS = 5000
 DEEPEST = 30
+MOST_DASHES = 1_000_000
+MOST_CLIPPED = 50_000
+"""Parts of clips that are drawn, each as often as its clip is used."""
+
+WAY_ALONG = 8
+"""The line around a shape is at most so many times as long as the sum of its numbers: a full circle has the most."""
 
 
 class DrawingError(Exception):
@@ -69,7 +71,13 @@ class _Inspection:
         self._parser.ProcessingInstructionHandler = self._instruction
         self._size: tuple[float, float] | None = None
         self._count = 0
-        self._depth = 0
+        self._dash: list[float | None] = [None]
+        """The pattern of dashes at each depth, from the outermost element on."""
+        self._dashes = 0.0
+        self._clip: str | None = None
+        self._clip_depth = 0
+        self._clip_sizes: Counter[str] = Counter()
+        self._clip_uses: Counter[str] = Counter()
 
     def run(self, data: bytes) -> tuple[float, float]:
         try:
@@ -81,6 +89,8 @@ class _Inspection:
             raise DrawingError("This is no SVG that can be read.", line=error.lineno) from None
         if self._size is None:
             raise DrawingError("This drawing has no element `svg`.")
+        if sum(self._clip_sizes[name] * count for name, count in self._clip_uses.items()) > MOST_CLIPPED:
+            raise DrawingError("The clips of this drawing are used too often.", hint="Clip fewer parts of it.")
         return self._size
 
     def _declaration(self, _: str, encoding: str | None, __: int) -> None:
@@ -90,8 +100,7 @@ class _Inspection:
     def _start(self, name: str, attributes: Mapping[str, str]) -> None:
         namespace, _, element = name.rpartition(" ")
         self._count += 1
-        self._depth += 1
-        if self._count > MOST_ELEMENTS or self._depth > DEEPEST:
+        if self._count > MOST_ELEMENTS or len(self._dash) > DEEPEST:
             self._refuse(f"This drawing has more than {MOST_ELEMENTS} parts, or {DEEPEST} within each other.")
         if not namespace and element == "svg":
             self._refuse(f'The element `svg` lacks `xmlns="{SVG}"`.')
@@ -99,6 +108,9 @@ class _Inspection:
             self._refuse(f"A drawing may not hold the element `{element[:40]}`.")
         for attribute, value in attributes.items():
             self._check_attribute(attribute, value)
+        styled = {**attributes, **read_style(attributes.get("style", ""))}
+        self._count_dashes(element, styled)
+        self._count_clips(element, styled)
         if self._size is None:
             if element != "svg":
                 self._refuse("The outermost element is not `svg`.")
@@ -109,8 +121,45 @@ class _Inspection:
         own = not namespace and attribute in ATTRIBUTES
         if not own and (namespace, attribute) not in {(XML, "space"), (XML, "lang")}:
             self._refuse(f"A drawing may not have the attribute `{attribute[:40]}`.")
-        if OUTWARD.search(value):
-            self._refuse(f"The attribute `{attribute}` leads out of the drawing.")
+        if attribute != "style":
+            self._check_value("attribute", attribute, value)
+            return
+        for style, styled in read_style(value).items():
+            if style not in STYLES:
+                self._refuse(f"A drawing may not have the style `{style[:40]}`.")
+            self._check_value("style", style, styled)
+
+    def _check_value(self, sort: str, name: str, value: str) -> None:
+        fault = value_fault(name, value)
+        if fault:
+            self._refuse(f"The {sort} `{name}` {fault}.")
+
+    def _count_dashes(self, element: str, styled: Mapping[str, str]) -> None:
+        """Keep the pattern of dashes, and count how many of them the lines of this element can have at most."""
+        own = styled.get("stroke-dasharray", "inherit").strip()
+        dash = self._dash[-1] if own == "inherit" else dash_length(own)
+        self._dash.append(dash)
+        if dash is None:
+            return
+        if element in {"text", "tspan"}:
+            self._refuse("Letters may not have an outline of dashes.")
+        lengths = sum(abs(number) for name in LENGTHS & styled.keys() for number in numbers_in(styled[name]))
+        self._dashes += WAY_ALONG * lengths / dash
+        if self._dashes > MOST_DASHES:
+            self._refuse(f"The lines of this drawing have more than {MOST_DASHES:,} dashes.")
+
+    def _count_clips(self, element: str, styled: Mapping[str, str]) -> None:
+        """Count what clips hold and how often they are used. A clip within a clip would double with each step."""
+        use = styled.get("clip-path", "none").partition("#")[2].strip(" '\")")
+        inside = self._clip is not None or element == "clipPath"
+        if use and inside:
+            self._refuse("A clip may not be clipped itself.")
+        if use:
+            self._clip_uses[use] += 1
+        if element == "clipPath" and self._clip is None:
+            self._clip, self._clip_depth = styled.get("id", ""), len(self._dash)
+        if self._clip is not None:
+            self._clip_sizes[self._clip] += 1
 
     def _measure(self, box: str) -> tuple[float, float]:
         try:
@@ -122,7 +171,9 @@ class _Inspection:
         return width, height
 
     def _end(self, _: str) -> None:
-        self._depth -= 1
+        if self._clip is not None and len(self._dash) == self._clip_depth:
+            self._clip = None
+        self._dash.pop()
 
     def _doctype(self, *_: object) -> None:
         self._refuse("A drawing may not have a document type (`<!DOCTYPE …>`).")

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final, Literal, TypeAlias
 
 from supple_schema.reading.drawing_file import DrawingError, measure_drawing
+from supple_schema.reading.picture_parts import foreign_part
 
 MAXIMUM_BYTES = 1024 * 1024
 MAXIMUM_DRAWING_BYTES = 256 * 1024
@@ -32,8 +33,9 @@ TYPES: Mapping[str, MediaType] = {
     ".jpeg": "image/jpeg",
 }
 ORIENTATION = 0x0112
-PLACE = 0x8825
-"""Numbers of Exif 2.32: how the camera was held, and where on Earth."""
+"""Number of Exif 2.32: how the camera was held."""
+
+STRIP = "Take it out: `exiftool -all= -trailer:all= --icc_profile:all FILE`, or save the picture anew without metadata."
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,11 @@ def _measure_pixels(data: bytes, media_type: MediaType) -> tuple[int, int]:
         ) from None
     except (OSError, ValueError, SyntaxError, Warning):  # what Pillow says of damaged files
         raise ImageError("This picture is damaged.", "Save it again.") from None
-    if exif.get_ifd(PLACE):
-        raise ImageError(
-            "This picture says where on Earth it was taken.", "Save it without data on the place (Exif, GPS)."
-        )
     if exif.get(ORIENTATION, 1) != 1:
         raise ImageError("This picture is stored turned on its side.", "Turn it upright and save it again.")
+    foreign = foreign_part(data)
+    if foreign:
+        raise ImageError(f"This picture holds {foreign}, which may say who took it, where, or of whom.", STRIP)
     return image.size
 
 

@@ -4,6 +4,7 @@ A drawing in `accept/` or `reject/` is a case. What an author is told about the 
 """
 
 import contextlib
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from supple_schema.reading.drawing_file import ATTRIBUTES, ELEMENTS, MOST_ELEMENTS
+from supple_schema.reading.drawing_file import ELEMENTS, MOST_ELEMENTS
+from supple_schema.reading.drawing_values import ATTRIBUTES, STYLES
 from supple_schema.reading.image_file import (
     DRAWING,
     MAXIMUM_BYTES,
@@ -69,12 +71,14 @@ def test_any_text_within_a_drawing_is_taken_or_a_finding(text: str) -> None:
         assert check_image(f"{START}{text}{END}".encode(), DRAWING).width == 40
 
 
-@given(st.sampled_from(sorted(ELEMENTS)), st.sampled_from(sorted(ATTRIBUTES - {"viewBox"})))
-def test_no_attribute_leads_out_of_a_drawing(element: str, attribute: str) -> None:
-    inner = f'<{element} viewBox="0 0 1 1" {attribute}="%s"/>'
-    assert check_image(f"{START}{inner % 'url(#a)'}{END}".encode(), DRAWING).width == 40
-    for value in ("url(//example.org)", "URL( 'x' )", "javascript:x", "\\75rl(x)", "@import x"):
-        assert "leads out of the drawing" in refused(f"{START}{inner % value}{END}".encode()).message
+@given(st.sampled_from(sorted(ELEMENTS)), st.sampled_from(sorted(ATTRIBUTES - {"viewBox", "style", "aria-label"})))
+def test_no_attribute_and_no_style_leads_out_of_a_drawing(element: str, attribute: str) -> None:
+    attributes = [f'{attribute}="%s"']
+    attributes += [f'style="{attribute}:%s"'] if attribute in STYLES else []
+    for written in attributes:
+        for value in ("url(//example.org)", "URL( 'x' )", "javascript:x()", "\\75rl(x)", "@import x", "url(#a) url(x)"):
+            inner = f'<{element} viewBox="0 0 1 1" {written % value}/>'
+            assert "may not stand there" in refused(f"{START}{inner}{END}".encode()).message
 
 
 @pytest.mark.parametrize(("form", "media_type"), [("PNG", "image/png"), ("JPEG", "image/jpeg")])
@@ -105,3 +109,72 @@ def test_a_picture_is_small_enough_to_send() -> None:
     assert "256 kB" in refused(b" " * (MAXIMUM_DRAWING_BYTES + 1)).message
     assert "4000 pixels" in refused(picture("PNG", (4001, 1)), "image/png").message
     assert f"{MOST_ELEMENTS} parts" in refused(f"{START}{'<g/>' * MOST_ELEMENTS}{END}".encode()).message
+
+
+def with_chunk(name: str) -> bytes:
+    """A PNG with one chunk more before its end."""
+    data = picture("PNG")
+    chunk = name.encode() + b"Comment\0A. Patient"
+    end = data.index(b"IEND") - 4
+    return data[:end] + (len(chunk) - 4).to_bytes(4) + chunk + zlib.crc32(chunk).to_bytes(4) + data[end:]
+
+
+def with_segment(marker: int, content: bytes) -> bytes:
+    """A JPEG with one segment more at its start."""
+    data = picture("JPEG")
+    return data[:2] + bytes((0xFF, marker)) + (len(content) + 2).to_bytes(2) + content + data[2:]
+
+
+def exif(**settings: object) -> bytes:
+    stream = BytesIO()
+    tags = Image.Exif()
+    for tag, value in settings.items():
+        tags[int(tag.strip("t"), 16)] = value
+    Image.new("RGB", (9, 9)).save(stream, "JPEG", exif=tags)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "media_type", "part"),
+    [
+        (with_chunk("tEXt"), "image/png", "the chunk `tEXt`"),
+        (with_chunk("prVt"), "image/png", "the chunk `prVt`"),
+        (picture("PNG") + b"A. Patient", "image/png", "something behind its end"),
+        (
+            with_segment(0xE1, b"http://ns.adobe.com/xap/1.0/\0<x/>"),
+            "image/jpeg",
+            "APP1 `http://ns.adobe.com/xap/1.0/`",
+        ),
+        (with_segment(0xED, b"Photoshop 3.0\0A. Patient"), "image/jpeg", "the segment APP13 `Photoshop 3.0`"),
+        (with_segment(0xE2, b"FPXR\0more"), "image/jpeg", "the segment APP2 `FPXR`"),
+        (with_segment(0xFE, b"A. Patient"), "image/jpeg", "a comment (COM)"),
+        (picture("JPEG") + b"A. Patient", "image/jpeg", "something behind its end"),
+        (exif(t013B="A. Artist"), "image/jpeg", "the segment APP1 `Exif`"),
+        (exif(t8825={1: "N"}), "image/jpeg", "the segment APP1 `Exif`"),
+    ],
+)
+def test_a_part_that_is_no_picture_is_refused_by_name_with_the_way_to_strip_it(
+    data: bytes, media_type: MediaType, part: str
+) -> None:
+    error = refused(data, media_type)
+    assert part in error.message
+    assert "exiftool -all=" in error.hint
+
+
+def test_colours_size_on_paper_and_the_upright_way_may_pass() -> None:
+    for data in (
+        exif(t0112=1),
+        exif(t0112=1, t011A=72.0, t011B=72.0, t0128=2),
+        with_segment(0xE2, b"ICC_PROFILE\0\1\1"),
+    ):
+        assert check_image(data, "image/jpeg").data == data
+    stream = BytesIO()
+    Image.new("RGB", (9, 9)).save(stream, "PNG", dpi=(300, 300))
+    assert check_image(stream.getvalue(), "image/png").width == 9
+    assert "turned on its side" in refused(exif(t0112=6), "image/jpeg").message
+
+
+@given(st.binary(max_size=200))
+def test_an_exif_segment_of_any_bytes_is_taken_or_refused(data: bytes) -> None:
+    with contextlib.suppress(ImageError):
+        check_image(with_segment(0xE1, b"Exif\0\0" + data), "image/jpeg")
