@@ -175,3 +175,24 @@ def _changed_fields(data: dict[str, Data]) -> st.SearchStrategy[Data]:
         return st.just(rest) | renamed | changed(data[name]).map(lambda new: {**data, name: new})
 
     return st.sampled_from(list(data)).flatmap(at)
+
+MARKDOWN_PIECES = (
+    *("a", "word", "Two words.", "b c", "5", "2020.", "1)", "10. ", "x & y", "&amp;", "é", "🙂", "\u00a0"),
+    *("- ", "* ", "+ ", "1. ", "2. ", "1) ", "> ", "# ", "## ", "### ", "#", "---", "***", "===", "```", "~~~"),
+    *("**", "*", "_", "__", "`", "[", "]", "](", "](https://a.org)", "](exercise:b)", "(", ")", "!", "![", "\\", "<", "|"),
+    *("[a](https://a.org/x_y?b=c&d=(e))", "**bold**", "*it*", "[**b** c](mailto:a@b.org)", "**a [b](exercise:c) d**"),
+    *("| a | b |\n", "|---|---|\n", "| --- |\n", "| c |\n", "[r]: https://a.org\n", "[x][r]", "[^1]", "[ ] ", "~~", "^2^"),
+    *("  ", "   ", "    ", "\t", " ", " ", " ", "\n", "\n", "\n", "\n", "\n\n", "\n\n", "\n\n", "  \n", "\\\n", "\n  ", "\n   ", "\n    "),
+)
+MARKDOWN_LINES = (
+    *("Words.", "More words here.", "**Bold** words", "[link](https://a.org) x", "a \\* b", "2020\\. x", "\\- x", "x & y <"),
+    *("- item", "- other", "  - inner", "    - deep", "  inner words", "1. one", "2. two", "   - in one", "   more of one"),
+    *("1) one", "2) two", "* star", "+ plus", "> quote", ">", "> - list", "## Head", "### Lower", "Head\n---", "***", ""),
+    *("| a | b |\n|---|---|\n| c | d |", "|a|\n|-|", "words  ", "words\\", "\t- tab", "5. five", "10. ten", "", "", "", ""),
+)
+MARKDOWN = st.one_of(
+    st.lists(st.sampled_from(MARKDOWN_PIECES), max_size=30).map("".join),
+    st.lists(st.sampled_from(MARKDOWN_LINES), max_size=14).map("\n".join),
+    st.text(max_size=40),
+).map(lambda text: text.replace("\r", "").replace("\x00", ""))
+"""Longer texts, often nearly Markdown, and lines that often are."""

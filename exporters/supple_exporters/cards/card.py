@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from supple_exporters.cards.wrapping import display_width, wrap
 
-LIST_ITEM = re.compile(r"(-|[0-9]+\.) +(.*)", re.DOTALL)
+HANGING = re.compile(r" *(?:(?:-|[0-9]+\.) +)?")
+"""What the following lines of an item of a list are indented by."""
 
 
 class Card:
@@ -52,8 +53,9 @@ class Card:
         for block in (plain or "").split("\n\n"):
             marked: list[tuple[str, str]] = []
             for line in block.splitlines():
-                item = LIST_ITEM.fullmatch(line)
-                marked.append((f"{item[1]} ", item[2]) if item else ("", line))
+                mark = HANGING.match(line)
+                width = mark.end() if mark else 0
+                marked.append((line[:width], line[width:]))
             if block.strip():
                 self._list(marked)
 

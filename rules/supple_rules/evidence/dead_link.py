@@ -10,9 +10,9 @@ from supple_rules.passages import KINDS_FOR_REVIEWERS
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.diagnostics.wording import choices, nearest
+from supple_schema.markdown import read_markdown
 from supple_schema.models.kinds import KINDS
 
-LINK = re.compile(r"\[[^\]\[]*\]\(\s*<?([^)\s>]*)")
 ELSEWHERE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 
 
@@ -33,10 +33,9 @@ class DeadLink(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look up the target of each link of each body."""
         for item in context.library:
-            # The texts for readers have no addresses in them, so the body is looked at as it was written.
             body = item.document.data.get("body") if item.kind not in KINDS_FOR_REVIEWERS else None
-            for match in LINK.finditer(body) if isinstance(body, str) and "](" in body else ():
-                target = match[1]
+            for link in read_markdown(body).links if isinstance(body, str) and "](" in body else ():
+                target = link.target
                 kind, _, name = target.partition(":")
                 if ELSEWHERE.match(target) or name in context.library.kind(kind):
                     continue
@@ -45,5 +44,5 @@ class DeadLink(Rule):
                 if kind not in KINDS and name:
                     hint = f"The kinds are {choices(KINDS)}."
                 yield cls.found(
-                    f"There is no `{target}`.", item.document.text_label(("body",), *match.span(1)), hints=hint
+                    f"There is no `{target}`.", item.document.text_label(("body",), *link.address), hints=hint
                 )

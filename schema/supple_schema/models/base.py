@@ -6,7 +6,7 @@ The annotations here carry meaning for later stages too: `Reference` tells the l
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -28,6 +28,9 @@ from pydantic import (
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
+
+from supple_schema.markdown import Fault, find_faults, find_marks, read_markdown
+from supple_schema.markdown.faults import RAW_HTML
 
 SLUG_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -75,13 +78,23 @@ class Shorthand(Model):
 
 def _collapse(text: str) -> str:
     plain = text.isprintable() and "  " not in text and not (text.startswith(" ") or text.endswith(" "))
-    return text if plain else " ".join(text.split())
+    if "*" in text or "`" in text or "](" in text or "__" in text:
+        _refuse(find_marks(text))
+    return _with_letters(text if plain else " ".join(text.split()))
 
 
-MAXIMUM_BRACKETS = 200
-"""Most square brackets in a longer text. Converters of Markdown take minutes for thousands of them."""
+def _with_letters(text: str) -> str:
+    if not any(map(str.isalnum, text)):
+        raise PydanticCustomError("no_letters", "There is no letter and no number in this text.")
+    return text
 
-RAW_HTML = r"<[A-Za-z/!?]"
+
+def _refuse(faults: Iterable[Fault]) -> None:
+    found = tuple(faults)
+    if found:
+        raise PydanticCustomError("passage", "{message}", {"message": found[0].message, "faults": found})
+
+
 MARKDOWN: JsonSchemaValue = {
     "type": "string",
     "pattern": r"\S",
@@ -91,17 +104,8 @@ MARKDOWN: JsonSchemaValue = {
 
 
 def _check_markdown(text: str) -> str:
-    tag = re.search(RAW_HTML, text)
-    if tag is not None:
-        hint = "Use Markdown: `**bold**`, `- item`, `[words](address)`. For the sign itself write `less than`."
-        place = {"message": "HTML is not allowed here.", "start": tag.start(), "end": tag.end(), "hint": hint}
-        raise PydanticCustomError("passage", "{message}", place)
-    if text.count("[") > MAXIMUM_BRACKETS:
-        start = [match.start() for match in re.finditer(r"\[", text)][MAXIMUM_BRACKETS]
-        message = f"There are more than {MAXIMUM_BRACKETS} opening brackets in this text."
-        place = {"message": message, "start": start, "end": start + 1, "hint": "Split the text into several files."}
-        raise PydanticCustomError("passage", "{message}", place)
-    return text
+    _refuse(find_faults(read_markdown(text)))
+    return _with_letters(text)
 
 
 class Prose(Enum):

@@ -129,13 +129,15 @@ class NumberNeedsQuotes(Code):
 
 
 class TextNotAllowed(Code):
-    """Something in a longer text that is no plain Markdown
+    """Something in a longer text that cannot be printed
 
-    Raw HTML, or hundreds of brackets.
+    A text has paragraphs, headings, lists, quotes, tables, lines across, bold words and links. Raw HTML, code, a list
+    that does not begin with 1, a heading in a list and the like cannot stand in it.
 
-    Why: HTML could run programs in a reader's browser. Hundreds of brackets can stop a build for minutes.
-    Example: `Lie down.<br>Breathe.`
-    Instead: Write Markdown: an empty line between paragraphs, a dash and a space in front of each item of a list.
+    Why: Outputs would leave it out or print it otherwise than an editor shows it. HTML could run programs in a reader's
+    browser.
+    Example: `Lie down.<br>Breathe.`, or a second list that begins with `5.`.
+    Instead: Write an empty line between paragraphs, and a dash and a space in front of each item of a list.
     """
 
     code = "M211"
@@ -154,3 +156,30 @@ class PartToFillIn(Code):
 
     code = "M212"
     name = "part-to-fill-in"
+
+
+class MarkThatPrints(Code):
+    """A mark that outputs would print as it stands
+
+    Longer texts know `**bold**`, `[links](address)`, `## headings`, lists, `> quotes` and tables. Short texts, such as a
+    step or a summary, are plain and know no marks.
+
+    Why: The reader sees stars and brackets, and may miss the word in them.
+    Example: `~~Twice~~ once a day[^1]`, or `Hold for **60** seconds.` in a step.
+    Instead: Delete the mark. In a longer text, a backslash before a sign makes it a plain sign: `\\*`.
+    """
+
+    code = "M213"
+    name = "mark-that-prints"
+
+
+class NoLetters(Code):
+    """A text without a letter or a number
+
+    Why: The reader finds an empty line where a warning or a step should stand.
+    Example: `notice: "."`.
+    Instead: Write the words, or delete the field.
+    """
+
+    code = "M214"
+    name = "no-letters"

@@ -65,7 +65,7 @@ def _explain_all(
             problem = Problem(document, shape, location, error["type"], error["input"], error["msg"], context)
             if error["type"] == "extra_forbidden" and (name := meant(problem)) is not None:
                 misspelt.add((*location.path[:-1], name))
-            yield explain(problem)
+            yield from explain(problem)
     for location, name in missing:
         if (*location.path, name) not in misspelt:
             yield explain_missing(document, location, name)

@@ -56,10 +56,14 @@ class EmptyFile(Code):
 
 
 class HiddenCharacter(Code):
-    """A control character or a mark that reorders text
+    """A character that nobody can see
 
-    Why: A reader would see other words than the program, for example left and right the other way round.
-    Example: Text pasted from a web page with an invisible mark between two words.
+    Control characters, soft hyphens, spaces without width, blanks that count as letters, and marks that reorder text.
+    The marks that join or part letters are allowed between the letters of scripts that need them.
+
+    Why: A reader would see other words than the program, for example left and right the other way round. A brand or a
+    dose with such a character in it passes every check, and a warning of nothing else prints an empty line.
+    Example: Text pasted from a web page with an invisible mark between two letters.
     Instead: Delete the character and type the words around it again.
     """
 
@@ -212,3 +216,18 @@ class EmptyValue(Code):
 
     code = "R117"
     name = "empty-value"
+
+
+class MergeConflict(Code):
+    """A conflict that was not settled
+
+    When two people have changed the same lines, Git puts both versions into the file, between lines of `<<<<<<<`,
+    `=======` and `>>>>>>>`.
+
+    Why: Both versions would be printed, one below the other. One of them may be the warning that somebody took out.
+    Example: `<<<<<<< HEAD`, `Call an ambulance.`, `=======`, `Wait until the next day.`, `>>>>>>> theirs`.
+    Instead: Keep the right version, and delete the other and the lines of marks.
+    """
+
+    code = "R118"
+    name = "merge-conflict"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from supple_schema.diagnostics import Diagnostic, Label, LineIndex
+from supple_schema.diagnostics import Diagnostic, Edit, Fix, Label, LineIndex
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.reading import codes
 from supple_schema.reading.positions import Path, Positions
@@ -73,6 +73,20 @@ class Document:
             return self.file.label(self._body_offset(start), self._body_offset(end), note)
         span = _positions(self.file, *self.fields).text_span(path, start, end)
         return Label(self.file.path, span, note) if span else self.label(path, note)
+
+    def text_fix(self, path: Path, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
+        """Offer to replace characters of the text value at a path; None where the file spells them otherwise."""
+        label = self.text_label(path, start, end)
+        text = self.value(path)
+        if label.span is None or not isinstance(text, str):
+            return None
+        first, last = label.span.start.offset, label.span.end.offset
+        if self.file.text[first:last] != text[start:end]:
+            return None
+        description = (
+            f"Write `{replacement}`" if replacement.strip() else "Delete it" if not replacement else "Write one space"
+        )
+        return Fix(description, (Edit(label.file, first, last, replacement),), safe=safe)
 
     def _body_offset(self, offset: int) -> int:
         """Give the offset in the file of an offset in the text, whose line ends are all one character long."""

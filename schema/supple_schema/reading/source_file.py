@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
-from supple_schema.diagnostics import Diagnostic, Label, LineIndex, Span
+from supple_schema.diagnostics import Diagnostic, Edit, Fix, Label, LineIndex, Span
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.reading import codes
 
@@ -23,8 +23,18 @@ USUAL_BYTES = 16 * 1024
 
 BYTE_ORDER_MARK = "\ufeff"
 
-HIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
-"""Control characters, line ends that only some programs take for one, and the marks that reorder text."""
+JOINED = "\u0600-\u0dff\u0f00-\u109f\u1780-\u18af\ua840-\ua8ff\ufb50-\ufdff\ufe70-\ufefc"
+"""Letters of scripts that are spelt with joiners: those of Arabic, of India and of its neighbours."""
+JOINERS = rf"(?<![{JOINED}])[\u200c\u200d]|[\u200c\u200d](?![{JOINED}])"
+CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufffe\uffff"
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u2060-\u2065\u206a-\u206f\u2800\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""What Unicode calls ignorable, and blanks that it calls letters or signs (Hangul fillers, the empty Braille cell)."""
+HIDDEN = re.compile(f"[{CONTROLS}{INVISIBLE}]|{JOINERS}")
+"""Control characters, line ends that only some programs take for one, marks that reorder text, and what has no ink."""
+CONFLICT = re.compile(r"^(?:<{7}|\|{7}|>{7})(?=[ \r\n]|\Z)[^\r\n]*", re.MULTILINE)
 
 PLAIN = b"\t\n\r" + bytes(range(0x20, 0x7F))
 """The bytes of a file in which nothing needs a closer look: nearly all files have no others."""
@@ -88,9 +98,12 @@ def decode_source(path: str, data: bytes) -> tuple[SourceFile | None, tuple[Diag
     file = SourceFile(path, text)
     if not text.strip():
         return None, (codes.EmptyFile.found("This file is empty.", Label(path, file.span(0, 0))),)
+    conflict = CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text or "|||||||" in text else None
+    if conflict:
+        return None, (_merge_conflict(file, conflict),)
     hidden = HIDDEN.search(text) if data.translate(None, PLAIN) else None
     if hidden:
-        return None, (hidden_character(hidden.group(), file.label(hidden.start(), hidden.end())),)
+        return None, (_hidden_in_file(file, hidden),)
     return file, ()
 
 
@@ -102,6 +115,23 @@ def hidden_character(character: str, label: Label, *, escaped: bool = False) -> 
         hints="A backslash in double quotes starts a code: put the text in single quotes, or write two backslashes."
         if escaped
         else "Delete it and type the text around it again.",
+    )
+
+
+def _hidden_in_file(file: SourceFile, hidden: re.Match[str]) -> Diagnostic:
+    """Offer to delete the character wherever it stands, if nothing but its absence can be meant."""
+    found = hidden_character(hidden.group(), file.label(*hidden.span()))
+    if not re.fullmatch(f"[{INVISIBLE}]", hidden.group()):
+        return found
+    places = re.finditer(re.escape(hidden.group()), file.text)
+    return replace(found, fix=Fix("Delete it", tuple(Edit(file.path, *place.span(), "") for place in places)))
+
+
+def _merge_conflict(file: SourceFile, conflict: re.Match[str]) -> Diagnostic:
+    return codes.MergeConflict.found(
+        "Two versions of these lines stand here, and nobody has said which one is right.",
+        file.label(*conflict.span()),
+        hints="Keep the right one, and delete the other and the lines of `<<<<<<<`, `=======` and `>>>>>>>`.",
     )
 
 

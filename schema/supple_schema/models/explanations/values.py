@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from supple_schema.diagnostics import Diagnostic
@@ -66,10 +66,19 @@ def _quantity(problem: Problem) -> Diagnostic:
     return codes.NotAQuantity.found(problem.message, problem.label(), hints=str(context["hint"]))
 
 
-def _passage(problem: Problem) -> Diagnostic:
-    start, end = int(problem.context["start"]), int(problem.context["end"])
-    label = problem.document.text_label(problem.location.path, start, end)
-    return codes.TextNotAllowed.found(str(problem.context["message"]), label, hints=str(problem.context["hint"]))
+def explain_faults(problem: Problem) -> Iterator[Diagnostic]:
+    """Explain everything that may not stand in one text."""
+    for fault in problem.context["faults"]:
+        code = codes.MarkThatPrints if fault.prints else codes.TextNotAllowed
+        place = problem.location.path, fault.start, fault.end
+        fix = problem.document.text_fix(*place, fault.replacement, safe=fault.safe) if fault.replacement is not None else None
+        yield code.found(fault.message, problem.document.text_label(*place), hints=fault.hint, fix=fix)
+
+
+def _no_letters(problem: Problem) -> Diagnostic:
+    return codes.NoLetters.found(
+        f"{problem.called} has no letter and no number.", problem.label(), hints="Write its words, or delete it."
+    )
 
 
 def _pattern(problem: Problem) -> Diagnostic:
@@ -143,7 +152,7 @@ EXPLANATIONS: dict[str, Callable[[Problem], Diagnostic]] = {
     "union_tag_invalid": _wrong_tag,
     "quantity": _quantity,
     "date": _quantity,
-    "passage": _passage,
+    "no_letters": _no_letters,
     "string_pattern_mismatch": _pattern,
     "too_short": _too_few,
     "too_long": _too_many,
