@@ -163,7 +163,7 @@ class ItemContext:
         hidden = {("claims", number) for number in self.hidden_claims(item)} if item.kind == "advice" else None
         if hidden:
             passages = [passage for passage in passages if passage.path[:2] not in hidden]
-        bodies = [passage for passage in passages if passage.markdown]
+        bodies = [passage for passage in passages if passage.leaf]
         text = words_of(passages)
         listed = _split_words(text)
         spellings = frozenset(listed)

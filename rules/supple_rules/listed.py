@@ -8,7 +8,12 @@ from collections.abc import Iterable, Iterator
 from supple_rules.phrases import Hit
 from supple_schema.diagnostics import Code, Diagnostic
 
-SENTENCE_START = re.compile(r"(?:^|[.!?:;]\s|\n\s*)[\W_]*$")
+SENTENCE_START = re.compile(r"(?:\A|[.!?:;]\s|\n\s*)[\W_]*\Z")
+SENTENCE_END = re.compile(r"[.!?]\s")
+FAR = 300
+"""So many characters before a word are looked at: a sentence that is longer has other troubles."""
+NEAR = 20
+"""So many signs and spaces may stand between the end of a sentence and the first word of the next one."""
 
 
 def report_hits(code: type[Code], hits: Iterable[Hit], message: str, hint: str) -> Iterator[Diagnostic]:
@@ -35,10 +40,17 @@ def report_hits(code: type[Code], hits: Iterable[Hit], message: str, hint: str) 
 
 def follows(hit: Hit, words: Iterable[str]) -> bool:
     """Whether one of these words stands before the hit in the same sentence."""
-    before = re.split(r"[.!?]\s", hit.passage.text[: hit.start])[-1].lower()
+    before = SENTENCE_END.split(hit.passage.text[max(0, hit.start - FAR) : hit.start])[-1].lower()
     return not set(re.findall(r"[\w’']+", before.replace("'", "’"))).isdisjoint(words)
 
 
 def begins_sentence(hit: Hit) -> bool:
     """Whether the hit is the first word of a sentence."""
-    return SENTENCE_START.search(hit.passage.text[: hit.start]) is not None
+    return starts_sentence(hit.passage.text, hit.start)
+
+
+def starts_sentence(text: str, place: int) -> bool:
+    """Whether a sentence begins at a place of a text."""
+    # A sign stands in for what is cut off, so that the beginning of what is left is not taken for that of the text.
+    before = text[:place] if place <= NEAR else f"a{text[place - NEAR : place]}"
+    return SENTENCE_START.search(before) is not None

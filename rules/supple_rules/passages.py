@@ -6,14 +6,14 @@ characters. Notes for reviewers and the names of sources are left out.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
-from supple_schema.diagnostics import Edit, Fix, Label
+from supple_schema.diagnostics import Fix, Label
 from supple_schema.linking.library import Item
+from supple_schema.markdown import Kind, Leaf, read_markdown
 from supple_schema.models.advice import Evidence
 from supple_schema.models.citation import Citation, Provenance, Review
 from supple_schema.models.image import Image
@@ -32,37 +32,38 @@ FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
     WordList: frozenset({"title", "entries", "body"}),
 }
 KINDS_FOR_REVIEWERS = frozenset({"source", "register", "pose", "locale"})
-NOT_WORDS = re.compile(r"\]\([^)]*\)|<[^>\s]+>|`[^`]*`|https?://[^\s)]+")
-"""Parts of Markdown that no reader reads as words."""
-SIGNS = ("](", "<", "`", "://")
-"""One of these is in each of them."""
 
 
 class Passage(NamedTuple):
-    """One text of an item. `field` is its path without the numbers of list items, such as `steps.text`."""
+    """A stretch of text that a reader reads in one go: a plain text, or one block of a longer text without its marks.
+
+    `field` is its path without the numbers of list items, such as `steps.text`. `leaf` is the block of a longer text.
+    """
 
     item: Item[Any]
     path: Path
     text: str
     field: str
-    markdown: bool
+    leaf: Leaf | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """What it is. A plain text is a paragraph."""
+        return self.leaf.kind if self.leaf else Kind.PARAGRAPH
 
     def label(self, start: int, end: int, note: str = "") -> Label:
-        """Point at characters of the text."""
-        return self.item.document.text_label(self.path, start, end, note)
+        """Point at characters of the text, and at the marks between them."""
+        return self.item.document.text_label(self.path, *self._span(start, end), note)
 
     def fix(self, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
-        """Offer to replace characters of the text; None where the file spells them otherwise, by escapes or folds."""
-        label = self.label(start, end)
-        if label.span is None:
+        """Offer to replace characters of the text; None where the file spells them otherwise, or has marks in them."""
+        first, last = self._span(start, end)
+        if self.leaf and last - first != end - start:
             return None
-        first, last = label.span.start.offset, label.span.end.offset
-        if self.item.document.file.text[first:last] != self.text[start:end]:
-            return None
-        description = (
-            f"Write `{replacement}`" if replacement.strip() else "Delete it" if not replacement else "Write one space"
-        )
-        return Fix(description, (Edit(label.file, first, last, replacement),), safe=safe)
+        return self.item.document.text_fix(self.path, first, last, replacement, safe=safe)
+
+    def _span(self, start: int, end: int) -> tuple[int, int]:
+        return self.leaf.span(start, end) if self.leaf else (start, end)
 
 
 def find_passages(item: Item[Any]) -> list[Passage]:
@@ -72,9 +73,12 @@ def find_passages(item: Item[Any]) -> list[Passage]:
     model: BaseModel = item.model
     found: list[Passage] = []
     for (field, markdown), text, path in TEXTS.find(type(model), item.document.data):
-        if isinstance(text, str):
-            shown = NOT_WORDS.sub(_blank, text) if markdown and any(map(text.__contains__, SIGNS)) else text
-            found.append(Passage(item, path, shown, field, markdown))
+        if not isinstance(text, str):
+            continue
+        if markdown:
+            found += [Passage(item, path, leaf.text, field, leaf) for leaf in read_markdown(text).leaves]
+        else:
+            found.append(Passage(item, path, text, field))
     return found
 
 
@@ -93,8 +97,3 @@ def _for_reviewers(field: Field) -> bool:
 
 
 TEXTS = Search(_as_text, written=True, skip=_for_reviewers)
-
-
-def _blank(match: re.Match[str]) -> str:
-    text = match.group()
-    return "]" + " " * (len(text) - 1) if text.startswith("](") else " " * len(text)

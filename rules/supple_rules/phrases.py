@@ -74,11 +74,14 @@ class PhraseFinder:
                 if phrase.key in text
                 for match in phrase.pattern.finditer(passage.text)
             ]
-            for hit in found:
-                if not any(_contains(other, hit) for other in found):
-                    yield hit
+            yield from _outermost(found) if len(found) > 1 else found
 
 
-def _contains(longer: Hit, hit: Hit) -> bool:
-    inside = longer.start <= hit.start and hit.end <= longer.end
-    return longer.list == hit.list and inside and longer.end - longer.start > hit.end - hit.start
+def _outermost(found: Iterable[Hit]) -> Iterator[Hit]:
+    """Leave out each hit that another one of its list holds."""
+    widest: dict[str, Hit] = {}
+    for hit in sorted(found, key=lambda hit: (hit.start, -hit.end)):
+        other = widest.get(hit.list)
+        if other is None or hit.end > other.end or (hit.start, hit.end) == (other.start, other.end):
+            widest[hit.list] = hit
+            yield hit

@@ -18,7 +18,8 @@ from typing import NamedTuple
 
 from supple_rules.languages import Language
 from supple_rules.passages import Passage
-from supple_rules.sentences import WORD, Form, find_blocks, find_sentences
+from supple_rules.sentences import WORD, find_sentences
+from supple_schema.markdown import Kind
 
 BEST_GRADE = 6
 """The highest grade for the public, by the National Institutes of Health and the American Medical Association."""
@@ -55,10 +56,9 @@ def count_words(passages: Iterable[Passage], language: Language | None) -> WordC
     for passage in passages:
         if passage.field in NOT_COUNTED or passage.field.endswith((".title", ".name")):
             continue
-        for block in find_blocks(passage.text, markdown=passage.markdown):
-            for sentence in find_sentences(passage, language, block) if block.form is not Form.HEADING else ():
-                sentences += 1
-                counted.update(WORD.findall(sentence.text))
+        for sentence in find_sentences(passage, language) if passage.kind is not Kind.HEADING else ():
+            sentences += 1
+            counted.update(WORD.findall(sentence.text))
     return WordCount(sentences, counted)
 
 

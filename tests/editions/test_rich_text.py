@@ -147,7 +147,9 @@ def test_what_checks_clean_is_printed_as_it_was_read(text: str) -> None:
         rich = render_text(text, ())
         assert printed(rich.html) == read(blocks)
         words = re.sub(r"^ *(?:-|\d+\.) ", "", rich.plain, flags=re.MULTILINE)
-        assert words.split() == [word for leaf in blocks.leaves for word in re.sub(r"^(?:-|\d+\.) ", "", leaf.text).split()]
+        assert words.split() == [
+            word for leaf in blocks.leaves for word in re.sub(r"^(?:-|\d+\.) ", "", leaf.text).split()
+        ]
         assert printed(MarkdownIt("commonmark").enable("table").render(rich.markdown)) == read(blocks)
 
 

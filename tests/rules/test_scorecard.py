@@ -14,6 +14,7 @@ from supple_rules.passages import Passage
 from supple_rules.readability import ReadingGrade, count_syllables, count_words, grade_words
 from supple_rules.scorecard import Method, Result, Scorecard, score_booklet
 from supple_schema.linking.fingerprint import compute_fingerprint
+from supple_schema.markdown import read_markdown
 
 WORDS = [
     line.split() for line in (CASES.parent / "readability/en-syllables.txt").read_text(encoding="utf-8").splitlines()
@@ -42,7 +43,9 @@ def score(content: Path) -> Scorecard:
 
 def passages(text: str, *, markdown: bool = False) -> list[Passage]:
     item = next(iter(load(BASE)))
-    return [Passage(item, ("body",), text, "body", markdown)]
+    if markdown:
+        return [Passage(item, ("body",), leaf.text, "body", leaf) for leaf in read_markdown(text).leaves]
+    return [Passage(item, ("summary",), text, "summary")]
 
 
 def test_scorecard_of_the_base_set(golden: Golden) -> None:

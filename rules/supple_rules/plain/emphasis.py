@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from supple_rules.item_context import WORD, ItemContext
 from supple_rules.rule import ItemRule
-from supple_rules.sentences import Form, find_blocks
 from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.markdown import Kind, Mark
 
 CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?![\w-])")
-ITALICS = re.compile(r"(?<![*\w\\])([*_])(?![*_\s])[^*_\n]+(?<!\s)\1(?![*\w])")
 
 
 class CapitalLetters(ItemRule):
@@ -69,15 +68,18 @@ class Italics(ItemRule):
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for single stars and underscores around words."""
-        for prose in context.prose_containing("*", "_"):
+        for prose in context.prose:
             for passage in prose.bodies:
-                for match in ITALICS.finditer(passage.text):
-                    yield cls.found(
-                        f"`{match.group()}` is printed in italics.",
-                        passage.label(*match.span()),
-                        hints="Use bold, or no emphasis.",
-                        fix=passage.fix(*match.span(), f"**{match.group()[1:-1]}**", safe=False),
-                    )
+                for mark in passage.leaf.marks if passage.leaf else ():
+                    if mark.mark is Mark.EMPHASIS:
+                        document, place = passage.item.document, (passage.path, mark.start, mark.end)
+                        written = str(document.value(passage.path))[mark.start : mark.end]
+                        yield cls.found(
+                            f"`{written}` is printed in italics.",
+                            document.text_label(*place),
+                            hints="Use bold, or no emphasis.",
+                            fix=document.text_fix(*place, f"**{written[1:-1]}**", safe=False),
+                        )
 
 
 class HeadingLevel(ItemRule):
@@ -98,18 +100,16 @@ class HeadingLevel(ItemRule):
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare each heading with the one before it."""
-        for prose in context.prose_containing("#"):
+        for prose in context.prose:
+            before = 1
             for passage in prose.bodies:
-                before = 1
-                for block in find_blocks(passage.text, markdown=True):
-                    if block.form is Form.HEADING:
-                        if block.level == 1 or block.level > before + 1:
-                            right = "#" * (2 if block.level == 1 else before + 1)
-                            yield cls.found(
-                                f"This heading is of level {block.level}, but level {len(right)} comes next.",
-                                passage.label(
-                                    block.start, block.start + len(passage.text[block.start : block.end].rstrip())
-                                ),
-                                hints=f"Begin it with `{right}`.",
-                            )
-                        before = max(2, block.level) if block.level <= before + 1 else before + 1
+                if passage.leaf and passage.kind is Kind.HEADING:
+                    level = passage.leaf.block.number
+                    if level == 1 or level > before + 1:
+                        right = 2 if level == 1 else before + 1
+                        yield cls.found(
+                            f"This heading is of level {level}, but level {right} comes next.",
+                            passage.label(0, len(passage.text)),
+                            hints=f"Begin it with `{'#' * right}`.",
+                        )
+                    before = max(2, level) if level <= before + 1 else before + 1

@@ -7,8 +7,9 @@ from operator import methodcaller
 
 from supple_rules.item_context import ItemContext
 from supple_rules.rule import ItemRule
-from supple_rules.sentences import Form, find_blocks, find_sentences
+from supple_rules.sentences import find_sentences
 from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.markdown import Kind
 
 MOST_WORDS = 20
 FEWEST_SPACES = 15
@@ -66,15 +67,12 @@ class LongParagraph(ItemRule):
         """Count the sentences of each paragraph of longer texts."""
         for prose in context.prose:
             for passage in prose.bodies:
-                paragraphs = passage.text.split("\n\n")
-                if all(part.count(". ") + part.count(".\n") < MOST_SENTENCES for part in paragraphs):
+                if passage.kind is not Kind.PARAGRAPH:
                     continue
-                for block in find_blocks(passage.text, markdown=True):
-                    if block.form is Form.PARAGRAPH:
-                        sentences = list(find_sentences(passage, context.language, block))
-                        if len(sentences) > MOST_SENTENCES:
-                            yield cls.found(
-                                f"This paragraph has {len(sentences)} sentences.",
-                                passage.label(sentences[0].start, sentences[-1].end),
-                                hints="Split it with an empty line, or make it a list.",
-                            )
+                sentences = list(find_sentences(passage, context.language))
+                if len(sentences) > MOST_SENTENCES:
+                    yield cls.found(
+                        f"This paragraph has {len(sentences)} sentences.",
+                        passage.label(sentences[0].start, sentences[-1].end),
+                        hints="Split it with an empty line, or make it a list.",
+                    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
-from supple_rules.listed import SENTENCE_START
+from supple_rules.listed import starts_sentence
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Severity
 
@@ -37,7 +37,7 @@ class NumberWord(ItemRule):
         for prose in context.numbered:
             for passage in prose.passages:
                 for match in pattern.finditer(passage.text) if passage.field != "quotes.text" else ():
-                    if not SENTENCE_START.search(passage.text[: match.start()]):
+                    if not starts_sentence(passage.text, match.start()):
                         digits = str(words[match[1].lower()])
                         yield cls.found(
                             f"Write {digits} in place of “{match.group()}”.",

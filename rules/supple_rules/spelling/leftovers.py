@@ -14,7 +14,7 @@ MARKER = re.compile(r"\d{1,2}(?:[.)]\s+|(?=[A-Z][a-z]))|[•·▪●◦*–-]\s+
 MARKUP = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 START_OF_LINE = re.compile(r"\n[ \t]*(?:[-*+][ \t]+)?(?:\d{1,2}[.)A-Z]|[•·▪●◦*–-])")
 """How a line begins that one of the other patterns may match."""
-BULLET = re.compile(r"^[ \t]*(?:[-*+][ \t]+)?([•·▪●◦][ \t]*|\d{1,2}(?=[A-Z][a-z]))", re.MULTILINE)
+BULLET = re.compile(r"^[ \t]*([•·▪●◦][ \t]*|\d{1,2}(?=[A-Z][a-z]))", re.MULTILINE)
 """A bullet that Markdown does not know, or a number that is glued to the first word of a line."""
 CURLY = re.compile(r"^[“„«](?=\w)([^“”„«»]*)[”“»]$")
 
@@ -38,7 +38,7 @@ class ListMarker(ItemRule):
         """Look at the first characters of each item of a list."""
         for prose in context.prose_matching(START_OF_LINE):
             for passage in prose.passages:
-                in_list = len(passage.path) > 1 and not passage.markdown
+                in_list = len(passage.path) > 1 and not passage.leaf
                 match = MARKER.match(passage.text) if in_list else None
                 if match:
                     yield cls.found(
@@ -107,7 +107,7 @@ class CurlyQuotedValue(ItemRule):
         for prose in context.prose_containing("“", "„", "«"):
             for passage in prose.passages:
                 match = CURLY.match(passage.text)
-                if match and not passage.markdown and passage.field != "quotes.text":
+                if match and not passage.leaf and passage.field != "quotes.text":
                     plain = f'"{match[1]}"'
                     yield cls.found(
                         "The curly quotation marks are a part of this text.",

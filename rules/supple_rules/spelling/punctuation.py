@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from supple_rules.item_context import ItemContext
 from supple_rules.passages import Passage
 from supple_rules.rule import ItemRule
-from supple_rules.sentences import Form, find_blocks
 from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.markdown import Kind
 
 WHOLE_SENTENCES = frozenset(
     {"summary", "start", "steps.text", "breathing", "feel", "notice", "action", "message", "purpose", "plain"}
 )
-ENDS = (".", "!", "?", ":", "…", ")", "”", '"', "’", "*", "_")
+ENDS = (".", "!", "?", ":", "…", ")", "”", '"', "’")
 DASH = re.compile(r"(?<=[^\W\d_]) (?:-|--|—) (?=[^\W\d_])|(?<=[^\W\d_])--(?=[^\W\d_])")
 FEWEST_WORDS = 3
 
@@ -39,12 +39,10 @@ class UnfinishedSentence(ItemRule):
                 if passage.field in WHOLE_SENTENCES:
                     if passage.text[-1:] not in ENDS and not passage.text.rstrip().endswith(ENDS):
                         yield cls._broken_off(passage, passage.text, 0, len(passage.text.rstrip()))
-                elif passage.markdown and not _all_end(passage.text):
-                    for block in find_blocks(passage.text, markdown=True):
-                        part = passage.text[block.start : block.end].rstrip()
-                        whole = block.form is Form.PARAGRAPH and len(part.split()) >= FEWEST_WORDS
-                        if whole and not part.endswith(ENDS):
-                            yield cls._broken_off(passage, passage.text, block.start, block.start + len(part))
+                elif passage.leaf and passage.kind is Kind.PARAGRAPH and not passage.text.endswith(ENDS):
+                    end = len(passage.text) if len(passage.text.split()) >= FEWEST_WORDS else 0
+                    if end:
+                        yield cls._broken_off(passage, passage.text, 0, end)
 
     @classmethod
     def _broken_off(cls, passage: Passage, text: str, start: int, end: int) -> Diagnostic:
@@ -56,11 +54,6 @@ class UnfinishedSentence(ItemRule):
             hints="See whether its end was lost.",
             fix=passage.fix(last, end, f"{word}.", safe=False),
         )
-
-
-def _all_end(text: str) -> bool:
-    """Whether each paragraph is one line with a sign at its end, as most are."""
-    return all(part[-1:] in ENDS and "\n" not in part for part in text.split("\n\n"))
 
 
 class HyphenAsDash(ItemRule):

@@ -78,8 +78,6 @@ class DoubleSpace(ItemRule):
         for prose in context.prose_containing("  "):
             for passage in prose.passages:
                 for match in DOUBLE.finditer(passage.text):
-                    if passage.markdown and _is_layout(passage.text, match.start()):
-                        continue
                     yield cls.found(
                         f"There are {len(match.group())} spaces here.",
                         passage.label(*match.span()),
@@ -112,9 +110,3 @@ class RepeatedWord(ItemRule):
                             passage.label(*match.span()),
                             fix=passage.fix(match.start(2), match.end(), "", safe=False),
                         )
-
-
-def _is_layout(text: str, place: int) -> bool:
-    """Whether spaces belong to a table, to a marker of a list, or to an address that is no word."""
-    line = text[text.rfind("\n", 0, place) + 1 : place]
-    return line.lstrip().startswith("|") or bool(re.fullmatch(r"\s*(?:[-*+>]|\d+[.)]|#+)", line)) or line.endswith("]")

@@ -5,7 +5,7 @@ refused (`find_faults`). What is left can be written anew (`write_markdown`), so
 Markdown reads it alike, and as plain text (`write_plain`). Nothing else in Supple looks at the marks of Markdown.
 """
 
-from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Leaf, Marked, Mark, MarkdownText, Words
+from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Leaf, Mark, MarkdownText, Marked, Words
 from supple_schema.markdown.faults import Fault, find_faults, find_marks
 from supple_schema.markdown.reading import read_markdown
 from supple_schema.markdown.writing import write_markdown, write_plain
@@ -18,8 +18,8 @@ __all__ = [
     "Kind",
     "Leaf",
     "Mark",
-    "Marked",
     "MarkdownText",
+    "Marked",
     "Words",
     "find_faults",
     "find_marks",

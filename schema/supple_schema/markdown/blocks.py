@@ -105,6 +105,11 @@ class Leaf:
     places: tuple[tuple[int, int], ...] = field(repr=False)
     """Where the stretches of the text begin: the offset in it, and that in the source."""
 
+    @property
+    def marks(self) -> Iterator[Marked]:
+        """Give every mark in it."""
+        return _marks(self.block.inlines)
+
     def source(self, offset: int) -> int:
         """Give the place in the source of a character of the text. The end of the text lies behind its last one."""
         if not self.places:
@@ -141,8 +146,7 @@ class MarkdownText:
     @property
     def links(self) -> Iterator[Marked]:
         """Give every link."""
-        for block in self.walk():
-            yield from (mark for mark in _marks(block.inlines) if mark.mark is Mark.LINK)
+        return (mark for block in self.walk() for mark in _marks(block.inlines) if mark.mark is Mark.LINK)
 
 
 def _marks(inlines: tuple[Inline, ...]) -> Iterator[Marked]:

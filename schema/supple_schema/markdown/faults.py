@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Leaf, Mark, Marked, MarkdownText, Words
+from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Leaf, Mark, MarkdownText, Marked, Words
 
 RAW_HTML = r"<[A-Za-z/!?]"
 MOST_LISTS = 3
@@ -225,10 +225,8 @@ def _as_marks(inlines: tuple[Inline, ...], *, in_link: bool) -> Iterator[str]:
     """Give the words of a leaf, letter for letter, without the signs that are meant as signs."""
     for inline in inlines:
         if isinstance(inline, Words):
-            if inline.escaped:
-                yield ESCAPED * len(inline.text)
-            else:
-                yield re.sub(r"://|www\.", lambda match: ESCAPED * len(match[0]), inline.text) if in_link else inline.text
+            hidden = r"(?s:.)" if inline.escaped else r"://|www\." if in_link else r"(?!)"
+            yield re.sub(hidden, lambda match: ESCAPED * len(match[0]), inline.text)
         elif isinstance(inline, Break):
             yield "\n"
         else:

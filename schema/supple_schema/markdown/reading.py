@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
 
-from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Mark, Marked, MarkdownText, Words
+from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Mark, MarkdownText, Marked, Words
 
 PLAIN = re.compile(r"[\\`*_\[\]<>|~#]|^[ \t]|[ \t]$|^[-+=:]|^\d{1,9}[.)]|[^\S \n]", re.MULTILINE)
 """A text without any of these is paragraphs and nothing else: nearly all are, and need no parser."""
@@ -189,9 +189,7 @@ def _inlines(inline: Token, places: Sequence[tuple[int, int]]) -> tuple[Inline, 
             at += len(token.content)
         else:
             end = content.index("\n", at)
-            opened[-1].children.append(
-                Words("\n", source(end)) if token.type == "softbreak" else Break(source(end))
-            )
+            opened[-1].children.append(Words("\n", source(end)) if token.type == "softbreak" else Break(source(end)))
             at = _skip(LINE_BREAK, content, end)
     return tuple(opened[0].children)
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Mark, Marked, MarkdownText, Words
+from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Mark, MarkdownText, Marked, Words
 
 SIGN = re.compile(r"[\\`*_\[\]#|]|!\Z")
 ENTITY = re.compile(r"&(?=#?\w+;)")

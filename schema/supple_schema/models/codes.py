@@ -159,14 +159,14 @@ class PartToFillIn(Code):
 
 
 class MarkThatPrints(Code):
-    """A mark that outputs would print as it stands
+    r"""A mark that outputs would print as it stands
 
-    Longer texts know `**bold**`, `[links](address)`, `## headings`, lists, `> quotes` and tables. Short texts, such as a
-    step or a summary, are plain and know no marks.
+    Longer texts know `**bold**`, `[links](address)`, `## headings`, lists, `> quotes` and tables. Short texts, such as
+    a step or a summary, are plain and know no marks.
 
     Why: The reader sees stars and brackets, and may miss the word in them.
     Example: `~~Twice~~ once a day[^1]`, or `Hold for **60** seconds.` in a step.
-    Instead: Delete the mark. In a longer text, a backslash before a sign makes it a plain sign: `\\*`.
+    Instead: Delete the mark. In a longer text, a backslash before a sign makes it a plain sign: `\*`.
     """
 
     code = "M213"

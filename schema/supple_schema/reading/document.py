@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from supple_schema.diagnostics import Diagnostic, Edit, Fix, Label, LineIndex
 from supple_schema.diagnostics.position import LINE_END
@@ -88,10 +88,17 @@ class Document:
         )
         return Fix(description, (Edit(label.file, first, last, replacement),), safe=safe)
 
+    @cached_property
+    def _body_lines(self) -> LineIndex:
+        return LineIndex(str(self.data[BODY]))
+
     def _body_offset(self, offset: int) -> int:
         """Give the offset in the file of an offset in the text, whose line ends are all one character long."""
-        first = self.file.lines.position(self.body[0] if self.body else 0)
-        inside = LineIndex(str(self.data[BODY])).position(offset)
+        start = self.body[0] if self.body else 0
+        if "\r" not in self.file.text:
+            return start + offset
+        first = self.file.lines.position(start)
+        inside = self._body_lines.position(offset)
         column = inside.column + (first.column - 1 if inside.line == 1 else 0)
         return self.file.lines.offset(first.line + inside.line - 1, column)
 

@@ -21,7 +21,9 @@ def describe(text: MarkdownText) -> str:
     for fault in find_faults(text):
         line = text.source.count("\n", 0, fault.start) + 1
         column = fault.start - text.source.rfind("\n", 0, fault.start)
-        repair = "" if fault.replacement is None else f" | {'fix' if fault.safe else 'unsafe fix'}: {fault.replacement!r}"
+        repair = (
+            "" if fault.replacement is None else f" | {'fix' if fault.safe else 'unsafe fix'}: {fault.replacement!r}"
+        )
         code = "M213" if fault.prints else "M211"
         lines.append(f"{line}:{column} {code} {fault.message} | {fault.hint}{repair}")
     return "".join(f"{line}\n" for line in lines)
@@ -49,12 +51,36 @@ def test_plain_paragraphs_are_read_alike_by_the_short_way_and_the_long_one(text:
     reading.read_markdown.cache_clear()
     short = read_markdown(text)
     slow = MarkdownText(text, tuple(reading._Reader(text).blocks(reading._parser().parse(text))))  # noqa: SLF001 - the long way
-    places = [[(leaf.kind, leaf.text, *map(leaf.source, range(len(leaf.text)))) for leaf in one.leaves] for one in (short, slow)]
+    places = [
+        [(leaf.kind, leaf.text, *map(leaf.source, range(len(leaf.text)))) for leaf in one.leaves]
+        for one in (short, slow)
+    ]
     assert places[0] == places[1]
 
 
-@pytest.mark.parametrize("text", ["." * 39_000, "always " * 5_000, "a  " * 13_000, "[" * 20_000, "*a " * 13_000, "> " * 19_000,
-    "- " * 19_000, "\\*" * 19_000, "a\n" * 19_000, "|a|b|\n|-|-|\n" + "|c|d|\n" * 6_000, "[a](b" * 7_000, "- a\n" * 9_000, "`a" * 19_000, "_a" * 19_000, "**a" * 13_000, "<" * 39_000, "![" * 19_000, "1. a\n" * 7_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "." * 39_000,
+        "always " * 5_000,
+        "a  " * 13_000,
+        "[" * 20_000,
+        "*a " * 13_000,
+        "> " * 19_000,
+        "- " * 19_000,
+        "\\*" * 19_000,
+        "a\n" * 19_000,
+        "|a|b|\n|-|-|\n" + "|c|d|\n" * 6_000,
+        "[a](b" * 7_000,
+        "- a\n" * 9_000,
+        "`a" * 19_000,
+        "_a" * 19_000,
+        "**a" * 13_000,
+        "<" * 39_000,
+        "![" * 19_000,
+        "1. a\n" * 7_000,
+    ],
+)
 def test_a_text_of_the_greatest_length_is_read_in_no_time(text: str) -> None:
     """Linear, or near it: a hostile body cannot stop a check."""
     began = time.process_time()

@@ -71,7 +71,9 @@ def explain_faults(problem: Problem) -> Iterator[Diagnostic]:
     for fault in problem.context["faults"]:
         code = codes.MarkThatPrints if fault.prints else codes.TextNotAllowed
         place = problem.location.path, fault.start, fault.end
-        fix = problem.document.text_fix(*place, fault.replacement, safe=fault.safe) if fault.replacement is not None else None
+        fix = None
+        if fault.replacement is not None:
+            fix = problem.document.text_fix(*place, fault.replacement, safe=fault.safe)
         yield code.found(fault.message, problem.document.text_label(*place), hints=fault.hint, fix=fix)
 
 
