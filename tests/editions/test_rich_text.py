@@ -42,7 +42,7 @@ LEAVES = {"p", "h2", "h3", "h4", "th", "td"}
     ],
 )
 def test_nothing_that_runs_or_loads_comes_through(text: str) -> None:
-    """Whatever an author pastes, a reader's program executes and fetches nothing, and a bundle's reader is not told to."""
+    """Whatever an author pastes, a reader's program executes and fetches nothing, from whatever form."""
     rich = render_text(text, ())
     assert not re.search(r"<(script|img|svg)|href=\S*(javascript|file):|<[^>]*\son", rich.html)
     assert not re.search(r"(?<!\\)!\[|(?<!\\)\]\((javascript|file)|^\[r\]:|<", rich.markdown, re.MULTILINE)
@@ -141,7 +141,7 @@ def read(text: MarkdownText) -> list[tuple[str, ...]]:
 @example("> a\n>\n> - b\n\n| a |\n|---|\n| *b* |\n\n***\n\na & b  \n&lt; c")
 @example("a  \n\\=== b\\\n\\- c\n\n2020\\. It was.\n\n1986\\) It was.\n\na \\| b  \n--- \\| ---")
 def test_what_checks_clean_is_printed_as_it_was_read(text: str) -> None:
-    """No program takes a list for a paragraph, or drops a word: neither ours, nor one that reads the bundle's Markdown."""
+    """No program takes a list for a paragraph or drops a word: not ours, not one that reads the bundle's Markdown."""
     blocks = read_markdown(text)
     if not list(find_faults(blocks)):
         rich = render_text(text, ())

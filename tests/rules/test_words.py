@@ -150,5 +150,6 @@ def test_alternative_text_of_a_picture_is_a_text_for_readers_and_its_rights_are_
 @given(st.text(alphabet=st.characters(max_codepoint=160)))
 def test_words_of_an_item_are_the_same_by_the_short_way_and_by_the_long_one(text: str) -> None:
     context = Context(with_body(text))
-    words = context.texts_of(context.library.advice["keep-moving"]).words
-    assert set(re.findall(r"[^\W_]+", "\n".join(found.text for found in find_passages(with_body(text).advice["keep-moving"])).lower())) <= words
+    prose = context.texts_of(context.library.advice["keep-moving"])
+    read = "\n".join(passage.text for passage in prose.passages)
+    assert set(re.findall(r"[^\W_]+", read.lower())) <= prose.words

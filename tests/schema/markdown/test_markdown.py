@@ -1,4 +1,4 @@
-"""Longer texts are read as an editor shows them, every word keeps its place, and what would print otherwise is refused."""
+"""Longer texts are read as an editor shows them, each word at its place; what would print otherwise is refused."""
 
 import time
 from pathlib import Path
@@ -8,8 +8,7 @@ from golden import Golden
 from hypothesis import example, given
 from strategies import MARKDOWN
 
-from supple_schema.markdown import MarkdownText, find_faults, find_marks, read_markdown
-from supple_schema.markdown import reading
+from supple_schema.markdown import MarkdownText, find_faults, find_marks, read_markdown, reading
 
 CASES = Path(__file__).parents[2] / "cases" / "markdown"
 FILES = sorted(CASES.glob("*.md"))
