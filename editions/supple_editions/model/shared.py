@@ -33,7 +33,7 @@ class RichText(Model):
     """A longer text in three forms that say the same."""
 
     markdown: str
-    """As it was written, without links that lead out of the edition."""
+    """As Markdown that every program reads alike, without links that lead out of the edition."""
 
     html: str
     """As clean HTML: paragraphs, headings from level 2, lists, tables, links, emphasis. No scripts, no styles."""
