@@ -44,8 +44,7 @@ def list_codes(app: Sphinx, page: str, source: list[str]) -> None:
 
 def hide_any_data(*event: object) -> tuple[str, str] | None:
     """Show a model without `(**data: Any)`: its fields stand below it, each with its type."""
-    signature = event[-2]
-    return ("", "") if signature in {"(**data: Any)", "(value)"} else None
+    return ("", "") if str(event[-2]).startswith(("(**data", "(value")) else None
 
 
 def setup(app: Sphinx) -> None:
