@@ -1,6 +1,7 @@
 """Coverage and score: the account of a source and the scorecard of a booklet, and how they end."""
 
 import hashlib
+import shutil
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from golden import Golden
 
 from supple_cli.main import ExitStatus
 
-LOOKS = Path(__file__).parents[1] / "cases/cli/looks"
+ROOT = Path(__file__).parents[2]
+LOOKS = ROOT / "tests/cases/cli/looks"
 TEXT = "Rock your pelvis.\n\nBuy our mat.\nHold for a minute.\n"
 
 
@@ -63,6 +65,29 @@ def test_a_line_that_was_overlooked_is_an_error(supple: Supple, register: Path) 
     result = supple("coverage", "nhs-inform")
     assert result.status == ExitStatus.FINDINGS
     assert "error E811" in result.err
+
+
+def test_a_text_that_the_content_does_not_hold_is_named_on_the_command_line(supple: Supple, register: Path) -> None:
+    account, page = register.read_text(encoding="utf-8"), register.parents[1] / "page.txt"
+    register.write_text(account.replace("text: page.txt\n", "").replace('lines: "3"', 'lines: "1"'), encoding="utf-8")
+    away = page.rename(register.parents[2] / "away.txt")
+    assert supple("coverage", "nhs-inform").status == ExitStatus.CLEAN
+    held = supple("coverage", "nhs-inform", "--text", away)
+    assert held.status == ExitStatus.FINDINGS
+    assert "error E811" in held.err
+    other = register.parents[2] / "other.txt"
+    other.write_text("Another text.\n", encoding="utf-8")
+    assert "error E810" in supple("coverage", "nhs-inform", "--text", other).err
+
+
+def test_the_account_of_the_article_holds(supple: Supple) -> None:
+    result = supple("coverage", "article", "--content", ROOT / "content", "--text", ROOT / "tests/inputs/article.txt")
+    assert (result.status, result.err) == (ExitStatus.CLEAN, "")
+
+
+def test_content_is_right_when_it_is_copied_elsewhere_alone(supple: Supple, tmp_path: Path) -> None:
+    alone = shutil.copytree(ROOT / "content", tmp_path / "elsewhere/content")
+    assert supple("check", "--strict", "--content", alone).status == ExitStatus.CLEAN
 
 
 @pytest.mark.usefixtures("register")

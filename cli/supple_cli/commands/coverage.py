@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -15,9 +16,11 @@ from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines, write_table
+from supple_rules import check_library
 from supple_rules.evidence.register_account import read_lines
 from supple_schema.linking import Library
-from supple_schema.linking.library import Item
+from supple_schema.linking.library import Item, SourceText
+from supple_schema.linking.loading import read_source_text
 from supple_schema.models.register import Decision, Register, RegisterEntry
 
 
@@ -27,6 +30,7 @@ from supple_schema.models.register import Decision, Register, RegisterEntry
 Examples:
   supple coverage article
   supple coverage article | cut -f 1-3
+  supple coverage article --text page.txt
 
 \b
 Exit status: 0 every line is accounted for, 1 some are not, or the register
@@ -35,15 +39,29 @@ has other errors, 2 a wrong command line.
 )
 @click.argument("source")
 @content_option
-def command(source: str, content: Path | None) -> None:
+@click.option(
+    "--text",
+    "text_file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The text of the source, where the content does not hold it.",
+)
+def command(source: str, content: Path | None, text_file: Path | None) -> None:
     """Show the account of a SOURCE: which of its lines were taken, which were not and why, and which were overlooked.
 
     The account is the source's register in the folder registers. Through a pipe each statement is a line: decision, id,
     lines, what it feeds, what the source says and the reason, with tabs between them.
+
+    A register without `text` can be held against the source's text with --text.
     """
     root = find_content(content)
     library, report = check_content(root)
     register = _find(library, source)
+    if text_file is not None:
+        text = read_source_text(text_file)
+        if text is None:
+            raise click.UsageError(f"`{text_file}` cannot be read as text.")
+        library, register = _with_text(library, register, str(text_file), text)
+        report = check_library(library)
     console = open_console()
     if console.is_terminal:
         _write(console, library, register)
@@ -66,13 +84,22 @@ def _find(library: Library, source: str) -> Item[Register]:
     return registers[source]
 
 
+def _with_text(
+    library: Library, register: Item[Register], name: str, text: SourceText
+) -> tuple[Library, Item[Register]]:
+    """The library as it would be if the register named a text that lies elsewhere."""
+    told = replace(register, model=register.model.model_copy(update={"text": name}))
+    items = {**library.items, "register": {**library.registers, register.id: told}}
+    return replace(library, items=items, source_texts={**library.source_texts, name: text}), told
+
+
 def _row(entry: RegisterEntry) -> tuple[str, ...]:
     return entry.id, entry.lines, ", ".join(entry.feeds), entry.says, entry.because or ""
 
 
 def _write(console: Console, library: Library, register: Item[Register]) -> None:
     source = library.sources.get(register.model.source)
-    text = library.source_texts.get(register.model.text)
+    text = library.source_texts.get(register.model.text or "")
     words = sum(bool(line.strip()) for line in text.lines) if text else 0
     title = source.model.title if source else register.model.source
     write_lines(console, wrap(console, Text.assemble((title, "bold"), f": {words} lines that are not blank")))

@@ -29,6 +29,8 @@ class RegisterTextMissing(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the fingerprint of each text with the one in its register."""
         for item in context.library.registers.values():
+            if item.model.text is None:
+                continue
             text = context.library.source_texts.get(item.model.text)
             if text is None:
                 yield cls.found(
@@ -151,6 +153,6 @@ def _stretches(lines: str) -> Iterator[tuple[int, int]]:
 
 def _registers(context: Context) -> Iterator[tuple[Item[Register], SourceText]]:
     for item in context.library.registers.values():
-        text = context.library.source_texts.get(item.model.text)
+        text = context.library.source_texts.get(item.model.text or "")
         if text is not None and text.fingerprint == item.model.fingerprint:
             yield item, text

@@ -106,7 +106,8 @@ def _load(root: Path, entry: Entry) -> Loaded:
     return make_item(entry, document) if document else Loaded(None, found)
 
 
-def _read_source_text(path: Path) -> SourceText | None:
+def read_source_text(path: Path) -> SourceText | None:
+    """Read the text of a source; None where that cannot be done."""
     try:
         with path.open("rb") as stream:
             data = stream.read(MAXIMUM_BYTES + 1)
@@ -172,7 +173,7 @@ class _Collection:
         )
 
     def library(self, root: Path) -> Library:
-        paths = {item.model.text for item in self._items.get("register", {}).values()}
-        texts = {path: text for path in sorted(paths) if (text := _read_source_text(root / path))}
+        paths = {item.model.text for item in self._items.get("register", {}).values() if item.model.text}
+        texts = {path: text for path in sorted(paths) if (text := read_source_text(root / path))}
         broken = frozenset(self._broken)
         return Library(root.name, self._project, self._items, self._words, self._tombstones, broken, texts)

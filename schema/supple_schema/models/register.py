@@ -69,8 +69,9 @@ class Register(Entry):
     source: SourceId
     """The source whose account this is."""
 
-    text: Text
-    """The file with the source's text, as a path from the content folder."""
+    text: Text | None = None
+    """The file with the source's text, as a path from the content folder. Leave it out where the text may not be passed
+    on: `supple coverage SOURCE --text FILE` then holds the account against it."""
 
     fingerprint: Fingerprint
     """The fingerprint of that text, so that the line numbers mean the same lines for ever."""
