@@ -66,7 +66,8 @@ def _named_files(library: Library) -> Iterator[tuple[str, Item[Any]]]:
         if exercise.model.image is not None:
             yield f"{IMAGES}/{exercise.model.image.file}", exercise
     for register in library.registers.values():
-        yield register.model.text, register
+        if register.model.text is not None:
+            yield register.model.text, register
 
 
 def _key(file: str) -> str | None:
