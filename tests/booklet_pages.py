@@ -152,3 +152,22 @@ def check_tags(data: bytes, folder: Path) -> list[str]:
     file.write_bytes(data)
     report = checker.validate_pdf(str(file), profile="ua1")
     return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
+
+
+def read_everything(artifact: Artifact) -> str:
+    """All that a PDF tells anybody: its words, the texts for screen readers, addresses, title and other metadata."""
+    with pikepdf.open(io.BytesIO(artifact.data)) as pdf:
+        told = [text for thing in list(pdf.objects) for text in _strings(thing)]
+        told.append(str(pdf.open_metadata()))
+    return "\n".join((*read_pages(artifact.data), *told))
+
+
+def _strings(thing: Thing) -> Iterator[str]:
+    """The texts in an object. Objects that stand by themselves have their own turn."""
+    if isinstance(thing, pikepdf.String):
+        yield str(thing)
+    elif isinstance(thing, pikepdf.Array | pikepdf.Dictionary | pikepdf.Stream):
+        parts: list[Thing] = list(thing) if isinstance(thing, pikepdf.Array) else [value for _, value in thing.items()]
+        for part in parts:
+            if not getattr(part, "is_indirect", False):
+                yield from _strings(part)

@@ -54,8 +54,25 @@ class ForgetsRoutines(Orderly):
         return without(edition, "Short round")
 
 
-class SaysThatItHasNoRoutines(ForgetsRoutines):
+class SaysThatItHasNoRoutines(Orderly):
     losses: ClassVar[tuple[str, ...]] = ("routines",)
+
+    def data(self, edition: Edition) -> bytes:
+        return super().data(edition.model_copy(update={"routines": ()}))
+
+
+class LosesAFieldInSilence(Orderly):
+    def data(self, edition: Edition) -> bytes:
+        exercises = tuple(exercise.model_copy(update={"feel": None}) for exercise in edition.exercises)
+        return super().data(edition.model_copy(update={"exercises": exercises}))
+
+
+class SaysThatItLosesWhatItShows(Orderly):
+    losses: ClassVar[tuple[str, ...]] = ("exercises.feel",)
+
+
+class LosesAFieldThatThereIsNot(Orderly):
+    losses: ClassVar[tuple[str, ...]] = ("exercises.feels", "exercises.level")
 
 
 class PartsSafetyTextFromExercises(Orderly):

@@ -72,7 +72,10 @@ class Exporter(ABC, Generic[OptionsT]):
     """The version of the contract that it was written for; or the first and the last one that it was tried with."""
 
     losses: ClassVar[tuple[str, ...]] = ()
-    """What it cannot carry, such as pictures, in words that complete "This output has no …". The build prints them."""
+    """What it leaves out: paths of fields of the edition, such as `exercises.muscles`, with all that is below them.
+
+    The test kit proves that it leaves out all of these and nothing else. The build says how much is left out.
+    """
 
     Options: ClassVar[type[ExporterOptions]]
     """Its options; taken from the brackets behind `Exporter`."""

@@ -134,7 +134,7 @@ def _exercise(exercise: EditionExercise, losses: Sequence[str]) -> Iterator[Prom
         yield "what to do about a caution", caution.action
         if caution.note:
             yield "the note of a caution", caution.note
-    if exercise.image and "pictures" not in losses:
+    if exercise.image and "exercises.image" not in losses:
         yield "the credit of the picture", exercise.image.credit
 
 

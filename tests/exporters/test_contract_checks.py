@@ -1,13 +1,17 @@
 """The check of exporters finds each broken promise, and every exporter of ours keeps them all."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import unruly_exporters
 from unruly_exporters import Orderly
 
+from supple_editions.model import Edition, RichText
 from supple_exporters.discovery import find_exporters
 from supple_exporters.testing import BrokenContractError, check_exporter, complete_edition, sample_editions
+from supple_exporters.testing.losses import full_edition, is_text, mark_edition
+from supple_schema.models.shape import Shape, compile_shape, fields_of
 
 
 @pytest.mark.parametrize("name", ["cards", "json"])
@@ -46,6 +50,9 @@ def test_exporter_that_keeps_its_promises_passes(name: str) -> None:
         ("FailsWithoutExercises", ["smallest: it ends with AssertionError: no exercise"]),
         ("MakesAPicture", ["complete: `picture.png` cannot be read", "give the exporter a method `read_words`"]),
         ("DiesElsewhere", ["in another process it ends with SystemExit: only here"]),
+        ("LosesAFieldInSilence", ["the field `exercises.feel` is neither in the output nor among its losses"]),
+        ("SaysThatItLosesWhatItShows", ["among its losses is `exercises.feel`, which is in the output"]),
+        ("LosesAFieldThatThereIsNot", ["is `exercises.feels`, which is no field: did you mean `exercises.feel`?"]),
         ("HasNoSummary", ["its `summary` does not say what it makes"]),
     ],
 )
@@ -63,6 +70,22 @@ def test_class_that_another_process_cannot_import_is_told() -> None:
 
     with pytest.raises(BrokenContractError, match="in another process it ends with AttributeError"):
         check_exporter(Hidden)
+
+
+def test_the_sample_that_proves_losses_has_every_text_of_an_edition() -> None:
+    """A field that no sample has could get lost in every output. The usual dose has neither a title nor a "when"."""
+    _, marks = mark_edition(full_edition())
+    always_null = {"exercises.dose.title", "exercises.dose.when"}
+    assert set(text_fields(compile_shape(Edition), "")) == {*marks.values(), *always_null}
+
+
+def text_fields(shape: Shape, path: str) -> Iterator[str]:
+    inner = shape.items or shape
+    if is_text(inner) or inner.model is RichText:
+        yield path
+    for name, field in fields_of(inner.model).items() if inner.model not in {None, RichText} else ():
+        if not field.hidden:
+            yield from text_fields(field.shape, f"{path}.{name}".lstrip("."))
 
 
 def test_samples_have_every_kind_of_item_and_every_optional_field_of_an_exercise() -> None:

@@ -24,7 +24,7 @@ def test_installed_plugin_stands_among_the_exporters(installed: Path, monkeypatc
     monkeypatch.setattr(sys, "path", [str(installed), *sys.path])
     found = find_exporters()
     assert found.names == ("cards", "json", "outline", "pdf")
-    assert found.load("outline").summary == "the whole edition as one Markdown file"
+    assert found.load("outline").summary == "the exercises and routines of an edition as one Markdown file"
 
 
 def test_its_own_tests_pass_where_it_is_installed(installed: Path) -> None:

@@ -11,11 +11,11 @@ from booklet_pages import (
     check_tags,
     export,
     read_artifacts,
+    read_everything,
     read_letters,
     read_outline,
     read_pages,
     read_tags,
-    read_words,
 )
 from golden import Golden
 
@@ -75,7 +75,7 @@ def adversarial_edition() -> Edition:
 
 
 def test_exporter_keeps_the_contract() -> None:
-    check_exporter(PdfExporter, read=read_words)
+    check_exporter(PdfExporter, read=read_everything)
 
 
 @pytest.mark.parametrize("options", CHOICES, ids=str)

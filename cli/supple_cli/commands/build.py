@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -172,12 +172,8 @@ def _tell(editions: list[Edition], outputs: list[Output], places: list[str], hos
     if losses:
         write_lines(console, [Text()])
     for name, lost in losses.items():
-        write_lines(console, wrap(console, Text.assemble((name, "bold"), f" has no {_join(lost)}.")))
+        told = f" leaves out {len(lost)} of the fields of an edition. `supple exporters` names them."
+        write_lines(console, wrap(console, Text.assemble((name, "bold"), told)))
     write_lines(console, [Text()])
     for notice in dict.fromkeys(edition.review.notice for edition in editions):
         write_lines(console, wrap(console, Text(notice, "bold yellow")))
-
-
-def _join(parts: Iterable[str]) -> str:
-    *first, last = parts
-    return f"{', '.join(first)} and no {last}" if first else last

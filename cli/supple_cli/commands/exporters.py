@@ -40,4 +40,5 @@ def _details(host: Host) -> list[Text]:
         Text.assemble((f"--set {host.name}.{option.name}={option.default}", "green"), f"  {option.description}")
         for option in host.profile.options
     ]
-    return [*options, *(Text(f"It has no {loss}.", "dim") for loss in host.profile.losses)]
+    losses = host.profile.losses
+    return [*options, *([Text(f"It leaves out: {', '.join(losses)}.", "dim")] if losses else [])]

@@ -134,8 +134,8 @@ class Edition(Model):
     subtitle: str | None
     """A second line."""
 
-    language: str
-    """The language of all texts."""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
+    """The language of all texts, as a tag of BCP 47."""
 
     direction: Literal["ltr", "rtl"]
     """The direction of its script."""

@@ -39,7 +39,7 @@ class EditionFrame(Model):
     hold_seconds: int | None
     """How long to stay, at the low end of the dose; 0 where nothing is held, null where nobody can know."""
 
-    root: str
+    root: Slug
     """How the body as a whole lies, sits or stands, such as `supine`."""
 
     angles: dict[str, float]

@@ -8,13 +8,14 @@ from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
 
 from supple_schema.models.base import Model
+from supple_schema.models.image import ImagePath
 from supple_schema.reading.image_file import MediaType
 
 
 class EditionImage(Model):
     """A picture that somebody has drawn or taken. Wherever it is shown, show its credit too."""
 
-    file: str
+    file: ImagePath
     """Its name, such as `bridge.svg`."""
 
     media_type: MediaType

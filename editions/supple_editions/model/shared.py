@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from supple_schema.models.base import Model, Slug
-from supple_schema.models.citation import Origin
+from supple_schema.models.citation import FieldName, Origin
 
 
 class Named(Model):
@@ -58,7 +58,7 @@ class Cited(Model):
 class Uncertain(Model):
     """Fields whose words are not simply what a source states."""
 
-    fields: tuple[str, ...]
+    fields: tuple[FieldName, ...]
     """Names of fields."""
 
     origin: Origin

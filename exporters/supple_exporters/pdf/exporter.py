@@ -16,7 +16,40 @@ class PdfExporter(Exporter[PdfOptions]):
     name: ClassVar[str] = "pdf"
     summary: ClassVar[str] = "a booklet to print, as a tagged PDF"
     contract: ClassVar[int | tuple[int, int]] = CONTRACT_VERSION
-    losses: ClassVar[tuple[str, ...]] = ("page or line numbers for its sources",)
+    losses: ClassVar[tuple[str, ...]] = (
+        "advice.claims.evidence_against.cited.locator",
+        "advice.claims.evidence_for.cited.locator",
+        "advice.group",
+        "advice.quotes.cited.locator",
+        "advice.sources.locator",
+        "advice.uncertain",
+        "exercises.aliases",
+        "exercises.dose.note",
+        "exercises.dose.times",
+        "exercises.figure.frames.alt",
+        "exercises.goals",
+        "exercises.muscles",
+        "exercises.other_doses.note",
+        "exercises.other_doses.rows",
+        "exercises.other_doses.times",
+        "exercises.regions",
+        "exercises.roles",
+        "exercises.sources.locator",
+        "exercises.uncertain",
+        "reader.place",
+        "routines.goals",
+        "routines.sources.locator",
+        "routines.uncertain",
+        "safety.disclaimer.sources.locator",
+        "safety.gates.sources.locator",
+        "safety.guides.figure.frames.alt",
+        "safety.guides.sources.locator",
+        "safety.principles.sources.locator",
+        "safety.red_flags.notice",
+        "safety.red_flags.sources.locator",
+        "safety.stop_rule.sources.locator",
+        "terms.aliases",
+    )
 
     def export(self, edition: Edition, options: PdfOptions) -> Iterable[Artifact]:
         """Make `booklet.pdf`.

@@ -7,7 +7,7 @@ check_exporter(MyExporter)
 """
 
 from supple_exporters.promises import read_words
-from supple_exporters.testing.checks import BrokenContractError, check_exporter
+from supple_exporters.testing.checks import BrokenContractError, check_exporter, losing_faults
 from supple_exporters.testing.editions import (
     complete_edition,
     right_to_left_edition,
@@ -19,6 +19,7 @@ __all__ = [
     "BrokenContractError",
     "check_exporter",
     "complete_edition",
+    "losing_faults",
     "read_words",
     "right_to_left_edition",
     "sample_editions",

@@ -14,15 +14,16 @@ import pickle
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from supple_editions import Edition
-from supple_exporters.contract import Artifact, Exporter, make_artifacts
+from supple_exporters.contract import Artifact, Exporter, ExporterOptions, make_artifacts
 from supple_exporters.form import as_exporter
 from supple_exporters.promises import Reader, missing_texts, read_words
 from supple_exporters.publisher.paths import path_faults
 from supple_exporters.testing.editions import sample_editions
+from supple_exporters.testing.losses import full_edition, loss_faults, mark_edition
 
 WORLDS = (
     {"PYTHONHASHSEED": "1", "TZ": "Etc/GMT+12", "LC_ALL": "C", "LANGUAGE": "en"},
@@ -64,7 +65,7 @@ def check_exporter(
             faults.append(f"{name}: it ends with {type(error).__name__}: {error}")
             continue
         faults.extend(f"{name}: {fault}" for fault in _output_faults(exporter, made[name], edition, read))
-    faults = faults or list(_world_faults(exporter, tried, made))
+    faults = faults or [*losing_faults(exporter, read=read), *_world_faults(exporter, tried, made)]
     if faults:
         raise BrokenContractError(exporter.name, faults)
 
@@ -78,14 +79,35 @@ def _output_faults(
     texts: dict[str, str] = {}
     for artifact in artifacts:
         try:
-            own = exporter().read_words(artifact)
-            texts[artifact.path] = own if own is not None else (read or read_words)(artifact)
+            texts[artifact.path] = _words(exporter, artifact, read)
         except ValueError as error:
             yield (
                 f"`{artifact.path}` cannot be read ({error}): give the exporter a method `read_words` that gives the"
                 " words of such files"
             )
     yield from missing_texts(edition, texts, exporter.losses)
+
+
+def losing_faults(
+    exporter: type[Exporter[Any]],
+    options: ExporterOptions | None = None,
+    *,
+    losses: Sequence[str] | None = None,
+    read: Reader | None = None,
+) -> Iterator[str]:
+    """Say which fields of an edition an output loses in silence, and which losses are none.
+
+    `losses` are what it leaves out with these options, where that is not what its class says.
+    """
+    edition, marks = mark_edition(full_edition())
+    artifacts = make_artifacts(exporter, edition, options or exporter.Options())
+    texts = [_words(exporter, artifact, read) for artifact in artifacts]
+    yield from loss_faults(exporter.losses if losses is None else losses, marks, texts)
+
+
+def _words(exporter: type[Exporter[Any]], artifact: Artifact, read: Reader | None) -> str:
+    own = exporter().read_words(artifact)
+    return own if own is not None else (read or read_words)(artifact)
 
 
 def _world_faults(

@@ -1,4 +1,4 @@
-"""An exporter for Supple: the whole edition as one Markdown file, to paste into a wiki."""
+"""An exporter for Supple: the exercises and routines of an edition as one Markdown file, to paste into a wiki."""
 
 from __future__ import annotations
 
@@ -23,9 +23,29 @@ class OutlineExporter(Exporter[OutlineOptions]):
     """What the entry point names."""
 
     name: ClassVar[str] = "outline"
-    summary: ClassVar[str] = "the whole edition as one Markdown file"
+    summary: ClassVar[str] = "the exercises and routines of an edition as one Markdown file"
     contract: ClassVar[int | tuple[int, int]] = 2
-    losses: ClassVar[tuple[str, ...]] = ("pictures",)
+    losses: ClassVar[tuple[str, ...]] = (
+        *("advice.body", "advice.claims", "advice.group", "advice.pairs", "advice.plan", "advice.quotes"),
+        *("advice.sources.locator", "advice.uncertain", "body", "exercises.aliases", "exercises.body"),
+        *("exercises.cautions.alternative", "exercises.cautions.title", "exercises.dose.note"),
+        *("exercises.dose.rows", "exercises.dose.times", "exercises.easier", "exercises.equipment"),
+        *("exercises.feel", "exercises.figure", "exercises.goals", "exercises.harder", "exercises.image"),
+        *("exercises.mistakes", "exercises.muscles", "exercises.other_doses", "exercises.position"),
+        *("exercises.prerequisites", "exercises.regions", "exercises.roles", "exercises.safety_version"),
+        *("exercises.sources.locator", "exercises.steps.breathing_phrase", "exercises.uncertain", "left_out"),
+        *("message", "parts.intro", "publication", "purpose", "reader", "routines.body", "routines.equipment"),
+        *("routines.goals", "routines.often_phrase", "routines.phases.go_back_when", "routines.phases.go_on_when"),
+        *("routines.phases.items.note", "routines.phases.lasting_phrase", "routines.phases.minutes_phrase"),
+        *("routines.phases.title", "routines.prerequisites", "routines.sources.locator", "routines.stage"),
+        *("routines.times", "routines.uncertain", "safety.cautions.title", "safety.disclaimer.body"),
+        *("safety.disclaimer.sources", "safety.disclaimer.title", "safety.gates", "safety.guides"),
+        *("safety.principles", "safety.red_flags.body", "safety.red_flags.care_level", "safety.red_flags.notice"),
+        *("safety.red_flags.phone.name", "safety.red_flags.phone.place", "safety.red_flags.signs.because"),
+        *("safety.red_flags.sources.locator", "safety.stop_rule.body", "safety.stop_rule.grades.title"),
+        *("safety.stop_rule.notice", "safety.stop_rule.sources.locator", "safety.version", "sources", "subtitle"),
+        *("terms", "who_it_is_for", "who_should_ask_first"),
+    )
 
     def export(self, edition: Edition, options: OutlineOptions) -> Iterator[Artifact]:
         """Make one file. All words come from the edition, so they are in its language."""

@@ -1,0 +1,179 @@
+"""Whether an exporter says what it leaves out: every text of an edition is found in its output or among its losses.
+
+Each text of a sample edition is replaced by a mark of its own, the edition is exported, and the marks are looked for in
+the words of the files. So a field that falls out of an output, or a loss that is none, is a fault that names the field.
+Numbers are not marked: an edition says each amount in words too, and these are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from supple_editions.model import Edition, EditionFigure, EditionFrame, EditionImage, Named, RichText
+from supple_exporters.testing.editions import complete_edition
+from supple_exporters.testing.sample_safety import CITED, rich_text
+from supple_figures import Figure, Frame, Pose, Root, solve_figure
+from supple_schema.diagnostics.wording import nearest
+from supple_schema.models.base import Model
+from supple_schema.models.shape import Shape, ShapeKind, compile_shape, fields_of
+
+M = TypeVar("M", bound=Model)
+MARK = re.compile(r"q[0-9]{4}z", re.IGNORECASE)
+
+STANDS_FOR: tuple[tuple[str, str], ...] = (
+    ("exercises.cautions.who", "safety.cautions.who"),
+    ("exercises.cautions.action", "safety.cautions.action"),
+    ("safety.cautions.who", "exercises.cautions.who"),
+    ("safety.cautions.action", "exercises.cautions.action"),
+    ("exercises.emergency_notice", "safety.emergency_notice"),
+    ("exercises.stop_notice", "safety.stop_notice"),
+    ("safety.version", "exercises.safety_version"),
+    ("exercises.image.credit", "exercises.image.author"),
+    ("exercises.image.credit", "exercises.image.source"),
+    ("exercises.image.credit", "exercises.image.licence"),
+)
+"""Fields with the same words: where the first is shown, nobody misses the second."""
+
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><circle cx="20" cy="15" r="9"/></svg>'
+
+
+@dataclass
+class Marked:
+    """An edition whose texts are marks, and the path of the field that each mark stands in."""
+
+    fields: dict[str, str] = field(default_factory=dict[str, str])
+
+    def mark(self, value: object, shape: Shape, path: str) -> object:
+        """Give a value with a mark in place of each of its texts."""
+        if isinstance(value, RichText):
+            text = self._new(path)
+            return RichText(markdown=text, html=f"<p>{text}</p>", plain=text)
+        if isinstance(value, Model):
+            return value.model_copy(
+                update={
+                    one.attribute: self.mark(getattr(value, one.attribute), one.shape, f"{path}.{name}".lstrip("."))
+                    for name, one in fields_of(type(value)).items()
+                    if not one.hidden
+                }
+            )
+        if isinstance(value, tuple) and shape.items is not None:
+            items = cast("tuple[object, ...]", value)
+            return tuple(self.mark(item, shape.items, path) for item in items)
+        return self._new(path) if isinstance(value, str) and is_text(shape) else value
+
+    def _new(self, path: str) -> str:
+        mark = f"q{len(self.fields):04}z"
+        self.fields[mark] = path
+        return mark
+
+
+def is_text(shape: Shape) -> bool:
+    """Whether a text stands here that people read. What has a pattern, such as an id, is for programs."""
+    return shape.kind in {ShapeKind.TEXT, ShapeKind.MARKDOWN, ShapeKind.STRING} and shape.pattern is None
+
+
+def mark_edition(edition: Edition) -> tuple[Edition, Mapping[str, str]]:
+    """Give an edition with a mark in place of each text, and the path of the field that each mark stands in."""
+    marked = Marked()
+    return cast("Edition", marked.mark(edition, compile_shape(Edition), "")), marked.fields
+
+
+def loss_faults(losses: Sequence[str], marks: Mapping[str, str], texts: Iterable[str]) -> Iterator[str]:
+    """Say which fields are in the output or among the losses wrongly, for the words of the output."""
+    shown = {marks[mark.lower()] for text in texts for mark in MARK.findall(text) if mark.lower() in marks}
+    shown |= {other for one, other in STANDS_FOR if one in shown}
+    known = set(marks.values())
+    for path in sorted(known - shown):
+        if not any(_is_below(path, loss) for loss in losses):
+            yield f"the field `{path}` is neither in the output nor among its losses"
+    for loss in losses:
+        below = {path for path in known if _is_below(path, loss)}
+        if not below and not _is_field(loss):
+            near = nearest(loss, sorted(known))
+            yield f"among its losses is `{loss}`, which is no field{f': did you mean `{near}`?' if near else ''}"
+        elif below and below <= shown:
+            yield f"among its losses is `{loss}`, which is in the output"
+
+
+def _is_below(path: str, loss: str) -> bool:
+    return path == loss or path.startswith(f"{loss}.")
+
+
+def _is_field(path: str) -> bool:
+    shape = compile_shape(Edition)
+    for name in path.split("."):
+        shape = shape.items or shape
+        fields = fields_of(shape.model) if shape.model else {}
+        if name not in fields:
+            return False
+        shape = fields[name].shape
+    return True
+
+
+def full_edition() -> Edition:
+    """Make an edition in which every field that can hold a text has one: the complete sample, and what it lacks."""
+    edition, more = complete_edition(), rich_text("There is more to say.")
+    raised, rolled, pressed = edition.exercises
+    dose, (other,) = raised.dose, raised.other_doses
+    morning = (Named(id="morning", title="in the morning"),)
+    image = EditionImage(
+        file="roll.svg",
+        media_type="image/svg+xml",
+        width=40,
+        height=30,
+        alt="A circle.",
+        author="The sample authors",
+        source="own work",
+        licence="CC BY 4.0",
+        credit="The sample authors, own work, CC BY 4.0",
+        data=DRAWING,
+    )
+    raised = _with(
+        raised,
+        figure=_figure("2"),
+        dose=dose and _with(dose, note="Slowly."),
+        other_doses=(_with(other, times=morning),),
+    )
+    safety = edition.safety
+    (guide,), (gate,), (principle,) = safety.guides, safety.gates, safety.principles
+    (routine,), (advice, *others) = edition.routines, edition.advice
+    return _with(
+        edition,
+        exercises=(raised, _with(rolled, image=image), pressed),
+        advice=(_with(advice, uncertain=raised.uncertain), *others),
+        routines=(_with(routine, prerequisites=pressed.prerequisites),),
+        terms=tuple(_with(term, aliases=("sinew",)) for term in edition.terms),
+        safety=_with(
+            safety,
+            stop_rule=_with(safety.stop_rule, body=more),
+            disclaimer=_with(safety.disclaimer, sources=CITED),
+            principles=(_with(principle, body=more),),
+            guides=(_with(guide, body=more, figure=_figure("")),),
+            gates=(_with(gate, body=more),),
+        ),
+    )
+
+
+def _with(model: M, **changes: object) -> M:
+    return model.model_copy(update=changes)
+
+
+def _figure(label: str) -> EditionFigure:
+    solved, _ = solve_figure(Figure((Frame("lying"),)), {"lying": Pose(root=Root.SUPINE)})
+    frame = EditionFrame(
+        number=1,
+        steps=(),
+        label=label,
+        alt="Lying on the back.",
+        breathing=None,
+        hold="5 s",
+        move_seconds=0,
+        hold_seconds=5,
+        root="supine",
+        angles={},
+        joints={},
+    )
+    return EditionFigure(alt="A body.", frames=(frame,), solved=solved)
