@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from supple_schema.formatting.order import field_order
 from supple_schema.models.base import Model, Reference, Shorthand
 from supple_schema.models.blanks import MARK
-from supple_schema.models.entry import SourcedEntry
+from supple_schema.models.content import SourcedContent
 from supple_schema.models.shape import Field, Shape, ShapeKind, fields_of
 from supple_schema.reading.document import BODY
 from supple_schema.reading.yaml_reader import resolve_plain
@@ -42,7 +42,9 @@ class Skeleton:
 
     def markdown(self) -> str:
         """Write the fields above a place for the text."""
-        body = f"\n{MARK} the text: short paragraphs in plain words.\n" if issubclass(self.model, SourcedEntry) else ""
+        body = (
+            f"\n{MARK} the text: short paragraphs in plain words.\n" if issubclass(self.model, SourcedContent) else ""
+        )
         return f"---\n{self.yaml()}---\n{body}"
 
     def _fields(self, model: type[BaseModel], depth: int, *, listed: bool) -> Iterator[str]:

@@ -20,7 +20,7 @@ from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content
 from supple_schema.linking.folder import Entry
 from supple_schema.linking.loading import Loaded, load_files
-from supple_schema.models.entry import Tombstone
+from supple_schema.models.content import Tombstone
 
 
 class Judged(NamedTuple):

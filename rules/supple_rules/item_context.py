@@ -17,7 +17,7 @@ from supple_rules.languages import Language, read_language
 from supple_rules.passages import Passage, find_passages, words_of
 from supple_rules.phrases import Hit, PhraseFinder
 from supple_rules.pose_problems import PosedProblem, find_problems
-from supple_schema.linking.library import Item, Library, Word
+from supple_schema.linking.library import Item, Library, VocabularyItem
 from supple_schema.models.advice import Advice
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.pose import Pose
@@ -84,7 +84,7 @@ class Standards:
         """The poses by id: one may be built on another."""
         return {name: item.model for name, item in self.library.poses.items()}
 
-    def vocabulary(self, name: str) -> Mapping[str, Word[Any]]:
+    def vocabulary(self, name: str) -> Mapping[str, VocabularyItem[Any]]:
         """The entries of a vocabulary, by id."""
         return self.library.vocabulary(name)
 
@@ -100,7 +100,7 @@ class Standards:
     @cached_property
     def phrases(self) -> PhraseFinder:
         """Finds the words of all word lists."""
-        names = [name for name in self.library.words if name.startswith("words-")]
+        names = [name for name in self.library.vocabularies if name.startswith("words-")]
         return PhraseFinder({name: self.listed_words(name) for name in names})
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The formatter: one form, the same meaning, every remark kept, nothing left to do the second time."""
+"""The formatter: one form, the same meaning, every comment kept, nothing left to do the second time."""
 
 import random
 import shutil
@@ -32,7 +32,7 @@ def form(path: str, text: str) -> str | None:
     return format_document(SourceFile(path, text), kind)
 
 
-def remarks(text: str) -> list[str]:
+def comments(text: str) -> list[str]:
     return sorted(line.strip() for line in text.splitlines() if line.strip().startswith("#"))
 
 
@@ -54,7 +54,7 @@ def test_content_is_in_form() -> None:
 
 @st.composite
 def disordered(draw: st.DrawFn) -> tuple[str, str, str]:
-    """A file of content, and the same with fields shuffled, indented otherwise, remarked and with other line ends."""
+    """A file of content, and the same with fields shuffled, indented otherwise, commented and with other line ends."""
     _, path = draw(st.sampled_from([entry for entry in CONTENT if entry[1].endswith(".yaml")]))
     file, _ = read_source_file(ROOT / "content", path)
     assert file is not None
@@ -71,9 +71,9 @@ def disordered(draw: st.DrawFn) -> tuple[str, str, str]:
     )
     lines = dumped.splitlines()
     for number in sorted(draw(st.sets(st.integers(0, len(lines)), max_size=4)), reverse=True):
-        # Between two fields of the file itself, where a remark cannot be taken for part of a text.
+        # Between two fields of the file itself, where a comment cannot be taken for part of a text.
         if number == len(lines) or lines[number][:1].isalpha():
-            lines.insert(number, f"# remark {number}")
+            lines.insert(number, f"# comment {number}")
     return path, file.text, draw(st.sampled_from(["\n", "\r\n"])).join(lines) + "\n"
 
 
@@ -87,12 +87,12 @@ def _shuffle(data: Data, chance: random.Random) -> Data:
 
 @given(disordered())
 @settings(deadline=None, max_examples=150)
-def test_form_keeps_the_meaning_and_every_remark(drawn: tuple[str, str, str]) -> None:
+def test_form_keeps_the_meaning_and_every_comment(drawn: tuple[str, str, str]) -> None:
     path, original, text = drawn
     formed = form(path, text)
     assert formed is not None
     assert form(path, formed) == formed
-    assert remarks(formed) == remarks(text)
+    assert comments(formed) == comments(text)
     kind = next((kind for kind in KINDS.values() if path.startswith(f"{kind.folder}/")), PROJECT)
     models = [
         validate(kind, document)[0]

@@ -25,7 +25,7 @@ SHARED = (
 
 def shared_files(library: Library) -> list[str]:
     """Find the files that a new project shares with the canonical set: `SHARED`, word lists, and all they refer to."""
-    todo = [*SHARED, *(f"vocabulary/{name}" for name in library.words if name.startswith("words-"))]
+    todo = [*SHARED, *(f"vocabulary/{name}" for name in library.vocabularies if name.startswith("words-"))]
     found: dict[str, str] = {}
     while todo:
         key = todo.pop()

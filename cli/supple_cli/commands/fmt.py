@@ -42,7 +42,7 @@ def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff:
     """Put content files into their usual form, all of them or those in PATHS.
 
     Fields stand in their usual order, amounts have their one spelling, each step to the right is 2 spaces. What the
-    files say does not change, and every remark stays beside what it was written for.
+    files say does not change, and every comment stays beside what it was written for.
     """
     root = find_content(content, paths[0] if paths else None)
     asked = find_asked(root, paths)

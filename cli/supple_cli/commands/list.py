@@ -39,7 +39,7 @@ def command(kind: str | None, content: Path | None) -> None:
     listed = dict(_tables(library))
     if kind is not None:
         name = FOLDERS[kind].name if kind in FOLDERS else kind
-        words = {name: _words(library, name) for name in library.words}
+        words = {name: _words(library, name) for name in library.vocabularies}
         if name not in KINDS and name not in words:
             raise click.UsageError(unknown("kind", kind, (*KINDS, *words)))
         listed = {name: listed[name] if name in listed else words[name]}

@@ -50,14 +50,14 @@ def _finding(findings: Findings, found: Diagnostic, console: Console) -> Iterato
         yield from wrap(console, Text.assemble(place, " ", said), "    ", first="")
     yield from draw_frame(findings, found.labels, style, console.width)
     for hint in found.hints:
-        yield from _remark(console, "hint", hint)
+        yield from _note(console, "hint", hint)
     if found.fix is not None:
         name = "fix" if found.fix.safe else "possible fix"
-        yield from _remark(console, name, found.fix.description)
+        yield from _note(console, name, found.fix.description)
     yield Text()
 
 
-def _remark(console: Console, name: str, text: str) -> Iterator[Text]:
+def _note(console: Console, name: str, text: str) -> Iterator[Text]:
     indent = " " * (len(name) + 4)
     for number, line in enumerate(wrap(console, Text(printable(text)), indent)):
         yield Text.assemble(("  ", ""), (f"{name}: ", HINT), line[len(indent) :]) if number == 0 else line

@@ -22,7 +22,7 @@ from supple_schema.linking.fingerprint import valid_review
 from supple_schema.models.dose import Dose, NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise, Sides, Variation
 from supple_schema.models.quantities import Count, Hold
-from supple_schema.models.vocabulary import Caution, Muscle, Position
+from supple_schema.models.vocabulary import BodyPosition, Caution, Muscle
 
 USUAL = "usual"
 """The id of an exercise's usual dose, in the bundle and in routines."""
@@ -42,7 +42,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         roles=resolver.all_named("roles", exercise.roles),
         level=exercise.level,
         position=resolver.named("positions", exercise.position),
-        on_floor=library.entry("positions", exercise.position, Position).on_floor,
+        on_floor=library.entry("positions", exercise.position, BodyPosition).on_floor,
         muscles=tuple(_muscle(resolver, name) for name in exercise.muscles),
         regions=resolver.all_named("regions", exercise.regions),
         equipment=resolver.all_named("equipment", exercise.equipment),

@@ -15,18 +15,18 @@ from supple_exporters.figures import animate_edition_figure, draw_edition_figure
 from supple_figures.looks import StyleName
 from supple_schema.reading.image_file import DRAWING, MediaType
 
-Entry = TypeVar("Entry", bound=PictureFile)
+EntryT = TypeVar("EntryT", bound=PictureFile)
 
 PIXELS_PER_MILLIMETRE = 96 / 25.4
 """Those of CSS."""
 
 
 @dataclass(frozen=True, slots=True)
-class Pictured(Generic[Entry]):
+class Pictured(Generic[EntryT]):
     """A file and its entry in the bundle."""
 
     artifact: Artifact
-    entry: Entry
+    entry: EntryT
 
 
 def make_pictures(edition: Edition, style: StyleName, *, motion: bool) -> Iterator[Pictured[BundleFile]]:

@@ -8,7 +8,7 @@ from supple_rules.item_context import ItemContext
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.citation import Origin
-from supple_schema.models.entry import SourcedEntry
+from supple_schema.models.content import SourcedContent
 
 
 class UnexplainedReading(ItemRule):
@@ -27,7 +27,7 @@ class UnexplainedReading(ItemRule):
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for a note at each interpreted field."""
         for item in context.items:
-            if isinstance(item.model, SourcedEntry):
+            if isinstance(item.model, SourcedContent):
                 for number, provenance in enumerate(item.model.provenance):
                     if provenance.origin is Origin.INTERPRETED and provenance.note is None:
                         yield cls.found(

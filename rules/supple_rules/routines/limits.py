@@ -13,7 +13,7 @@ from supple_schema.linking.library import Item
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.project import Timing
 from supple_schema.models.routine import Routine, RoutineItem
-from supple_schema.models.vocabulary import EquipmentEntry, Position
+from supple_schema.models.vocabulary import BodyPosition, EquipmentEntry
 from supple_schema.reading.positions import Path
 
 EASY = 2
@@ -193,7 +193,7 @@ def _is_fixed(entry: object) -> bool:
 
 def _on_floor(context: Context, exercise: Exercise) -> bool:
     word = context.library.vocabulary("positions").get(exercise.position)
-    return word is not None and isinstance(word.entry, Position) and word.entry.on_floor
+    return word is not None and isinstance(word.entry, BodyPosition) and word.entry.on_floor
 
 
 def _sessions(routine: Item[Routine]) -> list[tuple[tuple[RoutineItem, ...], Path]]:

@@ -8,7 +8,7 @@ from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking.fingerprint import compute_fingerprint, valid_review
-from supple_schema.models.entry import Entry
+from supple_schema.models.content import Content
 
 
 class ChangedAfterReview(Rule):
@@ -28,7 +28,7 @@ class ChangedAfterReview(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the fingerprint in each review with the content."""
         for item in context.library:
-            review = item.model.review if isinstance(item.model, Entry) else None
+            review = item.model.review if isinstance(item.model, Content) else None
             if review and not valid_review(item, context.library):
                 yield cls.found(
                     f"The content has changed since {review.by} reviewed it.",

@@ -89,7 +89,7 @@ class Change(NamedTuple):
 def compare_schemas(old: Schema, new: Schema) -> list[Change]:
     """List what changed from one schema to another."""
     comparison = _Comparison(old.get("$defs", {}), new.get("$defs", {}))
-    comparison.nodes(old, new, _Place("", read=False))
+    comparison.nodes(old, new, _Cursor("", read=False))
     return comparison.changes
 
 
@@ -117,16 +117,16 @@ def version_fault(old: str, new: str, changes: Iterable[Change]) -> str | None:
     return None
 
 
-class _Place(NamedTuple):
+class _Cursor(NamedTuple):
     """Where the comparison stands: the path of a field, and whether programs read it or authors write it."""
 
     path: str
     read: bool
 
-    def field(self, name: str) -> _Place:
+    def field(self, name: str) -> _Cursor:
         return self._replace(path=f"{self.path}.{name}" if self.path else name)
 
-    def inside(self, sign: str) -> _Place:
+    def inside(self, sign: str) -> _Cursor:
         return self._replace(path=self.path + sign)
 
 
@@ -137,101 +137,101 @@ class _Comparison:
     changes: list[Change] = field(default_factory=list[Change])
     seen: set[tuple[str, str, bool]] = field(default_factory=set[tuple[str, str, bool]])
 
-    def nodes(self, old: Schema, new: Schema, place: _Place) -> None:
+    def nodes(self, old: Schema, new: Schema, cursor: _Cursor) -> None:
         """Compare two places. A part that many places share is compared once, under its own name."""
-        place = place._replace(read=place.read or new.get("readOnly") is True)
-        self._words(old, new, place)
+        cursor = cursor._replace(read=cursor.read or new.get("readOnly") is True)
+        self._words(old, new, cursor)
         old, new = _aligned(old, new)
         names = _name(old), _name(new)
         if any(names):
-            if (*names, place.read) in self.seen:
+            if (*names, cursor.read) in self.seen:
                 return
-            self.seen.add((*names, place.read))
-            place = place._replace(path=names[0] if names[0] == names[1] else place.path)
+            self.seen.add((*names, cursor.read))
+            cursor = cursor._replace(path=names[0] if names[0] == names[1] else cursor.path)
             old, new = self.old_parts.get(names[0], old), self.new_parts.get(names[1], new)
-            self._words(old, new, place)
-        self._values(old, new, place)
-        self._limits(old, new, place)
-        self._fields(old, new, place)
-        self._options(old, new, place)
-        self._others(old, new, place)
+            self._words(old, new, cursor)
+        self._values(old, new, cursor)
+        self._limits(old, new, cursor)
+        self._fields(old, new, cursor)
+        self._options(old, new, cursor)
+        self._others(old, new, cursor)
         for key, sign in (("items", "[]"), ("then", ""), ("else", "")):
             if isinstance(old.get(key), dict) and isinstance(new.get(key), dict):
-                self.nodes(old[key], new[key], place.inside(sign))
+                self.nodes(old[key], new[key], cursor.inside(sign))
             elif old.get(key) != new.get(key):
-                self._note(place.inside(sign), "another rule", key)
+                self._note(cursor.inside(sign), "another rule", key)
         for number, (before, after) in enumerate(
             zip(old.get("prefixItems", ()), new.get("prefixItems", ()), strict=False)
         ):
-            self.nodes(before, after, place.inside(f"[{number}]"))
+            self.nodes(before, after, cursor.inside(f"[{number}]"))
 
-    def _note(self, place: _Place, what: str, detail: str = "") -> None:
+    def _note(self, cursor: _Cursor, what: str, detail: str = "") -> None:
         effects = EFFECTS[what]
-        effect = effects.read if place.read else effects.written
-        self.changes.append(Change(place.path or "the file", what, detail, effect))
+        effect = effects.read if cursor.read else effects.written
+        self.changes.append(Change(cursor.path or "the file", what, detail, effect))
 
-    def _words(self, old: Schema, new: Schema, place: _Place) -> None:
+    def _words(self, old: Schema, new: Schema, cursor: _Cursor) -> None:
         changed = [key for key in WORDS if old.get(key) != new.get(key)]
         if changed:
-            self._note(place, "other words", ", ".join(changed))
+            self._note(cursor, "other words", ", ".join(changed))
         if old.get("default") != new.get("default"):
-            self._note(place, "another default", f"{_text(old.get('default'))} → {_text(new.get('default'))}")
+            self._note(cursor, "another default", f"{_text(old.get('default'))} → {_text(new.get('default'))}")
 
-    def _values(self, old: Schema, new: Schema, place: _Place) -> None:
+    def _values(self, old: Schema, new: Schema, cursor: _Cursor) -> None:
         before, after = _fixed(old), _fixed(new)
-        if place.path.rpartition(".")[2] in NAMES_OF_VERSIONS and len(before) == len(after) == 1:
+        if cursor.path.rpartition(".")[2] in NAMES_OF_VERSIONS and len(before) == len(after) == 1:
             return
         if bool(before) != bool(after):
-            self._note(place, "form removed" if after else "form added", "any value of its type")
+            self._note(cursor, "form removed" if after else "form added", "any value of its type")
             return
         for what, values in (("value removed", before - after), ("value added", after - before)):
             if values:
-                self._note(place, what, ", ".join(sorted(values)))
+                self._note(cursor, what, ", ".join(sorted(values)))
 
-    def _limits(self, old: Schema, new: Schema, place: _Place) -> None:
+    def _limits(self, old: Schema, new: Schema, cursor: _Cursor) -> None:
         for key, is_lower in (*((key, True) for key in LOWER), *((key, False) for key in UPPER)):
             before, after = old.get(key), new.get(key)
             if before != after:
                 looser = after is None or (before is not None and (after < before) == is_lower)
                 what = "limit loosened" if looser else "limit tightened"
-                self._note(place, what, f"{key} {_text(before)} → {_text(after)}")
+                self._note(cursor, what, f"{key} {_text(before)} → {_text(after)}")
 
-    def _fields(self, old: Schema, new: Schema, place: _Place) -> None:
+    def _fields(self, old: Schema, new: Schema, cursor: _Cursor) -> None:
         required, asked = set(old.get("required", ())), set(new.get("required", ()))
         for kind in ("properties", "patternProperties"):
             before: dict[str, Schema] = old.get(kind, {})
             after: dict[str, Schema] = new.get(kind, {})
             for name, part in before.items():
                 if name not in after:
-                    self._note(place.field(name), "field removed")
+                    self._note(cursor.field(name), "field removed")
                     continue
                 if (name in required) != (name in asked):
-                    self._note(place.field(name), "now required" if name in asked else "no longer required")
-                self.nodes(part, after[name], place.field(name))
+                    self._note(cursor.field(name), "now required" if name in asked else "no longer required")
+                self.nodes(part, after[name], cursor.field(name))
             for name in after:
                 if name not in before:
-                    self._note(place.field(name), f"{'required' if name in asked else 'optional'} field added")
+                    self._note(cursor.field(name), f"{'required' if name in asked else 'optional'} field added")
         closed, closes = (node.get("additionalProperties") is False for node in (old, new))
         if closed != closes and "properties" in old and "properties" in new:
-            self._note(place, "other fields no longer allowed" if closes else "other fields allowed")
+            self._note(cursor, "other fields no longer allowed" if closes else "other fields allowed")
 
-    def _options(self, old: Schema, new: Schema, place: _Place) -> None:
+    def _options(self, old: Schema, new: Schema, cursor: _Cursor) -> None:
         before, after = _options(old), _options(new)
         if bool(before) != bool(after):
-            self._note(place, "another rule", ", ".join(before or after))
+            self._note(cursor, "another rule", ", ".join(before or after))
             return
         for name, option in before.items():
             if name in after and name != "null":
-                self.nodes(option, after[name], place)
+                self.nodes(option, after[name], cursor)
         for name in [name for name in before if name not in after]:
-            self._note(place, *(("null no longer allowed",) if name == "null" else ("form removed", name)))
+            self._note(cursor, *(("null no longer allowed",) if name == "null" else ("form removed", name)))
         for name in [name for name in after if name not in before]:
-            self._note(place, *(("null allowed",) if name == "null" else ("form added", name)))
+            self._note(cursor, *(("null allowed",) if name == "null" else ("form added", name)))
 
-    def _others(self, old: Schema, new: Schema, place: _Place) -> None:
+    def _others(self, old: Schema, new: Schema, cursor: _Cursor) -> None:
         for key in sorted((old.keys() | new.keys()) - LOOKED_INTO):
             if old.get(key) != new.get(key):
-                self._note(place, "another rule", f"{key} {_text(old.get(key))} → {_text(new.get(key))}")
+                self._note(cursor, "another rule", f"{key} {_text(old.get(key))} → {_text(new.get(key))}")
 
 
 def _aligned(old: Schema, new: Schema) -> tuple[Schema, Schema]:
@@ -249,7 +249,7 @@ def _is_form(option: Schema) -> bool:
 
 
 def _options(node: Schema) -> dict[str, Schema]:
-    """Give the forms that a place can take, by names that stay: those of parts, types, or what they ask for."""
+    """Give the forms that a cursor can take, by names that stay: those of parts, types, or what they ask for."""
     options: list[Schema] = node.get("anyOf") or node.get("oneOf") or []
     return {_name(option) or str(option.get("type") or _text(option)): option for option in options}
 

@@ -17,7 +17,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaMode, JsonSchemaV
 from pydantic_core import core_schema
 
 from supple_schema.contract.examples import example_data
-from supple_schema.models.entry import Tombstone
+from supple_schema.models.content import Tombstone
 from supple_schema.models.kinds import PROJECT, Kind
 from supple_schema.models.quantities import Count, Duration, Frequency, Hold, Times
 from supple_schema.models.shape import fields_of

@@ -22,7 +22,7 @@ from supple_schema.reading.yaml_reader import resolve_plain
 
 
 def format_document(file: SourceFile, kind: Kind) -> str | None:
-    """Give the text of a file in its usual form, with the same meaning and the same remarks.
+    """Give the text of a file in its usual form, with the same meaning and the same comments.
 
     Gives None where the text is not YAML that could be put into form; a check says what is wrong with it. What is laid
     out in a way that no author uses keeps its layout.

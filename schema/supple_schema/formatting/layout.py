@@ -25,8 +25,8 @@ class UnusualLayoutError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """A field or an item: the lines above it that are about it, its own lines, and the remarks below its value."""
+class _Element:
+    """A field or an item: the lines above it that are about it, its own lines, and the comments below its value."""
 
     above: list[str]
     first: int
@@ -91,39 +91,39 @@ class Layout:
                 out += self._value(part, f"{pad}-", indent, here)
         return [*out, *(f"{pad}{line}".rstrip() for line in foot)]
 
-    def _value(self, part: _Part, head: str, indent: int, path: Path) -> list[str]:
+    def _value(self, part: _Element, head: str, indent: int, path: Path) -> list[str]:
         """Write a field's name, or a dash, and its value."""
         node = part.value
         if _is_block(node):
-            remark = self._after_head(part)
+            comment = self._after_head(part)
             inner = self._block(node, indent + STEP, part.first + 1, part.end, path)
-            return [f"{head}  {remark}" if remark else head, *_without_first_blanks(inner)]
+            return [f"{head}  {comment}" if comment else head, *_without_first_blanks(inner)]
         shift = indent - part.column
         begin = node.start_mark
         rest = [_shifted(line, shift) for line in self._lines[begin.line + 1 : part.last + 1]]
         if begin.line != part.first:
             between = self._lines[part.first + 1 : begin.line + 1]
-            remark = self._after_head(part)
-            own = [f"{head}  {remark}" if remark else head, *(_shifted(line, shift) for line in between), *rest]
+            comment = self._after_head(part)
+            own = [f"{head}  {comment}" if comment else head, *(_shifted(line, shift) for line in between), *rest]
         elif rest:
             own = [f"{head} {self._lines[begin.line][begin.column :]}", *rest]
         else:
             column = self._end(node)[1]
             line = self._lines[begin.line]
-            remark = line[column:].strip()
-            own = [f"{head} {line[begin.column : column]}{'  ' + remark if remark else ''}"]
+            comment = line[column:].strip()
+            own = [f"{head} {line[begin.column : column]}{'  ' + comment if comment else ''}"]
         below = [line.strip() for line in self._lines[part.last + 1 : part.end]]
         return [*own, *(f"{' ' * (indent + STEP)}{line}" for line in below if line)]
 
-    def _after_head(self, part: _Part) -> str:
+    def _after_head(self, part: _Element) -> str:
         line = self._lines[part.first][part.column :]
         head = len(part.key) if part.key else 0
-        remark = re.sub(r"^\s*[:-]\s*", "", line[head:])
-        if remark and not remark.startswith("#"):
+        comment = re.sub(r"^\s*[:-]\s*", "", line[head:])
+        if comment and not comment.startswith("#"):
             raise UnusualLayoutError
-        return remark.strip()
+        return comment.strip()
 
-    def _fields(self, node: MappingNode, start: int, end: int) -> tuple[list[_Part], list[str]]:
+    def _fields(self, node: MappingNode, start: int, end: int) -> tuple[list[_Element], list[str]]:
         starts: list[tuple[int, int, Node, str, str]] = []
         for key, value in cast("list[tuple[ScalarNode, Node]]", node.value):
             line, column = key.start_mark.line, key.start_mark.column
@@ -132,7 +132,7 @@ class Layout:
             starts.append((line, column, value, key.value, self._lines[line][column : key.end_mark.column]))
         return self._parts(starts, start, end)
 
-    def _items(self, node: SequenceNode, start: int, end: int) -> tuple[list[_Part], list[str]]:
+    def _items(self, node: SequenceNode, start: int, end: int) -> tuple[list[_Element], list[str]]:
         column = node.start_mark.column
         starts: list[tuple[int, int, Node, str, str]] = []
         floor = node.start_mark.line
@@ -146,32 +146,32 @@ class Layout:
 
     def _parts(
         self, starts: list[tuple[int, int, Node, str, str]], start: int, end: int
-    ) -> tuple[list[_Part], list[str]]:
-        """Give each stretch of remarks to what stands below it, or, where it is indented deeper, to what is above."""
-        parts: list[_Part] = []
-        above = self._remarks(start, starts[0][0])
+    ) -> tuple[list[_Element], list[str]]:
+        """Give each stretch of comments to what stands below it, or, where it is indented deeper, to what is above."""
+        parts: list[_Element] = []
+        above = self._comments(start, starts[0][0])
         for number, (line, column, value, name, key) in enumerate(starts):
             last = self._end(value)[0]
             limit = starts[number + 1][0] if number + 1 < len(starts) else end
             own_end = last + 1
             for place in range(last + 1, limit):
-                remark = self._lines[place]
-                if remark.strip() and len(remark) - len(remark.lstrip()) <= column:
+                comment = self._lines[place]
+                if comment.strip() and len(comment) - len(comment.lstrip()) <= column:
                     break
-                if remark.strip():
+                if comment.strip():
                     own_end = place + 1
-            parts.append(_Part(above, line, column, value, last, own_end, name, key))
-            above = self._remarks(own_end, limit)
+            parts.append(_Element(above, line, column, value, last, own_end, name, key))
+            above = self._comments(own_end, limit)
         return parts, above
 
-    def _remarks(self, start: int, end: int) -> list[str]:
+    def _comments(self, start: int, end: int) -> list[str]:
         lines = [line.strip() for line in self._lines[start:end]]
         if any(line and not line.startswith("#") for line in lines):
             raise UnusualLayoutError
         return lines
 
     def _end(self, node: Node) -> tuple[int, int]:
-        """Find the line and the column behind the last character of a value, without blank lines and remarks."""
+        """Find the line and the column behind the last character of a value, without blank lines and comments."""
         if _is_block(node):
             last = node.value[-1]
             return self._end(last[1] if isinstance(node, MappingNode) else last)
@@ -187,10 +187,10 @@ def _is_block(node: Node) -> bool:
     return isinstance(node, MappingNode | SequenceNode) and not node.flow_style and bool(node.value)
 
 
-def _sorted(parts: Iterable[_Part], order: Sequence[str]) -> list[_Part]:
+def _sorted(parts: Iterable[_Element], order: Sequence[str]) -> list[_Element]:
     """Put fields into their order. One that is not in it stays behind the field that it follows."""
     place = -1
-    places: list[tuple[int, int, _Part]] = []
+    places: list[tuple[int, int, _Element]] = []
     for number, part in enumerate(parts):
         place = order.index(part.name) if part.name in order else place
         places.append((place, number, part))

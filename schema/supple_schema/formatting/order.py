@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from supple_schema.models.entry import Entry
+from supple_schema.models.content import Content
 from supple_schema.models.shape import fields_of
 
 FIRST = ("type", "id", "title", "when")
@@ -21,5 +21,5 @@ def field_order(model: type[BaseModel]) -> tuple[str, ...]:
     """
     names = list(fields_of(model))
     head = [name for name in FIRST if name in names]
-    tail = [name for name in LAST if name in names] if issubclass(model, Entry) else []
+    tail = [name for name in LAST if name in names] if issubclass(model, Content) else []
     return (*head, *(name for name in names if name not in {*head, *tail}), *tail)

@@ -12,12 +12,12 @@ from supple_schema.linking.figured import poses_behind
 from supple_schema.linking.images import image_of
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.citation import Review
-from supple_schema.models.entry import Entry
+from supple_schema.models.content import Content
 
 
 def valid_review(item: Item[Any], library: Library) -> Review | None:
     """Give the review of an item, if it was of what the item says and shows now."""
-    review = item.model.review if isinstance(item.model, Entry) else None
+    review = item.model.review if isinstance(item.model, Content) else None
     return review if review and review.content == compute_fingerprint(item, library) else None
 
 

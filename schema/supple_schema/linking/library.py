@@ -14,7 +14,7 @@ from supple_schema.linking.references import To, find_references
 from supple_schema.models.advice import Advice
 from supple_schema.models.base import Reference
 from supple_schema.models.booklet import Booklet
-from supple_schema.models.entry import Tombstone
+from supple_schema.models.content import Tombstone
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.locale import Locale
 from supple_schema.models.pose import Pose
@@ -58,7 +58,7 @@ class Item(Generic[M]):
 
 
 @dataclass(frozen=True, slots=True)
-class Word(Generic[E]):
+class VocabularyItem(Generic[E]):
     """One entry of a vocabulary, with its place."""
 
     entry: E
@@ -98,7 +98,7 @@ class Library:
     root_name: str
     project: Item[Project] | None
     items: Mapping[str, Mapping[str, Item[Any]]]
-    words: Mapping[str, Mapping[str, Word[Any]]]
+    vocabularies: Mapping[str, Mapping[str, VocabularyItem[Any]]]
     tombstones: Mapping[str, Item[Tombstone]]
     broken: frozenset[str]
     source_texts: Mapping[str, SourceText] = field(default_factory=dict[str, SourceText])
@@ -158,9 +158,9 @@ class Library:
         """Accounts of sources by id."""
         return self.kind("register")
 
-    def vocabulary(self, name: str) -> Mapping[str, Word[Any]]:
+    def vocabulary(self, name: str) -> Mapping[str, VocabularyItem[Any]]:
         """The entries of a vocabulary, by id."""
-        return self.words.get(name, {})
+        return self.vocabularies.get(name, {})
 
     def entry(self, vocabulary: str, name: str, kind: type[E]) -> E:
         """Give one entry of a vocabulary. The linker has made sure that it is there.
@@ -169,7 +169,7 @@ class Library:
             KeyError: there is no such entry, because the library was not linked.
             TypeError: the vocabulary holds entries of another kind, which is a bug of the caller.
         """
-        entry = self.words[vocabulary][name].entry
+        entry = self.vocabularies[vocabulary][name].entry
         if not isinstance(entry, kind):
             raise TypeError(f"an entry of `{vocabulary}` is no {kind.__name__}")
         return entry

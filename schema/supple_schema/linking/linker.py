@@ -15,7 +15,7 @@ from supple_schema.linking.library import Item, Library
 from supple_schema.linking.parts import duplicate_parts, unknown_doses, unknown_parts
 from supple_schema.linking.references import To, find_references
 from supple_schema.models.base import Reference
-from supple_schema.models.entry import Retirement
+from supple_schema.models.content import Retirement
 from supple_schema.models.kinds import KINDS
 from supple_schema.reading.positions import Path
 

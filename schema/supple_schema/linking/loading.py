@@ -13,9 +13,9 @@ from supple_schema.linking import codes
 from supple_schema.linking.fingerprint import digest
 from supple_schema.linking.folder import Entry, Listing, identify, list_files
 from supple_schema.linking.images import collect_images
-from supple_schema.linking.library import Item, Library, SourceText, Word
+from supple_schema.linking.library import Item, Library, SourceText, VocabularyItem
 from supple_schema.linking.linker import Linker, link
-from supple_schema.models.entry import Tombstone
+from supple_schema.models.content import Tombstone
 from supple_schema.models.kinds import KINDS, PROJECT, Kind
 from supple_schema.models.validation import validate
 from supple_schema.reading.document import Document, read_document
@@ -126,7 +126,7 @@ class _Collection:
         self.found: list[Diagnostic] = []
         self._project: Item[Any] | None = None
         self._items: dict[str, dict[str, Item[Any]]] = {name: {} for name in KINDS}
-        self._words: dict[str, dict[str, Word[Any]]] = {}
+        self._vocabularies: dict[str, dict[str, VocabularyItem[Any]]] = {}
         self._tombstones: dict[str, Item[Tombstone]] = {}
         self._broken = broken
 
@@ -147,9 +147,9 @@ class _Collection:
         else:
             items[item.id] = item
             if kind.name == "vocabulary":
-                self._add_words(item)
+                self._add_vocabularies(item)
 
-    def _add_words(self, item: Item[Any]) -> None:
+    def _add_vocabularies(self, item: Item[Any]) -> None:
         if item.model.type != item.id:
             self.found.append(
                 codes.BadFileName.found(
@@ -158,9 +158,9 @@ class _Collection:
                     hints=f"Rename the file to `{item.model.type}{PurePosixPath(item.path).suffix}`.",
                 )
             )
-        words = self._words.setdefault(item.model.type, {})
+        words = self._vocabularies.setdefault(item.model.type, {})
         for number, entry in enumerate(item.model.entries):
-            words.setdefault(entry.id, Word(entry, item, ("entries", number)))
+            words.setdefault(entry.id, VocabularyItem(entry, item, ("entries", number)))
 
     def _report_duplicate(self, item: Item[Any], first: Item[Any]) -> None:
         self.found.append(
@@ -176,4 +176,4 @@ class _Collection:
         paths = {item.model.text for item in self._items.get("register", {}).values() if item.model.text}
         texts = {path: text for path in sorted(paths) if (text := read_source_text(root / path))}
         broken = frozenset(self._broken)
-        return Library(root.name, self._project, self._items, self._words, self._tombstones, broken, texts)
+        return Library(root.name, self._project, self._items, self._vocabularies, self._tombstones, broken, texts)

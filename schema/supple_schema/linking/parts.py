@@ -11,7 +11,7 @@ from supple_schema.diagnostics import Diagnostic
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
-from supple_schema.models.entry import SourcedEntry
+from supple_schema.models.content import SourcedContent
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.routine import Routine, RoutineItem
 from supple_schema.models.safety import Guide
@@ -56,7 +56,7 @@ def unknown_parts(item: Item[Any]) -> Iterator[Diagnostic]:
     model: BaseModel = item.model
     if isinstance(model, Exercise | Guide):
         yield from _unknown_steps(item, model)
-    for number, entry in enumerate(model.provenance if isinstance(model, SourcedEntry) else ()):
+    for number, entry in enumerate(model.provenance if isinstance(model, SourcedContent) else ()):
         for index, field in enumerate(entry.fields):
             name, known = field.split(".")[0], sorted(fields_of(type(model)))
             if name not in known:

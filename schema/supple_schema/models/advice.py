@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from supple_schema.models.base import AdviceGroupId, Date, Model, Slug, StandingId, Text, Whole
 from supple_schema.models.citation import Citation
-from supple_schema.models.entry import SourcedEntry
+from supple_schema.models.content import SourcedContent
 from supple_schema.models.quantities import Duration, Frequency
 
 
@@ -114,7 +114,7 @@ class Pair(Model):
     """The reason."""
 
 
-class Advice(SourcedEntry):
+class Advice(SourcedContent):
     """A piece of advice for daily life. Its text is the `body`."""
 
     summary: Text

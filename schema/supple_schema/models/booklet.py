@@ -26,8 +26,8 @@ from supple_schema.models.base import (
     Text,
     Whole,
 )
+from supple_schema.models.content import Content
 from supple_schema.models.dose import Dose
-from supple_schema.models.entry import Entry
 
 
 class Audience(StrEnum):
@@ -113,7 +113,7 @@ class Part(Model):
     """Routines, in order."""
 
 
-class Booklet(Entry):
+class Booklet(Content):
     """A booklet for patients. It cannot exist without its safety text."""
 
     subtitle: Text | None = None

@@ -27,8 +27,8 @@ from supple_schema.models.base import (
     Text,
     Whole,
 )
+from supple_schema.models.content import SourcedContent
 from supple_schema.models.dose import Dose, NamedDose
-from supple_schema.models.entry import SourcedEntry
 from supple_schema.models.figure import Figure
 from supple_schema.models.image import Image
 
@@ -133,7 +133,7 @@ class Variation(Model):
         return self
 
 
-class Exercise(SourcedEntry):
+class Exercise(SourcedContent):
     """A movement or a position, with everything that a person needs to do it safely alone."""
 
     aliases: tuple[Text, ...] = ()

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from supple_schema.models.base import CareLevelId, Model, Text
-from supple_schema.models.entry import Entry
+from supple_schema.models.content import Content
 
 Number = Annotated[str, StringConstraints(pattern=r"^[0-9+ ]{2,20}$"), Field(examples=["112", "+44 20 7946 0000"])]
 
@@ -25,7 +25,7 @@ class Phone(Model):
     """The name of the service."""
 
 
-class Locale(Entry):
+class Locale(Content):
     """A place with its telephone numbers. The file name is a language and a country, such as `en-GB`."""
 
     phones: Annotated[tuple[Phone, ...], Field(min_length=1)]

@@ -12,7 +12,7 @@ from pydantic import Field, StringConstraints
 
 from supple_figures import Root
 from supple_schema.models.base import Decimal, Model, PoseId
-from supple_schema.models.entry import Entry
+from supple_schema.models.content import Content
 
 Degrees = Annotated[Decimal, Field(ge=-180, le=180)]
 """An angle in degrees."""
@@ -151,7 +151,7 @@ class Angles(LimbAngles):
     """Limbs of the far side; in side-lying, the lower one."""
 
 
-class Pose(Entry):
+class Pose(Content):
     """A position of the body, from which figures are drawn."""
 
     begin_with: ClassVar[frozenset[str]] = frozenset(("root",))

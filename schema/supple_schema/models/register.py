@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from supple_schema.models.base import AtLeastOne, Fingerprint, Model, Reference, SourceId, Text
-from supple_schema.models.entry import Entry
+from supple_schema.models.content import Content
 
 ItemId = Annotated[
     str,
@@ -63,7 +63,7 @@ class RegisterEntry(Model):
     """Why it was changed or left. Needed unless it was simply taken."""
 
 
-class Register(Entry):
+class Register(Content):
     """The account of one source, line by line."""
 
     source: SourceId

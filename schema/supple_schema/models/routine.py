@@ -22,7 +22,7 @@ from supple_schema.models.base import (
     TimeOfDayId,
     Whole,
 )
-from supple_schema.models.entry import SourcedEntry
+from supple_schema.models.content import SourcedContent
 from supple_schema.models.quantities import Duration, Frequency, Times
 
 
@@ -86,7 +86,7 @@ def _need_items_or_phases(schema: dict[str, Any]) -> None:
     schema["oneOf"] = [{"required": ["items"]}, {"required": ["phases"]}]
 
 
-class Routine(SourcedEntry):
+class Routine(SourcedContent):
     """Exercises to do together. It has either `items`, or `phases` that follow one another over weeks."""
 
     model_config = ConfigDict(json_schema_extra=_need_items_or_phases)

@@ -8,13 +8,13 @@ from pydantic import Field
 
 from supple_schema.models.base import AtLeastOne, CareLevelId, Model, RoutineId, Slug, Text
 from supple_schema.models.citation import Citation
-from supple_schema.models.entry import SourcedEntry
+from supple_schema.models.content import SourcedContent
 from supple_schema.models.exercise import Step
 from supple_schema.models.figure import Figure
 from supple_schema.models.quantities import Duration
 
 
-class SafetyEntry(SourcedEntry):
+class SafetyEntry(SourcedContent):
     """Base of all safety items."""
 
     notice: Text

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from supple_schema.models.base import UNKNOWN, AtLeastOne, Date, Link, Model, SourceId, SourceKindId, Text, Whole
-from supple_schema.models.entry import Entry
+from supple_schema.models.content import Content
 
 
 class Reading(StrEnum):
@@ -37,7 +37,7 @@ class Consulted(Model):
     """Where it was read, if not at its own address."""
 
 
-class Source(Entry):
+class Source(Content):
     """A document that statements rest on."""
 
     publisher: Text

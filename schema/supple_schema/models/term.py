@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from supple_schema.models.base import Text
-from supple_schema.models.entry import Entry
+from supple_schema.models.content import Content
 
 
-class Term(Entry):
+class Term(Content):
     """A word that a reader may not know."""
 
     plain: Text

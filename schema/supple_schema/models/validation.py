@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.blanks import find_blanks, report_blank
-from supple_schema.models.entry import Tombstone
+from supple_schema.models.content import Tombstone
 from supple_schema.models.explanations import Problem, explain, explain_missing, meant
 from supple_schema.models.kinds import PROJECT, Kind
 from supple_schema.models.locations import Location, locate

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from supple_schema.models.base import AtLeastOne, Flag, Model, RegionId, Slug, Text, Whole
 from supple_schema.models.citation import Citation
-from supple_schema.models.entry import Entry
+from supple_schema.models.content import Content
 from supple_schema.models.quantities import Duration
 
 
@@ -37,7 +37,7 @@ class Goal(VocabularyEntry):
     """Whether exercises with this goal need a prerequisite."""
 
 
-class Position(VocabularyEntry):
+class BodyPosition(VocabularyEntry):
     """A position of the body."""
 
     on_floor: Flag
@@ -152,7 +152,7 @@ Entries: TypeAlias = Annotated[
 ]
 
 
-class VocabularyFile(Entry):
+class VocabularyFile(Content):
     """Base of all vocabularies."""
 
 
@@ -174,7 +174,7 @@ class Positions(VocabularyFile):
     """Positions of the body."""
 
     type: Literal["positions"]
-    entries: Entries[Position]
+    entries: Entries[BodyPosition]
 
 
 class Muscles(VocabularyFile):

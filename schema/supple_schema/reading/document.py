@@ -55,17 +55,17 @@ class Document:
         """Point at the value at a path, or at the field's name; at what it is missing from, where there is none."""
         if self.body and path[:1] == (BODY,):
             return self.file.label(*self.body, note)
-        place = _positions(self.file, *self.fields).place(path)
-        if place is None:
+        extent = _positions(self.file, *self.fields).extent(path)
+        if extent is None:
             around = path[:-1]
             return self.label(around, note, key=isinstance(self.value(around), dict)) if path else self._start(note)
         if not path and key:
             return self._start(note)
-        if key and place.key_start is not None and place.key_end is not None:
-            return self.file.label(place.key_start, place.key_end, note)
+        if key and extent.key_start is not None and extent.key_end is not None:
+            return self.file.label(extent.key_start, extent.key_end, note)
         if key:
-            return _first_line(self.file, place.start, place.end, note)
-        return self.file.label(place.start, place.end, note)
+            return _first_line(self.file, extent.start, extent.end, note)
+        return self.file.label(extent.start, extent.end, note)
 
     def text_label(self, path: Path, start: int, end: int, note: str = "") -> Label:
         """Point at characters `start` up to `end` of the text value at a path."""

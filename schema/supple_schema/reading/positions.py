@@ -20,7 +20,7 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Extent:
     """Offsets of a value and, where it is a field's value, of the field's name."""
 
     start: int
@@ -37,7 +37,7 @@ class Positions:
         self._base = start
         self._root: Node | None = compose(file, start, end)[0]
 
-    def place(self, path: Path) -> Place | None:
+    def extent(self, path: Path) -> Extent | None:
         """Find the value at a path; None where there is no such value."""
         node, key = self._root, None
         for step in path:
@@ -54,17 +54,17 @@ class Positions:
         if node is None:
             return None
         start, end = self._offsets(node)
-        return Place(start, end, *(self._offsets(key) if key is not None else (None, None)))
+        return Extent(start, end, *(self._offsets(key) if key is not None else (None, None)))
 
     def text_span(self, path: Path, start: int, end: int) -> Span | None:
         """Find characters `start` up to `end` of the text at a path, through quotes, escapes and folded lines."""
-        place = self.place(path)
-        if place is None:
+        extent = self.extent(path)
+        if extent is None:
             return None
         node = self._node(path)
         if not isinstance(node, ScalarNode):
-            return self._file.span(place.start, place.end)
-        stretches = scalar_stretches(node.value, self._file.text, place.start, place.end, node.style)
+            return self._file.span(extent.start, extent.end)
+        stretches = scalar_stretches(node.value, self._file.text, extent.start, extent.end, node.style)
         end = max(0, min(end, len(stretches) - 1))
         first = stretches[min(start, end)][0]
         return self._file.span(first, stretches[end - 1][1] if start < end else first)

@@ -6,7 +6,7 @@ from supple_schema.diagnostics import Diagnostic, Edit, Fix
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.models import codes
 from supple_schema.models.base import Model
-from supple_schema.models.entry import Tombstone
+from supple_schema.models.content import Tombstone
 from supple_schema.models.explanations.problem import Problem, inside
 from supple_schema.models.locations import Location
 from supple_schema.models.shape import fields_of

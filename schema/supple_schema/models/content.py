@@ -10,7 +10,7 @@ from supple_schema.models.citation import Citation, Provenance, Review
 NO_REVIEW = Sentinel("none", None)
 
 
-class Entry(Model):
+class Content(Model):
     """Base of all kinds: a title, a text, and the state of review."""
 
     title: Text
@@ -23,7 +23,7 @@ class Entry(Model):
     """Who has checked this file. Leave it out, or write `none`, until somebody has."""
 
 
-class SourcedEntry(Entry):
+class SourcedContent(Content):
     """Base of the kinds that make statements, which therefore need sources."""
 
     sources: Annotated[tuple[Citation, ...], AtLeastOne]
