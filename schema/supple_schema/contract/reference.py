@@ -1,11 +1,27 @@
-"""The page for authors that lists every kind of file with its fields, made from the published schemas."""
+"""The page for authors that lists every kind of file with its fields, made from the trees of fields."""
 
 from __future__ import annotations
 
+import inspect
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from enum import Enum
+
+from pydantic import BaseModel
+
 from supple_schema.contract.examples import example_text
-from supple_schema.contract.schemas import SHARED, Schema, kind_schema
 from supple_schema.models.base import SLUG_PATTERN
 from supple_schema.models.kinds import KINDS, PROJECT, Kind
+from supple_schema.models.quantities import AMOUNT_FORMS, Quantity
+from supple_schema.models.shape import (
+    Field,
+    Shape,
+    ShapeKind,
+    compile_shape,
+    fields_of,
+    tags_of,
+    title_of,
+)
 
 INTRODUCTION = """\
 # The files of a content project
@@ -38,6 +54,7 @@ Other spellings are read too (`10 seconds`, `10–20 s`, `twice a day`); `supple
 |---|---|---|
 """
 PLURALS = {"id": "ids", "text": "texts", "number": "numbers"}
+FORMS = {ShapeKind.FLAG: "`true` or `false`", ShapeKind.DATE: "date", ShapeKind.MARKDOWN: "Markdown"}
 WITHDRAWN = """\
 ## An item that is withdrawn
 
@@ -56,14 +73,14 @@ retired:
 def reference_page() -> str:
     """Write the whole page as Markdown."""
     kinds = [*KINDS.values(), PROJECT]
-    schemas = {kind.name: kind_schema(kind) for kind in kinds}
-    parts = {name: part for schema in schemas.values() for name, part in schema.get("$defs", {}).items()}
-    shared = _shared(schemas)
+    parts = {kind.name: _parts(kind.shape) for kind in kinds}
+    owners = Counter(model for models in parts.values() for model in models)
+    shared = {model for model, number in owners.items() if number > 1}
     sections = [INTRODUCTION, _contents(kinds)]
-    sections += [_kind_section(kind, schemas[kind.name], shared) for kind in kinds]
+    sections += [_kind_section(kind, sorted(parts[kind.name] - shared, key=title_of)) for kind in kinds]
     sections.append("## Parts of several kinds\n")
-    sections += [_part_section(parts[name], parts) for name in sorted(shared)]
-    sections.append(AMOUNTS + "".join(_amount_row(name, parts[name]) for name in SHARED if name in parts))
+    sections += [_part_section(model) for model in sorted(shared, key=title_of)]
+    sections.append(AMOUNTS + "".join(map(_amount_row, AMOUNT_FORMS)))
     sections.append(WITHDRAWN)
     return "\n".join(sections)
 
@@ -77,118 +94,110 @@ def _place(kind: Kind) -> str:
     return f"`{kind.folder}`" if kind is PROJECT else f"`{kind.folder}/`"
 
 
-def _shared(schemas: dict[str, Schema]) -> set[str]:
-    """Find the parts that several kinds have, apart from amounts and single words."""
-    owners: dict[str, int] = {}
-    for schema in schemas.values():
-        for name, part in schema.get("$defs", {}).items():
-            owners[name] = owners.get(name, 0) + bool(_fields(part))
-    return {name for name, number in owners.items() if number > 1} - {"Tombstone", "Retirement"}
+def _parts(shape: Shape) -> set[type[BaseModel]]:
+    """Find the models below a kind: all that stand in its fields, and the members of its union."""
+    found: set[type[BaseModel]] = set() if shape.model else set(shape.models)
+    waiting = list(shape.models)
+    while waiting:
+        for field in fields_of(waiting.pop()).values():
+            new = {model for inner in _inner(field.shape) for model in inner.models} - found
+            found |= new
+            waiting += new
+    return found
 
 
-def _kind_section(kind: Kind, schema: Schema, shared: set[str]) -> str:
-    own = schema.get("else", {}).get("$ref", "").removeprefix("#/$defs/")
-    parts: dict[str, Schema] = schema.get("$defs", {})
-    model = parts.get(own, schema)
-    left_out = {own, "Tombstone", "Retirement", *shared, *SHARED}
-    own_words = schema["description"] != kind.summary
-    about = f"In {_place(kind)}. {schema['description']}" if own_words else f"In {_place(kind)}: {kind.summary}."
+def _inner(shape: Shape) -> Iterator[Shape]:
+    yield shape
+    for part in (shape.items, shape.values, *shape.members):
+        if part is not None:
+            yield from _inner(part)
+
+
+def _kind_section(kind: Kind, parts: list[type[BaseModel]]) -> str:
+    model = kind.shape.model
+    summary = _document(model) if model else kind.summary
+    about = f"In {_place(kind)}. {summary}" if summary != kind.summary else f"In {_place(kind)}: {kind.summary}."
     lines = [f"## {kind.name}\n", f"{about}\n"]
-    lines += [_table(model, parts)] if _fields(model) else [_types(model, parts)]
+    lines += [_table(model) if model else _types(kind.shape)]
     lines.append(f"```yaml\n{example_text(kind)}```\n")
-    lines += [_part_section(part, parts) for name, part in parts.items() if name not in left_out and _fields(part)]
+    lines += [_part_section(part) for part in parts]
     return "\n".join(lines)
 
 
-def _types(union: Schema, parts: dict[str, Schema]) -> str:
-    names = [option["$ref"].removeprefix("#/$defs/") for option in union.get("oneOf", ())]
-    tags = [(name, parts[name]["properties"]["type"]) for name in names]
-    rows = [f"- {_words(tag)}: {_link(parts[name]['title'])}" for name, tag in tags]
+def _types(union: Shape) -> str:
+    rows = [f"- {_words(tags_of(model))}: {_link(model)}" for model in union.models]
     return "The field `type` says which of these it is:\n\n" + "\n".join(rows) + "\n"
 
 
-def _part_section(part: Schema, parts: dict[str, Schema]) -> str:
-    description = part.get("description", "")
-    if len(part.get("anyOf", ())) > 1 and _fields(part) is not part:
-        (field,) = _fields(part)["required"]
-        description += f" One text may stand for it: it is taken for `{field}`."
-    return f"### {part['title']}\n\n{description}\n\n{_table(part, parts)}"
+def _part_section(model: type[BaseModel]) -> str:
+    description, shorthand = _document(model), compile_shape(model).shorthand
+    if shorthand and [field for field in fields_of(model).values() if field.required] == [shorthand]:
+        description += f" One text may stand for it: it is taken for `{shorthand.name}`."
+    return f"### {title_of(model)}\n\n{description}\n\n{_table(model)}"
 
 
-def _table(model: Schema, parts: dict[str, Schema]) -> str:
-    required: list[str] = _fields(model).get("required", [])
+def _table(model: type[BaseModel]) -> str:
     rows = [
-        f"| `{name}`{' *' if name in required else ''} | {_form(field, parts)} | {_cell(_meaning(field, parts))} |\n"
-        for name, field in _fields(model)["properties"].items()
+        f"| `{name}`{' *' if field.required else ''} | {_form(field.shape)} | {_cell(_meaning(field))} |\n"
+        for name, field in fields_of(model).items()
     ]
     return "| field | form | meaning |\n|---|---|---|\n" + "".join(rows)
 
 
-def _fields(part: Schema) -> Schema:
-    """Give the schema of the fields of a part, which may have a short form beside them; empty where it has none."""
-    options: list[Schema] = [part, *part.get("anyOf", ())]
-    return next((option for option in options if "properties" in option), Schema())
-
-
-def _meaning(field: Schema, parts: dict[str, Schema]) -> str:
-    meaning = str(field.get("description") or parts.get(_name(field), {}).get("description", ""))
-    default = field.get("default")
-    if default is None:
+def _meaning(field: Field) -> str:
+    named = field.shape.value_type
+    meaning = field.description or (_document(named) if isinstance(named, type) else "")
+    default = field.default.value if isinstance(field.default, Enum) else field.default
+    if not isinstance(default, str | int | float):
         return meaning
     return f"{meaning} Left out: `{str(default).lower() if isinstance(default, bool) else default}`."
 
 
-def _form(field: Schema, parts: dict[str, Schema]) -> str:
-    """Say in a few words what may stand in a field."""
-    name = _name(field)
-    if name in SHARED:
-        return f"[{name.lower()}](#amounts)"
-    if name:
-        return _link(parts[name]["title"]) if _fields(parts[name]) else _form(parts[name], parts)
-    if "anyOf" in field:
-        return " or ".join(dict.fromkeys(_form(option, parts) for option in field["anyOf"]))
-    if "const" in field or "enum" in field:
-        return _words(field)
-    if field.get("type") == "array":
-        item, least = _form(field["items"], parts), field.get("minItems", 0)
-        return f"list of {PLURALS.get(item, item)}" + (f", at least {least}" if least > 1 else "")
-    if "patternProperties" in field:
-        return "names, each with " + " or ".join(_form(value, parts) for value in field["patternProperties"].values())
-    return _scalar(field)
+def _form(shape: Shape) -> str:
+    """Say in a few words what may stand at a place."""
+    forms = [_words([word]) for word in shape.sentinels]
+    forms += map(_form, shape.members) if shape.members else [_plain_form(shape)]
+    return " or ".join(dict.fromkeys(forms))
 
 
-def _scalar(field: Schema) -> str:
-    if field["type"] in {"integer", "number"}:
-        limits = [str(field[name]) for name in ("minimum", "maximum") if name in field]
-        return f"number, {' to '.join(limits)}" if limits else "number"
-    if field["type"] == "boolean":
-        return "`true` or `false`"
-    if field.get("format") == "date":
-        return "date"
-    if field.get("pattern") == SLUG_PATTERN:
+def _plain_form(shape: Shape) -> str:
+    if shape.items is not None:
+        item = _form(shape.items)
+        return f"list of {PLURALS.get(item, item)}" + (f", at least {shape.least}" if shape.least > 1 else "")
+    if shape.values is not None:
+        return f"names, each with {_form(shape.values)}"
+    if shape.model is not None:
+        return _link(shape.model)
+    return FORMS.get(shape.kind) or _scalar_form(shape)
+
+
+def _scalar_form(shape: Shape) -> str:
+    if shape.quantity is not None:
+        return f"[{shape.quantity.__name__.lower()}](#amounts)"
+    if shape.kind is ShapeKind.CHOICE:
+        return _words(option for option in shape.options if option not in shape.sentinels)
+    if shape.kind is ShapeKind.NUMBER:
+        return f"number, {' to '.join(map(str, shape.bounds))}" if shape.bounds else "number"
+    if shape.pattern == SLUG_PATTERN:
         return "id"
-    if "not" in field:
-        return "Markdown"
-    examples = field.get("examples", [])
-    return f"text like `{examples[0]}`" if examples else "text"
+    return f"text like `{shape.examples[0]}`" if shape.examples else "text"
 
 
-def _words(field: Schema) -> str:
-    values = [field["const"]] if "const" in field else field["enum"]
+def _words(values: Iterable[str]) -> str:
     return ", ".join(f"`{value}`" for value in values)
 
 
-def _name(field: Schema) -> str:
-    return str(field.get("$ref", "")).removeprefix("#/$defs/")
+def _document(model: type) -> str:
+    return inspect.cleandoc(model.__doc__ or "")
 
 
-def _link(title: str) -> str:
+def _link(model: type[BaseModel]) -> str:
+    title = title_of(model)
     return f"[{title.lower()}](#{title.lower().replace(' ', '-')})"
 
 
-def _amount_row(name: str, form: Schema) -> str:
-    examples = ", ".join(f"`{example}`" for example in form["examples"])
-    return f"| {name.lower()} | {_cell(form['description'])} | {examples} |\n"
+def _amount_row(form: type[Quantity]) -> str:
+    return f"| {form.__name__.lower()} | {_cell(_document(form).partition(chr(10))[0])} | {_words(form.examples)} |\n"
 
 
 def _cell(text: str) -> str:

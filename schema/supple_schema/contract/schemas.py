@@ -19,7 +19,7 @@ from pydantic_core import core_schema
 from supple_schema.contract.examples import example_data
 from supple_schema.models.content import Tombstone
 from supple_schema.models.kinds import PROJECT, Kind
-from supple_schema.models.quantities import Count, Duration, Frequency, Hold, Times
+from supple_schema.models.quantities import AMOUNT_FORMS
 from supple_schema.models.shape import fields_of
 
 VERSION = "2.0"
@@ -27,7 +27,7 @@ VERSION = "2.0"
 
 MAJOR = f"v{VERSION.partition('.')[0]}"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-SHARED = {form.__name__: form for form in (Count, Duration, Frequency, Hold, Times)}
+SHARED = {form.__name__: form for form in AMOUNT_FORMS}
 """Forms that many fields have. Each is defined once in a schema."""
 
 ORDER = (

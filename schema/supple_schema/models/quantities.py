@@ -326,6 +326,10 @@ class Frequency(Quantity):
         return ", ".join(parts)
 
 
+AMOUNT_FORMS: tuple[type[Quantity], ...] = (Count, Duration, Frequency, Hold, Times)
+"""All forms, by name."""
+
+
 def _week(match: re.Match[str], name: str) -> Range:
     days = Range.from_match(match, name)
     if days.high > 7:

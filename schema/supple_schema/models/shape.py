@@ -7,6 +7,7 @@ compiled once, when it is first asked for.
 
 from __future__ import annotations
 
+import re
 import types
 import typing
 from collections.abc import Iterator, Mapping
@@ -124,6 +125,12 @@ class Shape:
         return max((getattr(meta, "min_length", None) or 0 for meta in self.metadata), default=0)
 
     @cached_property
+    def bounds(self) -> tuple[object, ...]:
+        """The smallest and the largest number, as far as there are such."""
+        found = (getattr(meta, name, None) for name in ("ge", "le") for meta in self.metadata)
+        return tuple(bound for bound in found if bound is not None)
+
+    @cached_property
     def models(self) -> tuple[type[BaseModel], ...]:
         """The models whose fields may stand here."""
         own = (self.model,) if self.model else ()
@@ -156,6 +163,8 @@ class Field:
     attribute: str
     shape: Shape
     required: bool
+    default: object
+    """What a program finds where the field is left out; None where it must be there."""
     hidden: bool
     """Whether it is left out of what is written, such as a drawing in memory."""
     owner: type[BaseModel]
@@ -175,12 +184,18 @@ def fields_of(model: type[BaseModel]) -> Mapping[str, Field]:
             attribute,
             compile_shape(field.annotation, (*field.metadata, field)),
             required=field.is_required(),
+            default=None if field.is_required() else field.default,
             hidden=bool(field.exclude),
             owner=model,
         )
         for attribute, field in model.model_fields.items()
     }
     return MappingProxyType(fields)
+
+
+def title_of(model: type) -> str:
+    """Write the name of a class as words: `CautionNote` becomes `Caution note`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", " ", model.__name__).capitalize()
 
 
 def tags_of(model: type[BaseModel]) -> tuple[str, ...]:
@@ -194,7 +209,7 @@ def compile_shape(annotation: object, metadata: tuple[object, ...] = (), *, opti
     origin: object = typing.get_origin(annotation)
     arguments: tuple[object, ...] = typing.get_args(annotation)
     if origin is typing.Annotated:
-        return compile_shape(arguments[0], (*arguments[1:], *metadata), optional=optional)
+        return compile_shape(arguments[0], (*_flat(arguments[1:]), *metadata), optional=optional)
     if origin in {typing.Union, types.UnionType}:
         present = [argument for argument in arguments if argument is not type(None)]
         optional = optional or len(present) < len(arguments)
@@ -211,6 +226,14 @@ def compile_shape(annotation: object, metadata: tuple[object, ...] = (), *, opti
         return Shape(ShapeKind.MODEL, annotation, metadata, optional, model=annotation)
     kind = ShapeKind.CHOICE if origin is typing.Literal else _scalar_kind(annotation, metadata)
     return Shape(kind, annotation, metadata, optional)
+
+
+def _flat(metadata: tuple[object, ...]) -> Iterator[object]:
+    """Give what annotations say, with what stands inside of pydantic's `Field(...)`."""
+    for meta in metadata:
+        yield meta
+        if isinstance(meta, FieldInfo):
+            yield from meta.metadata
 
 
 def _scalar_kind(annotation: object, metadata: tuple[object, ...]) -> ShapeKind:
