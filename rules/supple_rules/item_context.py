@@ -222,7 +222,7 @@ class ItemContext:
     def numbered(self) -> tuple[Prose, ...]:
         """The texts with a number in them, in digits or words; of each item only those."""
         numbers = {word for word in self.distinct_words if DIGIT.search(word)}
-        numbers |= self.distinct_words.intersection(self.language.number_words if self.language else ())
+        numbers |= self.distinct_words.intersection(self.language.number_signs if self.language else ())
         found = ((prose, list(prose.with_words(numbers))) for prose in self.prose)
         return tuple(prose._replace(passages=here, fields=_by_field(here)) for prose, here in found if here)
 

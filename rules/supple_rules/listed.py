@@ -9,7 +9,7 @@ from supple_rules.phrases import Hit
 from supple_schema.diagnostics import Code, Diagnostic
 
 SENTENCE_START = re.compile(r"(?:\A|[.!?:;]\s|\n\s*)[\W_]*\Z")
-SENTENCE_END = re.compile(r"[.!?]\s")
+CLAUSE_END = re.compile(r"[.!?][\"”’)\]]*\s|[:;…]|\s[–—-]\s")
 FAR = 300
 """So many characters before a word are looked at: a sentence that is longer has other troubles."""
 NEAR = 20
@@ -39,8 +39,8 @@ def report_hits(code: type[Code], hits: Iterable[Hit], message: str, hint: str) 
 
 
 def follows(hit: Hit, words: Iterable[str]) -> bool:
-    """Whether one of these words stands before the hit in the same sentence."""
-    before = SENTENCE_END.split(hit.passage.text[max(0, hit.start - FAR) : hit.start])[-1].lower()
+    """Whether one of these words stands before the hit in the same clause."""
+    before = CLAUSE_END.split(hit.passage.text[max(0, hit.start - FAR) : hit.start])[-1].lower()
     return not set(re.findall(r"[\w’']+", before.replace("'", "’"))).isdisjoint(words)
 
 

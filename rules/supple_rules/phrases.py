@@ -11,8 +11,13 @@ from supple_rules.passages import Passage
 from supple_schema.models.vocabulary import ListedWord
 
 PART = re.compile(r"[^\W_]+")
-BETWEEN = r"[\W_]{1,3}"
-"""What may stand between two words of a phrase: a space, a hyphen, a full stop."""
+BETWEEN = r"(?:[^\S\n]{1,3}|\s?\n\s?|\s?[-\u2010\u2011–/&’'_]\s?)"
+"""What may stand between two words of a phrase: a space, the end of a line, a hyphen. No sentence ends in it."""
+STOP = r"\.?\s?"
+"""What may stand behind a full stop that belongs to a phrase, as in `e.g.`."""
+GAP = "…"
+"""In a listed phrase, stands for any one to three words: `fix … pain` is found in "fix your knee pain"."""
+ANY_WORDS = rf"(?:{BETWEEN}[^\W_]+){{1,3}}?"
 
 
 class Hit(NamedTuple):
@@ -40,13 +45,20 @@ class Phrase:
         self.form = form
         self.parts = frozenset(parts)
         self.key = max(parts, key=len)
-        self._parts = parts
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """What to look for. Most words stand in no text, so most patterns are never made."""
+        found = PART.finditer(self.form)
+        pattern, end = r"\b", 0
+        for match in found:
+            between = self.form[end : match.start()]
+            if end:
+                pattern += (ANY_WORDS if GAP in between else "") + (STOP if "." in between else BETWEEN)
+            pattern += re.escape(match.group())
+            end = match.end()
         stop = r"\.?" if self.form.endswith(".") else ""
-        return re.compile(rf"\b{BETWEEN.join(self._parts)}(?![^\W_]){stop}", re.IGNORECASE)
+        return re.compile(rf"{pattern}(?![^\W_]){stop}", re.IGNORECASE)
 
 
 class PhraseFinder:

@@ -7,6 +7,7 @@ the booklet that still counts signs them off.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -26,6 +27,13 @@ from supple_schema.models.booklet import Booklet
 from supple_schema.models.citation import Review
 from supple_schema.models.project import Project
 from supple_schema.models.term import Term
+
+PLACEHOLDER = re.compile(
+    r"\b(?:FILL IN|TODO|TBD|lorem|example|sample|placeholder|unknown|nobody|anonymous|n/?a|x{2,}|(?:has )?not given)\b"
+    r"|\b(?:your|my) (?:name|clinic|practice|organi[sz]ation)\b|^\W*$|\?{2,}",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What stands where a publisher has still to be named."""
 
 
 class Method(StrEnum):
@@ -193,7 +201,9 @@ def _sources(subject: _Subject) -> Row:
 def _publisher(subject: _Subject) -> Row:
     project = subject.project
     detail = f"{project.publisher}, {project.rights.licence}, {project.date.isoformat()}" if project else ""
-    result = Result.MET if project else Result.NOT_MET
+    named = project is not None and not PLACEHOLDER.search(f"{project.publisher}\n{project.rights.holder}")
+    result = Result.MET if named else Result.NOT_MET
+    detail = detail if named else f"{detail}: name who stands behind it" if project else ""
     return Row("Publisher, rights and date", "JAMA, PIF TICK", Method.STATED, result, detail)
 
 

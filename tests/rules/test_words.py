@@ -1,6 +1,7 @@
 """Sentences, amounts and damaged text are found in any text, and nothing crashes."""
 
 import re
+import time
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -74,6 +75,38 @@ def test_rules_look_at_any_body(text: str) -> None:
         assert found.place.span.start <= found.place.span.end
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "." * 39_000,
+            "always " * 5_500,
+            "a  " * 13_000,
+            "Hi. " * 9_700,
+            "cure " * 7_900,
+            "e.g. " * 7_900,
+            "A" * 39_000,
+        ),
+        *(
+            "10 seconds " * 3_500,
+            "one hundred " * 3_200,
+            "half " * 7_800,
+            "the the " * 4_800,
+            "a@" * 19_500,
+            "(" * 39_000,
+        ),
+        *("to the left " * 3_200, "wear and " * 4_300, "1-2 " * 9_700, "&amp;" * 7_800, "“" * 39_000, "- a\n" * 9_700),
+    ],
+    ids=lambda text: text[:12].strip(),
+)
+def test_rules_look_at_a_text_of_the_greatest_length_in_no_time(text: str) -> None:
+    """Linear, or near it: it takes about a third of a second."""
+    library = with_body(text)
+    began = time.process_time()
+    check_library(library)
+    assert time.process_time() - began < 5
+
+
 @given(
     st.integers(1, 99), st.integers(1, 99), st.sampled_from(["to", "-", "–"]), st.sampled_from(["seconds", "minutes"])
 )
@@ -92,11 +125,28 @@ def test_times_are_read_back_from_sentences(low: int, more: int, to: str, unit: 
         ("Version 1.5 times, page 3/4 times.", []),
         ("It is 1,000 times as good.", []),
         ("Sometimes, at all times.", []),
+        ("Do a dozen reps, then thirty-five times.", [(12, 12), (35, 35)]),
+        ("One hundred and twenty times; 2½ times.", [(120, 120)]),
     ],
 )
 def test_counts_in_sentences(text: str, amounts: list[tuple[int, int]]) -> None:
     found = find_amounts(english(), english().repeat, text)
     assert [(amount.range.low, amount.range.high) for amount in found] == amounts
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [
+        ("Hold for half a minute.", [30]),
+        ("Wait 1.5 minutes, then a minute and a half.", [90, 90]),
+        ("One and a half hours, or 1½ hours.", [5400, 5400]),
+        ("3 times a day for an hour.", [3600]),
+        ("A couple of minutes.", [120]),
+        ("In version 1.5.2 minutes count, and on page 3/4 minutes.", []),
+    ],
+)
+def test_times_as_people_write_them(text: str, seconds: list[int]) -> None:
+    assert [time.seconds.low for time in find_times(english(), text) if time.seconds] == seconds
 
 
 @given(st.text(alphabet="’‘“”–…éüñç", min_size=1))

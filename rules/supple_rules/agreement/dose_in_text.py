@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
-from supple_rules.amounts import Amount, find_amounts, find_times
+from supple_rules.amounts import Amount, find_adverbs, find_amounts, find_times
 from supple_rules.item_context import ItemContext, Prose
 from supple_rules.languages import Language
 from supple_rules.passages import Passage
@@ -115,16 +116,22 @@ class FrequencyInText(ItemRule):
             return
         days = tuple(word for word, unit in language.units.items() if unit is Unit.DAY)
         forms = (
-            ("per_day", tuple(f"{noun} {rest}" for noun in language.repeat for rest in language.per_day)),
+            (
+                "per_day",
+                language.per_day,
+                tuple(f"{noun} {rest}" for noun in language.repeat for rest in language.per_day),
+            ),
             (
                 "days_per_week",
+                language.per_week,
                 tuple(f"{noun} {rest}" for noun in (*language.repeat, *days) for rest in language.per_week),
             ),
         )
-        for item, prose in _exercises(context, (*language.repeat, *days)):
-            for field, nouns in forms:
+        for item, prose in _exercises(context, (*language.repeat, *days, *language.times_adverbs)):
+            for field, every, nouns in forms:
                 for passage in prose.of(*FIELDS):
-                    for amount in find_amounts(language, nouns, passage.text):
+                    counts = find_amounts(language, nouns, passage.text)
+                    for amount in chain(counts, find_adverbs(language, every, passage.text)):
                         said = Said(passage, amount)
                         often = [dose.often for dose in _doses(item.model) if dose.often]
                         allowed = [usual for frequency in often if (usual := getattr(frequency, field))]

@@ -16,6 +16,8 @@ FIELDS = ("start", "steps.text", "breathing", "feel", "mistakes.avoid", "mistake
 class FixedSide(ItemRule):
     """Left or right written into an exercise
 
+    A turn to the left and then to the right, as with the head, is left alone: it has both sides in it.
+
     Why: Sides are written once, as near and far, and outputs make left and right of them for each turn. A side in the
     text stays as it is when the reader changes sides, so it sends them to the wrong one.
     Example: `Bend your left knee.`
@@ -31,10 +33,15 @@ class FixedSide(ItemRule):
         """Look for left and right beside a part of the body."""
         if context.language is None:
             return
-        pattern = re.compile(context.language.fixed_sides, re.IGNORECASE)
+        sides = re.compile(context.language.fixed_sides, re.IGNORECASE)
+        directions = re.compile(context.language.directions, re.IGNORECASE)
         for prose in context.prose_with(context.language.side_words, "exercise"):
+            turns = {turn.lower() for passage in prose.of(*FIELDS) for turn in directions.findall(passage.text)}
             for passage in prose.of(*FIELDS):
-                for match in pattern.finditer(passage.text):
+                found = list(sides.finditer(passage.text))
+                # Who turns to the left and to the right, as with the head, has no side that could change.
+                found += directions.finditer(passage.text) if len(turns) == 1 else ()
+                for match in found:
                     yield cls.found(
                         f"“{match.group()}” is one fixed side.",
                         passage.label(*match.span()),

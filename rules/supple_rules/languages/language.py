@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 from importlib import resources
 
 from supple_schema.models.base import Model
@@ -19,6 +19,24 @@ class Language(Model):
 
     numerals_keep: tuple[str, ...]
     """Words before or after which a number word stays a word."""
+
+    one: tuple[str, ...]
+    """Words that stand for 1 before a unit of time of a day or less: `a minute`, but `3 times a day`."""
+
+    more_number_words: dict[str, int]
+    """Words for numbers that stand in texts and need not be digits."""
+
+    hundred: tuple[str, ...]
+    """Words that make hundreds of the number before them."""
+
+    half: tuple[str, ...]
+    """Words for one half before a unit or a thing."""
+
+    and_a_half: tuple[str, ...]
+    """Words behind a number or a unit that add a half."""
+
+    times_adverbs: dict[str, int]
+    """Words for once and twice."""
 
     units: dict[str, Unit]
     """Words for units of time."""
@@ -49,6 +67,9 @@ class Language(Model):
 
     fixed_sides: str
     """Pattern of a side of the body that is named left or right."""
+
+    directions: str
+    """Pattern of a turn to the left or to the right, whose side is a group."""
 
     other_words: tuple[str, ...]
     """Words of which that pattern needs at least one."""
@@ -142,6 +163,13 @@ class Language(Model):
 
     smog: tuple[float, float] | None = None
     """Factor and constant of the formula for long words; None where the language has none."""
+
+    @cached_property
+    def number_signs(self) -> frozenset[str]:
+        """Single words of which one stands in every text with an amount that has no digits."""
+        units = {word for word, unit in self.units.items() if unit in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}}
+        more = {max(words.split(), key=len) for words in self.more_number_words}
+        return frozenset(units | more | {*self.number_words, *self.times_adverbs})
 
 
 @cache

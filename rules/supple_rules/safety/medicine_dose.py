@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from supple_rules.amounts import number_pattern
 from supple_rules.item_context import ItemContext
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic
@@ -27,8 +28,8 @@ class MedicineDose(ItemRule):
         if context.language is None:
             return
         units = context.language.medicine_units
-        number = "|".join((r"\d[\d.,]*", *context.language.number_words))
-        pattern = re.compile(rf"(?<!\w)(?:{number})[\s-]?(?:{'|'.join(units)})\b", re.IGNORECASE)
+        number = number_pattern(context.language)
+        pattern = re.compile(rf"(?<![\w.,])(?:{number}|\d[\d.,]*)[\s-]*(?:{'|'.join(units)})\b", re.IGNORECASE)
         glued = [word for word in context.distinct_words if word[0].isdigit() and word.endswith(units)]
         for prose in context.prose_with((*units, *glued)):
             for passage in prose.passages:
