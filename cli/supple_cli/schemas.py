@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from supple_cli.reports.json_format import Report
-from supple_exporters.bundle import bundle_schema
+from supple_exporters.bundle import bundle_reader_schema, bundle_schema
 from supple_exporters.contract_schema import exporter_schema
 from supple_schema.contract import Schema, kind_schema, model_schema, schema_text
 from supple_schema.models.kinds import KINDS, PROJECT
@@ -21,6 +21,7 @@ def _report_schema() -> Schema:
 SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     **{kind.name: partial(kind_schema, kind) for kind in (*KINDS.values(), PROJECT)},
     "bundle": bundle_schema,
+    "bundle-reader": bundle_reader_schema,
     "exporter": exporter_schema,
     REPORT: _report_schema,
 }

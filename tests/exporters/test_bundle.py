@@ -11,7 +11,14 @@ from jsonschema import Draft202012Validator, validate
 
 from supple_editions import Edition
 from supple_editions.model import EditionImage
-from supple_exporters.bundle import BUNDLE_VERSION, Bundle, BundleExporter, BundleOptions, bundle_schema
+from supple_exporters.bundle import (
+    BUNDLE_VERSION,
+    Bundle,
+    BundleExporter,
+    BundleOptions,
+    bundle_reader_schema,
+    bundle_schema,
+)
 from supple_exporters.bundle.exporter import check_bundle
 from supple_exporters.contract import ExportError
 from supple_exporters.testing.editions import complete_edition, sample_editions
@@ -50,6 +57,21 @@ def test_bundle_read_back_is_the_edition(name: str) -> None:
     data = export(edition)
     assert Bundle.model_validate_json(data).edition == edition
     assert Edition.model_validate(json.loads(data)["edition"]) == edition
+
+
+def test_schema_for_readers_takes_a_later_minor_version_with_fields_that_it_does_not_know(
+    complete: dict[str, Any],
+) -> None:
+    validator = jsonschema_rs.validator_for(bundle_reader_schema())
+    validator.validate(complete)
+    later = {**complete, "bundle_version": "2.7", "new": 1}
+    later["edition"] = {**complete["edition"], "new": {"field": None}}
+    validator.validate(later)
+    assert not jsonschema_rs.validator_for(bundle_schema()).is_valid(later)
+    for wrong in ({"bundle_version": "3.0"}, {"bundle_version": "2"}, {"edition": None}):
+        assert not validator.is_valid({**later, **wrong})
+    del later["files"]
+    assert not validator.is_valid(later)
 
 
 def test_bundle_names_its_schema_and_version(complete: dict[str, Any]) -> None:

@@ -13,7 +13,7 @@ from pydantic import ConfigDict, Field
 
 from supple_editions import Edition
 from supple_figures.looks import StyleName
-from supple_schema.contract import model_schema
+from supple_schema.contract import model_schema, reader_schema
 from supple_schema.models.base import Model, Slug
 from supple_schema.reading.image_file import MediaType
 
@@ -91,6 +91,12 @@ class Bundle(Model):
 
     edition: Edition
     """The edition."""
+
+
+@cache
+def bundle_reader_schema() -> dict[str, Any]:
+    """Give the JSON Schema for programs that read bundles: it takes every later minor version too."""
+    return reader_schema(bundle_schema(), "bundle_version")
 
 
 @cache

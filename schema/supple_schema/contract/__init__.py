@@ -6,7 +6,16 @@ hold what comes out; `./run generate` writes them anew. `schema/released/` keeps
 
 from supple_schema.contract.comparison import Change, Effect, compare_schemas, version_fault, version_of
 from supple_schema.contract.examples import example_text
-from supple_schema.contract.schemas import MAJOR, VERSION, Schema, kind_schema, model_schema, schema_file, schema_text
+from supple_schema.contract.schemas import (
+    MAJOR,
+    VERSION,
+    Schema,
+    kind_schema,
+    model_schema,
+    reader_schema,
+    schema_file,
+    schema_text,
+)
 
 __all__ = [
     "MAJOR",
@@ -18,6 +27,7 @@ __all__ = [
     "example_text",
     "kind_schema",
     "model_schema",
+    "reader_schema",
     "schema_file",
     "schema_text",
     "version_fault",

@@ -231,7 +231,10 @@ class _Comparison:
     def _others(self, old: Schema, new: Schema, cursor: _Cursor) -> None:
         for key in sorted((old.keys() | new.keys()) - LOOKED_INTO):
             if old.get(key) != new.get(key):
-                self._note(cursor, "another rule", f"{key} {_text(old.get(key))} → {_text(new.get(key))}")
+                what = "another rule"
+                if key in {"pattern", "format"} and (key in old) != (key in new):
+                    what = "limit loosened" if key in old else "limit tightened"
+                self._note(cursor, what, f"{key} {_text(old.get(key))} → {_text(new.get(key))}")
 
 
 def _aligned(old: Schema, new: Schema) -> tuple[Schema, Schema]:

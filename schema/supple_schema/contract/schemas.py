@@ -112,6 +112,30 @@ def model_schema(model: Any, name: str, title: str, *, mode: JsonSchemaMode = "v
     return _tidy(head | schema | {"title": title} | by_programs)
 
 
+def reader_schema(schema: Schema, version_field: str) -> Schema:
+    """Make the schema for readers of one that is exact: it takes every later minor version, with fields unknown today.
+
+    `version_field` is the field of the file that says its version.
+    """
+    opened = cast("Schema", _opened(schema))
+    opened["$id"] = f"{schema['$id']}-reader"
+    opened["title"] = f"{schema['title']}, for readers"
+    version = opened["properties"][version_field]
+    del version["const"]
+    version["pattern"] = rf"^{VERSION.partition('.')[0]}\.[0-9]+$"
+    return _tidy(opened)
+
+
+def _opened(node: Json) -> Json:
+    """Let every set of named fields have others too."""
+    if isinstance(node, list):
+        return [_opened(item) for item in node]
+    if not isinstance(node, dict):
+        return node
+    closed = "properties" in node and node.get("additionalProperties") is False
+    return {key: _opened(value) for key, value in node.items() if not (closed and key == "additionalProperties")}
+
+
 def schema_file(name: str) -> str:
     """Give the name of the file in the folder of published schemas that holds a schema."""
     return f"{name}.schema.json"
