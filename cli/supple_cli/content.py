@@ -9,9 +9,8 @@ from pathlib import Path
 import click
 
 from supple_schema.diagnostics.wording import printable
+from supple_schema.linking.loading import CONTENT
 from supple_schema.models.kinds import PROJECT
-
-USUAL_NAME = "content"
 
 
 def find_content(given: Path | None, start: Path | None = None) -> Path:
@@ -28,13 +27,13 @@ def find_content(given: Path | None, start: Path | None = None) -> Path:
         return _absolute(given)
     here = Path.cwd()
     for folder in (*_and_parents(start), *_and_parents(here)):
-        for candidate in (folder, folder / USUAL_NAME):
+        for candidate in (folder, folder / CONTENT):
             if (candidate / PROJECT.folder).is_file():
                 return candidate
-    if (here / USUAL_NAME).is_dir():
-        return here / USUAL_NAME
+    if (here / CONTENT).is_dir():
+        return here / CONTENT
     raise click.UsageError(
-        f"There is no content here: neither `{PROJECT.folder}` nor a folder `{USUAL_NAME}`. "
+        f"There is no content here: neither `{PROJECT.folder}` nor a folder `{CONTENT}`. "
         "Name the content folder with --content, or start a project with `supple init my-set`."
     )
 
@@ -72,7 +71,7 @@ def show_path(path: Path) -> str:
 
 def project_folder(root: Path) -> Path:
     """The folder in which the outputs of a content folder are kept: around `content`, or else itself."""
-    return root.parent if root.name == USUAL_NAME else root
+    return root.parent if root.name == CONTENT else root
 
 
 def _require_folder(path: Path) -> None:

@@ -7,5 +7,6 @@ add a module to the folder of its family and a folder of cases to `tests/cases/r
 from supple_rules.checking import check_content, check_library
 from supple_rules.registry import all_codes, all_rules
 from supple_rules.rule import ItemRule, Rule
+from supple_rules.session import Session
 
-__all__ = ["ItemRule", "Rule", "all_codes", "all_rules", "check_content", "check_library"]
+__all__ = ["ItemRule", "Rule", "Session", "all_codes", "all_rules", "check_content", "check_library"]

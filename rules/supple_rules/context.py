@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from supple_rules.booklets import items_of
-from supple_rules.item_context import ItemContext, Standards
-from supple_rules.readability import ReadingGrade, WordCount, count_words, grade_words
+from supple_rules.item_context import ItemContext, Standards, Texts
+from supple_rules.readability import ReadingGrade, grade_words
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.citation import Citation
 from supple_schema.models.exercise import Exercise
@@ -19,21 +19,27 @@ from supple_schema.reading.positions import Path
 class Context(ItemContext):
     """A linked library with all its items, judged on a day, or on that of the set."""
 
-    def __init__(self, library: Library, as_of: date | None = None) -> None:
-        super().__init__(Standards(library, as_of), library)
+    def __init__(
+        self,
+        library: Library,
+        as_of: date | None = None,
+        standards: Standards | None = None,
+        texts: Texts | None = None,
+    ) -> None:
+        """Take a library, and what is known already of its standards and texts."""
+        super().__init__(standards or Standards(library, as_of), library, texts)
         self.library = library
 
     @cached_property
     def grades(self) -> Mapping[str, ReadingGrade]:
         """The reading grade of each booklet, by its id, where its language has a formula and it is long enough."""
         found: dict[str, ReadingGrade] = {}
-        counts: dict[str, WordCount] = {}
-        for booklet in self.library.booklets.values() if self.language else ():
-            items = list(items_of(self.library, booklet))
-            for item in items:
-                if item.key not in counts:  # most items stand in several booklets
-                    counts[item.key] = count_words(self.texts_of(item).passages, self.language)
-            grade = grade_words([counts[item.key] for item in items], self.language) if self.language else None
+        language = self.language
+        if language is None:
+            return found
+        for booklet in self.library.booklets.values():
+            counts = (self.words_of(item, language) for item in items_of(self.library, booklet))
+            grade = grade_words(counts, language)
             if grade is not None:
                 found[booklet.id] = grade
         return found

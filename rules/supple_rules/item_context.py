@@ -9,18 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from operator import eq
 from typing import Any, NamedTuple
 
+from supple_rules.inputs import note, noted_property
 from supple_rules.languages import Language, read_language
 from supple_rules.passages import Passage, find_passages, words_of
 from supple_rules.phrases import Hit, PhraseFinder
-from supple_rules.pose_problems import PosedProblem, find_problems
+from supple_rules.pose_problems import PosedProblem, PoseProblems
+from supple_rules.readability import WordCount, count_words
 from supple_schema.linking.library import Item, Library, VocabularyItem
 from supple_schema.models.advice import Advice
 from supple_schema.models.exercise import Exercise
-from supple_schema.models.pose import Pose
+from supple_schema.models.kinds import PROJECT
 from supple_schema.models.project import Project
 from supple_schema.models.term import Term
 from supple_schema.models.vocabulary import ListedWord, Shows, Standing
@@ -59,36 +60,59 @@ class Prose(NamedTuple):
         return (passage for field in fields for passage in self.fields.get(field, ()))
 
 
-class Standards:
-    """What every item is judged by: the project file, vocabularies, glossary and poses of a library, and the day."""
+class Texts:
+    """What is known of the texts of items, by the paths of their files, for as long as an item is the same."""
 
-    def __init__(self, library: Library, as_of: date | None) -> None:
-        self.library = library
-        self.as_of = as_of
+    def __init__(self) -> None:
+        self.prose: dict[str, Prose] = {}
+        self.counts: dict[str, tuple[Item[Any], WordCount]] = {}
+
+
+class Standards:
+    """What every item is judged by: the project file, vocabularies, glossary and poses of a library, and the day.
+
+    `posed` are problems of poses that are known from before.
+    """
+
+    def __init__(self, library: Library, as_of: date | None, posed: PoseProblems | None = None) -> None:
+        self._library = library
+        self._as_of = as_of
+        self.posed = posed or PoseProblems()
+
+    @property
+    def library(self) -> Library:
+        """All of them, as a library."""
+        note(parts_of(self._library))
+        return self._library
+
+    @property
+    def as_of(self) -> date | None:
         """The day on which dates are judged; that of the set where nobody gave one, None where it has none."""
-        if as_of is None and library.project is not None:
-            self.as_of = library.project.model.date
+        return self._as_of or (self.project.date if self.project else None)
 
     @property
     def project(self) -> Project | None:
         """The set as a whole."""
-        return self.library.project.model if self.library.project else None
+        note([PROJECT.name])
+        return self._library.project.model if self._library.project else None
 
     @property
     def terms(self) -> Iterable[Term]:
         """The terms of the glossary."""
-        return (item.model for item in self.library.terms.values())
+        note([TERMS])
+        return (item.model for item in self._library.terms.values())
 
-    @cached_property
-    def poses(self) -> Mapping[str, Pose]:
-        """The poses by id: one may be built on another."""
-        return {name: item.model for name, item in self.library.poses.items()}
+    def pose_problems(self, items: Iterable[Item[Any]]) -> tuple[PosedProblem, ...]:
+        """Find what a body cannot do in the poses and figures of items."""
+        note([POSES])
+        return tuple(self.posed.find(items, self._library))
 
     def vocabulary(self, name: str) -> Mapping[str, VocabularyItem[Any]]:
         """The entries of a vocabulary, by id."""
-        return self.library.vocabulary(name)
+        note([f"vocabulary/{name}"])
+        return self._library.vocabulary(name)
 
-    @cached_property
+    @noted_property
     def language(self) -> Language | None:
         """What is known of the language of the texts."""
         return read_language(self.project.language) if self.project else None
@@ -97,13 +121,14 @@ class Standards:
         """Give the words of a word list, such as `words-brand`."""
         return [word.entry for word in self.vocabulary(name).values() if isinstance(word.entry, ListedWord)]
 
-    @cached_property
+    @noted_property
     def phrases(self) -> PhraseFinder:
         """Finds the words of all word lists."""
-        names = [name for name in self.library.vocabularies if name.startswith("words-")]
+        note([VOCABULARIES])
+        names = [name for name in self._library.vocabularies if name.startswith("words-")]
         return PhraseFinder({name: self.listed_words(name) for name in names})
 
-    @cached_property
+    @noted_property
     def hidden_standings(self) -> frozenset[str]:
         """The standings of claims that are never printed."""
         return frozenset(
@@ -113,13 +138,29 @@ class Standards:
         )
 
 
+TERMS, POSES, VOCABULARIES = "terms", "poses", "vocabularies"
+
+
+def parts_of(standards: Library) -> dict[str, object]:
+    """Give each part of the standards by its name, to see whether it has changed."""
+    vocabularies = {f"vocabulary/{name}": list(words.values()) for name, words in standards.vocabularies.items()}
+    return {
+        PROJECT.name: standards.project,
+        TERMS: list(standards.terms.values()),
+        POSES: list(standards.poses.values()),
+        VOCABULARIES: list(vocabularies),
+        **vocabularies,
+    }
+
+
 class ItemContext:
     """Items to be judged one by one, and the standards for them. Nothing is known here of other items."""
 
-    def __init__(self, standards: Standards, items: Iterable[Item[Any]]) -> None:
+    def __init__(self, standards: Standards, items: Iterable[Item[Any]], texts: Texts | None = None) -> None:
+        """Take items, and what is known already of their texts."""
         self.standards = standards
         self.items = tuple(items)
-        self._texts: dict[str, Prose] = {}
+        self.texts = texts or Texts()
 
     @property
     def as_of(self) -> date | None:
@@ -145,7 +186,7 @@ class ItemContext:
         """The pieces of advice among the items."""
         return self.of_kind("advice")
 
-    @cached_property
+    @noted_property
     def _by_kind(self) -> Mapping[str, tuple[Item[Any], ...]]:
         found: dict[str, list[Item[Any]]] = {}
         for item in self.items:
@@ -154,9 +195,19 @@ class ItemContext:
 
     def texts_of(self, item: Item[Any]) -> Prose:
         """Give the texts of an item that readers see. Claims that are never printed are not among them."""
-        if item.path not in self._texts:  # two files may have one id
-            self._texts[item.path] = self._read_texts(item)
-        return self._texts[item.path]
+        note(["vocabulary/standings"])
+        known = self.texts.prose.get(item.path)  # two files may have one id
+        if known is None or known.item is not item:
+            known = self.texts.prose[item.path] = self._read_texts(item)
+        return known
+
+    def words_of(self, item: Item[Any], language: Language) -> WordCount:
+        """Count the sentences and words of an item that readers see."""
+        prose = self.texts_of(item)
+        known = self.texts.counts.get(item.path)
+        if known is None or known[0] is not item:
+            known = self.texts.counts[item.path] = (item, count_words(prose.passages, language))
+        return known[1]
 
     def _read_texts(self, item: Item[Any]) -> Prose:
         passages = find_passages(item)
@@ -176,27 +227,27 @@ class ItemContext:
         never = self.standards.hidden_standings
         return [number for number, claim in enumerate(item.model.claims) if claim.standing in never]
 
-    @cached_property
+    @noted_property
     def pose_problems(self) -> tuple[PosedProblem, ...]:
         """What a body cannot do in the poses and figures."""
-        return find_problems(self.items, self.standards.poses)
+        return self.standards.pose_problems(self.items)
 
-    @cached_property
+    @noted_property
     def prose(self) -> tuple[Prose, ...]:
         """The texts of each item."""
         return tuple(prose for item in self.items if (prose := self.texts_of(item)).passages)
 
-    @cached_property
+    @noted_property
     def spellings(self) -> frozenset[str]:
         """Every word that stands anywhere in the texts, as it is written."""
         return frozenset[str]().union(*(prose.spellings for prose in self.prose))
 
-    @cached_property
+    @noted_property
     def distinct_words(self) -> frozenset[str]:
         """Every word that stands anywhere in the texts, in small letters."""
         return frozenset(map(str.lower, self.spellings))
 
-    @cached_property
+    @noted_property
     def text(self) -> str:
         """All texts, each on a line of its own."""
         return "".join(f"\n{prose.text}" for prose in self.prose)
@@ -218,7 +269,7 @@ class ItemContext:
             if kind in {None, prose.item.kind} and not wanted.isdisjoint(prose.words):
                 yield prose
 
-    @cached_property
+    @noted_property
     def numbered(self) -> tuple[Prose, ...]:
         """The texts with a number in them, in digits or words; of each item only those."""
         numbers = {word for word in self.distinct_words if DIGIT.search(word)}
@@ -230,7 +281,7 @@ class ItemContext:
         """Give each place in the texts where a word of a word list stands."""
         return self._all_hits.get(name, ())
 
-    @cached_property
+    @noted_property
     def _all_hits(self) -> Mapping[str, tuple[Hit, ...]]:
         found: dict[str, list[Hit]] = {}
         for prose in self.prose:

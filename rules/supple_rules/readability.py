@@ -44,13 +44,15 @@ class ReadingGrade:
 
 
 class WordCount(NamedTuple):
-    """How many sentences some texts have, and how often each word stands in them."""
+    """How many sentences and words some texts have, and how long the words are."""
 
     sentences: int
-    words: Counter[str]
+    words: int
+    syllables: int
+    long_words: int
 
 
-def count_words(passages: Iterable[Passage], language: Language | None) -> WordCount:
+def count_words(passages: Iterable[Passage], language: Language) -> WordCount:
     """Count the sentences and words of texts."""
     sentences, counted = 0, Counter[str]()
     for passage in passages:
@@ -59,7 +61,11 @@ def count_words(passages: Iterable[Passage], language: Language | None) -> WordC
         for sentence in find_sentences(passage, language) if passage.kind is not Kind.HEADING else ():
             sentences += 1
             counted.update(WORD.findall(sentence.text))
-    return WordCount(sentences, counted)
+    lengths = [(count_syllables(word, language), times) for word, times in counted.items()]
+    syllables = sum(length * times for length, times in lengths)
+    return WordCount(
+        sentences, counted.total(), syllables, sum(times for length, times in lengths if length >= LONG_WORD)
+    )
 
 
 def grade_words(counts: Iterable[WordCount], language: Language) -> ReadingGrade | None:
@@ -69,14 +75,7 @@ def grade_words(counts: Iterable[WordCount], language: Language) -> ReadingGrade
     """
     if language.flesch_kincaid is None or language.smog is None:
         return None
-    sentences, counted = 0, Counter[str]()
-    for count in counts:
-        sentences += count.sentences
-        counted.update(count.words)
-    by_syllables = [(count_syllables(word, language), times) for word, times in counted.items()]
-    words = counted.total()
-    syllables = sum(count * times for count, times in by_syllables)
-    long_words = sum(times for count, times in by_syllables if count >= LONG_WORD)
+    sentences, words, syllables, long_words = map(sum, zip((0, 0, 0, 0), *counts, strict=True))
     if sentences < FEWEST_SENTENCES or not words:
         return None
     by_sentence, by_word, constant = language.flesch_kincaid

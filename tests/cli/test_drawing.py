@@ -4,7 +4,7 @@ import http.client
 import os
 import signal
 import subprocess
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from http.client import HTTPResponse
 from pathlib import Path
@@ -240,7 +240,7 @@ def test_without_a_browser_only_the_address_is_printed_and_ctrl_c_ends_it(drawn:
 
 
 def test_a_port_that_is_taken_is_named(supple: Supple, drawn: Path) -> None:
-    with served("other", Live(drawn, lambda: "")) as address:
+    with served("other", Live(drawn, lambda _: "")) as address:
         result = supple("pose", "sitting", "--watch", "--port", str(urlsplit(address).port))
     assert result.status == ExitStatus.FINDINGS
     assert "cannot be used" in result.err
@@ -248,7 +248,7 @@ def test_a_port_that_is_taken_is_named(supple: Supple, drawn: Path) -> None:
 
 @pytest.fixture
 def address(tmp_path: Path) -> Iterator[str]:
-    with served("A <pose>", Live(tmp_path, lambda: "<p>now</p>")) as address:
+    with served("A <pose>", Live(tmp_path, lambda _: "<p>now</p>")) as address:
         yield address
 
 
@@ -276,23 +276,24 @@ def test_the_page_asks_for_what_it_is_served(address: str) -> None:
 
 
 def test_a_fault_of_supple_is_told_on_the_page(tmp_path: Path) -> None:
-    def fail() -> str:
+    def fail(_: Iterable[str]) -> str:
         raise KeyError("bridge")
 
     assert "fault of its own: KeyError" in Live(tmp_path, fail).now()
 
 
 def test_nothing_is_made_anew_while_no_file_changes(tmp_path: Path) -> None:
-    made: list[str] = []
+    made: list[list[str]] = []
 
-    def make() -> str:
-        made.append("")
+    def make(changed: Iterable[str]) -> str:
+        made.append(sorted(changed))
         return ""
 
     live = Live(tmp_path, make)
     live.now()
     live.now()
     assert len(made) == 1
-    (tmp_path / "new.yaml").touch()
+    (tmp_path / "poses").mkdir()
+    (tmp_path / "poses/new.yaml").touch()
     live.now()
-    assert len(made) == 2
+    assert made == [[], ["poses/new.yaml"]]

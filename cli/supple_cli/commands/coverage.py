@@ -105,7 +105,7 @@ def _write(console: Console, library: Library, register: Item[Register]) -> None
     write_lines(console, wrap(console, Text.assemble((title, "bold"), f": {words} lines that are not blank")))
     for decision in Decision:
         entries = [entry for entry in register.model.entries if entry.decision is decision]
-        lines = {number for entry in entries for number in read_lines(entry.lines)}
+        lines = {number for entry in entries for number in read_lines(entry.lines, len(text.lines) if text else 0)}
         if not entries:
             continue
         heading = Text.assemble((decision.value, "bold green"), f": {len(entries)} statements on {len(lines)} lines")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import webbrowser
+from collections.abc import Iterable
 from contextlib import ExitStack, suppress
 from pathlib import Path
 from threading import Event
@@ -22,7 +23,7 @@ from supple_cli.terminal import open_console
 from supple_cli.writing import out_option, write_outputs
 from supple_exporters.contract import Artifact
 from supple_exporters.publisher import Output
-from supple_schema.linking import load_content
+from supple_rules import Session
 
 
 @click.command(
@@ -65,12 +66,13 @@ def command(
     --watch the page is written as a file. It needs nothing else and can be sent to somebody.
     """
     root = find_content(content)
-    library, _ = load_content(root)
+    session = Session(root)
+    library = session.library
     subject = find_subject(library, id)
     if watch:
-        _watch(root, subject, port, browser=not no_browser)
+        _watch(session, subject, port, browser=not no_browser)
         return
-    view = see(root, subject)
+    view = see(session, subject)
     if view.findings.diagnostics:
         write_report(view.findings, open_console(error=True))
     if view.findings.fail:
@@ -82,8 +84,12 @@ def command(
     click.echo(place)
 
 
-def _watch(root: Path, subject: Subject, port: int, *, browser: bool) -> None:
-    live = Live(root, lambda: write_view(see(root, subject)))
+def _watch(session: Session, subject: Subject, port: int, *, browser: bool) -> None:
+    def look(changed: Iterable[str]) -> str:
+        session.refresh(changed)
+        return write_view(see(session, subject))
+
+    live = Live(session.root, look)
     with ExitStack() as stack:
         try:
             address = stack.enter_context(served(subject.id, live, port))

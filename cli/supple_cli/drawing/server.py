@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -28,9 +28,9 @@ PATIENCE = 10
 
 
 class Live:
-    """What there is to see, made again only when a file of the content has changed."""
+    """What there is to see, made again only when files of the content have changed, which are named by their paths."""
 
-    def __init__(self, root: Path, make: Callable[[], str]) -> None:
+    def __init__(self, root: Path, make: Callable[[Iterable[str]], str]) -> None:
         self._root = root
         self._make = make
         self._lock = Lock()
@@ -43,7 +43,7 @@ class Live:
             stamp = frozenset(_stamps(self._root))
             if stamp != self._stamp:
                 try:
-                    self._text = self._make()
+                    self._text = self._make({path for path, _, _ in stamp ^ (self._stamp or frozenset())})
                 except Exception as error:  # noqa: BLE001 - whatever it is, the next save may mend it
                     self._text = f"<pre>Supple has a fault of its own: {type(error).__name__}. Please report it.</pre>"
                 self._stamp = stamp
@@ -51,7 +51,7 @@ class Live:
 
 
 def _stamps(root: Path) -> Iterator[tuple[str, int, int]]:
-    """Give of each file its path, when it was changed, and its length."""
+    """Give of each file its path from the root, when it was changed, and its length."""
     for folder, _, names in os.walk(root):
         for name in names:
             path = os.path.join(folder, name)  # noqa: PTH118 - thousands of files, twice a second
@@ -59,7 +59,7 @@ def _stamps(root: Path) -> Iterator[tuple[str, int, int]]:
                 state = os.stat(path)  # noqa: PTH116 - the same
             except OSError:  # it has just gone
                 continue
-            yield path, state.st_mtime_ns, state.st_size
+            yield path[len(str(root)) + 1 :].replace(os.sep, "/"), state.st_mtime_ns, state.st_size
 
 
 @contextmanager

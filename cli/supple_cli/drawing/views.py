@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from supple_cli.checking import check_content, count_files
+from supple_cli.checking import count_files
 from supple_cli.drawing.subjects import ABOUT_DRAWING, POSE, Subject, behind, concerns
 from supple_cli.reports.findings import Findings
 from supple_editions import select_figure
 from supple_exporters.figures import animate_edition_figure, draw_edition_styles
 from supple_figures import Figure, Frame, Viewpoint, solve_figure
 from supple_figures.drawing import Drawing, StyleName, draw_figure
+from supple_rules import Session
 from supple_schema.linking import Library
 from supple_schema.models.drawing import drawn_pose
 
@@ -45,13 +45,13 @@ class View:
     findings: Findings
 
 
-def see(root: Path, subject: Subject) -> View:
-    """Look at a pose or an exercise as its files are now.
+def see(session: Session, subject: Subject) -> View:
+    """Look at a pose or an exercise as it is in a session.
 
     What a body cannot do is drawn all the same, as far as it can be solved: that helps to mend it. Nothing is drawn
     where a file cannot be read.
     """
-    library, report = check_content(root)
+    library, report = session.library, session.report
     keys = behind(library, subject)
     found = tuple(finding for finding in report if concerns(finding, keys))
     item = library.kind(subject.kind).get(subject.id)
@@ -63,7 +63,7 @@ def see(root: Path, subject: Subject) -> View:
         else:
             words, pictures = _figure(library, subject.id)
     title = item.model.title if item else subject.id
-    return View(title, words, pictures, Findings(root, found, count_files(library)))
+    return View(title, words, pictures, Findings(session.root, found, count_files(library)))
 
 
 def _poses(library: Library, name: str, title: str) -> Iterator[Picture]:

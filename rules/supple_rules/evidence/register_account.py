@@ -36,7 +36,7 @@ class RegisterTextMissing(Rule):
                 yield cls.found(
                     f"The text `{item.model.text}` cannot be read.",
                     item.label("text"),
-                    hints="Give its path from the content folder.",
+                    hints="Give the path, from the content folder, of a plain file of this project.",
                 )
             elif text.fingerprint != item.model.fingerprint:
                 yield cls.found(
@@ -63,7 +63,9 @@ class LinesUnaccounted(Rule):
         """Compare the lines that are not blank with the lines of all entries."""
         for item, text in _registers(context):
             there = {number for number, line in enumerate(text.lines, 1) if line.strip()}
-            missing = sorted(there - {number for entry in item.model.entries for number in read_lines(entry.lines)})
+            for entry in item.model.entries:
+                there.difference_update(read_lines(entry.lines, len(text.lines)))
+            missing = sorted(there)
             if missing:
                 listed = ", ".join(map(str, missing[:MOST_LISTED])) + (
                     " and others" if len(missing) > MOST_LISTED else ""
@@ -119,30 +121,32 @@ class DecisionUnexplained(Rule):
         """Look at the reason and the items of each entry."""
         for item in context.library.registers.values():
             for number, entry in enumerate(item.model.entries):
-                place = item.label("entries", number, "decision")
+                place = ("entries", number, "decision")
                 if entry.decision is not Decision.TAKEN and entry.because is None:
                     yield cls.found(
-                        f"`{entry.id}` is {entry.decision}, but nothing says why.", place, hints="Add `because:`."
+                        f"`{entry.id}` is {entry.decision}, but nothing says why.",
+                        item.label(*place),
+                        hints="Add `because:`.",
                     )
                 if entry.decision is not Decision.LEFT and not entry.feeds:
                     yield cls.found(
                         f"`{entry.id}` is {entry.decision}, but nothing says which item carries it.",
-                        place,
+                        item.label(*place),
                         hints="Add `feeds:` with kinds and ids, such as `exercise/bridge`.",
                     )
                 if entry.decision is Decision.LEFT and entry.feeds:
                     yield cls.found(
                         f"`{entry.id}` is left, but it feeds an item.",
-                        place,
+                        item.label(*place),
                         item.label("entries", number, "feeds", note="it feeds these"),
                         hints="Choose another decision, or delete `feeds`.",
                     )
 
 
-def read_lines(lines: str) -> Iterator[int]:
-    """Give each number of `14, 16-20`."""
+def read_lines(lines: str, last: int) -> Iterator[int]:
+    """Give each number of `14, 16-20`, up to the last line of a text."""
     for low, high in _stretches(lines):
-        yield from range(low, high + 1)
+        yield from range(low, min(high, last) + 1)
 
 
 def _stretches(lines: str) -> Iterator[tuple[int, int]]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Any, TypeAlias, cast
 
 from supple_schema.linking.library import Item, Library
-from supple_schema.linking.references import To, find_references
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.safety import Guide
 
@@ -27,8 +26,8 @@ def poses_behind(item: Item[Any], library: Library) -> frozenset[str]:
     found: set[str] = set()
     todo = [item]
     while todo:
-        for reference, name, _ in find_references(todo.pop().model, To.ITEMS):
-            if reference.kind == "pose" and name not in found:
-                found.add(name)
-                todo += [library.poses[name]] if name in library.poses else []
+        for use in todo.pop().uses:
+            if use.reference.kind == "pose" and use.name not in found:
+                found.add(use.name)
+                todo += [library.poses[use.name]] if use.name in library.poses else []
     return frozenset(found)

@@ -33,7 +33,7 @@ M = TypeVar("M", bound=BaseModel)
 E = TypeVar("E", bound=VocabularyEntry)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item(Generic[M]):
     """One content file that fits its model."""
 
@@ -51,6 +51,11 @@ class Item(Generic[M]):
     def path(self) -> str:
         """The file's path from the content folder."""
         return self.document.file.path
+
+    @cached_property
+    def uses(self) -> tuple[Use, ...]:
+        """Every reference to another item, also where it leads nowhere."""
+        return tuple(Use(self, *found) for found in find_references(self.model, To.ITEMS))
 
     def label(self, *path: str | int, note: str = "", key: bool = False) -> Label:
         """Point at the value at a path of this item, or at the name of its field."""
@@ -177,7 +182,7 @@ class Library:
     @cached_property
     def uses(self) -> tuple[Use, ...]:
         """Every reference of an item to another one, also where it leads nowhere."""
-        return tuple(Use(item, *found) for item in self for found in find_references(item.model, To.ITEMS))
+        return tuple(use for item in self for use in item.uses)
 
     @cached_property
     def uses_by_kind(self) -> Mapping[str, tuple[Use, ...]]:

@@ -19,7 +19,7 @@ from supple_schema.models.content import Tombstone
 from supple_schema.models.kinds import KINDS, PROJECT, Kind
 from supple_schema.models.validation import validate
 from supple_schema.reading.document import Document, read_document
-from supple_schema.reading.source_file import MAXIMUM_BYTES, read_source_file
+from supple_schema.reading.source_file import MAXIMUM_BYTES, SourceFile, read_source_file
 
 
 class Loaded(NamedTuple):
@@ -29,17 +29,38 @@ class Loaded(NamedTuple):
     found: tuple[Diagnostic, ...] = ()
 
 
+Reader: TypeAlias = Callable[[Path, Entry], Loaded]
 Loader: TypeAlias = Callable[[Path, Sequence[Entry], Library], Iterable[Loaded]]
 """Loads files below a root, beside the standards for them, and gives what each came to, in their order."""
+
+CONTENT = "content"
+"""The usual name of a content folder. What is around one of that name is the project."""
 
 STANDARDS = frozenset({PROJECT.name, "vocabulary", "term", "pose"})
 """The kinds of files by which all others are judged. They are read first, and make a library of their own."""
 
 
+def read_item(root: Path, entry: Entry) -> Loaded:
+    """Read one file and hold it against the model of its kind."""
+    return make_loaded(entry, *read_source_file(root, entry[1]))
+
+
+def make_loaded(entry: Entry, file: SourceFile | None, found: tuple[Diagnostic, ...]) -> Loaded:
+    """Hold the text of a file, if it could be read, against the model of its kind."""
+    document, found = read_document(file) if file else (None, found)
+    return make_item(entry, document) if document else Loaded(None, found)
+
+
 def load_files(root: Path, files: Sequence[Entry], standards: Library) -> Iterator[Loaded]:
     """Load one file after another, and check what can be known of each by itself."""
     linker = Linker(standards)
-    return (_checked(linker, _load(root, entry)) for entry in files)
+    return (check_words(linker, read_item(root, entry)) for entry in files)
+
+
+def check_words(linker: Linker, loaded: Loaded) -> Loaded:
+    """Check of an item what can be known by itself: the words of vocabularies that it uses, and its own parts."""
+    item, found = loaded
+    return Loaded(item, (*found, *linker.check_item(item))) if item else loaded
 
 
 def make_item(entry: Entry, document: Document) -> Loaded:
@@ -49,8 +70,8 @@ def make_item(entry: Entry, document: Document) -> Loaded:
     return Loaded(None if model is None else Item(kind.name, identify(path), model, document), found)
 
 
-def load_content(root: Path, load: Loader = load_files) -> tuple[Library, Report]:
-    """Read a content folder.
+def load_content(root: Path, load: Loader = load_files, read: Reader = read_item) -> tuple[Library, Report]:
+    """Read a content folder. `read` reads the standards, `load` all other files.
 
     The library holds every file that fits its model, also when others do not. Where the report has errors it may be
     incomplete, and nothing should be made of it.
@@ -58,10 +79,10 @@ def load_content(root: Path, load: Loader = load_files) -> tuple[Library, Report
     listing = list_files(root)
     first = [entry for entry in listing.files if entry[0].name in STANDARDS]
     others = [entry for entry in listing.files if entry[0].name not in STANDARDS]
-    loaded = [_load(root, entry) for entry in first]
+    loaded = [read(root, entry) for entry in first]
     standards = _collect(first, loaded, listing.meant).library(root)
     linker = Linker(standards)
-    checked = chain((_checked(linker, here) for here in loaded), load(root, others, standards))
+    checked = chain((check_words(linker, here) for here in loaded), load(root, others, standards))
     collected = _collect(first + others, checked, listing.meant)
     library, found_in_images = collect_images(root, collected.library(root))
     found = (*listing.found, *_missing(root, listing, library), *collected.found, *found_in_images, *link(library))
@@ -95,19 +116,20 @@ def _missing(root: Path, listing: Listing, library: Library) -> Iterator[Diagnos
         )
 
 
-def _checked(linker: Linker, loaded: Loaded) -> Loaded:
-    item, found = loaded
-    return Loaded(item, (*found, *linker.check_item(item))) if item else loaded
-
-
-def _load(root: Path, entry: Entry) -> Loaded:
-    file, found = read_source_file(root, entry[1])
-    document, found = read_document(file) if file else (None, found)
-    return make_item(entry, document) if document else Loaded(None, found)
+def _read_own_text(root: Path, path: str) -> SourceText | None:
+    """Read the text that a register names. It is a file of the project, so that content can look at no other."""
+    project = root.parent if root.name == CONTENT else root
+    try:
+        there = (root / path).resolve()
+        return read_source_text(there) if there.is_relative_to(project.resolve()) else None
+    except (OSError, ValueError, RuntimeError):  # no path, or links that lead in a circle
+        return None
 
 
 def read_source_text(path: Path) -> SourceText | None:
-    """Read the text of a source; None where that cannot be done."""
+    """Read the text of a source; None where that cannot be done, and where it is no plain file, such as a pipe."""
+    if not path.is_file():
+        return None
     try:
         with path.open("rb") as stream:
             data = stream.read(MAXIMUM_BYTES + 1)
@@ -174,6 +196,6 @@ class _Collection:
 
     def library(self, root: Path) -> Library:
         paths = {item.model.text for item in self._items.get("register", {}).values() if item.model.text}
-        texts = {path: text for path in sorted(paths) if (text := read_source_text(root / path))}
+        texts = {path: text for path in sorted(paths) if (text := _read_own_text(root, path))}
         broken = frozenset(self._broken)
         return Library(root.name, self._project, self._items, self._vocabularies, self._tombstones, broken, texts)

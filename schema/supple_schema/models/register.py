@@ -21,7 +21,7 @@ ItemId = Annotated[
 ]
 """A kind and an id, such as `exercise/bridge`."""
 
-LINES_PATTERN = r"^[1-9][0-9]*(-[1-9][0-9]*)?(, [1-9][0-9]*(-[1-9][0-9]*)?)*$"
+LINES_PATTERN = r"^[1-9][0-9]{0,5}(-[1-9][0-9]{0,5})?(, [1-9][0-9]{0,5}(-[1-9][0-9]{0,5})?)*$"
 Lines = Annotated[str, StringConstraints(pattern=LINES_PATTERN), Field(examples=["14, 16-20"])]
 """Numbers of lines, in quotes: `"14, 16-20"`."""
 
