@@ -72,7 +72,7 @@ def test_every_card_says_when_to_get_help_when_to_stop_and_who_has_reviewed_it(s
         assert f"version {edition.publication.version}, March 31, 2026" in words
         if path != "safety.txt":
             assert edition.safety.emergency_notice in words, path
-            assert "Call 112: the emergency service. The number works in Northland." in words
+            assert "Call 112 (the emergency service, Northland)." in words
 
 
 def test_safety_text_stands_before_the_first_step() -> None:
@@ -84,7 +84,7 @@ def test_exercise_behind_a_gate_says_what_comes_first() -> None:
     text = cards(complete_edition())["exercises/wall-press.txt"]
     gate = text[text.index("Do this first: Easy moves first") : text.index("Get ready")]
     assert "Do one of these routines for at least 1 week:\n\n- Short round\n" in gate
-    assert "Go on when all of this is true:\n\n- The easy moves feel comfortable.\n" in gate
+    assert "Move on when all of this is true:\n\n- The easy moves feel comfortable.\n" in gate
 
 
 def test_exercise_that_is_not_in_the_edition_is_not_offered() -> None:

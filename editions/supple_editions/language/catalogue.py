@@ -1,7 +1,8 @@
 """A catalogue of messages in one language: keys in, words out.
 
 A message is a text with named placeholders, or one text for each plural category of the language (`one`, `few`, `other`
-and so on, as CLDR defines them). Whole sentences are messages, so no output glues words together.
+and so on, as CLDR defines them). A form for one number or range alone (`=2`, `=1-2`) goes before its category: "twice a
+day". Whole sentences are messages, so no output glues words together.
 """
 
 from __future__ import annotations
@@ -68,14 +69,15 @@ class Catalogue:
         if message is None or isinstance(message, str) or "other" not in message:
             raise CatalogueError(f"no counted message {key!r} in {self.language!r}")
         numbers = amount if isinstance(amount, Range) else Range(amount, amount)
-        form = message.get(self._category(numbers), message["other"])
+        form = message.get(_exact(numbers)) or message.get(self._category(numbers), message["other"])
         return form.format(range=self.range(numbers), **values)
 
     def range(self, amount: Range) -> str:
-        """Give a number, or a range in words: `5 to 10`."""
+        """Give a number, or a range in words: `5 to 10`, and `2 or 3` where the language has words for neighbours."""
         if amount.low == amount.high:
             return str(amount.low)
-        return self.text("range", low=amount.low, high=amount.high)
+        neighbours = amount.high - amount.low == 1 and "range_of_two" in self._messages
+        return self.text("range_of_two" if neighbours else "range", low=amount.low, high=amount.high)
 
     def list(self, parts: Iterable[str]) -> str:
         """Join words as the language does: `a, b and c`."""
@@ -133,10 +135,15 @@ def _flatten(data: Mapping[str, Data], prefix: str) -> Iterable[tuple[str, Messa
     for key, value in data.items():
         if not isinstance(value, dict):
             yield f"{prefix}{key}", str(value)
-        elif value.keys() <= PLURALS:
+        elif all(form in PLURALS or form.startswith("=") for form in value):
             yield f"{prefix}{key}", _strings(value)
         else:
             yield from _flatten(value, f"{prefix}{key}.")
+
+
+def _exact(amount: Range) -> str:
+    """The name of the form for these numbers alone."""
+    return f"={amount.low}" if amount.low == amount.high else f"={amount.low}-{amount.high}"
 
 
 def _strings(data: Data) -> dict[str, str]:
