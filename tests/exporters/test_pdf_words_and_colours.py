@@ -31,6 +31,7 @@ def test_every_message_of_the_booklet_is_used() -> None:
     written = {key.removeprefix("pdf.") for key in load_catalogue("en").keys if key.startswith("pdf.")}
     used = {match for text in (*TEMPLATES.values(), *CODE.values()) for match in KEY.findall(text)}
     used |= {"advice.for", "advice.against", "exercise.easier", "exercise.harder"}
+    used |= {"readers.side.left", "readers.side.right"}
     assert written == {key for key in used if not key.endswith(".") and not key.startswith("fields")}
 
 
