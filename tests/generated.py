@@ -12,10 +12,10 @@ from pathlib import Path
 
 import click
 
-from supple_cli.codes import known_codes
 from supple_cli.main import COMMANDS, command_line
 from supple_cli.schemas import SCHEMAS, published
 from supple_rules.pages import write_index, write_page
+from supple_rules.registry import own_codes
 from supple_schema.contract import MAJOR, schema_file
 from supple_schema.contract.reference import reference_page
 
@@ -44,8 +44,8 @@ def help_page() -> str:
 
 GENERATED: Mapping[str, Callable[[], str]] = {
     **{f"schema/{MAJOR}/{schema_file(name)}": partial(published, name) for name in SCHEMAS},
-    **{f"docs/rules/{code}.md": partial(write_page, page) for code, page in known_codes().items()},
-    "docs/rules/README.md": lambda: write_index(known_codes()),
+    **{f"docs/rules/{code}.md": partial(write_page, page) for code, page in own_codes().items()},
+    "docs/rules/README.md": lambda: write_index(own_codes()),
     "docs/files.md": reference_page,
     "docs/cli.md": help_page,
 }

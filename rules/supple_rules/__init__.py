@@ -1,12 +1,25 @@
 """What linked content must satisfy to be safe, clear and honest: one rule in each module.
 
 A rule is a `Rule`, or an `ItemRule` where it judges each item by itself. Its docstring is its manual page. To add one,
-add a module to the folder of its family and a folder of cases to `tests/cases/rules/`; nothing else names it.
+add a module to the folder of its family and a folder of cases to `tests/cases/rules/`; nothing else names it. Rules of
+another package join by an entry point of the group `supple.rules`.
 """
 
 from supple_rules.checking import check_content, check_library
+from supple_rules.context import Context
+from supple_rules.item_context import ItemContext
 from supple_rules.registry import all_codes, all_rules
 from supple_rules.rule import ItemRule, Rule
 from supple_rules.session import Session
 
-__all__ = ["ItemRule", "Rule", "Session", "all_codes", "all_rules", "check_content", "check_library"]
+__all__ = [
+    "Context",
+    "ItemContext",
+    "ItemRule",
+    "Rule",
+    "Session",
+    "all_codes",
+    "all_rules",
+    "check_content",
+    "check_library",
+]

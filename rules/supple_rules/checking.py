@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 
 from supple_rules.context import Context
 from supple_rules.item_context import ItemContext, Standards
-from supple_rules.registry import all_rules
+from supple_rules.registry import all_rules, known_rules, refused_plug_ins
 from supple_rules.rule import ItemRule
 from supple_rules.waivers import apply_settings
 from supple_schema.diagnostics import Diagnostic, Report
@@ -79,9 +79,10 @@ def judge_items(context: ItemContext) -> Iterator[Diagnostic]:
 
 def judge_whole(context: Context) -> Iterator[Diagnostic]:
     """Hold a library against every rule that judges it as a whole."""
-    return (found for rule in all_rules() if not issubclass(rule, ItemRule) for found in rule.check(context))
+    yield from refused_plug_ins(context)
+    yield from (found for rule in all_rules() if not issubclass(rule, ItemRule) for found in rule.check(context))
 
 
 def weigh(context: Context, found: Iterable[Diagnostic]) -> Report:
     """Put diagnostics in order, with the severities and waivers of the project file."""
-    return Report.of(apply_settings(context, found, {rule.code: rule for rule in all_rules()}))
+    return Report.of(apply_settings(context, found, known_rules()))

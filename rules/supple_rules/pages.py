@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from supple_schema.diagnostics import Code
+from supple_schema.diagnostics import Code, Stage
 
 FAMILIES = {
     "R": "Reading a file",
@@ -26,6 +26,14 @@ FAMILIES = {
 """What the first letter of a code stands for."""
 
 
+STAGES = {
+    Stage.STABLE: "",
+    Stage.PREVIEW: "Preview: it counts only in a set whose `supple.yaml` gives it a severity.",
+    Stage.DEPRECATED: "Deprecated: it will be removed; {} takes its place.",
+    Stage.REMOVED: "Removed: it finds nothing any more; {} takes its place.",
+}
+
+
 def write_page(code: type[Code]) -> str:
     """Give the manual page of one code."""
     page = code.manual_page()
@@ -34,6 +42,7 @@ def write_page(code: type[Code]) -> str:
         f"{page.title}.",
         page.what,
         f"Severity: {code.severity}.",
+        STAGES[code.stage].format(code.replaced_by),
         f"## Why\n\n{page.why}",
         f"## Example\n\n{page.example}",
         f"## Write instead\n\n{page.instead}",

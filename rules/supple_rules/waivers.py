@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from supple_rules.context import Context
-from supple_schema.diagnostics import Code, Diagnostic, Severity
+from supple_schema.diagnostics import Code, Diagnostic, Severity, Stage
 from supple_schema.diagnostics.wording import nearest
 from supple_schema.linking.library import Item
 from supple_schema.models.project import Project, RuleSeverity, Waiver
@@ -88,6 +88,31 @@ class WeakenedSafetyRule(Code):
     name = "weakened-safety-rule"
 
 
+class OutgoingRule(Code):
+    """A severity or a waiver for a rule that goes, or has gone
+
+    Why: The rule finds nothing any more, or soon will not, and another one may have taken its place.
+    Example: A waiver for a rule that `supple rules` calls deprecated or removed.
+    Instead: Delete the line, or name the rule that took its place.
+    """
+
+    code = "W006"
+    name = "outgoing-rule"
+    severity = Severity.WARNING
+
+
+class BrokenPlugIn(Code):
+    """Rules of another package that cannot be used
+
+    Why: What they would find stays unfound, and "no findings" would say too much.
+    Example: A package with rules for another version of Supple.
+    Instead: Install the version that fits, remove the package, or tell its author.
+    """
+
+    code = "W007"
+    name = "broken-plug-in"
+
+
 def apply_settings(
     context: Context, found: Iterable[Diagnostic], rules: Mapping[str, type[Code]]
 ) -> Iterator[Diagnostic]:
@@ -115,6 +140,9 @@ def apply_settings(
 def _weigh(found: Iterable[Diagnostic], project: Project, rules: Mapping[str, type[Code]]) -> Iterator[Diagnostic]:
     for finding in found:
         wanted = project.severity.get(finding.code)
+        preview = finding.code in rules and rules[finding.code].stage is Stage.PREVIEW
+        if wanted is None and preview:
+            continue
         if wanted is None or (finding.code in rules and _is_weakened(rules[finding.code], wanted)):
             yield finding
         elif wanted is not RuleSeverity.OFF:
@@ -130,6 +158,13 @@ def _check_settings(project: Item[Project], rules: Mapping[str, type[Code]]) -> 
     places: list[tuple[str, Path, bool]] = [(code, ("severity", code), True) for code in project.model.severity]
     places += [(waiver.code, ("waivers", number, "code"), False) for number, waiver in enumerate(project.model.waivers)]
     for code, path, key in places:
+        if code in rules and rules[code].stage in {Stage.DEPRECATED, Stage.REMOVED}:
+            rule = rules[code]
+            yield OutgoingRule.found(
+                f"The rule `{code}` {'was removed' if rule.stage is Stage.REMOVED else 'will be removed'}.",
+                project.label(*path, key=key),
+                hints=f"`{rule.replaced_by}` takes its place." if rule.replaced_by else "Delete this line.",
+            )
         if code not in rules:
             near = nearest(code, list(rules))
             yield UnknownRule.found(

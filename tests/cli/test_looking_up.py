@@ -7,9 +7,9 @@ import pytest
 from cli.running import Supple, run_in_terminal
 from golden import Golden
 
-from supple_cli.codes import known_codes
 from supple_cli.main import ExitStatus
 from supple_cli.schemas import SCHEMAS, published
+from supple_rules import all_codes
 
 CHANGES = Path(__file__).parents[1] / "cases/contract/changes"
 LOOKS = Path(__file__).parents[1] / "cases/cli/looks"
@@ -85,9 +85,9 @@ def test_looks_on_a_terminal(golden: Golden, content: Path, name: str, columns: 
     golden(LOOKS / f"{name.split(maxsplit=1)[0]}.{columns}.text", shown)
 
 
-@pytest.mark.parametrize("code", known_codes())
+@pytest.mark.parametrize("code", all_codes())
 def test_every_code_can_be_explained_by_its_code_and_by_its_name(supple: Supple, code: str) -> None:
-    found = known_codes()[code]
+    found = all_codes()[code]
     assert supple("explain", code).out == supple("explain", found.name).out
     for title in ("Why", "Example", "Instead"):
         assert f"\n{title}\n" in supple("explain", code.lower()).out
@@ -95,7 +95,7 @@ def test_every_code_can_be_explained_by_its_code_and_by_its_name(supple: Supple,
 
 def test_rules_lists_every_code(supple: Supple) -> None:
     rows = [line.split("\t") for line in supple("rules").out.splitlines()]
-    assert [row[0] for row in rows] == list(known_codes())
+    assert [row[0] for row in rows] == list(all_codes())
     assert {row[1] for row in rows} <= {"error", "warning", "advice"}
 
 

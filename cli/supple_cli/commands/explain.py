@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 from rich.text import Text
 
-from supple_cli.codes import known_codes
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
+from supple_rules import all_codes
+from supple_rules.pages import STAGES
 
 
 @click.command(
@@ -24,7 +25,7 @@ def command(code: str) -> None:
 
     The name of a code does as well as the code.
     """
-    codes = known_codes()
+    codes = all_codes()
     by_name = {found.name: found for found in codes.values()}
     found = codes.get(code.upper()) or by_name.get(code.lower())
     if found is None:
@@ -33,7 +34,13 @@ def command(code: str) -> None:
     console = open_console()
     write_lines(console, wrap(console, Text.assemble((found.code, "bold"), f" {found.name} ({found.severity})")))
     write_lines(console, wrap(console, Text(f"{page.title}.", "bold")))
-    for title, text in (("", page.what), ("Why", page.why), ("Example", page.example), ("Instead", page.instead)):
+    for title, text in (
+        ("", page.what),
+        ("", STAGES[found.stage].format(found.replaced_by)),
+        ("Why", page.why),
+        ("Example", page.example),
+        ("Instead", page.instead),
+    ):
         if text:
             write_lines(console, [Text()])
             indent = "  " if title else ""

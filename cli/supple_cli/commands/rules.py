@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from supple_cli.codes import known_codes
 from supple_cli.terminal import open_console, write_table
+from supple_rules import all_codes
 
 
 @click.command(
@@ -23,6 +23,9 @@ def command() -> None:
     """
     write_table(
         open_console(),
-        ("code", "counts as", "name", "finds"),
-        [(code, found.severity.value, found.name, found.manual_page().title) for code, found in known_codes().items()],
+        ("code", "counts as", "stage", "name", "finds"),
+        [
+            (code, found.severity.value, found.stage.value, found.name, found.manual_page().title)
+            for code, found in all_codes().items()
+        ],
     )

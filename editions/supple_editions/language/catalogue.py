@@ -17,6 +17,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 
+from supple_editions.language.plug_ins import MESSAGES, plugged_languages, read_plugged
 from supple_schema.models.quantities import Range
 from supple_schema.reading.source_file import decode_source
 from supple_schema.reading.yaml_reader import Data, read_yaml
@@ -97,7 +98,8 @@ class Catalogue:
 def known_languages() -> list[str]:
     """The languages that have a catalogue."""
     folder = resources.files("supple_editions.language") / "messages"
-    return sorted(entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml"))
+    own = {entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")}
+    return sorted(own | {code for code in plugged_languages() if read_plugged(code, MESSAGES) is not None})
 
 
 @cache
@@ -110,9 +112,9 @@ def load_catalogue(language: str) -> Catalogue:
     if language not in known_languages():
         raise CatalogueError(f"there are no messages in {language!r}; there are some in {', '.join(known_languages())}")
     name = f"{language}.yaml"
-    return parse_messages(
-        language, name, (resources.files("supple_editions.language") / "messages" / name).read_bytes()
-    )
+    own = resources.files("supple_editions.language") / "messages" / name
+    plugged = None if own.is_file() else read_plugged(language, MESSAGES)
+    return parse_messages(language, name, own.read_bytes() if plugged is None else plugged)
 
 
 def parse_messages(language: str, name: str, content: bytes) -> Catalogue:

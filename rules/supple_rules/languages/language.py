@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from importlib import resources
 
+from supple_editions.language.plug_ins import RULES, read_plugged
 from supple_schema.models.base import Model
 from supple_schema.models.quantities import Unit
 from supple_schema.reading.source_file import SourceFile
@@ -175,9 +176,10 @@ class Language(Model):
 @cache
 def read_language(code: str) -> Language | None:
     """Read what is known of a language; None where nothing is."""
-    resource = resources.files("supple_rules.languages").joinpath(f"{code}.yaml")
-    if not resource.is_file():
+    own = resources.files("supple_rules.languages").joinpath(f"{code}.yaml")
+    content = own.read_bytes() if own.is_file() else read_plugged(code, RULES)
+    if content is None:
         return None
-    file = SourceFile(f"{code}.yaml", resource.read_text(encoding="utf-8"))
+    file = SourceFile(f"{code}.yaml", content.decode("utf-8"))
     data, _ = read_yaml(file, 0, len(file.text))
     return Language.model_validate(data)

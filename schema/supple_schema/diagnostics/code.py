@@ -9,6 +9,7 @@ from __future__ import annotations
 import inspect
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import ClassVar
 
 from supple_schema.diagnostics.diagnostic import Diagnostic, Fix, Label, Severity
@@ -28,12 +29,29 @@ class ManualPage:
     instead: str
 
 
+class Stage(StrEnum):
+    """Where a code stands in its life. A code never changes its meaning and is never used again."""
+
+    PREVIEW = "preview"
+    """New: it counts only in a set that gives it a severity."""
+    STABLE = "stable"
+    DEPRECATED = "deprecated"
+    """It still counts, and a set that names it is told that it will go."""
+    REMOVED = "removed"
+    """It finds nothing any more. Its page stays."""
+
+
 class Code:
-    """Base of all kinds of findings. A subclass sets `code`, `name` and, where it is no error, `severity`."""
+    """Base of all kinds of findings. A subclass sets `code`, `name` and, where it is no error, `severity`.
+
+    One that is new or on its way out sets `stage`; `replaced_by` is the code that took its place.
+    """
 
     code: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity] = Severity.ERROR
+    stage: ClassVar[Stage] = Stage.STABLE
+    replaced_by: ClassVar[str] = ""
 
     @classmethod
     def found(

@@ -50,8 +50,8 @@ class Rights(Model):
     """Where the licence can be read."""
 
 
-RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z][0-9]{3}$"), Field(examples=["P601"])]
-"""The code of a rule, such as `P601`. `supple rules` lists them."""
+RuleCode = Annotated[str, StringConstraints(pattern=r"^[A-Z]{1,8}[0-9]{3}$"), Field(examples=["P601"])]
+"""The code of a rule, such as `P601`; those of other packages have more letters. `supple rules` lists them."""
 
 
 class RuleSeverity(StrEnum):

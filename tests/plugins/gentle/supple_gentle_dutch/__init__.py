@@ -1,0 +1,1 @@
+"""Dutch, for the outputs and for the rules about words."""
