@@ -44,5 +44,5 @@ def _members() -> Schema:
         members[name] = {"const": "a pydantic model"} if name == "Options" else TypeAdapter(declared).json_schema()
     members["name"]["pattern"] = SLUG_PATTERN
     members["contract"] = {"const": CONTRACT_VERSION}
-    members["export"] = {"const": str(inspect.signature(Exporter.export))}
+    members["export"] = {"const": str(inspect.signature(Exporter[Any].export))}
     return {"type": "object", "required": list(members), "properties": members}

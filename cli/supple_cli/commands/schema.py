@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import click
 from rich.text import Text
@@ -115,4 +116,4 @@ def _read(path: Path) -> Schema:
         raise click.UsageError(f"`{show_path(path)}` is no JSON: {error}.") from error
     if not isinstance(schema, dict):
         raise click.UsageError(f"`{show_path(path)}` is no JSON Schema: it does not hold an object.")
-    return schema
+    return cast("Schema", schema)

@@ -59,10 +59,10 @@ class Marked:
                     if not one.hidden
                 }
             )
-        if isinstance(value, tuple) and shape.items is not None:
-            items = cast("tuple[object, ...]", value)
-            return tuple(self.mark(item, shape.items, path) for item in items)
-        return self._new(path) if isinstance(value, str) and is_text(shape) else value
+        if shape.items is not None:
+            inner = shape.items
+            return tuple(self.mark(item, inner, path) for item in cast("tuple[object, ...]", value))
+        return self._new(path) if is_text(shape) and value is not None else value
 
     def _new(self, path: str) -> str:
         mark = f"q{len(self.fields):04}z"
@@ -106,7 +106,7 @@ def _is_field(path: str) -> bool:
     shape = compile_shape(Edition)
     for name in path.split("."):
         shape = shape.items or shape
-        fields = fields_of(shape.model) if shape.model else {}
+        fields = fields_of(shape.model)
         if name not in fields:
             return False
         shape = fields[name].shape

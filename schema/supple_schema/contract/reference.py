@@ -130,9 +130,9 @@ def _types(union: Shape) -> str:
 
 
 def _part_section(model: type[BaseModel]) -> str:
-    description, shorthand = _document(model), compile_shape(model).shorthand
-    if shorthand and [field for field in fields_of(model).values() if field.required] == [shorthand]:
-        description += f" One text may stand for it: it is taken for `{shorthand.name}`."
+    description, shape = _document(model), compile_shape(model)
+    if shape.shorthand and shape.takes_text:
+        description += f" One text may stand for it: it is taken for `{shape.shorthand.name}`."
     return f"### {title_of(model)}\n\n{description}\n\n{_table(model)}"
 
 

@@ -62,19 +62,12 @@ def locate(shape: Shape, data: Data, location: tuple[int | str, ...]) -> Locatio
             value = value[step] if isinstance(value, list) and step < len(value) else None
         else:
             owner = shape.model
-            field = fields_of(owner).get(step) if owner else None
+            field = fields_of(owner).get(step)
             shape = field.shape if field else UNKNOWN_FIELD
             if not isinstance(value, str):
                 path.append(step)
                 value = value.get(step) if isinstance(value, dict) else None
     return Location(tuple(path), owner, shape, is_key=location[-1:] == (KEY,))
-
-
-def takes_shorthand(location: Location) -> bool:
-    """Whether one text may stand here in place of the fields of a model."""
-    shorthand = location.shape.shorthand
-    required = [name for name, field in fields_of(location.model).items() if field.required] if location.model else []
-    return shorthand is not None and required == [shorthand.name]
 
 
 def _named(union: Shape, name: int | str) -> Shape:

@@ -16,7 +16,7 @@ from datetime import date
 from enum import Enum
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -95,10 +95,8 @@ class Shape:
     def options(self) -> tuple[str, ...]:
         """All that may stand here, where that is a list of fixed values."""
         own: tuple[object, ...] = ()
-        if isinstance(self.value_type, type) and issubclass(self.value_type, Enum):
-            own = tuple(option.value for option in self.value_type)
-        elif self.kind is ShapeKind.CHOICE:
-            own = typing.get_args(self.value_type)
+        if self.kind is ShapeKind.CHOICE:
+            own = _arguments(self.value_type) or tuple(option.value for option in cast("type[Enum]", self.value_type))
         inner = (option for member in self.members for option in member.options)
         return (*map(str, own), *inner, *self.sentinels)
 
@@ -148,6 +146,12 @@ class Shape:
             return None
         return fields_of(self.model)[self.model.shorthand]
 
+    @property
+    def takes_text(self) -> bool:
+        """Whether one text may stand here in place of the fields of a model."""
+        required = [name for name, field in fields_of(self.model).items() if field.required]
+        return self.shorthand is not None and required == [self.shorthand.name]
+
     def member_for(self, tag: object) -> type[BaseModel] | None:
         """Give the model that fields belong to: the only one, or the one of a tag."""
         if len(self.models) == 1:
@@ -176,8 +180,10 @@ class Field:
 
 
 @cache
-def fields_of(model: type[BaseModel]) -> Mapping[str, Field]:
-    """Give the fields of a model by the names that files use."""
+def fields_of(model: type[BaseModel] | None) -> Mapping[str, Field]:
+    """Give the fields of a model by the names that files use; none where there is no model."""
+    if model is None:
+        return MappingProxyType({})
     fields = {
         field.alias or attribute: Field(
             field.alias or attribute,
@@ -207,25 +213,35 @@ def tags_of(model: type[BaseModel]) -> tuple[str, ...]:
 def compile_shape(annotation: object, metadata: tuple[object, ...] = (), *, optional: bool = False) -> Shape:
     """Read an annotation: a model, a union of models, or the type of a field."""
     origin: object = typing.get_origin(annotation)
-    arguments: tuple[object, ...] = typing.get_args(annotation)
+    arguments = _arguments(annotation)
     if origin is typing.Annotated:
         return compile_shape(arguments[0], (*_flat(arguments[1:]), *metadata), optional=optional)
-    if origin in {typing.Union, types.UnionType}:
+    if origin is typing.Union or origin is types.UnionType:
         present = [argument for argument in arguments if argument is not type(None)]
         optional = optional or len(present) < len(arguments)
         if len(present) == 1:
             return compile_shape(present[0], metadata, optional=optional)
         members = tuple(compile_shape(argument) for argument in present)
         return Shape(ShapeKind.UNION, annotation, metadata, optional, members=members)
-    if origin in {tuple, list}:
+    if origin is tuple or origin is list:
         return Shape(ShapeKind.LIST, annotation, metadata, optional, items=compile_shape(arguments[0]))
     if origin is dict:
         keys, values = map(compile_shape, arguments)
         return Shape(ShapeKind.MAPPING, annotation, metadata, optional, keys=keys, values=values)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return Shape(ShapeKind.MODEL, annotation, metadata, optional, model=annotation)
+    model = _as_model(annotation)
+    if model is not None:
+        return Shape(ShapeKind.MODEL, annotation, metadata, optional, model=model)
     kind = ShapeKind.CHOICE if origin is typing.Literal else _scalar_kind(annotation, metadata)
     return Shape(kind, annotation, metadata, optional)
+
+
+def _as_model(annotation: object) -> type[BaseModel] | None:
+    return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+
+
+def _arguments(annotation: object) -> tuple[object, ...]:
+    arguments: tuple[object, ...] = typing.get_args(annotation)
+    return arguments
 
 
 def _flat(metadata: tuple[object, ...]) -> Iterator[object]:
@@ -233,7 +249,7 @@ def _flat(metadata: tuple[object, ...]) -> Iterator[object]:
     for meta in metadata:
         yield meta
         if isinstance(meta, FieldInfo):
-            yield from meta.metadata
+            yield from cast("list[object]", meta.metadata)
 
 
 def _scalar_kind(annotation: object, metadata: tuple[object, ...]) -> ShapeKind:

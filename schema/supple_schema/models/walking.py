@@ -6,7 +6,7 @@ fields once per model, and then visits nothing else.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Generic, TypeAlias, TypeVar, cast
@@ -26,8 +26,7 @@ def walk(shape: Shape, data: Data, path: Path = ()) -> Iterator[tuple[Path, Shap
     """Give each value of a file's data that its shape knows: its path, its shape and itself."""
     yield path, shape, data
     if isinstance(data, dict):
-        model = shape.member_for(data.get("type"))
-        fields = fields_of(model) if model else {}
+        fields = fields_of(shape.member_for(data.get("type")))
         for name, value in data.items():
             if name in fields:
                 yield from walk(fields[name].shape, value, (*path, name))
@@ -97,7 +96,7 @@ class Search(Generic[T]):
 def _visit_items(visit: Visit[T], sequence: type[list[object] | tuple[object, ...]]) -> Visit[T]:
     def visit_items(values: object, path: Path, found: list[tuple[T, object, Path]]) -> None:
         if isinstance(values, sequence):
-            for number, value in enumerate(values):
+            for number, value in enumerate(cast("Sequence[object]", values)):
                 visit(value, (*path, number), found)
 
     return visit_items

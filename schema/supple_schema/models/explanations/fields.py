@@ -15,7 +15,7 @@ from supple_schema.reading.document import Document
 
 def explain_missing(document: Document, location: Location, name: str) -> Diagnostic:
     """Say that a field is missing from the fields at a location."""
-    field = fields_of(location.model).get(name) if location.model else None
+    field = fields_of(location.model).get(name)
     if field is None:
         hint = f"Add `{name}:` with one of {choices(location.shape.tags, most=20)}."
     else:
@@ -63,7 +63,7 @@ def _renamed(problem: Problem) -> str | None:
 def _elsewhere(problem: Problem, name: str) -> str | None:
     """Say where a field belongs that stands too far to the left or to the right."""
     owner = problem.location.owner
-    for field in fields_of(owner).values() if owner else ():
+    for field in fields_of(owner).values():
         if any(name in fields_of(model) for model in field.shape.models):
             return f"It belongs to `{field.name}`: indent it by 2 spaces below `{field.name}:`."
     if len(problem.location.path) > 1 and any(name in fields_of(model) for model in problem.shape.models):
@@ -80,7 +80,7 @@ def _what_can_be_added(problem: Problem) -> str:
 
 def _unused(problem: Problem) -> list[str]:
     """List the fields that are not there yet, those that must be there first."""
-    fields = fields_of(problem.location.owner) if problem.location.owner else {}
+    fields = fields_of(problem.location.owner)
     there = problem.document.value(problem.location.path[:-1])
     unused = [field for field in fields if not isinstance(there, dict) or field not in there]
     return sorted(unused, key=lambda field: not fields[field].required)

@@ -10,7 +10,7 @@ from supple_schema.models import codes
 from supple_schema.models.base import SLUG_PATTERN
 from supple_schema.models.explanations.problem import Problem
 from supple_schema.models.explanations.values import explain_not_allowed, where_ids_are
-from supple_schema.models.locations import Location, takes_shorthand
+from supple_schema.models.locations import Location
 from supple_schema.models.shape import fields_of
 from supple_schema.reading.yaml_reader import Data
 
@@ -90,13 +90,13 @@ def _how_to_write_a_list(value: Data) -> str:
 
 
 def _how_to_write_fields(location: Location, value: Data) -> str:
-    fields = fields_of(location.model) if location.model else {}
+    fields = fields_of(location.model)
     required = [name for name, field in fields.items() if field.required]
     names = choices((required or list(fields))[:4], last="and" if required else "or")
     hint = f"Write fields such as {names}, each with a colon and a value." if names else "Write fields with a colon."
     if isinstance(value, list):
         return f"{hint} Leave out the dash in front of them."
-    return f"Write one text. Or {hint[0].lower()}{hint[1:]}" if takes_shorthand(location) else hint
+    return f"Write one text. Or {hint[0].lower()}{hint[1:]}" if location.shape.takes_text else hint
 
 
 def _how_to_write_text(value: Data) -> str:
