@@ -1,4 +1,4 @@
-"""The findings of making an edition: reasons why a booklet cannot be made from a library."""
+"""The diagnostics of making an edition: reasons why it cannot be made from a library and a brief."""
 
 from __future__ import annotations
 
@@ -18,15 +18,54 @@ class SafetyTextMissing(Code):
 
 
 class NothingLeft(Code):
-    """A booklet from which the reader's cautions take everything
+    """A booklet from which the reader's conditions take every exercise
 
-    Why: A booklet without a single exercise or piece of advice helps nobody.
+    Why: A booklet without a single exercise helps nobody who was promised one.
     Example: `profile: {conditions: [floor]}` in a booklet with floor exercises only.
-    Instead: Add exercises that this reader can do, or name alternatives in the cautions of the exercises.
+    Instead: Name alternatives in the cautions of the exercises, or take another booklet for this reader.
     """
 
     code = "B503"
     name = "nothing-left"
+
+
+class EmptiedRoutine(Code):
+    """A routine, or a part of one, from which the reader's conditions take everything
+
+    Why: The reader would find a heading and nothing to do below it.
+    Example: A booklet for a reader with `conditions: [floor]`, and a routine on the floor without alternatives.
+    Instead: Name alternatives in the cautions of its exercises, or leave the routine out of this booklet.
+    """
+
+    code = "B505"
+    name = "nothing-left-of-routine"
+
+
+class SilentCondition(Code):
+    """A condition of the reader of which no exercise says what to do
+
+    Why: The booklet would look made for this reader, and nothing in it would have changed.
+    Example: `profile: {conditions: [inflammatory]}`, and no exercise has `inflammatory` among its `cautions`.
+    Instead: Enter the caution in each exercise that it matters for, with its grade and a note.
+    """
+
+    code = "B506"
+    name = "silent-condition"
+
+
+class UnfitAlternative(Code):
+    """An alternative that the reader must not do either, or not yet
+
+    For this reader the exercise gives way. What it names in its place has a caution of the grade `avoid` for this
+    reader too, or needs a gate that the exercise itself does not need; and so has all that this one names in turn.
+
+    Why: A routine for the first days could end up with strength work, or with an exercise that can hurt this reader.
+    Example: For `conditions: [pregnancy-lying, floor]`, `bridge` names `cat-cow`, which is done on the floor.
+    Instead: Name an alternative that suits more readers, such as one on a chair.
+    """
+
+    code = "B507"
+    name = "unfit-alternative"
 
 
 class NoMessages(Code):

@@ -12,10 +12,10 @@ from supple_editions.model import (
     Edition,
     EditionFigure,
     EditionSource,
-    LeftOut,
     Part,
     Publication,
     Reader,
+    ReaderChange,
     ReviewState,
 )
 from supple_editions.model.edition import ReviewStatus
@@ -26,7 +26,7 @@ from supple_editions.resolving.resolver import Resolver, Words
 from supple_editions.resolving.routines import resolve_routine
 from supple_editions.resolving.safety import SafetyMissingError, resolve_safety
 from supple_editions.resolving.terms import find_terms
-from supple_editions.selection import Selection
+from supple_editions.selection import select
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Item, Library
 from supple_schema.linking.figured import figured_items
@@ -47,14 +47,11 @@ def select_edition(library: Library, brief: Brief) -> tuple[Edition | None, Repo
     project = library.project
     if project is None:
         raise ValueError("a library without `supple.yaml` has no editions")
-    if project.model.language not in known_languages():
-        return None, Report.of((_no_messages(project),))
-    selection = Selection(library, brief)
-    if not selection.exercises and not selection.advice:
-        found = codes.NothingLeft.found(
-            "The reader's cautions leave nothing of this booklet.", brief.label("profile", key=True)
-        )
-        return None, Report.of((found,))
+    if problem := find_missing_language(library):
+        return None, Report.of((problem,))
+    selection = select(library, brief)
+    if selection.report.has_errors:
+        return None, selection.report
     resolver = Resolver(library, selection, load_catalogue(project.model.language), project.model.timing)
     try:
         return _edition(resolver, brief, project.model), Report()
@@ -75,13 +72,17 @@ def select_figure(library: Library, name: str) -> tuple[EditionFigure | None, Re
     item, project = figured_items(library).get(name), library.project
     if item is None or project is None:
         return None, Report()
-    if project.model.language not in known_languages():
-        return None, Report.of((_no_messages(project),))
+    if problem := find_missing_language(library):
+        return None, Report.of((problem,))
     words = Words(library, load_catalogue(project.model.language), project.model.timing)
     return resolve_figure(words, item.model), Report()
 
 
-def _no_messages(project: Item[Project]) -> Diagnostic:
+def find_missing_language(library: Library) -> Diagnostic | None:
+    """Say that Supple has no words in the language of the set, if that is so."""
+    project = library.project
+    if project is None or project.model.language in known_languages():
+        return None
     known = ", ".join(f"`{name}`" for name in known_languages())
     return codes.NoMessages.found(
         f"Supple has no messages in the language `{project.model.language}`.",
@@ -136,13 +137,15 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         routines=routines,
         terms=(),
         sources=_sources(resolver),
-        left_out=tuple(
-            LeftOut(
-                exercise=resolver.link("exercise", omission.exercise),
-                caution=resolver.named("cautions", omission.caution),
-                alternative=resolver.link("exercise", omission.alternative) if omission.alternative else None,
+        changes=tuple(
+            ReaderChange(
+                exercise=resolver.link("exercise", change.exercise),
+                condition=resolver.named("cautions", change.note.code),
+                grade=change.grade,
+                note=change.note.note,
+                alternative=resolver.link("exercise", change.alternative) if change.alternative else None,
             )
-            for omission in selection.omissions.values()
+            for change in selection.changes
         ),
     )
     terms = find_terms(library, edition)

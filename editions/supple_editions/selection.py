@@ -1,22 +1,46 @@
-"""Which items go into an edition: a brief in, ids in order out."""
+"""What a brief selects: a library and a brief in; items as this reader gets them, and all that was changed, out.
+
+A reader's conditions act by the grade that the exercise, or else the vocabulary, gives to a caution. `adapt` puts the
+note into the steps, the start or the doses; `ask` puts the question before them; `avoid` puts another exercise in
+its place, in routines at the dose of that place. The result is made of the same models that authors write, so rules
+can judge what this reader gets as they judge what is written.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from supple_editions import codes
 from supple_editions.briefs import Brief
+from supple_editions.doses import carry_dose, change_doses
+from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library
-from supple_schema.models.routine import RoutineItem
+from supple_schema.models.dose import NamedDose
+from supple_schema.models.exercise import CautionNote, Exercise
+from supple_schema.models.routine import Routine, RoutineItem
+from supple_schema.models.vocabulary import Caution, CautionGrade
+from supple_schema.reading.positions import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Omission:
-    """An exercise that the reader's cautions forbid, the caution, and what stands in its place."""
+class Change:
+    """What a condition of the reader did to an exercise. `alternative` is what took its place, if anything did."""
 
     exercise: str
-    caution: str
-    alternative: str | None
+    note: CautionNote
+    grade: CautionGrade
+    alternative: str | None = None
+
+
+class Slot(RoutineItem):
+    """An item of a routine for one reader."""
+
+    instead_of: str | None = None
+    """The exercise in whose place this one stands."""
+
+    dose_kept: bool = True
+    """Whether the dose of that place could be kept."""
 
 
 @dataclass(slots=True)
@@ -28,57 +52,273 @@ class SelectedPart:
     routines: list[str] = field(default_factory=list[str])
 
 
+@dataclass(slots=True)
 class Selection:
-    """The items of an edition. An exercise that a routine needs is in it, whether the booklet names it or not."""
+    """What an edition holds. An exercise that a routine needs is in it, whether the brief names it or not.
+
+    `exercises` and `routines` are as this reader gets them. `changes` says what the reader's conditions did, and
+    `report` why no edition can be made of this, if none can.
+    """
+
+    brief: Brief
+    parts: list[SelectedPart] = field(default_factory=list[SelectedPart])
+    advice: list[str] = field(default_factory=list[str])
+    exercises: dict[str, Exercise] = field(default_factory=dict[str, Exercise])
+    routines: dict[str, Routine] = field(default_factory=dict[str, Routine])
+    changes: list[Change] = field(default_factory=list[Change])
+    report: Report = field(default_factory=Report)
+
+    @property
+    def gone(self) -> dict[str, Change]:
+        """The exercises that were asked for, but that this reader must not do."""
+        return {change.exercise: change for change in self.changes if change.grade is CautionGrade.AVOID}
+
+    def changed(self, routine: str, library: Library) -> bool:
+        """Whether a routine has other exercises or doses for this reader than it was written with."""
+        written = [item.exercise for item in library.routines[routine].model.all_items]
+        own = {dose.exercise for dose in self.brief.reader.doses}
+        return not own.isdisjoint(written) or written != [item.exercise for item in self.routines[routine].all_items]
+
+
+def select(library: Library, brief: Brief) -> Selection:
+    """Select the items of a brief. Of a library with broken links it selects what it can."""
+    return _Selecting(library, brief).select()
+
+
+def grade_of(library: Library, note: CautionNote) -> CautionGrade:
+    """Give what a caution means for an exercise."""
+    if note.grade is not None:
+        return note.grade
+    word = library.vocabulary("cautions").get(note.code)
+    return word.entry.grade if word and isinstance(word.entry, Caution) else CautionGrade.AVOID
+
+
+class _Selecting:
+    """One selection while it is made."""
 
     def __init__(self, library: Library, brief: Brief) -> None:
         self._library = library
-        self._avoid = frozenset(brief.reader.conditions or ())
-        self.omissions: dict[str, Omission] = {}
-        self.parts = [SelectedPart(list(part.advice)) for part in brief.parts]
+        self._brief = brief
+        self._conditions = frozenset(brief.reader.conditions or ())
+        self._known = brief.reader.conditions is not None
+        self._own_doses = {dose.exercise: dose for dose in brief.reader.doses}
+        self._replaced: dict[str, str | None] = {}
+        self._carried: dict[str, dict[str, NamedDose]] = {}
+        self._changes: dict[tuple[str, str], Change] = {}
+        self._found: list[Diagnostic] = []
+
+    def select(self) -> Selection:
+        selection = Selection(self._brief)
+        selection.parts = [SelectedPart(list(part.advice)) for part in self._brief.parts]
         seen: set[str] = set()
-        for part, selected in zip(brief.parts, self.parts, strict=True):
+        for part, selected in zip(self._brief.parts, selection.parts, strict=True):
             self._add(selected, part.exercises, seen)
-        for part, selected in zip(brief.parts, self.parts, strict=True):
-            for name in part.routines:
-                items = library.routines[name].model.all_items
-                self._add(selected, (item.exercise for item in items), seen)
-                if any(self.replace(item.exercise) for item in items):
+        for number, (part, selected) in enumerate(zip(self._brief.parts, selection.parts, strict=True)):
+            for index, name in enumerate(part.routines):
+                written = self._library.routines.get(name)
+                if written is None:
+                    continue
+                self._add(selected, (item.exercise for item in written.model.all_items), seen)
+                routine = self._routine(name, written.model, ("parts", number, "routines", index))
+                if routine is not None:
                     selected.routines.append(name)
-        self.advice = _all(part.advice for part in self.parts)
-        self.exercises = _all(part.exercises for part in self.parts)
-        self.routines = _all(part.routines for part in self.parts)
-
-    def replace(self, exercise: str) -> str | None:
-        """Give the exercise itself, or what stands in its place for this reader, or None if nothing does."""
-        model = self._library.exercises[exercise].model
-        note = next((note for note in model.cautions if note.code in self._avoid), None)
-        if note is None:
-            return exercise
-        alternative = note.alternative if note.alternative and self._is_allowed(note.alternative) else None
-        self.omissions.setdefault(exercise, Omission(exercise, note.code, alternative))
-        return alternative
-
-    def replace_items(self, items: Iterable[RoutineItem]) -> list[RoutineItem]:
-        """Give the items of a routine for this reader. One that gives way takes the usual dose of its alternative."""
-        kept: list[RoutineItem] = []
-        for item in items:
-            name = self.replace(item.exercise)
-            if name == item.exercise:
-                kept.append(item)
-            elif name is not None and all(other.exercise != name for other in kept):
-                kept.append(RoutineItem(exercise=name, optional=item.optional))
-        return kept
-
-    def _is_allowed(self, exercise: str) -> bool:
-        return all(note.code not in self._avoid for note in self._library.exercises[exercise].model.cautions)
+                    selection.routines[name] = routine
+        selection.advice = _all(part.advice for part in selection.parts)
+        for name in _all(part.exercises for part in selection.parts):
+            selection.exercises[name] = self._exercise(name)
+        selection.changes = list(self._changes.values())
+        self._find_silence()
+        if not selection.exercises and (not selection.advice or any(part.exercises for part in self._brief.parts)):
+            self._found.append(
+                codes.NothingLeft.found(
+                    "The reader's conditions leave no exercise of this booklet.",
+                    self._brief.label("profile", "conditions"),
+                    hints="Take another booklet, or name alternatives in the cautions of its exercises.",
+                )
+            )
+        selection.report = Report.of(self._found)
+        return selection
 
     def _add(self, part: SelectedPart, names: Iterable[str], seen: set[str]) -> None:
         for name in names:
-            chosen = self.replace(name)
+            chosen = self._replace(name)
             if chosen is not None and chosen not in seen:
                 seen.add(chosen)
                 part.exercises.append(chosen)
+
+    def _applying(self, name: str) -> Iterator[tuple[int, CautionNote, CautionGrade]]:
+        """Give the cautions of an exercise that apply to this reader, with their numbers and grades."""
+        for number, note in enumerate(self._library.exercises[name].model.cautions):
+            if note.code in self._conditions:
+                yield number, note, grade_of(self._library, note)
+
+    def _avoided(self, name: str) -> list[tuple[int, CautionNote]]:
+        return [(number, note) for number, note, grade in self._applying(name) if grade is CautionGrade.AVOID]
+
+    def _replace(self, name: str) -> str | None:
+        """Give the exercise itself, or what stands in its place for this reader, or None if nothing does."""
+        if name not in self._library.exercises:
+            return None
+        if name not in self._replaced:
+            self._replaced[name] = self._look_for(name)
+        return self._replaced[name]
+
+    def _look_for(self, name: str) -> str | None:
+        notes = self._avoided(name)
+        if not notes:
+            return name
+        gates = set(self._library.exercises[name].model.prerequisites)
+        seen = {name}
+        wanted = [note.alternative for _, note in notes if note.alternative]
+        fitting: str | None = None
+        for other in wanted:  # grows: an alternative that does not fit may name its own
+            item = self._library.exercises.get(other)
+            if other in seen or item is None:
+                continue
+            seen.add(other)
+            avoided = self._avoided(other)
+            if not avoided and gates.issuperset(item.model.prerequisites):
+                fitting = other
+                break
+            wanted += [note.alternative for _, note in avoided if note.alternative]
+        for _, note in notes:
+            self._changes[name, note.code] = Change(name, note, CautionGrade.AVOID, fitting)
+        if fitting is None and wanted:
+            number, note = next((number, note) for number, note in notes if note.alternative)
+            self._found.append(
+                codes.UnfitAlternative.found(
+                    f"A reader with {self._named(note.code for _, note in notes)} must not do `{name}`, nor "
+                    f"{', '.join(f'`{other}`' for other in dict.fromkeys(wanted))}, which "
+                    f"{'are' if len(set(wanted)) > 1 else 'is'} named in its place.",
+                    self._library.exercises[name].label("cautions", number, "alternative"),
+                    self._brief.label("profile", "conditions", note="this reader"),
+                    hints="Name an exercise that this reader can do, and that needs no other gate than this one.",
+                )
+            )
+        return fitting
+
+    def _named(self, conditions: Iterable[str]) -> str:
+        return " and ".join(f"`{condition}`" for condition in dict.fromkeys(conditions))
+
+    def _exercise(self, name: str) -> Exercise:
+        """Give an exercise as this reader gets it."""
+        exercise = self._library.exercises[name].model
+        own = self._own_doses.get(name)
+        update: dict[str, object] = {"other_doses": (*exercise.other_doses, *self._carried.get(name, {}).values())}
+        if self._known:
+            notes = [(note, grade) for _, note, grade in self._applying(name)]
+            questions = [self._question(note) for note, grade in notes if grade is CautionGrade.ASK]
+            changes = [note for note, grade in notes if grade is CautionGrade.ADAPT]
+            at_start = [note.note for note in changes if note.note and note.at is None]
+            update["cautions"] = tuple(note for note, _ in notes)
+            update["start"] = tuple(dict.fromkeys((*questions, *exercise.start, *at_start)))
+            update["steps"] = tuple(
+                step.model_copy(
+                    update={
+                        "text": " ".join(
+                            (step.text, *(note.note for note in changes if note.note and note.at == step.id))
+                        )
+                    }
+                )
+                for step in exercise.steps
+            )
+            for note, grade in notes:
+                self._changes[name, note.code] = Change(name, note, grade)
+            changed = exercise.model_copy(update=update)
+            for note in changes:
+                changed = change_doses(changed, note.dose) if note.dose else changed
+            exercise, update = changed, {}
+        if own is not None:
+            update["dose"] = own
+        return exercise.model_copy(update=update) if update else exercise
+
+    def _question(self, note: CautionNote) -> str:
+        word = self._library.vocabulary("cautions").get(note.code)
+        action = word.entry.action if word and isinstance(word.entry, Caution) else ""
+        return " ".join(part for part in (action, note.note) if part)
+
+    def _routine(self, name: str, routine: Routine, place: Path) -> Routine | None:
+        """Give a routine as this reader gets it; None where nothing is left of it, or of a part of it."""
+        stretches: list[tuple[tuple[RoutineItem, ...], Path, str]] = [
+            (phase.items, ("phases", number, "items"), f"the part `{phase.id}` of `{name}`")
+            for number, phase in enumerate(routine.phases or ())
+        ]
+        slots: list[tuple[Slot, ...]] = []
+        for items, path, what in stretches or [(routine.items or (), ("items",), f"`{name}`")]:
+            slots.append(tuple(self._slots(items)))
+            if not slots[-1]:
+                self._found.append(
+                    codes.EmptiedRoutine.found(
+                        f"For this reader, nothing is left of {what}.",
+                        self._brief.label(*place),
+                        self._library.routines[name].label(*path, key=True, note="all of this is left out"),
+                        hints="Name alternatives in the cautions of these exercises, or leave the routine out.",
+                    )
+                )
+        if not all(slots):
+            return None
+        if routine.phases:
+            phases = [
+                phase.model_copy(update={"items": kept}) for phase, kept in zip(routine.phases, slots, strict=True)
+            ]
+            return routine.model_copy(update={"phases": tuple(phases)})
+        return routine.model_copy(update={"items": slots[0]})
+
+    def _slots(self, items: Iterable[RoutineItem]) -> Iterator[Slot]:
+        """Give the items of a routine for this reader. A stand-in that is there already is not done twice."""
+        kept: list[Slot] = []
+        for item in items:
+            name = self._replace(item.exercise)
+            if name is None:
+                continue
+            slot = self._slot(item, name)
+            number = next((number for number, other in enumerate(kept) if other.exercise == name), None)
+            if number is None or not (slot.instead_of or kept[number].instead_of):
+                kept.append(slot)
+                continue
+            before = kept[number]
+            better = slot if before.instead_of and not slot.instead_of else before
+            kept[number] = better.model_copy(update={"optional": before.optional and slot.optional})
+        yield from kept
+
+    def _slot(self, item: RoutineItem, name: str) -> Slot:
+        own = name in self._own_doses
+        if name == item.exercise:
+            dose, sets = (None, None) if own else (item.dose, item.sets)
+            return Slot(exercise=name, dose=dose, sets=sets, optional=item.optional, note=item.note)
+        dose, kept = (None, True) if own else self._carry(item, name)
+        sets = None if own else item.sets
+        return Slot(
+            exercise=name, dose=dose, sets=sets, optional=item.optional, instead_of=item.exercise, dose_kept=kept
+        )
+
+    def _carry(self, item: RoutineItem, name: str) -> tuple[str | None, bool]:
+        """Give the id of the dose that a place in a routine asks for, for the exercise that stands there now."""
+        if item.dose is None:
+            return None, True
+        stand_in = self._library.exercises[name].model
+        if any(dose.id == item.dose for dose in stand_in.other_doses):
+            return item.dose, True
+        doses = self._library.exercises[item.exercise].model.other_doses
+        asked = next((dose for dose in doses if dose.id == item.dose), None)
+        carried = carry_dose(asked, stand_in.dose) if asked and stand_in.dose else None
+        if carried is None:
+            return None, False
+        known = self._carried.setdefault(name, {}).setdefault(item.dose, carried)
+        return (item.dose, True) if known == carried else (None, False)
+
+    def _find_silence(self) -> None:
+        """Find conditions of the reader of which no exercise of the set says what to do."""
+        said = {note.code for item in self._library.exercises.values() for note in item.model.cautions}
+        for number, condition in enumerate(self._brief.reader.conditions or ()):
+            if condition not in said:
+                self._found.append(
+                    codes.SilentCondition.found(
+                        f"No exercise says what to do about `{condition}`.",
+                        self._brief.label("profile", "conditions", number),
+                        hints="Enter it in the `cautions` of each exercise that it matters for.",
+                    )
+                )
 
 
 def _all(lists: Iterable[Iterable[str]]) -> list[str]:

@@ -11,10 +11,13 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
+from supple_editions.briefs import Brief
+from supple_editions.select import find_missing_language
+from supple_editions.selection import select
 from supple_rules.context import Context
 from supple_rules.item_context import ItemContext, Standards
 from supple_rules.registry import all_rules, known_rules, refused_plug_ins
-from supple_rules.rule import ItemRule
+from supple_rules.rule import BriefRule, ItemRule
 from supple_rules.waivers import apply_settings
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content
@@ -78,9 +81,24 @@ def judge_items(context: ItemContext) -> Iterator[Diagnostic]:
 
 
 def judge_whole(context: Context) -> Iterator[Diagnostic]:
-    """Hold a library against every rule that judges it as a whole."""
+    """Hold a library against every rule that judges it as a whole, and make the selection of every booklet."""
     yield from refused_plug_ins(context)
+    if problem := find_missing_language(context.library):
+        yield problem
+    yield from (found for selection in context.selections for found in selection.report)
     yield from (found for rule in all_rules() if not issubclass(rule, ItemRule) for found in rule.check(context))
+
+
+def check_brief(context: Context, brief: Brief) -> Report:
+    """Hold what one reader gets against every rule on that, for a brief that is no file of the library.
+
+    `context` is that of a library that was checked. The severities and waivers of its project file count here too.
+    """
+    selection = select(context.library, brief)
+    rules = (rule for rule in all_rules() if issubclass(rule, BriefRule))
+    of_rules = (found for rule in rules for found in rule.check_selection(context, selection))
+    weighed = weigh(context, (*selection.report, *of_rules))
+    return Report.of(found for found in weighed if not found.code.startswith("W"))  # waivers are judged by the set
 
 
 def weigh(context: Context, found: Iterable[Diagnostic]) -> Report:

@@ -7,9 +7,12 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from supple_editions.briefs import brief_of
+from supple_editions.selection import Selection, select
 from supple_rules.booklets import items_of
 from supple_rules.item_context import ItemContext, Standards, Texts
 from supple_rules.readability import ReadingGrade, grade_words
+from supple_rules.readings import RoutineReading, read_routines
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.citation import Citation
 from supple_schema.models.exercise import Exercise
@@ -43,6 +46,16 @@ class Context(ItemContext):
             if grade is not None:
                 found[booklet.id] = grade
         return found
+
+    @cached_property
+    def selections(self) -> tuple[Selection, ...]:
+        """What the reader of each booklet gets."""
+        return tuple(select(self.library, brief_of(booklet)) for booklet in self.library.booklets.values())
+
+    @cached_property
+    def routine_readings(self) -> tuple[RoutineReading, ...]:
+        """Every routine as it is written, and as the readers of booklets get it where that differs."""
+        return tuple(read_routines(self.library, self.selections))
 
     @cached_property
     def exercise_models(self) -> dict[str, Exercise]:

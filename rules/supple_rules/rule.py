@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
+from typing import ClassVar
 
+from supple_editions.selection import Selection
 from supple_rules.context import Context
 from supple_rules.item_context import ItemContext
 from supple_schema.diagnostics import Code, Diagnostic
@@ -12,6 +14,9 @@ from supple_schema.diagnostics import Code, Diagnostic
 
 class Rule(Code):
     """Base of all rules. A rule looks at a library and yields findings; it changes nothing and never raises."""
+
+    waivable: ClassVar[bool] = True
+    """Whether a set may waive it at single places. The floor of safety holds everywhere."""
 
     @classmethod
     @abstractmethod
@@ -29,3 +34,17 @@ class ItemRule(Rule):
     @abstractmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Find every place in the items that breaks this rule."""
+
+
+class BriefRule(Rule):
+    """Base of rules that judge what one reader gets: the selection of a brief, after the reader's conditions."""
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Judge what the reader of each booklet gets."""
+        return (found for selection in context.selections for found in cls.check_selection(context, selection))
+
+    @classmethod
+    @abstractmethod
+    def check_selection(cls, context: Context, selection: Selection) -> Iterator[Diagnostic]:
+        """Find every place in what one reader gets that breaks this rule."""

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from supple_rules.context import Context
+from supple_rules.rule import Rule
 from supple_schema.diagnostics import Code, Diagnostic, Severity, Stage
 from supple_schema.diagnostics.wording import nearest
 from supple_schema.linking.library import Item
@@ -113,8 +114,23 @@ class BrokenPlugIn(Code):
     name = "broken-plug-in"
 
 
+class WaivedFloor(Code):
+    """A waiver of a rule that holds everywhere
+
+    The waiver has no effect.
+
+    Why: Required warning signs, gates before strength work, doses and sides that agree with the words are the floor of
+    safety. No reason for one place can outweigh them.
+    Example: `waivers: [{code: S403, where: booklet/desk, because: It is only about sitting.}]`.
+    Instead: Delete the waiver, and repair the place.
+    """
+
+    code = "W008"
+    name = "waived-floor"
+
+
 def apply_settings(
-    context: Context, found: Iterable[Diagnostic], rules: Mapping[str, type[Code]]
+    context: Context, found: Iterable[Diagnostic], rules: Mapping[str, type[Rule]]
 ) -> Iterator[Diagnostic]:
     """Give the findings as this set wants them, and what is wrong with its settings."""
     project = context.library.project
@@ -129,7 +145,9 @@ def apply_settings(
     ]
     used: Counter[int] = Counter()
     for finding in _weigh(found, project.model, rules):
-        by = next((number for number in live if _covers(context, project.model.waivers[number], finding)), None)
+        waivable = finding.code in rules and rules[finding.code].waivable
+        waivers = live if waivable else ()
+        by = next((number for number in waivers if _covers(context, project.model.waivers[number], finding)), None)
         if by is None:
             yield finding
         else:
@@ -137,24 +155,24 @@ def apply_settings(
     yield from _check_waivers(context, project, live, used, rules)
 
 
-def _weigh(found: Iterable[Diagnostic], project: Project, rules: Mapping[str, type[Code]]) -> Iterator[Diagnostic]:
+def _weigh(found: Iterable[Diagnostic], project: Project, rules: Mapping[str, type[Rule]]) -> Iterator[Diagnostic]:
     for finding in found:
         wanted = project.severity.get(finding.code)
         preview = finding.code in rules and rules[finding.code].stage is Stage.PREVIEW
         if wanted is None and preview:
             continue
-        if wanted is None or (finding.code in rules and _is_weakened(rules[finding.code], wanted)):
+        if wanted is None or finding.code not in rules or _is_weakened(rules[finding.code], wanted):
             yield finding
         elif wanted is not RuleSeverity.OFF:
             yield replace(finding, severity=Severity(wanted.value))
 
 
-def _is_weakened(rule: type[Code], wanted: RuleSeverity) -> bool:
+def _is_weakened(rule: type[Rule], wanted: RuleSeverity) -> bool:
     weaker = wanted is RuleSeverity.OFF or Severity(wanted.value).rank > rule.severity.rank
-    return rule.code.startswith(SAFETY) and weaker
+    return (rule.code.startswith(SAFETY) or not rule.waivable) and weaker
 
 
-def _check_settings(project: Item[Project], rules: Mapping[str, type[Code]]) -> Iterator[Diagnostic]:
+def _check_settings(project: Item[Project], rules: Mapping[str, type[Rule]]) -> Iterator[Diagnostic]:
     places: list[tuple[str, Path, bool]] = [(code, ("severity", code), True) for code in project.model.severity]
     places += [(waiver.code, ("waivers", number, "code"), False) for number, waiver in enumerate(project.model.waivers)]
     for code, path, key in places:
@@ -176,12 +194,20 @@ def _check_settings(project: Item[Project], rules: Mapping[str, type[Code]]) -> 
             yield WeakenedSafetyRule.found(
                 f"`{code}` is a rule of safety. It can count for more, but not for less.",
                 project.label(*path),
-                hints="Delete this line. Waive single places, each with its reason.",
+                hints="Delete this line. Waive single places, each with its reason."
+                if rules[code].waivable
+                else "Delete this line.",
+            )
+        elif not key and not rules[code].waivable:
+            yield WaivedFloor.found(
+                f"`{code}` holds everywhere: this waiver has no effect.",
+                project.label(*path),
+                hints="Delete this waiver, and repair the place.",
             )
 
 
 def _check_waivers(
-    context: Context, project: Item[Project], live: list[int], used: Counter[int], rules: Mapping[str, type[Code]]
+    context: Context, project: Item[Project], live: list[int], used: Counter[int], rules: Mapping[str, type[Rule]]
 ) -> Iterator[Diagnostic]:
     for number, waiver in enumerate(project.model.waivers):
         if number not in live and waiver.until and context.as_of:
@@ -190,7 +216,7 @@ def _check_waivers(
                 project.label("waivers", number, "until"),
                 hints="Repair the place, or decide again and give a new day.",
             )
-        elif not used[number] and waiver.code in rules:
+        elif not used[number] and waiver.code in rules and rules[waiver.code].waivable:
             yield UnusedWaiver.found(
                 f"Nothing at `{waiver.where}` breaks the rule `{waiver.code}`.",
                 project.label("waivers", number, "where"),

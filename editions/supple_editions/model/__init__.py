@@ -1,7 +1,7 @@
 """The types of an edition. The JSON bundle is exactly this, so every field here is a promise to app developers."""
 
 from supple_editions.model.advice import EditionAdvice, EditionClaim, EditionPhase, EditionQuote
-from supple_editions.model.edition import Edition, LeftOut, Part, Publication, Reader, ReviewState
+from supple_editions.model.edition import Edition, Part, Publication, Reader, ReaderChange, ReviewState
 from supple_editions.model.exercise import EditionCaution, EditionDose, EditionExercise, EditionStep
 from supple_editions.model.figure import EditionFigure, EditionFrame
 from supple_editions.model.image import EditionImage
@@ -32,12 +32,12 @@ __all__ = [
     "EditionSource",
     "EditionStep",
     "EditionTerm",
-    "LeftOut",
     "Link",
     "Named",
     "Part",
     "Publication",
     "Reader",
+    "ReaderChange",
     "ReviewState",
     "RichText",
     "SafetyText",

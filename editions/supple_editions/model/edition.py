@@ -17,6 +17,7 @@ from supple_editions.model.safety import EditionSafety
 from supple_editions.model.shared import EditionSource, EditionTerm, Link, Named, RichText
 from supple_schema.models.base import Model, Slug
 from supple_schema.models.booklet import Audience, Side
+from supple_schema.models.vocabulary import CautionGrade
 
 
 class ReviewStatus(StrEnum):
@@ -87,17 +88,23 @@ class Reader(Model):
     """The affected side of the body, where there is one."""
 
 
-class LeftOut(Model):
-    """An exercise that is not in the edition because of the reader's cautions."""
+class ReaderChange(Model):
+    """What a condition of the reader did to an exercise that was asked for."""
 
     exercise: Link
     """The exercise."""
 
-    caution: Named
-    """The caution."""
+    condition: Named
+    """The condition."""
+
+    grade: CautionGrade
+    """`adapt`: it is changed. `ask`: a question stands before it. `avoid`: it is not in the edition."""
+
+    note: str | None
+    """What the exercise says about this condition."""
 
     alternative: Link | None
-    """What stands in its place, if anything does."""
+    """What stands in its place, where it gave way to another."""
 
 
 class Part(Model):
@@ -191,5 +198,10 @@ class Edition(Model):
     sources: Annotated[tuple[EditionSource, ...], Field(min_length=1)]
     """Its sources, by number."""
 
-    left_out: tuple[LeftOut, ...]
-    """Exercises that the reader's cautions forbid."""
+    changes: tuple[ReaderChange, ...]
+    """What the reader's conditions changed: what was adapted, what to ask, what was replaced or left out."""
+
+    @property
+    def left_out(self) -> tuple[ReaderChange, ...]:
+        """The exercises that the reader must not do."""
+        return tuple(change for change in self.changes if change.grade is CautionGrade.AVOID)

@@ -12,6 +12,7 @@ from supple_editions.model.shared import Cited, Link, Named, RichText, Uncertain
 from supple_schema.models.base import Model, Slug
 from supple_schema.models.exercise import Action, Breath, Sides
 from supple_schema.models.quantities import Unit
+from supple_schema.models.vocabulary import CautionGrade
 
 
 class Numbers(Model):
@@ -176,8 +177,17 @@ class EditionCaution(Model):
     action: str
     """What to do about it."""
 
+    grade: CautionGrade
+    """`adapt`: do it as the note says. `ask`: ask first. `avoid`: do the alternative instead."""
+
     note: str | None
     """What to change in this exercise."""
+
+    placed: Slug | None
+    """Where the words of this caution stand already, for a reader with this condition: `start`, or the id of a step.
+
+    Null where the reader is not known: then the caution must be shown with the exercise.
+    """
 
     alternative: Link | None
     """The exercise to do instead."""

@@ -30,6 +30,9 @@ class EditionRoutineItem(Model):
     optional: bool
     """Whether it can be left out."""
 
+    instead_of: Link | None
+    """The exercise in whose place it stands for this reader, at the dose of that place as far as it can be carried."""
+
     note: str | None
     """A word on it."""
 

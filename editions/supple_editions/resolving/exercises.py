@@ -17,12 +17,13 @@ from supple_editions.model.exercise import (
 from supple_editions.resolving.figures import resolve_figure
 from supple_editions.resolving.images import resolve_image
 from supple_editions.resolving.resolver import Resolver, numbers
+from supple_editions.selection import grade_of
 from supple_schema.linking import Item
 from supple_schema.linking.fingerprint import valid_review
 from supple_schema.models.dose import Dose, NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise, Sides, Variation
 from supple_schema.models.quantities import Count, Hold
-from supple_schema.models.vocabulary import BodyPosition, Caution, Muscle
+from supple_schema.models.vocabulary import BodyPosition, Caution, CautionGrade, Muscle
 
 USUAL = "usual"
 """The id of an exercise's usual dose, in the bundle and in routines."""
@@ -30,7 +31,7 @@ USUAL = "usual"
 
 def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSafety) -> EditionExercise:
     """Give an exercise with everything that it refers to."""
-    exercise = item.model
+    exercise = resolver.selection.exercises[item.id]
     library, catalogue = resolver.library, resolver.catalogue
     return EditionExercise(
         id=item.id,
@@ -130,13 +131,20 @@ def _muscle(resolver: Resolver, name: str) -> EditionMuscle:
 
 def _caution(resolver: Resolver, note: CautionNote) -> EditionCaution:
     caution = resolver.library.entry("cautions", note.code, Caution)
+    grade = grade_of(resolver.library, note)
+    known = resolver.selection.brief.reader.conditions is not None
+    # A reader who does the exercise, changed, needs no other one.
+    alternative = None if known and grade is CautionGrade.ADAPT else note.alternative
+    at = note.at if grade is CautionGrade.ADAPT else None
     return EditionCaution(
         code=note.code,
         title=caution.title,
         who=caution.who,
         action=caution.action,
+        grade=grade,
         note=note.note,
-        alternative=resolver.link("exercise", note.alternative) if note.alternative else None,
+        placed=(at or "start") if known else None,
+        alternative=resolver.link("exercise", alternative) if alternative else None,
     )
 
 

@@ -10,6 +10,7 @@ from supple_editions.model.exercise import Numbers, Often
 from supple_editions.model.routine import EditionMoment
 from supple_editions.resolving.exercises import USUAL
 from supple_editions.resolving.resolver import Resolver, numbers
+from supple_editions.selection import Slot
 from supple_editions.timing import Pick, Timeline, compute_timeline, pick_exercises
 from supple_schema.linking import Item
 from supple_schema.linking.fingerprint import valid_review
@@ -33,7 +34,7 @@ class _Stretch(NamedTuple):
 
 def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafety) -> EditionRoutine:
     """Give a routine with its exercises, doses and timeline. The routine says how often, so its doses do not."""
-    routine = item.model
+    routine = resolver.selection.routines[item.id]
     phases = tuple(_phase(resolver, stretch) for stretch in _stretches(routine))
     names = dict.fromkeys(entry.exercise.id for phase in phases for entry in phase.items)
     equipment = dict.fromkeys(thing for name in names for thing in resolver.library.exercises[name].model.equipment)
@@ -69,8 +70,8 @@ def _stretches(routine: Routine) -> list[_Stretch]:
 
 
 def _phase(resolver: Resolver, stretch: _Stretch) -> EditionRoutinePhase:
-    kept = resolver.selection.replace_items(stretch.items)
-    exercises = {entry.exercise: resolver.library.exercises[entry.exercise].model for entry in kept}
+    kept = stretch.items
+    exercises = {entry.exercise: resolver.selection.exercises[entry.exercise] for entry in kept}
     picks = pick_exercises(kept, exercises)
     low = compute_timeline(picks, resolver.timing, "low")
     high = compute_timeline(picks, resolver.timing, "high")
@@ -91,6 +92,7 @@ def _phase(resolver: Resolver, stretch: _Stretch) -> EditionRoutinePhase:
 
 
 def _item(resolver: Resolver, entry: RoutineItem, pick: Pick) -> EditionRoutineItem:
+    instead_of, dose_kept = (entry.instead_of, entry.dose_kept) if isinstance(entry, Slot) else (None, True)
     dose = pick.dose.model_copy(update={"sets": pick.sets}) if pick.dose and pick.sets else pick.dose
     sentences = (
         dose_sentences(
@@ -105,7 +107,8 @@ def _item(resolver: Resolver, entry: RoutineItem, pick: Pick) -> EditionRoutineI
         dose_sentences=sentences,
         sets=numbers(dose.sets.range) if dose and dose.sets else None,
         optional=entry.optional,
-        note=entry.note,
+        instead_of=resolver.link("exercise", instead_of) if instead_of else None,
+        note=entry.note if dose_kept else resolver.catalogue.text("dose.stand_in"),
     )
 
 

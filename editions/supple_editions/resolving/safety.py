@@ -138,16 +138,14 @@ def _gate(resolver: Resolver, name: str) -> EditionGate:
 
 
 def _gate_names(resolver: Resolver) -> Iterable[str]:
-    selection, library = resolver.selection, resolver.library
-    exercises = (library.exercises[name].model.prerequisites for name in selection.exercises)
-    routines = (library.routines[name].model.prerequisites for name in selection.routines)
+    selection = resolver.selection
+    exercises = (exercise.prerequisites for exercise in selection.exercises.values())
+    routines = (routine.prerequisites for routine in selection.routines.values())
     return dict.fromkeys(gate for gates in (*exercises, *routines) for gate in gates)
 
 
 def _cautions(resolver: Resolver) -> Iterable[CautionText]:
-    used = {
-        note.code for name in resolver.selection.exercises for note in resolver.library.exercises[name].model.cautions
-    }
+    used = {note.code for exercise in resolver.selection.exercises.values() for note in exercise.cautions}
     for code, word in resolver.library.vocabulary("cautions").items():
         if code in used and isinstance(word.entry, Caution):
             yield CautionText(code=code, title=word.entry.title, who=word.entry.who, action=word.entry.action)

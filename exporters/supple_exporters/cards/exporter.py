@@ -32,6 +32,7 @@ class CardsExporter(Exporter[CardOptions]):
     losses: ClassVar[tuple[str, ...]] = (
         "advice",
         "body",
+        "changes",
         "exercises.cautions.title",
         "exercises.dose.note",
         "exercises.dose.rows",
@@ -48,7 +49,6 @@ class CardsExporter(Exporter[CardOptions]):
         "exercises.safety_version",
         "exercises.sources.locator",
         "exercises.uncertain.note",
-        "left_out",
         "message",
         "parts",
         "publication.licence_link",
@@ -56,6 +56,7 @@ class CardsExporter(Exporter[CardOptions]):
         "publication.title",
         "purpose",
         "reader",
+        "routines.phases.items.instead_of",
         "routines.sources.locator",
         "routines.uncertain.note",
         "safety.cautions.title",

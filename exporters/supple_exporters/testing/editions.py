@@ -11,12 +11,12 @@ from supple_editions import Edition
 from supple_editions.model import (
     EditionSource,
     EditionTerm,
-    LeftOut,
     Link,
     Named,
     Part,
     Publication,
     Reader,
+    ReaderChange,
     ReviewState,
 )
 from supple_editions.model.edition import ReviewStatus
@@ -25,6 +25,7 @@ from supple_exporters.testing.sample_items import bags, short_round, warmth
 from supple_exporters.testing.sample_safety import EMERGENCY, STOP, make_safety, rich_text
 from supple_schema.models.booklet import Audience, Side
 from supple_schema.models.exercise import Action, Breath
+from supple_schema.models.vocabulary import CautionGrade
 
 
 def sample_editions() -> dict[str, Edition]:
@@ -73,10 +74,12 @@ def complete_edition() -> Edition:
         exercises=exercises,
         routines=(routine,),
         terms=(EditionTerm(id="tendon", title="tendon", plain="A cord that ties a muscle to a bone.", aliases=()),),
-        left_out=(
-            LeftOut(
+        changes=(
+            ReaderChange(
                 exercise=Link(id="arm-hang", title="Arm hang", included=False),
-                caution=Named(id="new-joint", title="a new joint"),
+                condition=Named(id="new-joint", title="a new joint"),
+                grade=CautionGrade.AVOID,
+                note="Do not hang from it.",
                 alternative=Link(id="arm-raise", title="Arm raise", included=True),
             ),
         ),
@@ -124,7 +127,7 @@ def _edition(
         "exercises": (),
         "routines": (),
         "terms": (),
-        "left_out": (),
+        "changes": (),
         **changes,
     }
     return Edition(

@@ -28,6 +28,7 @@ from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, VERSI
 from supple_schema.models.citation import Origin
 from supple_schema.models.exercise import Action, Breath, Sides
 from supple_schema.models.quantities import Unit
+from supple_schema.models.vocabulary import CautionGrade
 
 
 def make_step(
@@ -205,7 +206,9 @@ def arm_raise() -> EditionExercise:
                 title="dizziness",
                 who="You get dizzy.",
                 action="Sit down for it.",
+                grade=CautionGrade.ADAPT,
                 note="Lift your arm only half as high.",
+                placed=None,
                 alternative=Link(id="shoulder-roll", title="Shoulder roll", included=True),
             ),
         ),

@@ -38,6 +38,7 @@ def short_round() -> EditionRoutine:
             dose_sentences=("Hold for as long as is comfortable. Start with 3 slow breaths.",),
             sets=make_numbers(2),
             optional=False,
+            instead_of=Link(id="arm-hang", title="Arm hang", included=False),
             note="Begin small.",
         ),
         EditionRoutineItem(
@@ -46,6 +47,7 @@ def short_round() -> EditionRoutine:
             dose_sentences=("The sources do not say how often to do this. Ask a physiotherapist.",),
             sets=None,
             optional=True,
+            instead_of=None,
             note=None,
         ),
     )

@@ -50,6 +50,7 @@ class HoldInText(ItemRule):
 
     code = "D501"
     name = "hold-in-text"
+    waivable = False
 
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
@@ -79,6 +80,7 @@ class CountInText(ItemRule):
 
     code = "D502"
     name = "count-in-text"
+    waivable = False
 
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
@@ -107,6 +109,7 @@ class FrequencyInText(ItemRule):
 
     code = "D503"
     name = "frequency-in-text"
+    waivable = False
 
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:

@@ -59,6 +59,7 @@ class SidesInText(ItemRule):
 
     code = "D505"
     name = "sides-in-text"
+    waivable = False
 
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
@@ -97,6 +98,7 @@ class NoChangeOfSides(ItemRule):
 
     code = "D506"
     name = "no-change-of-sides"
+    waivable = False
     severity = Severity.WARNING
 
     @classmethod

@@ -9,12 +9,9 @@ from supple_editions.timing import compute_timeline, pick_exercises
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.linking.library import Item
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.project import Timing
-from supple_schema.models.routine import Routine, RoutineItem
 from supple_schema.models.vocabulary import BodyPosition, EquipmentEntry
-from supple_schema.reading.positions import Path
 
 EASY = 2
 """The highest level of exercises that anyone can begin with."""
@@ -38,11 +35,10 @@ class OverLimits(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare minutes, exercises and trips to the floor with the limits."""
         timing = context.library.project.model.timing if context.library.project else Timing()
-        models = context.exercise_models
-        for routine in context.library.routines.values():
-            limits = routine.model.limits
-            for items, path in _sessions(routine) if limits else ():
-                picks = pick_exercises(items, models)
+        for reading in context.routine_readings:
+            limits = reading.routine.limits
+            for items, path in reading.sessions if limits else ():
+                picks = pick_exercises(items, dict(reading.exercises))
                 counts = {
                     "minutes": compute_timeline(picks, timing, "high").minutes if limits and limits.minutes else 0,
                     "exercises": len(items),
@@ -53,8 +49,8 @@ class OverLimits(Rule):
                     if most is not None and count > most:
                         yield cls.found(
                             f"This routine takes {count} {field.replace('_', ' ')}, but its limit is {most}.",
-                            routine.label("limits", field),
-                            routine.label(*path, note="what it asks", key=True),
+                            reading.label("limits", field),
+                            reading.label(*path, note="what it asks", key=True),
                             hints="Ask for less, or change the limit.",
                         )
 
@@ -74,15 +70,15 @@ class FloorTwice(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Count how often each routine goes down to the floor."""
-        for routine in context.library.routines.values():
-            limits = routine.model.limits
-            for items, path in _sessions(routine) if not limits or limits.floor_trips is None else ():
-                exercises = [context.exercise_models.get(entry.exercise) for entry in items]
+        for reading in context.routine_readings:
+            limits = reading.routine.limits
+            for items, path in reading.sessions if not limits or limits.floor_trips is None else ():
+                exercises = [reading.exercises.get(entry.exercise) for entry in items]
                 trips = floor_trips(context, [exercise for exercise in exercises if exercise])
                 if trips > 1:
                     yield cls.found(
                         f"This routine goes down to the floor {trips} times.",
-                        routine.label(*path, key=True),
+                        reading.label(*path, key=True),
                         hints="Put the exercises on the floor in a row.",
                     )
 
@@ -105,12 +101,12 @@ class FetchedTwice(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Follow each thing through each routine. Things that lie on the floor belong to it, and a wall stays there."""
         fixed = {name for name, word in context.library.vocabulary("equipment").items() if _is_fixed(word.entry)}
-        for routine in context.library.routines.values():
-            for items, path in _sessions(routine):
+        for reading in context.routine_readings:
+            for items, path in reading.sessions:
                 put_away: set[str] = set()
                 at_hand: set[str] = set()
                 for number, entry in enumerate(items):
-                    exercise = context.exercise_models.get(entry.exercise)
+                    exercise = reading.exercises.get(entry.exercise)
                     if exercise is None or _on_floor(context, exercise):
                         continue
                     needed = set(exercise.equipment) - fixed
@@ -119,7 +115,7 @@ class FetchedTwice(Rule):
                     for thing in sorted(needed & put_away):
                         yield cls.found(
                             f"`{thing}` is needed here again, after an exercise without it.",
-                            routine.label(*path, number),
+                            reading.label(*path, number),
                             hints="Put the exercises with the same thing in a row.",
                         )
                     put_away -= needed
@@ -140,16 +136,16 @@ class RepeatedExercise(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for pairs of exercise and dose that stand twice."""
-        for routine in context.library.routines.values():
-            for items, path in _sessions(routine):
+        for reading in context.routine_readings:
+            for items, path in reading.sessions:
                 seen: dict[tuple[str, str | None], int] = {}
                 for number, entry in enumerate(items):
                     key = (entry.exercise, entry.dose)
                     if seen.setdefault(key, number) != number:
                         yield cls.found(
                             f"`{entry.exercise}` stands twice in this routine.",
-                            routine.label(*path, number),
-                            routine.label(*path, seen[key], note="first here"),
+                            reading.label(*path, number),
+                            reading.label(*path, seen[key], note="first here"),
                             hints="Take another exercise, or give the first one more sets.",
                         )
 
@@ -169,14 +165,14 @@ class HardBeginning(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the level of the first exercise with the others."""
-        for routine in context.library.routines.values():
-            for items, path in _sessions(routine):
-                models = [context.exercise_models.get(entry.exercise) for entry in items]
+        for reading in context.routine_readings:
+            for items, path in reading.sessions:
+                models = [reading.exercises.get(entry.exercise) for entry in items]
                 levels = [model.level for model in models if model]
                 if len(levels) == len(items) and levels[0] == max(levels) > EASY >= min(levels):
                     yield cls.found(
                         f"The first exercise is of level {levels[0]}, and easier ones follow.",
-                        routine.label(*path, 0),
+                        reading.label(*path, 0),
                         hints="Begin with an easier one.",
                     )
 
@@ -194,10 +190,3 @@ def _is_fixed(entry: object) -> bool:
 def _on_floor(context: Context, exercise: Exercise) -> bool:
     word = context.library.vocabulary("positions").get(exercise.position)
     return word is not None and isinstance(word.entry, BodyPosition) and word.entry.on_floor
-
-
-def _sessions(routine: Item[Routine]) -> list[tuple[tuple[RoutineItem, ...], Path]]:
-    """Give what is done in one go: all items, or those of each phase."""
-    if routine.model.items is not None:
-        return [(routine.model.items, ("items",))]
-    return [(phase.items, ("phases", number, "items")) for number, phase in enumerate(routine.model.phases or ())]

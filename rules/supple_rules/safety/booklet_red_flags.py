@@ -21,6 +21,7 @@ class BookletWithoutRequiredSigns(Rule):
 
     code = "S403"
     name = "booklet-without-required-signs"
+    waivable = False
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:

@@ -8,7 +8,9 @@ from supple_rules.item_context import ItemContext
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.linking.parts import routine_items
+from supple_schema.models.booklet import Booklet
 from supple_schema.models.dose import Dose
+from supple_schema.models.exercise import Exercise
 from supple_schema.models.quantities import Unit
 from supple_schema.reading.positions import Path
 
@@ -36,12 +38,8 @@ class DoseOutOfBounds(ItemRule):
         """Hold every dose against the bounds."""
         project = context.standards.project
         breath = project.timing.breath.seconds if project else None
-        for item in context.exercises:
-            if item.model.review is not None:
-                continue
-            doses: list[tuple[Dose | None, Path]] = [(item.model.dose, ("dose",))]
-            doses += [(dose, ("other_doses", number)) for number, dose in enumerate(item.model.other_doses)]
-            for dose, path in doses:
+        for item in (*context.exercises, *context.of_kind("booklet")):
+            for dose, path in _doses(item.model) if item.model.review is None else ():
                 for field, value, most, unit in _over(dose, breath.high if breath else 4) if dose else ():
                     yield cls.found(
                         f"{value} {unit} are more than the usual {most}.",
@@ -56,6 +54,15 @@ class DoseOutOfBounds(ItemRule):
                         routine.label(*path, "sets"),
                         hints=f"Write {MOST_SETS} or fewer, or let a clinician review it.",
                     )
+
+
+def _doses(model: Exercise | Booklet) -> Iterator[tuple[Dose | None, Path]]:
+    if isinstance(model, Booklet):
+        yield from ((dose, ("profile", "doses", number)) for number, dose in enumerate(model.profile.doses))
+        return
+    yield model.dose, ("dose",)
+    yield from ((dose, ("other_doses", number)) for number, dose in enumerate(model.other_doses))
+    yield from ((note.dose, ("cautions", number, "dose")) for number, note in enumerate(model.cautions))
 
 
 def _over(dose: Dose, breath: int) -> Iterator[tuple[str, int, int, str]]:

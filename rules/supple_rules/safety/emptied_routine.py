@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
+from supple_editions.selection import Selection
 from supple_rules.context import Context
-from supple_rules.rule import Rule
+from supple_rules.rule import BriefRule
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.linking.library import Item
-from supple_schema.models.exercise import Exercise
 
 
-class EmptiedRoutine(Rule):
+class EmptiedRoutine(BriefRule):
     """A booklet whose profile takes more than half of a routine away
 
-    A booklet with `conditions` leaves out the exercises that carry one of these cautions and name no
-    alternative that this reader can do.
+    A booklet with `conditions` leaves out the exercises that this reader must avoid and that name no alternative for
+    this reader, and does what stands in for several of them only once.
 
     Why: What is left may no longer do what the routine promises.
     Example: `conditions: [osteoporosis]` with a routine in which 3 of 4 exercises have that caution and no alternative.
@@ -27,31 +26,18 @@ class EmptiedRoutine(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
-        """Count what each profile leaves of each routine."""
-        library = context.library
-        for booklet in library.booklets.values():
-            avoid = set(booklet.model.profile.conditions or ())
-            for number, part in enumerate(booklet.model.parts if avoid else ()):
-                for index, name in enumerate(part.routines):
-                    routine = library.routines.get(name)
-                    entries = routine.model.all_items if routine else ()
-                    picked = [
-                        library.exercises[entry.exercise].model
-                        for entry in entries
-                        if entry.exercise in library.exercises
-                    ]
-                    lost = sum(_is_left_out(exercise, avoid, library.exercises) for exercise in picked)
-                    if lost * 2 > len(picked):
-                        yield cls.found(
-                            f"For this reader, {lost} of the {len(picked)} exercises of `{name}` are left out.",
-                            booklet.label("parts", number, "routines", index),
-                            booklet.label("profile", "conditions", note="because of these cautions"),
-                            hints="Name an `alternative` in the cautions of these exercises, or take another routine.",
-                        )
-
-
-def _is_left_out(exercise: Exercise, avoid: set[str], exercises: Mapping[str, Item[Exercise]]) -> bool:
-    notes = [note for note in exercise.cautions if note.code in avoid]
-    others = [exercises[note.alternative].model for note in notes if note.alternative and note.alternative in exercises]
-    return bool(notes) and not any(avoid.isdisjoint(note.code for note in other.cautions) for other in others)
+    def check_selection(cls, context: Context, selection: Selection) -> Iterator[Diagnostic]:
+        """Count what the reader keeps of each routine, with what stands in for other exercises."""
+        for number, part in enumerate(selection.brief.parts):
+            for index, name in enumerate(part.routines):
+                if name not in selection.routines:
+                    continue
+                written = len(context.library.routines[name].model.all_items)
+                lost = written - len(selection.routines[name].all_items)
+                if lost * 2 > written:
+                    yield cls.found(
+                        f"For this reader, {lost} of the {written} exercises of `{name}` are left out.",
+                        selection.brief.label("parts", number, "routines", index),
+                        selection.brief.label("profile", "conditions", note="because of these conditions"),
+                        hints="Name an `alternative` in the cautions of these exercises, or take another routine.",
+                    )

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from supple_editions.selection import Selection
 from supple_rules.context import Context
-from supple_rules.rule import Rule
-from supple_schema.diagnostics import Diagnostic
+from supple_rules.readings import gated_items
+from supple_rules.rule import BriefRule
+from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.models.safety import Gate
-from supple_schema.reading.positions import Path
 
 
-class GateWithoutRoutine(Rule):
+class GateWithoutRoutine(BriefRule):
     """A booklet with a gated exercise or routine, but without any routine that passes the gate
 
     Why: A reader who holds only this booklet is told to do a routine first that it does not show. Many would skip it.
@@ -21,28 +22,20 @@ class GateWithoutRoutine(Rule):
 
     code = "S406"
     name = "gate-without-routine"
+    waivable = False
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
-        """Collect the gates of everything in a booklet and look for their routines."""
-        library = context.library
-        for booklet in library.booklets.values():
-            routines = {name for part in booklet.model.parts for name in part.routines}
-            gates: dict[str, Path] = {}
-            for number, part in enumerate(booklet.model.parts):
-                for field, names, items in (
-                    ("exercises", part.exercises, library.exercises),
-                    ("routines", part.routines, library.routines),
-                ):
-                    for index, name in enumerate(names):
-                        for gate in items[name].model.prerequisites if name in items else ():
-                            gates.setdefault(gate, ("parts", number, field, index))
-            for gate, path in gates.items():
-                item = library.safety.get(gate)
-                if item and isinstance(item.model, Gate) and routines.isdisjoint(item.model.routines):
-                    yield cls.found(
-                        f"This needs the gate `{gate}`, but none of the gate's routines is in the booklet.",
-                        booklet.label(*path),
-                        item.label("routines", note="one of these must come first"),
-                        hints=f"Add `{item.model.routines[0]}` to the `routines` of an earlier part.",
-                    )
+    def check_selection(cls, context: Context, selection: Selection) -> Iterator[Diagnostic]:
+        """Collect the gates of everything that the reader gets and look for their routines."""
+        gates: dict[str, Label] = {}
+        for needing in gated_items(selection):
+            gates.setdefault(needing.gate, needing.label)
+        for gate, label in gates.items():
+            item = context.library.safety.get(gate)
+            if item and isinstance(item.model, Gate) and selection.routines.keys().isdisjoint(item.model.routines):
+                yield cls.found(
+                    f"This needs the gate `{gate}`, but none of the gate's routines is in the booklet.",
+                    label,
+                    item.label("routines", note="one of these must come first"),
+                    hints=f"Add `{item.model.routines[0]}` to the `routines` of an earlier part.",
+                )

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from supple_editions.selection import Selection
 from supple_rules.context import Context
-from supple_rules.rule import Rule
+from supple_rules.readings import gated_items
+from supple_rules.rule import BriefRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.safety import Gate
 
 
-class GatedTooEarly(Rule):
+class GatedTooEarly(BriefRule):
     """A booklet that shows a gated exercise or routine before what opens the gate
 
     Why: Many people begin on the first page and go on. They would meet the loaded exercise first.
@@ -23,28 +25,20 @@ class GatedTooEarly(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check_selection(cls, context: Context, selection: Selection) -> Iterator[Diagnostic]:
         """Compare the parts of gated items with the first part that opens their gate."""
-        library = context.library
-        for booklet in library.booklets.values():
-            first: dict[str, int] = {}
-            for number, part in enumerate(booklet.model.parts):
-                for routine in part.routines:
-                    first.setdefault(routine, number)
-            for number, part in enumerate(booklet.model.parts):
-                named = [("exercises", n, library.exercises.get(name)) for n, name in enumerate(part.exercises)]
-                routines = [("routines", n, library.routines.get(name)) for n, name in enumerate(part.routines)]
-                for field, index, item in (*named, *routines):
-                    for gate in item.model.prerequisites if item else ():
-                        safety = library.safety.get(gate)
-                        model = safety.model if safety else None
-                        opened = (
-                            [first[name] for name in model.routines if name in first] if isinstance(model, Gate) else []
-                        )
-                        if opened and min(opened) > number:
-                            yield cls.found(
-                                f"This needs the gate `{gate}`, which a later part opens.",
-                                booklet.label("parts", number, field, index),
-                                booklet.label("parts", min(opened), "id", note="this part opens the gate"),
-                                hints="Move this part behind the other.",
-                            )
+        first: dict[str, int] = {}
+        for number, part in enumerate(selection.parts):
+            for routine in part.routines:
+                first.setdefault(routine, number)
+        for needing in gated_items(selection):
+            item = context.library.safety.get(needing.gate)
+            routines = item.model.routines if item and isinstance(item.model, Gate) else ()
+            opened = [first[name] for name in routines if name in first]
+            if opened and min(opened) > needing.part:
+                yield cls.found(
+                    f"This needs the gate `{needing.gate}`, which a later part opens.",
+                    needing.label,
+                    selection.brief.label("parts", min(opened), "id", note="this part opens the gate"),
+                    hints="Move this part behind the other.",
+                )

@@ -8,7 +8,6 @@ from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking.library import Item
-from supple_schema.linking.parts import routine_items
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.vocabulary import EquipmentEntry, Goal
 
@@ -32,15 +31,14 @@ class HardStarter(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look at each exercise of each starter routine."""
-        library = context.library
-        for routine in library.routines.values():
-            for entry, path in routine_items(routine.model) if routine.model.starter else ():
-                exercise = library.exercises.get(entry.exercise)
+        for reading in context.routine_readings:
+            for entry, path in reading.entries if reading.routine.starter else ():
+                exercise = context.library.exercises.get(entry.exercise)
                 reason = _too_hard(context, exercise) if exercise else None
                 if exercise and reason:
                     yield cls.found(
                         f"`{exercise.id}` is too hard for a starter routine: {reason[0]}.",
-                        routine.label(*path),
+                        reading.label(*path),
                         reason[1],
                         hints="Take an easier exercise here.",
                     )

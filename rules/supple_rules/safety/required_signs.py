@@ -23,6 +23,7 @@ class RequiredSignMissing(Rule):
 
     code = "S402"
     name = "required-sign-missing"
+    waivable = False
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:

@@ -22,6 +22,7 @@ class UngatedGoal(Rule):
 
     code = "S401"
     name = "ungated-goal"
+    waivable = False
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:

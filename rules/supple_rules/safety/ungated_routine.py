@@ -21,24 +21,21 @@ class UngatedRoutine(Rule):
 
     code = "S405"
     name = "ungated-routine"
+    waivable = False
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the prerequisites of each routine with those of its exercises."""
-        exercises = context.library.exercises
-        for routine in context.library.routines.values():
-            phases = routine.model.phases
-            entries, path = (
-                (phases[0].items, ("phases", 0, "items")) if phases else (routine.model.all_items, ("items",))
-            )
-            for number, entry in enumerate(entries):
-                exercise = exercises.get(entry.exercise)
-                for gate in exercise.model.prerequisites if exercise else ():
-                    if exercise and gate not in routine.model.prerequisites:
+        for reading in context.routine_readings:
+            items, path = reading.sessions[0]
+            for number, entry in enumerate(items):
+                exercise = reading.exercises.get(entry.exercise)
+                for gate in exercise.prerequisites if exercise else ():
+                    if gate not in reading.routine.prerequisites:
                         yield cls.found(
-                            f"`{exercise.id}` needs the gate `{gate}`, but this routine does not ask for it.",
-                            routine.label(*path, number),
-                            routine.label("prerequisites", note="the gate is missing here"),
-                            exercise.label("prerequisites", note="it needs the gate"),
+                            f"`{entry.exercise}` needs the gate `{gate}`, but this routine does not ask for it.",
+                            reading.label(*path, number),
+                            reading.item.label("prerequisites", note="the gate is missing here"),
+                            context.library.exercises[entry.exercise].label("prerequisites", note="it needs the gate"),
                             hints=f"Add `{gate}` to `prerequisites`, or take another exercise.",
                         )

@@ -56,6 +56,11 @@ def unknown_parts(item: Item[Any]) -> Iterator[Diagnostic]:
     model: BaseModel = item.model
     if isinstance(model, Exercise | Guide):
         yield from _unknown_steps(item, model)
+    steps = [step.id for step in model.steps] if isinstance(model, Exercise) else []
+    for number, note in enumerate(model.cautions if isinstance(model, Exercise) else ()):
+        if note.at is not None and note.at not in steps:
+            message = f"This exercise has no step `{note.at}`."
+            yield _unknown_part(item, ("cautions", number, "at"), message, note.at, steps)
     for number, entry in enumerate(model.provenance if isinstance(model, SourcedContent) else ()):
         for index, field in enumerate(entry.fields):
             name, known = field.split(".")[0], sorted(fields_of(type(model)))

@@ -31,6 +31,7 @@ from supple_schema.models.content import SourcedContent
 from supple_schema.models.dose import Dose, NamedDose
 from supple_schema.models.figure import Figure
 from supple_schema.models.image import Image
+from supple_schema.models.vocabulary import CautionGrade
 
 
 class Sides(StrEnum):
@@ -100,8 +101,17 @@ class CautionNote(Shorthand):
     code: CautionId
     """An entry of the vocabulary `cautions`."""
 
+    grade: CautionGrade | None = None
+    """What it means for this exercise: `adapt`, `ask` or `avoid`. That of the vocabulary when it is left out."""
+
     note: Text | None = None
-    """What to change in this exercise."""
+    """What to change in this exercise, as an instruction."""
+
+    at: Slug | None = None
+    """The step to which the note belongs. It goes with the start position when this is left out."""
+
+    dose: Dose | None = None
+    """What changes in the doses of this exercise: only what differs."""
 
     alternative: ExerciseId | None = None
     """The exercise to do instead."""

@@ -64,8 +64,22 @@ class EquipmentEntry(VocabularyEntry):
     """Whether it stays where it is, as a wall does, so that nobody has to fetch it."""
 
 
+class CautionGrade(StrEnum):
+    """What an edition for a reader with this condition does with an exercise."""
+
+    ADAPT = "adapt"
+    """The exercise stays, changed as its note says."""
+    ASK = "ask"
+    """It stays, and what to ask first stands before it."""
+    AVOID = "avoid"
+    """Another exercise takes its place, or it is left out."""
+
+
 class Caution(VocabularyEntry):
     """A condition with which a person must take care or ask first."""
+
+    grade: CautionGrade
+    """What it means for an exercise that carries it, where the exercise says nothing else: `adapt`, `ask`, `avoid`."""
 
     who: Text
     """Whom it is about, to "you": `You have brittle bones, or have broken a bone in your spine.`"""
