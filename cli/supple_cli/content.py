@@ -66,7 +66,11 @@ def is_asked(file: str, asked: tuple[str, ...] | None) -> bool:
 
 def show_path(path: Path) -> str:
     """Write a path as a person would from here: relative, unless that is the longer way; fit for a terminal."""
-    return printable(min(Path(os.path.relpath(path)).as_posix(), path.as_posix(), key=len))
+    try:
+        near = Path(os.path.relpath(path))
+    except ValueError:  # on Windows, another drive
+        near = path
+    return printable(min(near.as_posix(), path.as_posix(), key=len))
 
 
 def project_folder(root: Path) -> Path:

@@ -168,3 +168,14 @@ def test_fmt_writes_plain_utf_8_and_keeps_the_rights_of_the_file(supple: Supple,
     assert b"\r" not in file.read_bytes()
     assert file.stat().st_mode & 0o777 == 0o640
     assert [path.name for path in file.parent.iterdir() if path.name.startswith(".")] == []
+
+
+@pytest.mark.parametrize("option", ["--check", "--diff"])
+def test_line_ends_that_nobody_sees_are_named(supple: Supple, content: Path, option: str) -> None:
+    file = content / "exercises/pelvic-tilt.yaml"
+    assert supple("fmt", file).status == ExitStatus.CLEAN
+    file.write_bytes(file.read_bytes().replace(b"\n", b"\r\n"))
+    result = supple("fmt", option, file)
+    assert result.status == ExitStatus.FINDINGS
+    assert "its lines end as on Windows (CRLF)" in result.out
+    assert "+" not in result.out

@@ -63,6 +63,7 @@ def test_an_editor_finds_a_schema_for_each_kind_of_file(project: Path) -> None:
 
 def test_hidden_files_get_their_dot(project: Path) -> None:
     assert (project / ".gitignore").read_text(encoding="utf-8") == "/build/\n"
+    assert "eol=lf" in (project / ".gitattributes").read_text(encoding="utf-8")
     assert not list(project.rglob("dot-*"))
 
 

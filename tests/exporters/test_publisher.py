@@ -1,6 +1,5 @@
 """The publisher replaces older outputs whole or not at all, and never what it has not written itself."""
 
-import fcntl
 import hashlib
 import json
 import os
@@ -14,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -240,8 +240,7 @@ def test_disk_without_room_leaves_the_older_outputs(tmp_path: Path) -> None:
 
 def test_second_build_into_the_same_folder_is_told_to_wait(tmp_path: Path) -> None:
     (tmp_path / ".supple").mkdir()
-    with (tmp_path / ".supple/lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with FileLock(tmp_path / ".supple/lock"):
         with pytest.raises(PublishError, match="Another build is writing"):
             publish(tmp_path, [output()])
         with pytest.raises(PublishError, match="Another build is writing"):

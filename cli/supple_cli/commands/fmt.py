@@ -13,6 +13,7 @@ from supple_cli.content import find_asked, find_content, is_asked, show_path
 from supple_cli.editing import replace_text
 from supple_cli.options import content_option
 from supple_cli.terminal import open_console, write_lines
+from supple_schema.diagnostics.position import LINE_END
 from supple_schema.diagnostics.wording import printable
 from supple_schema.formatting.documents import format_document
 from supple_schema.linking.folder import list_files
@@ -59,13 +60,16 @@ def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff:
             broken += 1
             click.echo(f"{shown} cannot be put into form: `supple check` says why.", err=True)
             continue
-        if new == file.text and not (root / path).read_bytes().startswith(BYTE_ORDER_MARK.encode()):
+        has_mark = (root / path).read_bytes().startswith(BYTE_ORDER_MARK.encode())
+        if new == file.text and not has_mark:
             continue
         changed += 1
+        unseen = _unseen(file.text, has_mark=has_mark)
         if diff:
+            write_lines(console, (Text(f"{shown}: {reason}") for reason in unseen))
             write_lines(console, _difference(shown, file.text, new))
         elif check:
-            click.echo(f"{shown} is not in form.")
+            click.echo(f"{shown} is not in form{f': {unseen[0]}' if unseen else '.'}")
         else:
             replace_text(root / path, new, keep_mark=False)
             click.echo(f"{shown} is put into form.")
@@ -77,6 +81,18 @@ def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff:
         click.get_current_context().exit(1)
 
 
+def _unseen(text: str, *, has_mark: bool) -> list[str]:
+    """Say what is out of form that no difference between lines shows."""
+    reasons: list[str] = []
+    if "\r\n" in text:
+        reasons.append("its lines end as on Windows (CRLF), not with LF alone. `.gitattributes` can keep them so.")
+    elif "\r" in text:
+        reasons.append("its lines end in CR, not in LF.")
+    if has_mark:
+        reasons.append("it starts with a byte order mark, which nothing needs.")
+    return reasons
+
+
 def _difference(path: str, old: str, new: str) -> Iterator[Text]:
-    for line in difflib.unified_diff(old.splitlines(), new.splitlines(), path, path, lineterm=""):
+    for line in difflib.unified_diff(LINE_END.split(old), LINE_END.split(new), path, path, lineterm=""):
         yield Text(printable(line), STYLES.get(line[:1], ""))

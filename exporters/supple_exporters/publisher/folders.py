@@ -82,6 +82,8 @@ class Workspace:
 
 
 def _sync(folder: Path) -> None:
+    if os.name == "nt":  # Windows opens no folders, and keeps their entries safe by itself
+        return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import fcntl
-import os
 from collections.abc import Generator
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from supple_exporters.publisher.outputs import PublishError
 
@@ -20,43 +20,34 @@ def locked(workspace: Path) -> Generator[None]:
     Raises:
         PublishError: another build holds it.
     """
-    descriptor = _take(workspace)
+    lock = _take(workspace)
     try:
         yield
     finally:
-        with contextlib.suppress(
-            OSError
-        ):  # it stays where a failed clean-up left something: the next build tries again
-            (workspace / LOCK).unlink()
-            workspace.rmdir()
-        os.close(descriptor)
+        _tidy(workspace)
+        lock.release()
+        _tidy(workspace)  # on Windows a file that is open cannot be removed
 
 
-def _take(workspace: Path) -> int:
+def _take(workspace: Path) -> FileLock:
     while True:
         workspace.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(workspace / LOCK, blocking=False, thread_local=False, mode=0o666)
         try:
-            descriptor = os.open(workspace / LOCK, os.O_RDWR | os.O_CREAT, 0o666)
+            lock.acquire()
         except FileNotFoundError:  # another build has just ended and tidied up
             continue
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if _is_current(descriptor, workspace):
-                return descriptor
-        except BlockingIOError:
-            os.close(descriptor)
+        except Timeout:
             raise PublishError(
                 f"Another build is writing into {workspace.parent}. Wait until it is done, then build again."
             ) from None
-        except BaseException:
-            os.close(descriptor)
-            raise
-        os.close(descriptor)
+        if (workspace / LOCK).exists():  # its last holder removes it
+            return lock
+        lock.release()
 
 
-def _is_current(descriptor: int, workspace: Path) -> bool:
-    """Whether the locked file is still the one that others find: its last holder removes it."""
-    try:
-        return os.path.samestat(os.fstat(descriptor), (workspace / LOCK).stat())
-    except FileNotFoundError:
-        return False
+def _tidy(workspace: Path) -> None:
+    # What a failed clean-up has left stays, with its folder: the next build tries again.
+    with contextlib.suppress(OSError):
+        (workspace / LOCK).unlink()
+        workspace.rmdir()

@@ -45,8 +45,9 @@ class UnknownFileType(Code):
     """A file of a type that is not read
 
     Why: It looks like content but would be passed over.
-    Example: `bridge.yml` or `bridge.YAML`.
-    Instead: Name it `bridge.yaml`, or `bridge.md` for a text with fields above it.
+    Example: `bridge.yml`, `bridge.YAML`, `bridge.yaml.txt` or `bridge.docx`.
+    Instead: Name it `bridge.yaml`, or `bridge.md` for a text with fields above it. What is in a document or a table
+    goes into such files, one for each item.
     """
 
     code = "L304"

@@ -18,7 +18,11 @@ from supple_schema.reading.codes import UnreadableFile
 from supple_schema.reading.document import SUFFIXES
 
 OTHER_FILES = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
-WRONG_SUFFIXES = {".yml": ".yaml", ".markdown": ".md"}
+WRONG_SUFFIXES = {".yml": ".yaml", ".markdown": ".md", ".yaml.txt": ".yaml", ".yml.txt": ".yaml", ".md.txt": ".md"}
+"""Other endings of the files that are read. A plain editor on Windows adds `.txt` to each name."""
+TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
+TEXTS = frozenset({".txt", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".json", ".toml"})
+"""Files in which a person may have written content. Nothing else is looked at."""
 HIDDEN = (".", "_")
 """What the names of files and folders start with that are no content."""
 
@@ -91,13 +95,14 @@ def _list_kind(root: Path, folder: str, kind: Kind, listing: Listing) -> None:
 
 
 def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing) -> None:
-    given, dot, ending = entry.name.rpartition(".")
-    suffix = dot + ending
+    given, suffix = _split_name(entry.name)
     named = re.fullmatch(LOCALE_PATTERN if kind.name == "locale" else SLUG_PATTERN, given) is not None
     if suffix in SUFFIXES and named and _is_file(entry):
         listing.files.append((kind, path))
         return
     right = WRONG_SUFFIXES.get(suffix.lower(), suffix.lower())
+    if right in TABLES | TEXTS:
+        _refuse_type(path, right, kind, listing)
     if right not in SUFFIXES:
         return
     stem = given if kind.name == "locale" else make_slug(given)
@@ -117,6 +122,27 @@ def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing)
         message = "This cannot be read: it is neither a file nor a link to one."
         listing.found.append(UnreadableFile.found(message, Label(printable(path))))
     listing.meant.add(f"{kind.name}/{stem}")
+
+
+def _split_name(name: str) -> tuple[str, str]:
+    """Part a name before its ending, which may be a double one such as `.yaml.txt`."""
+    double = next((suffix for suffix in WRONG_SUFFIXES if suffix.count(".") > 1 and name.lower().endswith(suffix)), "")
+    given, dot, ending = name.rpartition(".")
+    return (name[: -len(double)], name[-len(double) :]) if double else (given, dot + ending)
+
+
+def _refuse_type(path: str, suffix: str, kind: Kind, listing: Listing) -> None:
+    cure = "Make a file of each row" if suffix in TABLES else "Put its text into a file of its own"
+    listing.found.append(
+        codes.UnknownFileType.found(
+            f"Files that end in `{suffix}` are not read.",
+            Label(printable(path)),
+            hints=(
+                f'{cure}: `supple new {kind.name} "Title"` starts one.',
+                "Keep this one outside of the content folder.",
+            ),
+        )
+    )
 
 
 def _refuse_name(path: str, name: str, hint: str, listing: Listing) -> None:
