@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple_figures.posing.contact_language import (
-    RELATIONS,
     SIDE_WORDS,
     Contact,
     Offset,
@@ -15,6 +14,7 @@ from supple_figures.posing.contact_language import (
     parse_contact,
     parse_part,
     parse_prop,
+    parse_support,
 )
 
 WORDS = (
@@ -42,14 +42,24 @@ WORDS = (
         ("hands on floor", Contact(Part("hand"), "on", Part("floor"))),
         ("hand near on knee far", Contact(Part("hand", "near"), "on", Part("knee", "far"))),
         ("foot upper behind knee lower", Contact(Part("foot", "near"), "behind", Part("knee", "far"))),
-        ("sitting on chair", Contact(Part("hips"), "on", Part("chair"))),
-        ("upper back on foam-roller", Contact(Part("upper back"), "on", Part("foam-roller"))),
         ("hands on floor 10 cm out", Contact(Part("hand"), "on", Part("floor"), Offset(0.1, "out"))),
         ("hand far free", Contact(Part("hand", "far"), None, None)),
     ],
 )
 def test_a_contact_says_what_touches_what(phrase: str, contact: Contact) -> None:
     assert parse_contact(phrase) == contact
+
+
+@pytest.mark.parametrize(
+    ("phrase", "support"),
+    [
+        ("sitting on chair", Contact(Part("hips"), "on", Part("chair"))),
+        ("upper back on foam-roller", Contact(Part("upper back"), "on", Part("foam-roller"))),
+        ("back on wall", Contact(Part("back"), "on", Part("wall"))),
+    ],
+)
+def test_a_support_says_what_carries_the_body(phrase: str, support: Contact) -> None:
+    assert parse_support(phrase) == support
 
 
 @pytest.mark.parametrize(
@@ -94,14 +104,36 @@ def refusal(parse: Callable[[str], object], phrase: str) -> PhraseError | None:
 
 @given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(WORDS), max_size=8).map(" ".join)))
 def test_any_text_is_read_or_refused_at_a_place_within_it(phrase: str) -> None:
-    for parse in (parse_contact, parse_prop, parse_part):
+    for parse in (parse_contact, parse_support, parse_prop, parse_part):
         error = refusal(parse, phrase)
         if error:
             assert 0 <= error.start <= error.end <= len(phrase)
             assert error.hint
 
 
-def test_every_relation_and_side_is_understood() -> None:
-    for relation in RELATIONS:
-        for side in SIDE_WORDS:
-            assert parse_contact(f"hand {side} {relation} knee {side}").part.side == SIDE_WORDS[side]
+def test_every_side_is_understood() -> None:
+    for side in SIDE_WORDS:
+        assert parse_contact(f"hand {side} behind knee {side}").part.side == SIDE_WORDS[side]
+
+
+@pytest.mark.parametrize(
+    ("parse", "phrase", "wrong", "hint"),
+    [
+        (parse_contact, "back on wall", "back", "`hand`"),
+        (parse_contact, "elbow near on wall", "elbow", "`forearm`"),
+        (parse_contact, "hands on hands", "hands", "`hand near on hand far`"),
+        (parse_contact, "hand near under wall", "wall", "`foot`"),
+        (parse_contact, "knee near behind chair", "behind", "`on`"),
+        (parse_support, "back on cushion", "cushion", "`wall`"),
+        (parse_prop, "cushion on floor", "on", "`under`"),
+        (parse_prop, "band around ankle near", "near", "Leave the side out"),
+        (parse_prop, "mat behind", "behind", "Take it away"),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused_at_its_word(
+    parse: Callable[[str], object], phrase: str, wrong: str, hint: str
+) -> None:
+    error = refusal(parse, phrase)
+    assert error is not None
+    assert phrase[error.start : error.end] == wrong
+    assert hint in error.hint

@@ -153,7 +153,10 @@ def test_a_later_pose_has_the_last_word_on_one_side_only() -> None:
             ProblemKind.THROUGH_TRUNK,
         ),
         ({"root": "standing", "contacts": ["hands on flor"]}, ProblemKind.PHRASE),
-        ({"root": "standing", "supports": ["knee near on bed", "foot near on floor"]}, ProblemKind.UNSUPPORTED),
+        (
+            {"root": "standing", "supports": ["knee near on bed", "foot near on floor"], "props": ["bed"]},
+            ProblemKind.UNSUPPORTED,
+        ),
         ({}, ProblemKind.NO_ROOT),
         ({"from": "nowhere"}, ProblemKind.UNKNOWN_POSE),
         ({"from": "any"}, ProblemKind.CIRCLE),

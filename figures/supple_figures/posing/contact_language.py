@@ -1,9 +1,11 @@
 """The little language of contacts and props: `hand near on knee far`, `chair behind 20 cm`.
 
 In: one phrase of a pose. Out: a `Contact`, `Support` or `PropPlace`, or a `PhraseError` that knows which word is wrong,
-so that the report can point at it. One grammar serves supports, contacts, props and the parts that arrows follow:
+so that the report can point at it. One grammar serves supports, contacts, props and the parts that arrows follow;
+which part, relation and place go together stands in `phrasebook`:
 
     contact := part [side] ("free" | relation place [side] [offset])
+    support := ("sitting" | part [side]) relation place
     prop    := kind [relation [side | place [side]]] [offset]
     offset  := number "cm" [direction]
 """
@@ -12,33 +14,33 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal, TypeAlias, TypeVar
+from typing import TypeVar
 
+from supple_figures.posing.phrasebook import (
+    BOTH_SIDES,
+    CONTACTS,
+    LIMB_PARTS,
+    PROPS,
+    SITTING,
+    SUPPORTS,
+    TRUNK_PARTS,
+    Relation,
+)
 from supple_figures.posing.skeleton import SIDES, Side
 
-Relation: TypeAlias = Literal["on", "behind", "under", "beside", "against", "ahead", "around", "along", "between"]
-RELATIONS: tuple[Relation, ...] = ("on", "behind", "under", "beside", "against", "ahead", "around", "along", "between")
-
-# What a reader may write -> the effector or body place and whether it means both sides.
-LIMB_PARTS = {
-    "hand": "hand", "hands": "hand", "forearm": "forearm", "forearms": "forearm",
-    "foot": "foot", "feet": "foot", "heel": "heel", "heels": "heel", "toe": "toes", "toes": "toes",
-    "knee": "knee", "knees": "knee", "shin": "shin", "shins": "shin", "elbow": "elbow", "elbows": "elbow",
-    "thigh": "thigh", "thighs": "thigh", "calf": "calf", "calves": "calf", "ankle": "ankle", "ankles": "ankle",
-    "shoulder": "shoulder", "ear": "ear", "ears": "ear", "hip": "hip", "legs": "calf",
-}  # fmt: skip
-TRUNK_PARTS = {
-    "back": "back", "upper back": "upper back", "lower back": "lower back", "shoulders": "shoulders", "hips": "hips",
-    "bottom": "hips", "belly": "belly", "chest": "chest", "side": "side", "head": "head", "neck": "neck",
-    "body": "body",
-}  # fmt: skip
-SURFACES = ("floor", "chair", "chair back", "wall", "ball", "foam-roller", "bed", "cushion")
-PROPS = ("mat", "chair", "stool", "wall", "ball", "foam-roller", "cushion", "band", "towel", "stick", "bed")
 SIDE_WORDS: dict[str, Side] = {"near": "near", "far": "far", "upper": "near", "lower": "far"}
 DIRECTIONS = ("ahead", "back", "out", "in", "up", "down")
-PLACES = (*LIMB_PARTS, *TRUNK_PARTS, *SURFACES)
-SITTING = "sitting"
+PARTS = {**LIMB_PARTS, **TRUNK_PARTS}
+SURFACES = frozenset(
+    place
+    for table in (CONTACTS, SUPPORTS)
+    for ways in table.values()
+    for places in ways.values()
+    for place in places
+    if place not in PARTS.values()
+)
 
 Parsed = TypeVar("Parsed")
 
@@ -127,6 +129,9 @@ class _Words:
     def wanted(self, what: str, names: tuple[str, ...]) -> PhraseError:
         """Say that one of the names was wanted here."""
         listed = ", ".join(f"`{name}`" for name in names)
+        if not names and not self.done:
+            word = self.words[self.at]
+            return PhraseError(f"`{word.text}` is one word too many.", word.start, len(self.phrase), "Take it away.")
         if self.at >= len(self.words):
             end = len(self.phrase)
             return PhraseError(f"`{self.phrase}` stops too early: {what} is missing.", 0, end, f"Use one of {listed}.")
@@ -146,23 +151,36 @@ class _Words:
 
 
 def parse_contact(phrase: str) -> Contact:
-    """Read a contact or a support.
+    """Read where a hand, a foot or the head goes.
 
     Raises:
         PhraseError: the phrase is not of the language.
     """
     words = _Words(phrase)
-    if words.next_in((SITTING,)):
-        part = Part("hips")
-    else:
-        part = _part(words, "a part of the body", (*LIMB_PARTS, *TRUNK_PARTS))
+    part = _part(words, "a part that can be brought to a place", CONTACTS)
     if words.next_in(("free",)):
-        contact = Contact(part, None, None)
-    else:
-        relation = _relation(words)
-        place = _part(words, "a place", PLACES)
-        contact = Contact(part, relation, place, _offset(words))
-    return _finish(words, contact)
+        return _finish(words, Contact(part, None, None))
+    relation = _relation(words, CONTACTS[part.name])
+    start = words.at
+    place = _part(words, "a place", CONTACTS[part.name][relation])
+    if place.name == part.name and set(place.sides) & set(part.sides):
+        word = words.words[start]
+        hint = "Say which side touches which: `hand near on hand far`."
+        raise PhraseError(f"A {part.name} cannot touch itself.", word.start, words.words[words.at - 1].end, hint)
+    return _finish(words, Contact(part, relation, place, _offset(words)))
+
+
+def parse_support(phrase: str) -> Contact:
+    """Read what carries the body.
+
+    Raises:
+        PhraseError: the phrase is not of the language.
+    """
+    words = _Words(phrase)
+    sits = words.next_in((SITTING,)) is not None
+    part = Part("hips") if sits else _part(words, "a part that can carry the body", SUPPORTS)
+    relation = _relation(words, SUPPORTS[part.name])
+    return _finish(words, Contact(part, relation, _part(words, "a place", SUPPORTS[part.name][relation])))
 
 
 def parse_prop(phrase: str) -> PropPlace:
@@ -172,16 +190,25 @@ def parse_prop(phrase: str) -> PropPlace:
         PhraseError: the phrase is not of the language.
     """
     words = _Words(phrase)
-    kind = words.next_in(PROPS)
+    kind = words.next_in(tuple(PROPS))
     if kind is None:
-        raise words.wanted("a prop", PROPS)
+        raise words.wanted("a prop", tuple(PROPS))
     relation: Relation | None = None
     place: Part | None = None
     if words.goes_on():
-        relation = _relation(words)
-        if words.goes_on():
+        relation = _relation(words, PROPS[kind])
+        places = PROPS[kind][relation]
+        if places == ("body",):
             side = words.next_in(tuple(SIDE_WORDS))
-            place = Part("body", SIDE_WORDS[side]) if side else _part(words, "a place or a side", PLACES)
+            if side is None and words.goes_on():
+                raise words.wanted("a side", tuple(SIDE_WORDS))
+            place = Part("body", SIDE_WORDS[side]) if side else None
+        elif places and (words.goes_on() or kind in BOTH_SIDES):
+            place = _part(words, "a place", places)
+            if kind in BOTH_SIDES and place.side:
+                word = words.words[words.at - 1]
+                hint = "Leave the side out: it goes from one side to the other."
+                raise PhraseError(f"A {kind} needs both sides.", word.start, word.end, hint)
     return _finish(words, PropPlace(kind, relation, place, _offset(words, relation)))
 
 
@@ -192,10 +219,12 @@ def parse_part(phrase: str) -> Part:
         PhraseError: the phrase is not of the language.
     """
     words = _Words(phrase)
-    return _finish(words, _part(words, "a part of the body", (*LIMB_PARTS, *TRUNK_PARTS)))
+    return _finish(words, _part(words, "a part of the body", PARTS.values()))
 
 
-def _part(words: _Words, what: str, names: tuple[str, ...]) -> Part:
+def _part(words: _Words, what: str, meant: Iterable[str]) -> Part:
+    """A part or a surface, by any of its names."""
+    names = _names(meant)
     name = words.next_in(names)
     if name is None:
         raise words.wanted(what, names)
@@ -205,12 +234,17 @@ def _part(words: _Words, what: str, names: tuple[str, ...]) -> Part:
     return Part(TRUNK_PARTS.get(name, name))
 
 
-def _relation(words: _Words) -> Relation:
-    word = words.next_in(RELATIONS)
-    for relation in RELATIONS:
+def _names(meant: Iterable[str]) -> tuple[str, ...]:
+    wanted = tuple(meant)
+    return (*(name for name, part in PARTS.items() if part in wanted), *(name for name in wanted if name in SURFACES))
+
+
+def _relation(words: _Words, ways: Mapping[Relation, object]) -> Relation:
+    word = words.next_in(tuple(ways))
+    for relation in ways:
         if relation == word:
             return relation
-    raise words.wanted("a word that says where", RELATIONS)
+    raise words.wanted("a word that says where", tuple(ways))
 
 
 def _offset(words: _Words, along: str | None = None) -> Offset | None:

@@ -11,8 +11,9 @@ import math
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from supple_figures.posing.collisions import GIVES, Rod, overlap
 from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
-from supple_figures.posing.skeleton import TRUNK_FLESH
+from supple_figures.posing.skeleton import SHOULDER_BONE, TRUNK_FLESH, Side
 from supple_figures.posing.vectors import Vector, dot, subtract
 
 Turns: TypeAlias = tuple[float, ...]
@@ -24,9 +25,12 @@ STEPS = (30.0, 15.0, 7.5, 3.75, 1.875)
 FAITHFULNESS = 0.03
 # What is allowed without looking further, in degrees out of range.
 ALLOWED = 0.5
-# A joint inside the trunk or below the floor costs so many degrees, in all and for each metre.
+# A joint inside the trunk, below the floor or in another limb costs so many degrees, in all and for each metre.
 INSIDE = 150.0
 SUNK = 2000.0
+CROSSED = 1500.0
+# The largest half-axis of the trunk's flesh, in metres.
+LARGEST = max(radius for lump in TRUNK_FLESH for radius in lump.radii)
 
 
 def least(cost: Callable[[Turns], float], choices: int) -> Turns:
@@ -67,9 +71,28 @@ def trunk_of(posture: Posture) -> tuple[Ellipsoid, ...]:
 
 def in_the_way(points: Sequence[Vector], trunk: Sequence[Ellipsoid]) -> float:
     """What it costs that points of a limb lie inside the trunk or below the floor."""
-    return sum(INSIDE * max(0.0, 1.0 - min(depth(shape, point) for shape in trunk)) for point in points) + sum(
-        SUNK * max(0.0, 0.03 - point[1]) for point in points
+    return sum(
+        SUNK * max(0.0, 0.03 - point[1])
+        + INSIDE * max(0.0, 1.0 - min((depth(shape, point) for shape in trunk if near(shape, point)), default=1.0))
+        for point in points
     )
+
+
+def crossing(limb: Sequence[Rod], others: Sequence[Rod]) -> float:
+    """What it costs that bones of a limb go through those of others."""
+    return sum(CROSSED * max(0.0, overlap(one, other) - GIVES) for one in limb for other in others)
+
+
+def beyond_middle(posture: Posture, side: Side, elbow: Vector) -> float:
+    """What it costs that an elbow leaves its own side of the chest."""
+    aside = dot(subtract(elbow, posture.places[SHOULDER_BONE]), posture.turns[SHOULDER_BONE][2])
+    return CROSSED * max(0.0, GIVES - (aside if side == "near" else -aside))
+
+
+def near(shape: Ellipsoid, point: Vector) -> bool:
+    """Whether a point may be inside a lump of the trunk at all: none is larger."""
+    x, y, z = shape.middle
+    return abs(x - point[0]) < LARGEST and abs(y - point[1]) < LARGEST and abs(z - point[2]) < LARGEST
 
 
 def depth(shape: Ellipsoid, point: Vector) -> float:

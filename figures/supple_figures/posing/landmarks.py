@@ -26,6 +26,8 @@ FRONT: Vector = (1.0, 0.0, 0.0)
 BACK: Vector = (-1.0, 0.0, 0.0)
 NEARWARD: Vector = (0.0, 0.0, 1.0)
 
+# From this upward share of its long axis on, a pelvis sits and does not lie.
+UPRIGHT = 0.6
 # The place itself, then where it lies behind, under or beside a part when that is another place.
 LANDMARKS: dict[tuple[str, str], Landmark] = {
     ("knee", "on"): Landmark("thigh", (0.054, -0.385, 0.088), FRONT),
@@ -48,6 +50,7 @@ LANDMARKS: dict[tuple[str, str], Landmark] = {
     ("hip", "on"): Landmark("pelvis", (0.000, 0.085, 0.160), NEARWARD),
     ("hips", "on"): Landmark("pelvis", (0.020, 0.090, 0.150), NEARWARD),
     ("hips", "under"): Landmark("pelvis", (-0.110, -0.010, 0.0), BACK),
+    ("hips", "seat"): Landmark("pelvis", (-0.030, -0.108, 0.0), (0.0, -1.0, 0.0)),
     ("lower back", "on"): Landmark("pelvis", (-0.112, 0.080, 0.070), BACK),
     ("lower back", "under"): Landmark("lumbar-2", (-0.091, 0.165, 0.0), BACK),
     ("back", "on"): Landmark("thoracic-1", (-0.105, 0.290, 0.060), BACK),
@@ -80,6 +83,12 @@ def find_landmark(posture: Posture, part: Part, relation: str, side: Side) -> tu
     mark = landmark(part, relation)
     bone = mark.bone if mark.bone in TRUNK_JOINTS else bone_of(mark.bone, side)
     return posture.point(bone, across(mark.at, side)), apply(posture.turns[bone], across(mark.outward, side))
+
+
+def find_rest(posture: Posture, part: Part, side: Side) -> tuple[Vector, Vector]:
+    """Where a part lies on something round, and which way is out of the body there. Hips that are upright sit on it."""
+    sits = part.name == "hips" and posture.turns["pelvis"][1][1] > UPRIGHT
+    return find_landmark(posture, part, "seat" if sits else "under", side)
 
 
 def find_part(posture: Posture, part: Part) -> Vector:

@@ -20,6 +20,8 @@ class ProblemKind(StrEnum):
     UNREACHABLE = "unreachable"
     THROUGH_FLOOR = "through-floor"
     THROUGH_TRUNK = "through-trunk"
+    THROUGH_LIMB = "through-limb"
+    THROUGH_PROP = "through-prop"
     UNSUPPORTED = "unsupported"
     NO_SUCH_FRAME = "no-such-frame"
 

@@ -6,13 +6,14 @@ height before the body has: `SURFACE_HEIGHTS`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from supple_figures.posing.contact_language import Contact, Offset, Part, PropPlace
 from supple_figures.posing.kinematics import Posture, flesh
-from supple_figures.posing.landmarks import find_landmark, find_part
-from supple_figures.posing.skeleton import SIDES, SKULL
+from supple_figures.posing.landmarks import find_landmark, find_part, find_rest
+from supple_figures.posing.skeleton import BUTTOCK_FLESH, SIDES, SKULL, TRUNK_FLESH
 from supple_figures.posing.vectors import Vector, add, mix, scale
 
 SEAT_HEIGHT = 0.43
@@ -74,7 +75,7 @@ def place_held_props(posture: Posture, props: Sequence[PropPlace]) -> tuple[Plac
         "cushion": lambda prop: _slip_cushion(posture, prop.place or Part("head"), base),
         "band": lambda prop: _tie_band(posture, prop.place or Part("knee")),
         "towel": lambda prop: _loop_towel(posture, prop.place or Part("thigh", "near"), prop.relation or "behind"),
-        "stick": lambda _: _hold_stick(posture),
+        "stick": lambda prop: _hold_stick(posture, prop.relation or "along"),
     }
     return tuple(makers[prop.kind](prop) for prop in props if prop.kind in makers)
 
@@ -103,9 +104,12 @@ def _loop_towel(posture: Posture, part: Part, relation: str) -> PlacedProp:
     return PlacedProp("towel", loop, ends=(hands[0], loop, hands[1]))
 
 
-def _hold_stick(posture: Posture) -> PlacedProp:
-    """A stick along the back touches the bottom and the head, and goes a little beyond both."""
-    low, high = (find_landmark(posture, Part(name), "under", "near")[0] for name in ("hips", "head"))
+def _hold_stick(posture: Posture, relation: str) -> PlacedProp:
+    """A stick along the back touches the bottom and the head, one between the hands both hands; it goes beyond both."""
+    if relation == "between":
+        low, high = (find_part(posture, Part("hand", side)) for side in SIDES)
+    else:
+        low, high = (find_landmark(posture, Part(name), "under", "near")[0] for name in ("hips", "head"))
     return PlacedProp("stick", mix(low, high, 0.5), ends=(mix(high, low, 1.15), mix(low, high, 1.15)))
 
 
@@ -115,16 +119,23 @@ def _place(posture: Posture, prop: PropPlace, support: Contact | None, held_back
     feet = find_part(posture, Part("heel"))
     away = prop.offset.metres if prop.offset else None
     if prop.kind in ROUND_RADII:
-        part = support.part if support else (prop.place or Part("belly"))
-        point, out = find_landmark(posture, part, "under", "near")
+        point, out = find_rest(posture, support.part if support else Part("belly"), "near")
         return PlacedProp(prop.kind, add(point, scale(out, ROUND_RADII[prop.kind])))
     if prop.kind in {"mat", "bed"}:
         return PlacedProp(prop.kind, (hips[0], 0.0, 0.0), ahead)
     if prop.kind == "wall":
+        if support is not None:
+            return PlacedProp("wall", (_furthest_back(posture, ahead), 0.0, 0.0), ahead)
         if prop.relation == "behind":
             return PlacedProp("wall", (feet[0] - ahead * (away if away is not None else 0.15), 0.0, 0.0), ahead)
         return PlacedProp("wall", (feet[0] + ahead * (away if away is not None else 0.6), 0.0, 0.0), -ahead)
     return _place_chair(posture, prop, support, held_back, ahead)
+
+
+def _furthest_back(posture: Posture, ahead: float) -> float:
+    """Where, along x, the back of the body ends."""
+    shapes = [flesh(posture, lump, side) for lump in (*TRUNK_FLESH, *BUTTOCK_FLESH) for side in SIDES]
+    return -ahead * max(-ahead * shape.middle[0] + math.hypot(*(axis[0] for axis in shape.axes)) for shape in shapes)
 
 
 def _place_chair(

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
+from supple_figures.posing.collisions import Rod, rods_of
 from supple_figures.posing.contact_language import Contact, Part
-from supple_figures.posing.fitting import Turns, in_the_way, least, trunk_of
+from supple_figures.posing.fitting import Turns, beyond_middle, crossing, in_the_way, least, trunk_of
 from supple_figures.posing.goniometry import excess, read_hand, read_swing, swing_excess
 from supple_figures.posing.kinematics import Ellipsoid, Posture, rebuilt
 from supple_figures.posing.landmarks import find_landmark, find_part
@@ -26,6 +27,7 @@ from supple_figures.posing.skeleton import (
     PALM,
     SHANK,
     SHOULDER_BONE,
+    SIDES,
     THIGH,
     UPPER_ARM,
     Side,
@@ -80,8 +82,10 @@ def reach_contacts(
     """
     placed = {prop.kind: prop for prop in props}
 
-    def order(item: tuple[int, Contact]) -> tuple[bool, bool]:
-        return item[1].part.name in {"hand", "forearm"}, item[1].on_surface is None
+    def order(item: tuple[int, Contact]) -> tuple[bool, bool, bool]:
+        place = item[1].place
+        onto_arm = place is not None and place.name in {"hand", "forearm", "elbow"}
+        return item[1].part.name in {"hand", "forearm"}, item[1].on_surface is None, onto_arm
 
     limbs = [(number, contact) for number, contact in enumerate(contacts) if contact.part.name != "head"]
     legs_first = sorted(limbs, key=order)
@@ -159,10 +163,18 @@ def _reach_hand(posture: Posture, contact: Contact, side: Side, placed: dict[str
         return subtract(palm, scale(fingers, PALM)), (cross(y, z), y, z)
 
     trunk = trunk_of(posture)
+    # Where both hands go to one place, neither makes way for the other: each keeps to its side of the middle.
+    both = contact.part.side is None
+    own = SIDES if both else (side,)
+    others = [rod for rod in rods_of(posture) if rod.name not in ARM or rod.side not in own]
 
     def cost(turns: Turns) -> float:
         wrist, hand = laid(turns[0])
-        return _arm_cost(posture, side, _bend_arm(posture, side, wrist, turns[1]), hand, trunk)
+        arm = _bend_arm(posture, side, wrist, turns[1])
+        shoulder, elbow, end = arm[0]
+        rods = (Rod.of("upper-arm", side, shoulder, elbow), Rod.of("forearm", side, elbow, end))
+        aside = beyond_middle(posture, side, elbow) if both else 0.0
+        return _arm_cost(posture, side, arm, hand, trunk) + crossing(rods, others) + aside
 
     fingers, swing = least(cost, 2)
     wrist, hand = laid(fingers)
@@ -188,18 +200,22 @@ def place_arm(posture: Posture, side: Side, wrist: Vector, swing: float = 0.0) -
     return _set_limb(posture, side, ARM, joints, turns), length(subtract(joints[2], wrist))
 
 
-def place_leg(posture: Posture, side: Side, ankle: Vector) -> tuple[Posture, float]:
+def place_leg(posture: Posture, side: Side, ankle: Vector, alone: bool = False) -> tuple[Posture, float]:
     """Bend a leg so that its ankle is in a place, its knee where hip and knee allow it.
+
+    A leg that is placed `alone` makes way for the other one.
 
     Also gives by how many metres it falls short.
     """
+    others = [rod for rod in rods_of(posture) if alone and rod.side != side and rod.name in LEG]
 
     def cost(turns: Turns) -> float:
-        _, (thigh, shank) = _bend_leg(posture, side, ankle, turns[0])
+        (root, middle, end), (thigh, shank) = _bend_leg(posture, side, ankle, turns[0])
+        rods = (Rod.of("thigh", side, root, middle), Rod.of("shank", side, middle, end))
         bend = relative(thigh, shank)[1]
         knee = -math.degrees(math.atan2(-bend[0], bend[1]))
         swing = read_swing("hip", posture.turns["pelvis"], thigh, side)
-        return swing_excess("hip", swing) + excess("knee flexion", knee)
+        return swing_excess("hip", swing) + excess("knee flexion", knee) + crossing(rods, others)
 
     (swing,) = least(cost, 1)
     joints, turns = _bend_leg(posture, side, ankle, swing)
@@ -335,13 +351,14 @@ def _lower_knee(posture: Posture, contact: Contact, side: Side) -> tuple[Posture
 
 def _reach_foot(posture: Posture, contact: Contact, side: Side, placed: dict[str, PlacedProp]) -> tuple[Posture, float]:
     foot, name = bone_of("foot", side), contact.part.name
+    alone = contact.part.side is not None
     ankle = posture.places[foot]
     if contact.on_surface is None:
         target, out = _body_target(posture, contact, side)
-        return place_leg(posture, side, add(target, scale(out, 0.034)))
+        return place_leg(posture, side, add(target, scale(out, 0.034)), alone)
     target, out = _surface_target(posture, contact, side, ankle, placed)
     if name == "foot":
-        bent, miss = place_leg(posture, side, add(target, scale(out, ANKLE_HEIGHT)))
+        bent, miss = place_leg(posture, side, add(target, scale(out, ANKLE_HEIGHT)), alone)
         return flatten_foot(bent, side, out), miss
     # The foot keeps its own angle in the air; the heel or the ball of the foot touches.
     turn = posture.turns[foot]
@@ -350,7 +367,7 @@ def _reach_foot(posture: Posture, contact: Contact, side: Side, placed: dict[str
     if name == "toes":
         ball = subtract(ankle, posture.places[bone_of("toes", side)])
         low = (ball[0], ball[1] + 0.023, ball[2])
-    bent, miss = place_leg(posture, side, (ankle[0], target[1] + low[1], ankle[2]))
+    bent, miss = place_leg(posture, side, (ankle[0], target[1] + low[1], ankle[2]), alone)
     bent = rebuilt_foot(bent, side, turn)
     return (flatten_toes(bent, side) if name == "toes" else bent), miss
 

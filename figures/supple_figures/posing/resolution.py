@@ -6,12 +6,20 @@ said so: the report of a problem goes to the file that an author can mend.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from supple_figures.model import LIMB_JOINTS, Pose, Root
-from supple_figures.posing.contact_language import Contact, PhraseError, PropPlace, parse_contact, parse_prop
+from supple_figures.posing.contact_language import (
+    Contact,
+    PhraseError,
+    PropPlace,
+    parse_contact,
+    parse_prop,
+    parse_support,
+)
+from supple_figures.posing.phrasebook import prop_of
 from supple_figures.posing.problems import Path, PoseProblem, ProblemKind
 from supple_figures.posing.ranges import RANGES
 from supple_figures.posing.skeleton import SIDES, Side
@@ -79,7 +87,7 @@ def resolve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[ResolvedPose 
         return None, (PoseProblem((), ProblemKind.NO_ROOT, message, hint),)
     problems: list[PoseProblem] = []
     angles: dict[str, Said[float]] = {}
-    supports: tuple[Said[Contact], ...] = (Said(parse_contact(DEFAULT_SUPPORTS[root]), pose_id, ("root",)),)
+    supports: tuple[Said[Contact], ...] = (Said(parse_support(DEFAULT_SUPPORTS[root]), pose_id, ("root",)),)
     contacts: dict[str, Said[Contact]] = {}
     props: tuple[Said[PropPlace], ...] = ()
     for name, pose in chain:
@@ -88,7 +96,7 @@ def resolve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[ResolvedPose 
             angles[said.text] = said
             own.extend(_out_of_range(said))
         if pose.supports is not None:
-            supports = tuple(_phrases(name, "supports", pose.supports, parse_contact, own))
+            supports = tuple(_phrases(name, "supports", pose.supports, parse_support, own))
         for contact in _phrases(name, "contacts", pose.contacts or (), parse_contact, own):
             for side in contact.value.part.sides:
                 contacts[f"{contact.value.part.name} {side}"] = contact
@@ -97,7 +105,22 @@ def resolve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[ResolvedPose 
             props = tuple(_phrases(name, "props", pose.props, parse_prop, own))
     kept = tuple(dict.fromkeys(said for said in contacts.values() if said.value.relation is not None))
     one_sided = tuple(_still_meant(said, contacts) for said in kept)
+    problems += _missing_props(pose_id, (*supports, *one_sided), props)
     return ResolvedPose(pose_id, root, angles, supports, tuple(one_sided), props), tuple(problems)
+
+
+def _missing_props(
+    pose_id: str, touched: Iterable[Said[Contact]], props: Iterable[Said[PropPlace]]
+) -> Iterator[PoseProblem]:
+    """Find what is touched and is not in the picture."""
+    there = {said.value.kind for said in props}
+    for said in touched:
+        place = said.value.place
+        kind = prop_of(place.name) if place else None
+        if kind is not None and kind not in there:
+            path = said.path if said.pose == pose_id else ("based_on",)
+            hint = f"Add it to `props`, such as `props: [{kind}]`."
+            yield PoseProblem(path, ProblemKind.PHRASE, f"There is no {kind} in the picture.", hint)
 
 
 def _forget_rivals(contacts: dict[str, Said[Contact]], part: str, side: str) -> None:

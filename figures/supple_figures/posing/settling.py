@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from supple_figures.posing import skeleton
 from supple_figures.posing.contact_language import Contact
 from supple_figures.posing.kinematics import Posture, flesh, rebuilt
-from supple_figures.posing.landmarks import find_landmark
+from supple_figures.posing.landmarks import find_rest
 from supple_figures.posing.props import ROUND_RADII, SURFACE_HEIGHTS
 from supple_figures.posing.skeleton import (
     ANKLE_HEIGHT,
@@ -145,7 +145,7 @@ def _rest(posture: Posture, support: Contact) -> _Rest:
     name, surface = support.part.name, support.on_surface or "floor"
     if surface in ROUND_RADII:
         radius = ROUND_RADII[surface]
-        marks = [find_landmark(posture, support.part, "under", side) for side in support.part.sides]
+        marks = [find_rest(posture, support.part, side) for side in support.part.sides]
         return _Rest(tuple((add(point, scale(out, radius)), (), radius) for point, out in marks), 0.0)
     height = SURFACE_HEIGHTS.get(surface, 0.0)
     if name in TRUNK_LUMPS:

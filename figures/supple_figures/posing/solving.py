@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 
 from supple_figures.model import Figure, Pose, Root
 from supple_figures.posing.checking import below_floor, bent_too_far, inside_trunk
-from supple_figures.posing.contact_language import Contact, Part, PhraseError, parse_part
+from supple_figures.posing.collisions import body_through_props, limbs_through_limbs
+from supple_figures.posing.contact_language import Contact, Part, PhraseError, PropPlace, parse_part
 from supple_figures.posing.goniometry import measured
 from supple_figures.posing.kinematics import Posture, articulate, bent_neck
 from supple_figures.posing.landmarks import find_anchor
@@ -133,11 +134,12 @@ def _solve(resolved: ResolvedPose) -> tuple[SolvedPose, bool, tuple[int, ...]]:
     lean = angles.get("body lean", 0.0)
     for side in SIDES:
         angles[f"hip flexion {side}"] = angles.get(f"hip flexion {side}", 0.0) + lean
-    supports = [said.value for said in resolved.supports]
+    every = [said.value for said in resolved.supports]
+    supports = [support for support in every if support.on_surface != "wall"]
     contacts = [said.value for said in resolved.contacts]
     props = [said.value for said in resolved.props]
     standing = all(support.part.name == "foot" for support in supports)
-    balanced = standing and not any(name.startswith("ankle") for name in resolved.angles)
+    balanced = standing and supports == every and not any(name.startswith("ankle") for name in resolved.angles)
     turn, found = _root_turn(resolved.root, angles, lean), True
     carrying, lying = split_supports(supports)
     if lying:
@@ -150,12 +152,12 @@ def _solve(resolved: ResolvedPose) -> tuple[SolvedPose, bool, tuple[int, ...]]:
         angles, reached = bend_neck(angles, settled, contacts[number])
         settled = bent_neck(settled, angles)
         missed = missed if reached else (*missed, number)
-    placed = place_standing_props(settled, props, supports, contacts)
+    placed = place_standing_props(settled, props, every, contacts)
     posture, out_of_reach = reach_contacts(settled, contacts, placed)
     missed = (*missed, *out_of_reach)
     placed = (*placed, *place_held_props(posture, props))
     final = {**angles, **measured(posture)}
-    solved = SolvedPose(resolved.id, resolved.root, posture, final, (*supports, *contacts), placed)
+    solved = SolvedPose(resolved.id, resolved.root, posture, final, (*every, *contacts), placed)
     return solved, found, missed
 
 
@@ -194,7 +196,28 @@ def _problems(resolved: ResolvedPose, solved: SolvedPose, found: bool, missed: t
     for bone in inside_trunk(solved.posture):
         message, hint = f"The {bone} goes through the trunk.", "Change its angles, or give it a contact."
         problems.append(PoseProblem(("angles",), ProblemKind.THROUGH_TRUNK, message, hint))
+    return problems + _collisions(resolved, solved)
+
+
+def _collisions(resolved: ResolvedPose, solved: SolvedPose) -> list[PoseProblem]:
+    limbs = ("contacts",) if resolved.contacts else ("angles",)
+    hint = "Change its angles or its contact, or spread the limbs."
+    problems: list[PoseProblem] = []
+    # What is deepest says enough: what hangs on it goes through too.
+    deepest = max(limbs_through_limbs(solved.posture), key=lambda found: found.depth, default=None)
+    if deepest is not None:
+        message = _through(deepest.part, f"the {deepest.through}", deepest.depth)
+        problems.append(PoseProblem(limbs, ProblemKind.THROUGH_LIMB, message, hint))
+    said = {prop.value.kind: prop for prop in resolved.props}
+    for part, kind, depth in body_through_props(solved.posture, solved.props):
+        hint = f"Put the {kind} further away, or change what the body rests on or touches."
+        path = _own_path(resolved, said[kind]) if kind in said else ("props",)
+        problems.append(PoseProblem(path, ProblemKind.THROUGH_PROP, _through(part, f"the {kind}", depth), hint))
     return problems
+
+
+def _through(part: str, other: str, depth: float) -> str:
+    return f"The {part.replace('-', ' ')} goes {depth * 100:.0f} cm into {other.replace('-', ' ')}."
 
 
 def _deepest(solved: SolvedPose) -> list[PoseProblem]:
@@ -208,7 +231,7 @@ def _deepest(solved: SolvedPose) -> list[PoseProblem]:
     return [PoseProblem(("angles",), ProblemKind.THROUGH_FLOOR, message, hint)]
 
 
-def _own_path(resolved: ResolvedPose, said: Said[Contact]) -> tuple[str | int, ...]:
+def _own_path(resolved: ResolvedPose, said: Said[Contact] | Said[PropPlace]) -> tuple[str | int, ...]:
     """Where an author can mend it: the phrase itself, or `from` when an earlier pose said it."""
     return said.path if said.pose == resolved.id else ("based_on",)
 

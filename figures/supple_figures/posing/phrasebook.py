@@ -1,0 +1,133 @@
+"""All that can be said of contacts, supports and props: every row is honoured by the solver, all else is refused.
+
+A row leads from a part, or a thing, over a word that says where, to the places that it can go to. The grammar
+(`contact_language`) reads these tables, so what is not in them is an error at its word; so do the table in the docs and
+the tests that solve every row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+Relation: TypeAlias = Literal["on", "behind", "under", "beside", "ahead", "around", "along", "between"]
+Table: TypeAlias = Mapping[str, Mapping[Relation, tuple[str, ...]]]
+
+# What a reader may write -> the part of the body that is meant.
+LIMB_PARTS = {
+    "hand": "hand", "hands": "hand", "forearm": "forearm", "forearms": "forearm",
+    "foot": "foot", "feet": "foot", "heel": "heel", "heels": "heel", "toe": "toes", "toes": "toes",
+    "knee": "knee", "knees": "knee", "shin": "shin", "shins": "shin", "elbow": "elbow", "elbows": "elbow",
+    "thigh": "thigh", "thighs": "thigh", "calf": "calf", "calves": "calf", "ankle": "ankle", "ankles": "ankle",
+    "shoulder": "shoulder", "ear": "ear", "ears": "ear", "hip": "hip", "legs": "calf",
+}  # fmt: skip
+TRUNK_PARTS = {
+    "back": "back", "upper back": "upper back", "lower back": "lower back", "shoulders": "shoulders", "hips": "hips",
+    "bottom": "hips", "belly": "belly", "chest": "chest", "side": "side", "head": "head", "neck": "neck",
+    "body": "body",
+}  # fmt: skip
+SITTING = "sitting"
+
+LEVEL = ("floor", "bed")
+TOUCHED = (
+    "knee", "thigh", "shin", "calf", "ankle", "foot", "toes", "heel", "hand", "forearm", "elbow", "shoulder", "ear",
+    "hip", "hips", "lower back", "back", "upper back", "belly", "chest", "head", "neck", "side",
+)  # fmt: skip
+CONTACTS: Table = {
+    "hand": {
+        "on": (*LEVEL, "chair", "chair back", "wall", "ball", *TOUCHED),
+        "behind": ("head", "neck", "knee", "thigh"),
+        "under": ("calf", "foot", "hips", "lower back"),
+    },
+    "forearm": {"on": LEVEL},
+    "knee": {"on": LEVEL},
+    "foot": {
+        "on": (*LEVEL, "chair", "wall", "ball", "thigh", "knee", "shin", "ankle", "foot"),
+        "behind": ("knee", "thigh"),
+    },
+    "heel": {"on": (*LEVEL, "chair")},
+    "toes": {"on": (*LEVEL, "chair")},
+    "head": {"on": (*LEVEL, "cushion")},
+}
+"""Where hands, feet and their like can be brought to; joints are worked out for it."""
+
+SUPPORTS: Table = {
+    "back": {"on": (*LEVEL, "foam-roller", "ball", "wall")},
+    "upper back": {"on": (*LEVEL, "foam-roller", "ball")},
+    "lower back": {"on": (*LEVEL, "foam-roller", "ball")},
+    "shoulders": {"on": LEVEL},
+    "hips": {"on": (*LEVEL, "chair", "ball")},
+    "belly": {"on": (*LEVEL, "ball")},
+    "chest": {"on": (*LEVEL, "ball")},
+    "side": {"on": LEVEL},
+    "head": {"on": LEVEL},
+    "shin": {"on": LEVEL},
+    "knee": {"on": LEVEL},
+    "calf": {"on": LEVEL},
+    "thigh": {"on": LEVEL},
+    "forearm": {"on": LEVEL},
+    "hand": {"on": LEVEL},
+    "heel": {"on": LEVEL},
+    "foot": {"on": LEVEL},
+    "toes": {"on": LEVEL},
+}
+"""What can carry the body."""
+
+NOWHERE: tuple[str, ...] = ()
+STOOD: Mapping[Relation, tuple[str, ...]] = {"ahead": NOWHERE, "behind": NOWHERE, "under": ("calf",)}
+PROPS: Table = {
+    "mat": {},
+    "bed": {},
+    "ball": {},
+    "foam-roller": {},
+    "chair": {**STOOD, "beside": ("body",)},
+    "stool": STOOD,
+    "wall": {"ahead": NOWHERE, "behind": NOWHERE},
+    "cushion": {"under": ("head", "hips", "belly", "chest", "knee", "calf", "thigh", "ankle", "shin", "foot")},
+    "band": {"around": ("knee", "thigh", "ankle", "shin", "foot")},
+    "towel": {"behind": ("thigh", "knee"), "under": ("foot", "calf")},
+    "stick": {"along": ("back",), "between": ("hand",)},
+}
+"""What can stand in the picture, and where. Each may also stand alone: then the body says where."""
+
+BOTH_SIDES = ("band", "stick")
+"""Things that need both sides of the part that they are at."""
+
+STANDING_ON = {"chair": "chair", "chair back": "chair"}
+"""Surfaces that belong to a thing of another name."""
+
+
+def phrase_page() -> str:
+    """All that can be said, as a page in Markdown."""
+    lines = [
+        "# What a pose can say",
+        "",
+        "Made from the tables of the solver by `./run generate`. Every row is solved and drawn by a test; what is not here "
+        "is an error at its word. A part in the plural means both sides, `near` or `far` after it one: `hand near`.",
+    ]
+    for title, key, table in (
+        ("What carries the body", "supports", SUPPORTS),
+        ("Where hands, feet and the head go", "contacts", CONTACTS),
+        ("Things in the picture", "props", PROPS),
+    ):
+        lines += ["", f"## {title}: `{key}`", "", "| what | word | where |", "|---|---|---|"]
+        for name, ways in table.items():
+            if table is PROPS:
+                lines.append(f"| `{name}` | | where the body needs it |")
+            for relation, places in ways.items():
+                listed = (
+                    ", ".join(f"`{place}`" for place in places) or "of the body, with a distance if wanted: `30 cm`"
+                )
+                lines.append(f"| `{name}` | `{relation}` | {listed.replace('`body`', '`near` or `far`')} |")
+    lines += [
+        "",
+        f"`{SITTING} on chair` is another way to write `hips on chair`. `hand near free` takes a contact back.",
+        "",
+    ]
+    return "\n".join(lines)
+
+
+def prop_of(surface: str) -> str | None:
+    """The thing that must stand in the picture for a surface; None for the floor and for parts of the body."""
+    kind = STANDING_ON.get(surface, surface)
+    return kind if kind in PROPS else None
