@@ -102,8 +102,10 @@ def phrase_page() -> str:
     lines = [
         "# What a pose can say",
         "",
-        "Made from the tables of the solver by `./run generate`. Every row is solved and drawn by a test; what is not here "
-        "is an error at its word. A part in the plural means both sides, `near` or `far` after it one: `hand near`.",
+        "Made from the tables of the solver by `./run generate`. Every row is solved and drawn by a test.",
+        "What is not here is an error at its word.",
+        "",
+        "A part in the plural means both sides, `near` or `far` after it one: `hand near`.",
     ]
     for title, key, table in (
         ("What carries the body", "supports", SUPPORTS),
