@@ -56,7 +56,7 @@ def select_edition(library: Library, brief: Brief) -> tuple[Edition | None, Repo
     try:
         return _edition(resolver, brief, project.model), Report()
     except SafetyMissingError as missing:
-        found = codes.SafetyTextMissing.found(
+        found = codes.SafetyTextMissing.diagnostic(
             f"The safety text `{missing.name}` is missing, so this booklet cannot be made.",
             brief.label(),
             hints="Put the file back into `safety/`, or mend it.",
@@ -84,7 +84,7 @@ def find_missing_language(library: Library) -> Diagnostic | None:
     if project is None or project.model.language in known_languages():
         return None
     known = ", ".join(f"`{name}`" for name in known_languages())
-    return codes.NoMessages.found(
+    return codes.NoMessages.diagnostic(
         f"Supple has no messages in the language `{project.model.language}`.",
         project.label("language"),
         hints=f"It has {known}.",

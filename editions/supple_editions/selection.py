@@ -130,7 +130,7 @@ class _Selecting:
         self._find_silence()
         if not selection.exercises and (not selection.advice or any(part.exercises for part in self._brief.parts)):
             self._found.append(
-                codes.NothingLeft.found(
+                codes.NothingLeft.diagnostic(
                     "The reader's conditions leave no exercise of this booklet.",
                     self._brief.label("profile", "conditions"),
                     hints="Take another booklet, or name alternatives in the cautions of its exercises.",
@@ -186,7 +186,7 @@ class _Selecting:
         if fitting is None and wanted:
             number, note = next((number, note) for number, note in notes if note.alternative)
             self._found.append(
-                codes.UnfitAlternative.found(
+                codes.UnfitAlternative.diagnostic(
                     f"A reader with {self._named(note.code for _, note in notes)} must not do `{name}`, nor "
                     f"{', '.join(f'`{other}`' for other in dict.fromkeys(wanted))}, which "
                     f"{'are' if len(set(wanted)) > 1 else 'is'} named in its place.",
@@ -248,7 +248,7 @@ class _Selecting:
             slots.append(tuple(self._slots(items)))
             if not slots[-1]:
                 self._found.append(
-                    codes.EmptiedRoutine.found(
+                    codes.EmptiedRoutine.diagnostic(
                         f"For this reader, nothing is left of {what}.",
                         self._brief.label(*place),
                         self._library.routines[name].label(*path, key=True, note="all of this is left out"),
@@ -313,7 +313,7 @@ class _Selecting:
         for number, condition in enumerate(self._brief.reader.conditions or ()):
             if condition not in said:
                 self._found.append(
-                    codes.SilentCondition.found(
+                    codes.SilentCondition.diagnostic(
                         f"No exercise says what to do about `{condition}`.",
                         self._brief.label("profile", "conditions", number),
                         hints="Enter it in the `cautions` of each exercise that it matters for.",

@@ -30,7 +30,7 @@ def report_hits(code: type[Code], hits: Iterable[Hit], message: str, hint: str) 
             capital = hit.written[:1].isupper() and entry.title[:1].islower()
             instead = entry.instead[0].upper() + entry.instead[1:] if capital else entry.instead
             fix = hit.passage.fix(hit.start, hit.end, instead, safe=False)
-        yield code.found(
+        yield code.diagnostic(
             message.format(hit.written),
             hit.passage.label(hit.start, hit.end),
             hints=tuple(line for line in hints if line),

@@ -19,4 +19,4 @@ def report_problems(code: type[Code], context: ItemContext, kind: ProblemKind) -
                 label = item.document.text_label(path, problem.start, problem.end)
             else:
                 label = item.label(*path)
-            yield code.found(problem.message, label, hints=problem.hint)
+            yield code.diagnostic(problem.message, label, hints=problem.hint)

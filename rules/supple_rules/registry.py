@@ -87,7 +87,7 @@ def refused_plug_ins(context: Context) -> Iterator[Diagnostic]:
     project = context.library.project
     for reason in plug_ins().refused:
         message = f"Rules of another package cannot be used: {reason}."
-        yield waiver_codes.BrokenPlugIn.found(message, project.label("title") if project else None, hints=REPORT)
+        yield waiver_codes.BrokenPlugIn.diagnostic(message, project.label("title") if project else None, hints=REPORT)
 
 
 @cache
@@ -129,7 +129,7 @@ def _guarded(rule: type[Rule], called: str) -> type[Rule]:
             yield from original(context)  # type: ignore[arg-type]  # of the sort that the rule asks for
         except Exception as error:  # noqa: BLE001 - a package can fail in any way at all
             what = printable(f"the rule `{rule.code}` of {called} has stopped: {type(error).__name__}: {error}")
-            yield waiver_codes.BrokenPlugIn.found(
+            yield waiver_codes.BrokenPlugIn.diagnostic(
                 f"{what[0].upper()}{what[1:]}.", context.items[0].label() if context.items else None, hints=REPORT
             )
 

@@ -178,20 +178,20 @@ def _check_settings(project: Item[Project], rules: Mapping[str, type[Rule]]) -> 
     for code, path, key in places:
         if code in rules and rules[code].stage in {Stage.DEPRECATED, Stage.REMOVED}:
             rule = rules[code]
-            yield OutgoingRule.found(
+            yield OutgoingRule.diagnostic(
                 f"The rule `{code}` {'was removed' if rule.stage is Stage.REMOVED else 'will be removed'}.",
                 project.label(*path, key=key),
                 hints=f"`{rule.replaced_by}` takes its place." if rule.replaced_by else "Delete this line.",
             )
         if code not in rules:
             near = nearest(code, list(rules))
-            yield UnknownRule.found(
+            yield UnknownRule.diagnostic(
                 f"There is no rule `{code}`.",
                 project.label(*path, key=key),
                 hints=f"Did you mean `{near}`, {rules[near].name}?" if near else "`supple rules` lists all rules.",
             )
         elif key and _is_weakened(rules[code], project.model.severity[code]):
-            yield WeakenedSafetyRule.found(
+            yield WeakenedSafetyRule.diagnostic(
                 f"`{code}` is a rule of safety. It can count for more, but not for less.",
                 project.label(*path),
                 hints="Delete this line. Waive single places, each with its reason."
@@ -199,7 +199,7 @@ def _check_settings(project: Item[Project], rules: Mapping[str, type[Rule]]) -> 
                 else "Delete this line.",
             )
         elif not key and not rules[code].waivable:
-            yield WaivedFloor.found(
+            yield WaivedFloor.diagnostic(
                 f"`{code}` holds everywhere: this waiver has no effect.",
                 project.label(*path),
                 hints="Delete this waiver, and repair the place.",
@@ -211,20 +211,20 @@ def _check_waivers(
 ) -> Iterator[Diagnostic]:
     for number, waiver in enumerate(project.model.waivers):
         if number not in live and waiver.until and context.as_of:
-            yield ExpiredWaiver.found(
+            yield ExpiredWaiver.diagnostic(
                 f"This waiver held until {waiver.until.isoformat()}; the day is {context.as_of.isoformat()}.",
                 project.label("waivers", number, "until"),
                 hints="Repair the place, or decide again and give a new day.",
             )
         elif not used[number] and waiver.code in rules and rules[waiver.code].waivable:
-            yield UnusedWaiver.found(
+            yield UnusedWaiver.diagnostic(
                 f"Nothing at `{waiver.where}` breaks the rule `{waiver.code}`.",
                 project.label("waivers", number, "where"),
                 hints="Delete this waiver, or correct its `code` or `where`.",
             )
         elif used[number] > 1:
             named = "#" in waiver.where
-            yield BroadWaiver.found(
+            yield BroadWaiver.diagnostic(
                 f"This waiver covers {used[number]} findings, but one reason fits one place.",
                 project.label("waivers", number, "where"),
                 hints="Name a smaller part."

@@ -62,7 +62,7 @@ class HoldInText(ItemRule):
                 allowed = [(hold.range, hold.unit) for hold in holds if hold.range]
                 allowed += [(dose.duration.range, dose.duration.unit) for dose in _doses(item.model) if dose.duration]
                 if item.model.dose and not any(_within(said.amount, amount, unit) for amount, unit in allowed):
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"The text says “{said.words}”, but the dose {_listed(holds) or 'has no hold'}.",
                         said.label,
                         item.label("dose", *(("hold",) if holds else ()), note="the dose"),
@@ -91,7 +91,7 @@ class CountInText(ItemRule):
                 for said in _counts(prose, language, nouns) if language else ():
                     counts = [count for dose in _doses(item.model) if (count := getattr(dose, field)) and count.range]
                     if item.model.dose and not any(_contains(count.range, said.amount.range) for count in counts):
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"The text says “{said.words}”, but the dose {_listed(counts) or 'has no such number'}.",
                             said.label,
                             item.label("dose", *((field,) if counts else ()), note="the dose"),
@@ -139,7 +139,7 @@ class FrequencyInText(ItemRule):
                         often = [dose.often for dose in _doses(item.model) if dose.often]
                         allowed = [usual for frequency in often if (usual := getattr(frequency, field))]
                         if often and not any(_contains(other, amount.range) for other in allowed):
-                            yield cls.found(
+                            yield cls.diagnostic(
                                 f"The text says “{said.words}”, but the dose {_listed(often)}.",
                                 said.label,
                                 item.label("dose", "often", note="the dose"),

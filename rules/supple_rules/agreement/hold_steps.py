@@ -32,7 +32,7 @@ class HoldWithoutStep(ItemRule):
         for item in context.exercises:
             dose = item.model.dose
             if dose and dose.hold and not _holds(item.model):
-                yield cls.found(
+                yield cls.diagnostic(
                     f"The dose has a hold of {dose.hold}, but no step is marked as the hold.",
                     item.label("dose", "hold"),
                     item.label("steps", note="none of these", key=True),
@@ -59,7 +59,7 @@ class StepWithoutHold(ItemRule):
             doses = (item.model.dose, *item.model.other_doses)
             if item.model.dose and not any(dose and (dose.hold or dose.duration) for dose in doses):
                 for number in _holds(item.model)[:1]:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         "This step is a hold, but no dose says how long.",
                         item.label("steps", number, "action"),
                         item.label("dose", note="no `hold` here"),
@@ -93,7 +93,7 @@ class HoldWithoutBreath(ItemRule):
             if seconds > SHORT_HOLD and not any(
                 step.breathing or any(stem in step.text.lower() for stem in stems) for step in steps
             ):
-                yield cls.found(
+                yield cls.diagnostic(
                     f"The hold lasts up to {hold.range.high} {hold.unit}, but this step says nothing of breathing.",
                     item.label("steps", _holds(item.model)[0]),
                     item.label("dose", "hold", note="a long hold"),

@@ -42,7 +42,7 @@ class FixedSide(ItemRule):
                 # Who turns to the left and to the right, as with the head, has no side that could change.
                 found += directions.finditer(passage.text) if len(turns) == 1 else ()
                 for match in found:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{match.group()}” is one fixed side.",
                         passage.label(*match.span()),
                         hints="Say near and far, or one and the other.",
@@ -72,7 +72,7 @@ class SidesInText(ItemRule):
             hint = "Write `sides: each` for one side and then the other, `sides: alternate` for in turn."
             changes = [n for n, step in enumerate(item.model.steps) if step.action is Action.CHANGE_SIDES]
             for number in changes:
-                yield cls.found(
+                yield cls.diagnostic(
                     "This step changes sides, but the exercise has none.",
                     item.label("steps", number, "action"),
                     item.label("sides", note="no sides here"),
@@ -80,7 +80,7 @@ class SidesInText(ItemRule):
                 )
             for passage in context.texts_of(item).with_words(others, "start", "steps.text") if not changes else ():
                 for match in pattern.finditer(passage.text) if pattern else ():
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{match.group()}” changes sides, but the exercise has none.",
                         passage.label(*match.span()),
                         item.label("sides", note="no sides here"),
@@ -108,7 +108,7 @@ class NoChangeOfSides(ItemRule):
             if item.model.sides is not Sides.NONE and all(
                 step.action is not Action.CHANGE_SIDES for step in item.model.steps
             ):
-                yield cls.found(
+                yield cls.diagnostic(
                     "No step says when to change sides.",
                     item.label("sides"),
                     item.label("steps", note="none of these", key=True),

@@ -48,7 +48,7 @@ class EquipmentInText(ItemRule):
                     sentence = re.split(r"[.!?]\s", passage.text[: match.start()])[-1] + passage.text[match.start() :]
                     sentence = re.split(r"[.!?](?:\s|$)", sentence)[0]
                     if not set(names) & set(exercise.model.equipment) and not optional.search(sentence):
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"“{match.group()}” is needed here, but `equipment` does not name it.",
                             passage.label(*match.span()),
                             exercise.label("equipment", note="not named here"),
@@ -92,7 +92,7 @@ class PositionInText(ItemRule):
             for passage in texts:
                 other = next((name for name, form in patterns.items() if form.search(passage.text.lower())), None)
                 if other is not None:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"This begins in the position `{other}`, but `position` says `{item.model.position}`.",
                         passage.label(0, len(passage.text)),
                         item.label("position", note="the field"),

@@ -32,7 +32,7 @@ class ClaimWithoutEvidence(Rule):
         """Look for evidence at each claim that is printed as it is."""
         for item, number, claim, standing in _claims(context):
             if standing.shows is Shows.PLAIN and not claim.evidence_for:
-                yield cls.found(
+                yield cls.diagnostic(
                     f"This claim is {standing.title}, but nothing speaks for it.",
                     item.label("claims", number, "standing"),
                     hints="Add `evidence_for:` with a source and what it says.",
@@ -59,7 +59,7 @@ class StandingTooStrong(Rule):
         for item, number, claim, standing in _claims(context):
             best = _best(context, claim.evidence_for)
             if standing.needs_source_rank and claim.evidence_for and best > standing.needs_source_rank:
-                yield cls.found(
+                yield cls.diagnostic(
                     f"This claim is {standing.title}, but its best source is of rank {best}.",
                     item.label("claims", number, "standing"),
                     item.label("claims", number, "evidence_for", note="its sources"),
@@ -89,7 +89,7 @@ class HiddenDispute(Rule):
             against = _best(context, claim.evidence_against)
             strong = standing.shows is Shows.PLAIN and standing.needs_source_rank is not None
             if strong and claim.evidence_against and against <= _best(context, claim.evidence_for):
-                yield cls.found(
+                yield cls.diagnostic(
                     "A source that is as strong speaks against this claim, but outputs print one side only.",
                     item.label("claims", number, "standing"),
                     item.label("claims", number, "evidence_against", note="what speaks against it"),
@@ -124,7 +124,7 @@ class StatisticWithoutYear(Rule):
         for item, number, claim, standing in _claims(context):
             match = count.search(claim.text) if claim.statistic is None and standing.shows is not Shows.NEVER else None
             if match:
-                yield cls.found(
+                yield cls.diagnostic(
                     f"“{match.group()}” says neither of which year nor of which people.",
                     item.document.text_label(("claims", number, "text"), *match.span()),
                     hints="Add `statistic:` with `value`, `year` and `population`.",

@@ -43,6 +43,6 @@ class DeadLink(Rule):
                 hint = f"Did you mean `{kind}:{near}`?" if near else "Write kind and id, such as `exercise:bridge`."
                 if kind not in KINDS and name:
                     hint = f"The kinds are {choices(KINDS)}."
-                yield cls.found(
+                yield cls.diagnostic(
                     f"There is no `{target}`.", item.document.text_label(("body",), *link.address), hints=hint
                 )

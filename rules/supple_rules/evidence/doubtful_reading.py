@@ -30,7 +30,7 @@ class UnexplainedReading(ItemRule):
             if isinstance(item.model, SourcedContent):
                 for number, provenance in enumerate(item.model.provenance):
                     if provenance.origin is Origin.INTERPRETED and provenance.note is None:
-                        yield cls.found(
+                        yield cls.diagnostic(
                             "The source can be read in another way, but no note says how.",
                             item.label("provenance", number, "origin"),
                             hints="Add `note:` with the other reading.",

@@ -33,13 +33,13 @@ class RegisterTextMissing(Rule):
                 continue
             text = context.library.source_texts.get(item.model.text)
             if text is None:
-                yield cls.found(
+                yield cls.diagnostic(
                     f"The text `{item.model.text}` cannot be read.",
                     item.label("text"),
                     hints="Give the path, from the content folder, of a plain file of this project.",
                 )
             elif text.fingerprint != item.model.fingerprint:
-                yield cls.found(
+                yield cls.diagnostic(
                     "The text is not the one of which this register gives an account.",
                     item.label("fingerprint"),
                     item.label("text", note="this text"),
@@ -70,7 +70,7 @@ class LinesUnaccounted(Rule):
                 listed = ", ".join(map(str, missing[:MOST_LISTED])) + (
                     " and others" if len(missing) > MOST_LISTED else ""
                 )
-                yield cls.found(
+                yield cls.diagnostic(
                     f"Nothing is said of {len(missing)} lines of the source: {listed}.",
                     item.label("entries", key=True),
                     hints="Add an entry for them, with `decision: left` and the reason if nothing was taken.",
@@ -96,7 +96,7 @@ class LinesOutside(Rule):
                 for low, high in _stretches(entry.lines):
                     wrong = next((n for n in (low, high) if n > len(text.lines) or not text.lines[n - 1].strip()), None)
                     if wrong is not None or high < low:
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"Line {wrong} is blank or not there."
                             if wrong is not None
                             else f"{low}-{high} runs backwards.",
@@ -123,19 +123,19 @@ class DecisionUnexplained(Rule):
             for number, entry in enumerate(item.model.entries):
                 place = ("entries", number, "decision")
                 if entry.decision is not Decision.TAKEN and entry.because is None:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"`{entry.id}` is {entry.decision}, but nothing says why.",
                         item.label(*place),
                         hints="Add `because:`.",
                     )
                 if entry.decision is not Decision.LEFT and not entry.feeds:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"`{entry.id}` is {entry.decision}, but nothing says which item carries it.",
                         item.label(*place),
                         hints="Add `feeds:` with kinds and ids, such as `exercise/bridge`.",
                     )
                 if entry.decision is Decision.LEFT and entry.feeds:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"`{entry.id}` is left, but it feeds an item.",
                         item.label(*place),
                         item.label("entries", number, "feeds", note="it feeds these"),

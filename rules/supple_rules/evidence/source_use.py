@@ -30,7 +30,7 @@ class UnusedSource(Rule):
         used = {use.name for use in context.library.uses_by_kind.get("source", ()) if use.item.kind != "source"}
         for item in context.library.sources.values():
             if item.id not in used:
-                yield cls.found(
+                yield cls.diagnostic(
                     f"Nothing cites `{item.id}`.",
                     item.label("title"),
                     hints="Cite it where it was used, or delete the file.",
@@ -66,7 +66,7 @@ class ReplacedSource(Rule):
                 ):
                     edit = Edit(label.file, label.span.start.offset, label.span.end.offset, newer)
                     fix = Fix(f"Write `{newer}`", (edit,), safe=False)
-                yield cls.found(
+                yield cls.diagnostic(
                     f"`{use.name}` has been replaced by `{newer}`.",
                     label,
                     context.library.sources[use.name].label("replaced_by", note="replaced here"),
@@ -103,7 +103,7 @@ class LocatorMissing(Rule):
         for item, path, citation in context.citations:
             bare = citation.locator is None and citation.note is None
             if citation.source in long and bare and isinstance(citation, Evidence):
-                yield cls.found(
+                yield cls.diagnostic(
                     f"`{citation.source}` is long, and this does not say where in it.",
                     item.document.label(path),
                     hints="Add `locator:` with a page or a section.",
@@ -132,7 +132,7 @@ class UnreadSource(Rule):
         }
         for item, path, citation in context.citations:
             if citation.source in unread and isinstance(citation, Evidence):
-                yield cls.found(
+                yield cls.diagnostic(
                     f"Nobody has read `{citation.source}`.",
                     item.document.label(path),
                     context.library.sources[citation.source].label("consulted", note="not read"),

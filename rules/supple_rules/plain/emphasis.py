@@ -46,7 +46,7 @@ class CapitalLetters(ItemRule):
                 for match in CAPITALS.finditer(passage.text):
                     word = match.group()
                     if word not in known and word not in terms and passage.field != "quotes.text":
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"“{word}” is in capitals.",
                             passage.label(*match.span()),
                             hints="Write it in small letters, or write the abbreviation out.",
@@ -74,7 +74,7 @@ class Italics(ItemRule):
                     if mark.mark is Mark.EMPHASIS:
                         document, place = passage.item.document, (passage.path, mark.start, mark.end)
                         written = str(document.value(passage.path))[mark.start : mark.end]
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"`{written}` is printed in italics.",
                             document.text_label(*place),
                             hints="Use bold, or no emphasis.",
@@ -107,7 +107,7 @@ class HeadingLevel(ItemRule):
                     level = passage.leaf.block.number
                     if level == 1 or level > before + 1:
                         right = 2 if level == 1 else before + 1
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"This heading is of level {level}, but level {right} comes next.",
                             passage.label(0, len(passage.text)),
                             hints=f"Begin it with `{'#' * right}`.",

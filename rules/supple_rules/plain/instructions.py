@@ -41,7 +41,7 @@ class NoInstruction(ItemRule):
                     match = WORD.search(passage.text)
                     first = match.group().lower() if match else ""
                     if match and (first in wrong or (first.endswith(gerund) and first not in verbs)):
-                        yield cls.found(
+                        yield cls.diagnostic(
                             "This step does not begin with what to do.",
                             passage.label(*match.span()),
                             hints="Begin with the verb: “Lift …”, “Bend …”, “Hold …”.",
@@ -73,7 +73,7 @@ class SeveralActions(ItemRule):
             for passage in prose.of("steps.text"):
                 match = then.search(passage.text) if not first.isdisjoint(prose.words) else None
                 if match:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{match.group().strip(' ,;')}” begins a second action in one step.",
                         passage.label(match.end() - len(match.group().lstrip(" ,;")), match.end()),
                         hints="Make it a step of its own.",
@@ -81,7 +81,7 @@ class SeveralActions(ItemRule):
                 elif passage.text.count(". ") >= MOST_SENTENCES:
                     sentences = list(find_sentences(passage, language))
                     if len(sentences) > MOST_SENTENCES:
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"This step has {len(sentences)} sentences.",
                             passage.label(sentences[0].start, sentences[-1].end),
                             hints="Split it into steps, or move the explanation to `feel`, `breathing` or `mistakes`.",

@@ -43,7 +43,7 @@ class LongSentence(ItemRule):
                     continue
                 for sentence in find_sentences(passage, context.language):
                     if sentence.words > MOST_WORDS:
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"This sentence has {sentence.words} words.",
                             passage.label(sentence.start, sentence.end),
                             hints=f"Split it: up to {MOST_WORDS} words are easy to read.",
@@ -71,7 +71,7 @@ class LongParagraph(ItemRule):
                     continue
                 sentences = list(find_sentences(passage, context.language))
                 if len(sentences) > MOST_SENTENCES:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"This paragraph has {len(sentences)} sentences.",
                         passage.label(sentences[0].start, sentences[-1].end),
                         hints="Split it with an empty line, or make it a list.",

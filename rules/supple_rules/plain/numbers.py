@@ -39,7 +39,7 @@ class NumberWord(ItemRule):
                 for match in pattern.finditer(passage.text) if passage.field != "quotes.text" else ():
                     if not starts_sentence(passage.text, match.start()):
                         digits = str(words[match[1].lower()])
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"Write {digits} in place of “{match.group()}”.",
                             passage.label(*match.span()),
                             fix=passage.fix(*match.span(), digits),
@@ -69,7 +69,7 @@ class DashInRange(ItemRule):
                 for match in pattern.finditer(passage.text):
                     if int(match[1]) < int(match[3]) and passage.field != "quotes.text":
                         to = language.to[0] if language else ""
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"Write the range “{match.group()}” with a word.",
                             passage.label(*match.span()),
                             hints=f"Write “{match[1]} {to} {match[3]}”." if to else "",
@@ -99,7 +99,7 @@ class Percent(ItemRule):
             for passage in prose.passages:
                 if "%" in passage.text or " per" in passage.text:
                     for match in pattern.finditer(passage.text):
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"“{match.group()}” is hard to picture.",
                             passage.label(*match.span()),
                             hints="Count people: “8 in 10 adults”.",
@@ -134,7 +134,7 @@ class UnclearDate(ItemRule):
                     name = match[2] or match[3]
                     start, end = match.span(2 if match[2] else 3) if name else match.span()
                     full = months[name.lower()] if name else ""
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{match.group()}” can be misread.",
                         passage.label(*match.span()),
                         hints=f"Write {full} in full." if full else "Write the name of the month.",

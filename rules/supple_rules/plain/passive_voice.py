@@ -43,7 +43,7 @@ class PassiveVoice(ItemRule):
                 for match in pattern.finditer(passage.text) if passage.field != "quotes.text" else ():
                     if match[1].lower() not in participles:
                         continue
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{' '.join(match.group().split())}” looks like the passive voice.",
                         passage.label(*match.span()),
                         hints="Say who does it: begin with “you”, or with the verb.",

@@ -31,7 +31,7 @@ class ReadingGradeTooHigh(Rule):
         """Compare the grade of each booklet with the aim."""
         for name, grade in context.grades.items():
             if grade.flesch_kincaid > BEST_GRADE or grade.smog > BEST_GRADE + SMOG_ABOVE:
-                yield cls.found(
+                yield cls.diagnostic(
                     f"This booklet is hard to read: Flesch-Kincaid {grade.flesch_kincaid}, at most {BEST_GRADE};"
                     f" SMOG {grade.smog}, at most {BEST_GRADE + SMOG_ABOVE}.",
                     context.library.booklets[name].label("title"),

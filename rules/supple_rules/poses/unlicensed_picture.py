@@ -39,7 +39,7 @@ class UnlicensedPicture(ItemRule):
         for item in context.items:
             image = image_of(item)
             if image is not None and not _may_be_passed_on(image.licence):
-                yield cls.found(
+                yield cls.diagnostic(
                     "This is no licence to pass the picture on.",
                     item.label("image", "licence"),
                     hints=(

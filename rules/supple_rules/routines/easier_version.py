@@ -26,7 +26,7 @@ class NoEasierVersion(ItemRule):
         """Look for easier versions of exercises above level 1."""
         for item in context.exercises:
             if item.model.level > 1 and not item.model.easier:
-                yield cls.found(
+                yield cls.diagnostic(
                     f"This exercise is of level {item.model.level}, but nothing is easier.",
                     item.label("easier"),
                     item.label("level", note="its level"),

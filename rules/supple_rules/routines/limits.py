@@ -47,7 +47,7 @@ class OverLimits(Rule):
                 for field, count in counts.items():
                     most = getattr(limits, field)
                     if most is not None and count > most:
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"This routine takes {count} {field.replace('_', ' ')}, but its limit is {most}.",
                             reading.label("limits", field),
                             reading.label(*path, note="what it asks", key=True),
@@ -76,7 +76,7 @@ class FloorTwice(Rule):
                 exercises = [reading.exercises.get(entry.exercise) for entry in items]
                 trips = floor_trips(context, [exercise for exercise in exercises if exercise])
                 if trips > 1:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"This routine goes down to the floor {trips} times.",
                         reading.label(*path, key=True),
                         hints="Put the exercises on the floor in a row.",
@@ -113,7 +113,7 @@ class FetchedTwice(Rule):
                     put_away |= at_hand - needed
                     at_hand = needed
                     for thing in sorted(needed & put_away):
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"`{thing}` is needed here again, after an exercise without it.",
                             reading.label(*path, number),
                             hints="Put the exercises with the same thing in a row.",
@@ -142,7 +142,7 @@ class RepeatedExercise(Rule):
                 for number, entry in enumerate(items):
                     key = (entry.exercise, entry.dose)
                     if seen.setdefault(key, number) != number:
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"`{entry.exercise}` stands twice in this routine.",
                             reading.label(*path, number),
                             reading.label(*path, seen[key], note="first here"),
@@ -170,7 +170,7 @@ class HardBeginning(Rule):
                 models = [reading.exercises.get(entry.exercise) for entry in items]
                 levels = [model.level for model in models if model]
                 if len(levels) == len(items) and levels[0] == max(levels) > EASY >= min(levels):
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"The first exercise is of level {levels[0]}, and easier ones follow.",
                         reading.label(*path, 0),
                         hints="Begin with an easier one.",

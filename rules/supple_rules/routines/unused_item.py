@@ -35,7 +35,7 @@ class UnusedItem(Rule):
             }
             for item in library.kind(kind).values():
                 if item.id not in used:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"Nothing uses `{item.id}`.",
                         item.label("title"),
                         hints="Name it in a booklet, or delete the file.",

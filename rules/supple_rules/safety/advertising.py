@@ -33,7 +33,7 @@ class Advertising(ItemRule):
         for prose in context.prose_containing("@"):
             for passage in prose.passages:
                 for match in ADDRESS.finditer(passage.text):
-                    yield cls.found(
+                    yield cls.diagnostic(
                         "An e-mail address in a text for readers.",
                         passage.label(*match.span()),
                         hints="Delete it. An address for corrections belongs in `feedback` of `supple.yaml`.",

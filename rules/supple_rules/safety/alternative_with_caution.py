@@ -31,7 +31,7 @@ class AlternativeWithCaution(Rule):
                 other = exercises.get(caution.alternative) if caution.alternative else None
                 for index, same in enumerate(other.model.cautions if other else ()):
                     if other and same.code == caution.code and grade_of(library, same) is CautionGrade.AVOID:
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"`{other.id}` takes its place because of `{caution.code}`, but is to be avoided then too.",
                             item.label("cautions", number, "alternative"),
                             other.label("cautions", index, note="the same caution"),

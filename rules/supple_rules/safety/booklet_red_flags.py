@@ -41,7 +41,7 @@ class BookletWithoutRequiredSigns(Rule):
             for level in required:
                 files = [name for name, of_level in flags.items() if of_level == level]
                 if level not in shown and files:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"This booklet leaves out the warning signs of the level `{level}`.",
                         booklet.label("red_flags"),
                         hints=f"Add `{files[0]}` to `red_flags`.",

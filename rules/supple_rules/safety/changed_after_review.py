@@ -30,7 +30,7 @@ class ChangedAfterReview(Rule):
         for item in context.library:
             review = item.model.review if isinstance(item.model, Content) else None
             if review and not valid_review(item, context.library):
-                yield cls.found(
+                yield cls.diagnostic(
                     f"The content has changed since {review.by} reviewed it.",
                     item.label("review", "content"),
                     hints=(

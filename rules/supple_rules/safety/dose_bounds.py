@@ -41,7 +41,7 @@ class DoseOutOfBounds(ItemRule):
         for item in (*context.exercises, *context.of_kind("booklet")):
             for dose, path in _doses(item.model) if item.model.review is None else ():
                 for field, value, most, unit in _over(dose, breath.high if breath else 4) if dose else ():
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"{value} {unit} are more than the usual {most}.",
                         item.label(*path, field),
                         hints=f"Write {most} or fewer, or let a clinician review it.",
@@ -49,7 +49,7 @@ class DoseOutOfBounds(ItemRule):
         for routine in context.of_kind("routine"):
             for entry, path in routine_items(routine.model) if routine.model.review is None else ():
                 if entry.sets and entry.sets.range.high > MOST_SETS:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"{entry.sets.range.high} sets are more than the usual {MOST_SETS}.",
                         routine.label(*path, "sets"),
                         hints=f"Write {MOST_SETS} or fewer, or let a clinician review it.",

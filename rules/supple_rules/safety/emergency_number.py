@@ -32,7 +32,7 @@ class EmergencyNumberMissing(ItemRule):
         gravest = min(levels, key=lambda level: level.rank, default=None)
         for item in context.of_kind("locale") if gravest else ():
             if gravest and all(phone.care_level != gravest.id for phone in item.model.phones):
-                yield cls.found(
+                yield cls.diagnostic(
                     f"This place has no number for `{gravest.id}`.",
                     item.label("phones", key=True),
                     hints=f"Add `care_level: {gravest.id}` with the number to call.",

@@ -35,7 +35,7 @@ class EmptiedRoutine(BriefRule):
                 written = len(context.library.routines[name].model.all_items)
                 lost = written - len(selection.routines[name].all_items)
                 if lost * 2 > written:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"For this reader, {lost} of the {written} exercises of `{name}` are left out.",
                         selection.brief.label("parts", number, "routines", index),
                         selection.brief.label("profile", "conditions", note="because of these conditions"),

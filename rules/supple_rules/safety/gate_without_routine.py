@@ -33,7 +33,7 @@ class GateWithoutRoutine(BriefRule):
         for gate, label in gates.items():
             item = context.library.safety.get(gate)
             if item and isinstance(item.model, Gate) and selection.routines.keys().isdisjoint(item.model.routines):
-                yield cls.found(
+                yield cls.diagnostic(
                     f"This needs the gate `{gate}`, but none of the gate's routines is in the booklet.",
                     label,
                     item.label("routines", note="one of these must come first"),

@@ -36,7 +36,7 @@ class GatedTooEarly(BriefRule):
             routines = item.model.routines if item and isinstance(item.model, Gate) else ()
             opened = [first[name] for name in routines if name in first]
             if opened and min(opened) > needing.part:
-                yield cls.found(
+                yield cls.diagnostic(
                     f"This needs the gate `{needing.gate}`, which a later part opens.",
                     needing.label,
                     selection.brief.label("parts", min(opened), "id", note="this part opens the gate"),

@@ -36,7 +36,7 @@ class HardStarter(Rule):
                 exercise = context.library.exercises.get(entry.exercise)
                 reason = _too_hard(context, exercise) if exercise else None
                 if exercise and reason:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"`{exercise.id}` is too hard for a starter routine: {reason[0]}.",
                         reading.label(*path),
                         reason[1],

@@ -39,7 +39,7 @@ class HiddenClaimShown(ItemRule):
                     found = [match.group() for match in places]
                     start = next((i for i in range(len(found)) if found[i : i + len(words)] == words), None)
                     if start is not None:
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"This repeats the claim `{claim.id}`, which is `{claim.standing}` and never printed.",
                             passage.label(places[start].start(), places[start + len(words) - 1].end()),
                             item.label("claims", number, "standing", note="its standing"),

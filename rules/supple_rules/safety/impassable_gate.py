@@ -52,7 +52,7 @@ class ImpassableGate(Rule):
             routines = gates[name].document.data.get("routines", [])
             first = str(routines[0]) if isinstance(routines, list) and routines else ""
             after = ", ".join(f"`{gate}`" for gate in sorted(needs.get(first, set()) - opened))
-            yield cls.found(
+            yield cls.diagnostic(
                 f"Nobody can pass this gate: `{first}` can only be done after {after}.",
                 gates[name].label("routines"),
                 library.routines[first].label("prerequisites", note="asks for a gate")

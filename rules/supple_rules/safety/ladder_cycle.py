@@ -35,7 +35,7 @@ class LadderCycle(Rule):
         for circle in _circles({name: list(harder) for name, harder in steps.items()}):
             file, path = steps[circle[0]][circle[1 % len(circle)]]
             chain = ", ".join(f"`{name}`" for name in (*circle, circle[0]))
-            yield cls.found(
+            yield cls.diagnostic(
                 f"These exercises get harder in a circle: {chain}.",
                 exercises[file].label(*path),
                 hints="Decide which of them is the easiest, and take away the step that leads back to it.",

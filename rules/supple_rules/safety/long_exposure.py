@@ -46,7 +46,7 @@ class LongExposure(ItemRule):
                 duration, most = item.model.plan[number].duration, thing.entry.at_most
                 seconds, limit = duration.seconds if duration else None, most.seconds if most else None
                 if seconds and limit and seconds.high > limit.high:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{thing.written}” for {duration} is longer than {most}.",
                         item.label("plan", number, "duration"),
                         hints=_hint(thing.entry),
@@ -59,7 +59,7 @@ class LongExposure(ItemRule):
         end = next((hit.end + match.start() for match in re.finditer(r"[.!?](?:\s|$)", text[hit.end :])), len(text))
         for time in find_times(context.language, text, start, end):
             if time.seconds and limit.high < time.seconds.high <= 2 * 3600:
-                yield cls.found(
+                yield cls.diagnostic(
                     f"“{hit.written}” for {text[time.start : time.end]} is longer than {hit.entry.at_most}.",
                     hit.passage.label(time.start, time.end),
                     hints=_hint(hit.entry),

@@ -47,7 +47,7 @@ class LookAlikeLetter(ItemRule):
                     if other is not None:
                         right = _in_one_script(word.group())
                         place = word.start() + other
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"“{passage.text[place]}” in “{word.group()}” is a letter of another script"
                             f" ({unicodedata.name(passage.text[place], 'unknown').capitalize()}).",
                             passage.label(*word.span()),

@@ -34,7 +34,7 @@ class MedicineDose(ItemRule):
         for prose in context.prose_with((*units, *glued)):
             for passage in prose.passages:
                 for match in pattern.finditer(passage.text):
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{match.group()}” is a dose of a medicine.",
                         passage.label(*match.span()),
                         hints="Tell the reader to ask a pharmacist or doctor.",

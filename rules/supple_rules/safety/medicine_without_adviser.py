@@ -33,7 +33,7 @@ class MedicineWithoutAdviser(ItemRule):
             item = hit.passage.item
             if item.kind in KINDS and item.key not in seen and context.texts_of(item).words.isdisjoint(advisers):
                 seen.add(item.key)
-                yield cls.found(
+                yield cls.diagnostic(
                     f"This file speaks of “{hit.written}”, but of nobody to ask about it.",
                     hit.passage.label(hit.start, hit.end),
                     hints="Add that the reader asks a pharmacist or doctor, and who must ask first.",

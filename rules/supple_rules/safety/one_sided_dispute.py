@@ -32,7 +32,7 @@ class OneSidedDispute(ItemRule):
                     continue
                 for field in ("evidence_for", "evidence_against"):
                     if not getattr(claim, field):
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"This claim is {standing.title}, but it has no `{field}`.",
                             item.label("claims", number, "standing"),
                             hints=f"Add `{field}:` with a source and what it says, or choose another standing.",

@@ -34,7 +34,7 @@ class RedFlagsOutOfOrder(Rule):
                 level = levels.get(item.model.care_level) if item and isinstance(item.model, RedFlags) else None
                 rank = level.entry.rank if level and isinstance(level.entry, CareLevel) else before
                 if rank < before:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"`{name}` is more urgent than what stands before it.",
                         booklet.label("red_flags", number),
                         hints="Put it further to the front.",

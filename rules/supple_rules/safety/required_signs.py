@@ -35,7 +35,7 @@ class RequiredSignMissing(Rule):
             entry = word.entry
             for number, sign in enumerate(entry.required_signs if isinstance(entry, CareLevel) else ()):
                 if (level, sign) not in there:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"The warning sign `{sign}` is required, but no file holds it.",
                         word.item.label(*word.path, "required_signs", number),
                         hints=f"Add it to “{files[level].title}”."

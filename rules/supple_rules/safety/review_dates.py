@@ -36,7 +36,7 @@ class ReviewTooOld(ItemRule):
                 last = min(review.next, _add_years(review.on))
                 if today > last:
                     field = "next" if review.next <= _add_years(review.on) else "on"
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"This review held until {last.isoformat()}; the day is {today.isoformat()}.",
                         item.label("review", field),
                         hints="Let a clinician review the file again, or delete the review.",
@@ -62,13 +62,13 @@ class ReviewDatesWrong(ItemRule):
             if not isinstance(review, Review):
                 continue
             if context.as_of and review.on > context.as_of:
-                yield cls.found(
+                yield cls.diagnostic(
                     f"This review is of {review.on.isoformat()}, but the day is only {context.as_of.isoformat()}.",
                     item.label("review", "on"),
                     hints="Correct this date, or the `date` in `supple.yaml`.",
                 )
             if review.next <= review.on:
-                yield cls.found(
+                yield cls.diagnostic(
                     "The next review is due before this one was made.",
                     item.label("review", "next"),
                     item.label("review", "on", note="made on this day"),

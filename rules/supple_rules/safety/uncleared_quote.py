@@ -28,13 +28,13 @@ class UnclearedQuote(ItemRule):
             for number, quote in enumerate(item.model.quotes):
                 path = ("quotes", number)
                 if len(WORD.findall(quote.speaker.name)) < 2:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{quote.speaker.name}” is not a full name.",
                         item.label(*path, "speaker", "name"),
                         hints="Write first name and last name, or delete the quote.",
                     )
                 if WORD.findall(quote.permission.lower())[:1] in refusals:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         "Nobody has allowed this quote to be printed.",
                         item.label(*path, "permission"),
                         hints="Name the consent or the licence, or delete the quote.",

@@ -33,7 +33,7 @@ class UngatedGoal(Rule):
         for item in context.library.exercises.values():
             for number, goal in enumerate(item.model.goals):
                 if goal in goals and not item.model.prerequisites:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"`{item.id}` trains {goals[goal].entry.title}, but nothing has to be mastered before it.",
                         item.label("prerequisites"),
                         item.label("goals", number, note="needs a gate"),

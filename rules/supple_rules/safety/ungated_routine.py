@@ -32,7 +32,7 @@ class UngatedRoutine(Rule):
                 exercise = reading.exercises.get(entry.exercise)
                 for gate in exercise.prerequisites if exercise else ():
                     if gate not in reading.routine.prerequisites:
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"`{entry.exercise}` needs the gate `{gate}`, but this routine does not ask for it.",
                             reading.label(*path, number),
                             reading.item.label("prerequisites", note="the gate is missing here"),

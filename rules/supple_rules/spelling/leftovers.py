@@ -41,7 +41,7 @@ class ListMarker(ItemRule):
                 in_list = len(passage.path) > 1 and not passage.leaf
                 match = MARKER.match(passage.text) if in_list else None
                 if match:
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{match.group().strip()}” is a number or a bullet of a list.",
                         passage.label(*match.span()),
                         hints="Delete it. Outputs number the steps.",
@@ -50,7 +50,7 @@ class ListMarker(ItemRule):
             for passage in prose.bodies:
                 for match in BULLET.finditer(passage.text):
                     bullet = not match[1].isdecimal()
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{match[1].strip()}” is {'no bullet of a list' if bullet else 'a number of a list'} here.",
                         passage.label(*match.span(1)),
                         hints="Begin each item with `- `, or with `1. ` where the order matters.",
@@ -79,7 +79,7 @@ class Markup(ItemRule):
                     meant = html.unescape(match.group()).replace("\u00a0", " ")
                     sign = not match.group().startswith("<") and meant != match.group()
                     plain = sign and meant not in {"<", ">", '"', "'"}
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"`{match.group()}` is HTML.",
                         passage.label(*match.span()),
                         hints=f"Write `{meant}`." if sign else "Delete it.",
@@ -109,7 +109,7 @@ class CurlyQuotedValue(ItemRule):
                 match = CURLY.match(passage.text)
                 if match and not passage.leaf and passage.field != "quotes.text":
                     plain = f'"{match[1]}"'
-                    yield cls.found(
+                    yield cls.diagnostic(
                         "The curly quotation marks are a part of this text.",
                         passage.label(0, len(passage.text)),
                         hints=f"Write `{match[1]}` or `{plain}`.",

@@ -45,14 +45,14 @@ class Mojibake(ItemRule):
                 if repaired is not None:
                     was = f"`{repaired}`" if repaired else "a bullet or a dash"
                     advice = f"Write `{repaired}`" if repaired else "Delete it"
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"`{file.text[start:end]}` was {was} before it was read in a wrong encoding.",
                         file.label(start, end),
                         hints=f"{advice}.",
                         fix=Fix(advice, (Edit(file.path, start, end, repaired),)),
                     )
             for match in re.finditer(LOST, file.text):
-                yield cls.found(
+                yield cls.diagnostic(
                     "A sign was lost here when the text was read in a wrong encoding.",
                     file.label(*match.span()),
                     hints="Look up the sign in the source, and type it.",

@@ -48,7 +48,7 @@ class UnfinishedSentence(ItemRule):
     def _broken_off(cls, passage: Passage, text: str, start: int, end: int) -> Diagnostic:
         last = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start - 1) + 1
         word = text[last:end]
-        return cls.found(
+        return cls.diagnostic(
             "This text ends without a full stop.",
             passage.label(last, end),
             hints="See whether its end was lost.",
@@ -75,7 +75,7 @@ class HyphenAsDash(ItemRule):
         for prose in context.prose_containing(" - ", "--", "—"):
             for passage in prose.passages:
                 for match in DASH.finditer(passage.text):
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{match.group().strip()}” is no dash.",
                         passage.label(*match.span()),
                         hints="Write “ – ”, or begin a new sentence.",
@@ -109,7 +109,7 @@ class LostApostrophe(ItemRule):
                         continue
                     meant = words[match.group().lower()]
                     meant = meant[0].upper() + meant[1:] if match.group()[0].isupper() else meant
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"“{match.group()}” has lost its apostrophe.",
                         passage.label(*match.span()),
                         hints=f"Write “{meant}”.",

@@ -41,7 +41,7 @@ class GluedWords(ItemRule):
             for passage in prose.passages:
                 for match in NO_SPACE.finditer(passage.text):
                     sign = match.group()
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"There is no space behind “{sign}”.",
                         passage.label(*match.span()),
                         fix=passage.fix(*match.span(), f"{sign} "),
@@ -52,7 +52,7 @@ class GluedWords(ItemRule):
         for word in WORD.finditer(passage.text):
             apart = GLUED.sub(r" \g<0>", word.group())
             if apart != word.group() and passage.text[word.start() - 1 : word.start()] not in {"/", "@", "#"}:
-                yield cls.found(
+                yield cls.diagnostic(
                     f"“{word.group()}” looks like {len(apart.split())} words.",
                     passage.label(*word.span()),
                     hints=f"Write “{apart}”, or see whether something between them was lost.",
@@ -78,7 +78,7 @@ class DoubleSpace(ItemRule):
         for prose in context.prose_containing("  "):
             for passage in prose.passages:
                 for match in DOUBLE.finditer(passage.text):
-                    yield cls.found(
+                    yield cls.diagnostic(
                         f"There are {len(match.group())} spaces here.",
                         passage.label(*match.span()),
                         fix=passage.fix(*match.span(), " "),
@@ -105,7 +105,7 @@ class RepeatedWord(ItemRule):
             for passage in prose.passages if prose.repeats else ():
                 for match in re.finditer(r"(?<!\S)([^\W\d_]+)(\s+)\1(?!\S)", passage.text):
                     if len(match[1]) >= FEWEST_LETTERS and match[1].lower() not in allowed:
-                        yield cls.found(
+                        yield cls.diagnostic(
                             f"“{match[1]}” stands here twice.",
                             passage.label(*match.span()),
                             fix=passage.fix(match.start(2), match.end(), "", safe=False),

@@ -42,7 +42,7 @@ class Stage(StrEnum):
 
 
 class Code:
-    """Base of all kinds of findings. A subclass sets `code`, `name` and, where it is no error, `severity`.
+    """Base of all codes. A subclass sets `code`, `name` and, where it is no error, `severity`.
 
     One that is new or on its way out sets `stage`; `replaced_by` is the code that took its place.
     """
@@ -54,14 +54,14 @@ class Code:
     replaced_by: ClassVar[str] = ""
 
     @classmethod
-    def found(
+    def diagnostic(
         cls,
         message: str,
         *labels: Label | None,
         hints: tuple[str, ...] | str = (),
         fix: Fix | None = None,
     ) -> Diagnostic:
-        """Make a finding of this kind. Labels that are None are left out; what content holds is made printable."""
+        """Make a diagnostic of this code. Labels that are None are left out; what content holds is made printable."""
         return Diagnostic(
             code=cls.code,
             name=cls.name,

@@ -52,7 +52,7 @@ def list_files(root: Path) -> Listing:
             _refuse_folder(entry.name, listing)
         elif not _is_folder(entry) and PurePosixPath(entry.name).suffix in SUFFIXES:
             listing.found.append(
-                codes.UnknownFolder.found(
+                codes.UnknownFolder.diagnostic(
                     "This file is not in a folder of content.",
                     Label(printable(entry.name)),
                     hints=f"Folders of content are {choices((f'{name}/' for name in FOLDERS), 'and', most=20)}.",
@@ -76,7 +76,7 @@ def _entries(root: Path, folder: str, listing: Listing) -> list[os.DirEntry[str]
     except OSError as error:
         reason = error.strerror or "it cannot be read"
         label = Label(f"{folder}/" if folder else root.name or ".")
-        listing.found.append(UnreadableFile.found(f"This folder cannot be opened: {reason}.", label))
+        listing.found.append(UnreadableFile.diagnostic(f"This folder cannot be opened: {reason}.", label))
         return []
 
 
@@ -87,7 +87,7 @@ def _list_kind(root: Path, folder: str, kind: Kind, listing: Listing) -> None:
             _list_file(path, entry, kind, listing)
         elif entry.is_symlink():
             message = "This is a link to a folder, and such links are not followed."
-            listing.found.append(UnreadableFile.found(message, Label(printable(path))))
+            listing.found.append(UnreadableFile.diagnostic(message, Label(printable(path))))
         elif re.fullmatch(SLUG_PATTERN, entry.name):
             _list_kind(root, path, kind, listing)
         else:
@@ -108,7 +108,7 @@ def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing)
     stem = given if kind.name == "locale" else make_slug(given)
     if right != suffix:
         listing.found.append(
-            codes.UnknownFileType.found(
+            codes.UnknownFileType.diagnostic(
                 f"Files that end in `{suffix}` are not read.",
                 Label(printable(path)),
                 hints=f"Rename it to `{shorten(stem)}{right}`.",
@@ -120,7 +120,7 @@ def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing)
         _refuse_name(path, given, hint, listing)
     else:
         message = "This cannot be read: it is neither a file nor a link to one."
-        listing.found.append(UnreadableFile.found(message, Label(printable(path))))
+        listing.found.append(UnreadableFile.diagnostic(message, Label(printable(path))))
     listing.meant.add(f"{kind.name}/{stem}")
 
 
@@ -134,7 +134,7 @@ def _split_name(name: str) -> tuple[str, str]:
 def _refuse_type(path: str, suffix: str, kind: Kind, listing: Listing) -> None:
     cure = "Make a file of each row" if suffix in TABLES else "Put its text into a file of its own"
     listing.found.append(
-        codes.UnknownFileType.found(
+        codes.UnknownFileType.diagnostic(
             f"Files that end in `{suffix}` are not read.",
             Label(printable(path)),
             hints=(
@@ -147,13 +147,13 @@ def _refuse_type(path: str, suffix: str, kind: Kind, listing: Listing) -> None:
 
 def _refuse_name(path: str, name: str, hint: str, listing: Listing) -> None:
     message = f"`{shorten(name)}` is not an id."
-    listing.found.append(codes.BadFileName.found(message, Label(printable(path)), hints=hint))
+    listing.found.append(codes.BadFileName.diagnostic(message, Label(printable(path)), hints=hint))
 
 
 def _refuse_folder(folder: str, listing: Listing) -> None:
     near = nearest(folder, list(FOLDERS), likeness=0.7)
     listing.found.append(
-        codes.UnknownFolder.found(
+        codes.UnknownFolder.diagnostic(
             "This folder holds no kind of content, so its files are not read.",
             Label(f"{printable(folder)}/"),
             hints=f"Did you mean `{near}/`?"

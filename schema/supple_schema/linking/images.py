@@ -54,11 +54,11 @@ def _finding(root: Path, item: Item[Any], image: Image, fault: ImageError | OSEr
     if fault is None:
         near = nearest(image.file, sorted(_files(root)))
         hint = f"Did you mean `{near}`?" if near else f"Put the file into the folder `{IMAGES}/`."
-        return codes.MissingImage.found(f"There is no picture `{IMAGES}/{image.file}`.", label, hints=hint)
+        return codes.MissingImage.diagnostic(f"There is no picture `{IMAGES}/{image.file}`.", label, hints=hint)
     if isinstance(fault, OSError):
-        return codes.MissingImage.found(f"This picture cannot be opened: {fault.strerror}.", label)
+        return codes.MissingImage.diagnostic(f"This picture cannot be opened: {fault.strerror}.", label)
     where = (f"It is in line {fault.line} of the file.",) if fault.line else ()
-    return codes.UnfitImage.found(fault.message, label, hints=(*where, fault.hint))
+    return codes.UnfitImage.diagnostic(fault.message, label, hints=(*where, fault.hint))
 
 
 def _files(root: Path) -> Iterator[str]:

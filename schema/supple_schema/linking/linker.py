@@ -62,7 +62,7 @@ class Linker:
             reference = Reference(kind)
             if kind not in KINDS:
                 near = nearest(kind, list(KINDS))
-                return codes.UnknownReference.found(
+                return codes.UnknownReference.diagnostic(
                     f"There is no kind of content `{shorten(kind)}`.",
                     item.label(*path),
                     hints=f"Did you mean `{near}`?" if near else f"Kinds are {choices(KINDS, most=20)}.",
@@ -83,7 +83,7 @@ class Linker:
             self._hints[reference, name] = self._hint(reference, name)
         near, hint = self._hints[reference, name]
         label = item.label(*path)
-        return codes.UnknownReference.found(
+        return codes.UnknownReference.diagnostic(
             f"There is no `{shorten(name)}` in {where}.", label, hints=hint, fix=_replace(item, label, name, near)
         )
 
@@ -112,7 +112,7 @@ class Linker:
         if reference.type == _type(target):
             return None
         fitting = sorted(self._known(reference))
-        return codes.WrongReference.found(
+        return codes.WrongReference.diagnostic(
             f"`{target.id}` is of the type `{_type(target)}`, but `{reference.type}` is wanted here.",
             item.label(*path),
             target.label("type", note="its type"),
@@ -146,7 +146,7 @@ def _replace(item: Item[Any], label: Label, old: str, new: str | None) -> Fix | 
 
 def _retired(item: Item[Any], path: Path, tombstone: Item[Any]) -> Diagnostic:
     retired: Retirement = tombstone.model.retired
-    return codes.RetiredReference.found(
+    return codes.RetiredReference.diagnostic(
         f"`{tombstone.id}` was withdrawn: {retired.because}",
         item.label(*path),
         tombstone.label("retired", note="withdrawn here", key=True),

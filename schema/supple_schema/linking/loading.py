@@ -103,13 +103,13 @@ def _collect(files: Sequence[Entry], loaded: Iterable[Loaded], meant: Iterable[s
 def _missing(root: Path, listing: Listing, library: Library) -> Iterator[Diagnostic]:
     """Find that the folder is empty, or lacks the file about the set."""
     if not listing.files and not listing.found:
-        yield codes.NoContent.found(
+        yield codes.NoContent.diagnostic(
             "There is no content in this folder.",
             Label(root.name or "."),
             hints="It holds `supple.yaml` and folders such as `exercises/`. Start one with `supple init`.",
         )
     elif listing.files and library.project is None and PROJECT.name not in library.broken:
-        yield codes.NoProjectFile.found(
+        yield codes.NoProjectFile.diagnostic(
             f"The file `{PROJECT.folder}` is missing.",
             Label(PROJECT.folder),
             hints="It says the title, language, version, date, publisher and rights of the set.",
@@ -174,7 +174,7 @@ class _Collection:
     def _add_vocabularies(self, item: Item[Any]) -> None:
         if item.model.type != item.id:
             self.found.append(
-                codes.BadFileName.found(
+                codes.BadFileName.diagnostic(
                     f"This file is named `{item.id}`, but its type is `{item.model.type}`.",
                     item.label("type"),
                     hints=f"Rename the file to `{item.model.type}{PurePosixPath(item.path).suffix}`.",
@@ -186,7 +186,7 @@ class _Collection:
 
     def _report_duplicate(self, item: Item[Any], first: Item[Any]) -> None:
         self.found.append(
-            codes.DuplicateId.found(
+            codes.DuplicateId.diagnostic(
                 f"The id `{item.id}` is already taken by `{first.path}`.",
                 item.label(key=True),
                 first.label(note="the other file", key=True),

@@ -28,7 +28,7 @@ def duplicate_parts(item: Item[Any]) -> Iterator[Diagnostic]:
         for number, part in enumerate(cast("tuple[BaseModel, ...]", parts)):
             part_id: str = getattr(part, "id")  # noqa: B009 - no type says that it has one; the search does
             if first.setdefault(part_id, number) != number:
-                yield codes.DuplicatePart.found(
+                yield codes.DuplicatePart.diagnostic(
                     f"The id `{part_id}` stands twice in `{path[-1]}`.",
                     item.label(*path, number, "id"),
                     item.label(*path, first[part_id], "id", note="first here"),
@@ -103,4 +103,4 @@ def _unknown_steps(item: Item[Any], model: Exercise | Guide) -> Iterator[Diagnos
 def _unknown_part(item: Item[Any], path: Path, message: str, name: str, known: list[str]) -> Diagnostic:
     near = nearest(name, known)
     listed = f"Write {choices(known)}." if known else "It has none: leave this out."
-    return codes.UnknownPart.found(message, item.label(*path), hints=f"Did you mean `{near}`?" if near else listed)
+    return codes.UnknownPart.diagnostic(message, item.label(*path), hints=f"Did you mean `{near}`?" if near else listed)

@@ -37,7 +37,7 @@ def find_blanks(document: Document) -> list[Blank]:
 def report_blank(blank: Blank) -> Diagnostic:
     """Say that a part is missing, and what belongs there."""
     wanted = f": {blank.wanted.rstrip('.')}" if blank.wanted else ""
-    return codes.PartToFillIn.found(
+    return codes.PartToFillIn.diagnostic(
         f"This part is still to be filled in{wanted}.",
         blank.label,
         hints=f"Write your own words in place of `{MARK}` and what follows it.",

@@ -119,7 +119,7 @@ def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, 
     opening = FENCE.match(file.text)
     if opening is None:
         return None, (
-            codes.MissingFrontMatter.found(
+            codes.MissingFrontMatter.diagnostic(
                 "This Markdown file does not start with its fields.",
                 _first_line(file, 0, len(file.text)),
                 hints="Write a line `---`, then the fields such as `title:`, then a line `---`, then the text.",
@@ -128,7 +128,7 @@ def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, 
     closing = FENCE.search(file.text, opening.end())
     if closing is None:
         return None, (
-            codes.UnclosedFrontMatter.found(
+            codes.UnclosedFrontMatter.diagnostic(
                 "The fields start here, but the line `---` that ends them is missing.",
                 file.label(0, 3),
                 hints="Write a line with just `---` between the last field and the text.",
@@ -141,7 +141,7 @@ def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, 
     if BODY in data:
         document = Document(file, data, (start, end))
         return None, (
-            codes.DuplicateKey.found(
+            codes.DuplicateKey.diagnostic(
                 "The text of a Markdown file is its `body`, so the field `body` stands here a second time.",
                 document.label((BODY,), key=True),
                 hints="Move the words of this field to the text below the second `---`.",

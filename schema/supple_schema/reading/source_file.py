@@ -77,7 +77,7 @@ def read_source_file(root: Path, path: str) -> tuple[SourceFile | None, tuple[Di
                 data += stream.read(MAXIMUM_BYTES + 1 - USUAL_BYTES)
     except OSError as error:
         reason = error.strerror or "it cannot be read"
-        return None, (codes.UnreadableFile.found(f"This file cannot be opened: {reason}.", Label(path)),)
+        return None, (codes.UnreadableFile.diagnostic(f"This file cannot be opened: {reason}.", Label(path)),)
     return decode_source(path, data)
 
 
@@ -85,7 +85,7 @@ def decode_source(path: str, data: bytes) -> tuple[SourceFile | None, tuple[Diag
     """Decode the bytes of a file as UTF-8, with or without a byte order mark."""
     if len(data) > MAXIMUM_BYTES:
         return None, (
-            codes.FileTooLarge.found(
+            codes.FileTooLarge.diagnostic(
                 f"This file is larger than {MAXIMUM_BYTES // 1024} kB.",
                 Label(path),
                 hints="Split it, or check that it is the file you meant.",
@@ -97,7 +97,7 @@ def decode_source(path: str, data: bytes) -> tuple[SourceFile | None, tuple[Diag
         return None, (_invalid_utf8(path, data, error.start),)
     file = SourceFile(path, text)
     if not text.strip():
-        return None, (codes.EmptyFile.found("This file is empty.", Label(path, file.span(0, 0))),)
+        return None, (codes.EmptyFile.diagnostic("This file is empty.", Label(path, file.span(0, 0))),)
     conflict = CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text or "|||||||" in text else None
     if conflict:
         return None, (_merge_conflict(file, conflict),)
@@ -109,7 +109,7 @@ def decode_source(path: str, data: bytes) -> tuple[SourceFile | None, tuple[Diag
 
 def hidden_character(character: str, label: Label, *, escaped: bool = False) -> Diagnostic:
     """Make the finding about a character that `HIDDEN` matches. `escaped` says that it was written as a code."""
-    return codes.HiddenCharacter.found(
+    return codes.HiddenCharacter.diagnostic(
         f"There is a character here that nobody can see (U+{ord(character):04X}).",
         label,
         hints="A backslash in double quotes starts a code: put the text in single quotes, or write two backslashes."
@@ -128,7 +128,7 @@ def _hidden_in_file(file: SourceFile, hidden: re.Match[str]) -> Diagnostic:
 
 
 def _merge_conflict(file: SourceFile, conflict: re.Match[str]) -> Diagnostic:
-    return codes.MergeConflict.found(
+    return codes.MergeConflict.diagnostic(
         "Two versions of these lines stand here, and nobody has said which one is right.",
         file.label(*conflict.span()),
         hints="Keep the right one, and delete the other and the lines of `<<<<<<<`, `=======` and `>>>>>>>`.",
@@ -137,13 +137,13 @@ def _merge_conflict(file: SourceFile, conflict: re.Match[str]) -> Diagnostic:
 
 def _invalid_utf8(path: str, data: bytes, start: int) -> Diagnostic:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return codes.InvalidUtf8.found(
+        return codes.InvalidUtf8.diagnostic(
             "This file is stored as UTF-16.", Label(path), hints="Save the file again with the encoding UTF-8."
         )
     before = data[:start].decode("utf-8").removeprefix(BYTE_ORDER_MARK)
     place = SourceFile(path, before + "?")
     guess = data[start : start + 1].decode("cp1252", errors="replace")
-    return codes.InvalidUtf8.found(
+    return codes.InvalidUtf8.diagnostic(
         "The text from here on is not stored as UTF-8.",
         place.label(len(before), len(before) + 1),
         hints=(

@@ -58,7 +58,7 @@ class _Failure:
 
     def syntax(self, message: str, hint: str) -> Diagnostic:
         """Make a finding at the place at which the parser stopped."""
-        return codes.YamlSyntax.found(message, self.here(), hints=hint)
+        return codes.YamlSyntax.diagnostic(message, self.here(), hints=hint)
 
 
 def explain(file: SourceFile, start: int, end: int, error: MarkedYAMLError) -> Diagnostic:
@@ -83,7 +83,7 @@ def _second_document(failure: _Failure) -> Diagnostic:
     hint = "Move what follows to a file of its own."
     if failure.file.path.endswith(".yaml"):
         hint += " If it is a text with fields above it, name the file `.md` in place of `.yaml`."
-    return codes.SeveralDocuments.found(
+    return codes.SeveralDocuments.diagnostic(
         "A second document starts here, but a file holds only one.", failure.here(), hints=hint
     )
 
@@ -97,7 +97,7 @@ def _alias(failure: _Failure) -> Diagnostic | None:
     names = {"*": "an alias", "&": "an anchor"}
     for label, character in ((failure.there(), failure.opening), (failure.here(), failure.character)):
         if character in names:
-            return codes.AnchorOrAlias.found(
+            return codes.AnchorOrAlias.diagnostic(
                 f"A value cannot start with `{character}`: YAML takes it for {names[character]}.",
                 label,
                 hints="Put the value in quotes.",
@@ -108,7 +108,7 @@ def _alias(failure: _Failure) -> Diagnostic | None:
 def _tab(failure: _Failure) -> Diagnostic | None:
     if failure.character != "\t":
         return None
-    return codes.TabIndentation.found(
+    return codes.TabIndentation.diagnostic(
         "There is a tab here, where YAML wants spaces.",
         failure.here(),
         hints="Delete the tab and use 2 spaces for each step to the right.",
@@ -130,13 +130,13 @@ def _not_closed(failure: _Failure) -> Diagnostic | None:
         return None
     if opening in {"[", "{"}:
         what = "The list that starts" if opening == "[" else "The fields that start"
-        return codes.YamlSyntax.found(
+        return codes.YamlSyntax.diagnostic(
             f"{what} with {opening} here cannot be read to the end.",
             failure.there(),
             failure.here("cannot go on here"),
             hints=f"Write a comma between two values and {CLOSING[opening]} after the last one.",
         )
-    return codes.YamlSyntax.found(
+    return codes.YamlSyntax.diagnostic(
         f"This text starts with {opening}, but the closing {opening} is missing.",
         failure.there(),
         hints=f"Write {opening} at the end of the text too.",
@@ -162,7 +162,7 @@ def _end_of_text(failure: _Failure) -> Diagnostic | None:
         return None
     last = failure.file.text[failure.start : failure.stopped].rstrip()
     line, start = failure.file.line(failure.start + max(len(last) - 1, 0))
-    return codes.YamlSyntax.found(
+    return codes.YamlSyntax.diagnostic(
         "The fields end here, but something is still open.",
         failure.file.label(start + len(line) - len(line.lstrip()), start + len(line.rstrip())),
         hints="Close each bracket that was opened, and write the value that is missing.",
@@ -208,13 +208,13 @@ def _no_field(failure: _Failure) -> Diagnostic | None:
     line, start = failure.file.line(failure.opened)
     label = failure.file.label(start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
     if ":" not in line:
-        return codes.YamlSyntax.found(
+        return codes.YamlSyntax.diagnostic(
             "This line does not fit: it is neither a field with a colon nor an item with a dash.",
             label,
             hints="Write `name: value`, or `- item` for an item of a list. Indent a text that goes on.",
         )
     if ": " not in line and not line.rstrip().endswith(":"):
-        return codes.YamlSyntax.found(
+        return codes.YamlSyntax.diagnostic(
             "There is no space after the colon, so this is not read as a field.",
             label,
             hints="Write a space after the colon, for example `level: 1`.",

@@ -49,7 +49,7 @@ def compose(file: SourceFile, start: int, end: int) -> tuple[Node | None, Diagno
         if _may_be_deep(text):
             too_deep = _find_too_deep(text)
             if too_deep is not None:
-                return None, codes.TooDeep.found(
+                return None, codes.TooDeep.diagnostic(
                     f"Lists and fields are nested more than {MAXIMUM_DEPTH} levels deep here.",
                     file.label(start + too_deep, start + too_deep + 1),
                 )

@@ -58,7 +58,7 @@ def read_yaml(file: SourceFile, start: int, end: int) -> tuple[dict[str, Data] |
     if not isinstance(root, MappingNode):
         line, first = file.line(start + root.start_mark.index if root else start)
         return None, (
-            codes.NotAMapping.found(
+            codes.NotAMapping.diagnostic(
                 "This file is a list, but fields are wanted."
                 if isinstance(root, SequenceNode)
                 else "This file holds no fields.",
@@ -109,7 +109,7 @@ class _Builder:
             if key in data:
                 first = next(other for other, _ in node.value if other.value == key)
                 self.found.append(
-                    codes.DuplicateKey.found(
+                    codes.DuplicateKey.diagnostic(
                         f"The field `{shorten(key)}` stands here a second time.",
                         self._label(key_node),
                         self._label(first, "first here"),
@@ -125,7 +125,7 @@ class _Builder:
         if isinstance(key, str):
             return key
         self.found.append(
-            codes.KeyNotText.found(
+            codes.KeyNotText.diagnostic(
                 "The name of a field must be plain text.",
                 self._label(node),
                 hints="For an item of a list, write a dash and a space: `- item`.",
@@ -140,7 +140,7 @@ class _Builder:
             start, end = self.base + node.start_mark.index, self.base + node.end_mark.index
             message, label = "This item has no value.", self.file.label(start if node.value else start - 1, end)
         hint = "Write the value, or delete the line. Where there is none, many fields take the word `none`."
-        self.found.append(codes.EmptyValue.found(message, label, hints=hint))
+        self.found.append(codes.EmptyValue.diagnostic(message, label, hints=hint))
 
     def _refuse_hidden_characters(self, node: Node) -> None:
         hidden = HIDDEN.search(node.value)
@@ -160,7 +160,7 @@ class _Builder:
         label = self.file.label(start, word.end() if word else start + 1)
         if anchored:
             self.found.append(
-                codes.AnchorOrAlias.found(
+                codes.AnchorOrAlias.diagnostic(
                     "A value cannot start with `&`: YAML takes it for an anchor.",
                     label,
                     hints="Write the value out, or put it in quotes.",
@@ -168,7 +168,7 @@ class _Builder:
             )
         else:
             self.found.append(
-                codes.YamlTag.found(
+                codes.YamlTag.diagnostic(
                     "A value cannot start with `!`: YAML takes it for a tag.",
                     label,
                     hints="Leave the tag out, or put the value in quotes.",

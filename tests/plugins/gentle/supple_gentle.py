@@ -25,7 +25,9 @@ class NoBouncing(ItemRule):
         for prose in context.prose:
             for passage in prose.passages:
                 for match in re.finditer(r"\bbounc\w+", passage.text, re.IGNORECASE):
-                    yield cls.found(f"“{match.group()}” is not gentle.", passage.label(*match.span()), hints="Slowly!")
+                    yield cls.diagnostic(
+                        f"“{match.group()}” is not gentle.", passage.label(*match.span()), hints="Slowly!"
+                    )
 
 
 class NoHurry(NoBouncing):

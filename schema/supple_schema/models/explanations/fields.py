@@ -20,7 +20,7 @@ def explain_missing(document: Document, location: Location, name: str) -> Diagno
         hint = f"Add `{name}:` with one of {choices(location.shape.tags, most=20)}."
     else:
         hint = f"Add `{name}:`. {field.description}" if field.description else f"Add `{name}:`."
-    return codes.MissingField.found(
+    return codes.MissingField.diagnostic(
         f"The field `{name}` is missing{inside(location.path)}.", document.label(location.path, key=True), hints=hint
     )
 
@@ -41,7 +41,7 @@ def explain_unknown(problem: Problem) -> Diagnostic:
         edit = Edit(label.file, label.span.start.offset, label.span.end.offset, near)
         fix = Fix(f"Rename the field to `{near}`", (edit,), safe=False)
     renamed = _renamed(problem)
-    return codes.UnknownField.found(
+    return codes.UnknownField.diagnostic(
         f"There is no field `{shorten(name)}`{inside(path[:-1]) or ' here'}.",
         label,
         hints=f"It is called `{renamed}` now, and says more: see `supple schema`."

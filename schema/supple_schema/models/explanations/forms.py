@@ -36,7 +36,7 @@ def explain_form(problem: Problem) -> Diagnostic:
     if problem.type == "string_type" and isinstance(value, int | float) and not isinstance(value, bool) and label.span:
         start, end = label.span.start.offset, label.span.end.offset
         text = problem.document.file.text[start:end]
-        return codes.NumberNeedsQuotes.found(
+        return codes.NumberNeedsQuotes.diagnostic(
             f"{problem.called} is a number, but {wanted} is wanted.",
             label,
             hints=f'Put it in quotes: `"{shorten(text)}"`.',
@@ -45,7 +45,9 @@ def explain_form(problem: Problem) -> Diagnostic:
     hint = _how_to_write(wanted, problem)
     if location.shape.sentinels:
         hint += f" Or write the word {choices(location.shape.sentinels)}."
-    return codes.WrongType.found(f"{problem.called} is {form_of(value)}, but {wanted} is wanted.", label, hints=hint)
+    return codes.WrongType.diagnostic(
+        f"{problem.called} is {form_of(value)}, but {wanted} is wanted.", label, hints=hint
+    )
 
 
 def form_of(value: Data) -> str:

@@ -25,7 +25,7 @@ def explain_not_allowed(document: Document, path: Path, options: Sequence[str]) 
     else:
         message = f"{called(path)} cannot be `{shorten(value)}`."
     near = nearest(str(value), options)
-    return codes.WrongValue.found(
+    return codes.WrongValue.diagnostic(
         message,
         document.label(path),
         hints=f"Did you mean `{near}`?" if near else f"Write {choices(options, most=20)}.",
@@ -35,7 +35,7 @@ def explain_not_allowed(document: Document, path: Path, options: Sequence[str]) 
 def explain_own(problem: Problem) -> Diagnostic:
     """Explain an error that a model of ours has raised: it brings its own words."""
     hint = str(problem.context.get("hint", ""))
-    return codes.DoesNotFit.found(problem.message, problem.label(key=True), hints=(hint,) if hint else ())
+    return codes.DoesNotFit.diagnostic(problem.message, problem.label(key=True), hints=(hint,) if hint else ())
 
 
 def where_ids_are(location: Location) -> str:
@@ -62,8 +62,8 @@ def _quantity(problem: Problem) -> Diagnostic:
     context = problem.context
     if "start" in context:
         label = problem.document.text_label(problem.location.path, int(context["start"]), int(context["end"]))
-        return codes.NotAQuantity.found(str(context["message"]), label, hints=str(context["hint"]))
-    return codes.NotAQuantity.found(problem.message, problem.label(), hints=str(context["hint"]))
+        return codes.NotAQuantity.diagnostic(str(context["message"]), label, hints=str(context["hint"]))
+    return codes.NotAQuantity.diagnostic(problem.message, problem.label(), hints=str(context["hint"]))
 
 
 def explain_faults(problem: Problem) -> Iterator[Diagnostic]:
@@ -74,11 +74,11 @@ def explain_faults(problem: Problem) -> Iterator[Diagnostic]:
         fix = None
         if fault.replacement is not None:
             fix = problem.document.text_fix(*place, fault.replacement, safe=fault.safe)
-        yield code.found(fault.message, problem.document.text_label(*place), hints=fault.hint, fix=fix)
+        yield code.diagnostic(fault.message, problem.document.text_label(*place), hints=fault.hint, fix=fix)
 
 
 def _no_letters(problem: Problem) -> Diagnostic:
-    return codes.NoLetters.found(
+    return codes.NoLetters.diagnostic(
         f"{problem.called} has no letter and no number.", problem.label(), hints="Write its words, or delete it."
     )
 
@@ -86,7 +86,7 @@ def _no_letters(problem: Problem) -> Diagnostic:
 def _pattern(problem: Problem) -> Diagnostic:
     value, location = str(problem.value), problem.location
     if not value.strip():
-        return codes.TooFew.found(
+        return codes.TooFew.diagnostic(
             f"{problem.called} is empty.", problem.label(), hints="Write something, or delete it."
         )
     if problem.context["pattern"] == SLUG_PATTERN:
@@ -97,7 +97,7 @@ def _pattern(problem: Problem) -> Diagnostic:
         message = f"`{shorten(value)}` cannot be the name of a field{inside(location.path[:-1])}."
     else:
         message = f"{problem.called} cannot be `{shorten(value)}`."
-    return codes.DoesNotFit.found(message, problem.label(), hints=hint)
+    return codes.DoesNotFit.diagnostic(message, problem.label(), hints=hint)
 
 
 def _not_an_id(problem: Problem, value: str) -> Diagnostic:
@@ -109,12 +109,12 @@ def _not_an_id(problem: Problem, value: str) -> Diagnostic:
         hint = source
     elif source and name != value:
         hint = f"Write `{shorten(make_slug(name))}`. {source}"
-    return codes.NotAnId.found(f"`{shorten(value)}` is not an id.", problem.label(), hints=hint)
+    return codes.NotAnId.diagnostic(f"`{shorten(value)}` is not an id.", problem.label(), hints=hint)
 
 
 def _too_few(problem: Problem) -> Diagnostic:
     least, words = int(problem.context["min_length"]), problem.location.shape.sentinels
-    return codes.TooFew.found(
+    return codes.TooFew.diagnostic(
         f"{problem.called} needs at least {least} {'item' if least == 1 else 'items'}.",
         problem.label(),
         hints=f"If there is none, write {choices(words)}." if words else "Add what is missing.",
@@ -125,8 +125,8 @@ def _too_many(problem: Problem) -> Diagnostic:
     most, value = int(problem.context["max_length"]), problem.value
     if isinstance(value, str):
         message = f"{problem.called} has {len(value)} characters, but only {most} are allowed."
-        return codes.TooMany.found(message, problem.label(), hints="Split it, or say it in fewer words.")
-    return codes.TooMany.found(
+        return codes.TooMany.diagnostic(message, problem.label(), hints="Split it, or say it in fewer words.")
+    return codes.TooMany.diagnostic(
         f"{problem.called} has more than {most} items.", problem.label(), hints="Leave some out."
     )
 
@@ -135,7 +135,7 @@ def _bounds(problem: Problem) -> Diagnostic:
     limit = next(value for key, value in problem.context.items() if key in {"ge", "le", "gt", "lt"})
     word = "at least" if problem.type.startswith("greater") else "at most"
     number = int(limit) if limit == int(limit) else limit
-    return codes.WrongValue.found(
+    return codes.WrongValue.diagnostic(
         f"{problem.called} is {shorten(problem.value)}, but it must be {word} {number}.",
         problem.label(),
         hints=f"Write a number that is {word} {number}.",
@@ -143,7 +143,7 @@ def _bounds(problem: Problem) -> Diagnostic:
 
 
 def _finite(problem: Problem) -> Diagnostic:
-    return codes.WrongValue.found(
+    return codes.WrongValue.diagnostic(
         f"{problem.called} cannot be `{shorten(problem.value)}`.", problem.label(), hints="Write a number with digits."
     )
 
