@@ -1,11 +1,11 @@
 """Whatever data a file holds, a model or findings come out, each at a place, and schemas agree with the models."""
 
 from functools import cache
-from pathlib import Path
 
 import jsonschema_rs
 import strategies
 import yaml
+from contract_cases import GROUPS, contract_cases
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,7 +18,6 @@ from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_reader import Data
 
 ALL = {**KINDS, PROJECT.name: PROJECT}
-CASES = Path(__file__).parents[2] / "cases/contract"
 
 BEYOND_SCHEMAS = {"M203", "M205", "M211", "M212"}
 """Codes of what schemas cannot express: whole numbers with a point, order, dates, brackets, parts to fill in."""
@@ -26,9 +25,7 @@ BEYOND_SCHEMAS = {"M203", "M205", "M211", "M212"}
 
 @cache
 def seeds() -> list[tuple[str, Data]]:
-    return [
-        (case.parent.name, read(case.read_text(encoding="utf-8")).data) for case in sorted(CASES.glob("*/*/*.yaml"))
-    ]
+    return [(case.kind, read(case.text).data) for group in GROUPS for case in contract_cases(group)]
 
 
 @cache
