@@ -130,7 +130,7 @@ def numbers_of(part: object) -> Iterator[int]:
 def test_sides_are_the_same_in_all_outputs(outputs: Outputs, name: str) -> None:
     exercise = outputs.bundle[name]
     phrases = {
-        "none": "Both sides work together.",
+        "none": "No need to swap sides.",
         "each": "Do one side first, then the other.",
         "alternate": "Swap sides each time.",
     }
