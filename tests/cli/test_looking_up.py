@@ -53,7 +53,7 @@ def test_show_names_what_ids_stand_for_and_who_uses_the_item(supple: Supple) -> 
 
 
 def test_show_shows_the_text_of_a_markdown_file(supple: Supple) -> None:
-    assert "You do not have to wait until the pain has gone.\n" in supple("show", "advice/keep-moving").out
+    assert "You don't have to wait until the pain has gone.\n" in supple("show", "advice/keep-moving").out
 
 
 def test_show_answers_an_unknown_id_with_the_nearest(supple: Supple) -> None:
