@@ -1,7 +1,7 @@
 """What linked content must satisfy to be safe, clear and honest: one rule in each module.
 
 A rule is a `Rule`, or an `ItemRule` where it judges each item by itself. Its docstring is its manual page. To add one,
-add a module to the folder of its family and a folder of cases to `tests/cases/rules/`; nothing else names it. Rules of
+add a module to the folder of its family and a file of cases to `tests/cases/rules/`; nothing else names it. Rules of
 another package join by an entry point of the group `supple.rules`.
 """
 

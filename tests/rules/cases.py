@@ -1,9 +1,11 @@
-"""The cases of the rules: folders of content files laid over one small, clean set."""
+"""The cases of the rules: patches of one small, clean set, and folders of files that are laid over it."""
 
 from __future__ import annotations
 
 import shutil
 from pathlib import Path
+
+from patches import SUFFIX, Case, patch, read_cases
 
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.linking.library import Library
@@ -14,19 +16,37 @@ BASE = CASES / "base"
 EXPECTED = "expected.txt"
 
 
+def bad_cases() -> list[Path]:
+    """Give each case in which there is something to find, as `lay_over` takes it."""
+    return [CASES / rule / name for rule, cases in rule_cases().items() for name in cases if name.startswith("bad")]
+
+
+def rule_cases() -> dict[str, dict[str, Case]]:
+    """Give the cases of each rule, by its code and name, and theirs."""
+    return {path.stem: read_cases(path) for path in sorted(CASES.glob(f"*{SUFFIX}"))}
+
+
 def lay_over(overlay: Path, folder: Path) -> Path:
-    """Make a content folder of the base set and an overlay. An empty file takes away the file of the base set."""
+    """Make a content folder of the base set and an overlay: a folder of files, or a case such as `S401-x/bad`."""
     content = folder / "content"
     shutil.copytree(BASE, content)
-    for file in sorted(overlay.rglob("*")):
-        target = content / file.relative_to(overlay)
-        if file.is_file() and file.name != EXPECTED:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if file.stat().st_size:
-                shutil.copyfile(file, target)
-            else:
-                target.unlink()
+    for name, text in _texts(overlay).items():
+        target = content / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if text is None:
+            target.unlink()
+        else:
+            target.write_bytes(text)
     return content
+
+
+def _texts(overlay: Path) -> dict[str, bytes | None]:
+    if overlay.is_dir():
+        files = (path for path in sorted(overlay.rglob("*")) if path.is_file() and path.name != EXPECTED)
+        return {path.relative_to(overlay).as_posix(): path.read_bytes() for path in files}
+    cases = read_cases(overlay.parent.with_name(f"{overlay.parent.name}{SUFFIX}"))
+    texts = patch(cases[overlay.name], BASE)
+    return {name: None if text is None else text.encode() for name, text in texts.items()}
 
 
 def load(folder: Path) -> Library:

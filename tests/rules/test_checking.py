@@ -8,7 +8,7 @@ from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
-from rules.cases import CASES, lay_over, load, render
+from rules.cases import CASES, bad_cases, lay_over, load, render
 
 from supple_rules import check_content, checking
 from supple_rules.checking import Judged, judge_files
@@ -18,7 +18,7 @@ from supple_schema.diagnostics import Report
 from supple_schema.linking.folder import Entry
 
 SEEDED = CASES.parent / "seeded"
-BAD = sorted(path for path in CASES.glob("*/bad*"))
+BAD = bad_cases()
 
 
 @pytest.fixture
