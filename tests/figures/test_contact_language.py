@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from supple_figures.posing.contact_language import (
     SIDE_WORDS,
+    BodyPart,
     Contact,
     Offset,
-    Part,
     PhraseError,
     PropPlace,
     parse_contact,
@@ -39,11 +39,11 @@ WORDS = (
 @pytest.mark.parametrize(
     ("phrase", "contact"),
     [
-        ("hands on floor", Contact(Part("hand"), "on", Part("floor"))),
-        ("hand near on knee far", Contact(Part("hand", "near"), "on", Part("knee", "far"))),
-        ("foot upper behind knee lower", Contact(Part("foot", "near"), "behind", Part("knee", "far"))),
-        ("hands on floor 10 cm out", Contact(Part("hand"), "on", Part("floor"), Offset(0.1, "out"))),
-        ("hand far free", Contact(Part("hand", "far"), None, None)),
+        ("hands on floor", Contact(BodyPart("hand"), "on", BodyPart("floor"))),
+        ("hand near on knee far", Contact(BodyPart("hand", "near"), "on", BodyPart("knee", "far"))),
+        ("foot upper behind knee lower", Contact(BodyPart("foot", "near"), "behind", BodyPart("knee", "far"))),
+        ("hands on floor 10 cm out", Contact(BodyPart("hand"), "on", BodyPart("floor"), Offset(0.1, "out"))),
+        ("hand far free", Contact(BodyPart("hand", "far"), None, None)),
     ],
 )
 def test_a_contact_says_what_touches_what(phrase: str, contact: Contact) -> None:
@@ -53,9 +53,9 @@ def test_a_contact_says_what_touches_what(phrase: str, contact: Contact) -> None
 @pytest.mark.parametrize(
     ("phrase", "support"),
     [
-        ("sitting on chair", Contact(Part("hips"), "on", Part("chair"))),
-        ("upper back on foam-roller", Contact(Part("upper back"), "on", Part("foam-roller"))),
-        ("back on wall", Contact(Part("back"), "on", Part("wall"))),
+        ("sitting on chair", Contact(BodyPart("hips"), "on", BodyPart("chair"))),
+        ("upper back on foam-roller", Contact(BodyPart("upper back"), "on", BodyPart("foam-roller"))),
+        ("back on wall", Contact(BodyPart("back"), "on", BodyPart("wall"))),
     ],
 )
 def test_a_support_says_what_carries_the_body(phrase: str, support: Contact) -> None:
@@ -67,8 +67,8 @@ def test_a_support_says_what_carries_the_body(phrase: str, support: Contact) -> 
     [
         ("mat", PropPlace("mat")),
         ("chair behind 20 cm", PropPlace("chair", "behind", None, Offset(0.2, "behind"))),
-        ("chair beside far", PropPlace("chair", "beside", Part("body", "far"))),
-        ("stool under calves", PropPlace("stool", "under", Part("calf"))),
+        ("chair beside far", PropPlace("chair", "beside", BodyPart("body", "far"))),
+        ("stool under calves", PropPlace("stool", "under", BodyPart("calf"))),
     ],
 )
 def test_a_prop_says_what_stands_where(phrase: str, prop: PropPlace) -> None:

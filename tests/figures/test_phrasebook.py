@@ -6,7 +6,7 @@ import pytest
 
 from supple_figures import Figure, Frame, Pose, ProblemKind, Root, SolvedPose, solve_figure, solve_pose
 from supple_figures.drawing import draw_figure
-from supple_figures.posing.contact_language import Part, parse_contact, parse_support
+from supple_figures.posing.contact_language import BodyPart, parse_contact, parse_support
 from supple_figures.posing.landmarks import find_landmark
 from supple_figures.posing.phrasebook import BOTH_SIDES, CONTACTS, LIMB_PARTS, PROPS, SUPPORTS, Table, prop_of
 from supple_figures.posing.vectors import length, subtract
@@ -53,7 +53,7 @@ def test_a_part_touches_its_place_or_is_said_to_be_out_of_reach(part: str, relat
         and contact.on_surface is None
         and ProblemKind.UNREACHABLE not in kinds
     ):
-        touching = Part("foot") if part == "foot" else Part("hand")
+        touching = BodyPart("foot") if part == "foot" else BodyPart("hand")
         at = find_landmark(solved.posture, contact.place, relation, contact.place.side or "near")[0]
         end = find_landmark(solved.posture, touching, "under" if part == "foot" else "on", "near")[0]
         assert length(subtract(at, end)) < (0.16 if part == "foot" else TOUCHING)

@@ -18,7 +18,7 @@ from shapely.ops import substring
 from supple_figures.drawing.camera import Flat, View
 from supple_figures.drawing.silhouettes import Shape
 from supple_figures.model import Arrow, ArrowKind
-from supple_figures.posing.contact_language import Part, PhraseError, parse_part
+from supple_figures.posing.contact_language import BodyPart, PhraseError, parse_part
 from supple_figures.posing.interpolation import between
 from supple_figures.posing.kinematics import Posture
 from supple_figures.posing.landmarks import find_part
@@ -109,7 +109,7 @@ def default_arrow(start: SolvedPose, end: SolvedPose, view: View) -> Arrow | Non
     return Arrow(follows=best) if moved(best) > 0.05 else None
 
 
-def _way(start: SolvedPose, end: SolvedPose, part: Part, view: View) -> list[Flat]:
+def _way(start: SolvedPose, end: SolvedPose, part: BodyPart, view: View) -> list[Flat]:
     postures = [between(start, end, step / STEPS) for step in range(STEPS + 1)]
     return [view.project(find_part(posture, part)) for posture in postures]
 
@@ -162,7 +162,7 @@ def _distance(shift: tuple[float, float]) -> float:
     return abs(aside) * 0.18 + ahead * 0.25 + (0.02 if aside < 0 else 0.0)
 
 
-def _turning(start: SolvedPose, end: SolvedPose, part: Part, view: View) -> ArrowPath | None:
+def _turning(start: SolvedPose, end: SolvedPose, part: BodyPart, view: View) -> ArrowPath | None:
     """Part of a ring about a part, square to the axis about which its bone turns, in the sense of the turn."""
     bone = {"head": "head", "neck": "head", "chest": "thoracic-3", "shoulders": "thoracic-3"}.get(part.name, "pelvis")
     axis = _axis(start.posture.turns[bone], end.posture.turns[bone])

@@ -20,8 +20,8 @@ from supple_figures.drawing.camera import View
 from supple_figures.drawing.paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
 from supple_figures.drawing.silhouettes import Shape, footprints
 from supple_figures.drawing.styles import Style, Tone
-from supple_figures.drawing.things import Place, Room, Thing, draw_thing
-from supple_figures.posing.contact_language import Part
+from supple_figures.drawing.things import Depth, Room, Thing, draw_thing
+from supple_figures.posing.contact_language import BodyPart
 from supple_figures.posing.kinematics import Ellipsoid, flesh
 from supple_figures.posing.landmarks import find_part
 from supple_figures.posing.skeleton import (
@@ -42,7 +42,7 @@ TOUCHING = 0.05
 LONGEST_BONE = 0.75
 GROUND_MARGIN = 0.07
 HALF_A_SEAT = 0.2
-ENDS = (Part("head"), *(Part(name, side) for name in ("toes", "hand") for side in SIDES))
+ENDS = (BodyPart("head"), *(BodyPart(name, side) for name in ("toes", "hand") for side in SIDES))
 # Only what is lower than this needs ground under it.
 LOW = 0.6
 WALL_ABOVE = 0.10
@@ -133,7 +133,7 @@ def room_of(poses: Sequence[SolvedPose]) -> Room:
     low = math.inf if any(prop.kind == "bed" for pose in poses for prop in pose.props) else LOW
     along, across = zip(*((point[0], point[2]) for point in points if point[1] < low), strict=True)
     walls = [prop.at[0] for pose in poses for prop in pose.props if prop.kind == "wall"]
-    heels = [find_part(pose.posture, Part("heel"))[0] for pose in poses]
+    heels = [find_part(pose.posture, BodyPart("heel"))[0] for pose in poses]
     return Room(
         low=min(min(along) - GROUND_MARGIN, *walls, math.inf),
         high=max(max(along) + GROUND_MARGIN, *walls, -math.inf),
@@ -167,7 +167,7 @@ def paint_ground(scene: Scene, pen: Pen) -> str:
     if scene.floor:
         line = smooth_line(list(scene.floor.coords))
         parts.append(f'<path d="{line}" fill="none" stroke="{pen.style.floor}" stroke-width="{pen.style.thin:g}"/>')
-    parts.append(_things(scene, Place.GROUND, pen))
+    parts.append(_things(scene, Depth.GROUND, pen))
     if pen.style.shadow != "none":
         parts.append(pen.area(scene.shadow, f'fill="{pen.style.shadow}"'))
     return "".join(parts)
@@ -175,14 +175,14 @@ def paint_ground(scene: Scene, pen: Pen) -> str:
 
 def paint_furniture(scene: Scene, pen: Pen) -> str:
     """What stands behind the body."""
-    return _things(scene, Place.BEHIND, pen)
+    return _things(scene, Depth.BEHIND, pen)
 
 
 def paint_body(scene: Scene, pen: Pen) -> str:
     """The body and what touches it: far limbs, then what the trunk lies on, then the rest."""
     middle = [index for index, layer in enumerate(scene.layers) if layer.name in {"head", "trunk"}]
     behind, front = _layers(scene.layers[: middle[0]], pen), _layers(scene.layers[middle[0] :], pen)
-    return behind + _things(scene, Place.BETWEEN, pen) + front + _things(scene, Place.BEFORE, pen)
+    return behind + _things(scene, Depth.BETWEEN, pen) + front + _things(scene, Depth.BEFORE, pen)
 
 
 def _layers(layers: Sequence[Layer], pen: Pen) -> str:
@@ -207,12 +207,12 @@ def _layer(layer: Layer, tone: Tone, pen: Pen) -> str:
     return "".join(parts)
 
 
-def _things(scene: Scene, place: Place, pen: Pen) -> str:
-    """The props of one place in the painting order, one group for those with lines."""
+def _things(scene: Scene, depth: Depth, pen: Pen) -> str:
+    """The props of one depth in the painting order, one group for those with lines."""
     style = pen.style
     parts: list[str] = []
     for thing in scene.things:
-        if thing.place is place:
+        if thing.depth is depth:
             plain = thing.paint in {"mat", "mat_edge"} and style.mat != style.mat_edge
             fill = f'fill="{getattr(style, thing.paint)}"' + (
                 f' stroke="{getattr(style, thing.paint)}"' if plain else ""

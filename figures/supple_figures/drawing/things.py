@@ -1,6 +1,6 @@
 """Props as flat shapes: chairs, mats, balls and what else stands in the picture.
 
-In: placed props and a view. Out: `Thing`s, each with a place in the painting order: behind the body, between its far
+In: placed props and a view. Out: `Thing`s, each with a depth in the painting order: behind the body, between its far
 limbs and the trunk, or before it.
 """
 
@@ -36,7 +36,7 @@ THINNEST_CUSHION = 0.05
 MAT_HEIGHT = 0.012
 
 
-class Place(IntEnum):
+class Depth(IntEnum):
     """Where in the painting order a thing comes."""
 
     GROUND = 0
@@ -49,7 +49,7 @@ class Place(IntEnum):
 class Thing:
     """A shape of a prop: round, or with corners; a line where it has no area."""
 
-    place: Place
+    depth: Depth
     paint: Paint
     shape: Shape
     round: bool = False
@@ -112,9 +112,9 @@ def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT)
     far, near = (-inset, inset) if view.toward[2] >= 0 else (inset, -inset)
     back_first = view.toward[0] * ahead >= 0
     shapes = [*(bar(at, top, far) for at, top in legs)]
-    things = [Thing(Place.BEHIND, "prop_dark", shape) for shape in shapes]
-    upper = [Thing(Place.BEHIND, "prop", back), Thing(Place.BEHIND, "prop", seat)][0 if back_height else 1 :]
-    nearer = [Thing(Place.BEHIND, "prop", bar(at, top, near)) for at, top in legs]
+    things = [Thing(Depth.BEHIND, "prop_dark", shape) for shape in shapes]
+    upper = [Thing(Depth.BEHIND, "prop", back), Thing(Depth.BEHIND, "prop", seat)][0 if back_height else 1 :]
+    nearer = [Thing(Depth.BEHIND, "prop", bar(at, top, near)) for at, top in legs]
     return (*things, *(upper if back_first else reversed(upper)), *nearer)
 
 
@@ -123,7 +123,7 @@ def _mat(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
     half = MAT_WIDTH / 2
     edge = box(view, (low, -MAT_HEIGHT, -half), (high, 0.0, half))
     top = box(view, (low, -0.0005, -half), (high, 0.0005, half))
-    return (Thing(Place.GROUND, "mat_edge", edge), Thing(Place.GROUND, "mat", top))
+    return (Thing(Depth.GROUND, "mat_edge", edge), Thing(Depth.GROUND, "mat", top))
 
 
 def _bed(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
@@ -135,10 +135,10 @@ def _bed(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
     mattress = box(view, (low, 0.34, -half), (high, BED_HEIGHT, half))
     top = box(view, (low, BED_HEIGHT - 0.001, -half), (high, BED_HEIGHT, half))
     return (
-        *(Thing(Place.BEHIND, "prop_dark", post) for post in posts),
-        Thing(Place.BEHIND, "prop", base),
-        Thing(Place.BEHIND, "mat_edge", mattress),
-        Thing(Place.BEHIND, "mat", top),
+        *(Thing(Depth.BEHIND, "prop_dark", post) for post in posts),
+        Thing(Depth.BEHIND, "prop", base),
+        Thing(Depth.BEHIND, "mat_edge", mattress),
+        Thing(Depth.BEHIND, "mat", top),
     )
 
 
@@ -146,7 +146,7 @@ def _wall(prop: PlacedProp, view: View, top: float) -> tuple[Thing, ...]:
     x = prop.at[0]
     thick = -0.05 * prop.facing
     slab = box(view, (min(x, x + thick), 0.0, -0.55), (max(x, x + thick), top, 0.30))
-    return (Thing(Place.BEHIND, "prop", slab),)
+    return (Thing(Depth.BEHIND, "prop", slab),)
 
 
 def _ball(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
@@ -155,8 +155,8 @@ def _ball(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
         chain([_ball_shape(prop.at, (BALL_RADIUS * share, BALL_RADIUS, BALL_RADIUS * share))], view).boundary
         for share in (0.45, 0.8)
     ]
-    lines = [Thing(Place.BETWEEN, "prop_dark", band, round=True) for band in bands]
-    return (Thing(Place.BETWEEN, "prop", ball, round=True), *lines)
+    lines = [Thing(Depth.BETWEEN, "prop_dark", band, round=True) for band in bands]
+    return (Thing(Depth.BETWEEN, "prop", ball, round=True), *lines)
 
 
 def _roller(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
@@ -168,9 +168,9 @@ def _roller(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
     end = chain([_ball_shape((x, y, near_z), radii)], view)
     core = chain([_ball_shape((x, y, near_z), (0.028, 0.028, 0.004))], view)
     return (
-        Thing(Place.BETWEEN, "prop_dark", body, round=True),
-        Thing(Place.BETWEEN, "prop", end, round=True),
-        Thing(Place.BETWEEN, "prop_dark", core, round=True),
+        Thing(Depth.BETWEEN, "prop_dark", body, round=True),
+        Thing(Depth.BETWEEN, "prop", end, round=True),
+        Thing(Depth.BETWEEN, "prop_dark", core, round=True),
     )
 
 
@@ -180,9 +180,9 @@ def _cushion(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
     height = max(top - base, THINNEST_CUSHION)
     radii = (0.13, height * 0.42, 0.16)
     ends = [_ball_shape((x + shift, base + height * 0.5, z), radii) for shift in (-0.05, 0.05)]
-    return (Thing(Place.BETWEEN, "soft_prop", chain(ends, view), round=True),)
+    return (Thing(Depth.BETWEEN, "soft_prop", chain(ends, view), round=True),)
 
 
 def _strip(prop: PlacedProp, view: View, paint: Paint, width: float) -> tuple[Thing, ...]:
     line = shapely.LineString([view.project(end) for end in prop.ends[:3]])
-    return (Thing(Place.BEFORE, paint, line.buffer(width / 2, quad_segs=4), round=True),)
+    return (Thing(Depth.BEFORE, paint, line.buffer(width / 2, quad_segs=4), round=True),)

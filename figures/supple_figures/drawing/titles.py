@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from supple_figures.drawing.arrows import default_arrow
 from supple_figures.drawing.figure import view_of
 from supple_figures.model import Root
-from supple_figures.posing.contact_language import Part, PhraseError, parse_part
+from supple_figures.posing.contact_language import BodyPart, PhraseError, parse_part
 from supple_figures.posing.solving import SolvedFigure
 
 
@@ -20,7 +20,7 @@ class TitleParts:
 
     positions: tuple[Root, ...]
     poses: tuple[str, ...]
-    moving: tuple[Part, ...]
+    moving: tuple[BodyPart, ...]
 
 
 def title_parts(solved: SolvedFigure) -> TitleParts:
@@ -30,7 +30,7 @@ def title_parts(solved: SolvedFigure) -> TitleParts:
         for index in range(1, len(solved.frames)):
             found = default_arrow(solved.frames[index - 1], solved.frames[index], view_of(solved, index))
             phrases += [found.follows] if found else []
-    moving: list[Part] = []
+    moving: list[BodyPart] = []
     for phrase in phrases:
         try:
             moving.append(parse_part(phrase))

@@ -65,7 +65,7 @@ class Offset:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BodyPart:
     """A part of the body; `side` is None for both sides or for a part in the middle."""
 
     name: str
@@ -81,9 +81,9 @@ class Part:
 class Contact:
     """A part and where it is; a contact without a place frees the part from the contact of an earlier pose."""
 
-    part: Part
+    part: BodyPart
     relation: Relation | None
-    place: Part | None
+    place: BodyPart | None
     offset: Offset | None = None
 
     @property
@@ -98,7 +98,7 @@ class PropPlace:
 
     kind: str
     relation: Relation | None = None
-    place: Part | None = None
+    place: BodyPart | None = None
     offset: Offset | None = None
 
 
@@ -178,7 +178,7 @@ def parse_support(phrase: str) -> Contact:
     """
     words = _Words(phrase)
     sits = words.next_in((SITTING,)) is not None
-    part = Part("hips") if sits else _part(words, "a part that can carry the body", SUPPORTS)
+    part = BodyPart("hips") if sits else _part(words, "a part that can carry the body", SUPPORTS)
     relation = _relation(words, SUPPORTS[part.name])
     return _finish(words, Contact(part, relation, _part(words, "a place", SUPPORTS[part.name][relation])))
 
@@ -194,7 +194,7 @@ def parse_prop(phrase: str) -> PropPlace:
     if kind is None:
         raise words.wanted("a prop", tuple(PROPS))
     relation: Relation | None = None
-    place: Part | None = None
+    place: BodyPart | None = None
     if words.goes_on():
         relation = _relation(words, PROPS[kind])
         places = PROPS[kind][relation]
@@ -202,7 +202,7 @@ def parse_prop(phrase: str) -> PropPlace:
             side = words.next_in(tuple(SIDE_WORDS))
             if side is None and words.goes_on():
                 raise words.wanted("a side", tuple(SIDE_WORDS))
-            place = Part("body", SIDE_WORDS[side]) if side else None
+            place = BodyPart("body", SIDE_WORDS[side]) if side else None
         elif places and (words.goes_on() or kind in BOTH_SIDES):
             place = _part(words, "a place", places)
             if kind in BOTH_SIDES and place.side:
@@ -212,7 +212,7 @@ def parse_prop(phrase: str) -> PropPlace:
     return _finish(words, PropPlace(kind, relation, place, _offset(words, relation)))
 
 
-def parse_part(phrase: str) -> Part:
+def parse_part(phrase: str) -> BodyPart:
     """Read a part of the body, such as an arrow follows.
 
     Raises:
@@ -222,7 +222,7 @@ def parse_part(phrase: str) -> Part:
     return _finish(words, _part(words, "a part of the body", PARTS.values()))
 
 
-def _part(words: _Words, what: str, meant: Iterable[str]) -> Part:
+def _part(words: _Words, what: str, meant: Iterable[str]) -> BodyPart:
     """A part or a surface, by any of its names."""
     names = _names(meant)
     name = words.next_in(names)
@@ -230,8 +230,8 @@ def _part(words: _Words, what: str, meant: Iterable[str]) -> Part:
         raise words.wanted(what, names)
     if name in LIMB_PARTS:
         side = words.next_in(tuple(SIDE_WORDS))
-        return Part(LIMB_PARTS[name], SIDE_WORDS[side] if side else None)
-    return Part(TRUNK_PARTS.get(name, name))
+        return BodyPart(LIMB_PARTS[name], SIDE_WORDS[side] if side else None)
+    return BodyPart(TRUNK_PARTS.get(name, name))
 
 
 def _names(meant: Iterable[str]) -> tuple[str, ...]:

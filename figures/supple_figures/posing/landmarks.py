@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from supple_figures.posing.contact_language import Part
+from supple_figures.posing.contact_language import BodyPart
 from supple_figures.posing.kinematics import Posture
 from supple_figures.posing.skeleton import TRUNK_JOINTS, Side, across, bone_of
 from supple_figures.posing.vectors import Vector, apply, scale
@@ -73,25 +73,25 @@ LANDMARKS: dict[tuple[str, str], Landmark] = {
 MIDDLE_PARTS = ("hips", "back", "upper back", "lower back", "shoulders", "belly", "chest", "head", "neck", "body")
 
 
-def landmark(part: Part, relation: str) -> Landmark:
+def landmark(part: BodyPart, relation: str) -> Landmark:
     """The landmark for a part and a relation: its own, or that of the part as such."""
     return LANDMARKS.get((part.name, relation)) or LANDMARKS[part.name, "on"]
 
 
-def find_landmark(posture: Posture, part: Part, relation: str, side: Side) -> tuple[Vector, Vector]:
+def find_landmark(posture: Posture, part: BodyPart, relation: str, side: Side) -> tuple[Vector, Vector]:
     """Where a place on the body is, and which way is out of the body there."""
     mark = landmark(part, relation)
     bone = mark.bone if mark.bone in TRUNK_JOINTS else bone_of(mark.bone, side)
     return posture.point(bone, across(mark.at, side)), apply(posture.turns[bone], across(mark.outward, side))
 
 
-def find_rest(posture: Posture, part: Part, side: Side) -> tuple[Vector, Vector]:
+def find_rest(posture: Posture, part: BodyPart, side: Side) -> tuple[Vector, Vector]:
     """Where a part lies on something round, and which way is out of the body there. Hips that are upright sit on it."""
     sits = part.name == "hips" and posture.turns["pelvis"][1][1] > UPRIGHT
     return find_landmark(posture, part, "seat" if sits else "under", side)
 
 
-def find_part(posture: Posture, part: Part) -> Vector:
+def find_part(posture: Posture, part: BodyPart) -> Vector:
     """One point for a part: in the middle of both sides where no side is named."""
     points = [find_landmark(posture, part, "on", side)[0] for side in part.sides]
     total = (sum(p[0] for p in points), sum(p[1] for p in points), sum(p[2] for p in points))
@@ -102,7 +102,7 @@ def find_part(posture: Posture, part: Part) -> Vector:
 ANCHORS = {"hips": "pelvis", "body": "pelvis", "shoulders": "neck-1"}
 
 
-def find_anchor(posture: Posture, part: Part) -> Vector:
+def find_anchor(posture: Posture, part: BodyPart) -> Vector:
     """The point of a part that stays in its place while the part rests on something."""
     joint = ANCHORS.get(part.name)
     return posture.places[joint] if joint else find_part(posture, part)

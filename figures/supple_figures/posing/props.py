@@ -10,7 +10,7 @@ import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from supple_figures.posing.contact_language import Contact, Offset, Part, PropPlace
+from supple_figures.posing.contact_language import BodyPart, Contact, Offset, PropPlace
 from supple_figures.posing.kinematics import Posture, flesh
 from supple_figures.posing.landmarks import find_landmark, find_part, find_rest
 from supple_figures.posing.skeleton import BUTTOCK_FLESH, SIDES, SKULL, TRUNK_FLESH
@@ -72,15 +72,15 @@ def place_held_props(posture: Posture, props: Sequence[PropPlace]) -> tuple[Plac
     """Place what is held, tied or slipped under the body, after hands and feet have found their places."""
     base = BED_HEIGHT if any(prop.kind == "bed" for prop in props) else 0.0
     makers: dict[str, Callable[[PropPlace], PlacedProp]] = {
-        "cushion": lambda prop: _slip_cushion(posture, prop.place or Part("head"), base),
-        "band": lambda prop: _tie_band(posture, prop.place or Part("knee")),
-        "towel": lambda prop: _loop_towel(posture, prop.place or Part("thigh", "near"), prop.relation or "behind"),
+        "cushion": lambda prop: _slip_cushion(posture, prop.place or BodyPart("head"), base),
+        "band": lambda prop: _tie_band(posture, prop.place or BodyPart("knee")),
+        "towel": lambda prop: _loop_towel(posture, prop.place or BodyPart("thigh", "near"), prop.relation or "behind"),
         "stick": lambda prop: _hold_stick(posture, prop.relation or "along"),
     }
     return tuple(makers[prop.kind](prop) for prop in props if prop.kind in makers)
 
 
-def _slip_cushion(posture: Posture, part: Part, base: float) -> PlacedProp:
+def _slip_cushion(posture: Posture, part: BodyPart, base: float) -> PlacedProp:
     """A cushion fills the room between a part and what the body lies on."""
     if part.name == "head":
         # A head lies on its back, its brow or its side.
@@ -93,13 +93,13 @@ def _slip_cushion(posture: Posture, part: Part, base: float) -> PlacedProp:
     return PlacedProp("cushion", (x, max(y, base), z), ends=((x, base, z),))
 
 
-def _tie_band(posture: Posture, part: Part) -> PlacedProp:
-    ends = tuple(find_part(posture, Part(part.name, side)) for side in part.sides)
+def _tie_band(posture: Posture, part: BodyPart) -> PlacedProp:
+    ends = tuple(find_part(posture, BodyPart(part.name, side)) for side in part.sides)
     return PlacedProp("band", mix(ends[0], ends[-1], 0.5), ends=ends)
 
 
-def _loop_towel(posture: Posture, part: Part, relation: str) -> PlacedProp:
-    hands = [find_part(posture, Part("hand", side)) for side in SIDES]
+def _loop_towel(posture: Posture, part: BodyPart, relation: str) -> PlacedProp:
+    hands = [find_part(posture, BodyPart("hand", side)) for side in SIDES]
     loop = find_landmark(posture, part, relation, part.side or "near")[0]
     return PlacedProp("towel", loop, ends=(hands[0], loop, hands[1]))
 
@@ -107,19 +107,19 @@ def _loop_towel(posture: Posture, part: Part, relation: str) -> PlacedProp:
 def _hold_stick(posture: Posture, relation: str) -> PlacedProp:
     """A stick along the back touches the bottom and the head, one between the hands both hands; it goes beyond both."""
     if relation == "between":
-        low, high = (find_part(posture, Part("hand", side)) for side in SIDES)
+        low, high = (find_part(posture, BodyPart("hand", side)) for side in SIDES)
     else:
-        low, high = (find_landmark(posture, Part(name), "under", "near")[0] for name in ("hips", "head"))
+        low, high = (find_landmark(posture, BodyPart(name), "under", "near")[0] for name in ("hips", "head"))
     return PlacedProp("stick", mix(low, high, 0.5), ends=(mix(high, low, 1.15), mix(low, high, 1.15)))
 
 
 def _place(posture: Posture, prop: PropPlace, support: Contact | None, held_back: bool) -> PlacedProp:
     ahead = heading(posture)
     hips = posture.places["pelvis"]
-    feet = find_part(posture, Part("heel"))
+    feet = find_part(posture, BodyPart("heel"))
     away = prop.offset.metres if prop.offset else None
     if prop.kind in ROUND_RADII:
-        point, out = find_rest(posture, support.part if support else Part("belly"), "near")
+        point, out = find_rest(posture, support.part if support else BodyPart("belly"), "near")
         return PlacedProp(prop.kind, add(point, scale(out, ROUND_RADII[prop.kind])))
     if prop.kind in {"mat", "bed"}:
         return PlacedProp(prop.kind, (hips[0], 0.0, 0.0), ahead)
@@ -142,13 +142,13 @@ def _place_chair(
     posture: Posture, prop: PropPlace, support: Contact | None, held_back: bool, ahead: float
 ) -> PlacedProp:
     hips = posture.places["pelvis"]
-    feet = find_part(posture, Part("heel"))
+    feet = find_part(posture, BodyPart("heel"))
     away = prop.offset.metres if prop.offset else None
     if support is not None and support.part.name == "hips":
         # One sits on the front half, the thighs over the front edge.
         return PlacedProp("chair", (hips[0] + ahead * (-0.02 + (away or 0.0)), SEAT_HEIGHT, hips[2]), ahead)
     if prop.relation == "under":
-        calf = find_part(posture, prop.place or Part("calf"))
+        calf = find_part(posture, prop.place or BodyPart("calf"))
         away = 1.0 if calf[0] > hips[0] else -1.0
         # The heels lie before the back of a chair.
         room = HEEL_ROOM if prop.kind == "chair" else 0.0

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TypeAlias
 
 from supple_figures.posing.collisions import Rod, rods_of
-from supple_figures.posing.contact_language import Contact, Part
+from supple_figures.posing.contact_language import BodyPart, Contact
 from supple_figures.posing.fitting import Turns, beyond_middle, crossing, in_the_way, least, trunk_of
 from supple_figures.posing.goniometry import excess, read_hand, read_swing, swing_excess
 from supple_figures.posing.kinematics import Ellipsoid, Posture, rebuilt
@@ -138,14 +138,14 @@ def _surface_target(
 
 
 def _body_target(posture: Posture, contact: Contact, side: Side) -> tuple[Vector, Vector]:
-    place = contact.place or Part("body")
+    place = contact.place or BodyPart("body")
     point, out = find_landmark(posture, place, contact.relation or "on", place.side or side)
     outward = 1.0 if side == "near" else -1.0
     return shifted(point, contact.offset, heading(posture), outward), out
 
 
 def _reach_hand(posture: Posture, contact: Contact, side: Side, placed: dict[str, PlacedProp]) -> tuple[Posture, float]:
-    palm_now = find_landmark(posture, Part("hand", side), "on", side)[0]
+    palm_now = find_landmark(posture, BodyPart("hand", side), "on", side)[0]
     if contact.on_surface:
         if contact.relation == "under" and contact.place:
             palm_now = find_part(posture, contact.place)
@@ -362,7 +362,7 @@ def _reach_foot(posture: Posture, contact: Contact, side: Side, placed: dict[str
         return flatten_foot(bent, side, out), miss
     # The foot keeps its own angle in the air; the heel or the ball of the foot touches.
     turn = posture.turns[foot]
-    low = subtract(ankle, find_landmark(posture, Part("heel", side), "on", side)[0])
+    low = subtract(ankle, find_landmark(posture, BodyPart("heel", side), "on", side)[0])
     low = (low[0], max(low[1], 0.05) + 0.005, low[2])
     if name == "toes":
         ball = subtract(ankle, posture.places[bone_of("toes", side)])

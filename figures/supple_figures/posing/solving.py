@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from supple_figures.model import Figure, Pose, Root
 from supple_figures.posing.checking import below_floor, bent_too_far, inside_trunk
 from supple_figures.posing.collisions import body_through_props, limbs_through_limbs
-from supple_figures.posing.contact_language import Contact, Part, PhraseError, PropPlace, parse_part
+from supple_figures.posing.contact_language import BodyPart, Contact, PhraseError, PropPlace, parse_part
 from supple_figures.posing.goniometry import measured
 from supple_figures.posing.kinematics import Posture, articulate, bent_neck
 from supple_figures.posing.landmarks import find_anchor
@@ -272,7 +272,7 @@ def _hold_still(before: SolvedPose, frame: SolvedPose) -> SolvedPose:
     return replace(frame, posture=posture, angles={**frame.angles, **measured(posture)})
 
 
-def _fixed_part(first: SolvedPose, other: SolvedPose, fixed: str | None) -> Part:
+def _fixed_part(first: SolvedPose, other: SolvedPose, fixed: str | None) -> BodyPart:
     if fixed:
         try:
             return parse_part(fixed)
@@ -283,9 +283,9 @@ def _fixed_part(first: SolvedPose, other: SolvedPose, fixed: str | None) -> Part
         for part in _resting(contact.part) if contact.on_surface else ():
             if part in lying and part.name != "hand":
                 return part
-    return Part("body")
+    return BodyPart("body")
 
 
-def _resting(part: Part) -> tuple[Part, ...]:
+def _resting(part: BodyPart) -> tuple[BodyPart, ...]:
     """A part and what lies on the same support with it: who lies on the back lies on shoulders and hips."""
-    return (part, *(Part(name) for name in LIES_TOO.get(part.name, ())))
+    return (part, *(BodyPart(name) for name in LIES_TOO.get(part.name, ())))
