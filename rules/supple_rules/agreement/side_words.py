@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
+from supple_rules.passages import Passage
 from supple_rules.rule import ItemRule
+from supple_rules.text_rule import Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.exercise import Action, Sides
 
 FIELDS = ("start", "steps.text", "breathing", "feel", "mistakes.avoid", "mistakes.instead", "dose.note")
 
 
-class FixedSide(ItemRule):
+class FixedSide(TextRule):
     """Left or right written into an exercise
 
     A turn to the left and then to the right, as with the head, is left alone: it has both sides in it.
@@ -27,26 +29,27 @@ class FixedSide(ItemRule):
     code = "D504"
     name = "fixed-side"
     severity = Severity.WARNING
+    kind = "exercise"
+    fields = frozenset(FIELDS)
+    message = "“{}” is one fixed side."
+    hint = "Say near and far, or one and the other."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for left and right beside a part of the body."""
-        if context.language is None:
-            return
-        sides = re.compile(context.language.fixed_sides, re.IGNORECASE)
-        directions = re.compile(context.language.directions, re.IGNORECASE)
-        for prose in context.prose_with(context.language.side_words, "exercise"):
-            turns = {turn.lower() for passage in prose.of(*FIELDS) for turn in directions.findall(passage.text)}
-            for passage in prose.of(*FIELDS):
-                found = list(sides.finditer(passage.text))
-                # Who turns to the left and to the right, as with the head, has no side that could change.
-                found += directions.finditer(passage.text) if len(turns) == 1 else ()
-                for match in found:
-                    yield cls.diagnostic(
-                        f"“{match.group()}” is one fixed side.",
-                        passage.label(*match.span()),
-                        hints="Say near and far, or one and the other.",
-                    )
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
+        """Look for left and right beside a part of the body, and for turns."""
+        language = context.language
+        for pattern in (language.fixed_sides, language.directions) if language else ():
+            yield Search(re.compile(pattern, re.IGNORECASE), words=language.side_words if language else ())
+
+    @classmethod
+    def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
+        """Leave out turns to the left and to the right, as of the head: no side of theirs could change."""
+        if match.re.groups:
+            prose = context.texts_of(passage.item)
+            turns = {turn.lower() for other in prose.of(*FIELDS) for turn in match.re.findall(other.text)}
+            if len(turns) > 1:
+                return None
+        return super().judge(match, passage, context)
 
 
 class SidesInText(ItemRule):

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from supple_rules.item_context import WORD, ItemContext
 from supple_rules.rule import ItemRule
+from supple_rules.text_rule import OTHERS_WORDS, Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.markdown import Kind, Mark
 
 CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?![\w-])")
 
 
-class CapitalLetters(ItemRule):
+class CapitalLetters(TextRule):
     """A word in capitals
 
     Abbreviations that readers know are listed in the vocabulary `words-capitals`.
@@ -27,30 +28,22 @@ class CapitalLetters(ItemRule):
     code = "P611"
     name = "capital-letters"
     severity = Severity.WARNING
+    but_fields = OTHERS_WORDS
+    message = "“{}” is in capitals."
+    hint = "Write it in small letters, or write the abbreviation out."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for words that are all capitals and not listed."""
-        known = {
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
+        """Look for words that are all capitals and neither listed nor in the glossary."""
+        listed = (
             word for entry in context.standards.listed_words("words-capitals") for word in (entry.title, *entry.forms)
-        }
-        terms = {
-            word
-            for term in context.standards.terms
-            for name in (term.title, *term.aliases)
-            for word in WORD.findall(name)
-        }
-        capitals = {word.lower() for word in context.spellings if CAPITALS.fullmatch(word)}
-        for prose in context.prose_with(capitals):
-            for passage in prose.passages:
-                for match in CAPITALS.finditer(passage.text):
-                    word = match.group()
-                    if word not in known and word not in terms and passage.field != "quotes.text":
-                        yield cls.diagnostic(
-                            f"“{word}” is in capitals.",
-                            passage.label(*match.span()),
-                            hints="Write it in small letters, or write the abbreviation out.",
-                        )
+        )
+        names = (name for term in context.standards.terms for name in (term.title, *term.aliases))
+        known = {*listed, *(word for name in names for word in WORD.findall(name))}
+        capitals = {word for word in context.spellings if CAPITALS.fullmatch(word)} - known
+        if capitals:
+            pattern = rf"(?<![\w-])(?:{'|'.join(sorted(capitals))})(?![\w-])"
+            yield Search(re.compile(pattern), words={word.lower() for word in capitals})
 
 
 class Italics(ItemRule):

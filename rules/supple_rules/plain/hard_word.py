@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from supple_rules.item_context import WORD, ItemContext
-from supple_rules.listed import report_hits
-from supple_rules.rule import ItemRule
-from supple_schema.diagnostics import Diagnostic, Severity
+from supple_rules.phrases import Hit
+from supple_rules.text_rule import ListRule
+from supple_schema.diagnostics import Severity
 
 NAMES_AND_QUOTES = frozenset({"title", "aliases", "quotes.text"})
 
 
-class HardWord(ItemRule):
+class HardWord(ListRule):
     """A hard word that has a plainer one
 
     The words are listed in the vocabulary `words-hard`.
@@ -26,15 +26,13 @@ class HardWord(ItemRule):
     code = "P604"
     name = "hard-word"
     severity = Severity.WARNING
-
-    @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for each listed word outside the words of others."""
-        hits = (hit for hit in context.hits("words-hard") if hit.passage.field not in NAMES_AND_QUOTES)
-        yield from report_hits(cls, hits, "“{}” is a hard word.", "Use a plainer word.")
+    listed = "words-hard"
+    but_fields = NAMES_AND_QUOTES
+    message = "“{}” is a hard word."
+    hint = "Use a plainer word."
 
 
-class UndefinedTerm(ItemRule):
+class UndefinedTerm(ListRule):
     """A medical word that the glossary does not explain
 
     The words are listed in the vocabulary `words-medical`. A word counts as explained when it is the title or an alias
@@ -48,25 +46,19 @@ class UndefinedTerm(ItemRule):
     code = "P605"
     name = "undefined-term"
     severity = Severity.WARNING
+    listed = "words-medical"
+    message = "“{}” is a medical word that the glossary does not explain."
+    hint = "Explain it in `glossary/`."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for listed words that are neither in the glossary nor behind plain words."""
-        known = {
-            tuple(WORD.findall(name.lower()))
-            for term in context.standards.terms
-            for name in (term.title, *term.aliases)
-        }
-        hits = (
-            hit
-            for hit in context.hits("words-medical")
-            if tuple(WORD.findall(hit.form.lower())) not in known
-            and tuple(WORD.findall(hit.entry.title.lower())) not in known
+    def wanted(cls, context: ItemContext) -> Callable[[Hit], bool]:
+        """Leave out words of the glossary, and those behind plain words."""
+        names = (name for term in context.standards.terms for name in (term.title, *term.aliases))
+        known = {tuple(WORD.findall(name.lower())) for name in names}
+        return lambda hit: (
+            known.isdisjoint(tuple(WORD.findall(form.lower())) for form in (hit.form, hit.entry.title))
             and not _in_brackets(hit.passage.text[: hit.start])
             and hit.passage.field not in NAMES_AND_QUOTES
-        )
-        yield from report_hits(
-            cls, hits, "“{}” is a medical word that the glossary does not explain.", "Explain it in `glossary/`."
         )
 
 

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
 from supple_rules.listed import starts_sentence
-from supple_rules.rule import ItemRule
+from supple_rules.passages import Passage
+from supple_rules.text_rule import OTHERS_WORDS, Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
 
+RANGE = re.compile(r"(?<![\w./:+–-])(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w/:–-]|\.\d)")
 
-class NumberWord(ItemRule):
+
+class NumberWord(TextRule):
     """A number written as a word
 
     A number that begins a sentence stays a word.
@@ -24,29 +27,31 @@ class NumberWord(ItemRule):
     code = "P608"
     name = "number-word"
     severity = Severity.ADVICE
+    but_fields = OTHERS_WORDS
+    message = "“{}” is a number in words."
+    hint = "Write {}."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for each word for a number inside sentences."""
-        language = context.language
-        if language is None:
-            return
-        words = language.number_words
-        keep = "|".join(language.numerals_keep)
-        pattern = re.compile(rf"(?<![\w-])({'|'.join(words)})(?![\w-])(?!\s+(?:{keep})\b)", re.IGNORECASE)
-        for prose in context.numbered:
-            for passage in prose.passages:
-                for match in pattern.finditer(passage.text) if passage.field != "quotes.text" else ():
-                    if not starts_sentence(passage.text, match.start()):
-                        digits = str(words[match[1].lower()])
-                        yield cls.diagnostic(
-                            f"Write {digits} in place of “{match.group()}”.",
-                            passage.label(*match.span()),
-                            fix=passage.fix(*match.span(), digits),
-                        )
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
+        """Look for each word for a number."""
+        if context.language is not None:
+            words, keep = "|".join(context.language.number_words), "|".join(context.language.numerals_keep)
+            pattern = rf"(?<![\w-])({words})(?![\w-])(?!\s+(?:{keep})\b)"
+            yield Search(re.compile(pattern, re.IGNORECASE), numbers=True)
+
+    @classmethod
+    def instead(cls, match: re.Match[str], context: ItemContext) -> str | None:
+        """Give the digits."""
+        return str(context.language.number_words[match[1].lower()]) if context.language else None
+
+    @classmethod
+    def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
+        """Leave out words that begin a sentence."""
+        begins = starts_sentence(passage.text, match.start())
+        return None if begins else super().judge(match, passage, context)
 
 
-class DashInRange(ItemRule):
+class DashInRange(TextRule):
     """A dash between the two numbers of a range
 
     Why: A screen reader says "5 dash 10" or "5 10", and some people read it as a sum. In languages that are written
@@ -58,26 +63,27 @@ class DashInRange(ItemRule):
     code = "P609"
     name = "dash-in-range"
     severity = Severity.ADVICE
+    but_fields = OTHERS_WORDS
+    message = "Write the range “{}” with a word."
+    hint = "Write “{}”."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for two rising numbers with a dash between them."""
-        language = context.language
-        pattern = re.compile(r"(?<![\w./:+–-])(\d{1,3})(\s?[-–]\s?)(\d{1,3})(?![\w/:–-]|\.\d)")
-        for prose in context.numbered:
-            for passage in prose.passages:
-                for match in pattern.finditer(passage.text):
-                    if int(match[1]) < int(match[3]) and passage.field != "quotes.text":
-                        to = language.to[0] if language else ""
-                        yield cls.diagnostic(
-                            f"Write the range “{match.group()}” with a word.",
-                            passage.label(*match.span()),
-                            hints=f"Write “{match[1]} {to} {match[3]}”." if to else "",
-                            fix=passage.fix(*match.span(), f"{match[1]} {to} {match[3]}") if to else None,
-                        )
+    def searches(cls, context: ItemContext) -> Iterator[Search]:  # noqa: ARG003 - as the base has it
+        """Look for two numbers with a dash between them."""
+        yield Search(RANGE, numbers=True)
+
+    @classmethod
+    def instead(cls, match: re.Match[str], context: ItemContext) -> str | None:
+        """Give the range with the word of the language."""
+        return f"{match[1]} {context.language.to[0]} {match[2]}" if context.language else None
+
+    @classmethod
+    def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
+        """Leave out numbers that do not rise."""
+        return super().judge(match, passage, context) if int(match[1]) < int(match[2]) else None
 
 
-class Percent(ItemRule):
+class Percent(TextRule):
     """Percent
 
     Why: Many people cannot picture a percentage. A count of people they can.
@@ -88,25 +94,18 @@ class Percent(ItemRule):
     code = "P610"
     name = "percent"
     severity = Severity.WARNING
+    message = "“{}” is hard to picture."
+    hint = "Count people: “8 in 10 adults”."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for the signs and words for percent behind a number."""
-        if context.language is None:
-            return
-        pattern = re.compile(rf"\d[\d.,]*\s?(?:{'|'.join(context.language.percent)})", re.IGNORECASE)
-        for prose in context.numbered:
-            for passage in prose.passages:
-                if "%" in passage.text or " per" in passage.text:
-                    for match in pattern.finditer(passage.text):
-                        yield cls.diagnostic(
-                            f"“{match.group()}” is hard to picture.",
-                            passage.label(*match.span()),
-                            hints="Count people: “8 in 10 adults”.",
-                        )
+        if context.language is not None:
+            percent = "|".join(context.language.percent)
+            yield Search(re.compile(rf"\d[\d.,]*\s?(?:{percent})", re.IGNORECASE), numbers=True)
 
 
-class UnclearDate(ItemRule):
+class UnclearDate(TextRule):
     """A date in numbers alone, or with a short name of a month
 
     Why: 03/04 is in March for some readers and in April for others. Short names are hard for people who are new to the
@@ -120,23 +119,23 @@ class UnclearDate(ItemRule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for three numbers with strokes or dots, and for short names of months beside a number."""
         months = context.language.short_months if context.language else {}
         short = "|".join(name.capitalize() for name in months) or "(?!)"
-        pattern = re.compile(
-            r"(?<![\w./-])\d{1,2}(?:([/-])\d{1,2}\1\d{2,4}|\.\d{1,2}\.\d{4})(?![\w/-])"
-            rf"|\b\d{{1,2}} ({short})\b\.?(?= \d{{4}}|[,.;)]|$)|\b({short})\b\.? \d{{4}}"
+        numbers = r"(?<![\w./-])\d{1,2}(?:([/-])\d{1,2}\1\d{2,4}|\.\d{1,2}\.\d{4})(?![\w/-])"
+        names = rf"\b\d{{1,2}} ({short})\b\.?(?= \d{{4}}|[,.;)]|$)|\b({short})\b\.? \d{{4}}"
+        yield Search(re.compile(f"{numbers}|{names}"), numbers=True)
+
+    @classmethod
+    def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
+        """Write the name of the month in full, where it is given."""
+        name = match[2] or match[3]
+        start, end = match.span(2 if match[2] else 3) if name else match.span()
+        full = context.language.short_months[name.lower()] if name and context.language else ""
+        return cls.diagnostic(
+            f"“{match.group()}” can be misread.",
+            passage.label(*match.span()),
+            hints=f"Write {full} in full." if full else "Write the name of the month.",
+            fix=passage.fix(start, end, full) if full and not passage.text.startswith(".", end) else None,
         )
-        for prose in context.numbered:
-            for passage in prose.passages:
-                for match in pattern.finditer(passage.text):
-                    name = match[2] or match[3]
-                    start, end = match.span(2 if match[2] else 3) if name else match.span()
-                    full = months[name.lower()] if name else ""
-                    yield cls.diagnostic(
-                        f"“{match.group()}” can be misread.",
-                        passage.label(*match.span()),
-                        hints=f"Write {full} in full." if full else "Write the name of the month.",
-                        fix=passage.fix(start, end, full) if full and not passage.text.startswith(".", end) else None,
-                    )

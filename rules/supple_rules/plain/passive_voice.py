@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
-from supple_rules.rule import ItemRule
-from supple_schema.diagnostics import Diagnostic, Severity
+from supple_rules.text_rule import OTHERS_WORDS, Search, TextRule
+from supple_schema.diagnostics import Severity
 
 
-class PassiveVoice(ItemRule):
+class PassiveVoice(TextRule):
     """The passive voice
 
     This is a guess by the form of the words: a form of "be" before a participle.
@@ -23,28 +23,20 @@ class PassiveVoice(ItemRule):
     code = "P603"
     name = "passive-voice"
     severity = Severity.ADVICE
+    but_fields = OTHERS_WORDS
+    message = "“{}” looks like the passive voice."
+    hint = "Say who does it: begin with “you”, or with the verb."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for a form of "be" before a participle that describes no state."""
         language = context.language
         if language is None:
             return
-        regular = {
-            word
-            for word in context.distinct_words
-            if word.endswith(language.participle_ending) and len(word) > len(language.participle_ending) + 1
-        }
-        participles = (regular | set(language.participles)) - set(language.states)
-        be = "|".join(language.be)
-        pattern = re.compile(rf"\b(?:{be})\s+(?:(?:{language.adverb})\s+)?([^\W\d_]+)\b(?!-)", re.IGNORECASE)
-        for prose in context.prose_with(participles):
-            for passage in prose.passages:
-                for match in pattern.finditer(passage.text) if passage.field != "quotes.text" else ():
-                    if match[1].lower() not in participles:
-                        continue
-                    yield cls.diagnostic(
-                        f"“{' '.join(match.group().split())}” looks like the passive voice.",
-                        passage.label(*match.span()),
-                        hints="Say who does it: begin with “you”, or with the verb.",
-                    )
+        ending = language.participle_ending
+        regular = {word for word in context.distinct_words if word.endswith(ending) and len(word) > len(ending) + 1}
+        participles = context.distinct_words & (regular | set(language.participles)) - set(language.states)
+        if participles:
+            be, words = "|".join(language.be), "|".join(sorted(participles))
+            pattern = rf"\b(?:{be})\s+(?:(?:{language.adverb})\s+)?(?:{words})\b(?!-)"
+            yield Search(re.compile(pattern, re.IGNORECASE), words=participles)

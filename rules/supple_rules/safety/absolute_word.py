@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from supple_rules.item_context import ItemContext
-from supple_rules.listed import begins_sentence, follows, report_hits
-from supple_rules.rule import ItemRule
-from supple_schema.diagnostics import Diagnostic, Severity
+from supple_rules.listed import begins_sentence, follows
+from supple_rules.phrases import Hit
+from supple_rules.text_rule import ListRule
+from supple_schema.diagnostics import Severity
 
 
-class AbsoluteWord(ItemRule):
+class AbsoluteWord(ListRule):
     """A word that leaves no exception
 
     The words are listed in the vocabulary `words-absolute`. An instruction that begins with one of them is left alone:
@@ -24,12 +25,12 @@ class AbsoluteWord(ItemRule):
     code = "S416"
     name = "absolute-word"
     severity = Severity.WARNING
+    listed = "words-absolute"
+    message = "“{}” leaves no exception."
+    hint = "Say for whom or how often it is true."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for each listed word that states something."""
+    def wanted(cls, context: ItemContext) -> Callable[[Hit], bool]:
+        """Leave out what is denied."""
         negations = context.language.negations if context.language else ()
-        hits = (
-            hit for hit in context.hits("words-absolute") if not begins_sentence(hit) and not follows(hit, negations)
-        )
-        yield from report_hits(cls, hits, "“{}” leaves no exception.", "Say for whom or how often it is true.")
+        return lambda hit: not begins_sentence(hit) and not follows(hit, negations)

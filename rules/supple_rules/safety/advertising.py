@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
-from supple_rules.listed import report_hits
-from supple_rules.rule import ItemRule
+from supple_rules.text_rule import ListRule, Search
 from supple_schema.diagnostics import Diagnostic
 
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
 
 
-class Advertising(ItemRule):
+class Advertising(ListRule):
     """A left-over of an advert
 
     Shop links, "read also" and addresses to write to. The phrases are listed in the vocabulary `words-advertising`.
@@ -25,16 +24,18 @@ class Advertising(ItemRule):
 
     code = "S418"
     name = "advertising"
+    listed = "words-advertising"
+    message = "“{}” belongs to an advert."
+    hint = "Delete it."
 
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for each listed phrase and for e-mail addresses."""
-        yield from report_hits(cls, context.hits("words-advertising"), "“{}” belongs to an advert.", "Delete it.")
-        for prose in context.prose_containing("@"):
-            for passage in prose.passages:
-                for match in ADDRESS.finditer(passage.text):
-                    yield cls.diagnostic(
-                        "An e-mail address in a text for readers.",
-                        passage.label(*match.span()),
-                        hints="Delete it. An address for corrections belongs in `feedback` of `supple.yaml`.",
-                    )
+        yield from super().check(context)
+        for passage in Search(ADDRESS, signs=("@",)).passages(context):
+            for match in ADDRESS.finditer(passage.text):
+                yield cls.diagnostic(
+                    "An e-mail address in a text for readers.",
+                    passage.label(*match.span()),
+                    hints="Delete it. An address for corrections belongs in `feedback` of `supple.yaml`.",
+                )

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from supple_rules.item_context import ItemContext
-from supple_rules.listed import report_hits
-from supple_rules.rule import ItemRule
-from supple_schema.diagnostics import Diagnostic
+from supple_rules.text_rule import ListRule
 
 
-class BrandName(ItemRule):
+class BrandName(ListRule):
     """The name of a brand
 
     The names are listed in the vocabulary `words-brand`.
@@ -23,8 +18,6 @@ class BrandName(ItemRule):
 
     code = "S413"
     name = "brand-name"
-
-    @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for each listed brand."""
-        yield from report_hits(cls, context.hits("words-brand"), "“{}” is the name of a brand.", "Name the substance.")
+    listed = "words-brand"
+    message = "“{}” is the name of a brand."
+    hint = "Name the substance."

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from supple_rules.item_context import ItemContext
-from supple_rules.listed import report_hits
-from supple_rules.rule import ItemRule
-from supple_schema.diagnostics import Diagnostic
+from supple_rules.phrases import Hit
+from supple_rules.text_rule import ListRule
 
 PLACES = frozenset({"safety", "vocabulary", "locale"})
 
 
-class EmergencyWording(ItemRule):
+class EmergencyWording(ListRule):
     """Emergency advice outside `safety/`
 
     The phrases are listed in the vocabulary `words-emergency`.
@@ -24,11 +23,11 @@ class EmergencyWording(ItemRule):
 
     code = "S419"
     name = "emergency-wording"
+    listed = "words-emergency"
+    message = "“{}” is emergency advice outside the safety text."
+    hint = "Put it into a red-flags file in `safety/`."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for each listed phrase outside safety items."""
-        hits = (hit for hit in context.hits("words-emergency") if hit.passage.item.kind not in PLACES)
-        yield from report_hits(
-            cls, hits, "“{}” is emergency advice outside the safety text.", "Put it into a red-flags file in `safety/`."
-        )
+    def wanted(cls, context: ItemContext) -> Callable[[Hit], bool]:  # noqa: ARG003 - as the base has it
+        """Leave out safety items, and what they are built from."""
+        return lambda hit: hit.passage.item.kind not in PLACES

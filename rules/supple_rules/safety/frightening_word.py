@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from supple_rules.item_context import ItemContext
-from supple_rules.listed import follows, report_hits
-from supple_rules.rule import ItemRule
-from supple_schema.diagnostics import Diagnostic, Severity
+from supple_rules.listed import follows
+from supple_rules.phrases import Hit
+from supple_rules.text_rule import ListRule
+from supple_schema.diagnostics import Severity
 from supple_schema.models.safety import RedFlags
 
 
-class FrighteningWord(ItemRule):
+class FrighteningWord(ListRule):
     """A word that frightens
 
     The words are listed in the vocabulary `words-frightening`. Warning signs may use them, so may the glossary, which
@@ -25,16 +26,16 @@ class FrighteningWord(ItemRule):
     code = "S417"
     name = "frightening-word"
     severity = Severity.WARNING
+    listed = "words-frightening"
+    message = "“{}” can frighten people."
+    hint = "Say what it is in calmer words."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for each listed word where it could frighten."""
+    def wanted(cls, context: ItemContext) -> Callable[[Hit], bool]:
+        """Leave out warning signs, the glossary and what is denied."""
         negations = context.language.negations if context.language else ()
-        hits = (
-            hit
-            for hit in context.hits("words-frightening")
-            if hit.passage.item.kind != "term"
+        return lambda hit: (
+            hit.passage.item.kind != "term"
             and not isinstance(hit.passage.item.model, RedFlags)
             and not follows(hit, negations)
         )
-        yield from report_hits(cls, hits, "“{}” can frighten people.", "Say what it is in calmer words.")

@@ -7,7 +7,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
-from supple_rules.rule import ItemRule
+from supple_rules.passages import Passage
+from supple_rules.text_rule import Search, TextRule
 from supple_schema.diagnostics import Diagnostic
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -21,7 +22,7 @@ LOOK_ALIKE = dict(zip(FOREIGN, LATIN, strict=True))
 """Letters of Cyrillic and Greek, and the Latin ones that they look like."""
 
 
-class LookAlikeLetter(ItemRule):
+class LookAlikeLetter(TextRule):
     """A letter of another script, which looks like one of this word
 
     Letters of Cyrillic or Greek within a Latin word, a word of nothing but such twins in a Latin text, and letters that
@@ -37,23 +38,25 @@ class LookAlikeLetter(ItemRule):
     name = "look-alike-letter"
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look at each word with a letter beyond ASCII."""
-        for prose in context.prose:
-            for passage in prose.passages if not prose.text.isascii() else ():
-                latin = _is_latin(passage.text) if not passage.text.isascii() else False
-                for word in WORD.finditer(passage.text) if not passage.text.isascii() else ():
-                    other = None if word.group().isascii() else _find_other(word.group(), latin=latin)
-                    if other is not None:
-                        right = _in_one_script(word.group())
-                        place = word.start() + other
-                        yield cls.diagnostic(
-                            f"“{passage.text[place]}” in “{word.group()}” is a letter of another script"
-                            f" ({unicodedata.name(passage.text[place], 'unknown').capitalize()}).",
-                            passage.label(*word.span()),
-                            hints=f"Write `{right}`." if right else "Type the word again.",
-                            fix=passage.fix(*word.span(), right) if right else None,
-                        )
+        yield Search(WORD, words=[word for word in context.distinct_words if not word.isascii()])
+
+    @classmethod
+    def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:  # noqa: ARG003 - as the base has it
+        """Say which letter it is, and give the word in Latin letters."""
+        word = match.group()
+        other = None if word.isascii() else _find_other(word, latin=_is_latin(passage.text))
+        if other is None:
+            return None
+        right = _in_one_script(word)
+        name = unicodedata.name(word[other], "unknown").capitalize()
+        return cls.diagnostic(
+            f"“{word[other]}” in “{word}” is a letter of another script ({name}).",
+            passage.label(*match.span()),
+            hints=f"Write `{right}`." if right else "Type the word again.",
+            fix=passage.fix(*match.span(), right) if right else None,
+        )
 
 
 def _is_latin(text: str) -> bool:

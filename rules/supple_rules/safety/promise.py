@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable
 
 from supple_rules.item_context import ItemContext
-from supple_rules.listed import follows, report_hits
-from supple_rules.rule import ItemRule
-from supple_schema.diagnostics import Diagnostic
+from supple_rules.listed import follows
+from supple_rules.phrases import Hit
+from supple_rules.text_rule import ListRule
 
 
-class Promise(ItemRule):
+class Promise(ListRule):
     """A promise that nobody can keep
 
     The words are listed in the vocabulary `words-promise`. A sentence that says the opposite is no promise.
@@ -22,12 +22,12 @@ class Promise(ItemRule):
 
     code = "S415"
     name = "promise"
+    listed = "words-promise"
+    message = "“{}” promises what nobody can promise."
+    hint = "Say what it can do for some people."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for each listed word outside sentences that deny it."""
+    def wanted(cls, context: ItemContext) -> Callable[[Hit], bool]:
+        """Leave out what is denied."""
         negations = context.language.negations if context.language else ()
-        hits = (hit for hit in context.hits("words-promise") if not follows(hit, negations))
-        yield from report_hits(
-            cls, hits, "“{}” promises what nobody can promise.", "Say what it can do for some people."
-        )
+        return lambda hit: not follows(hit, negations)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from supple_rules.item_context import ItemContext
 from supple_rules.passages import Passage
 from supple_rules.rule import ItemRule
+from supple_rules.text_rule import Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.markdown import Kind
 
@@ -56,7 +57,7 @@ class UnfinishedSentence(ItemRule):
         )
 
 
-class HyphenAsDash(ItemRule):
+class HyphenAsDash(TextRule):
     """A hyphen or a long dash in place of a dash
 
     Why: A hyphen joins words and a dash parts them, so a reader takes the two halves for one word. Screen readers read
@@ -68,22 +69,14 @@ class HyphenAsDash(ItemRule):
     code = "T709"
     name = "hyphen-as-dash"
     severity = Severity.ADVICE
-
-    @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for a hyphen between spaces and for long dashes."""
-        for prose in context.prose_containing(" - ", "--", "—"):
-            for passage in prose.passages:
-                for match in DASH.finditer(passage.text):
-                    yield cls.diagnostic(
-                        f"“{match.group().strip()}” is no dash.",
-                        passage.label(*match.span()),
-                        hints="Write “ – ”, or begin a new sentence.",
-                        fix=passage.fix(*match.span(), " – "),
-                    )
+    message = "“{}” is no dash."
+    hint = "Write “ – ”, or begin a new sentence."
+    pattern = DASH
+    signs = frozenset({" - ", "--", "—"})
+    replacement = " – "
 
 
-class LostApostrophe(ItemRule):
+class LostApostrophe(TextRule):
     """A word that has lost its apostrophe
 
     Why: It is left over from copying, and makes a text look careless.
@@ -94,24 +87,23 @@ class LostApostrophe(ItemRule):
     code = "T710"
     name = "lost-apostrophe"
     severity = Severity.WARNING
+    message = "“{}” has lost its apostrophe."
+    hint = "Write “{}”."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for words that exist only with an apostrophe."""
         words = context.language.contractions if context.language else {}
-        if context.distinct_words.isdisjoint(words):
-            return
-        pattern = re.compile(rf"(?<![\w’'-])(?:{'|'.join(words)})(?![\w’'-])", re.IGNORECASE)
-        for prose in context.prose_with(words):
-            for passage in prose.passages:
-                for match in pattern.finditer(passage.text):
-                    if match.group().isupper():
-                        continue
-                    meant = words[match.group().lower()]
-                    meant = meant[0].upper() + meant[1:] if match.group()[0].isupper() else meant
-                    yield cls.diagnostic(
-                        f"“{match.group()}” has lost its apostrophe.",
-                        passage.label(*match.span()),
-                        hints=f"Write “{meant}”.",
-                        fix=passage.fix(*match.span(), meant),
-                    )
+        if not context.distinct_words.isdisjoint(words):
+            yield Search(re.compile(rf"(?<![\w’'-])(?:{'|'.join(words)})(?![\w’'-])", re.IGNORECASE), words=words)
+
+    @classmethod
+    def instead(cls, match: re.Match[str], context: ItemContext) -> str | None:
+        """Give the word with its apostrophe, and a capital where it had one."""
+        meant = context.language.contractions[match.group().lower()] if context.language else ""
+        return meant[0].upper() + meant[1:] if match.group()[0].isupper() else meant
+
+    @classmethod
+    def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
+        """Leave out words in capitals, such as IM."""
+        return None if match.group().isupper() else super().judge(match, passage, context)
