@@ -24,15 +24,15 @@ OTHERS_WORDS = frozenset({"quotes.text"})
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What to look for. Each text that the pattern can match holds one of the words, or of the signs, or a number.
+    """What to look for. Each text that the pattern can match holds one of the words or signs, or is `among` some.
 
-    Words are in small letters. Where neither is given, all texts of an item are searched at once first.
+    Words are in small letters. Where none of them is given, all texts of an item are searched at once first.
     """
 
     pattern: re.Pattern[str]
     words: Collection[str] | None = None
     signs: Collection[str] = ()
-    numbers: bool = False
+    among: Iterable[Prose] | None = None
 
     def passages(self, context: ItemContext, kind: str = "") -> Iterator[Passage]:
         """Give the texts that are worth a search."""
@@ -41,8 +41,8 @@ class Search:
                 yield from prose.passages
 
     def _prose(self, context: ItemContext, kind: str) -> Iterable[Prose]:
-        if self.numbers:
-            return context.numbered
+        if self.among is not None:
+            return self.among
         if self.words is not None:
             return context.prose_with(self.words, kind or None)
         return context.prose_containing(*self.signs) if self.signs else context.prose_matching(self.pattern)

@@ -67,7 +67,7 @@ class LongParagraph(ItemRule):
         """Count the sentences of each paragraph of longer texts."""
         for prose in context.prose:
             for passage in prose.bodies:
-                if passage.kind is not Kind.PARAGRAPH:
+                if passage.kind is not Kind.PARAGRAPH or passage.text.count(".") < MOST_SENTENCES:
                     continue
                 sentences = list(find_sentences(passage, context.language))
                 if len(sentences) > MOST_SENTENCES:

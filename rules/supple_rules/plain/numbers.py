@@ -37,7 +37,7 @@ class NumberWord(TextRule):
         if context.language is not None:
             words, keep = "|".join(context.language.number_words), "|".join(context.language.numerals_keep)
             pattern = rf"(?<![\w-])({words})(?![\w-])(?!\s+(?:{keep})\b)"
-            yield Search(re.compile(pattern, re.IGNORECASE), numbers=True)
+            yield Search(re.compile(pattern, re.IGNORECASE), among=context.numbered)
 
     @classmethod
     def instead(cls, match: re.Match[str], context: ItemContext) -> str | None:
@@ -68,9 +68,9 @@ class DashInRange(TextRule):
     hint = "Write “{}”."
 
     @classmethod
-    def searches(cls, context: ItemContext) -> Iterator[Search]:  # noqa: ARG003 - as the base has it
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for two numbers with a dash between them."""
-        yield Search(RANGE, numbers=True)
+        yield Search(RANGE, among=context.numbered)
 
     @classmethod
     def instead(cls, match: re.Match[str], context: ItemContext) -> str | None:
@@ -102,7 +102,7 @@ class Percent(TextRule):
         """Look for the signs and words for percent behind a number."""
         if context.language is not None:
             percent = "|".join(context.language.percent)
-            yield Search(re.compile(rf"\d[\d.,]*\s?(?:{percent})", re.IGNORECASE), numbers=True)
+            yield Search(re.compile(rf"\d[\d.,]*\s?(?:{percent})", re.IGNORECASE), among=context.numbered)
 
 
 class UnclearDate(TextRule):
@@ -125,7 +125,7 @@ class UnclearDate(TextRule):
         short = "|".join(name.capitalize() for name in months) or "(?!)"
         numbers = r"(?<![\w./-])\d{1,2}(?:([/-])\d{1,2}\1\d{2,4}|\.\d{1,2}\.\d{4})(?![\w/-])"
         names = rf"\b\d{{1,2}} ({short})\b\.?(?= \d{{4}}|[,.;)]|$)|\b({short})\b\.? \d{{4}}"
-        yield Search(re.compile(f"{numbers}|{names}"), numbers=True)
+        yield Search(re.compile(f"{numbers}|{names}"), among=context.numbered)
 
     @classmethod
     def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:

@@ -13,6 +13,8 @@ from supple_schema.diagnostics import Diagnostic, Severity
 
 MARKER = re.compile(r"^(\d{1,2}(?:[.)]\s+|(?=[A-Z][a-z]))|[•·▪●◦*–-]\s+)", re.MULTILINE)
 MARKUP = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
+START_OF_LINE = re.compile(r"\n[ \t]*(?:\d{1,2}[.)A-Z]|[•·▪●◦*–-])")
+"""How a line begins that one of the others may match."""
 BULLET = re.compile(r"^[ \t]*([•·▪●◦][ \t]*|\d{1,2}(?=[A-Z][a-z]))", re.MULTILINE)
 """A bullet that Markdown does not know, or a number that is glued to the first word of a line."""
 CURLY = re.compile(r"^[“„«](?=\w)([^“”„«»]*)[”“»]$")
@@ -33,10 +35,11 @@ class ListMarker(TextRule):
     severity = Severity.WARNING
 
     @classmethod
-    def searches(cls, context: ItemContext) -> Iterator[Search]:  # noqa: ARG003 - as the base has it
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look at the beginnings of items, and of the lines of longer texts."""
-        yield Search(MARKER)
-        yield Search(BULLET)
+        here = list(context.prose_matching(START_OF_LINE))
+        yield Search(MARKER, among=here)
+        yield Search(BULLET, among=here)
 
     @classmethod
     def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:  # noqa: ARG003 - as the base has it

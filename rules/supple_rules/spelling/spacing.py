@@ -68,6 +68,7 @@ class DoubleSpace(TextRule):
     severity = Severity.ADVICE
     message = "Here are several spaces."
     pattern = DOUBLE
+    signs = frozenset({"  ", " \u00a0", "\u00a0 ", "\u00a0\u00a0"})
     replacement = " "
 
 
@@ -86,8 +87,7 @@ class RepeatedWord(TextRule):
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Compare each word with the next one."""
-        if any(prose.repeats for prose in context.prose):
-            yield Search(TWICE)
+        yield Search(TWICE, among=[prose for prose in context.prose if prose.repeats])
 
     @classmethod
     def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
 class Kind(StrEnum):
@@ -34,8 +34,7 @@ class Mark(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Characters that a reader sees, as they stand in the source from `start` on. A line break is one of them.
 
     `escaped` says that a backslash before it makes it a plain sign.
@@ -46,15 +45,13 @@ class Words:
     escaped: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """The end of a line that is kept: two spaces, or a backslash, at the end of a line."""
 
     start: int
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """Words in a mark. `target` is the address of a link, which stands at `address`; it may have a title too."""
 
     mark: Mark
@@ -69,8 +66,7 @@ class Marked:
 Inline: TypeAlias = Words | Break | Marked
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block: either others stand in it (`children`) or words do (`inlines`).
 
     `start` and `end` are the first and the last sign of its lines. `number` is the level of a heading, or the first
@@ -92,8 +88,7 @@ class Block:
             yield from child.walk()
 
 
-@dataclass(frozen=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A block of words as a reader sees it: a paragraph, a heading, the words of an item or of a cell.
 
     `kind` is `ITEM` for the first words of an item of a list, else the kind of the block.
@@ -102,7 +97,7 @@ class Leaf:
     kind: Kind
     block: Block
     text: str
-    places: tuple[tuple[int, int], ...] = field(repr=False)
+    places: tuple[tuple[int, int], ...]
     """Where the stretches of the text begin: the offset in it, and that in the source."""
 
     @property
@@ -128,10 +123,11 @@ class Leaf:
 
 @dataclass(frozen=True)
 class MarkdownText:
-    """A whole text."""
+    """A whole text. `plain` says that it is paragraphs without any mark."""
 
     source: str
     blocks: tuple[Block, ...]
+    plain: bool = False
 
     def walk(self) -> Iterator[Block]:
         """Give every block, in the order of the text."""
@@ -141,6 +137,8 @@ class MarkdownText:
     @cached_property
     def leaves(self) -> tuple[Leaf, ...]:
         """Everything that a reader reads, in the order of the text."""
+        if self.plain:
+            return tuple(_plain_leaf(block) for block in self.blocks)
         return tuple(_leaves(self.blocks))
 
     @property
@@ -154,6 +152,11 @@ def _marks(inlines: tuple[Inline, ...]) -> Iterator[Marked]:
         if isinstance(inline, Marked):
             yield inline
             yield from _marks(inline.children)
+
+
+def _plain_leaf(block: Block) -> Leaf:
+    (words,) = block.inlines
+    return Leaf(Kind.PARAGRAPH, block, words.text if isinstance(words, Words) else "", ((0, block.start),))
 
 
 def _leaves(blocks: tuple[Block, ...], *, in_item: bool = False) -> Iterator[Leaf]:

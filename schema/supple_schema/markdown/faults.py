@@ -104,29 +104,32 @@ PRINTED = (
 )
 SUSPECT = re.compile(r"[\[\]`*_~^=+|#{!]|^:|://|www\.", re.MULTILINE)
 """One of these stands in all that `PRINTED` looks for."""
+SUSPECT_IF_PLAIN = ("^", "=", "+", "{", "://", "www.")
+"""And one of these, where there are no marks of Markdown."""
 
 
 def find_faults(text: MarkdownText) -> Iterator[Fault]:
     """Give everything that may not stand in a text."""
-    for tag in re.finditer(RAW_HTML, text.source):
+    for tag in re.finditer(RAW_HTML, text.source) if "<" in text.source else ():
         yield Fault(
             "HTML is not allowed here.",
             *tag.span(),
             hint="Use Markdown: `**bold**`, `- item`, `[words](address)`. For the sign itself write `less than`.",
         )
-    yield from _find_in_blocks(text.blocks, 0)
-    signs = 0
-    for leaf in text.leaves:
-        signs += len(SIGNS.findall(leaf.text))
-        yield from _find_in_words(leaf)
-    if signs > MOST_SIGNS:
+    if not text.plain:
+        yield from _find_in_blocks(text.blocks, 0)
+    if not text.plain or any(map(text.source.__contains__, SUSPECT_IF_PLAIN)):
+        for leaf in text.leaves:
+            yield from _find_in_words(leaf)
+    if sum(len(SIGNS.findall(leaf.text)) for leaf in text.leaves if not text.plain) > MOST_SIGNS:
         yield Fault(
             f"There are more than {MOST_SIGNS} signs in this text that could be marks, such as brackets.",
             0,
             1,
             hint="Delete them, or split the text into several files.",
         )
-    yield from _find_lost(text)
+    if not text.plain:
+        yield from _find_lost(text)
 
 
 PAIRS = re.compile(

@@ -15,7 +15,9 @@ from markdown_it.token import Token
 
 from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Mark, MarkdownText, Marked, Words
 
-PLAIN = re.compile(r"[\\`*_\[\]<>|~#]|^[ \t]|[ \t]$|^[-+=:]|^\d{1,9}[.)]|[^\S \n]", re.MULTILINE)
+MARKS_ANYWHERE = "\\`*_[]<>|~#\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
+MARKS_OF_LINES = re.compile(r"\n(?:[-+=: ]|\d{1,9}[.)])| \n")
+OTHER_SPACE = re.compile(r"[^\S \n]")
 """A text without any of these is paragraphs and nothing else: nearly all are, and need no parser."""
 PARAGRAPH = re.compile(r"[^\n]+(?:\n[^\n]+)*")
 HASHES = re.compile(r"#+[ \t]+")
@@ -38,15 +40,23 @@ KINDS = {
     "fence": Kind.CODE,
     "code_block": Kind.CODE,
 }
-MARKS = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "link": Mark.LINK}
+KIND_OF_MARK = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "link": Mark.LINK}
 
 
 @lru_cache(maxsize=1024)
 def read_markdown(source: str) -> MarkdownText:
     r"""Read a text whose lines end with `\n`. Any text at all can be read."""
-    if not PLAIN.search(source):
-        return MarkdownText(source, tuple(map(_plain_paragraph, PARAGRAPH.finditer(source))))
+    if _is_plain(source):
+        return MarkdownText(source, tuple(map(_plain_paragraph, PARAGRAPH.finditer(source))), plain=True)
     return MarkdownText(source, tuple(_Reader(source).blocks(_parser().parse(source))))
+
+
+def _is_plain(source: str) -> bool:
+    return (
+        not any(map(source.__contains__, MARKS_ANYWHERE))
+        and not MARKS_OF_LINES.search(f"\n{source}\n")
+        and (source.isascii() or not OTHER_SPACE.search(source))
+    )
 
 
 @cache
@@ -166,7 +176,7 @@ def _inlines(inline: Token, places: Sequence[tuple[int, int]]) -> tuple[Inline, 
     for token in inline.children or ():
         name, _, side = token.type.rpartition("_")
         if side == "open":
-            opened.append(_Open(MARKS[name], at, str(token.attrs.get("href", ""))))
+            opened.append(_Open(KIND_OF_MARK[name], at, str(token.attrs.get("href", ""))))
             at += len(token.markup) or 1
         elif side == "close":
             ended = opened.pop()
@@ -178,7 +188,9 @@ def _inlines(inline: Token, places: Sequence[tuple[int, int]]) -> tuple[Inline, 
                 opened[-1].children.append(Marked(Mark.LINK, *place, children, ended.target, address, titled))
             else:
                 at += len(token.markup)
-                opened[-1].children.append(Marked(MARKS[name], source(ended.start), source(at - 1) + 1, children))
+                opened[-1].children.append(
+                    Marked(KIND_OF_MARK[name], source(ended.start), source(at - 1) + 1, children)
+                )
         elif token.type == "text_special":
             escaped = len(token.content) < len(token.markup)
             opened[-1].children.append(Words(token.content, source(at) + escaped, escaped))
