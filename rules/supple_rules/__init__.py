@@ -11,13 +11,17 @@ from supple_rules.item_context import ItemContext
 from supple_rules.registry import all_codes, all_rules
 from supple_rules.rule import ItemRule, Rule
 from supple_rules.session import Session
+from supple_rules.text_rule import ListRule, Search, TextRule
 
 __all__ = [
     "Context",
     "ItemContext",
     "ItemRule",
+    "ListRule",
     "Rule",
+    "Search",
     "Session",
+    "TextRule",
     "all_codes",
     "all_rules",
     "check_content",

@@ -83,7 +83,7 @@ class TextRule(ItemRule):
         return cls.diagnostic(
             cls.message.format(" ".join(match.group().split())),
             passage.label(*match.span()),
-            hints=cls.hint.format(instead or ""),
+            hints=cls.hint.format(instead or "") or (),
             fix=None if instead is None else passage.fix(*match.span(), instead),
         )
 
