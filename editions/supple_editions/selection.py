@@ -128,7 +128,7 @@ class _Selecting:
             selection.exercises[name] = self._exercise(name)
         selection.changes = list(self._changes.values())
         self._find_silence()
-        if not selection.exercises and (not selection.advice or any(part.exercises for part in self._brief.parts)):
+        if not selection.exercises and any(part.exercises for part in self._brief.parts):
             self._found.append(
                 codes.NothingLeft.diagnostic(
                     "The reader's conditions leave no exercise of this booklet.",

@@ -98,8 +98,7 @@ def _safety(edition: Edition) -> Iterator[Promise]:
     yield "the disclaimer", safety.disclaimer.notice
     for flags in safety.red_flags:
         yield "what to do about warning signs", flags.action
-        if flags.phone:
-            yield "a telephone number of warning signs", flags.phone.number
+        yield "whom to call, or the line for a number", flags.call
         for sign in flags.signs:
             yield "a warning sign", sign.text
     for grade in safety.stop_rule.grades:

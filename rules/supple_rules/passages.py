@@ -31,7 +31,7 @@ FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
     Muscle: frozenset({"medical"}),
     WordList: frozenset({"title", "entries", "body"}),
 }
-KINDS_FOR_REVIEWERS = frozenset({"source", "register", "pose", "locale"})
+KINDS_FOR_REVIEWERS = frozenset({"source", "register", "pose", "locale", "subject"})
 
 
 class Passage(NamedTuple):

@@ -56,7 +56,10 @@ class EditionRedFlags(SafetyText):
     """What to do."""
 
     phone: Phone | None
-    """Whom to call, if the edition knows the place."""
+    """Whom to call, if the edition knows the place and the place has a number for this level."""
+
+    call: Annotated[str, Field(min_length=1)]
+    """Whom to call, in words; else a line to write the number on."""
 
     signs: Annotated[tuple[EditionSign, ...], Field(min_length=1)]
     """The signs. Any one of them is enough."""

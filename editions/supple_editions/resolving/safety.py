@@ -57,7 +57,7 @@ def resolve_safety(resolver: Resolver, booklet: Booklet) -> EditionSafety:
     words = [flags.model_dump_json() for flags in red_flags] + [stop_rule.model_dump_json()]
     return EditionSafety(
         version=digest("".join(words).encode()),
-        emergency_notice=red_flags[0].notice,
+        emergency_notice=" ".join(flags.notice for flags in red_flags if flags.rank == red_flags[0].rank),
         stop_notice=stop_rule.notice,
         red_flags=tuple(red_flags),
         stop_rule=stop_rule,
@@ -90,12 +90,14 @@ def _shared(resolver: Resolver, name: str, kind: type[SafetyEntry]) -> _Shared:
 def _red_flags(resolver: Resolver, name: str, booklet: Booklet) -> EditionRedFlags:
     flags = _get(resolver, name, RedFlags)
     level = resolver.library.entry("care-levels", flags.care_level, CareLevel)
+    phone = _phone(resolver, flags.care_level, booklet.profile.locale)
     return EditionRedFlags(
         **_shared(resolver, name, RedFlags),
         care_level=resolver.named("care-levels", flags.care_level),
         rank=level.rank,
         action=flags.action,
-        phone=_phone(resolver, flags.care_level, booklet.profile.locale),
+        phone=phone,
+        call=_call(resolver, phone),
         signs=tuple(EditionSign(id=sign.id, text=sign.text, because=sign.because) for sign in flags.signs),
     )
 
@@ -106,6 +108,13 @@ def _phone(resolver: Resolver, care_level: str, locale: str | None) -> Phone | N
     place = resolver.library.locales[locale].model
     found = next((phone for phone in place.phones if phone.care_level == care_level), None)
     return Phone(number=found.number, name=found.name, place=place.title) if found else None
+
+
+def _call(resolver: Resolver, phone: Phone | None) -> str:
+    if phone is None:
+        return resolver.catalogue.text("call.blank")
+    key = "call.named" if phone.name else "call.number"
+    return resolver.catalogue.text(key, number=phone.number, name=phone.name, place=phone.place)
 
 
 def _stop_rule(resolver: Resolver, name: str) -> EditionStopRule:

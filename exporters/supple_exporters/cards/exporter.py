@@ -69,6 +69,7 @@ class CardsExporter(Exporter[CardOptions]):
         "safety.principles.sources.locator",
         "safety.red_flags.care_level",
         "safety.red_flags.notice",
+        "safety.red_flags.phone",
         "safety.red_flags.sources.locator",
         "safety.stop_rule.sources.locator",
         "safety.version",

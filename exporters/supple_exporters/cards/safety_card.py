@@ -48,8 +48,7 @@ def write_safety_card(words: Wording, width: int) -> str:
 def _red_flags(card: Card, flags: EditionRedFlags, words: Wording) -> None:
     card.heading(flags.title)
     card.paragraph(flags.action)
-    if flags.phone:
-        card.paragraph(words.call(flags.phone))
+    card.paragraph(flags.call)
     card.paragraph(words.text("safety.any_one"))
     card.bullets(_sign(sign) for sign in flags.signs)
     _more(card, flags)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from supple_editions.language import load_catalogue
 from supple_editions.model import Cited, Edition, EditionExercise, EditionRoutine, EditionSource, Link, Named
 from supple_editions.model.edition import ReviewStatus
-from supple_editions.model.safety import Phone
 from supple_editions.model.shared import Uncertain
 from supple_exporters.cards.card import Card
 
@@ -35,14 +34,8 @@ class Wording:
         """Put the notices onto a card, before anything that one could do."""
         card.heading(self.text("safety.heading"))
         gravest = min(self.edition.safety.red_flags, key=lambda flags: flags.rank)
-        call = [self.call(gravest.phone)] if gravest.phone else []
-        card.bullets((item.emergency_notice, *call, item.stop_notice))
+        card.bullets((item.emergency_notice, gravest.call, item.stop_notice))
         card.paragraph(self.text("safety.more", title=self.text("safety.title")))
-
-    def call(self, phone: Phone) -> str:
-        """Say whom to call, and where the number works: it is another one elsewhere."""
-        key = "safety.phone_name" if phone.name else "safety.phone"
-        return self.text(key, number=phone.number, name=phone.name, place=phone.place)
 
     def gates(self, card: Card, prerequisites: Iterable[Link]) -> None:
         """Put onto a card what must be mastered first."""

@@ -48,6 +48,7 @@ class PdfExporter(Exporter[PdfOptions]):
         "safety.guides.sources.locator",
         "safety.principles.sources.locator",
         "safety.red_flags.notice",
+        "safety.red_flags.phone",
         "safety.red_flags.sources.locator",
         "safety.stop_rule.sources.locator",
         "terms.aliases",

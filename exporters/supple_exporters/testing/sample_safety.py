@@ -38,6 +38,7 @@ def make_safety(emergency: str, stop: str) -> EditionSafety:
                 rank=1,
                 action="Call an ambulance.",
                 phone=Phone(number="112", name="the emergency service", place="Northland"),
+                call="Call 112 (the emergency service).",
                 signs=(
                     EditionSign(id="face", text="Your face droops on one side.", because="It can be a stroke."),
                     EditionSign(id="breath", text="You cannot breathe.", because=None),
@@ -53,6 +54,7 @@ def make_safety(emergency: str, stop: str) -> EditionSafety:
                 rank=2,
                 action="Call your doctor.",
                 phone=None,
+                call="Number to call: ____________________",
                 signs=(EditionSign(id="fever", text="You have a fever.", because=None),),
             ),
         ),

@@ -1,21 +1,24 @@
-"""A booklet shows every level of warning signs that may not be missing."""
+"""A booklet shows every warning sign that its subjects require."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from supple_editions.selection import Selection
 from supple_rules.context import Context
-from supple_rules.rule import Rule
+from supple_rules.rule import BriefRule
+from supple_rules.subjects import booklet_subjects, gravest_rank, holds, rank_of, red_flags, required_signs
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.models.safety import RedFlags
-from supple_schema.models.vocabulary import CareLevel
 
 
-class BookletWithoutRequiredSigns(Rule):
-    """A booklet that leaves out required warning signs
+class BookletWithoutRequiredSigns(BriefRule):
+    """A booklet that leaves out warning signs that its subjects require
 
-    Why: Every reader must see the emergency signs before the first exercise, whatever the booklet is about.
-    Example: `red_flags: [appointment-signs]`.
+    Its subjects are those that it names, or else those of the set, and those of its exercises. What counts is what the
+    files in its `red_flags` hold together.
+
+    Why: Every reader must see the signs before the first exercise. Those of another part of the body do not help.
+    Example: A booklet on the back with `red_flags: [neck-signs]`.
     Instead: `red_flags: [emergency-signs, urgent-signs, appointment-signs]`, the gravest first.
     """
 
@@ -24,25 +27,60 @@ class BookletWithoutRequiredSigns(Rule):
     waivable = False
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
-        """Compare the levels that a booklet shows with those that have required signs."""
-        required = [
-            level
-            for level, word in context.library.vocabulary("care-levels").items()
-            if isinstance(word.entry, CareLevel) and word.entry.required_signs
+    def check_selection(cls, context: Context, selection: Selection) -> Iterator[Diagnostic]:
+        """Look for each required sign in what the booklet shows; name the file that holds what is missing."""
+        library, brief = context.library, selection.brief
+        subjects = booklet_subjects(library, brief.booklet, selection.exercises.values())
+        shown = red_flags(library, brief.booklet.red_flags)
+        missing: dict[str, list[str]] = {}
+        for required in required_signs(subjects.values()):
+            if not any(holds(library, item, required) for item in shown):
+                holding = next((item.id for item in red_flags(library) if holds(library, item, required)), None)
+                if holding is not None:  # else no file holds it: S402
+                    missing.setdefault(holding, []).append(required.sign)
+        for name, signs in missing.items():
+            yield cls.diagnostic(
+                f"This booklet leaves out {len(signs)} required warning {'sign' if len(signs) == 1 else 'signs'}: "
+                f"{', '.join(f'`{sign}`' for sign in signs)}.",
+                brief.label("red_flags"),
+                hints=f"Add `{name}` to `red_flags`.",
+            )
+
+
+class ShortNoticeIncomplete(BriefRule):
+    """A short emergency notice that does not name every group of signs that it must
+
+    A subject marks groups of signs with `in_short_notice`: words for the group. The notice is the `notice` of the files
+    of the most urgent level that the booklet shows. It must have one word of each group.
+
+    Why: The short notice stands with every exercise and on every card. Often it is all that a person reads.
+    Example: A notice for backs without a word on numbness in both legs.
+    Instead: `Get emergency help now for new numbness around your genitals or bottom, or in both legs …`
+    """
+
+    code = "S433"
+    name = "short-notice-incomplete"
+    waivable = False
+
+    @classmethod
+    def check_selection(cls, context: Context, selection: Selection) -> Iterator[Diagnostic]:
+        """Look for one word of each group in the notices of the most urgent level."""
+        library, brief = context.library, selection.brief
+        gravest = gravest_rank(library)
+        shown = [
+            item
+            for item in red_flags(library, brief.booklet.red_flags)
+            if rank_of(library, item.model.care_level) == gravest
         ]
-        flags = {
-            item.id: item.model.care_level
-            for item in context.library.safety.values()
-            if isinstance(item.model, RedFlags)
-        }
-        for booklet in context.library.booklets.values():
-            shown = {flags[name] for name in booklet.model.red_flags if name in flags}
-            for level in required:
-                files = [name for name, of_level in flags.items() if of_level == level]
-                if level not in shown and files:
+        notice = " ".join(item.model.notice for item in shown).casefold()
+        subjects = booklet_subjects(library, brief.booklet, selection.exercises.values())
+        for subject in subjects.values() if shown else ():
+            for number, group in enumerate(subject.model.signs):
+                words = group.in_short_notice
+                if words and not any(word.casefold() in notice for word in words):
                     yield cls.diagnostic(
-                        f"This booklet leaves out the warning signs of the level `{level}`.",
-                        booklet.label("red_flags"),
-                        hints=f"Add `{files[0]}` to `red_flags`.",
+                        f"The short notice does not name the signs `{group.id}`.",
+                        shown[0].label("notice"),
+                        subject.label("signs", number, "in_short_notice", note="one of these words must be in it"),
+                        hints=f"Put “{words[0]}” into the notice.",
                     )

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from supple_rules.context import Context
 from supple_rules.rule import Rule
+from supple_rules.subjects import gated_goals
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking.library import Item
 from supple_schema.models.exercise import Exercise
-from supple_schema.models.vocabulary import EquipmentEntry, Goal
+from supple_schema.models.vocabulary import EquipmentEntry
 
 HARDEST_LEVEL = 2
 
@@ -48,10 +49,10 @@ def _too_hard(context: Context, exercise: Item[Exercise]) -> tuple[str, Label] |
     if exercise.model.level > HARDEST_LEVEL:
         return f"it is of level {exercise.model.level}", exercise.label("level", note="its level")
     goals, things = context.library.vocabulary("goals"), context.library.vocabulary("equipment")
-    for number, name in enumerate(exercise.model.goals):
-        goal = goals[name].entry if name in goals else None
-        if isinstance(goal, Goal) and goal.gated:
-            return f"it trains {goal.title}", exercise.label("goals", number, note="a gated goal")
+    for number in gated_goals(context.library, exercise.model):
+        name = exercise.model.goals[number]
+        title = goals[name].entry.title if name in goals else name
+        return f"it trains {title}", exercise.label("goals", number, note="a gated goal")
     for number, name in enumerate(exercise.model.equipment):
         thing = things[name].entry if name in things else None
         if isinstance(thing, EquipmentEntry) and thing.unstable:

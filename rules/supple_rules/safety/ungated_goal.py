@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from supple_rules.context import Context
 from supple_rules.rule import Rule
+from supple_rules.subjects import gated_goals
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.models.vocabulary import Goal
 
 
 class UngatedGoal(Rule):
     """A strength exercise without a gate
 
-    An exercise has a goal that is marked `gated` in the vocabulary, but no prerequisite.
+    An exercise has a goal that its subject calls `gated`, but no prerequisite.
 
     Why: Loading a back that cannot yet move comfortably can make the pain worse.
     Example: `goals: [strength]` and `prerequisites: none`.
@@ -27,20 +27,17 @@ class UngatedGoal(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare goals with prerequisites."""
-        goals = {name: word for name, word in context.library.vocabulary("goals").items() if _is_gated(word.entry)}
-        gates = sorted(item.id for item in context.library.safety.values() if item.model.type == "gate")
+        library, goals = context.library, context.library.vocabulary("goals")
+        gates = sorted(item.id for item in library.safety.values() if item.model.type == "gate")
         hint = f"Write `prerequisites: [{gates[0]}]`." if gates else "Write a gate in `safety/` and name it here."
-        for item in context.library.exercises.values():
-            for number, goal in enumerate(item.model.goals):
-                if goal in goals and not item.model.prerequisites:
-                    yield cls.diagnostic(
-                        f"`{item.id}` trains {goals[goal].entry.title}, but nothing has to be mastered before it.",
-                        item.label("prerequisites"),
-                        item.label("goals", number, note="needs a gate"),
-                        hints=hint,
-                    )
-                    break
-
-
-def _is_gated(entry: object) -> bool:
-    return isinstance(entry, Goal) and entry.gated
+        for item in library.exercises.values():
+            gated = gated_goals(library, item.model) if not item.model.prerequisites else []
+            for number in gated[:1]:
+                goal = item.model.goals[number]
+                yield cls.diagnostic(
+                    f"`{item.id}` trains {goals[goal].entry.title if goal in goals else goal}, "
+                    "but nothing has to be mastered before it.",
+                    item.label("prerequisites"),
+                    item.label("goals", number, note="needs a gate"),
+                    hints=hint,
+                )

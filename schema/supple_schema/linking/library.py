@@ -23,6 +23,7 @@ from supple_schema.models.register import Register
 from supple_schema.models.routine import Routine
 from supple_schema.models.safety import Safety
 from supple_schema.models.source import Source
+from supple_schema.models.subject import Subject
 from supple_schema.models.term import Term
 from supple_schema.models.vocabulary import VocabularyEntry
 from supple_schema.reading.document import Document
@@ -137,6 +138,11 @@ class Library:
     def booklets(self) -> Mapping[str, Item[Booklet]]:
         """Booklets by id."""
         return self.kind("booklet")
+
+    @property
+    def subjects(self) -> Mapping[str, Item[Subject]]:
+        """Subjects by id."""
+        return self.kind("subject")
 
     @property
     def sources(self) -> Mapping[str, Item[Source]]:

@@ -194,6 +194,7 @@ SourceId = Annotated[Slug, Reference("source")]
 PoseId = Annotated[Slug, Reference("pose")]
 LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 LocaleId = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN), Field(examples=["en-GB"]), Reference("locale")]
+SubjectId = Annotated[Slug, Reference("subject")]
 SafetyId = Annotated[Slug, Reference("safety")]
 RedFlagsId = Annotated[Slug, Reference("safety", type="red-flags")]
 StopRuleId = Annotated[Slug, Reference("safety", type="stop-rule")]

@@ -23,6 +23,7 @@ from supple_schema.models.base import (
     RoutineId,
     Slug,
     StopRuleId,
+    SubjectId,
     Text,
     Whole,
 )
@@ -115,6 +116,9 @@ class Part(Model):
 
 class Booklet(Content):
     """A booklet for patients. It cannot exist without its safety text."""
+
+    subjects: tuple[SubjectId, ...] = ()
+    """What it is about; the subjects of the set when it is left out."""
 
     subtitle: Text | None = None
     """A second line on the title page."""

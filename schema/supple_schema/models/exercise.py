@@ -24,6 +24,7 @@ from supple_schema.models.base import (
     RoleId,
     Shorthand,
     Slug,
+    SubjectId,
     Text,
     Whole,
 )
@@ -145,6 +146,9 @@ class Variation(Model):
 
 class Exercise(SourcedContent):
     """A movement or a position, with everything that a person needs to do it safely alone."""
+
+    subjects: tuple[SubjectId, ...] = ()
+    """What it is about; the subjects of the set when it is left out."""
 
     aliases: tuple[Text, ...] = ()
     """Other names that people know it by."""

@@ -23,6 +23,7 @@ from supple_schema.models.routine import Routine
 from supple_schema.models.safety import Safety
 from supple_schema.models.shape import Shape, compile_shape
 from supple_schema.models.source import Source
+from supple_schema.models.subject import Subject
 from supple_schema.models.term import Term
 from supple_schema.models.vocabulary import Vocabulary
 
@@ -59,6 +60,7 @@ KINDS: dict[str, Kind] = {
         Kind("advice", "advice", Advice, "a piece of advice for daily life", prose=True),
         Kind("safety", "safety", Safety, "warning signs, stop rule, gates, disclaimer", prose=True),
         Kind("routine", "routines", Routine, "exercises in an order"),
+        Kind("subject", "subjects", Subject, "the warning signs and gates of a subject"),
         Kind("booklet", "booklets", Booklet, "what goes into one output, and for whom"),
         Kind("source", "sources", Source, "a document that statements rest on"),
         Kind("term", "glossary", Term, "a medical word in plain words", prose=True),

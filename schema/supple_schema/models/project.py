@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from supple_schema.models.base import Date, Link, Model, Text
+from supple_schema.models.base import Date, Link, Model, SubjectId, Text
 from supple_schema.models.quantities import Duration
 
 
@@ -97,6 +97,9 @@ class Project(Model):
 
     language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$"), Field(examples=["en"])]
     """The language of the texts, such as `en`."""
+
+    subjects: tuple[SubjectId, ...] = ()
+    """What it is about. Files that name no subject of their own have these."""
 
     publisher: Text
     """Who publishes it."""

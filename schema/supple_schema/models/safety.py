@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from supple_schema.models.base import AtLeastOne, CareLevelId, Model, RoutineId, Slug, Text
+from supple_schema.models.base import AtLeastOne, CareLevelId, Model, RoutineId, Slug, SubjectId, Text
 from supple_schema.models.citation import Citation
 from supple_schema.models.content import SourcedContent
 from supple_schema.models.exercise import Step
@@ -16,6 +16,9 @@ from supple_schema.models.quantities import Duration
 
 class SafetyEntry(SourcedContent):
     """Base of all safety items."""
+
+    subjects: tuple[SubjectId, ...] = ()
+    """What it is about; the subjects of the set when it is left out."""
 
     notice: Text
     """The whole message in one or two sentences, for places where there is no room, such as a card."""

@@ -1,7 +1,7 @@
 """Vocabularies: the words of a subject that the engine does not know by itself.
 
-One file holds one vocabulary. The engine knows only what the fields here say, for example that a goal is gated or that
-a position is on the floor, so another subject than backs needs other files but no other code.
+One file holds one vocabulary. The engine knows only what the fields here say, for example that a position is on
+the floor, so another subject than backs needs other files but no other code.
 """
 
 from __future__ import annotations
@@ -28,13 +28,6 @@ class VocabularyEntry(Model):
 
     text: Text | None = None
     """What it means, in plain words."""
-
-
-class Goal(VocabularyEntry):
-    """What an exercise trains."""
-
-    gated: Flag = False
-    """Whether exercises with this goal need a prerequisite."""
 
 
 class BodyPosition(VocabularyEntry):
@@ -96,9 +89,6 @@ class CareLevel(VocabularyEntry):
 
     rank: Annotated[Whole, Field(ge=1, le=9)]
     """1 is the most urgent."""
-
-    required_signs: tuple[Slug, ...] = ()
-    """Ids of the signs that no booklet and no language may lack."""
 
 
 class Shows(StrEnum):
@@ -174,7 +164,7 @@ class Goals(VocabularyFile):
     """What exercises train."""
 
     type: Literal["goals"]
-    entries: Entries[Goal]
+    entries: Entries[VocabularyEntry]
 
 
 class Roles(VocabularyFile):
