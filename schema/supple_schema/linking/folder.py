@@ -21,7 +21,9 @@ OTHER_FILES = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
 WRONG_SUFFIXES = {".yml": ".yaml", ".markdown": ".md", ".yaml.txt": ".yaml", ".yml.txt": ".yaml", ".md.txt": ".md"}
 """Other endings of the files that are read. A plain editor on Windows adds `.txt` to each name."""
 TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
-TEXTS = frozenset({".txt", ".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".json", ".toml"})
+PLAIN_TEXT = ".txt"
+"""What a register may keep beside it: the text that it accounts for."""
+TEXTS = frozenset({PLAIN_TEXT, ".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".json", ".toml"})
 """Files in which a person may have written content. Nothing else is looked at."""
 HIDDEN = (".", "_")
 """What the names of files and folders start with that are no content."""
@@ -101,7 +103,7 @@ def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing)
         listing.files.append((kind, path))
         return
     right = WRONG_SUFFIXES.get(suffix.lower(), suffix.lower())
-    if right in TABLES | TEXTS:
+    if right in TABLES | TEXTS and not (kind.name == "register" and right == PLAIN_TEXT):
         _refuse_type(path, right, kind, listing)
     if right not in SUFFIXES:
         return
