@@ -8,11 +8,11 @@ from typing import Any, cast
 
 import pytest
 from golden import Golden
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 from rules.cases import lay_over, load, render
 
 from supple_editions import Brief, Edition, Person, brief_of, select_edition, select_figure
-from supple_editions.model import EditionSafety
+from supple_editions.model import EditionSafety, Link
 from supple_editions.model.edition import ReviewStatus
 from supple_schema.linking import Item, Library
 from supple_schema.linking.fingerprint import compute_fingerprint
@@ -32,6 +32,28 @@ def edition_of(case: str, folder: Path) -> Edition:
     edition, report = select_edition(*daily(load(lay_over(CASES / case, folder))))
     assert edition is not None, render(report)
     return edition
+
+
+def links(part: object) -> Iterator[Link]:
+    """Give each link below a part of an edition."""
+    if isinstance(part, Link):
+        yield part
+    elif isinstance(part, BaseModel):
+        yield from links([value for _, value in part])
+    elif isinstance(part, tuple | list):
+        yield from (link for inner in cast("list[object]", part) for link in links(inner))
+
+
+@pytest.mark.parametrize("case", NAMES)
+def test_a_link_says_whether_it_leads_to_something_in_the_edition(case: str, tmp_path: Path) -> None:
+    edition, _ = select_edition(*daily(load(lay_over(CASES / case, tmp_path))))
+    if edition is None:
+        return
+    gates = {gate.id for gate in edition.safety.gates}
+    first = [item.prerequisites for item in edition.exercises] + [item.prerequisites for item in edition.routines]
+    assert all(link.included and link.id in gates for prerequisites in first for link in prerequisites)
+    there = {item.id for items in (edition.exercises, edition.routines, edition.advice) for item in items} | gates
+    assert all(link.included == (link.id in there) for link in links(edition))
 
 
 @pytest.mark.parametrize("case", NAMES)

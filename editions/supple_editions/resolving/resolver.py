@@ -75,21 +75,27 @@ class Resolver(Words):
         super().__init__(library, catalogue, timing)
         self.selection = selection
         self.source_numbers: dict[str, int] = {}
-        self.included = frozenset(
+        prerequisites = (
+            *(exercise.prerequisites for exercise in selection.exercises.values()),
+            *(routine.prerequisites for routine in selection.routines.values()),
+        )
+        self.gates = tuple(dict.fromkeys(gate for gates in prerequisites for gate in gates))
+        self.text_keys = frozenset(
             f"{kind}/{name}"
             for kind, names in (
                 ("exercise", selection.exercises),
                 ("advice", selection.advice),
                 ("routine", selection.routines),
+                ("term", library.terms),
             )
             for name in names
         )
-        self.text_keys = self.included | {f"term/{name}" for name in library.terms}
 
     def link(self, kind: str, name: str) -> Link:
         """Point at another item."""
         title = self.library.kind(kind)[name].model.title
-        return Link(id=name, title=title, included=f"{kind}/{name}" in self.included)
+        included = name in self.gates if kind == "safety" else f"{kind}/{name}" in self.text_keys
+        return Link(id=name, title=title, included=included)
 
     def text(self, text: str | None) -> RichText | None:
         """Render a longer text."""

@@ -64,7 +64,7 @@ def resolve_safety(resolver: Resolver, booklet: Booklet) -> EditionSafety:
         disclaimer=SafetyText(**_shared(resolver, booklet.disclaimer, Disclaimer)),
         principles=tuple(SafetyText(**_shared(resolver, name, Principle)) for name in booklet.principles),
         guides=tuple(_guide(resolver, name) for name in booklet.guides),
-        gates=tuple(_gate(resolver, name) for name in _gate_names(resolver)),
+        gates=tuple(_gate(resolver, name) for name in resolver.gates),
         cautions=tuple(_cautions(resolver)),
     )
 
@@ -144,13 +144,6 @@ def _gate(resolver: Resolver, name: str) -> EditionGate:
         at_least=duration_phrase(resolver.catalogue, gate.at_least),
         criteria=gate.criteria,
     )
-
-
-def _gate_names(resolver: Resolver) -> Iterable[str]:
-    selection = resolver.selection
-    exercises = (exercise.prerequisites for exercise in selection.exercises.values())
-    routines = (routine.prerequisites for routine in selection.routines.values())
-    return dict.fromkeys(gate for gates in (*exercises, *routines) for gate in gates)
 
 
 def _cautions(resolver: Resolver) -> Iterable[CautionText]:
