@@ -15,10 +15,13 @@ from supple_schema.linking import Library
 
 
 def check_content(root: Path, as_of: date | None = None) -> tuple[Library, Report]:
-    """Read a content folder and hold it against every rule. Dates are judged on `as_of`, or on the set's own date."""
+    """Read a content folder and hold it against every rule. Dates are judged on `as_of`, or on the set's own date;
+    reviews on today's date where that is later.
+    """
     context = click.get_current_context(silent=True)
     is_owner = context is not None and context.find_root().obj is True
-    return supple_rules.check_content(root, as_of, judge_with_workers if is_owner else judge_files)
+    judge = judge_with_workers if is_owner else judge_files
+    return supple_rules.check_content(root, as_of, judge, None if as_of else date.today())  # noqa: DTZ011 - local
 
 
 def count_files(library: Library) -> int:

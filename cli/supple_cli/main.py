@@ -38,6 +38,7 @@ COMMANDS = {
     "figures": "Draw the figures of exercises and guides as files, or all on one sheet.",
     "pose": "Show a pose or a figure, and anew on every save.",
     "coverage": "Show what became of each line of a source.",
+    "review": "Show what there is to sign in a booklet, sign it, or list what is signed.",
     "score": "Score a booklet against the public standards.",
 }
 
@@ -112,7 +113,7 @@ Exit status: 0 clean, 1 findings, 2 a wrong command line.
 def command_line() -> None:
     """Check exercises and health advice kept as plain files, and make booklets of them.
 
-    No clinician has reviewed what Supple's own content says; every output states it.
+    Every output says who has reviewed it, and whether anybody has.
     """
 
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from typing import Any
-
 from supple_editions import codes
 from supple_editions.briefs import Brief
 from supple_editions.language import known_languages, load_catalogue
@@ -27,10 +24,10 @@ from supple_editions.resolving.routines import resolve_routine
 from supple_editions.resolving.safety import SafetyMissingError, resolve_safety
 from supple_editions.resolving.terms import find_terms
 from supple_editions.selection import select
+from supple_editions.signing import state_review
 from supple_schema.diagnostics import Diagnostic, Report
-from supple_schema.linking import Item, Library
+from supple_schema.linking import Library
 from supple_schema.linking.figured import figured_items
-from supple_schema.linking.fingerprint import valid_review
 from supple_schema.models.booklet import Profile
 from supple_schema.models.project import Project
 
@@ -97,13 +94,6 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
     advice = tuple(resolve_advice(resolver, library.advice[name]) for name in selection.advice)
     exercises = tuple(resolve_exercise(resolver, library.exercises[name], safety) for name in selection.exercises)
     routines = tuple(resolve_routine(resolver, library.routines[name], safety) for name in selection.routines)
-    shown: list[Item[Any]] = [
-        *((brief.file,) if brief.file else ()),
-        *(library.safety[text.id] for text in safety.texts),
-        *(library.advice[name] for name in selection.advice),
-        *(library.exercises[name] for name in selection.exercises),
-        *(library.routines[name] for name in selection.routines),
-    ]
     edition = Edition(
         id=brief.id,
         title=booklet.title,
@@ -114,7 +104,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         audience=brief.audience,
         reader=_reader(resolver, brief.reader),
         person=brief.person,
-        review=_review(resolver, shown),
+        review=ReviewState(status=ReviewStatus.UNREVIEWED, notice="-", items=0, reviewed=0),
         message=booklet.message,
         purpose=booklet.purpose,
         who_it_is_for=booklet.who_it_is_for,
@@ -149,8 +139,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         ),
     )
     terms = find_terms(library, edition)
-    shown += (library.terms[term.id] for term in terms)
-    return edition.model_copy(update={"terms": terms, "review": _review(resolver, shown)})
+    return state_review(library, brief, edition.model_copy(update={"terms": terms}), resolver.catalogue)
 
 
 def _reader(resolver: Resolver, profile: Profile) -> Reader:
@@ -173,16 +162,6 @@ def _publication(project: Project) -> Publication:
         rights_holder=project.rights.holder,
         licence_link=project.rights.link,
     )
-
-
-def _review(resolver: Resolver, items: Collection[Item[Any]]) -> ReviewState:
-    """Say how many of the items that an edition shows were reviewed."""
-    reviewed = sum(valid_review(item, resolver.library) is not None for item in items)
-    status = ReviewStatus.PARTLY if reviewed else ReviewStatus.UNREVIEWED
-    if reviewed == len(items):
-        status = ReviewStatus.REVIEWED
-    notice = resolver.catalogue.text(f"review.{status.value}")
-    return ReviewState(status=status, notice=notice, items=len(items), reviewed=reviewed)
 
 
 def _sources(resolver: Resolver) -> tuple[EditionSource, ...]:

@@ -44,10 +44,13 @@ def judge_files(root: Path, standards: Standards, files: Sequence[Entry]) -> Ite
     yield Judged(loaded, tuple(judge_items(ItemContext(standards, items))))
 
 
-def check_content(root: Path, as_of: date | None = None, judge: JudgeFiles = judge_files) -> tuple[Library, Report]:
+def check_content(
+    root: Path, as_of: date | None = None, judge: JudgeFiles = judge_files, today: date | None = None
+) -> tuple[Library, Report]:
     """Read a content folder and hold it against every rule.
 
-    `as_of` is as for `check_library`. `judge` is who loads and judges the files: it may share them between processes.
+    `as_of` and `today` are as for `check_library`. `judge` is who loads and judges the files: it may
+    share them between processes.
     """
     diagnostics: list[Diagnostic] = []
 
@@ -61,17 +64,17 @@ def check_content(root: Path, as_of: date | None = None, judge: JudgeFiles = jud
     library, report = load_content(root, load)
     paths = {item.path for item in library}
     of_items = [found for found in diagnostics if found.place and found.place.file in paths]
-    context = Context(library, as_of)
+    context = Context(library, as_of, today=today)
     return library, report + weigh(context, (*of_items, *judge_whole(context)))
 
 
-def check_library(library: Library, as_of: date | None = None) -> Report:
+def check_library(library: Library, as_of: date | None = None, today: date | None = None) -> Report:
     """Hold a library against every rule, with the severities and waivers of its project file.
 
     `as_of` is the day on which dates are judged; the date of the set where it is left out, so that the same files give
-    the same report for ever.
+    the same report for ever. Reviews are judged on `today` where that is later.
     """
-    context = Context(library, as_of)
+    context = Context(library, as_of, today=today)
     return weigh(context, (*judge_items(context), *judge_whole(context)))
 
 

@@ -28,10 +28,14 @@ class Context(ItemContext):
         as_of: date | None = None,
         standards: Standards | None = None,
         texts: Texts | None = None,
+        *,
+        today: date | None = None,
     ) -> None:
         """Take a library, and what is known already of its standards and texts."""
         super().__init__(standards or Standards(library, as_of), library, texts)
         self.library = library
+        self.today = max(filter(None, (self.as_of, today)), default=None)
+        """The day on which reviews are judged: a set cannot make them young by its own date."""
 
     @cached_property
     def grades(self) -> Mapping[str, ReadingGrade]:

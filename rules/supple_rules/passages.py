@@ -15,8 +15,9 @@ from supple_schema.diagnostics import Fix, Label
 from supple_schema.linking.library import Item
 from supple_schema.markdown import Kind, Leaf, read_markdown
 from supple_schema.models.advice import Evidence
-from supple_schema.models.citation import Citation, Provenance, Review
+from supple_schema.models.citation import Citation, Provenance
 from supple_schema.models.image import Image
+from supple_schema.models.review import Review
 from supple_schema.models.shape import Field, Shape, ShapeKind
 from supple_schema.models.vocabulary import Muscle, WordList
 from supple_schema.models.walking import Search
@@ -26,7 +27,7 @@ FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
     Citation: frozenset({"locator", "note"}),
     Evidence: frozenset({"locator", "note"}),
     Provenance: frozenset({"locator", "note"}),
-    Review: frozenset({"by", "role"}),
+    Review: frozenset({"by"}),
     Image: frozenset({"author", "source", "licence"}),
     Muscle: frozenset({"medical"}),
     WordList: frozenset({"title", "entries", "body"}),

@@ -2,7 +2,7 @@
 
 In: a library, the report of all rules on it, a booklet. Out: one row for each demand of the public standards. Some rows
 a program decides, some the author states as data, and some only a person can judge: those are open until a review of
-the booklet that still counts signs them off.
+the booklet that still counts agrees to them one by one.
 """
 
 from __future__ import annotations
@@ -15,18 +15,17 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from supple_editions import Edition, brief_of, select_edition
+from supple_editions.signing import standing_reviews
 from supple_rules.booklets import items_of
 from supple_rules.context import Context
 from supple_rules.readability import BEST_GRADE, ReadingGrade
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
-from supple_schema.linking.fingerprint import valid_review
-from supple_schema.linking.glossary import terms_in
 from supple_schema.linking.library import Item
 from supple_schema.models.booklet import Booklet
-from supple_schema.models.citation import Review
 from supple_schema.models.project import Project
-from supple_schema.models.term import Term
+from supple_schema.models.review import Review, ReviewedRow
 
 PLACEHOLDER = re.compile(
     r"\b(?:FILL IN|TODO|TBD|lorem|example|sample|placeholder|unknown|nobody|anonymous|n/?a|x{2,}|(?:has )?not given)\b"
@@ -82,12 +81,12 @@ class _Subject:
     booklet: Item[Booklet]
     project: Project | None
     items: tuple[Item[Any], ...]
-    terms: tuple[Item[Term], ...]
-    """The words that the booklet explains."""
+    edition: Edition | None
+    reviews: tuple[Review, ...]
+    """Those of the booklet as it is now."""
     found: Counter[str]
     grave: frozenset[str]
     grade: ReadingGrade | None
-    as_of: date | None
 
 
 BY_RULES = (
@@ -111,33 +110,43 @@ BY_RULES = (
     ("Uncertainty is shown, disputes from both sides", "DISCERN", ("S420", "S421", "E805", "E806", "E807", "E808")),
     ("Sources are current and were read", "DISCERN, JAMA", ("E802", "E804")),
 )
-BY_PERSON = (
-    ("The purpose is evident", "PEMAT 1"),
-    ("No sums for the reader", "PEMAT 7"),
-    ("Pictures show what is meant, without clutter", "PEMAT 15 to 19"),
-    ("A diary, checklist or other tool", "PEMAT 23"),
-    ("Benefits, risks and doing nothing are balanced", "DISCERN"),
-    ("Patients took part in making it", "PIF TICK"),
-)
+BY_PERSON = {
+    ReviewedRow.PURPOSE: ("The purpose is evident", "PEMAT 1"),
+    ReviewedRow.SUMS: ("No sums for the reader", "PEMAT 7"),
+    ReviewedRow.PICTURES: ("Pictures show what is meant, without clutter", "PEMAT 15 to 19"),
+    ReviewedRow.TOOL: ("A diary, checklist or other tool", "PEMAT 23"),
+    ReviewedRow.BALANCE: ("Benefits, risks and doing nothing are balanced", "DISCERN"),
+    ReviewedRow.PATIENTS: ("Patients took part in making it", "PIF TICK"),
+}
 
 
-def score_booklet(library: Library, booklet: Item[Booklet], report: Report, as_of: date | None = None) -> Scorecard:
-    """Fill in the scorecard. `report` is that of `check_library`, so waivers and severities count as they do there."""
+def score_booklet(
+    library: Library,
+    booklet: Item[Booklet],
+    report: Report,
+    as_of: date | None = None,
+    today: date | None = None,
+) -> Scorecard:
+    """Fill in the scorecard. `report` is that of `check_library`, so waivers and severities count as they do there.
+
+    `as_of` and `today` are as for `check_library` too.
+    """
     as_of = as_of or (library.project.model.date if library.project else None)
     items = tuple(items_of(library, booklet))
     files = {item.path for item in items}
     findings = [found for found in report if found.place and found.place.file in files]
-    context = Context(library, as_of)
+    context = Context(library, as_of, today=today)
+    edition = select_edition(library, brief_of(booklet))[0] if library.project and not report.has_errors else None
     subject = _Subject(
         library,
         booklet,
         library.project.model if library.project else None,
         items,
-        tuple(terms_in("\n".join(context.texts_of(item).text for item in items), library)),
+        edition,
+        _standing(library, edition, context.today),
         Counter(found.code for found in findings),
         frozenset(found.code for found in findings if found.severity is not Severity.ADVICE),
         context.grades.get(booklet.id),
-        as_of,
     )
     rows = [*_by_rules(subject), *(decide(subject) for decide in DECISIONS), *_by_person(subject)]
     return Scorecard(booklet.id, tuple(rows), subject.grade)
@@ -152,10 +161,11 @@ def _by_rules(subject: _Subject) -> Iterator[Row]:
 
 
 def _by_person(subject: _Subject) -> Iterator[Row]:
-    review = _standing_review(subject, subject.booklet)
-    signed = f"{review.by}, {review.role}, {review.on.isoformat()}" if review else ""
-    for item, standard in BY_PERSON:
-        yield Row(item, standard, Method.PERSON, Result.MET if review else Result.OPEN, signed_by=signed)
+    for row, (item, standard) in BY_PERSON.items():
+        agreed = [review for review in subject.reviews if row in review.rows]
+        signed = ", ".join(f"{review.by}, {review.role.value}, {review.on.isoformat()}" for review in agreed)
+        result = Result.MET if agreed else Result.OPEN
+        yield Row(item, standard, Method.PERSON, result, f"`--rows {row.value}`", signed_by=signed)
 
 
 def _reading_grade(subject: _Subject) -> Row:
@@ -216,12 +226,13 @@ def _feedback(subject: _Subject) -> Row:
 
 
 def _reviewed(subject: _Subject) -> Row:
-    reviews = [_standing_review(subject, item) for item in (*subject.items, *subject.terms)]
-    names = sorted({review.by for review in reviews if review})
-    count = sum(review is not None for review in reviews)
-    result = Result.MET if count == len(reviews) else Result.PARTLY if count else Result.OPEN
-    detail = f"{count} of {len(reviews)} files have a review that counts"
-    return Row("Reviewed by clinicians", "PIF TICK, HSE", Method.PERSON, result, detail, ", ".join(names))
+    state = subject.edition.review if subject.edition else None
+    item, standard = "Reviewed by clinicians", "PIF TICK, HSE"
+    if state is None:
+        return Row(item, standard, Method.PERSON, Result.OPEN, "the booklet cannot be made yet")
+    names = ", ".join(sorted({review.by for review in subject.reviews if review.role.is_clinician}))
+    result = Result.MET if names else Result.PARTLY if state.reviewed else Result.OPEN
+    return Row(item, standard, Method.PERSON, result, f"{state.reviewed} of {state.items} parts are signed", names)
 
 
 DECISIONS: tuple[Callable[[_Subject], Row], ...] = (
@@ -236,7 +247,12 @@ DECISIONS: tuple[Callable[[_Subject], Row], ...] = (
 )
 
 
-def _standing_review(subject: _Subject, item: Item[Any]) -> Review | None:
-    review = valid_review(item, subject.library)
-    held = review and (subject.as_of is None or review.on <= subject.as_of <= review.next)
-    return review if held else None
+def _standing(library: Library, edition: Edition | None, today: date | None) -> tuple[Review, ...]:
+    """Give the reviews of all that the edition shows now, as far as they hold on the day."""
+    return tuple(
+        item.model
+        for item in standing_reviews(library)
+        if edition is not None
+        and (item.model.booklet, item.model.content) == (edition.id, edition.review.content)
+        and (today is None or item.model.on <= today <= item.model.next)
+    )

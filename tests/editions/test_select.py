@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
 import pytest
 from golden import Golden
@@ -13,10 +12,7 @@ from rules.cases import lay_over, load, render
 
 from supple_editions import Brief, Edition, Person, brief_of, select_edition, select_figure
 from supple_editions.model import EditionSafety, Link
-from supple_editions.model.edition import ReviewStatus
-from supple_schema.linking import Item, Library
-from supple_schema.linking.fingerprint import compute_fingerprint
-from supple_schema.models.citation import Review
+from supple_schema.linking import Library
 
 CASES = Path(__file__).parents[1] / "cases" / "edition"
 NAMES = sorted(path.name for path in CASES.iterdir() if path.is_dir())
@@ -184,46 +180,3 @@ def test_an_exercise_without_a_figure_gives_none(exercise: str, tmp_path: Path) 
 def test_a_figure_in_a_language_without_messages_says_so(tmp_path: Path) -> None:
     _, report = select_figure(load(lay_over(CASES / "unknown-language", tmp_path)), "knee-lift")
     assert [found.code for found in report] == ["B504"]
-
-
-def review_all(library: Library, left_out: str = "") -> Library:
-    """Give a library in which all items but one have a review that counts."""
-    items = {
-        kind: {name: item if item.key == left_out else reviewed(item, library) for name, item in found.items()}
-        for kind, found in library.items.items()
-    }
-    return replace(library, items=items)
-
-
-def reviewed(item: Item[Any], library: Library) -> Item[Any]:
-    """Give an item with a review of what it says and shows."""
-    day = date(2026, 5, 1)
-    content = compute_fingerprint(item, library)
-    review = Review(by="Ann Other", role="nurse", on=day, next=day, content=content)
-    return replace(item, model=item.model.model_copy(update={"review": review}))
-
-
-def test_an_edition_counts_as_reviewed_only_when_all_that_it_shows_was(tmp_path: Path) -> None:
-    """Guides, gates and the words of the glossary are read as advice too."""
-    content = lay_over(CASES / "guide-figure", tmp_path)
-    term = content / "glossary/sciatica.md"
-    term.write_text(term.read_text(encoding="utf-8").replace("title: sciatica", "title: chair"), encoding="utf-8")
-    library = load(content)
-    edition, _ = select_edition(*daily(review_all(library)))
-    assert edition is not None
-    assert edition.review.status is ReviewStatus.REVIEWED
-    shown = [
-        "booklet/daily",
-        *(f"safety/{text.id}" for text in edition.safety.texts),
-        *(f"advice/{advice.id}" for advice in edition.advice),
-        *(f"exercise/{exercise.id}" for exercise in edition.exercises),
-        *(f"routine/{routine.id}" for routine in edition.routines),
-        *(f"term/{term.id}" for term in edition.terms),
-    ]
-    assert edition.safety.guides
-    assert edition.terms
-    assert edition.review.items == len(shown)
-    for key in shown:
-        without, _ = select_edition(*daily(review_all(library, left_out=key)))
-        assert without is not None
-        assert without.review.status is ReviewStatus.PARTLY, key

@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from rules.cases import BASE, CASES, lay_over, load
+from signing import sign
 
 from supple_rules import check_library
 from supple_rules.waivers import find_part
@@ -30,9 +31,11 @@ def test_weakened_safety_rule_keeps_its_severity(tmp_path: Path) -> None:
 
 
 def test_dates_are_judged_on_the_given_day(tmp_path: Path) -> None:
-    library = load(lay_over(CASES / "S424-review-too-old" / "good", tmp_path))
-    assert not check_library(library, date(2027, 3, 1))
-    assert [found.code for found in check_library(library, date(2027, 3, 2))] == ["S424"]
+    content = lay_over(CASES / "S424-review-too-old" / "good", tmp_path)
+    sign(content, "daily")
+    library = load(content)
+    assert not check_library(library, date(2027, 5, 1))
+    assert [found.code for found in check_library(library, date(2027, 5, 2))] == ["S424"]
 
 
 def test_waiver_of_another_field_waives_nothing(tmp_path: Path) -> None:

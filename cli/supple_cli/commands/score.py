@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -36,7 +36,7 @@ def command(booklet: str, content: Path | None, as_of: datetime | None) -> None:
     """Score a BOOKLET against the public standards for patient information.
 
     Each demand says whether it is met, who can know that, and what it rests on. What only a person can judge stays open
-    until a review of the booklet signs it off. A score does not show that people understand. Through a pipe there are
+    until a review of the booklet agrees to it. A score does not show that people understand. Through a pipe there are
     tabs between the columns: result, demand, standard, who knows, detail, signed by.
     """
     day = as_of.date() if as_of else None
@@ -45,7 +45,8 @@ def command(booklet: str, content: Path | None, as_of: datetime | None) -> None:
     if item is None:
         warn_of_broken(library)
         raise click.UsageError(unknown("booklet", booklet, library.booklets))
-    card = score_booklet(library, item, report, day)
+    today = None if day else date.today()  # noqa: DTZ011 - the day where the reader of the score is
+    card = score_booklet(library, item, report, day, today)
     console = open_console()
     if console.is_terminal:
         _write(console, item.model.title, card)

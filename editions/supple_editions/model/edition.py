@@ -15,7 +15,7 @@ from supple_editions.model.exercise import EditionExercise
 from supple_editions.model.routine import EditionRoutine
 from supple_editions.model.safety import EditionSafety
 from supple_editions.model.shared import EditionSource, EditionTerm, Link, Named, RichText
-from supple_schema.models.base import Model, Slug
+from supple_schema.models.base import Fingerprint, Model, Slug
 from supple_schema.models.booklet import Audience, Side
 from supple_schema.models.vocabulary import CautionGrade
 
@@ -28,6 +28,22 @@ class ReviewStatus(StrEnum):
     REVIEWED = "reviewed"
 
 
+class Signature(Model):
+    """A clinician who has reviewed all that the edition shows."""
+
+    by: str
+    """The name."""
+
+    role: str
+    """What the reviewer is, in words."""
+
+    on: date
+    """The day of the review."""
+
+    next: date
+    """The day by which it must be reviewed again."""
+
+
 class ReviewState(Model):
     """Who has checked it. Show the notice with every output."""
 
@@ -38,10 +54,16 @@ class ReviewState(Model):
     """The same in words."""
 
     items: int
-    """How many items the edition has."""
+    """How many pieces the edition has: its cover, safety texts, exercises, routines, advice, words and sources."""
 
     reviewed: int
-    """How many of them were reviewed as they now stand."""
+    """How many of them a clinician has signed as they stand here, in this booklet or in another one of the set."""
+
+    signatures: tuple[Signature, ...] = ()
+    """Who has signed the whole of it. Empty unless `status` is `reviewed`."""
+
+    content: Fingerprint | None = None
+    """The fingerprint of all that the edition shows. It changes when any of it changes."""
 
 
 class Publication(Model):

@@ -9,7 +9,6 @@ from supple_editions.model import EditionAdvice, EditionClaim, EditionPhase, Edi
 from supple_editions.model.advice import EditionEvidence, EditionPair, EditionStatistic
 from supple_editions.resolving.resolver import Resolver
 from supple_schema.linking import Item
-from supple_schema.linking.fingerprint import valid_review
 from supple_schema.models.advice import Advice, Claim, Evidence, Phase
 from supple_schema.models.vocabulary import Shows, Standing
 
@@ -39,7 +38,7 @@ def resolve_advice(resolver: Resolver, item: Item[Advice]) -> EditionAdvice:
         ),
         sources=resolver.cite_all(advice.sources),
         uncertain=resolver.uncertain(advice.provenance),
-        reviewed=valid_review(item, resolver.library) is not None,
+        reviewed=False,
     )
 
 

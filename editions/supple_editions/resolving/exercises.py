@@ -19,7 +19,6 @@ from supple_editions.resolving.images import resolve_image
 from supple_editions.resolving.resolver import Resolver, numbers
 from supple_editions.selection import grade_of
 from supple_schema.linking import Item
-from supple_schema.linking.fingerprint import valid_review
 from supple_schema.models.dose import Dose, NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise, Sides, Variation
 from supple_schema.models.quantities import Count, Hold
@@ -81,7 +80,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         safety_version=safety.version,
         sources=resolver.cite_all(exercise.sources),
         uncertain=resolver.uncertain(exercise.provenance),
-        reviewed=valid_review(item, resolver.library) is not None,
+        reviewed=False,
     )
 
 

@@ -13,7 +13,6 @@ from supple_editions.resolving.resolver import Resolver, numbers
 from supple_editions.selection import Slot
 from supple_editions.timing import Pick, Timeline, compute_timeline, pick_exercises
 from supple_schema.linking import Item
-from supple_schema.linking.fingerprint import valid_review
 from supple_schema.models.quantities import Duration, Range
 from supple_schema.models.routine import Routine, RoutineItem
 
@@ -56,7 +55,7 @@ def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafe
         stop_notice=safety.stop_notice,
         sources=resolver.cite_all(routine.sources),
         uncertain=resolver.uncertain(routine.provenance),
-        reviewed=valid_review(item, resolver.library) is not None,
+        reviewed=False,
     )
 
 

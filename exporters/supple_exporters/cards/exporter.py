@@ -56,6 +56,7 @@ class CardsExporter(Exporter[CardOptions]):
         "publication.title",
         "purpose",
         "reader",
+        "review.signatures",
         "routines.phases.items.instead_of",
         "routines.sources.locator",
         "routines.uncertain.note",

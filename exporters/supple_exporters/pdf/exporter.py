@@ -38,6 +38,7 @@ class PdfExporter(Exporter[PdfOptions]):
         "exercises.sources.locator",
         "exercises.uncertain",
         "reader.place",
+        "review.signatures",
         "routines.goals",
         "routines.phases.items.instead_of",
         "routines.sources.locator",

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar, cast
 
 from supple_editions.model import Edition, EditionFigure, EditionFrame, EditionImage, Named, RichText
+from supple_editions.model.edition import Signature
 from supple_exporters.testing.editions import complete_edition
 from supple_exporters.testing.sample_safety import CITED, rich_text
 from supple_figures import Figure, Frame, Pose, Root, solve_figure
@@ -140,8 +142,10 @@ def full_edition() -> Edition:
     safety = edition.safety
     (guide,), (gate,), (principle,) = safety.guides, safety.gates, safety.principles
     (routine,), (advice, *others) = edition.routines, edition.advice
+    signature = Signature(by="A. Reviewer", role="nurse", on=date(2026, 3, 1), next=date(2027, 3, 1))
     return _with(
         edition,
+        review=_with(edition.review, signatures=(signature,)),
         exercises=(raised, _with(rolled, image=image), pressed),
         advice=(_with(advice, uncertain=raised.uncertain), *others),
         routines=(_with(routine, prerequisites=pressed.prerequisites),),

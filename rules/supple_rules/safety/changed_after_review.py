@@ -1,40 +1,53 @@
-"""A review counts for the words that were reviewed."""
+"""A review counts for what was reviewed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from supple_editions import brief_of, select_edition
+from supple_editions.signing import signed_text
 from supple_rules.context import Context
 from supple_rules.rule import Rule
-from supple_schema.diagnostics import Diagnostic
-from supple_schema.linking.fingerprint import compute_fingerprint, valid_review
-from supple_schema.models.content import Content
+from supple_rules.safety.review_dates import last_day, newest_reviews
+from supple_schema.diagnostics import Diagnostic, Severity
 
 
 class ChangedAfterReview(Rule):
-    """Content that was changed after its review
+    """A booklet that was changed after its review
 
-    The poses behind a figure and the bytes of a picture count as content of the item that shows them.
+    The signature is over all that the booklet shows: texts, doses, figures, pictures, warning signs and whom to call,
+    minutes, words and sources. The text that was signed lies beside the review and must be as it was.
 
-    Why: The reviewer's name would stand under words that they have not seen.
-    Example: The dose is changed, and the `review` above it stays as it is.
-    Instead: Let the reviewer look at the new words and renew the review, or delete it.
+    Why: A reviewer's name must not stand under words that they have not seen. So outputs do not name them any more.
+    Example: A dose is changed, or a telephone number in `locales/`.
+    Instead: Let the reviewer look at what has changed and sign again: `supple review` shows it.
     """
 
     code = "S426"
     name = "changed-after-review"
+    severity = Severity.WARNING
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
-        """Compare the fingerprint in each review with the content."""
-        for item in context.library:
-            review = item.model.review if isinstance(item.model, Content) else None
-            if review and not valid_review(item, context.library):
+        """Compare the fingerprint in each review with that of the booklet now, and with the signed text."""
+        library = context.library
+        for item in newest_reviews(context):
+            review = item.model
+            if context.today and not review.on <= context.today <= min(review.next, last_day(review)):
+                continue  # it does not count anyway, and has a finding of its own
+            text = signed_text(library, item)
+            if text is None or text[0] != review.content:
                 yield cls.diagnostic(
-                    f"The content has changed since {review.by} reviewed it.",
-                    item.label("review", "content"),
-                    hints=(
-                        "Let the reviewer look at the change, or delete the review.",
-                        f"The fingerprint of the content is now `{compute_fingerprint(item, context.library)}`.",
-                    ),
+                    "The text that was signed is not beside this review any more, or is not the same.",
+                    item.label("content"),
+                    hints="Put the file of the same name and the ending `.txt` back as it was, or delete this review.",
+                )
+                continue
+            booklet = library.booklets.get(review.booklet)
+            edition = select_edition(library, brief_of(booklet))[0] if booklet and library.project else None
+            if edition is not None and edition.review.content != review.content:
+                yield cls.diagnostic(
+                    f"The booklet has changed since {review.by} reviewed it.",
+                    item.label("content"),
+                    hints=f"`supple review {review.booklet}` shows what has changed. Let {review.by} sign again.",
                 )

@@ -22,11 +22,11 @@ MOST_SETS = 5
 class DoseOutOfBounds(ItemRule):
     """A dose above the usual bounds
 
-    A hold is over 60 seconds, or there are over 30 repetitions or over 5 sets, and no valid review stands behind it.
+    A hold is over 60 seconds, or there are over 30 repetitions or over 5 sets.
 
     Why: Such a dose is most often a slip of the keyboard, and people in pain follow it to the letter.
     Example: `repetitions: 100` where 10 was meant.
-    Instead: Correct the number. If it is meant, let a clinician review the file and enter the `review`.
+    Instead: Correct the number. If it is meant, waive the rule there and give the source.
     """
 
     code = "S412"
@@ -39,20 +39,20 @@ class DoseOutOfBounds(ItemRule):
         project = context.standards.project
         breath = project.timing.breath.seconds if project else None
         for item in (*context.exercises, *context.of_kind("booklet")):
-            for dose, path in _doses(item.model) if item.model.review is None else ():
+            for dose, path in _doses(item.model):
                 for field, value, most, unit in _over(dose, breath.high if breath else 4) if dose else ():
                     yield cls.diagnostic(
                         f"{value} {unit} are more than the usual {most}.",
                         item.label(*path, field),
-                        hints=f"Write {most} or fewer, or let a clinician review it.",
+                        hints=f"Write {most} or fewer, or waive the rule here and give the source.",
                     )
         for routine in context.of_kind("routine"):
-            for entry, path in routine_items(routine.model) if routine.model.review is None else ():
+            for entry, path in routine_items(routine.model):
                 if entry.sets and entry.sets.range.high > MOST_SETS:
                     yield cls.diagnostic(
                         f"{entry.sets.range.high} sets are more than the usual {MOST_SETS}.",
                         routine.label(*path, "sets"),
-                        hints=f"Write {MOST_SETS} or fewer, or let a clinician review it.",
+                        hints=f"Write {MOST_SETS} or fewer, or waive the rule here and give the source.",
                     )
 
 

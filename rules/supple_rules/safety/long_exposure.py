@@ -18,7 +18,7 @@ class LongExposure(ItemRule):
     """Something that can harm, for too long a time
 
     The things and their longest times are listed in the vocabulary `words-limited`. Times in sentences that name the
-    thing are looked at, and stages of a timed plan that name it, unless the file has a review.
+    thing are looked at, and stages of a timed plan that name it.
 
     Why: Ice or heat on the skin for too long burns it.
     Example: `Put an ice pack on your back for 30 minutes.`
@@ -34,7 +34,7 @@ class LongExposure(ItemRule):
         """Compare times near each listed thing with its limit."""
         for hit in context.hits("words-limited"):
             limit = hit.entry.at_most.seconds if hit.entry.at_most else None
-            if limit is None or getattr(hit.passage.item.model, "review", None) is not None:
+            if limit is None:
                 continue
             yield from cls._in_sentence(context, hit, limit)
         named = {hit.passage.item.key: dict[int, Hit]() for hit in context.hits("words-limited")}
@@ -42,7 +42,7 @@ class LongExposure(ItemRule):
             if hit.passage.path[0] == "plan":
                 named[hit.passage.item.key].setdefault(int(hit.passage.path[1]), hit)
         for item in context.advice:
-            for number, thing in named.get(item.key, {}).items() if item.model.review is None else ():
+            for number, thing in named.get(item.key, {}).items():
                 duration, most = item.model.plan[number].duration, thing.entry.at_most
                 seconds, limit = duration.seconds if duration else None, most.seconds if most else None
                 if seconds and limit and seconds.high > limit.high:

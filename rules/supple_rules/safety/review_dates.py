@@ -5,45 +5,47 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from supple_rules.item_context import ItemContext
-from supple_rules.rule import ItemRule
+from supple_rules.context import Context
+from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.models.citation import Review
+from supple_schema.linking import Item
+from supple_schema.models.review import Review
 
 LONGEST_YEARS = 3
 
 
-class ReviewTooOld(ItemRule):
+class ReviewTooOld(Rule):
     """A review that is more than 3 years old, or past its next date
 
-    The day is the date of the set in `supple.yaml`, or the one given with `--as-of`.
+    The newest review of each booklet by each person counts. The day is today's, or the date of the set in `supple.yaml`
+    where that is later, or the one given with `--as-of`.
 
     Why: Evidence changes. Standards for health information ask for a review at least every 3 years.
-    Example: `review: {on: 2022-03-01, next: 2025-03-01}` in a set of 2026.
-    Instead: Let a clinician review the file again, or delete the review, so that outputs say that it has none.
+    Example: `on: 2022-03-01` and `next: 2025-03-01`, and it is 2026.
+    Instead: Let the reviewer sign again with `supple review`, or delete the file, so that outputs say that there is
+    none.
     """
 
     code = "S424"
     name = "review-too-old"
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the dates of each review with the day."""
-        today = context.as_of
-        for item in context.items if today else ():
-            review = getattr(item.model, "review", None)
-            if today and isinstance(review, Review) and review.next > review.on:
-                last = min(review.next, _add_years(review.on))
-                if today > last:
-                    field = "next" if review.next <= _add_years(review.on) else "on"
-                    yield cls.diagnostic(
-                        f"This review held until {last.isoformat()}; the day is {today.isoformat()}.",
-                        item.label("review", field),
-                        hints="Let a clinician review the file again, or delete the review.",
-                    )
+        today = context.today
+        for item in newest_reviews(context) if today else ():
+            review = item.model
+            longest = last_day(review)
+            last = min(review.next, longest)
+            if today and review.next > review.on and today > last:
+                yield cls.diagnostic(
+                    f"This review held until {last.isoformat()}; the day is {today.isoformat()}.",
+                    item.label("next" if review.next <= longest else "on"),
+                    hints=f"Let {review.by} sign again: `supple review {review.booklet}`. Or delete the file.",
+                )
 
 
-class ReviewDatesWrong(ItemRule):
+class ReviewDatesWrong(Rule):
     """A review in the future, or one that had to be repeated before it was made
 
     Why: One of the dates is a slip, so nobody knows until when the review counts.
@@ -55,28 +57,36 @@ class ReviewDatesWrong(ItemRule):
     name = "review-dates-wrong"
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the dates of each review with each other and with the day."""
-        for item in context.items:
-            review = getattr(item.model, "review", None)
-            if not isinstance(review, Review):
-                continue
-            if context.as_of and review.on > context.as_of:
+        for item in context.library.reviews.values():
+            review, today = item.model, context.today
+            if today and review.on > today:
                 yield cls.diagnostic(
-                    f"This review is of {review.on.isoformat()}, but the day is only {context.as_of.isoformat()}.",
-                    item.label("review", "on"),
-                    hints="Correct this date, or the `date` in `supple.yaml`.",
+                    f"This review is of {review.on.isoformat()}, but the day is only {today.isoformat()}.",
+                    item.label("on"),
+                    hints="Correct this date.",
                 )
             if review.next <= review.on:
                 yield cls.diagnostic(
                     "The next review is due before this one was made.",
-                    item.label("review", "next"),
-                    item.label("review", "on", note="made on this day"),
+                    item.label("next"),
+                    item.label("on", note="made on this day"),
                     hints="Correct one of the two dates.",
                 )
 
 
-def _add_years(day: date) -> date:
+def newest_reviews(context: Context) -> Iterator[Item[Review]]:
+    """Give the newest review of each booklet by each person."""
+    newest: dict[tuple[str, str], Item[Review]] = {}
+    for item in sorted(context.library.reviews.values(), key=lambda item: (item.model.on, item.id)):
+        newest[item.model.booklet, item.model.by] = item
+    return iter(newest.values())
+
+
+def last_day(review: Review) -> date:
+    """Give the last day on which a review holds, whatever it says itself."""
+    day = review.on
     try:
         return day.replace(year=day.year + LONGEST_YEARS)
     except ValueError:  # 29 February

@@ -102,6 +102,8 @@ def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing)
     if suffix in SUFFIXES and named and _is_file(entry):
         listing.files.append((kind, path))
         return
+    if kind.name == "review" and suffix == ".txt":
+        return  # the text that was signed, which the review beside it is about
     right = WRONG_SUFFIXES.get(suffix.lower(), suffix.lower())
     if right in TABLES | TEXTS and not (kind.name == "register" and right == PLAIN_TEXT):
         _refuse_type(path, right, kind, listing)

@@ -20,6 +20,7 @@ from supple_schema.models.locale import Locale
 from supple_schema.models.pose import Pose
 from supple_schema.models.project import Project
 from supple_schema.models.register import Register
+from supple_schema.models.review import Review
 from supple_schema.models.routine import Routine
 from supple_schema.models.safety import Safety
 from supple_schema.models.source import Source
@@ -97,7 +98,8 @@ class SourceText:
 class Library:
     """All items that fit their models. `broken` are the keys of files that are there but do not fit.
 
-    `source_texts` are the texts that registers name, by their path from the content folder, as far as they can be read.
+    `source_texts` are the texts that registers name, and those that lie beside
+    reviews, by their path from the content folder, as far as they can be read.
     `images` are the pictures that items name, by their path from `images/`, as far as they are fit to be passed on.
     """
 
@@ -168,6 +170,11 @@ class Library:
     def registers(self) -> Mapping[str, Item[Register]]:
         """Accounts of sources by id."""
         return self.kind("register")
+
+    @property
+    def reviews(self) -> Mapping[str, Item[Review]]:
+        """Reviews of booklets by id."""
+        return self.kind("review")
 
     def vocabulary(self, name: str) -> Mapping[str, VocabularyItem[Any]]:
         """The entries of a vocabulary, by id."""

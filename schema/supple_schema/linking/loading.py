@@ -19,7 +19,7 @@ from supple_schema.models.content import Tombstone
 from supple_schema.models.kinds import KINDS, PROJECT, Kind
 from supple_schema.models.validation import validate
 from supple_schema.reading.document import Document, read_document
-from supple_schema.reading.source_file import MAXIMUM_BYTES, SourceFile, read_source_file
+from supple_schema.reading.source_file import SourceFile, read_source_file
 
 
 class Loaded(NamedTuple):
@@ -35,6 +35,9 @@ Loader: TypeAlias = Callable[[Path, Sequence[Entry], Library], Iterable[Loaded]]
 
 CONTENT = "content"
 """The usual name of a content folder. What is around one of that name is the project."""
+
+LARGEST_TEXT = 4 * 1024 * 1024
+"""Bytes: the signed text of a booklet of 200 exercises has one half of them."""
 
 STANDARDS = frozenset({PROJECT.name, "vocabulary", "term", "pose"})
 """The kinds of files by which all others are judged. They are read first, and make a library of their own."""
@@ -117,7 +120,7 @@ def _missing(root: Path, listing: Listing, library: Library) -> Iterator[Diagnos
 
 
 def _read_own_text(root: Path, path: str) -> SourceText | None:
-    """Read the text that a register names. It is a file of the project, so that content can look at no other."""
+    """Read the text of a register or a review. It is a file of the project, so that content can look at no other."""
     project = root.parent if root.name == CONTENT else root
     try:
         there = (root / path).resolve()
@@ -127,15 +130,15 @@ def _read_own_text(root: Path, path: str) -> SourceText | None:
 
 
 def read_source_text(path: Path) -> SourceText | None:
-    """Read the text of a source; None where that cannot be done, and where it is no plain file, such as a pipe."""
+    """Read a text beside content files; None where that cannot be done, as with a pipe."""
     if not path.is_file():
         return None
     try:
         with path.open("rb") as stream:
-            data = stream.read(MAXIMUM_BYTES + 1)
+            data = stream.read(LARGEST_TEXT + 1)
     except (OSError, ValueError):
         return None
-    if len(data) > MAXIMUM_BYTES:
+    if len(data) > LARGEST_TEXT:
         return None
     lines = LINE_END.split(data.decode("utf-8", "replace"))
     return SourceText(digest(data), tuple(lines))
@@ -196,6 +199,8 @@ class _Collection:
 
     def library(self, root: Path) -> Library:
         paths = {item.model.text for item in self._items.get("register", {}).values() if item.model.text}
+        paths |= {f"{item.path.rpartition('.')[0]}.txt" for item in self._items.get("review", {}).values()}
+        paths |= {f"{item.path.rpartition('.')[0]}.txt" for item in self._items.get("review", {}).values()}
         texts = {path: text for path in sorted(paths) if (text := _read_own_text(root, path))}
         broken = frozenset(self._broken)
         return Library(root.name, self._project, self._items, self._vocabularies, self._tombstones, broken, texts)

@@ -193,6 +193,7 @@ RoutineId = Annotated[Slug, Reference("routine")]
 SourceId = Annotated[Slug, Reference("source")]
 PoseId = Annotated[Slug, Reference("pose")]
 LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
+BookletId = Annotated[Slug, Reference("booklet")]
 LocaleId = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN), Field(examples=["en-GB"]), Reference("locale")]
 SubjectId = Annotated[Slug, Reference("subject")]
 SafetyId = Annotated[Slug, Reference("safety")]

@@ -1,4 +1,4 @@
-"""Where a statement comes from, and who has checked it."""
+"""Where a statement comes from."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from supple_schema.models.base import AtLeastOne, Date, Fingerprint, Model, Shorthand, SourceId, Text
+from supple_schema.models.base import AtLeastOne, Model, Shorthand, SourceId, Text
 
 
 class Citation(Shorthand):
@@ -61,23 +61,3 @@ class Provenance(Model):
 
     note: Text | None = None
     """What a reviewer should know."""
-
-
-class Review(Model):
-    """Who has checked the file, when, and which text it was."""
-
-    by: Text
-    """Name of the reviewer. Only people who exist, and who agreed to be named."""
-
-    role: Text
-    """Profession and, where there is one, registration."""
-
-    on: Date
-    """The day of the review."""
-
-    next: Date
-    """The day by which it must be reviewed again."""
-
-    content: Fingerprint
-    """The fingerprint of what was reviewed: the words, the poses of the figure, the picture. After a change of any of
-    these, the review no longer counts."""

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from supple_schema.models.base import AtLeastOne, Date, Markdown, Model, Sentinel, Slug, Text
-from supple_schema.models.citation import Citation, Provenance, Review
-
-NO_REVIEW = Sentinel("none", None)
+from supple_schema.models.base import AtLeastOne, Date, Markdown, Model, Slug, Text
+from supple_schema.models.citation import Citation, Provenance
 
 
 class Content(Model):
-    """Base of all kinds: a title, a text, and the state of review."""
+    """Base of all kinds: a title and a text."""
 
     title: Text
     """The name that readers see."""
 
     body: Markdown | None = None
     """Longer text. In a Markdown file, this is the text below the fields."""
-
-    review: Annotated[Review | None, NO_REVIEW] = None
-    """Who has checked this file. Leave it out, or write `none`, until somebody has."""
 
 
 class SourcedContent(Content):

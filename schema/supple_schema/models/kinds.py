@@ -19,6 +19,7 @@ from supple_schema.models.locale import Locale
 from supple_schema.models.pose import Pose
 from supple_schema.models.project import Project
 from supple_schema.models.register import Register
+from supple_schema.models.review import Review
 from supple_schema.models.routine import Routine
 from supple_schema.models.safety import Safety
 from supple_schema.models.shape import Shape, compile_shape
@@ -68,6 +69,7 @@ KINDS: dict[str, Kind] = {
         Kind("vocabulary", "vocabulary", Vocabulary, "the words of a subject"),
         Kind("locale", "locales", Locale, "telephone numbers of a place"),
         Kind("register", "registers", Register, "the account of a source, line by line"),
+        Kind("review", "reviews", Review, "who has signed all that a booklet shows, and when"),
     )
 }
 

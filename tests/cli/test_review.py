@@ -1,0 +1,58 @@
+"""`supple review` shows what is signed, writes the signature as plain files, and tells what became of it."""
+
+from pathlib import Path
+
+import pytest
+from cli.running import Supple
+
+from supple_cli.main import ExitStatus
+
+SIGN = ("review", "first-moves", "--by", "A. Reviewer", "--role", "physiotherapist", "--rows", "purpose,sums")
+
+
+def test_without_a_name_all_that_there_is_to_sign_is_shown_and_nothing_written(supple: Supple, content: Path) -> None:
+    result = supple("review", "first-moves")
+    assert result.status == ExitStatus.CLEAN
+    assert "== safety/emergency-signs" in result.out
+    assert "  purpose: The purpose is evident (PEMAT 1)" in result.out
+    assert not (content / "reviews").exists()
+
+
+def test_a_signature_is_two_plain_files_and_shows_in_status_score_and_outputs(supple: Supple, content: Path) -> None:
+    assert supple(*SIGN).status == ExitStatus.CLEAN
+    assert sorted(path.suffix for path in (content / "reviews").iterdir()) == [".txt", ".yaml"]
+    assert supple("fmt", "--check").status == ExitStatus.CLEAN
+    assert "first-moves\tsigned\tA. Reviewer, physiotherapist, " in supple("review", "status").out
+    assert "met\tNo sums for the reader" in supple("score", "first-moves").out
+    assert "Reviewed by A. Reviewer, physiotherapist, on " in supple("build", "json").out
+
+
+def test_a_change_ends_it_and_the_next_review_shows_the_change_alone(supple: Supple, content: Path) -> None:
+    assert supple(*SIGN).status == ExitStatus.CLEAN
+    exercise = next((content / "exercises").glob("*.yaml"))
+    text = exercise.read_text(encoding="utf-8")
+    exercise.write_text(text.replace("summary: ", "summary: Slowly. ", 1), encoding="utf-8")
+    shown = supple("review", "first-moves").out
+    assert "Since A. Reviewer signed on " in shown
+    assert next(line for line in shown.splitlines() if line.startswith("+")).startswith('+summary: "Slowly. ')
+    assert "== safety" not in shown
+    assert "first-moves\tchanged since\t" in supple("review", "status").out
+    assert "S426" in supple("check").out
+    assert supple("build", "json").out.endswith("The whole has not been reviewed.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["first-mvoes"], "Did you mean `first-moves`?"),
+        (["first-moves", "--by", "A. Reviewer"], "give both --by and --role"),
+        (["first-moves", "--rows", "sum"], "Did you mean `sums`?"),
+        ([*SIGN[1:], "--next", "2020-01-01"], "The next review must be after today"),
+        (["first-moves", "--by", "A. Reviewer", "--role", "wizard"], "'wizard' is not one of"),
+    ],
+)
+def test_what_cannot_be_signed_is_misuse(supple: Supple, content: Path, arguments: list[str], message: str) -> None:
+    result = supple("review", *arguments)
+    assert result.status == ExitStatus.MISUSE
+    assert message in result.err
+    assert not (content / "reviews").exists()
