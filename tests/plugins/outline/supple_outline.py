@@ -42,11 +42,10 @@ class OutlineExporter(Exporter[OutlineOptions]):
         *("routines.sources.locator", "routines.stage", "routines.times", "routines.uncertain"),
         *("safety.cautions.title", "safety.disclaimer.body", "safety.disclaimer.sources"),
         *("safety.disclaimer.title", "safety.gates", "safety.guides", "safety.principles", "safety.red_flags.body"),
-        *("safety.red_flags.care_level", "safety.red_flags.notice", "safety.red_flags.phone.name"),
-        *("safety.red_flags.phone.place", "safety.red_flags.signs.because", "safety.red_flags.sources.locator"),
-        *("safety.stop_rule.body", "safety.stop_rule.grades.title", "safety.stop_rule.notice"),
-        *("safety.stop_rule.sources.locator", "safety.version", "sources", "subtitle", "terms", "who_it_is_for"),
-        *("who_should_ask_first"),
+        *("safety.red_flags.care_level", "safety.red_flags.notice", "safety.red_flags.phone"),
+        *("safety.red_flags.signs.because", "safety.red_flags.sources.locator", "safety.stop_rule.body"),
+        *("safety.stop_rule.grades.title", "safety.stop_rule.notice", "safety.stop_rule.sources.locator"),
+        *("safety.version", "sources", "subtitle", "terms", "who_it_is_for", "who_should_ask_first"),
     )
 
     def export(self, edition: Edition, options: OutlineOptions) -> Iterator[Artifact]:
@@ -60,7 +59,7 @@ def _blocks(edition: Edition, mark: str) -> Iterator[str]:
     yield f"**{_plain(edition.review.notice)}** {_plain(edition.safety.disclaimer.notice)}"
     for flags in edition.safety.red_flags:
         yield f"{mark}# {_plain(flags.title)}"
-        yield _plain(f"{flags.action} {flags.phone.number}" if flags.phone else flags.action)
+        yield f"{_plain(flags.action)} {flags.call}"
         yield _bullets(sign.text for sign in flags.signs)
     yield f"{mark}# {_plain(edition.safety.stop_rule.title)}"
     for grade in edition.safety.stop_rule.grades:
