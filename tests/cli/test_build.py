@@ -11,6 +11,8 @@ from exporters.test_discovery import install
 
 from supple_cli.main import ExitStatus
 
+pytestmark = pytest.mark.slow
+
 PLUGIN = """
 from supple_exporters.contract import Artifact, Exporter, ExportError, NoOptions
 
