@@ -77,7 +77,7 @@ def number_pattern(language: Language) -> str:
 
 def _whole(low: Fraction, high: Fraction, unit: Unit | None) -> tuple[int, int, Unit | None] | None:
     """Give an amount in whole numbers, of a smaller unit where need be; None where no unit can say it."""
-    while unit in SMALLER and (low.denominator > 1 or high.denominator > 1):
+    while unit is not None and unit in SMALLER and (low.denominator > 1 or high.denominator > 1):
         smaller = SMALLER[unit]
         factor = (unit.seconds or 0) // (smaller.seconds or 1)
         low, high, unit = low * factor, high * factor, smaller
