@@ -16,7 +16,6 @@ from contextlib import suppress
 from enum import IntEnum
 from functools import partial
 from importlib import import_module
-from io import TextIOWrapper
 from typing import NoReturn, TextIO
 
 import click
@@ -204,6 +203,7 @@ def _open_stream(descriptor: int, stream: TextIO | None) -> TextIO:
         nowhere = os.open(os.devnull, os.O_RDONLY if descriptor == 1 else os.O_WRONLY)
         os.dup2(nowhere, descriptor)
         stream = open(descriptor, "w", encoding="utf-8", closefd=False)  # noqa: SIM115 - a number, open to the end
-    if isinstance(stream, TextIOWrapper):
-        stream.reconfigure(errors="replace")
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="replace")
     return stream
