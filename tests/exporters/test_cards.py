@@ -72,7 +72,7 @@ def test_every_card_says_when_to_get_help_when_to_stop_and_who_has_reviewed_it(s
         assert f"version {edition.publication.version}, March 31, 2026" in words
         if path != "safety.txt":
             assert edition.safety.emergency_notice in words, path
-            assert "Call 112 (the emergency service, Northland)." in words
+            assert "Call 112 (the emergency service)." in words
 
 
 def test_safety_text_stands_before_the_first_step() -> None:

@@ -135,6 +135,9 @@ class Language(Model):
     percent: tuple[str, ...]
     """Words and signs for percent."""
 
+    counted: str
+    """Pattern of words that count exercises, such as `the first 3`."""
+
     advisers: tuple[str, ...]
     """People who know about medicines."""
 

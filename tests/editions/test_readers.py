@@ -1,0 +1,150 @@
+"""Whoever the reader is: each booklet becomes an edition that suits them, or says in which file the reason lies."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from readers import brief_for, write_readers
+
+from supple_editions import Edition, select_edition
+from supple_editions import select as edition_making
+from supple_editions.model import EditionExercise
+from supple_editions.resolving import exercises, resolver, safety
+from supple_editions.resolving.rich_text import render_text
+from supple_editions.selection import Selection, grade_of, select
+from supple_rules.checking import check_brief
+from supple_rules.context import Context
+from supple_schema.linking import Library, load_content
+from supple_schema.models.exercise import Exercise
+from supple_schema.models.vocabulary import CautionGrade
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_content(ROOT / "content")[0]
+
+
+def readers(library: Library, most: int) -> Iterator[tuple[str, ...]]:
+    """Give every reader with up to so many conditions."""
+    conditions = list(library.vocabulary("cautions"))
+    return (reader for count in range(most + 1) for reader in combinations(conditions, count))
+
+
+def selection_of(library: Library, booklet: str, *conditions: str) -> Selection:
+    return select(library, brief_for(library.booklets[booklet], conditions))
+
+
+@pytest.fixture
+def _quick_editions(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what is the same for every reader, and slow: figures, the glossary, HTML."""
+    for module in (exercises, safety):
+        monkeypatch.setattr(module, "resolve_figure", lambda *_: None)
+    monkeypatch.setattr(edition_making, "find_terms", lambda *_: ())
+    monkeypatch.setattr(resolver, "render_text", cache(render_text))
+
+
+@pytest.mark.usefixtures("_quick_editions")
+@pytest.mark.parametrize("most", [1, pytest.param(2, marks=pytest.mark.slow)])
+def test_every_booklet_suits_a_reader_with_so_many_conditions(most: int, library: Library) -> None:
+    """No exercise to avoid, no empty routine, no gate passed unseen, no note lost; else a place to mend."""
+    for booklet in library.booklets.values():
+        made = 0
+        for conditions in readers(library, most):
+            brief = brief_for(booklet, conditions)
+            edition, report = select_edition(library, brief)
+            if edition is None:
+                assert all(found.place and found.place.span for found in report), (booklet.id, conditions)
+                continue
+            made += 1
+            assert_suits(library, edition, conditions)
+        assert made > len(library.vocabulary("cautions")) / 2
+
+
+def told(exercise: Exercise | EditionExercise) -> str:
+    """Give what a reader is told to do, from the start to the last step."""
+    return " ".join((*exercise.start, *(step.text for step in exercise.steps)))
+
+
+def assert_suits(library: Library, edition: Edition, conditions: tuple[str, ...]) -> None:
+    reader = (edition.id, conditions)
+    there = {exercise.id: exercise for exercise in edition.exercises}
+    for exercise in edition.exercises:
+        for note in library.exercises[exercise.id].model.cautions:
+            if note.code in conditions:
+                assert grade_of(library, note) is not CautionGrade.AVOID, (reader, exercise.id)
+                assert note.note is None or note.note in told(exercise), (reader, exercise.id)
+        assert {caution.code for caution in exercise.cautions} <= set(conditions), reader
+    gates = {gate.id for gate in edition.safety.gates}
+    for routine in edition.routines:
+        asked = {gate.id for gate in routine.prerequisites}
+        assert asked <= gates, reader
+        assert all(item.exercise.id in there for phase in routine.phases for item in phase.items), reader
+        assert all(
+            {gate.id for gate in there[item.exercise.id].prerequisites} <= asked for item in routine.phases[0].items
+        )
+        for phase in routine.phases:
+            stand_ins = [item.exercise.id for item in phase.items if item.instead_of]
+            everything = [item.exercise.id for item in phase.items]
+            assert all(everything.count(name) == 1 for name in stand_ins), reader
+
+
+def test_an_older_adult_keeps_walking_hinging_and_standing_up_as_their_notes_say(library: Library) -> None:
+    """They need these most, and none of the conditions forbids them."""
+    conditions = ("osteoporosis", "floor", "balance", "knee", "heart-bp")
+    selection = selection_of(library, "daily-routine", *conditions)
+    assert not selection.report
+    for name in ("walking", "hip-hinge", "sit-to-stand"):
+        cautions = library.exercises[name].model.cautions
+        notes = [note.note for note in cautions if note.code in conditions and note.note]
+        assert notes
+        for note in notes:
+            assert note in told(selection.exercises[name]), name
+    assert all(routine.all_items for routine in selection.routines.values())
+
+
+@pytest.mark.parametrize("condition", ["osteoporosis", "pregnancy-lying", "inflammatory"])
+def test_a_reader_with_one_condition_has_no_exercise_twice_for_want_of_another(
+    library: Library, condition: str
+) -> None:
+    selection = selection_of(library, "daily-routine", condition)
+    assert not selection.report
+    for routine in selection.routines.values():
+        for items in [phase.items for phase in routine.phases or ()] or [routine.items or ()]:
+            names = [item.exercise for item in items]
+            assert len(names) == len(set(names))
+
+
+def test_a_reader_with_osteoporosis_takes_the_handout_s_exercise_home_adapted(library: Library) -> None:
+    selection = selection_of(library, "handout-knee-to-chest", "osteoporosis")
+    assert not selection.gone
+    (note,) = [note for note in selection.exercises["knee-to-chest"].cautions if note.code == "osteoporosis"]
+    exercise = selection.exercises["knee-to-chest"]
+    assert note.note is not None
+    assert note.note in told(exercise)
+
+
+def test_a_reader_with_inflammatory_back_pain_is_told_what_to_do_in_each_exercise_that_matters(
+    library: Library,
+) -> None:
+    """This condition changes what is done: it must never leave a booklet as it was."""
+    selection = selection_of(library, "daily-routine", "inflammatory")
+    assert selection.changes
+
+
+def test_a_brief_that_is_no_file_passes_the_rules_that_booklets_pass(library: Library) -> None:
+    """A handout made on the command line must not be less safe than a booklet."""
+    booklet = library.booklets["handout-knee-to-chest"]
+    brief = brief_for(booklet, ("osteoporosis",))
+    bare = brief.booklet.model_copy(update={"red_flags": ("appointment-signs",)})
+    report = check_brief(Context(library), type(brief)("bare", bare))
+    assert "S403" in [found.code for found in report]
+
+
+def test_the_page_for_a_person_to_read_has_a_row_for_each_condition(library: Library) -> None:
+    lines = list(write_readers(library))
+    for condition in library.vocabulary("cautions"):
+        assert sum(line.startswith(f"| {condition} |") for line in lines) == len(library.booklets)
