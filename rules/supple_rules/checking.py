@@ -18,7 +18,7 @@ from supple_rules.context import Context
 from supple_rules.item_context import ItemContext, Standards
 from supple_rules.registry import all_rules, known_rules, refused_plug_ins
 from supple_rules.rule import BriefRule, ItemRule
-from supple_rules.waivers import apply_settings
+from supple_rules.waivers import NotChecked, apply_settings
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content
 from supple_schema.linking.folder import Entry
@@ -88,8 +88,28 @@ def judge_whole(context: Context) -> Iterator[Diagnostic]:
     yield from refused_plug_ins(context)
     if problem := find_missing_language(context.library):
         yield problem
+    else:
+        yield from find_unlooked(context)
     yield from (found for selection in context.selections for found in selection.report)
     yield from (found for rule in all_rules() if not issubclass(rule, ItemRule) for found in rule.check(context))
+
+
+def find_unlooked(context: Context) -> Iterator[Diagnostic]:
+    """Name what rules of safety lack, so that they have looked at nothing."""
+    project = context.library.project
+    lacking: dict[str, list[str]] = {}
+    for rule in all_rules():
+        if rule.code.startswith("S") or not rule.waivable:
+            for what in rule.lacking(context):
+                lacking.setdefault(what, []).append(rule.code)
+    for what, codes in lacking.items() if project else ():
+        yield NotChecked.diagnostic(
+            f"Not checked: {what}. This switches off {', '.join(f'`{code}`' for code in codes)}.",
+            project.label("title", key=True) if project else None,
+            hints="Put the list into `vocabulary/`; `supple init` writes a set with all of them."
+            if "word list" in what
+            else "Install a package with the words of this language.",
+        )
 
 
 def check_brief(context: Context, brief: Brief) -> Report:

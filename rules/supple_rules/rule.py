@@ -11,12 +11,27 @@ from supple_rules.context import Context
 from supple_rules.item_context import ItemContext
 from supple_schema.diagnostics import Code, Diagnostic
 
+LANGUAGE = "language"
+
 
 class Rule(Code):
     """Base of all rules. A rule looks at a library and yields findings; it changes nothing and never raises."""
 
     waivable: ClassVar[bool] = True
     """Whether a set may waive it at single places. The floor of safety holds everywhere."""
+
+    needs: ClassVar[frozenset[str]] = frozenset()
+    """What it must have to look at anything: word lists such as `words-brand`, and `language` for words of its own."""
+
+    @classmethod
+    def lacking(cls, context: ItemContext) -> list[str]:
+        """Say what it lacks, so that it has looked at nothing; empty where it could look."""
+        here = (context.language if name == LANGUAGE else context.standards.listed_words(name) for name in cls.needs)
+        return [
+            "no words for rules in the language of the set" if name == LANGUAGE else f"no word list `{name}`"
+            for name, found in sorted(zip(cls.needs, here, strict=True), key=lambda pair: pair[0])
+            if not found
+        ]
 
     @classmethod
     @abstractmethod

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -20,6 +20,8 @@ from supple_editions.signing import standing_reviews
 from supple_rules.booklets import items_of
 from supple_rules.context import Context
 from supple_rules.readability import BEST_GRADE, ReadingGrade
+from supple_rules.registry import all_rules
+from supple_rules.subjects import booklet_subjects
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
 from supple_schema.linking.library import Item
@@ -50,6 +52,7 @@ class Result(StrEnum):
     PARTLY = "partly"
     NOT_MET = "not met"
     OPEN = "open"
+    NOT_CHECKED = "not checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,8 @@ class _Subject:
     found: Counter[str]
     grave: frozenset[str]
     grade: ReadingGrade | None
+    lacking: Mapping[str, Sequence[str]]
+    """What rules lack, by their code, so that they have looked at nothing."""
 
 
 BY_RULES = (
@@ -99,10 +104,10 @@ BY_RULES = (
     ("Headings in order", "PEMAT 9 and 10", ("P613",)),
     ("No capitals or italics for emphasis", "PEMAT 12, WCAG", ("P611", "P612")),
     ("Says what to do, step by step", "PEMAT 20 to 22", ("P606", "P607")),
-    ("Every warning sign is there, the gravest first", "safety", ("S402", "S403", "S427", "S428")),
+    ("Every warning sign is there, the gravest first", "safety", ("S402", "S403", "S427", "S428", "S432", "S433")),
     ("Gates come before what needs them", "safety", ("S401", "S404", "S405", "S406", "S407", "S429")),
     ("Easier and harder versions are in order", "safety", ("S408", "S409", "U906")),
-    ("Cautions and alternatives fit", "safety", ("S410", "S411")),
+    ("Cautions and alternatives fit", "safety", ("S410", "S411", "S434")),
     ("Doses are within bounds and agree with the words", "safety", ("S412", "S423", "D501", "D502", "D503")),
     ("Sides, holds and breathing agree with the words", "safety", ("D504", "D505", "D506", "D507", "D508", "D509")),
     ("Medicines without doses, with somebody to ask", "safety", ("S414", "S430")),
@@ -133,7 +138,8 @@ def score_booklet(
     """
     as_of = as_of or (library.project.model.date if library.project else None)
     items = tuple(items_of(library, booklet))
-    files = {item.path for item in items}
+    subjects = booklet_subjects(library, booklet.model, [item.model for item in items if item.kind == "exercise"])
+    files = {item.path for item in (*items, *subjects.values(), *((library.project,) if library.project else ()))}
     findings = [found for found in report if found.place and found.place.file in files]
     context = Context(library, as_of, today=today)
     edition = select_edition(library, brief_of(booklet))[0] if library.project and not report.has_errors else None
@@ -147,6 +153,7 @@ def score_booklet(
         Counter(found.code for found in findings),
         frozenset(found.code for found in findings if found.severity is not Severity.ADVICE),
         context.grades.get(booklet.id),
+        {rule.code: lacking for rule in all_rules() if (lacking := rule.lacking(context))},
     )
     rows = [*_by_rules(subject), *(decide(subject) for decide in DECISIONS), *_by_person(subject)]
     return Scorecard(booklet.id, tuple(rows), subject.grade)
@@ -156,6 +163,10 @@ def _by_rules(subject: _Subject) -> Iterator[Row]:
     for item, standard, codes in BY_RULES:
         found = {code: subject.found[code] for code in codes if subject.found[code]}
         result = Result.MET if not found else Result.NOT_MET if subject.grave & found.keys() else Result.PARTLY
+        lacking = dict.fromkeys(what for code in codes for what in subject.lacking.get(code, ()))
+        if lacking and result is Result.MET:
+            yield Row(item, standard, Method.PROGRAM, Result.NOT_CHECKED, f"not checked: {', '.join(lacking)}")
+            continue
         detail = ", ".join(f"{count} of {code}" for code, count in found.items())
         yield Row(item, standard, Method.PROGRAM, result, detail or f"rules {', '.join(codes)}")
 

@@ -113,6 +113,9 @@ class ListRule(ItemRule):
     message: ClassVar[str]
     hint: ClassVar[str]
 
+    def __init_subclass__(cls) -> None:
+        cls.needs = cls.needs | {cls.listed}
+
     @classmethod
     def wanted(cls, context: ItemContext) -> Callable[[Hit], bool]:  # noqa: ARG003 - for those who need it
         """Give what tells whether a place where a word stands is one to report."""

@@ -129,6 +129,21 @@ class WaivedFloor(Code):
     name = "waived-floor"
 
 
+class NotChecked(Code):
+    """A rule of safety that could not look
+
+    The word list that it looks for is missing or empty, or nothing is known of the language of the texts.
+
+    Why: "No findings" would say that somebody has looked. A list that is deleted switches its rule off.
+    Example: A set without `vocabulary/words-brand.yaml`.
+    Instead: Put the list back. `supple init` writes a set with all lists; a language can come from another package.
+    """
+
+    code = "W009"
+    name = "not-checked"
+    severity = Severity.WARNING
+
+
 def apply_settings(
     context: Context, found: Iterable[Diagnostic], rules: Mapping[str, type[Rule]]
 ) -> Iterator[Diagnostic]:

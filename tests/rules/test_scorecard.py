@@ -112,3 +112,12 @@ def test_set_in_an_unknown_language_is_told_so_once_and_has_no_diagnostics_about
     project.write_text(project.read_text(encoding="utf-8").replace("language: en", "language: cy"), encoding="utf-8")
     assert [found.code for found in check_library(load(content))] == ["B504"]
     assert Context(load(content)).language is None
+
+
+def test_a_demand_whose_word_list_is_missing_was_not_checked(tmp_path: Path) -> None:
+    """Nobody has looked, so nobody may say that it is met."""
+    library = load(lay_over(CASES / "W009-not-checked" / "bad", tmp_path))
+    card = score_booklet(library, library.booklets["daily"], check_library(library))
+    (row,) = [row for row in card.rows if row.item == "No adverts and no brands"]
+    assert row.result is Result.NOT_CHECKED
+    assert row.detail == "not checked: no word list `words-brand`"

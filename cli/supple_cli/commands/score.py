@@ -17,7 +17,13 @@ from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines, write_table
 from supple_rules.scorecard import Method, Result, Scorecard, score_booklet
 
-STYLES = {Result.MET: "green", Result.PARTLY: "yellow", Result.NOT_MET: "red", Result.OPEN: "cyan"}
+STYLES = {
+    Result.MET: "green",
+    Result.PARTLY: "yellow",
+    Result.NOT_MET: "red",
+    Result.OPEN: "cyan",
+    Result.NOT_CHECKED: "magenta",
+}
 KNOWN_BY = {Method.PROGRAM: "a program decides", Method.STATED: "the author states", Method.PERSON: "a person judges"}
 
 

@@ -50,6 +50,7 @@ class HoldInText(ItemRule):
 
     code = "D501"
     name = "hold-in-text"
+    needs = frozenset({"language"})
     waivable = False
 
     @classmethod
@@ -80,6 +81,7 @@ class CountInText(ItemRule):
 
     code = "D502"
     name = "count-in-text"
+    needs = frozenset({"language"})
     waivable = False
 
     @classmethod
@@ -109,6 +111,7 @@ class FrequencyInText(ItemRule):
 
     code = "D503"
     name = "frequency-in-text"
+    needs = frozenset({"language"})
     waivable = False
 
     @classmethod

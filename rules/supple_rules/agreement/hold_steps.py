@@ -77,6 +77,7 @@ class HoldWithoutBreath(ItemRule):
 
     code = "D509"
     name = "hold-without-breath"
+    needs = frozenset({"language"})
     severity = Severity.WARNING
 
     @classmethod

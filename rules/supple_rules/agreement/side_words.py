@@ -28,6 +28,7 @@ class FixedSide(TextRule):
 
     code = "D504"
     name = "fixed-side"
+    needs = frozenset({"language"})
     severity = Severity.WARNING
     kind = "exercise"
     fields = frozenset(FIELDS)
@@ -62,6 +63,7 @@ class SidesInText(ItemRule):
 
     code = "D505"
     name = "sides-in-text"
+    needs = frozenset({"language"})
     waivable = False
 
     @classmethod
@@ -101,6 +103,7 @@ class NoChangeOfSides(ItemRule):
 
     code = "D506"
     name = "no-change-of-sides"
+    needs = frozenset({"language"})
     waivable = False
     severity = Severity.WARNING
 

@@ -24,6 +24,7 @@ class NoInstruction(ItemRule):
 
     code = "P606"
     name = "no-instruction"
+    needs = frozenset({"language"})
     severity = Severity.ADVICE
 
     @classmethod
@@ -58,6 +59,7 @@ class SeveralActions(ItemRule):
 
     code = "P607"
     name = "several-actions"
+    needs = frozenset({"language"})
     severity = Severity.ADVICE
 
     @classmethod

@@ -30,6 +30,7 @@ class LongSentence(ItemRule):
 
     code = "P601"
     name = "long-sentence"
+    needs = frozenset({"language"})
     severity = Severity.WARNING
 
     @classmethod
@@ -60,6 +61,7 @@ class LongParagraph(ItemRule):
 
     code = "P602"
     name = "long-paragraph"
+    needs = frozenset({"language"})
     severity = Severity.ADVICE
 
     @classmethod

@@ -26,6 +26,7 @@ class NumberWord(TextRule):
 
     code = "P608"
     name = "number-word"
+    needs = frozenset({"language"})
     severity = Severity.ADVICE
     but_fields = OTHERS_WORDS
     message = "“{}” is a number in words."
@@ -62,6 +63,7 @@ class DashInRange(TextRule):
 
     code = "P609"
     name = "dash-in-range"
+    needs = frozenset({"language"})
     severity = Severity.ADVICE
     but_fields = OTHERS_WORDS
     message = "Write the range “{}” with a word."
@@ -93,6 +95,7 @@ class Percent(TextRule):
 
     code = "P610"
     name = "percent"
+    needs = frozenset({"language"})
     severity = Severity.WARNING
     message = "“{}” is hard to picture."
     hint = "Count people: “8 in 10 adults”."
@@ -116,6 +119,7 @@ class UnclearDate(TextRule):
 
     code = "P614"
     name = "unclear-date"
+    needs = frozenset({"language"})
     severity = Severity.WARNING
 
     @classmethod

@@ -22,6 +22,7 @@ class PassiveVoice(TextRule):
 
     code = "P603"
     name = "passive-voice"
+    needs = frozenset({"language"})
     severity = Severity.ADVICE
     but_fields = OTHERS_WORDS
     message = "“{}” looks like the passive voice."

@@ -27,6 +27,7 @@ class LongExposure(ItemRule):
 
     code = "S423"
     name = "long-exposure"
+    needs = frozenset({"language", "words-limited"})
     severity = Severity.WARNING
 
     @classmethod

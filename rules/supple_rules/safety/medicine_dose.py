@@ -20,6 +20,7 @@ class MedicineDose(TextRule):
 
     code = "S414"
     name = "medicine-dose"
+    needs = frozenset({"language"})
     message = "“{}” is a dose of a medicine."
     hint = "Tell the reader to ask a pharmacist or doctor."
 

@@ -23,6 +23,7 @@ class MedicineWithoutAdviser(ItemRule):
 
     code = "S430"
     name = "medicine-without-adviser"
+    needs = frozenset({"language", "words-medicine"})
 
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
