@@ -21,7 +21,7 @@ Reader: TypeAlias = Callable[[Artifact], str]
 Promise: TypeAlias = tuple[str, str]
 """What it is, in words, and its text."""
 
-WORDS = re.compile(r"\w+")
+WORDS = re.compile(r"[^\W_]+")
 MARKUP = (".html", ".htm", ".xhtml", ".xml", ".svg")
 PACKED = (".zip", ".epub", ".docx", ".odt")
 WITHIN_WORDS = frozenset(("a", "abbr", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "tspan", "u"))

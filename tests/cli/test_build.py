@@ -10,6 +10,7 @@ from cli.running import Supple, run_in_terminal
 from exporters.test_discovery import install
 
 from supple_cli.main import ExitStatus
+from supple_exporters.publisher.folders import Workspace
 
 pytestmark = pytest.mark.slow
 
@@ -120,6 +121,7 @@ def test_what_a_killed_build_left_half_in_place_is_finished_also_when_the_conten
     new = files_below(project / "build")
     ready = project / "build/.supple/ready/first-moves"
     ready.mkdir(parents=True)
+    Workspace(project / "build").mark()
     (project / "build/first-moves/json").rename(ready / "json")
     (project / "content/safety/emergency-signs.md").unlink()
     assert supple("build", "cards", "json").status == ExitStatus.FINDINGS

@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from hypothesis import strategies as st
 
 from supple_exporters.contract import Artifact
 from supple_exporters.publisher import Output, PublishError, publish, recover
+from supple_exporters.publisher.folders import Workspace
 from supple_exporters.publisher.paths import path_faults
 
 pytestmark = pytest.mark.slow
@@ -113,6 +115,7 @@ def _versions(folder: Path) -> set[str]:
 def test_next_build_finishes_what_a_killed_one_left_and_then_its_own(tmp_path: Path) -> None:
     publish(tmp_path, [output(text="old"), output(exporter="json", text="old")])
     (tmp_path / ".supple/ready/booklet").mkdir(parents=True)
+    Workspace(tmp_path).mark()
     (tmp_path / "booklet/cards").rename(tmp_path / ".supple/ready/booklet/cards")
     publish(tmp_path, [output(exporter="json")])
     found = contents(tmp_path)
@@ -125,8 +128,47 @@ def test_staging_of_a_dead_build_is_cleared_away(tmp_path: Path) -> None:
     left = tmp_path / ".supple/staging/booklet/cards"
     left.mkdir(parents=True)
     (left / "half.txt").write_text("hal", encoding="utf-8")
+    Workspace(tmp_path).mark()
     publish(tmp_path, [output()])
     assert sorted(contents(tmp_path)) == ["booklet/cards/a.txt", "booklet/cards/manifest.json"]
+
+
+def test_what_a_person_put_into_the_place_of_a_killed_build_is_not_touched(tmp_path: Path) -> None:
+    (tmp_path / ".supple/ready").mkdir(parents=True)
+    Workspace(tmp_path).mark()
+    publish(tmp_path / "elsewhere", [output(text="ready")])
+    (tmp_path / "elsewhere/booklet").rename(tmp_path / ".supple/ready/booklet")
+    (tmp_path / "booklet/cards").mkdir(parents=True)
+    (tmp_path / "booklet/cards/mine.txt").write_text("mine", encoding="utf-8")
+    for act in (recover, lambda out: publish(out, [output()])):
+        with pytest.raises(PublishError, match="holds files that Supple has not made"):
+            act(tmp_path)
+        assert contents(tmp_path / "booklet/cards") == {"mine.txt": "mine"}
+
+
+def test_a_workspace_that_came_with_a_copy_of_the_folder_is_neither_used_nor_removed(tmp_path: Path) -> None:
+    publish(tmp_path / "theirs", [output(text="older")])
+    (tmp_path / "theirs/.supple/ready").mkdir(parents=True)
+    Workspace(tmp_path / "theirs").mark()
+    publish(tmp_path / "elsewhere", [output(text="planted")])
+    (tmp_path / "elsewhere/booklet").rename(tmp_path / "theirs/.supple/ready/booklet")
+    copy = shutil.copytree(tmp_path / "theirs", tmp_path / "copy")
+    before = contents(copy)
+    for act in (recover, lambda out: publish(out, [output()])):
+        with pytest.raises(PublishError, match="was not made by a build in this place"):
+            act(copy)
+        assert contents(copy) == before
+
+
+def test_a_workspace_that_is_a_link_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "private/staging").mkdir(parents=True)
+    (tmp_path / "private/staging/mine.txt").write_text("mine", encoding="utf-8")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/.supple").symlink_to(tmp_path / "private")
+    for act in (recover, lambda out: publish(out, [output()])):
+        with pytest.raises(PublishError, match="is a link, and links are not followed"):
+            act(tmp_path / "out")
+        assert contents(tmp_path / "private") == {"staging/mine.txt": "mine"}
 
 
 def test_recovery_makes_nothing_where_nothing_is(tmp_path: Path) -> None:

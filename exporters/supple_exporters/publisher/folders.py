@@ -24,6 +24,30 @@ class Workspace:
         self.staging = self.root / "staging"
         self.ready = self.root / "ready"
         self.replaced = self.root / "replaced"
+        self.marker = self.root / "marker"
+
+    def is_own(self) -> bool:
+        """Whether a build has made this workspace in this place. One that came with a copy of the folder is not ours.
+
+        The marker says which folder it was written for: a copy, and one out of a repository, is another folder.
+        """
+        if self._is_empty():
+            return True
+        try:
+            return not self.marker.is_symlink() and self.marker.read_text(encoding="ascii") == self._identity()
+        except (OSError, ValueError):
+            return False
+
+    def mark(self) -> None:
+        """Say that this workspace is ours, before anything is put into it."""
+        self.marker.write_text(self._identity(), encoding="ascii")
+
+    def _is_empty(self) -> bool:
+        return not any(os.path.lexists(path) for path in (self.staging, self.ready, self.replaced))
+
+    def _identity(self) -> str:
+        status = self.root.stat()
+        return f"{status.st_dev}:{status.st_ino}"
 
     def stage(self, folder: str, artifacts: Iterable[Artifact]) -> None:
         """Write the files of one output, to be made ready later."""
@@ -79,6 +103,9 @@ class Workspace:
         if not self.pending():
             shutil.rmtree(self.ready, ignore_errors=True)
             shutil.rmtree(self.replaced, ignore_errors=True)
+        if self._is_empty():
+            with contextlib.suppress(OSError):  # alone it says nothing
+                self.marker.unlink()
 
 
 def _sync(folder: Path) -> None:

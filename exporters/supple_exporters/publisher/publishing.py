@@ -30,11 +30,13 @@ def publish(out: Path, outputs: Sequence[Output]) -> list[Path]:
     _check_outputs(outputs)
     out = out.absolute()
     workspace = Workspace(out)
+    _refuse_link(workspace)
     with _explained(out), locked(workspace.root):
         _finish(workspace)
         folders = [output.folder for output in outputs]
-        for output in outputs:
-            _check_place(out, output)
+        for folder in folders:
+            _check_place(out, folder)
+        workspace.mark()
         try:
             for output in outputs:
                 workspace.stage(output.folder, (*output.artifacts, make_manifest(output)))
@@ -52,14 +54,26 @@ def recover(out: Path) -> None:
         PublishError: it cannot be done.
     """
     workspace = Workspace(out.absolute())
+    _refuse_link(workspace)
     if workspace.root.is_dir():
         with _explained(workspace.out), locked(workspace.root):
             _finish(workspace)
 
 
 def _finish(workspace: Workspace) -> None:
-    """Move what an earlier build left ready. Nobody else can be at it: whoever calls this holds the lock."""
-    for folder in workspace.pending():
+    """Move what an earlier build left ready. Nobody else can be at it: whoever calls this holds the lock.
+
+    What somebody has put into its place meanwhile is not touched, nor is a workspace that no build has made here.
+    """
+    if not workspace.is_own():
+        raise PublishError(
+            f"{workspace.root} was not made by a build in this place; it came with a copy of the folder. Nothing of it"
+            " is used. Look into it, delete it, then build again."
+        )
+    folders = workspace.pending()
+    for folder in folders:
+        _check_place(workspace.out, folder)
+    for folder in folders:
         workspace.put_into_place(folder)
     workspace.clean()
 
@@ -96,9 +110,14 @@ def _check_outputs(outputs: Iterable[Output]) -> None:
         taken.add(output.folder)
 
 
-def _check_place(out: Path, output: Output) -> None:
+def _refuse_link(workspace: Workspace) -> None:
+    if workspace.root.is_symlink():
+        raise PublishError(f"{workspace.root} is a link, and links are not followed. Remove it, then build again.")
+
+
+def _check_place(out: Path, folder: str) -> None:
     """Refuse to replace what Supple has not written: it may be the only copy of somebody's work."""
-    place = out / output.folder
+    place = out / folder
     for path in (place.parent, place):
         if path.is_symlink() or (path.exists() and not path.is_dir()):
             raise PublishError(

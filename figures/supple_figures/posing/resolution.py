@@ -25,6 +25,9 @@ from supple_figures.posing.ranges import RANGES
 from supple_figures.posing.skeleton import SIDES, Side
 
 Parsed = TypeVar("Parsed")
+LONGEST_CHAIN = 30
+"""Poses that stand behind one: each of them is read for each, and nobody can follow more."""
+
 DEFAULT_SUPPORTS = {
     Root.STANDING: "feet on floor",
     Root.SITTING: "sitting on chair",
@@ -77,6 +80,10 @@ def resolve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[ResolvedPose 
             message = f"`{at}` is built on itself." if pose else f"There is no pose `{at}`."
             hint = "Build it on another pose, or give it a `root`." if pose else "Use the id of a file in `poses`."
             return None, (PoseProblem(("based_on",), kind, message, hint),)
+        if len(chain) == LONGEST_CHAIN:
+            message = f"`{pose_id}` is built on more than {LONGEST_CHAIN - 1} poses, each on the last."
+            hint = "Build it on one of the first of them."
+            return None, (PoseProblem(("based_on",), ProblemKind.CIRCLE, message, hint),)
         seen.add(at)
         chain.insert(0, (at, pose))
         at = pose.based_on
