@@ -32,7 +32,7 @@ def main() -> int:
     edition, report = select_edition(library, brief_of(next(iter(library.booklets.values()))))
     assert edition is not None, report
     options = PdfOptions()
-    markup = write_markup(edition, options)
+    (markup,) = write_markup(edition, options)
     fonts = FontConfiguration()
     css = weasyprint.CSS(string=markup.css, font_config=fonts, url_fetcher=OwnFiles())
 

@@ -28,6 +28,13 @@ def export(edition: Edition, **options: Any) -> bytes:
     return artifact.data
 
 
+def export_all(edition: Edition, **options: Any) -> dict[str, bytes]:
+    """Every print of a form, by path."""
+    return {
+        artifact.path: artifact.data for artifact in PdfExporter().export(edition, PdfOptions.model_validate(options))
+    }
+
+
 def read_words(artifact: Artifact) -> str:
     """All words in the order in which they are drawn."""
     return "\n".join(read_pages(artifact.data))

@@ -56,10 +56,12 @@ def missing_texts(edition: Edition, texts: Mapping[str, str], losses: Sequence[s
     Advice and routines may be missing if the exporter says so in its losses. Exercises and safety text may not. A
     picture's credit may be missing only where pictures are.
     """
-    yield from _missing(edition, texts, (*_safety(edition), *_items(edition, losses)))
+    yield from _missing(edition, texts, (*_safety(edition), *_items(edition, losses)), doses=True)
 
 
-def _missing(edition: Edition, texts: Mapping[str, str], promises: Iterable[Promise]) -> Iterator[str]:
+def _missing(
+    edition: Edition, texts: Mapping[str, str], promises: Iterable[Promise], *, doses: bool = False
+) -> Iterator[str]:
     ordered = edition.direction == "ltr"
     files = {path: Shown(text, ordered=ordered) for path, text in texts.items()}
     whole = Shown("\n".join(texts.values()), ordered=ordered)
@@ -67,6 +69,11 @@ def _missing(edition: Edition, texts: Mapping[str, str], promises: Iterable[Prom
         if not whole.has(text):
             yield f"{what} is missing: {text!r}"
     for exercise in edition.exercises:
+        missing = [text for text in exercise.dose.sentences if not whole.has(text)] if exercise.dose else []
+        # The same dose in numbers will do: each row of its table, and the note that no number can say.
+        if missing and doses and not all(whole.has(text) for text in _dose_in_numbers(exercise)):
+            for text in missing:
+                yield f"a sentence of the dose of the exercise {exercise.title!r} is missing: {text!r}"
         for path, file in files.items():
             if all(file.has(step.text) for step in exercise.steps):
                 for notice in (exercise.emergency_notice, exercise.stop_notice):
@@ -126,8 +133,8 @@ def _exercise(exercise: EditionExercise, losses: Sequence[str]) -> Iterator[Prom
         yield "the way into the start position", start
     for step in exercise.steps:
         yield "a step", step.text
-    for sentence in exercise.dose.sentences if exercise.dose else (exercise.dose_unknown_phrase or "",):
-        yield "a sentence of the dose", sentence
+    if exercise.dose is None:
+        yield "what to do without a dose", exercise.dose_unknown_phrase or ""
     for caution in exercise.cautions:
         yield "whom a caution is for", caution.who
         yield "what to do about a caution", caution.action
@@ -135,6 +142,13 @@ def _exercise(exercise: EditionExercise, losses: Sequence[str]) -> Iterator[Prom
             yield "the note of a caution", caution.note
     if exercise.image and "exercises.image" not in losses:
         yield "the credit of the picture", exercise.image.credit
+
+
+def _dose_in_numbers(exercise: EditionExercise) -> list[str]:
+    if exercise.dose is None:
+        return []
+    words = [text for row in exercise.dose.rows for text in (row.label, row.value)]
+    return [*words, exercise.dose.note] if exercise.dose.note else words
 
 
 def _routine(routine: EditionRoutine) -> Iterator[Promise]:

@@ -1,4 +1,4 @@
-"""The booklet: what a patient reads in it, what a screen reader is told, and what it refuses."""
+"""Prints: what a patient reads in them, what a screen reader is told, and what they refuse."""
 
 import subprocess
 import sys
@@ -10,6 +10,7 @@ import pytest
 from booklet_pages import (
     check_tags,
     export,
+    export_all,
     read_artifacts,
     read_everything,
     read_letters,
@@ -23,12 +24,11 @@ from supple_editions import Edition
 from supple_editions.model import EditionImage, RichText
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf import PdfExporter, PdfOptions
-from supple_exporters.pdf.markup import BookletMarkup, write_markup
+from supple_exporters.pdf.markup import Markup, write_markup
+from supple_exporters.pdf.options import Form
 from supple_exporters.pdf.rendering import render_pdf
 from supple_exporters.testing import check_exporter, complete_edition, sample_editions, smallest_edition
 from supple_exporters.testing.sample_exercises import make_exercise, make_step
-
-pytestmark = pytest.mark.slow
 
 CASES = Path(__file__).parents[1] / "cases" / "pdf"
 HTML = '<html lang="en"><head><title>A page</title></head><body><h1>A page</h1>{}</body></html>'
@@ -38,8 +38,8 @@ LONG = "unspellable" * 40
 CHOICES: tuple[dict[str, object], ...] = (
     {},
     {"text_size": "large"},
-    {"paper": "letter", "ink": "low"},
-    {"sheets": "one-sided", "diary": False, "notes": True},
+    {"paper": "letter", "ink": "low", "tracker": False},
+    {"paper": "a5", "audience": "staff"},
 )
 
 
@@ -81,17 +81,31 @@ def test_exporter_keeps_the_contract() -> None:
 
 
 @pytest.mark.parametrize("options", CHOICES, ids=str)
+@pytest.mark.parametrize("form", Form)
 @pytest.mark.parametrize("name", sample_editions())
-def test_checker_of_accessibility_finds_nothing(name: str, options: dict[str, object], tmp_path: Path) -> None:
-    assert check_tags(export(sample_editions()[name], **options), tmp_path) == []
+def test_checker_of_accessibility_finds_nothing(
+    name: str, form: Form, options: dict[str, object], tmp_path: Path
+) -> None:
+    edition = sample_editions()[name]
+    needed = {Form.SHEET: edition.routines, Form.POSTER: edition.routines, Form.HANDOUT: edition.exercises}
+    if not needed.get(form, True):
+        pytest.skip("this edition has nothing for this form")
+    for data in export_all(edition, form=form, **options).values():
+        assert check_tags(data, tmp_path) == []
+
+
+@pytest.mark.parametrize("form", [Form.HANDOUT, Form.SHEET, Form.POSTER])
+def test_edition_with_nothing_for_a_form_is_refused_in_words(form: Form) -> None:
+    with pytest.raises(ExportError, match=r"“Nothing but safety” has no .+Choose another form"):
+        export_all(smallest_edition(), form=form)
 
 
 def test_screen_reader_is_told_this(golden: Golden) -> None:
-    golden(CASES / "complete.tags.txt", read_tags(complete_booklet(notes=True)))
+    golden(CASES / "complete.tags.txt", read_tags(complete_booklet(audience="staff")))
 
 
 def test_reader_sees_these_words_in_this_order(golden: Golden) -> None:
-    pages = read_pages(complete_booklet(notes=True))
+    pages = read_pages(complete_booklet(audience="staff"))
     text = "\n\n".join(f"[{number}] {words}" for number, words in enumerate(pages, 1))
     golden(CASES / "complete.pages.txt", text + "\n")
 
@@ -110,10 +124,11 @@ def test_nothing_breaks_or_leaves_the_page_in_a_huge_and_hostile_edition(tmp_pat
     assert all(f"Move exercise-{number} " in pages for number in range(1, 60))
 
 
-@pytest.mark.parametrize(("size", "points"), [("normal", 12), ("large", 18)])
-def test_no_letter_is_smaller_than_the_chosen_size(size: str, points: int) -> None:
-    letters = list(read_letters(export(complete_edition(), text_size=size)))
-    assert {letter.text for letter in letters if letter.size < points - 0.01} == set()
+@pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT, Form.SHEET, Form.POSTER])
+@pytest.mark.parametrize(("size", "points"), [("normal", 9), ("large", 18)])
+def test_no_letter_is_smaller_than_the_chosen_size(form: Form, size: str, points: int) -> None:
+    for data in export_all(complete_edition(), form=form, text_size=size).values():
+        assert {letter.text for letter in read_letters(data) if letter.size < points - 0.01} == set()
 
 
 def test_warning_signs_and_stop_rule_come_before_the_first_exercise() -> None:
@@ -141,19 +156,19 @@ def test_contents_and_references_give_the_number_of_the_page() -> None:
             assert f"{title} {number + 1}" in pages[1]
 
 
-def test_every_page_after_the_title_says_that_nobody_has_reviewed_it() -> None:
+def test_every_page_says_that_nobody_has_reviewed_it() -> None:
     pages = read_pages(export(smallest_edition()))
     assert all(smallest_edition().review.notice in page for page in pages)
 
 
-def test_screen_reader_passes_over_running_heads_and_feet_and_nothing_else() -> None:
+def test_screen_reader_passes_over_the_foot_of_the_page_and_nothing_else() -> None:
     edition = complete_edition()
     data = export(edition)
-    titles = {title for _, title, _ in read_outline(data)} | {"Your notes"}
     numbers = {str(number + 1) for number in range(len(read_pages(data)))}
     silent = read_artifacts(data)
     assert {edition.review.notice, "2", "3"} <= silent
-    assert silent <= titles | numbers | {edition.review.notice}
+    foot = f"{edition.review.notice} {edition.safety.stop_notice} {edition.safety.emergency_notice}"
+    assert {line for line in silent - numbers if line not in foot} == set()
 
 
 @pytest.mark.parametrize("size", [(300.0, 200.0), (900.0, 200.0)], ids=["column", "page"])
@@ -185,22 +200,31 @@ def image(drawing: str, size: tuple[float, float]) -> EditionImage:
     )
 
 
-def test_diary_is_left_out_when_not_wanted() -> None:
-    with_diary, without = (
-        " ".join(read_pages(booklet)) for booklet in (complete_booklet(), complete_booklet(diary=False))
-    )
-    assert "My week" in with_diary
-    assert "My week" not in without
+def test_tracker_is_left_out_when_not_wanted() -> None:
+    assert "Tick each time" in " ".join(read_pages(complete_booklet()))
+    assert "Tick each time" not in " ".join(read_pages(complete_booklet(tracker=False)))
 
 
-def test_notes_on_what_is_not_certain_are_printed_when_wanted() -> None:
-    assert "What is not certain" not in " ".join(read_pages(complete_booklet()))
-    words = " ".join(read_pages(complete_booklet(notes=True)))
+def test_staff_read_what_is_not_certain_and_what_it_rests_on() -> None:
+    words = " ".join(read_pages(complete_booklet(audience="staff")))
     edition = complete_edition()
     groups = (edition.exercises, edition.advice, edition.routines)
     uncertain = [one for group in groups for item in group for one in item.uncertain]
     assert uncertain
     assert all(one.phrase in words and (one.note or "") in words for one in uncertain)
+    evidence = [one.says for item in edition.advice for claim in item.claims for one in claim.evidence_for]
+    assert evidence
+    assert all(says in words for says in (*evidence, *(source.title for source in edition.sources)))
+
+
+def test_patient_reads_how_sure_a_statement_is_and_none_of_the_words_for_reviewers() -> None:
+    words = " ".join(read_pages(complete_booklet()))
+    edition = complete_edition()
+    claims = [claim for item in edition.advice for claim in item.claims]
+    assert all(f"{claim.standing.title.capitalize()}. {claim.text}" in words for claim in claims)
+    for hidden in ("sha256", "What is not certain", *(source.title for source in edition.sources)):
+        assert hidden not in words
+    assert all(one.says not in words for claim in claims for one in claim.evidence_for)
 
 
 @pytest.mark.parametrize(
@@ -219,12 +243,12 @@ def test_notes_on_what_is_not_certain_are_printed_when_wanted() -> None:
 )
 def test_complaint_of_the_renderer_ends_the_export(body: str) -> None:
     with pytest.raises(ExportError, match="The booklet cannot be drawn"):
-        render_pdf(BookletMarkup(HTML.format(body), "", {}))
+        render_pdf(Markup("page", HTML.format(body), "", {}))
 
 
 def test_nothing_is_written_to_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(ExportError):
-        render_pdf(BookletMarkup(HTML.format('<a href="#nowhere">Nowhere</a>'), "", {}))
+        render_pdf(Markup("page", HTML.format('<a href="#nowhere">Nowhere</a>'), "", {}))
     assert capfd.readouterr() == ("", "")
 
 
@@ -238,6 +262,7 @@ def test_asking_for_the_exporter_does_not_load_the_renderer() -> None:
 
 def test_words_of_content_are_never_markup() -> None:
     edition = complete_edition().model_copy(update={"title": "<script>x</script> & more"})
-    html = write_markup(edition, PdfOptions()).html
+    (markup,) = write_markup(edition, PdfOptions())
+    html = markup.html
     assert "<script>" not in html
     assert "&lt;script&gt;x&lt;/script&gt; &amp; more" in html

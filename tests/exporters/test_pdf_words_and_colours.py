@@ -9,6 +9,7 @@ import pytest
 from supple_editions.language import load_catalogue
 from supple_exporters.pdf.options import Ink, PdfOptions
 from supple_exporters.pdf.style import choose_style
+from supple_exporters.testing import complete_edition
 from supple_schema.models.advice import Advice
 from supple_schema.models.base import Model
 from supple_schema.models.exercise import Exercise
@@ -16,7 +17,8 @@ from supple_schema.models.routine import Routine
 
 PACKAGE = resources.files("supple_exporters.pdf")
 TEMPLATES = {file.name: file.read_text("utf-8") for file in (PACKAGE / "templates").iterdir() if file.is_file()}
-CODE = {file.name: file.read_text("utf-8") for file in PACKAGE.iterdir() if file.name.endswith(".py")}
+FOLDERS = (PACKAGE, PACKAGE / "forms")
+CODE = [file.read_text("utf-8") for folder in FOLDERS for file in folder.iterdir() if file.name.endswith(".py")]
 KEY = re.compile(r"""(?:words\.text\(|catalogue\.text\(f?|self\.text\()[\"'](?:pdf\.)?([a-z_.]+)""")
 
 
@@ -29,7 +31,7 @@ def test_template_has_no_words_of_its_own(name: str) -> None:
 
 def test_every_message_of_the_booklet_is_used() -> None:
     written = {key.removeprefix("pdf.") for key in load_catalogue("en").keys if key.startswith("pdf.")}
-    used = {match for text in (*TEMPLATES.values(), *CODE.values()) for match in KEY.findall(text)}
+    used = {match for text in (*TEMPLATES.values(), *CODE) for match in KEY.findall(text)}
     used |= {"advice.for", "advice.against", "exercise.easier", "exercise.harder"}
     used |= {"readers.side.left", "readers.side.right"}
     assert written == {key for key in used if not key.endswith(".") and not key.startswith("fields")}
@@ -38,13 +40,15 @@ def test_every_message_of_the_booklet_is_used() -> None:
 @pytest.mark.parametrize("model", [Exercise, Advice, Routine])
 def test_every_field_that_can_be_uncertain_has_words(model: type[Model]) -> None:
     words = load_catalogue("en").keys
-    about_the_file = {"sources", "provenance", "review", "waivers", "not_taken", "checked"}
+    about_the_file = {"subjects", "sources", "provenance", "review", "waivers", "not_taken", "checked"}
     assert {name for name in model.model_fields if f"fields.{name}" not in words} <= about_the_file
 
 
 @pytest.mark.parametrize("ink", Ink)
 def test_colours_of_text_and_shapes_can_be_told_from_their_ground(ink: Ink) -> None:
-    found: list[tuple[str, str]] = re.findall(r"--([a-z]+): (#[0-9a-f]{3,6});", choose_style(PdfOptions(ink=ink)))
+    found: list[tuple[str, str]] = re.findall(
+        r"--([a-z]+): (#[0-9a-f]{3,6});", choose_style(complete_edition(), PdfOptions(ink=ink))
+    )
     colours = {"white": "#ffffff"} | dict(found)
     for text, ground in (
         *product(("ink", "soft"), ("white", "panel", "tint")),
@@ -62,9 +66,9 @@ def test_drawings_load_nothing_and_speak_no_words(file: str) -> None:
 
 
 def test_care_levels_and_grades_differ_in_shape() -> None:
-    style = choose_style(PdfOptions())
+    style = choose_style(complete_edition(), PdfOptions())
     for names in (("level-1", "level-2", "level-3"), ("gravest", "grave", "mild", "mildest")):
-        drawings = [re.search(rf"\.{name} \{{[^}}]*art/([a-z-]+)\.svg", style) for name in names]
+        drawings = [re.search(rf"\.{name}(?= )[^{{]*\{{[^}}]*art/([a-z-]+)\.svg", style) for name in names]
         assert len({drawing.group(1) if drawing else None for drawing in drawings}) == len(names)
 
 

@@ -1,7 +1,8 @@
-"""The booklet: an edition in, one tagged PDF (PDF/UA-1) out, for people who read on paper.
+"""Prints: an edition in, tagged PDFs (PDF/UA-1) out, for people who read on paper.
 
-The data passes through four stages, one module each: `arrangement` decides what stands where, `markup` makes HTML of it
-with the templates, `style` chooses the style sheets, `rendering` draws the pages and `tagging` repairs their tags.
+The data passes through stages, one module each: a module of `forms` decides what stands where and gives `prints`;
+`markup` makes HTML of them with the templates, whose words, pictures and columns come from `words`; `style` chooses the
+style sheets; `rendering` draws the pages, as small as they must be to fit; `tagging` repairs their tags.
 """
 
 from supple_exporters.pdf.exporter import PdfExporter

@@ -1,4 +1,4 @@
-"""The door of the booklet: what the build calls. Drawing is imported only when a booklet is made, as it takes long."""
+"""The door of the prints: what the build calls. Drawing is imported only when one is made, as it takes long."""
 
 from __future__ import annotations
 
@@ -6,35 +6,40 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from supple_editions.model import Edition
-from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter
-from supple_exporters.pdf.options import PdfOptions
+from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExportError
+from supple_exporters.pdf.options import Form, PdfOptions
+
+NOTHING = {
+    Form.HANDOUT: "“{title}” has no exercise, so there is no handout. Choose another form, such as `booklet`.",
+    Form.SHEET: "“{title}” has no routine, so there is no sheet. Choose another form, such as `handout`.",
+    Form.POSTER: "“{title}” has no routine, so there is no poster. Choose another form, such as `handout`.",
+}
 
 
 class PdfExporter(Exporter[PdfOptions]):
-    """Makes a booklet to print and to hand out."""
+    """Makes what is printed and handed out: a booklet, handouts, sheets to tick, a wallet card, posters."""
 
     name: ClassVar[str] = "pdf"
-    summary: ClassVar[str] = "a booklet to print, as a tagged PDF"
+    summary: ClassVar[str] = "a booklet, a handout, a sheet, a wallet card or a poster, as a tagged PDF"
     contract: ClassVar[int | tuple[int, int]] = CONTRACT_VERSION
     losses: ClassVar[tuple[str, ...]] = (
-        "advice.claims.evidence_against.cited.locator",
-        "advice.claims.evidence_for.cited.locator",
+        "advice.claims.evidence_against",
+        "advice.claims.evidence_for",
+        "advice.claims.statistic",
         "advice.group",
         "advice.quotes.cited.locator",
         "advice.sources.locator",
         "advice.uncertain",
         "changes.note",
         "exercises.aliases",
-        "exercises.dose.note",
         "exercises.dose.times",
-        "exercises.figure.frames.alt",
         "exercises.goals",
+        "exercises.mistakes.because",
         "exercises.muscles",
-        "exercises.other_doses.note",
-        "exercises.other_doses.rows",
-        "exercises.other_doses.times",
+        "exercises.other_doses",
         "exercises.regions",
         "exercises.roles",
+        "exercises.safety_version",
         "exercises.sources.locator",
         "exercises.uncertain",
         "reader.place",
@@ -44,24 +49,35 @@ class PdfExporter(Exporter[PdfOptions]):
         "routines.sources.locator",
         "routines.uncertain",
         "safety.disclaimer.sources.locator",
+        "safety.disclaimer.title",
         "safety.gates.sources.locator",
-        "safety.guides.figure.frames.alt",
         "safety.guides.sources.locator",
         "safety.principles.sources.locator",
+        "safety.red_flags.care_level",
         "safety.red_flags.notice",
         "safety.red_flags.phone",
+        "safety.red_flags.signs.because",
         "safety.red_flags.sources.locator",
         "safety.stop_rule.sources.locator",
+        "safety.version",
+        "sources",
         "terms.aliases",
     )
+    """Of a booklet for a patient: staff read what stands behind its statements."""
 
     def export(self, edition: Edition, options: PdfOptions) -> Iterable[Artifact]:
-        """Make `booklet.pdf`.
+        """Make the files of the chosen form, such as `booklet.pdf`.
 
         Raises:
-            ExportError: the drawing went wrong, for example because a picture could not be read.
+            ExportError: the drawing went wrong, for example because a picture could not be read, or the edition has
+                nothing for this form.
         """
         from supple_exporters.pdf.markup import write_markup  # noqa: PLC0415 - a list of exporters must not wait for it
         from supple_exporters.pdf.rendering import render_pdf  # noqa: PLC0415 - a list of exporters must not wait for it
 
-        yield Artifact("booklet.pdf", render_pdf(write_markup(edition, options)))
+        empty = True
+        for markup in write_markup(edition, options):
+            empty = False
+            yield Artifact(f"{markup.name}.pdf", render_pdf(markup))
+        if empty:
+            raise ExportError(NOTHING[options.form].format(title=edition.title))

@@ -1,4 +1,4 @@
-"""What a publisher can choose about a booklet. Every choice is one small style sheet or one page more or less."""
+"""What a publisher can choose about a print: its form, its reader and its paper."""
 
 from __future__ import annotations
 
@@ -7,22 +7,48 @@ from enum import StrEnum
 from pydantic import Field
 
 from supple_exporters.contract import ExporterOptions
+from supple_schema.models.booklet import Audience
+
+
+class Form(StrEnum):
+    """How much paper, and for which moment."""
+
+    BOOKLET = "booklet"
+    """All of the edition, to read at home."""
+    HANDOUT = "handout"
+    """Its exercises one by one, to take home from a visit: one exercise is two sides."""
+    SHEET = "sheet"
+    """Each routine on one side to tick off, with all warning signs on its back."""
+    WALLET = "wallet"
+    """The most urgent warning signs on a card to fold and carry."""
+    POSTER = "poster"
+    """Each routine as one large page for a wall."""
 
 
 class TextSize(StrEnum):
     """The size of the running text."""
 
     NORMAL = "normal"
-    """12 point."""
+    """11 point."""
     LARGE = "large"
-    """18 point: large print, as organisations of people with low vision ask for."""
+    """18 point for all text: large print, as organisations of people with low vision ask for."""
 
 
 class Paper(StrEnum):
     """The size of the sheet."""
 
+    A3 = "a3"
     A4 = "a4"
+    A5 = "a5"
     LETTER = "letter"
+
+    @property
+    def size_mm(self) -> tuple[float, float]:
+        """Width and height."""
+        return SIZES_MM[self]
+
+
+SIZES_MM = {Paper.A3: (297.0, 420.0), Paper.A4: (210.0, 297.0), Paper.A5: (148.0, 210.0), Paper.LETTER: (215.9, 279.4)}
 
 
 class Ink(StrEnum):
@@ -33,23 +59,24 @@ class Ink(StrEnum):
     """Black lines on white: for a copier or a printer without colour."""
 
 
-class Sheets(StrEnum):
-    """How the pages come out of the printer."""
-
-    TWO_SIDED = "two-sided"
-    """Each exercise begins on a left page, so that all of it lies open at once."""
-    ONE_SIDED = "one-sided"
-    """Each exercise begins on the next page, and no page stays blank."""
-
-
 class PdfOptions(ExporterOptions):
-    """The choices for one booklet."""
+    """The choices for one print."""
 
-    text_size: TextSize = Field(default=TextSize.NORMAL, description="normal (12 point) or large (18 point)")
-    paper: Paper = Field(default=Paper.A4, description="a4 or letter")
-    ink: Ink = Field(default=Ink.COLOUR, description="colour, or low: black lines on white")
-    sheets: Sheets = Field(
-        default=Sheets.TWO_SIDED, description="two-sided: exercises as spreads; one-sided: no blank page"
+    form: Form = Field(default=Form.BOOKLET, description="booklet, handout, sheet, wallet or poster")
+    audience: Audience | None = Field(
+        default=None, description="patient, or staff: with evidence and sources; as the booklet says if left out"
     )
-    diary: bool = Field(default=True, description="a week's diary to tick after each routine")
-    notes: bool = Field(default=False, description="for reviewers: at the end, the notes on what is not certain")
+    text_size: TextSize = Field(default=TextSize.NORMAL, description="normal (11 point) or large (18 point)")
+    paper: Paper = Field(default=Paper.A4, description="a3, a4, a5 or letter")
+    ink: Ink = Field(default=Ink.COLOUR, description="colour, or low: black lines on white")
+    tracker: bool = Field(default=True, description="boxes to tick after each routine of a booklet")
+
+    @property
+    def large(self) -> bool:
+        """Whether it is large print."""
+        return self.text_size is TextSize.LARGE
+
+    @property
+    def staff(self) -> bool:
+        """Whether it is for staff."""
+        return self.audience is Audience.STAFF

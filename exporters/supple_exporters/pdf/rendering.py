@@ -18,16 +18,17 @@ from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyp
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]  # it has no types
 
 from supple_exporters.contract import ExportError
-from supple_exporters.pdf.markup import BookletMarkup
+from supple_exporters.pdf.markup import Markup
 from supple_exporters.pdf.tagging import finish_tags
 
 OWN = "booklet:"
 FOLDERS = {"fonts": "font/woff2", "art": "image/svg+xml"}
+PICTURE_SHRINKS = 1.3
 LOGGERS = ("weasyprint", "fontTools")
 
 
-def render_pdf(markup: BookletMarkup) -> bytes:
-    """Draw the pages.
+def render_pdf(markup: Markup) -> bytes:
+    """Draw the pages, in the largest of the markup's sizes of text with which they are few enough.
 
     Raises:
         ExportError: WeasyPrint had something to complain about.
@@ -37,11 +38,7 @@ def render_pdf(markup: BookletMarkup) -> bytes:
         finish_tags(pdf, markup.link_texts)
 
     with _listening() as complaints:
-        css, fonts = _load_style(markup.css)
-        html: Any = weasyprint.HTML(string=markup.html, url_fetcher=OwnFiles())
-        pdf: bytes | None = html.write_pdf(
-            finisher=finish, font_config=fonts, stylesheets=[css], pdf_variant="pdf/ua-1"
-        )
+        pdf: bytes | None = lay_out(markup).write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
     if complaints:
         _load_style.cache_clear()
         listed = "\n".join(f"  {complaint}" for complaint in dict.fromkeys(complaints))
@@ -49,6 +46,33 @@ def render_pdf(markup: BookletMarkup) -> bytes:
     if pdf is None:
         raise ExportError("WeasyPrint gave no PDF.")
     return pdf
+
+
+def lay_out(markup: Markup) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+    """Lay the pages out, and set the front or the back smaller while it takes too many pages.
+
+    What does not fit in the smallest size goes on to another page: nothing is ever cut.
+    """
+    css, fonts = _load_style(markup.css)
+    html: Any = weasyprint.HTML(string=markup.html, url_fetcher=OwnFiles())
+    fitting = markup.fitting
+    if fitting is None:
+        return html.render(font_config=fonts, stylesheets=[css], pdf_variant="pdf/ua-1")
+    front, back = 0, 0
+    while True:
+        points = fitting.front[front]
+        # Pictures shrink with the text, and faster.
+        share = 1 - PICTURE_SHRINKS * (1 - points / fitting.front[0])
+        sizes = f":root {{ --size: {points:g}pt; --back: {fitting.back[back]:g}pt; --share: {share:.3f} }}"
+        styles = [css, weasyprint.CSS(string=sizes)]
+        drawn = html.render(font_config=fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
+        count = len(drawn.pages)
+        first = next((number for number, page in enumerate(drawn.pages) if fitting.back_anchor in page.anchors), count)
+        smaller_front = first > fitting.sides and front + 1 < len(fitting.front)
+        smaller_back = count - first > 1 and back + 1 < len(fitting.back)
+        if not (smaller_front or smaller_back):
+            return drawn
+        front, back = front + smaller_front, back + smaller_back
 
 
 @cache

@@ -1,24 +1,59 @@
-"""The style sheets of a booklet: options in, one text of CSS out. Each choice is a file of its own over `base.css`."""
+"""The style sheets of a print: options in, one text of CSS out.
+
+`base.css` has type and colour, `pieces.css` what several forms share; each form and each choice is a file over them.
+"""
 
 from __future__ import annotations
 
+import math
 from functools import cache
 from importlib import resources
 
-from supple_exporters.pdf.options import Ink, Paper, PdfOptions, Sheets, TextSize
+from supple_editions.model import Edition
+from supple_exporters.pdf.options import Form, Ink, PdfOptions
 
-CHOICES = {
-    TextSize.LARGE: "large-print.css",
-    Paper.LETTER: "letter.css",
-    Sheets.TWO_SIDED: "two-sided.css",
-    Ink.LOW: "low-ink.css",
-}
+FOOT_POINTS = 9.5
+# For each point of size: the width of a letter, a little more than the mean, and the height of a line.
+MM_A_LETTER = 0.168
+MM_A_LINE = 0.46
+# What stands beside the words of the notice in its box, and what stands above and below them.
+FOOT_SIDES_MM = 16.0
+LARGE_FOOT_SIDES_MM = 26.0
+FOOT_EDGES_MM = 12.0
+SIDES_MM = {Form.HANDOUT: 11.0, Form.SHEET: 11.0, Form.WALLET: 0.0}
+SIDE_MM = 15.0
+LARGE_SIDE_MM = 18.0
+"""The margins on the left and the right."""
 
 
-def choose_style(options: PdfOptions) -> str:
+def choose_style(edition: Edition, options: PdfOptions) -> str:
     """Put together the style sheets that these options ask for; a later one overrides an earlier one."""
-    chosen = (options.paper, options.text_size, options.sheets, options.ink)
-    return "\n".join(_read(name) for name in ("fonts.css", "base.css", *(CHOICES[c] for c in chosen if c in CHOICES)))
+    names = ["fonts", "base", "pieces", options.form.value]
+    if options.large:
+        names.append("large-print")
+    if options.ink is Ink.LOW:
+        names.append("low-ink")
+    width, height = options.paper.size_mm
+    side, bottom = _side_mm(options), 0.0 if options.form is Form.WALLET else _foot_mm(edition, options)
+    margins = f"margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm"
+    page = f"@page {{ size: {width:g}mm {height:g}mm; {margins}; }}"
+    return "\n".join([*(_read(f"{name}.css") for name in names), page])
+
+
+def _side_mm(options: PdfOptions) -> float:
+    if options.large and options.form is not Form.WALLET:
+        return LARGE_SIDE_MM
+    return SIDES_MM.get(options.form, SIDE_MM)
+
+
+def _foot_mm(edition: Edition, options: PdfOptions) -> float:
+    """The room that the notice in the foot of each page needs, with the edge of the sheet below it."""
+    points = 18.0 if options.large else FOOT_POINTS
+    width = options.paper.size_mm[0] - 2 * _side_mm(options)
+    width -= LARGE_FOOT_SIDES_MM if options.large else FOOT_SIDES_MM
+    letters = len(f"{edition.safety.stop_notice} {edition.safety.emergency_notice}")
+    lines = math.ceil(letters * points * MM_A_LETTER / width)
+    return (lines + 1) * points * MM_A_LINE + FOOT_EDGES_MM
 
 
 @cache

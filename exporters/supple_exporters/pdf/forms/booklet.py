@@ -1,46 +1,47 @@
-"""What stands where in a booklet: an edition in, chapters with their entries out, in the order of the pages.
+"""The booklet: all of an edition, to read at home.
 
-All safety text comes before the first exercise. A gate stands at the head of the first part that needs it, because
-there a reader must decide.
+A cover, the whole at a glance, the safety pages, the parts in the order of the edition's file, and what is looked up.
+Entries flow: a part opens with a band and takes no page of its own. All warning signs and the stop rule come before the
+first exercise. What to change for whom is one table at the end, to which each exercise leads. A gate stands at the head
+of the first part that needs it, because there a reader must decide.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from supple_editions.language import Catalogue
-from supple_editions.model import Edition, EditionGate, Part
+from supple_editions.model import Edition, EditionExercise, EditionGate, Part
 from supple_exporters.pdf.options import PdfOptions
+from supple_exporters.pdf.prints import Chapter, Entry, Print
+
+MAIN_POINTS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One heading of the contents: the template `kind` shows the item."""
-
-    kind: str
-    anchor: str
-    title: str
-    item: object
-
-
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A run of entries under one heading. Only the parts of the edition have a number and a page of their own."""
-
-    anchor: str
-    title: str
-    intro: str | None
-    number: int | None
-    entries: tuple[Entry, ...]
+def arrange(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Iterator[Print]:
+    """Give one print: the booklet."""
+    chapters = _chapters(edition, options, catalogue)
+    anchors = {chapter.anchor: chapter.title for chapter in chapters}
+    anchors |= {entry.anchor: entry.title for chapter in chapters for entry in chapter.entries}
+    anchors |= {f"term-{term.id}": term.title for term in edition.terms}
+    if options.staff:
+        anchors |= {f"source-{source.number}": source.title for source in edition.sources}
+    values = {"chapters": chapters, "points": edition.advice[:MAIN_POINTS], "hero": _hero(edition)}
+    yield Print("booklet", "booklet.html", edition.title, values, anchors)
 
 
-def arrange_chapters(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> tuple[Chapter, ...]:
-    """Put an edition in the order of its pages. The title page and the contents come before all of it."""
+def _hero(edition: Edition) -> EditionExercise | None:
+    """The exercise whose picture stands on the cover: the first of a routine that has one, else the first of all."""
+    order = {one.exercise.id: None for routine in edition.routines for phase in routine.phases for one in phase.items}
+    exercises = {item.id: item for item in edition.exercises if item.figure or item.image}
+    return next((exercises[name] for name in [*order, *exercises] if name in exercises), None)
+
+
+def _chapters(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> tuple[Chapter, ...]:
     gates = _place_gates(edition)
     placed = {gate.id for part in gates.values() for gate in part}
     first = tuple(gate for gate in edition.safety.gates if gate.id not in placed)
-    before = Chapter("before", catalogue.text("pdf.before"), None, None, tuple(_before(edition, first, catalogue)))
+    before = Chapter("before", catalogue.text("pdf.before"), None, None, tuple(_before(edition, first)))
     parts = (
         Chapter(f"part-{part.id}", part.title, part.intro, number, tuple(_part(edition, part, gates[part.id])))
         for number, part in enumerate(edition.parts, 1)
@@ -49,20 +50,15 @@ def arrange_chapters(edition: Edition, options: PdfOptions, catalogue: Catalogue
     return (before, *parts, after)
 
 
-def _before(edition: Edition, gates: tuple[EditionGate, ...], catalogue: Catalogue) -> Iterator[Entry]:
+def _before(edition: Edition, gates: tuple[EditionGate, ...]) -> Iterator[Entry]:
     safety = edition.safety
-    yield Entry("readers", "readers", catalogue.text("pdf.readers.title"), edition)
     for flags in safety.red_flags:
         yield Entry("red-flags", f"safety-{flags.id}", flags.title, flags)
     yield Entry("stop-rule", f"safety-{safety.stop_rule.id}", safety.stop_rule.title, safety.stop_rule)
     for principle in safety.principles:
         yield Entry("principle", f"safety-{principle.id}", principle.title, principle)
-    for guide in safety.guides:
-        yield Entry("guide", f"safety-{guide.id}", guide.title, guide)
     for gate in gates:
         yield Entry("gate", f"safety-{gate.id}", gate.title, gate)
-    if safety.cautions:
-        yield Entry("cautions", "cautions", catalogue.text("pdf.cautions.title"), safety.cautions)
 
 
 def _part(edition: Edition, part: Part, gates: tuple[EditionGate, ...]) -> Iterator[Entry]:
@@ -73,20 +69,25 @@ def _part(edition: Edition, part: Part, gates: tuple[EditionGate, ...]) -> Itera
         yield Entry("gate", f"safety-{gate.id}", gate.title, gate)
     for kind, ids, items in (
         ("advice", part.advice, advice),
-        ("exercise", part.exercises, exercises),
         ("routine", part.routines, routines),
+        ("exercise", part.exercises, exercises),
     ):
         for name in ids:
             yield Entry(kind, f"{kind}-{name}", items[name].title, items[name])
 
 
 def _after(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Iterator[Entry]:
+    for guide in edition.safety.guides:
+        yield Entry("guide", f"safety-{guide.id}", guide.title, guide)
+    if edition.safety.cautions:
+        yield Entry("cautions", "cautions", catalogue.text("pdf.cautions.title"), edition.safety.cautions)
     if edition.terms:
         yield Entry("glossary", "glossary", catalogue.text("pdf.glossary.title"), edition.terms)
-    yield Entry("sources", "sources", catalogue.text("pdf.sources.title"), edition.sources)
-    uncertain = [item.uncertain for group in (edition.advice, edition.exercises, edition.routines) for item in group]
-    if options.notes and any(uncertain):
-        yield Entry("notes", "notes", catalogue.text("pdf.notes.title"), edition)
+    if options.staff:
+        yield Entry("sources", "sources", catalogue.text("pdf.sources.title"), edition.sources)
+        groups = (edition.advice, edition.exercises, edition.routines)
+        if any(item.uncertain for group in groups for item in group):
+            yield Entry("notes", "notes", catalogue.text("pdf.notes.title"), edition)
     yield Entry("about", "about", catalogue.text("pdf.about.title"), edition)
 
 

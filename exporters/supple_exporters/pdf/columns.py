@@ -1,0 +1,51 @@
+"""Columns of one height: texts in, neighbours put into so many columns that come out about equally long.
+
+WeasyPrint's own columns are not used: it balances boxes badly and can take minutes over a page of them.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def split_columns(items: Sequence[T], count: int, length: Callable[[T], float]) -> list[list[T]]:
+    """Cut a row of items into at most `count` runs, so that the longest one is as short as can be.
+
+    `length` gives the height of an item in any unit. The order stays; no run is empty.
+    """
+    lengths = [length(item) for item in items]
+    lowest, highest = max(lengths, default=0.0), sum(lengths)
+    for _ in range(40):
+        middle = (lowest + highest) / 2
+        if len(_fill(lengths, middle)) <= count:
+            highest = middle
+        else:
+            lowest = middle
+    columns: list[list[T]] = []
+    start = 0
+    for size in _fill(lengths, highest):
+        columns.append(list(items[start : start + size]))
+        start += size
+    return columns
+
+
+def lines(text: str, letters: int) -> float:
+    """About how many lines a text takes at so many letters a line, with the gap below it."""
+    return math.ceil(len(text) / letters) + 0.35
+
+
+def _fill(lengths: Sequence[float], height: float) -> list[int]:
+    """How many items go into each column, when every column is filled up to a height."""
+    sizes: list[int] = []
+    room = 0.0
+    for length in lengths:
+        if not sizes or length > room:
+            sizes.append(0)
+            room = height
+        sizes[-1] += 1
+        room -= length
+    return sizes

@@ -1,0 +1,27 @@
+"""The handout: the exercises of an edition, each in full on its own side, and all warning signs on the last one.
+
+It is what a patient takes home from a visit. One exercise makes two sides of A4.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from supple_editions.language import Catalogue
+from supple_editions.model import Edition
+from supple_exporters.pdf.options import PdfOptions
+from supple_exporters.pdf.prints import Fitting, Print, first_sign
+
+
+def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> Iterator[Print]:
+    """Give one print with all exercises, or none where the edition has no exercise."""
+    if edition.exercises:
+        anchors = {f"exercise-{item.id}": item.title for item in edition.exercises}
+        yield Print(
+            "handout",
+            "handout.html",
+            edition.title,
+            {},
+            anchors,
+            fitting=Fitting(len(edition.exercises), first_sign(edition)),
+        )

@@ -1,0 +1,60 @@
+"""What a form gives: one file to print, as the name of its template with all that the template needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from supple_editions.model import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class Fitting:
+    """How a print is made to fit: the sizes of its text, in points and the largest first, before its back and on it."""
+
+    sides: int
+    """The sides that stand before the back."""
+    back_anchor: str | None = None
+    """A place on the back, which takes one side. None: it has no back."""
+    front: tuple[float, ...] = (11.0, 10.5, 10.0, 9.75, 9.5, 9.25, 9.0)
+    back: tuple[float, ...] = (10.0, 9.5, 9.25, 9.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One heading of a print: the template `kind` shows the item."""
+
+    kind: str
+    anchor: str
+    title: str
+    item: object
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A run of entries under one heading. Parts of the edition have a number; what stands around them has none."""
+
+    anchor: str
+    title: str
+    intro: str | None
+    number: int | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """One file: its name without the ending, its template, what the template gets, and where links can lead to."""
+
+    name: str
+    template: str
+    title: str
+    values: Mapping[str, object] = field(default_factory=dict[str, object])
+    anchors: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Places that can be linked to, and how they are called."""
+    fitting: Fitting | None = None
+    """None: it takes the pages that it takes."""
+
+
+def first_sign(edition: Edition) -> str:
+    """The place of the most urgent warning signs, with which the back of a print begins."""
+    return f"safety-{edition.safety.red_flags[0].id}"

@@ -1,0 +1,35 @@
+"""What there is to tick: how often a routine is done in, the boxes of each day of a week out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from supple_editions.model.exercise import Often
+from supple_schema.models.quantities import Unit
+
+MOST_BOXES = 4
+"""More times a day than this are counted with strokes in an empty field."""
+DAYS = 7
+WEEKS = 2
+"""The weeks that there is room for, where the routine does not say how long it goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ticks:
+    """The columns of a tracker. `boxes` for each day: 0 stands for an empty field to count in."""
+
+    days: int
+    boxes: int
+    by_weekday: bool
+    """Whether the columns are the days of the week. Else they are sessions, to be numbered."""
+
+
+def plan_ticks(often: Often) -> Ticks:
+    """Give as many columns and boxes as the routine says. A range gives room for its larger number."""
+    boxes = often.per_day.high if often.per_day else 1
+    if often.every is not None and often.every.unit in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}:
+        boxes = 0
+    boxes = boxes if boxes <= MOST_BOXES else 0
+    if often.days_per_week and often.days_per_week.high < DAYS:
+        return Ticks(often.days_per_week.high, boxes, by_weekday=False)
+    return Ticks(DAYS, boxes, by_weekday=True)

@@ -1,0 +1,238 @@
+"""What templates call: messages, links with page numbers, pictures, and groups of things that belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import count, groupby
+from typing import TypeAlias
+
+from babel import Locale
+from markupsafe import Markup, escape
+
+from supple_editions.language import Catalogue
+from supple_editions.model import (
+    Cited,
+    Edition,
+    EditionAdvice,
+    EditionCaution,
+    EditionExercise,
+    EditionGuide,
+    EditionRedFlags,
+    EditionRoutine,
+    EditionRoutinePhase,
+    Link,
+    RichText,
+)
+from supple_editions.model.safety import EditionSign
+from supple_editions.model.shared import Uncertain
+from supple_exporters.pdf.balance import balance_card
+from supple_exporters.pdf.blocks import Block, html_blocks
+from supple_exporters.pdf.columns import lines, split_columns
+from supple_exporters.pdf.options import PdfOptions
+from supple_exporters.pdf.pictures import Picture, make_cover_picture, make_picture
+from supple_exporters.pdf.prints import Chapter
+from supple_exporters.pdf.tracking import WEEKS, Ticks, plan_ticks
+from supple_schema.models.quantities import Unit
+
+HEADING = re.compile(r"(</?h)([2-6])(?=>)")
+INNER_LINK = re.compile(r'<a href="#([^"]*)">')
+ORDERED = re.compile(r"<ol>.*?</ol>", re.DOTALL)
+LIST_ITEM = re.compile(r"<li>(?:\s*<p>)?")
+MARK = "\ue000"
+LETTERS_A_LINE = 105
+"""About how many letters of small text fit between the margins of A4."""
+LETTERS_A_HALF = 50
+"""About how many letters of running text fit into half of that."""
+SignGroup: TypeAlias = tuple[str | None, list[EditionSign]]
+"""A reason, and the signs that have it."""
+
+
+class Words:
+    """The words of one print, in the language of its edition."""
+
+    def __init__(self, edition: Edition, options: PdfOptions, catalogue: Catalogue, anchors: Mapping[str, str]) -> None:
+        self._edition = edition
+        self._options = options
+        self._catalogue = catalogue
+        self._anchors = anchors
+        self._exercises = {item.id: item for item in edition.exercises}
+        self._page = catalogue.text("pdf.page", page=MARK).partition(MARK)
+
+    def text(self, key: str, **values: object) -> Markup:
+        """Give a message; a value may be markup, such as a link."""
+        marks = {name: f"{MARK}{name}{MARK}" for name in values}
+        message = escape(self._catalogue.text(f"pdf.{key}", **marks))
+        for name, mark in marks.items():
+            message = message.replace(mark, escape(values[name]))
+        return message
+
+    def common(self, key: str, **values: object) -> str:
+        """Give a message that other outputs print as well."""
+        return self._catalogue.text(key, **values)
+
+    def date(self) -> str:
+        """Write the day of the content's version."""
+        return self._catalogue.date(self._edition.publication.date)
+
+    def join(self, words: Iterable[str]) -> str:
+        """Join words as the language does."""
+        return self._catalogue.list(words)
+
+    def weekdays(self) -> list[str]:
+        """The short names of the days, Monday first, as ISO 8601 counts them."""
+        names = Locale.parse(self._edition.language).days["stand-alone"]["abbreviated"]
+        return [str(names[day]) for day in range(7)]
+
+    def to(self, anchor: str, title: str, *, page: bool = True) -> Markup:
+        """Link to a place of the print with its page number; to a place that is not in it, only the words."""
+        if anchor not in self._anchors:
+            return escape(title)
+        return Markup('<a href="#{}"{}>{}</a>').format(anchor, self._page_data() if page else "", title)
+
+    def exercise(self, link: Link, *, page: bool = True) -> Markup:
+        """Link to an exercise."""
+        return self.to(f"exercise-{link.id}", link.title, page=page)
+
+    def item(self, link: Link) -> EditionExercise:
+        """The exercise of the edition that a routine names."""
+        return self._exercises[link.id]
+
+    def rich(self, text: RichText, level: int) -> Markup:
+        """Give a longer text with its headings from `level` down, and page numbers after its links."""
+
+        def number(match: re.Match[str]) -> str:
+            if match[1] not in self._anchors:
+                return "<a>"
+            return f'<a href="#{match[1]}"{self._page_data()}>'
+
+        deeper = HEADING.sub(lambda match: f"{match[1]}{min(6, int(match[2]) - 2 + level)}", text.html)
+        return Markup(_numbered(INNER_LINK.sub(number, deeper)))  # noqa: S704 - cleaned when the edition was made
+
+    def picture(self, item: EditionExercise | EditionGuide, width_mm: float, height_mm: float) -> Picture | None:
+        """The picture of an exercise or a guide, if it has one, fitted into a place."""
+        return make_picture(item, self._options.ink, (width_mm, height_mm))
+
+    def balance(self, item: EditionExercise, picture: Picture | None) -> tuple[list[str], list[str]]:
+        """The pieces of an exercise card that stand under its picture, and those beside it."""
+        return balance_card(item, picture.height_mm if picture else 0.0)
+
+    def cover_picture(self, item: EditionExercise, width_mm: float, height_mm: float) -> Picture | None:
+        """The picture of an exercise for a cover: where the movement ends, without numbers."""
+        return make_cover_picture(item, self._options.ink, (width_mm, height_mm))
+
+    def ticks(self, routine: EditionRoutine) -> Ticks:
+        """What there is to tick."""
+        return plan_ticks(routine.often)
+
+    def weeks(self, phase: EditionRoutinePhase) -> int:
+        """The weeks of a tracker: as many as the phase says it lasts, else 2."""
+        lasting = phase.lasting
+        return lasting.high if lasting is not None and lasting.unit is Unit.WEEK else WEEKS
+
+    def halves(self, html: str) -> list[list[Block]]:
+        """Put a text, as HTML, into two columns of about one height; in large print into one."""
+        letters = LETTERS_A_LINE if self._options.large else LETTERS_A_HALF
+        return split_columns(html_blocks(html, letters), 1 if self._options.large else 2, lambda block: block.lines)
+
+    def pairs(self, advice: EditionAdvice) -> list[Markup]:
+        """What to do, why, and what to leave: one text for each."""
+        return [
+            Markup("<b>{}</b> {} {}").format(
+                pair.do,
+                pair.because,
+                Markup('<span class="leave">{}</span>').format(self.text("advice.leave", what=pair.avoid))
+                if pair.avoid
+                else "",
+            )
+            for pair in advice.pairs
+        ]
+
+    def claims(self, advice: EditionAdvice) -> list[Markup]:
+        """What is known, after how sure it is."""
+        return [
+            Markup("<b>{}.</b> {}").format(sentence_case(claim.standing.title), claim.text) for claim in advice.claims
+        ]
+
+    def contents_columns(self, chapters: Sequence[Chapter], count: int) -> list[list[Chapter]]:
+        """Put the contents into columns of about one height."""
+        return split_columns(chapters, 1 if self._options.large else count, lambda chapter: 1.6 + len(chapter.entries))
+
+    def numbers(self, cited: Iterable[Cited]) -> list[int]:
+        """The numbers of sources, each once, in order."""
+        return sorted({item.number for item in cited})
+
+    def sign_columns(self, flags: EditionRedFlags, count: int, reasons: bool) -> list[list[SignGroup]]:
+        """Put signs into columns of about one height. Neighbours of the same meaning are one group: it is said once.
+
+        Without reasons each sign is a group, so that columns can be cut anywhere. Large print has one column.
+        """
+        groups: list[SignGroup] = [(None, [sign]) for sign in flags.signs]
+        if reasons:
+            groups = [(why, list(signs)) for why, signs in groupby(flags.signs, key=lambda sign: sign.because)]
+        letters = LETTERS_A_LINE // (1 if self._options.large else count)
+
+        def length(group: SignGroup) -> float:
+            because, signs = group
+            return sum(lines(sign.text, letters) for sign in signs) + lines(because or "", letters)
+
+        return split_columns(groups, 1 if self._options.large else count, length)
+
+    def caution_columns(self, cautions: Sequence[EditionCaution], count: int) -> list[list[EditionCaution]]:
+        """Put the cautions of an exercise into columns of about one height."""
+
+        def length(caution: EditionCaution) -> float:
+            return lines(f"{caution.title} {caution.note or caution.action}", LETTERS_A_LINE * 9 // 8 // count)
+
+        return split_columns(cautions, 1 if self._options.large else count, length)
+
+    def carriers(self, code: str) -> list[tuple[EditionExercise, EditionCaution]]:
+        """The exercises that a caution changes, each with what it says of it."""
+        return [
+            (item, caution)
+            for item in self._edition.exercises
+            for caution in item.cautions
+            if caution.code == code and (caution.note or (caution.alternative and caution.alternative.included))
+        ]
+
+    def bearers(self, code: str) -> list[EditionExercise]:
+        """The exercises that carry a caution and say no more of it than it says itself."""
+        changed = {item.id for item, _ in self.carriers(code)}
+        return [
+            item
+            for item in self._edition.exercises
+            if item.id not in changed and any(caution.code == code for caution in item.cautions)
+        ]
+
+    def uncertain(self, uncertain: Sequence[Uncertain]) -> Markup:
+        """Say that something is not simply what a source states, and where more is said about it."""
+        if not uncertain:
+            return Markup()
+        if "notes" in self._anchors:
+            return self.text("notes.uncertain_see", notes=self.to("notes", self._anchors["notes"]))
+        return self.text("notes.uncertain")
+
+    def fields(self, item: Uncertain) -> str:
+        """Name the fields in words."""
+        return sentence_case(self.join(dict.fromkeys(self._field_words(item))))
+
+    def _field_words(self, item: Uncertain) -> list[str]:
+        return [self._catalogue.text(f"fields.{name.partition('.')[0]}") for name in item.fields]
+
+    def _page_data(self) -> Markup:
+        return Markup(' class="ref" data-before="{}" data-after="{}"').format(self._page[0], self._page[2])
+
+
+def _numbered(html: str) -> str:
+    """Write the numbers of ordered lists into their items, so that they are read where they stand."""
+
+    def write(match: re.Match[str]) -> str:
+        numbers = count(1)
+        return LIST_ITEM.sub(lambda item: f'{item[0]}<span class="n">{next(numbers)}</span> ', match[0])
+
+    return ORDERED.sub(write, html)
+
+
+def sentence_case(text: str) -> str:
+    """Let a word of the vocabulary, which stands in the middle of sentences, begin one."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,177 @@
+"""No page of any print lets a reader down: what belongs together stands together, and nothing is cut, lost or empty."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from print_layout import Line, Page, lay_out_prints
+
+from supple_editions import Edition, brief_of, select_edition
+from supple_exporters.pdf.columns import split_columns
+from supple_exporters.pdf.options import Form
+from supple_exporters.testing import complete_edition
+from supple_exporters.testing.sample_exercises import make_step
+from supple_schema.linking import Library, load_content
+
+CONTENT = Path(__file__).parents[2] / "content"
+PROFILES: tuple[dict[str, Any], ...] = (
+    {},
+    {"paper": "letter", "ink": "low"},
+    {"paper": "a5"},
+    {"text_size": "large"},
+    {"text_size": "large", "paper": "letter"},
+    {"audience": "staff"},
+)
+NARROWEST_COLUMN = 40.0
+LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzes"
+STRESS: dict[str, dict[str, Any]] = {
+    "a title of three lines": {
+        "title": "A very slow and careful stretch that you do on a mat with both legs bent " * 2
+    },
+    "a word wider than its column": {"title": f"{LONG}x", "summary": f"A stretch named {LONG}."},
+    "no picture": {"figure": None},
+    "30 steps": {
+        "steps": tuple(
+            make_step(
+                number, f"step-{number}", f"Draw that knee slowly towards your chest, and feel it, for step {number}."
+            )
+            for number in range(1, 31)
+        )
+    },
+    "no mistakes, no cautions, nothing easier": {"mistakes": (), "cautions": (), "easier": (), "harder": ()},
+}
+
+
+@cache
+def library() -> Library:
+    return load_content(CONTENT)[0]
+
+
+@cache
+def edition(name: str) -> Edition:
+    found, report = select_edition(library(), brief_of(library().booklets[name]))
+    assert found is not None, report
+    return found
+
+
+def with_exercise(changes: dict[str, Any]) -> Edition:
+    """A booklet with one exercise, changed, and a plain one after it."""
+    whole = edition("first-days")
+    part = next(part for part in whole.parts if len(part.exercises) > 1)
+    first, second = (item for item in whole.exercises if item.id in part.exercises[:2])
+    return whole.model_copy(
+        update={
+            "exercises": (first.model_copy(update=changes), second),
+            "advice": (),
+            "routines": (),
+            "terms": (),
+            "parts": (part.model_copy(update={"exercises": (first.id, second.id), "routines": (), "advice": ()}),),
+        }
+    )
+
+
+def faults(found: Edition, **options: Any) -> list[str]:
+    """All that is wrong on the pages of a form."""
+    return [
+        f"{name}, page {number}: {fault}"
+        for name, pages in lay_out_prints(found, **options).items()
+        for number, page in enumerate(pages, 1)
+        for fault in page_faults(page, found, last=number == len(pages))
+    ]
+
+
+def page_faults(page: Page, found: Edition, *, last: bool) -> Iterator[str]:
+    for notice in (found.safety.stop_notice, found.safety.emergency_notice):
+        if page.shows_dose and not page.has(notice):
+            yield f"a dose without {notice!r}"
+    foot = min((line.top for line in page.lines if line.in_foot), default=page.height)
+    for line in page.lines:
+        if line.left < 3 or line.right > page.width - 3 or line.top < 3 or line.bottom > page.height - 3:
+            yield f"beyond the edge: {line.text!r}"
+        if not line.in_foot and line.bottom > foot + 0.2:
+            yield f"under the foot: {line.text!r}"
+        if line.heading and not any(follows(line, other) for other in page.body):
+            yield f"a heading with nothing below it: {line.text!r}"
+    if not last and page.fill < 0.25 and not ends_part(page):
+        yield f"{page.fill:.0%} full"
+
+
+def follows(heading: Line, other: Line) -> bool:
+    """Whether something that is no heading stands below a heading, in its column."""
+    right = max(heading.right, heading.left + NARROWEST_COLUMN)
+    return not other.heading and other.top > heading.top and other.left < right and other.right > heading.left
+
+
+def ends_part(page: Page) -> bool:
+    """What stands before the warning signs on their own side, and the cover and the page after it, may be short."""
+    return any(line.classes & {"stop-box", "contents", "cover", "side", "exercise"} for line in page.body)
+
+
+@pytest.mark.parametrize("options", PROFILES, ids=str)
+@pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT, Form.SHEET, Form.POSTER])
+def test_every_page_is_whole(form: Form, options: dict[str, Any]) -> None:
+    assert faults(complete_edition(), form=form, **options) == []
+
+
+@pytest.mark.parametrize(
+    ("form", "size"),
+    [(Form.BOOKLET, "normal"), (Form.BOOKLET, "large"), (Form.SHEET, "normal"), (Form.POSTER, "normal")],
+)
+def test_every_page_of_the_real_content_is_whole(form: Form, size: str) -> None:
+    assert faults(edition("at-your-desk"), form=form, text_size=size) == []
+
+
+@pytest.mark.parametrize("size", ["normal", "large"])
+@pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT])
+@pytest.mark.parametrize("changes", STRESS.values(), ids=list(STRESS))
+def test_every_page_is_whole_whatever_an_exercise_is_like(changes: dict[str, Any], form: Form, size: str) -> None:
+    assert faults(with_exercise(changes), form=form, text_size=size) == []
+
+
+@pytest.mark.parametrize(("name", "pages"), [("first-days", 20), ("at-your-desk", 20), ("daily-routine", 64)])
+def test_booklets_are_as_short_as_a_clinic_needs_them(name: str, pages: int) -> None:
+    (booklet,) = lay_out_prints(edition(name)).values()
+    assert len(booklet) <= pages
+    fills = sorted(page.fill for page in booklet)
+    assert fills[len(fills) // 2] >= 0.7
+
+
+def test_handout_of_one_exercise_has_two_sides() -> None:
+    (handout,) = lay_out_prints(edition("handout-knee-to-chest"), form="handout").values()
+    front, back = handout
+    safety = edition("handout-knee-to-chest").safety
+    assert all(front.has(grade.action) for grade in safety.stop_rule.grades)
+    assert all(back.has(sign.text) for flags in safety.red_flags for sign in flags.signs)
+
+
+def test_sheet_never_leaves_without_all_signs_and_the_stop_rule() -> None:
+    sheet = lay_out_prints(edition("first-days"), form="sheet")["sheet-first-days"]
+    safety = edition("first-days").safety
+    front, back = sheet
+    assert all(front.has(grade.action) for grade in safety.stop_rule.grades)
+    assert all(back.has(sign.text) for flags in safety.red_flags for sign in flags.signs)
+
+
+def test_wallet_card_has_every_sign_of_an_emergency_on_one_sheet() -> None:
+    (card,) = lay_out_prints(edition("first-days"), form="wallet")["wallet"]
+    assert all(card.has(sign.text) for sign in edition("first-days").safety.red_flags[0].signs)
+
+
+@pytest.mark.parametrize("lengths", [[1], [1, 1], [5, 1, 1, 1, 1, 1], [1, 2, 3, 4, 5, 6, 7, 8], [3, 3, 3]])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_columns_keep_the_order_and_the_longest_is_as_short_as_it_can_be(lengths: list[int], count: int) -> None:
+    columns = split_columns(lengths, count, float)
+    assert [length for column in columns for length in column] == lengths
+    assert len(columns) <= count
+    assert all(columns)
+    assert max(map(sum, columns)) == shortest(lengths, count)
+
+
+def shortest(lengths: list[int], count: int) -> int:
+    """The longest column of the best cut, by trying every cut."""
+    if count == 1 or len(lengths) <= 1:
+        return sum(lengths)
+    cuts = range(1, len(lengths) + 1)
+    return min(max(sum(lengths[:cut]), shortest(lengths[cut:], count - 1)) for cut in cuts)
