@@ -128,7 +128,9 @@ class _Selecting:
             selection.exercises[name] = self._exercise(name)
         selection.changes = list(self._changes.values())
         self._find_silence()
-        if not selection.exercises and any(part.exercises for part in self._brief.parts):
+        if not selection.exercises and any(
+            name in self._library.exercises for part in self._brief.parts for name in part.exercises
+        ):
             self._found.append(
                 codes.NothingLeft.diagnostic(
                     "The reader's conditions leave no exercise of this booklet.",
@@ -246,7 +248,7 @@ class _Selecting:
         slots: list[tuple[Slot, ...]] = []
         for items, path, what in stretches or [(routine.items or (), ("items",), f"`{name}`")]:
             slots.append(tuple(self._slots(items)))
-            if not slots[-1]:
+            if not slots[-1] and any(item.exercise in self._library.exercises for item in items):
                 self._found.append(
                     codes.EmptiedRoutine.diagnostic(
                         f"For this reader, nothing is left of {what}.",

@@ -38,12 +38,21 @@ def selection_of(library: Library, booklet: str, *conditions: str) -> Selection:
     return select(library, brief_for(library.booklets[booklet], conditions))
 
 
+def nothing(*_: object) -> None:
+    """Give no figure."""
+
+
+def no_terms(*_: object) -> tuple[()]:
+    """Give no term."""
+    return ()
+
+
 @pytest.fixture
 def _quick_editions(monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out what is the same for every reader, and slow: figures, the glossary, HTML."""
     for module in (exercises, safety):
-        monkeypatch.setattr(module, "resolve_figure", lambda *_: None)
-    monkeypatch.setattr(edition_making, "find_terms", lambda *_: ())
+        monkeypatch.setattr(module, "resolve_figure", nothing)
+    monkeypatch.setattr(edition_making, "find_terms", no_terms)
     monkeypatch.setattr(resolver, "render_text", cache(render_text))
 
 
