@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.wanted import Task, doubled_names, plan_tasks, unknown_exporters
 from supple_cli.writing import finish_earlier_build, out_option, write_outputs
 from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.contract import ExportError
@@ -74,12 +76,17 @@ def command(
     """
     root = find_content(content)
     with _opened(exporters, time_limit) as hosts:
-        _configure(hosts, settings)
+        set_values = _configure(hosts, settings)
         finish_earlier_build(root, out)
         library, report = check_content(root)
         _stop_on_errors(root, library, report)
         editions = _select(root, library, booklets)
-        outputs = list(_export(editions, hosts))
+        wanted = {edition.id: library.booklets[edition.id].model.outputs for edition in editions}
+        tasks = plan_tasks(editions, wanted, hosts, set_values, exporters)
+        problems = [*unknown_exporters(wanted, find_exporters().names), *doubled_names(tasks)]
+        if problems:
+            raise click.ClickException("\n".join(problems))
+        outputs = _gather(_export(tasks))
     _tell(editions, outputs, write_outputs(root, out, outputs), hosts)
     warnings = report.count(Severity.WARNING)
     if warnings:
@@ -101,12 +108,13 @@ def _opened(names: tuple[str, ...], seconds: int) -> Generator[dict[str, Host]]:
         raise click.ClickException(str(error)) from error
 
 
-def _configure(hosts: Mapping[str, Host], settings: tuple[str, ...]) -> None:
+def _configure(hosts: Mapping[str, Host], settings: tuple[str, ...]) -> dict[str, dict[str, str]]:
     values, problems = sort_settings(settings, tuple(hosts))
     for name, host in hosts.items():
         problems += host.configure(values[name])
     if problems:
         raise click.UsageError("\n".join(problems))
+    return values
 
 
 def _stop_on_errors(root: Path, library: Library, report: Report) -> None:
@@ -135,30 +143,45 @@ def _select(root: Path, library: Library, names: tuple[str, ...]) -> list[Editio
     return editions
 
 
-def _export(editions: list[Edition], hosts: Mapping[str, Host]) -> Iterator[Output]:
-    with show_progress(len(editions) * len(hosts)) as advance:
-        for edition in editions:
-            for name, host in hosts.items():
-                advance(f"{edition.id}: {name}")
-                try:
-                    artifacts = host.export(edition)
-                except ExportError as error:
-                    raise click.ClickException(
-                        f"`{name}` cannot make `{edition.id}`: {error} Nothing was written."
-                    ) from error
-                except ExporterFaultError as fault:
-                    raise click.ClickException(
-                        f"The exporter `{name}` of {host.package} has a fault, met at the booklet `{edition.id}`:"
-                        f" {fault}. Nothing was written. Report it to the people who make the exporter; SUPPLE_DEBUG=1"
-                        " shows more."
-                    ) from fault
-                except KeyboardInterrupt:
-                    click.echo(
-                        f"Stopped while `{name}` of {host.package} was at `{edition.id}`. Nothing was written.",
-                        err=True,
-                    )
-                    raise
-                yield Output.of(edition, name, artifacts)
+def _export(tasks: list[Task]) -> Iterator[Output]:
+    with show_progress(len(tasks)) as advance:
+        for task in tasks:
+            edition, host, name = task.edition, task.host, task.host.name
+            advance(f"{edition.id}: {task.name or name}")
+            problems = host.configure(task.values)
+            if problems:
+                raise click.ClickException(
+                    f"An output that the booklet `{edition.id}` wants cannot be made. {' '.join(problems)}"
+                )
+            try:
+                artifacts = host.export(edition)
+            except ExportError as error:
+                raise click.ClickException(
+                    f"`{name}` cannot make `{edition.id}`: {error} Nothing was written."
+                ) from error
+            except ExporterFaultError as fault:
+                raise click.ClickException(
+                    f"The exporter `{name}` of {host.package} has a fault, met at the booklet `{edition.id}`:"
+                    f" {fault}. Nothing was written. Report it to the people who make the exporter; SUPPLE_DEBUG=1"
+                    " shows more."
+                ) from fault
+            except KeyboardInterrupt:
+                click.echo(
+                    f"Stopped while `{name}` of {host.package} was at `{edition.id}`. Nothing was written.",
+                    err=True,
+                )
+                raise
+            yield Output.of(edition, name, tuple(task.rename(artifacts)))
+
+
+def _gather(outputs: Iterable[Output]) -> list[Output]:
+    """Put the files of one exporter for one booklet together: they share a folder."""
+    gathered: dict[str, Output] = {}
+    for output in outputs:
+        before = gathered.get(output.folder)
+        artifacts = (*before.artifacts, *output.artifacts) if before else output.artifacts
+        gathered[output.folder] = replace(output, artifacts=artifacts)
+    return list(gathered.values())
 
 
 def _tell(editions: list[Edition], outputs: list[Output], places: list[str], hosts: Mapping[str, Host]) -> None:

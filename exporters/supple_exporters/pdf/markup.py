@@ -37,6 +37,8 @@ class Markup:
     link_texts: Mapping[str, str]
     fitting: Fitting | None = None
     """How to make it fit its sides; None: it takes the pages that it takes."""
+    most: int | None = None
+    """The most pages that it may have."""
 
 
 def write_markup(edition: Edition, options: PdfOptions) -> Iterator[Markup]:
@@ -52,7 +54,7 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[Markup]:
         )
         # Large print is never set smaller: it takes the pages that it takes.
         fitting = None if options.large else plan.fitting
-        yield Markup(plan.name, _tighten(html), choose_style(edition, options), plan.anchors, fitting)
+        yield Markup(plan.name, _tighten(html), choose_style(edition, options), plan.anchors, fitting, options.pages)
 
 
 def _tighten(html: str) -> str:

@@ -71,6 +71,8 @@ class PdfOptions(ExporterOptions):
     ink: Ink = Field(default=Ink.COLOUR, description="colour, or low: black lines on white")
     tracker: bool = Field(default=True, description="boxes to tick after each routine of a booklet")
 
+    pages: int | None = Field(default=None, ge=1, le=400, description="the most pages that a file may have")
+
     @property
     def large(self) -> bool:
         """Whether it is large print."""

@@ -24,6 +24,7 @@ from supple_exporters.pdf.tagging import finish_tags
 OWN = "booklet:"
 FOLDERS = {"fonts": "font/woff2", "art": "image/svg+xml"}
 PICTURE_SHRINKS = 1.3
+MOST_NAMED = 4
 LOGGERS = ("weasyprint", "fontTools")
 
 
@@ -31,14 +32,16 @@ def render_pdf(markup: Markup) -> bytes:
     """Draw the pages, in the largest of the markup's sizes of text with which they are few enough.
 
     Raises:
-        ExportError: WeasyPrint had something to complain about.
+        ExportError: WeasyPrint had something to complain about, or there are more pages than there may be.
     """
 
     def finish(_: object, pdf: object) -> None:
         finish_tags(pdf, markup.link_texts)
 
     with _listening() as complaints:
-        pdf: bytes | None = lay_out(markup).write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
+        drawn = lay_out(markup)
+        _check_length(drawn, markup)
+        pdf: bytes | None = drawn.write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
     if complaints:
         _load_style.cache_clear()
         listed = "\n".join(f"  {complaint}" for complaint in dict.fromkeys(complaints))
@@ -73,6 +76,30 @@ def lay_out(markup: Markup) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         if not (smaller_front or smaller_back):
             return drawn
         front, back = front + smaller_front, back + smaller_back
+
+
+def _check_length(drawn: Any, markup: Markup) -> None:  # noqa: ANN401 - WeasyPrint has no types
+    """Hold a print to the most pages that it may have.
+
+    Raises:
+        ExportError: it has more; the message says what takes the most room.
+    """
+    count = len(drawn.pages)
+    if markup.most is None or count <= markup.most:
+        return
+    places = sorted(
+        (number + float(place[1]) / page.height, name)
+        for number, page in enumerate(drawn.pages)
+        for name, place in page.anchors.items()
+        if name in markup.link_texts
+    )
+    ends = [place for place, _ in places[1:]] + [float(count)]
+    rooms = sorted(((end - place, name) for (place, name), end in zip(places, ends, strict=True)), reverse=True)
+    largest = "; ".join(f"{markup.link_texts[name]}: {room:.1f}" for room, name in rooms[:MOST_NAMED])
+    raise ExportError(
+        f"`{markup.name}` takes {count} pages, and may have {markup.most}. The most room is taken by: {largest} (in"
+        " pages). Leave something out, or allow more pages."
+    )
 
 
 @cache

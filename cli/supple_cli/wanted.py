@@ -1,0 +1,93 @@
+"""What a build is to make: editions with the outputs that their booklets want in, one task for each output out.
+
+A booklet may want several outputs of one exporter, each with its form and options. What the command line sets wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from supple_editions import Edition
+from supple_exporters.contract import Artifact
+from supple_exporters.hosting import Host
+from supple_schema.models.booklet import BookletOutput
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One output of one edition: the exporter, its options as texts, and what its file is called, if it is renamed."""
+
+    edition: Edition
+    host: Host
+    values: Mapping[str, str]
+    name: str | None = None
+
+    def rename(self, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
+        """Give the only file the name that is wanted; several files go into a folder of that name."""
+        files = tuple(artifacts)
+        for file in files:
+            _, dot, ending = file.path.rpartition(".")
+            alone = f"{self.name}{dot}{ending}" if dot else str(self.name)
+            path = alone if len(files) == 1 else f"{self.name}/{file.path}"
+            yield file if self.name is None else Artifact(path, file.data)
+
+
+def plan_tasks(
+    editions: Iterable[Edition],
+    outputs: Mapping[str, Sequence[BookletOutput]],
+    hosts: Mapping[str, Host],
+    set_values: Mapping[str, Mapping[str, str]],
+    named: Iterable[str],
+) -> list[Task]:
+    """Give the tasks in order. `outputs` are those that each booklet wants, by its id; `named` the exporters asked for.
+
+    An exporter of which a booklet wants nothing makes its usual output only where the booklet wants nothing at all, or
+    somebody has asked for it by name.
+    """
+    asked = frozenset(named)
+    tasks: list[Task] = []
+    for edition in editions:
+        wanted = outputs[edition.id]
+        for name, host in hosts.items():
+            of_host = [output for output in wanted if output.exporter == name]
+            for output in of_host:
+                values = {**_texts(output), **set_values[name]}
+                tasks.append(Task(edition, host, values, output.name or edition.id))
+            if not of_host and (not wanted or name in asked):
+                tasks.append(Task(edition, host, set_values[name]))
+    return tasks
+
+
+def unknown_exporters(outputs: Mapping[str, Sequence[BookletOutput]], known: Sequence[str]) -> Iterator[str]:
+    """Say which booklets want an output of an exporter that is not installed."""
+    for booklet, wanted in outputs.items():
+        for output in wanted:
+            if output.exporter not in known:
+                yield f"The booklet `{booklet}` wants an output of `{output.exporter}`, and no exporter has that name."
+
+
+def doubled_names(tasks: Iterable[Task]) -> Iterator[str]:
+    """Say which outputs of a booklet would take the place of each other."""
+    seen: set[tuple[str, str, str | None]] = set()
+    for task in tasks:
+        key = (task.edition.id, task.host.name, task.name)
+        if key in seen:
+            yield (
+                f"The booklet `{task.edition.id}` wants two outputs of `{task.host.name}` called `{task.name}`."
+                " Give each a `name` of its own."
+            )
+        seen.add(key)
+
+
+def _texts(output: BookletOutput) -> dict[str, str]:
+    values = {name.replace("-", "_"): _text(value) for name, value in output.options.items()}
+    if output.form is not None:
+        values["form"] = output.form
+    if output.pages is not None:
+        values["pages"] = str(output.pages)
+    return values
+
+
+def _text(value: str | int | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
