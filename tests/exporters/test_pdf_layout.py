@@ -175,3 +175,14 @@ def shortest(lengths: list[int], count: int) -> int:
         return sum(lengths)
     cuts = range(1, len(lengths) + 1)
     return min(max(sum(lengths[:cut]), shortest(lengths[cut:], count - 1)) for cut in cuts)
+
+
+@pytest.mark.parametrize("form", ["handout", "sheet"])
+def test_gate_breathing_and_the_way_to_the_floor_go_with_each_exercise(form: str) -> None:
+    found = complete_edition()
+    (pages,) = lay_out_prints(found, form=form).values()
+    safety = found.safety
+    gated = form == "handout"
+    assert any(page.has(safety.gates[0].notice) for page in pages) is gated
+    for text in (*safety.principles, *safety.guides):
+        assert pages[-1].has(text.notice)

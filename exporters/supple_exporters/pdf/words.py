@@ -8,6 +8,7 @@ from itertools import count, groupby
 from typing import TypeAlias
 
 from babel import Locale
+from babel.dates import format_date
 from markupsafe import Markup, escape
 
 from supple_editions.language import Catalogue
@@ -40,6 +41,7 @@ INNER_LINK = re.compile(r'<a href="#([^"]*)">')
 ORDERED = re.compile(r"<ol>.*?</ol>", re.DOTALL)
 LIST_ITEM = re.compile(r"<li>(?:\s*<p>)?")
 MARK = "\ue000"
+WORLD_ENGLISH = "en_001"
 LETTERS_A_LINE = 105
 """About how many letters of small text fit between the margins of A4."""
 LETTERS_A_HALF = 50
@@ -72,8 +74,10 @@ class Words:
         return self._catalogue.text(key, **values)
 
     def date(self) -> str:
-        """Write the day of the content's version."""
-        return self._catalogue.date(self._edition.publication.date)
+        """Write the day of the content's version: in English the day first, as most of the world does."""
+        language = self._edition.language
+        locale = WORLD_ENGLISH if language == "en" else language.replace("-", "_")
+        return str(format_date(self._edition.publication.date, format="long", locale=locale))
 
     def join(self, words: Iterable[str]) -> str:
         """Join words as the language does."""
