@@ -27,6 +27,7 @@ PRINTS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("wallet", "first-days", {"form": "wallet"}),
     ("poster", "at-your-desk", {"form": "poster"}),
 )
+HEAD = "---\norphan: true\n---\n\n# Measures of the prints\n\n"
 WIDE = 260
 ACROSS = 5
 GAP = 8
@@ -45,9 +46,7 @@ def main() -> None:
         words = [len(page.get_textpage().get_text_bounded().split()) for page in document]
         rows.append(f"| {name} | {booklet} | {len(words)} | {round(sum(words) / len(words))} |")
         save_sheet([page.render(scale=WIDE / page.get_size()[0]).to_pil() for page in document], f"{name}-{booklet}")
-    (HERE / "measures.md").write_text(
-        "---\norphan: true\n---\n\n# Measures of the prints\n\n" + "\n".join(rows) + "\n", encoding="utf-8"
-    )
+    (HERE / "measures.md").write_text(HEAD + "\n".join(rows) + "\n", encoding="utf-8")
 
 
 def save_sheet(pages: list[Image.Image], name: str) -> None:
