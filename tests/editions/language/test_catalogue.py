@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 
 from supple_editions.language import Catalogue, CatalogueError, known_languages, load_catalogue
 from supple_editions.language.catalogue import Message, parse_messages
+from supple_schema.models.advice import Advice
+from supple_schema.models.content import SourcedContent
+from supple_schema.models.exercise import Exercise
 from supple_schema.models.quantities import Range, Unit
+from supple_schema.models.routine import Routine
+from supple_schema.models.shape import fields_of
 
 POLISH = Path(__file__).parents[2] / "cases" / "language" / "pl.yaml"
 
@@ -77,6 +82,12 @@ def test_a_number_that_has_a_word_of_its_own_is_said_so() -> None:
     english = load_catalogue("en")
     said = [english.counted("frequency.per_day", Range(*ends)) for ends in [(1, 1), (2, 2), (1, 2), (2, 3), (1, 3)]]
     assert said == ["once a day", "twice a day", "once or twice a day", "2 or 3 times a day", "1 to 3 times a day"]
+
+
+@pytest.mark.parametrize("model", [Exercise, Routine, Advice])
+def test_every_field_that_may_be_unsure_has_a_name(model: type[SourcedContent]) -> None:
+    """An author may say of any field that it is not what a source states, and outputs then name the field."""
+    assert [field for field in fields_of(model) if f"fields.{field}" not in load_catalogue("en").keys] == []
 
 
 def test_every_language_has_every_message_with_the_same_placeholders() -> None:
