@@ -25,10 +25,22 @@ from supple_editions.model.exercise import (
 )
 from supple_editions.model.shared import Uncertain
 from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, VERSION, rich_text
+from supple_schema.models.base import Model
 from supple_schema.models.citation import Origin
 from supple_schema.models.exercise import Action, Breath, Sides
 from supple_schema.models.quantities import Unit
+from supple_schema.models.shape import ShapeKind, fields_of
 from supple_schema.models.vocabulary import CautionGrade
+
+
+def nothing(model: type[Model]) -> dict[str, Any]:
+    """Give the fields of a model that may be empty, each with nothing in it."""
+    shapes = {name: field.shape for name, field in fields_of(model).items()}
+    return {
+        name: None if shape.optional else ()
+        for name, shape in shapes.items()
+        if shape.optional or (shape.kind is ShapeKind.LIST and not shape.least)
+    }
 
 
 def make_step(
@@ -47,23 +59,10 @@ def make_step(
 
 
 def make_dose(name: str, sentences: tuple[str, ...], rows: tuple[tuple[str, str], ...], **changes: Any) -> EditionDose:
-    """Make a dose; what is not given is null."""
-    fields: dict[str, Any] = {
-        "title": None,
-        "when": None,
-        "sets": None,
-        "repetitions": None,
-        "hold": None,
-        "duration": None,
-        "pace": None,
-        "rest": None,
-        "often": None,
-        "times": (),
-        "note": None,
-        **changes,
-    }
+    """Make a dose; what is not given is empty."""
     table = tuple(DoseRow(label=label, value=value) for label, value in rows)
-    return EditionDose(id=name, sentences=sentences, rows=table, **fields)
+    fields = {**nothing(EditionDose), "id": name, "sentences": sentences, "rows": table, **changes}
+    return EditionDose(**fields)
 
 
 def make_numbers(low: int, high: int | None = None) -> Numbers:
@@ -84,46 +83,25 @@ def make_exercise(name: str, title: str, *, sides: Sides = Sides.NONE, **changes
         Sides.ALTERNATE: "Change sides each time.",
     }
     fields: dict[str, Any] = {
-        "aliases": (),
         "summary": "It loosens your shoulders.",
-        "body": None,
-        "roles": (),
+        "goals": (Named(id="mobility", title="easy movement"),),
         "level": 1,
         "position": Named(id="sitting", title="sitting"),
         "on_floor": False,
-        "muscles": (),
-        "equipment": (),
+        "regions": (Named(id="shoulders", title="shoulders"),),
+        "sides_phrase": phrases[sides],
         "start": ("Sit tall on a chair.",),
         "steps": (make_step(1, "go", "Move your arm."), make_step(2, "back", "Move it back.", None, Action.RETURN)),
-        "figure": None,
-        "image": None,
-        "dose": None,
         "dose_unknown_phrase": "The sources do not say how often to do this. Ask a physiotherapist.",
-        "other_doses": (),
         "breathing": "Breathe as you like.",
-        "feel": None,
-        "mistakes": (),
-        "cautions": (),
-        "easier": (),
-        "harder": (),
-        "prerequisites": (),
         "emergency_notice": EMERGENCY,
         "stop_notice": STOP,
-        "uncertain": (),
+        "safety_version": VERSION,
+        "sources": CITED,
         "reviewed": False,
         **changes,
     }
-    return EditionExercise(
-        id=name,
-        title=title,
-        goals=(Named(id="mobility", title="easy movement"),),
-        regions=(Named(id="shoulders", title="shoulders"),),
-        sides=sides,
-        sides_phrase=phrases[sides],
-        safety_version=VERSION,
-        sources=CITED,
-        **fields,
-    )
+    return EditionExercise(**{**nothing(EditionExercise), "id": name, "title": title, "sides": sides, **fields})
 
 
 def arm_raise() -> EditionExercise:
