@@ -6,6 +6,7 @@ now.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
@@ -43,6 +44,16 @@ def help_page() -> str:
     return "\n".join(pages) + "\n\n" + tail
 
 
+def exporters_page() -> str:
+    """The page for exporters, with the files of its example as the tests try them."""
+    page = (ROOT / "docs/exporters.md").read_text(encoding="utf-8")
+
+    def put_in(match: re.Match[str]) -> str:
+        return match[1] + (ROOT / "tests/plugins/outline" / match[2]).read_text(encoding="utf-8") + match[3]
+
+    return re.sub(r"(`([\w.]+)` [^`\n]*:\n\n```\w+\n).*?(^```$)", put_in, page, flags=re.DOTALL | re.MULTILINE)
+
+
 GENERATED: Mapping[str, Callable[[], str]] = {
     **{f"schema/{MAJOR}/{schema_file(name)}": partial(published, name) for name in SCHEMAS},
     **{f"docs/rules/{code}.md": partial(write_page, page) for code, page in own_codes().items()},
@@ -50,6 +61,7 @@ GENERATED: Mapping[str, Callable[[], str]] = {
     "docs/files.md": reference_page,
     "docs/pose-phrases.md": phrase_page,
     "docs/cli.md": help_page,
+    "docs/exporters.md": exporters_page,
 }
 """How to make each file, by its path from the root."""
 
