@@ -19,6 +19,15 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that rewrites kept files in place of comparing with them."""
     parser.addoption("--refresh-goldens", action="store_true", help="rewrite the files that outputs are compared with")
+    parser.addoption("--quick", action="store_true", help="leave out what is marked as slow")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out slow tests where that is wanted."""
+    if config.getoption("--quick"):
+        slow = [item for item in items if item.get_closest_marker("slow")]
+        config.hook.pytest_deselected(items=slow)
+        items[:] = [item for item in items if not item.get_closest_marker("slow")]
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from golden import Golden
 
 from supple_cli.main import ExitStatus
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 LOOKS = ROOT / "tests/cases/cli/looks"
 TEXT = "Rock your pelvis.\n\nBuy our mat.\nHold for a minute.\n"

@@ -13,6 +13,8 @@ from exporters.test_discovery import install
 from supple_cli.main import ExitStatus
 from supple_exporters.publisher.folders import Workspace
 
+pytestmark = pytest.mark.slow
+
 PLUGIN = """
 from supple_exporters.contract import Artifact, Exporter, ExportError, NoOptions
 

@@ -16,6 +16,8 @@ from cli.running import Supple, command
 from supple_cli.main import COMMANDS, ExitStatus, command_line, main
 from supple_schema.linking import Library
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 HEAVY = {"pydantic", "yaml", "rich", "weasyprint", "jinja2", "importlib.metadata", "supple_schema", "supple_exporters"}
 

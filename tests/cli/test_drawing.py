@@ -20,6 +20,8 @@ from supple_cli.drawing.server import HOST, Live, served
 from supple_cli.main import ExitStatus
 from supple_figures.looks import StyleName
 
+pytestmark = pytest.mark.slow
+
 CASE = Path(__file__).parents[1] / "cases/edition/figure"
 POSE = "poses/sitting-knee-up.yaml"
 EXERCISE = "exercises/knee-lift.yaml"

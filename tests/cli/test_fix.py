@@ -19,6 +19,8 @@ from supple_schema.diagnostics import Edit, Fix, Report
 from supple_schema.formatting.fixes import apply_fixes
 from supple_schema.reading.source_file import read_source_file
 
+pytestmark = pytest.mark.slow
+
 BASE = Path(__file__).parents[1] / "cases/rules/base"
 
 DAMAGE = {

@@ -12,6 +12,8 @@ from cli.running import command
 
 from supple_cli.main import ExitStatus
 
+pytestmark = pytest.mark.slow
+
 FILES = 1200
 SEVERAL = pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor: there are no workers")
 

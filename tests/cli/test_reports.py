@@ -16,6 +16,8 @@ from rich.cells import cell_len
 
 from supple_cli.schemas import published
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 FAULTY = ROOT / "tests/cases/cli/faulty"
 REPORTS = ROOT / "tests/cases/cli/reports"

@@ -12,6 +12,8 @@ from supple_cli import workers
 from supple_cli.workers import judge_with_workers
 from supple_rules import check_content
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(autouse=True)
 def two_workers(monkeypatch: pytest.MonkeyPatch) -> None:

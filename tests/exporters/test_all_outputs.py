@@ -17,6 +17,8 @@ from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.discovery import find_exporters
 from supple_schema.linking import load_content
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).parents[2] / "content"
 BOOKLET = "exercise-library"
 

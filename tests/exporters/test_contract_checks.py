@@ -13,6 +13,8 @@ from supple_exporters.testing import BrokenContractError, check_exporter, comple
 from supple_exporters.testing.losses import full_edition, is_text, mark_edition
 from supple_schema.models.shape import Shape, compile_shape, fields_of
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("name", ["cards", "json"])
 def test_own_exporter_keeps_the_contract(name: str) -> None:

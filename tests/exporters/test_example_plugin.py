@@ -9,6 +9,8 @@ import pytest
 
 from supple_exporters.discovery import find_exporters
 
+pytestmark = pytest.mark.slow
+
 PLUGIN = Path(__file__).parents[1] / "plugins/outline"
 
 

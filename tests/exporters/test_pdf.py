@@ -30,6 +30,8 @@ from supple_exporters.pdf.rendering import render_pdf
 from supple_exporters.testing import check_exporter, complete_edition, sample_editions, smallest_edition
 from supple_exporters.testing.sample_exercises import make_exercise, make_step
 
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).parents[1] / "cases" / "pdf"
 HTML = '<html lang="en"><head><title>A page</title></head><body><h1>A page</h1>{}</body></html>'
 DRAWING = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><circle cx='4' cy='4' r='4'/></svg>"

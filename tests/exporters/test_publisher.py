@@ -23,6 +23,8 @@ from supple_exporters.publisher import Output, PublishError, publish, recover
 from supple_exporters.publisher.folders import Workspace
 from supple_exporters.publisher.paths import path_faults
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 OWN = "Nothing was changed"
 

@@ -31,6 +31,8 @@ from supple_figures.drawing.figure import plan_frames
 from supple_figures.drawing.silhouettes import polygons
 from supple_figures.drawing.styles import STYLES
 
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 FIGURES = {
     "bridge": ("lying-knees-bent", "bridge-up"),

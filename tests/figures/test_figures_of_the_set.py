@@ -12,6 +12,8 @@ from supple_figures.looks import StyleName
 from supple_schema.linking import Library, load_content
 from supple_schema.models.exercise import Action
 
+pytestmark = pytest.mark.slow
+
 EXERCISES = sorted(path.stem for path in (CONTENT / "exercises").glob("*.yaml"))
 LARGEST = 12_000
 

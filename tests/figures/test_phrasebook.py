@@ -11,6 +11,8 @@ from supple_figures.posing.landmarks import find_landmark
 from supple_figures.posing.phrasebook import BOTH_SIDES, CONTACTS, LIMB_PARTS, PROPS, SUPPORTS, Table, prop_of
 from supple_figures.posing.vectors import length, subtract
 
+pytestmark = pytest.mark.slow
+
 # The mark of a hand is in its middle, and a contact that is missed by 3 cm is drawn as touching.
 TOUCHING = 0.07
 PLURAL = {part: name for name, part in LIMB_PARTS.items() if name.endswith("s") or name == "feet"}

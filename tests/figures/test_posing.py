@@ -14,6 +14,8 @@ from supple_figures.posing.kinematics import articulate, flesh
 from supple_figures.posing.skeleton import BUTTOCK_FLESH, FOREARM, SHANK, SIDES, SKULL, THIGH, UPPER_ARM
 from supple_figures.posing.vectors import UNTURNED, length, subtract
 
+pytestmark = pytest.mark.slow
+
 # On its side a body has no mirror image on the same side.
 UPRIGHT = tuple(root for root in Root if root is not Root.SIDE_LYING)
 BONES = (

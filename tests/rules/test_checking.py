@@ -17,6 +17,8 @@ from supple_rules.item_context import ItemContext, Standards
 from supple_schema.diagnostics import Report
 from supple_schema.linking.folder import Entry
 
+pytestmark = pytest.mark.slow
+
 SEEDED = CASES.parent / "seeded"
 BAD = bad_cases()
 

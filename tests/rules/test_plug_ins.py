@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from rules.cases import BASE, lay_over
 
+pytestmark = pytest.mark.slow
+
 PLUGIN = Path(__file__).parents[1] / "plugins/gentle"
 COMMAND = "from supple_cli.main import run; run()"
 

@@ -11,6 +11,8 @@ from supple_rules import check_library
 from supple_schema.diagnostics import Diagnostic, Edit
 from supple_schema.linking.loading import load_content
 
+pytestmark = pytest.mark.slow
+
 FILES = sorted(path.relative_to(BASE).as_posix() for path in BASE.rglob("*.*"))
 BAD = bad_cases()
 

@@ -14,6 +14,8 @@ from supple_cli.schemas import SCHEMAS, published
 from supple_schema.contract import VERSION, Schema, compare_schemas, schema_file, version_fault
 from supple_schema.contract.comparison import EFFECTS, Change
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[3]
 RELEASED = ROOT / "schema/released"
 CASES = sorted((ROOT / "tests/cases/contract/changes").iterdir())
