@@ -1,4 +1,4 @@
-"""The files that code makes and people read: published schemas, and the pages of fields, codes and commands.
+"""The files that code makes and people read: schemas, the settings of editors, pages of fields, codes and commands.
 
 `python tests/generated.py` writes them, as a part of `./run generate`. A test compares them with what the code makes
 now.
@@ -6,6 +6,7 @@ now.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable, Mapping
 from functools import partial
@@ -20,6 +21,7 @@ from supple_rules.pages import write_index, write_page
 from supple_rules.registry import own_codes
 from supple_schema.contract import MAJOR, schema_file
 from supple_schema.contract.reference import reference_page
+from supple_schema.models.kinds import KINDS, PROJECT
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = (f"schema/{MAJOR}", "docs/rules")
@@ -54,6 +56,17 @@ def exporters_page() -> str:
     return re.sub(r"(`([\w.]+)` [^`\n]*:\n\n```\w+\n).*?(^```$)", put_in, page, flags=re.DOTALL | re.MULTILINE)
 
 
+def editor_settings(path: str, folder: str) -> str:
+    """The settings of an editor, with a schema for each kind of file."""
+    settings = json.loads((ROOT / path).read_text(encoding="utf-8"))
+    kinds = {kind.name: f"{kind.folder}/**/*.yaml" for kind in KINDS.values()} | {PROJECT.name: PROJECT.folder}
+    settings["yaml.schemas"] = {f"{folder}/{schema_file(name)}": [f"content/{files}"] for name, files in kinds.items()}
+    return json.dumps(settings, indent=2) + "\n"
+
+
+EDITORS = {".vscode/settings.json": f"./schema/{MAJOR}", "cli/supple_cli/starter/dot-vscode/settings.json": "./schema"}
+"""Settings of editors, each with the folder of its schemas."""
+
 GENERATED: Mapping[str, Callable[[], str]] = {
     **{f"schema/{MAJOR}/{schema_file(name)}": partial(published, name) for name in SCHEMAS},
     **{f"docs/rules/{code}.md": partial(write_page, page) for code, page in own_codes().items()},
@@ -61,6 +74,7 @@ GENERATED: Mapping[str, Callable[[], str]] = {
     "docs/files.md": reference_page,
     "docs/pose-phrases.md": phrase_page,
     "docs/cli.md": help_page,
+    **{path: partial(editor_settings, path, folder) for path, folder in EDITORS.items()},
     "docs/exporters.md": exporters_page,
 }
 """How to make each file, by its path from the root."""
