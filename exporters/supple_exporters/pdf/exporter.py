@@ -69,15 +69,17 @@ class PdfExporter(Exporter[PdfOptions]):
         """Make the files of the chosen form, such as `booklet.pdf`.
 
         Raises:
-            ExportError: the drawing went wrong, for example because a picture could not be read, or the edition has
-                nothing for this form.
+            ExportError: the drawing went wrong, for example because a picture could not be read, a text has letters
+                that the faces lack, or the edition has nothing for this form.
         """
+        from supple_exporters.pdf.faces import check_letters  # noqa: PLC0415 - a list of exporters must not wait for it
         from supple_exporters.pdf.markup import write_markup  # noqa: PLC0415 - a list of exporters must not wait for it
         from supple_exporters.pdf.rendering import render_pdf  # noqa: PLC0415 - a list of exporters must not wait for it
 
         empty = True
         for markup in write_markup(edition, options):
             empty = False
+            check_letters(markup.html, edition)
             yield Artifact(f"{markup.name}.pdf", render_pdf(markup))
         if empty:
             raise ExportError(NOTHING[options.form].format(title=edition.title))

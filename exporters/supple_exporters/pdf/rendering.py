@@ -1,7 +1,7 @@
 """HTML in, bytes of a tagged PDF out, by WeasyPrint.
 
-Nothing comes from outside: the one source of files is this package. Whatever WeasyPrint complains about, such as a
-missing picture or a link to nowhere, ends the export, because a patient cannot know what is missing.
+Nothing comes from outside: the one source of files and faces is this package. Whatever WeasyPrint complains about, such
+as a missing picture or a link to nowhere, ends the export, because a patient cannot know what is missing.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from importlib import resources
 from typing import Any
 
 import weasyprint  # type: ignore[import-untyped]  # it has no types
-from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # it has no types
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]  # it has no types
 
 from supple_exporters.contract import ExportError
+from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.markup import Markup
 from supple_exporters.pdf.tagging import finish_tags
 
@@ -104,9 +104,10 @@ def _check_length(drawn: Any, markup: Markup) -> None:  # noqa: ANN401 - WeasyPr
 
 @cache
 def _load_style(css: str) -> tuple[Any, Any]:
-    """Read a style sheet and its typefaces once for all booklets that share it."""
-    fonts = FontConfiguration()
-    return weasyprint.CSS(string=css, font_config=fonts, url_fetcher=OwnFiles()), fonts
+    """Read a style sheet, with the faces, once for all booklets that share it. Without a face Pango crashes."""
+    fonts = OwnFaces()
+    faces = (resources.files("supple_exporters.pdf") / "style/fonts.css").read_text(encoding="utf-8")
+    return weasyprint.CSS(string=f"{faces}{css}", font_config=fonts, url_fetcher=OwnFiles()), fonts
 
 
 class OwnFiles(URLFetcher):  # type: ignore[misc]  # its base has no types

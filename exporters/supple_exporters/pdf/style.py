@@ -28,7 +28,7 @@ LARGE_SIDE_MM = 18.0
 
 def choose_style(edition: Edition, options: PdfOptions) -> str:
     """Put together the style sheets that these options ask for; a later one overrides an earlier one."""
-    names = ["fonts", "base", "pieces", options.form.value]
+    names = ["base", "pieces", options.form.value]
     if options.large:
         names.append("large-print")
     if options.ink is Ink.LOW:
