@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from supple_schema.models.dose import MEASURES, Dose, NamedDose
 from supple_schema.models.exercise import Exercise
 
@@ -22,10 +24,11 @@ def carry_dose(asked: NamedDose, usual: Dose) -> NamedDose | None:
         return None
     fields = AMOUNTS if measures[0] != {"hold"} else (*AMOUNTS, "hold")
     given = {name: getattr(asked, name) for name in fields if getattr(asked, name) is not None}
-    kept = {name: getattr(usual, name) for name in Dose.model_fields if getattr(usual, name) is not None}
-    return NamedDose(
-        **{**kept, **given, "often": asked.often, "times": asked.times, "note": None}, id=asked.id, title=asked.title
-    )
+    kept: dict[str, Any] = {
+        name: getattr(usual, name) for name in Dose.model_fields if getattr(usual, name) is not None
+    }
+    kept |= given | {"often": asked.often, "times": asked.times, "note": None}
+    return NamedDose(**kept, id=asked.id, title=asked.title)
 
 
 def change_doses(exercise: Exercise, change: Dose) -> Exercise:

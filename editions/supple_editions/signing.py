@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from supple_editions.briefs import Brief
 from supple_editions.language.catalogue import Catalogue
@@ -161,8 +161,8 @@ def _pieces(edition: Edition) -> Iterator[tuple[str, list[str]]]:
 
 def _is_of(value: object, texts: Mapping[str, object]) -> bool:
     """Whether a field of the safety text is one of its items, or a list of them."""
-    first = value[0] if isinstance(value, list) and value else value
-    return isinstance(first, dict) and first.get("id") in texts
+    first: object = cast("list[object]", value)[0] if isinstance(value, list) and value else value
+    return isinstance(first, dict) and cast("dict[str, object]", first).get("id") in texts
 
 
 def _lines(value: object, path: str) -> Iterator[str]:
@@ -170,12 +170,13 @@ def _lines(value: object, path: str) -> Iterator[str]:
     if path.rpartition(".")[2] in AS_DIGEST:
         yield f"{path}: {digest(json.dumps(_rounded(value), sort_keys=True).encode())}"
     elif isinstance(value, dict):
-        derived = {name for together, fields in DERIVED if together <= value.keys() for name in fields}
-        for name, part in value.items():
+        named = cast("dict[str, object]", value)
+        derived = {name for together, fields in DERIVED if together <= named.keys() for name in fields}
+        for name, part in named.items():
             if name not in derived:
                 yield from _lines(part, f"{path}.{name}" if path else name)
     elif isinstance(value, list):
-        for number, part in enumerate(value, start=1):
+        for number, part in enumerate(cast("list[object]", value), start=1):
             yield from _lines(part, f"{path}.{number}")
     elif value not in (None, ""):
         yield f"{path}: {json.dumps(value, ensure_ascii=False)}"
@@ -186,5 +187,5 @@ def _rounded(value: object) -> object:
     if isinstance(value, float):
         return round(value, 2) + 0.0
     if isinstance(value, dict):
-        return {name: _rounded(part) for name, part in value.items()}
-    return [_rounded(part) for part in value] if isinstance(value, list) else value
+        return {name: _rounded(part) for name, part in cast("dict[str, object]", value).items()}
+    return [_rounded(part) for part in cast("list[object]", value)] if isinstance(value, list) else value

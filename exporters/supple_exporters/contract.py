@@ -9,7 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar, get_args
+from typing import ClassVar, Generic, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict
 
@@ -111,11 +111,11 @@ def make_artifacts(exporter: type[Exporter[OptionsT]], edition: Edition, options
         ExportError: the exporter says that it cannot be done.
         TypeError: what came is not a series of artifacts.
     """
-    answer: object = exporter().export(edition, options)
+    answer = cast("object", exporter().export(edition, options))  # a plug-in's, of any type
     if isinstance(answer, str | bytes) or not isinstance(answer, Iterable):
         raise TypeError(f"`export` gave {_kind(answer)}; it gives `Artifact(path, data)`, one for each file")
     artifacts: list[Artifact] = []
-    for artifact in answer:
+    for artifact in cast("Iterable[object]", answer):
         if not isinstance(artifact, Artifact):
             raise TypeError(f"among the files is {_kind(artifact)}; each is an `Artifact(path, data)`")
         artifacts.append(artifact)

@@ -32,29 +32,30 @@ def form_faults(candidate: object) -> list[str]:
     """List what keeps an object from being an exporter of this version of the contract."""
     if not isinstance(candidate, type):
         return ["it is not a class"]
-    refusal = _version_fault(getattr(candidate, "contract", CONTRACT_VERSION))
+    refusal = _version_fault(cast("object", getattr(candidate, "contract", CONTRACT_VERSION)))
     if refusal:
         return [refusal]
     if not issubclass(candidate, Exporter):
         return ["it is not derived from `supple_exporters.contract.Exporter`"]
-    missing = [name for name in MEMBERS if not hasattr(candidate, name)]
-    missing += sorted(candidate.__abstractmethods__)
+    exporter = cast("type[Exporter[Any]]", candidate)
+    missing = [name for name in MEMBERS if not hasattr(exporter, name)]
+    missing += sorted(exporter.__abstractmethods__)
     if missing:
         return [f"it lacks {choices(missing, last='and')}"]
-    return list(_member_faults(candidate))
+    return list(_member_faults(exporter))
 
 
 def _version_fault(declared: object) -> str | None:
-    match declared:
-        case int(first) | (int(first), _) if first > CONTRACT_VERSION:
-            side = "update Supple"
-        case int(last) | (int(), int(last)) if last < CONTRACT_VERSION:
-            side = "update it"
-        case int() | (int(), int()):
-            return None
+    pair = cast("tuple[object, ...]", declared) if isinstance(declared, tuple) else (declared, declared)
+    match pair:
+        case (int(first), int(last)):
+            pass
         case _:
             return "its `contract` is neither the number of a version nor a pair of a first and a last one"
-    versions = " to ".join(str(part) for part in (declared if isinstance(declared, tuple) else (declared,)))
+    if first <= CONTRACT_VERSION <= last:
+        return None
+    side = "update Supple" if first > CONTRACT_VERSION else "update it"
+    versions = " to ".join(map(str, dict.fromkeys((first, last))))
     return f"it was written for version {versions} of the contract, and this is version {CONTRACT_VERSION}: {side}"
 
 

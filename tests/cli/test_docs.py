@@ -16,7 +16,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         file = folder / f"{page}.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("<!doctype html>", encoding="utf-8")
-    monkeypatch.setattr(docs, "files", lambda _: tmp_path)
+    monkeypatch.setattr(docs, "files", {"supple_cli": tmp_path}.__getitem__)
     return folder
 
 
@@ -45,7 +45,7 @@ def test_an_unknown_page_answers_with_the_nearest(supple: Supple, site: Path) ->
 def test_an_installation_without_pages_says_where_they_come_from(
     supple: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(docs, "files", lambda _: tmp_path)
+    monkeypatch.setattr(docs, "files", {"supple_cli": tmp_path}.__getitem__)
     result = supple("docs")
     assert result.status == 1
     assert "./run docs" in result.err

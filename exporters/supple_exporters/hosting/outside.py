@@ -17,7 +17,7 @@ import sys
 from collections.abc import Mapping
 from queue import Empty, SimpleQueue
 from threading import Thread
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel, ValidationError
 
@@ -83,7 +83,11 @@ class OutsideHost(Host):
     def configure(self, values: Mapping[str, str]) -> list[str]:
         """Let it read its options."""
         problems: object = self._ask({"do": "configure", "values": dict(values)}, IMPORT_SECONDS).get("problems")
-        return [printable(str(problem)) for problem in problems] if isinstance(problems, list) else []
+        return (
+            [printable(str(problem)) for problem in cast("list[object]", problems)]
+            if isinstance(problems, list)
+            else []
+        )
 
     def export(self, edition: Edition) -> tuple[Artifact, ...]:
         """Let it export, and look for the safety text in what comes."""
@@ -146,6 +150,7 @@ class OutsideHost(Host):
             raise ExporterFaultError(f"it ended its process {_ending(self._process.returncode)}") from None
         if not isinstance(answer, dict):
             raise ExporterFaultError("its answer cannot be read")
+        answer = cast("dict[str, Any]", answer)
         if "export_error" in answer:
             raise ExportError(printable(str(answer["export_error"])))
         if "fault" in answer:
