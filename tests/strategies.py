@@ -97,7 +97,7 @@ def scalars(draw: st.DrawFn, values: st.SearchStrategy[str] = lines) -> tuple[st
     """Draw a text and a way to write it as the value of a YAML field `text`, folded at a random width."""
     value = draw(values)
     style = draw(st.sampled_from([None, "'", '"', "|", ">"]))
-    written: str = yaml.dump(
+    written: str = yaml.dump(  # pyright: ignore[reportUnknownMemberType]  # stubs
         {"text": value},
         default_style=style,
         width=draw(st.integers(20, 100)),

@@ -161,7 +161,8 @@ def _pieces(edition: Edition) -> Iterator[tuple[str, list[str]]]:
 
 def _is_of(value: object, texts: Mapping[str, object]) -> bool:
     """Whether a field of the safety text is one of its items, or a list of them."""
-    first: object = cast("list[object]", value)[0] if isinstance(value, list) and value else value
+    items = cast("list[object]", value) if isinstance(value, list) else [value]
+    first = next(iter(items), None)
     return isinstance(first, dict) and cast("dict[str, object]", first).get("id") in texts
 
 

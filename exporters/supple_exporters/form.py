@@ -37,7 +37,7 @@ def form_faults(candidate: object) -> list[str]:
         return [refusal]
     if not issubclass(candidate, Exporter):
         return ["it is not derived from `supple_exporters.contract.Exporter`"]
-    exporter = cast("type[Exporter[Any]]", candidate)
+    exporter: type[Exporter[Any]] = candidate  # pyright: ignore[reportUnknownVariableType]  # mypy forbids the cast
     missing = [name for name in MEMBERS if not hasattr(exporter, name)]
     missing += sorted(exporter.__abstractmethods__)
     if missing:

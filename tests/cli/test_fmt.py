@@ -61,7 +61,7 @@ def disordered(draw: st.DrawFn) -> tuple[str, str, str]:
     data = read_document(file)[0]
     assert data is not None
     shuffled = _shuffle(data.data, random.Random(draw(st.integers())))  # noqa: S311 - no secret
-    dumped = yaml.safe_dump(
+    dumped = yaml.safe_dump(  # pyright: ignore[reportUnknownMemberType]  # stubs
         shuffled,
         sort_keys=False,
         allow_unicode=True,

@@ -62,7 +62,8 @@ def use_published_hooks(repository: Path, scratch: Path) -> None:
     git(scratch, "commit", "-qm", "Hooks")
     hooks = [{"id": hook["id"], "language": "system"} for hook in yaml.safe_load(HOOKS.read_text(encoding="utf-8"))]
     config = {"repos": [{"repo": str(scratch), "rev": git(scratch, "rev-parse", "HEAD").strip(), "hooks": hooks}]}
-    (repository / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config), encoding="utf-8")
+    written = yaml.safe_dump(config)  # pyright: ignore[reportUnknownMemberType]  # stubs
+    (repository / ".pre-commit-config.yaml").write_text(written, encoding="utf-8")
 
 
 @pytest.mark.parametrize("hooks", ["of a new project", "as published"])

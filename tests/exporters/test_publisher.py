@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Generator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -140,7 +141,7 @@ def test_what_a_person_put_into_the_place_of_a_killed_build_is_not_touched(tmp_p
     (tmp_path / "elsewhere/booklet").rename(tmp_path / ".supple/ready/booklet")
     (tmp_path / "booklet/cards").mkdir(parents=True)
     (tmp_path / "booklet/cards/mine.txt").write_text("mine", encoding="utf-8")
-    for act in (recover, lambda out: publish(out, [output()])):
+    for act in (recover, partial(publish, outputs=[output()])):
         with pytest.raises(PublishError, match="holds files that Supple has not made"):
             act(tmp_path)
         assert contents(tmp_path / "booklet/cards") == {"mine.txt": "mine"}
@@ -154,7 +155,7 @@ def test_a_workspace_that_came_with_a_copy_of_the_folder_is_neither_used_nor_rem
     (tmp_path / "elsewhere/booklet").rename(tmp_path / "theirs/.supple/ready/booklet")
     copy = shutil.copytree(tmp_path / "theirs", tmp_path / "copy")
     before = contents(copy)
-    for act in (recover, lambda out: publish(out, [output()])):
+    for act in (recover, partial(publish, outputs=[output()])):
         with pytest.raises(PublishError, match="was not made by a build in this place"):
             act(copy)
         assert contents(copy) == before
@@ -165,7 +166,7 @@ def test_a_workspace_that_is_a_link_is_refused(tmp_path: Path) -> None:
     (tmp_path / "private/staging/mine.txt").write_text("mine", encoding="utf-8")
     (tmp_path / "out").mkdir()
     (tmp_path / "out/.supple").symlink_to(tmp_path / "private")
-    for act in (recover, lambda out: publish(out, [output()])):
+    for act in (recover, partial(publish, outputs=[output()])):
         with pytest.raises(PublishError, match="is a link, and links are not followed"):
             act(tmp_path / "out")
         assert contents(tmp_path / "private") == {"staging/mine.txt": "mine"}

@@ -61,7 +61,7 @@ def make_step(
 def make_dose(name: str, sentences: tuple[str, ...], rows: tuple[tuple[str, str], ...], **changes: Any) -> EditionDose:
     """Make a dose; what is not given is empty."""
     table = tuple(DoseRow(label=label, value=value) for label, value in rows)
-    fields = {**nothing(EditionDose), "id": name, "sentences": sentences, "rows": table, **changes}
+    fields: dict[str, Any] = {**nothing(EditionDose), "id": name, "sentences": sentences, "rows": table, **changes}
     return EditionDose(**fields)
 
 
@@ -101,7 +101,8 @@ def make_exercise(name: str, title: str, *, sides: Sides = Sides.NONE, **changes
         "reviewed": False,
         **changes,
     }
-    return EditionExercise(**{**nothing(EditionExercise), "id": name, "title": title, "sides": sides, **fields})
+    given: dict[str, Any] = {**nothing(EditionExercise), "id": name, "title": title, "sides": sides, **fields}
+    return EditionExercise(**given)
 
 
 def arm_raise() -> EditionExercise:

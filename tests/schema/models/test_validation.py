@@ -43,7 +43,7 @@ def read(text: str) -> Document:
 def test_any_change_to_a_file_is_judged_with_a_place_and_as_the_schema_judges_it(data: st.DataObject) -> None:
     kind, seed = data.draw(st.sampled_from(seeds()))
     changed = data.draw(strategies.changed(seed).filter(lambda new: isinstance(new, dict)))
-    text = yaml.safe_dump(changed, sort_keys=False, allow_unicode=True)
+    text = yaml.safe_dump(changed, sort_keys=False, allow_unicode=True)  # pyright: ignore[reportUnknownMemberType]  # stubs
     document, _ = read_document(SourceFile("a.yaml", text))
     if document is None:
         return
