@@ -21,3 +21,10 @@ def test_security_and_releasing_name_tasks_that_there_are() -> None:
     for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "RELEASING.md", "docs/architecture.md"):
         text = (ROOT / name).read_text(encoding="utf-8")
         assert set(re.findall(r"\./run ([a-z]+)", text)) <= tasks, name
+
+
+def test_each_decision_has_a_number_of_its_own() -> None:
+    files = sorted((ROOT / "docs/decisions").glob("0*.md"))
+    assert len({path.name[:4] for path in files}) == len(files)
+    for path in files:
+        assert path.read_text(encoding="utf-8").startswith(f"# {int(path.name[:4])}. "), path.name
