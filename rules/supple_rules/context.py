@@ -15,7 +15,6 @@ from supple_rules.readability import ReadingGrade, grade_words
 from supple_rules.readings import RoutineReading, read_routines
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.citation import Citation
-from supple_schema.models.exercise import Exercise
 from supple_schema.reading.positions import Path
 
 
@@ -60,11 +59,6 @@ class Context(ItemContext):
     def routine_readings(self) -> tuple[RoutineReading, ...]:
         """Every routine as it is written, and as the readers of booklets get it where that differs."""
         return tuple(read_routines(self.library, self.selections))
-
-    @cached_property
-    def exercise_models(self) -> dict[str, Exercise]:
-        """Every exercise by its id."""
-        return {name: item.model for name, item in self.library.exercises.items()}
 
     @cached_property
     def citations(self) -> tuple[tuple[Item[Any], Path, Citation], ...]:

@@ -69,8 +69,6 @@ LANDMARKS: dict[tuple[str, str], Landmark] = {
     ("side", "on"): Landmark("lumbar-3", (0.0, 0.200, 0.137), NEARWARD),
     ("body", "on"): Landmark("pelvis", (0.0, 0.0, 0.0), (0.0, 1.0, 0.0)),
 }
-# What moves when a part moves: the joint or point that arrows follow and frames are aligned by.
-MIDDLE_PARTS = ("hips", "back", "upper back", "lower back", "shoulders", "belly", "chest", "head", "neck", "body")
 
 
 def landmark(part: BodyPart, relation: str) -> Landmark:
