@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
 from supple_editions.briefs import Brief
-from supple_editions.select import find_missing_language
+from supple_editions.making import find_missing_language
 from supple_editions.selection import select
 from supple_rules.context import Context
 from supple_rules.item_context import ItemContext, Standards

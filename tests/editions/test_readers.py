@@ -9,7 +9,7 @@ import pytest
 from readers import brief_for, write_readers
 
 from supple_editions import Edition, select_edition
-from supple_editions import select as edition_making
+from supple_editions import making as edition_making
 from supple_editions.model import EditionExercise
 from supple_editions.resolving import exercises, resolver, safety
 from supple_editions.resolving.rich_text import render_text
