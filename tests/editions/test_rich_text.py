@@ -139,6 +139,7 @@ def read(text: MarkdownText) -> list[tuple[str, ...]]:
 @example("Do this:\n\n1. Sit.\n\n   Wait.\n2. Stand.\n\nTake:\n- a\n- b\n  - c\n    - d")
 @example("1) a\n2) b\n\ntext\n\n+ c\n+ d\n\nHead\n---\n\n- - a")
 @example("> a\n>\n> - b\n\n| a |\n|---|\n| *b* |\n\n***\n\na & b  \n&lt; c")
+@example("This c&#117;res &shy; \\&amp; \\&#x202e; &\\#117; &amp\\; it.")
 @example("a  \n\\=== b\\\n\\- c\n\n2020\\. It was.\n\n1986\\) It was.\n\na \\| b  \n--- \\| ---")
 def test_what_checks_clean_is_printed_as_it_was_read(text: str) -> None:
     """No program takes a list for a paragraph or drops a word: not ours, not one that reads the bundle's Markdown."""

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Mark, MarkdownText, Marked, Words
 
 SIGN = re.compile(r"[\\`*_\[\]#|]|!\Z")
-ENTITY = re.compile(r"&(?=#?\w+;)")
+ENTITY = re.compile(r"&(?=#?\w*(?:;|\Z))")
 FIRST = re.compile(r"\A(?:([-+>])|(\d+)([.)])|([=:~]))", re.ASCII)
 """Signs that are marks only where a line begins."""
 ADDRESS = str.maketrans({sign: f"%{ord(sign):02X}" for sign in " ()<>\"'\\"})
@@ -106,7 +106,7 @@ def _write_marked(inline: Marked, resolve: Resolve) -> Iterator[str]:
 
 def escape(text: str) -> str:
     """Make words plain: no sign in them is a mark."""
-    return ENTITY.sub("&amp;", SIGN.sub(r"\\\g<0>", text)).replace("<", "&lt;")
+    return SIGN.sub(r"\\\g<0>", ENTITY.sub("&amp;", text)).replace("<", "&lt;")
 
 
 def write_plain(text: MarkdownText) -> str:
