@@ -105,7 +105,7 @@ class Percent(TextRule):
         """Look for the signs and words for percent behind a number."""
         if context.language is not None:
             percent = "|".join(context.language.percent)
-            yield Search(re.compile(rf"\d[\d.,]*\s?(?:{percent})", re.IGNORECASE), among=context.numbered)
+            yield Search(re.compile(rf"(?<!\d)\d[\d.,]{{0,20}}\s?(?:{percent})", re.IGNORECASE), among=context.numbered)
 
 
 class UnclearDate(TextRule):
