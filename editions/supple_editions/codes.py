@@ -46,7 +46,8 @@ class SilentCondition(Code):
 
     Why: The booklet would look made for this reader, and nothing in it would have changed.
     Example: `profile: {conditions: [inflammatory]}`, and no exercise has `inflammatory` among its `cautions`.
-    Instead: Enter the caution in each exercise that it matters for, with its grade and a note.
+    Instead: Enter the caution in each exercise that it matters for, with its grade and a note. A caution that is about
+    all exercises alike, such as one on the reader's age, is marked `general: true` in the vocabulary `cautions`.
     """
 
     code = "B506"
@@ -66,6 +67,18 @@ class UnfitAlternative(Code):
 
     code = "B507"
     name = "unfit-alternative"
+
+
+class IdleDose(Code):
+    """A reader's own dose for an exercise that their booklet does not hold
+
+    Why: Somebody has measured this dose for this reader, and it would be printed nowhere.
+    Example: `profile: {doses: [{exercise: bridge, repetitions: 5}]}` in a booklet without `bridge`.
+    Instead: Give the dose to an exercise of the booklet, or add the exercise to a part of it.
+    """
+
+    code = "B508"
+    name = "idle-dose"
 
 
 class NoMessages(Code):

@@ -128,6 +128,7 @@ class _Selecting:
             selection.exercises[name] = self._exercise(name)
         selection.changes = list(self._changes.values())
         self._find_silence()
+        self._find_idle_doses(selection)
         if not selection.exercises and any(
             name in self._library.exercises for part in self._brief.parts for name in part.exercises
         ):
@@ -313,12 +314,30 @@ class _Selecting:
         """Find conditions of the reader of which no exercise of the set says what to do."""
         said = {note.code for item in self._library.exercises.values() for note in item.model.cautions}
         for number, condition in enumerate(self._brief.reader.conditions or ()):
-            if condition not in said:
+            word = self._library.vocabulary("cautions").get(condition)
+            general = word is not None and isinstance(word.entry, Caution) and word.entry.general
+            if condition not in said and not general:
                 self._found.append(
                     codes.SilentCondition.diagnostic(
                         f"No exercise says what to do about `{condition}`.",
                         self._brief.label("profile", "conditions", number),
-                        hints="Enter it in the `cautions` of each exercise that it matters for.",
+                        hints="Enter it in the `cautions` of each exercise that it matters for. If its action says all "
+                        "there is to say, mark it `general: true` in the vocabulary.",
+                    )
+                )
+
+    def _find_idle_doses(self, selection: Selection) -> None:
+        """Find own doses for exercises that this reader does not get."""
+        for number, dose in enumerate(self._brief.reader.doses):
+            name = dose.exercise
+            if name in self._library.exercises and name not in selection.exercises:
+                notes = [note.code for _, note in self._avoided(name)]
+                why = f": a reader with {self._named(notes)} must not do it" if notes else ""
+                self._found.append(
+                    codes.IdleDose.diagnostic(
+                        f"There is a dose for `{name}`, and it is not in this booklet{why}.",
+                        self._brief.label("profile", "doses", number, "exercise"),
+                        hints="Give the dose to an exercise of this booklet, or add this one to a part of it.",
                     )
                 )
 

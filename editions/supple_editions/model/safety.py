@@ -125,7 +125,7 @@ class EditionGuide(SafetyText):
 
 
 class CautionText(Model):
-    """A caution that exercises of this edition carry."""
+    """A condition of the reader or, where the reader is not known, one that exercises of this edition carry."""
 
     code: Slug
     """Its code."""

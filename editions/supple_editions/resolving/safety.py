@@ -147,7 +147,9 @@ def _gate(resolver: Resolver, name: str) -> EditionGate:
 
 
 def _cautions(resolver: Resolver) -> Iterable[CautionText]:
-    used = {note.code for exercise in resolver.selection.exercises.values() for note in exercise.cautions}
+    known = resolver.selection.brief.reader.conditions
+    carried = (note.code for exercise in resolver.selection.exercises.values() for note in exercise.cautions)
+    used = frozenset(carried if known is None else known)
     for code, word in resolver.library.vocabulary("cautions").items():
         if code in used and isinstance(word.entry, Caution):
             yield CautionText(code=code, title=word.entry.title, who=word.entry.who, action=word.entry.action)

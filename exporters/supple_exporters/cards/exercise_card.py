@@ -32,7 +32,7 @@ def write_exercise_card(exercise: EditionExercise, words: Wording, width: int) -
         ("mistakes", [_mistake(mistake, words) for mistake in exercise.mistakes]),
         ("easier", list(_variations(exercise.easier, words))),
         ("harder", list(_variations(exercise.harder, words))),
-        ("cautions", [_caution(caution, words) for caution in exercise.cautions]),
+        ("cautions", [_caution(caution, words) for caution in exercise.cautions if not caution.placed]),
     )
     for name, texts in sections:
         if texts:

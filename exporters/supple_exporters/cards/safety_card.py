@@ -29,6 +29,9 @@ def write_safety_card(words: Wording, width: int) -> str:
     card.heading(words.text("safety.ask_first"))
     card.paragraph(words.text("safety.ask_first_when"))
     card.bullets(edition.who_should_ask_first)
+    if edition.reader.conditions:
+        card.heading(words.text("safety.for_you"))
+        card.bullets(f"{caution.who} {caution.action}" for caution in safety.cautions)
     for principle in safety.principles:
         card.heading(principle.title)
         card.paragraph(principle.notice)

@@ -25,7 +25,7 @@ from supple_editions.model import (
     Link,
     RichText,
 )
-from supple_editions.model.safety import EditionSign
+from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
 from supple_exporters.pdf.balance import balance_card
 from supple_exporters.pdf.blocks import Block, html_blocks
@@ -198,6 +198,18 @@ class Words:
             for caution in item.cautions
             if caution.code == code and (caution.note or (caution.alternative and caution.alternative.included))
         ]
+
+    def general_cautions(self) -> list[CautionText]:
+        """The reader's conditions of which no exercise says anything, so that their actions stand at the front."""
+        if not self._edition.reader.conditions:
+            return []
+        said = {caution.code for item in self._edition.exercises for caution in item.cautions}
+        return [caution for caution in self._edition.safety.cautions if caution.code not in said]
+
+    def before_the_steps(self, item: EditionExercise) -> list[str]:
+        """What the reader's conditions put before the steps of an exercise, for forms that leave out its start."""
+        said = {caution.note for caution in item.cautions if caution.placed == "start"}
+        return [text for text in item.start if any(note and text.endswith(note) for note in said)]
 
     def bearers(self, code: str) -> list[EditionExercise]:
         """The exercises that carry a caution and say no more of it than it says itself."""

@@ -74,6 +74,9 @@ class Caution(VocabularyEntry):
     grade: CautionGrade
     """What it means for an exercise that carries it, where the exercise says nothing else: `adapt`, `ask`, `avoid`."""
 
+    general: Flag = False
+    """Whether it is about all that a booklet holds, so that its action at the front says all there is to say."""
+
     who: Text
     """Whom it is about, to "you": `You have brittle bones, or have broken a bone in your spine.`"""
 
