@@ -25,6 +25,7 @@ from supple_schema.reading.drawing_values import (
 SVG = "http://www.w3.org/2000/svg"
 XML = "http://www.w3.org/XML/1998/namespace"
 SAVE_PLAIN = "Save it as a plain SVG: in Inkscape as “Plain SVG”, in Illustrator with styles as attributes."
+NO_COMMENTS = "Delete it: in Inkscape, save it as Optimized SVG with `Remove comments` on."
 ELEMENT_NAMES = (
     "svg g defs title desc path rect circle ellipse line polyline polygon text tspan clipPath linearGradient"
     " radialGradient stop"
@@ -69,6 +70,7 @@ class _Inspection:
         self._parser.EndElementHandler = self._end
         self._parser.StartDoctypeDeclHandler = self._doctype
         self._parser.ProcessingInstructionHandler = self._instruction
+        self._parser.CommentHandler = self._comment
         self._size: tuple[float, float] | None = None
         self._count = 0
         self._dash: list[float | None] = [None]
@@ -181,5 +183,9 @@ class _Inspection:
     def _instruction(self, target: str, _: str) -> None:
         self._refuse(f"A drawing may not hold the instruction `<?{target[:40]}…?>`.")
 
-    def _refuse(self, message: str) -> None:
-        raise DrawingError(message, line=self._parser.CurrentLineNumber)
+    def _comment(self, _: str) -> None:
+        # Nobody sees it, so nobody would miss a name in it, and it would be published.
+        self._refuse("A drawing may not hold comments (`<!-- … -->`).", hint=NO_COMMENTS)
+
+    def _refuse(self, message: str, hint: str = SAVE_PLAIN) -> None:
+        raise DrawingError(message, hint=hint, line=self._parser.CurrentLineNumber)
