@@ -16,6 +16,7 @@ import click
 
 from supple_cli.main import COMMANDS, command_line
 from supple_cli.schemas import SCHEMAS, published
+from supple_editions.page import edition_page
 from supple_figures.posing.phrasebook import phrase_page
 from supple_rules.pages import write_index, write_page
 from supple_rules.registry import own_codes
@@ -72,6 +73,7 @@ GENERATED: Mapping[str, Callable[[], str]] = {
     **{f"docs/rules/{code}.md": partial(write_page, page) for code, page in own_codes().items()},
     "docs/rules/README.md": lambda: write_index(own_codes()),
     "docs/files.md": reference_page,
+    "docs/edition.md": edition_page,
     "docs/pose-phrases.md": phrase_page,
     "docs/cli.md": help_page,
     **{path: partial(editor_settings, path, folder) for path, folder in EDITORS.items()},

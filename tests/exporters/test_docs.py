@@ -9,6 +9,7 @@ import pytest
 from editions.test_select import edition_of
 
 from supple_editions import Edition
+from supple_editions.language import load_catalogue
 from supple_exporters.bundle import BundleExporter, BundleOptions, bundle_schema
 from supple_exporters.testing import complete_edition
 from supple_schema.contract import schema_file, schema_text
@@ -79,3 +80,11 @@ def test_javascript_example_moves_a_figure_from_frame_to_frame(tmp_path: Path) -
 def test_page_for_exporters_shows_the_tested_plugin_as_it_is(name: str) -> None:
     shown = blocks(EXPORTERS, "python") + blocks(EXPORTERS, "toml")
     assert (PLUGIN / name).read_text(encoding="utf-8") in shown
+
+
+def test_words_that_the_page_for_exporters_promises_are_in_the_catalogue() -> None:
+    section = EXPORTERS.split("## Headings and words")[1].split("\n## ")[0]
+    keys = re.findall(r"`((?:cards|label)\.[a-z_.]+)`", section)
+    catalogue = load_catalogue("en")
+    assert len(keys) > 20
+    assert all("{" not in catalogue.text(key) for key in keys)
