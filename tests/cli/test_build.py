@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from cli.running import Supple, run_in_terminal
 from exporters.test_discovery import install
 
-from supple_cli.main import ExitStatus
+from supple_cli.main import ExitStatus, main
 from supple_exporters.publisher.folders import Workspace
 
 pytestmark = pytest.mark.slow
@@ -217,6 +218,20 @@ def test_a_plugin_that_hangs_is_stopped_and_named(supple: Supple, project: Path,
     result = supple("build", "odd", "--time-limit", "1")
     assert result.status == ExitStatus.FINDINGS
     assert "supple-odd 2.1 has a fault, met at the booklet `first-moves`: it had not ended after 1 s" in result.err
+    assert not (project / "build").exists()
+
+
+def test_ctrl_c_names_the_exporter_that_was_running(
+    capfd: pytest.CaptureFixture[str], project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGINT)
+        raise AssertionError("the signal came too late")
+
+    monkeypatch.setattr("supple_exporters.bundle.BundleExporter.export", interrupted)
+    status = main(["build", "json", "--content", str(project / "content"), "--out", str(project / "build")])
+    assert status == ExitStatus.INTERRUPTED
+    assert "Stopped while `json` of supple " in capfd.readouterr().err
     assert not (project / "build").exists()
 
 
