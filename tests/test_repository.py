@@ -14,6 +14,11 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 PACKAGES = {f"supple_{floor}": floor for floor in ("figures", "schema", "editions", "rules", "exporters", "cli")}
+ON_REVIEW = re.compile(
+    r"(?<!until )(?<!whether )\b(?:no|a) clinicians? ha(?:s|ve) (?:not )?(?:reviewed|checked)"
+    r"|(?:reviewed|checked) by (?:a|any|no) clinician",
+    re.IGNORECASE,
+)
 FONTS = ROOT / "exporters/supple_exporters/pdf/fonts"
 LOCKS = ("run", "test")
 
@@ -119,3 +124,10 @@ def test_typeface_ships_with_its_licence() -> None:
         assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / licence).read_text(encoding="utf-8")
     assert all(font.read_bytes()[:4] == b"wOF2" for font in FONTS.glob("*.woff2"))
     assert len(list(FONTS.glob("*.woff2"))) == 11
+
+
+@pytest.mark.parametrize("folder", ["content", "cli/supple_cli/starter"])
+def test_whether_a_clinician_has_reviewed_something_is_worked_out_and_written_nowhere(folder: str) -> None:
+    files = [path for path in (ROOT / folder).rglob("*") if path.suffix in {".md", ".yaml", ""} and path.is_file()]
+    assert files
+    assert [path for path in files if ON_REVIEW.search(" ".join(path.read_text(encoding="utf-8").split()))] == []
