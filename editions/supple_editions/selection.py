@@ -312,8 +312,10 @@ class _Selecting:
 
     def _find_silence(self) -> None:
         """Find conditions of the reader of which no exercise of the set says what to do."""
-        said = {note.code for item in self._library.exercises.values() for note in item.model.cautions}
-        for number, condition in enumerate(self._brief.reader.conditions or ()):
+        conditions = self._brief.reader.conditions or ()
+        exercises = self._library.exercises.values() if conditions else ()
+        said = {note.code for item in exercises for note in item.model.cautions}
+        for number, condition in enumerate(conditions):
             word = self._library.vocabulary("cautions").get(condition)
             general = word is not None and isinstance(word.entry, Caution) and word.entry.general
             if condition not in said and not general:

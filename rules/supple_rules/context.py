@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from supple_editions.briefs import brief_of
 from supple_editions.selection import Selection, select
 from supple_rules.booklets import items_of
-from supple_rules.item_context import ItemContext, Standards, Texts
+from supple_rules.item_context import CitationPlace, ItemContext, Standards, Texts
 from supple_rules.readability import ReadingGrade, grade_words
 from supple_rules.readings import RoutineReading, read_routines
-from supple_schema.linking.library import Item, Library
-from supple_schema.models.citation import Citation
-from supple_schema.reading.positions import Path
+from supple_schema.linking.library import Library
 
 
 class Context(ItemContext):
@@ -61,14 +58,7 @@ class Context(ItemContext):
         return tuple(read_routines(self.library, self.selections))
 
     @cached_property
-    def citations(self) -> tuple[tuple[Item[Any], Path, Citation], ...]:
+    def citations(self) -> tuple[CitationPlace, ...]:
         """Every citation of a statement, with its item and its place."""
-        found: list[tuple[Item[Any], Path, Citation]] = []
-        for use in self.library.uses_by_kind.get("source", ()):
-            if use.path[-1] == "source":
-                model: Any = use.item.model
-                for step in use.path[:-1]:
-                    model = model[step] if isinstance(step, int) else getattr(model, step)
-                if isinstance(model, Citation):
-                    found.append((use.item, use.path[:-1], model))
-        return tuple(found)
+        citing = {use.item.path: use.item for use in self.library.uses_by_kind.get("source", ())}
+        return tuple(found for item in citing.values() for found in self.texts.citations_of(item))

@@ -30,8 +30,11 @@ class UngatedGoal(Rule):
         library, goals = context.library, context.library.vocabulary("goals")
         gates = sorted(item.id for item in library.safety.values() if item.model.type == "gate")
         hint = f"Write `prerequisites: [{gates[0]}]`." if gates else "Write a gate in `safety/` and name it here."
+        ever_gated = {goal for subject in library.subjects.values() for goal in subject.model.gated}
         for item in library.exercises.values():
-            gated = gated_goals(library, item.model) if not item.model.prerequisites else []
+            if item.model.prerequisites or ever_gated.isdisjoint(item.model.goals):
+                continue
+            gated = gated_goals(library, item.model)
             for number in gated[:1]:
                 goal = item.model.goals[number]
                 yield cls.diagnostic(

@@ -20,6 +20,7 @@ from supple_schema.reading.document import SUFFIXES
 OTHER_FILES = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
 WRONG_SUFFIXES = {".yml": ".yaml", ".markdown": ".md", ".yaml.txt": ".yaml", ".yml.txt": ".yaml", ".md.txt": ".md"}
 """Other endings of the files that are read. A plain editor on Windows adds `.txt` to each name."""
+DOUBLE_SUFFIXES = tuple(suffix for suffix in WRONG_SUFFIXES if suffix.count(".") > 1)
 TABLES = frozenset({".csv", ".tsv", ".xlsx", ".xls", ".ods"})
 PLAIN_TEXT = ".txt"
 """What a register may keep beside it: the text that it accounts for."""
@@ -130,9 +131,9 @@ def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing)
 
 def _split_name(name: str) -> tuple[str, str]:
     """Part a name before its ending, which may be a double one such as `.yaml.txt`."""
-    double = next((suffix for suffix in WRONG_SUFFIXES if suffix.count(".") > 1 and name.lower().endswith(suffix)), "")
-    given, dot, ending = name.rpartition(".")
-    return (name[: -len(double)], name[-len(double) :]) if double else (given, dot + ending)
+    dots = 2 if name.lower().endswith(DOUBLE_SUFFIXES) else 1
+    given = name.rsplit(".", dots)[0] if "." in name else ""
+    return given, name[len(given) :]
 
 
 def _refuse_type(path: str, suffix: str, kind: Kind, listing: Listing) -> None:

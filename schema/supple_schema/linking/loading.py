@@ -200,7 +200,6 @@ class _Collection:
     def library(self, root: Path) -> Library:
         paths = {item.model.text for item in self._items.get("register", {}).values() if item.model.text}
         paths |= {f"{item.path.rpartition('.')[0]}.txt" for item in self._items.get("review", {}).values()}
-        paths |= {f"{item.path.rpartition('.')[0]}.txt" for item in self._items.get("review", {}).values()}
         texts = {path: text for path in sorted(paths) if (text := _read_own_text(root, path))}
         broken = frozenset(self._broken)
         return Library(root.name, self._project, self._items, self._vocabularies, self._tombstones, broken, texts)
