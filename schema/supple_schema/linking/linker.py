@@ -14,7 +14,7 @@ from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
 from supple_schema.linking.parts import duplicate_parts, unknown_doses, unknown_parts
 from supple_schema.linking.references import To, find_references
-from supple_schema.models.base import Reference
+from supple_schema.models.base import NONE, Reference
 from supple_schema.models.content import Retirement
 from supple_schema.models.kinds import KINDS
 from supple_schema.reading.positions import Path
@@ -82,6 +82,8 @@ class Linker:
         if (reference, name) not in self._hints:
             self._hints[reference, name] = self._hint(reference, name)
         near, hint = self._hints[reference, name]
+        if near is None and name == NONE.word and len(path) > 1 and isinstance(path[-1], int):
+            hint = f"`none` stands alone, not in a list: `{path[-2]}: none`. {hint}"
         label = item.label(*path)
         return codes.UnknownReference.diagnostic(
             f"There is no `{shorten(name)}` in {where}.", label, hints=hint, fix=_replace(item, label, name, near)
