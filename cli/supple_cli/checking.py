@@ -8,10 +8,15 @@ from pathlib import Path
 import click
 
 import supple_rules
+from supple_cli.reports.findings import Findings
+from supple_cli.reports.text_format import write_report
+from supple_cli.terminal import open_console
 from supple_cli.workers import judge_with_workers
 from supple_rules.checking import judge_files
-from supple_schema.diagnostics import Report
+from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
+
+BROKEN = "Nothing was built, because the content has errors."
 
 
 def check_content(root: Path, as_of: date | None = None) -> tuple[Library, Report]:
@@ -22,6 +27,18 @@ def check_content(root: Path, as_of: date | None = None) -> tuple[Library, Repor
     is_owner = context is not None and context.find_root().obj is True
     judge = judge_with_workers if is_owner else judge_files
     return supple_rules.check_content(root, as_of, judge, None if as_of else date.today())  # noqa: DTZ011 - local
+
+
+def stop_on_errors(root: Path, library: Library, report: Report, because: str = BROKEN) -> None:
+    """Tell the errors of a report, if there are any, and stop. `because` says in a sentence what follows from them.
+
+    Raises:
+        click.ClickException: there are errors.
+    """
+    if report.has_errors:
+        errors = tuple(found for found in report if found.severity is Severity.ERROR)
+        write_report(Findings(root, errors, count_files(library)), open_console(error=True))
+        raise click.ClickException(because)
 
 
 def count_files(library: Library) -> int:

@@ -24,6 +24,7 @@ from click.shell_completion import CompletionItem
 COMMANDS = {
     "check": "Check content and report every problem.",
     "build": "Check content, then write the outputs of its booklets.",
+    "handout": "Make a handout of exercises for one person.",
     "list": "List what the content holds.",
     "show": "Show one item of the content.",
     "new": "Start a new file of a kind and name the parts to fill in.",

@@ -10,12 +10,10 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from supple_cli.checking import check_content, count_files
+from supple_cli.checking import check_content, stop_on_errors
 from supple_cli.content import find_content
 from supple_cli.options import content_option
 from supple_cli.progress import show_progress
-from supple_cli.reports.findings import Findings
-from supple_cli.reports.text_format import write_report
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_cli.wanted import Task, doubled_names, plan_tasks, unknown_exporters
@@ -79,7 +77,7 @@ def command(
         set_values = _configure(hosts, settings)
         finish_earlier_build(root, out)
         library, report = check_content(root)
-        _stop_on_errors(root, library, report)
+        stop_on_errors(root, library, report)
         editions = _select(root, library, booklets)
         wanted = {edition.id: library.booklets[edition.id].model.outputs for edition in editions}
         tasks = plan_tasks(editions, wanted, hosts, set_values, exporters)
@@ -117,13 +115,6 @@ def _configure(hosts: Mapping[str, Host], settings: tuple[str, ...]) -> dict[str
     return values
 
 
-def _stop_on_errors(root: Path, library: Library, report: Report) -> None:
-    if report.has_errors:
-        errors = tuple(found for found in report if found.severity is Severity.ERROR)
-        write_report(Findings(root, errors, count_files(library)), open_console(error=True))
-        raise click.ClickException("Nothing was built, because the content has errors.")
-
-
 def _select(root: Path, library: Library, names: tuple[str, ...]) -> list[Edition]:
     for name in names:
         if name not in library.booklets:
@@ -135,7 +126,7 @@ def _select(root: Path, library: Library, names: tuple[str, ...]) -> list[Editio
         reports += found
         if edition is not None:
             editions.append(edition)
-    _stop_on_errors(root, library, reports)
+    stop_on_errors(root, library, reports)
     if not editions:
         raise click.ClickException(
             "There is nothing to build: the content has no booklet. Start one: supple new booklet."

@@ -1,0 +1,155 @@
+"""A handout is made for one person, passes what booklets pass, and the name stands on its paper alone."""
+
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]  # it has no types
+import pytest
+from cli.running import Result, Supple
+
+from supple_cli.main import ExitStatus
+from supple_exporters.pdf import PdfExporter
+
+CONTENT = Path(__file__).parents[2] / "content"
+NAME = "Zebedee Quux"
+
+
+@pytest.fixture
+def handout(supple: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Supple:
+    """Make a handout of the real content, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: str | Path) -> Result:
+        return supple("handout", "--content", CONTENT, *arguments)
+
+    return run
+
+
+def read(path: Path) -> list[str]:
+    """Give the words of each page, as a reader meets them."""
+    document = pypdfium2.PdfDocument(path)
+    return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
+
+
+@pytest.mark.slow
+def test_a_handout_has_the_person_the_dose_and_all_that_keeps_them_safe(handout: Supple, tmp_path: Path) -> None:
+    wishes = ["--dose", "knee-to-chest.repetitions=11", "--place", "en-GB", "--note", "See you on Tuesday."]
+    result = handout("knee-to-chest", "--for", NAME, *wishes)
+    assert result.status == ExitStatus.CLEAN, result.err
+    front, back = read(tmp_path / "handout-knee-to-chest.pdf")
+    for text in (NAME, "Knee to chest", "11 on each side", "See you on Tuesday."):
+        assert text in front
+    assert "999" in back
+
+
+@pytest.mark.slow
+def test_the_name_stands_on_the_paper_and_nowhere_else(handout: Supple, tmp_path: Path) -> None:
+    result = handout("knee-to-chest", "--for", NAME, "--out", "one.pdf")
+    assert result.status == ExitStatus.CLEAN, result.err
+    assert [path.name for path in tmp_path.iterdir()] == ["one.pdf"]
+    (front, *_) = read(tmp_path / "one.pdf")
+    assert NAME in front
+    assert "Quux" not in result.out + result.err
+    document = pypdfium2.PdfDocument(tmp_path / "one.pdf")
+    assert "Quux" not in str(document.get_metadata_dict())
+
+
+@pytest.mark.slow
+def test_a_name_with_markup_is_printed_as_text(handout: Supple, tmp_path: Path) -> None:
+    assert handout("knee-to-chest", "--for", "<b>Zoe</b> & {{ Ann }}").status == ExitStatus.CLEAN
+    assert "<b>Zoe</b> & {{ Ann }}" in read(tmp_path / "handout-knee-to-chest.pdf")[0]
+
+
+@pytest.mark.slow
+def test_a_condition_of_the_reader_acts(handout: Supple, tmp_path: Path) -> None:
+    assert handout("knee-to-chest", "--out", "all.pdf").status == ExitStatus.CLEAN
+    result = handout("knee-to-chest", "--condition", "osteoporosis", "--out", "one.pdf")
+    assert result.status == ExitStatus.CLEAN, result.err
+    assert "osteoporosis" in result.out
+    assert read(tmp_path / "all.pdf")[0] != read(tmp_path / "one.pdf")[0]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["knee-to-chst"], "Did you mean `knee-to-chest`?"),
+        (["bridge:lng"], "There is no dose of `bridge` called `lng`."),
+        (["bridge", "--condition", "osteoporosi"], "Did you mean `osteoporosis`?"),
+        (["bridge", "--condition", "none", "--condition", "osteoporosis"], "it stands alone"),
+        (["bridge", "--place", "en-GV"], "Did you mean `en-GB`?"),
+        (["bridge", "--like", "first-day"], "Did you mean `first-days`?"),
+        (["bridge", "bridge"], "Name each once."),
+        (["daily-reset"], "There is no exercise"),
+        (["bridge", "--dose", "bridge.repetition=8"], "Did you mean `repetitions`?"),
+        (["bridge", "--dose", "plank.repetitions=8"], "There is no exercise in this handout `plank`."),
+        (["bridge", "--dose", "bridge.repetitions=many"], "`bridge.repetitions=many`: "),
+        (["bridge", "--dose", "repetitions"], "Write it like `--dose bridge.repetitions=8`."),
+        (["bridge", "--set", "pdf.text_sizes=large"], "Did you mean `text_size`?"),
+        (["bridge", "--side", "up"], "left"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_wish_is_told_with_what_was_meant(
+    handout: Supple, tmp_path: Path, arguments: list[str], message: str
+) -> None:
+    result = handout(*arguments)
+    assert result.status == ExitStatus.MISUSE
+    assert message in " ".join(result.err.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["Quux\x1b[31m", "Quux \u202e", "*Quux*", "Quux" * 30, " "], ids=ascii)
+def test_a_name_that_cannot_be_printed_is_refused_and_not_repeated(handout: Supple, name: str) -> None:
+    result = handout("bridge", "--for", name)
+    assert result.status == ExitStatus.MISUSE
+    assert "What stands after --for cannot be printed." in " ".join(result.err.split())
+    assert "Quux" not in result.err
+
+
+def test_a_name_without_quotes_is_not_repeated(handout: Supple) -> None:
+    result = handout("bridge", "--for", *NAME.split())
+    assert result.status == ExitStatus.MISUSE
+    assert "Quux" not in result.err
+    assert "in quotes" in result.err
+
+
+@pytest.mark.slow
+def test_a_fault_of_the_print_does_not_repeat_the_name(
+    handout: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ValueError(f"no glyph for {NAME}")
+
+    monkeypatch.setattr(PdfExporter, "export", fail)
+    result = handout("knee-to-chest", "--for", NAME)
+    assert result.status == ExitStatus.FINDINGS
+    assert "Quux" not in result.out + result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_a_file_that_cannot_be_written_leaves_nothing(handout: Supple, tmp_path: Path) -> None:
+    result = handout("knee-to-chest", "--out", "nowhere/one.pdf")
+    assert result.status == ExitStatus.FINDINGS
+    assert "`nowhere/one.pdf` cannot be written" in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.slow
+def test_a_booklet_without_the_signs_of_its_subject_lends_no_safety_text(
+    supple: Supple, content: Path, tmp_path: Path
+) -> None:
+    booklet = content / "booklets/first-moves.yaml"
+    text = booklet.read_text("utf-8")
+    booklet.write_text(text.replace("emergency-signs, ", ""), "utf-8")
+    result = supple("handout", "pelvic-tilt", "--out", tmp_path / "one.pdf")
+    assert result.status == ExitStatus.FINDINGS
+    assert not (tmp_path / "one.pdf").exists()
+
+
+@pytest.mark.slow
+def test_an_exercise_that_something_must_come_before_is_not_handed_out_alone(handout: Supple, tmp_path: Path) -> None:
+    result = handout("bridge", "--for", NAME)
+    assert result.status == ExitStatus.FINDINGS
+    assert "`mobility-first`" in result.err
+    assert "this handout would leave out what keeps its reader safe" in result.err
+    assert list(tmp_path.iterdir()) == []
