@@ -45,20 +45,31 @@ def draw_frame(findings: Findings, labels: tuple[Label, ...], style: str, width:
             number = mark.span.start.line
             if last is not None and number > last + 1:
                 yield Text(f"{' ' * digits} :", GUTTER)
-            line = printable(findings.line(file, number) or "")
-            yield from _draw_line(line, mark, digits, width, repeat=last == number)
+            line, before = _near(findings.line(file, number) or "", mark.span.start.column - 1, width)
+            yield from _draw_line(printable(line), before, mark, digits, width, repeat=last == number)
             last = number
 
 
-def _draw_line(line: str, mark: _Mark, digits: int, width: int, *, repeat: bool) -> Iterator[Text]:
-    start = min(mark.span.start.column - 1, len(line))
+def _near(line: str, start: int, width: int) -> tuple[str, int]:
+    """Cut a very long line to what can be shown of it at all, and say by how many columns that moves a place in it.
+
+    A line can have tens of thousands of characters and as many findings: none may cost more than what it shows.
+    """
+    first = start - 2 * width
+    if len(line) <= 8 * width or first <= 0:
+        return line[: 8 * width], 0
+    return f"{CUT}{line[first : first + 8 * width]}", first - 1
+
+
+def _draw_line(line: str, before: int, mark: _Mark, digits: int, width: int, *, repeat: bool) -> Iterator[Text]:
+    start = min(mark.span.start.column - 1 - before, len(line))
     one_line = mark.span.end.line == mark.span.start.line
-    end = max(min(mark.span.end.column - 1, len(line)) if one_line else len(line.rstrip()), start)
-    shown, before, under = _window(line, start, end, max(width - digits - 3, 8))
+    end = max(min(mark.span.end.column - 1 - before, len(line)) if one_line else len(line.rstrip()), start)
+    shown, left, under = _window(line, start, end, max(width - digits - 3, 8))
     if not repeat:
         yield Text.assemble((f"{mark.span.start.line:>{digits}} | ", GUTTER), shown)
     note = mark.label.note if one_line else " ".join((mark.label.note, f"(up to line {mark.span.end.line})")).strip()
-    underline = Text.assemble((f"{' ' * digits} | ", GUTTER), " " * before, (mark.sign * max(under, 1), mark.style))
+    underline = Text.assemble((f"{' ' * digits} | ", GUTTER), " " * left, (mark.sign * max(under, 1), mark.style))
     beside = Text.assemble(underline, " ", (printable(note), mark.style)) if note else underline
     if beside.cell_len <= width:
         yield beside
