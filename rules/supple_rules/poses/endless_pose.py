@@ -12,7 +12,7 @@ from supple_schema.diagnostics import Diagnostic
 
 
 class EndlessPose(ItemRule):
-    """A pose that is built on itself, or on more than 30 others
+    """A pose that is built on itself, or on more than 29 others
 
     Why: A pose takes over what it is built on. In a circle nothing is ever given.
     Example: `lying` with `from: resting`, and `resting` with `from: lying`.
