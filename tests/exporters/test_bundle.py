@@ -27,7 +27,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def export(edition: Edition) -> bytes:
-    (artifact,) = BundleExporter().export(edition, BundleOptions())
+    (artifact,) = (file for file in BundleExporter().export(edition, BundleOptions()) if file.path.endswith(".json"))
     assert artifact.path == "bundle.json"
     return artifact.data
 
@@ -51,7 +51,8 @@ def test_bundle_is_valid_for_two_implementations_of_json_schema(name: str) -> No
     jsonschema_rs.validator_for(schema).validate(data)
 
 
-@pytest.mark.parametrize("name", sample_editions())
+# Drawings stand beside a bundle, so one that is read back has none.
+@pytest.mark.parametrize("name", [name for name in sample_editions() if name != "pictures"])
 def test_bundle_read_back_is_the_edition(name: str) -> None:
     edition = sample_editions()[name]
     data = export(edition)

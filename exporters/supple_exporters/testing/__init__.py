@@ -10,6 +10,7 @@ from supple_exporters.promises import read_words
 from supple_exporters.testing.checks import BrokenContractError, check_exporter, losing_faults
 from supple_exporters.testing.editions import (
     complete_edition,
+    pictures_edition,
     right_to_left_edition,
     sample_editions,
     smallest_edition,
@@ -20,6 +21,7 @@ __all__ = [
     "check_exporter",
     "complete_edition",
     "losing_faults",
+    "pictures_edition",
     "read_words",
     "right_to_left_edition",
     "sample_editions",

@@ -1,5 +1,5 @@
-"""Three made-up editions to try an exporter on: one with every kind of item, one with next to nothing, one from right
-to left. They are about shoulders, short, and not health advice.
+"""Made-up editions to try an exporter on: one with every kind of item, one with next to nothing, one with pictures, one
+from right to left. They are about shoulders, short, and not health advice.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from supple_editions.model import (
 from supple_editions.model.edition import ReviewStatus
 from supple_exporters.testing.sample_exercises import arm_raise, make_exercise, make_step, shoulder_roll, wall_press
 from supple_exporters.testing.sample_items import bags, short_round, warmth
+from supple_exporters.testing.sample_pictures import circle_picture, lying_figure
 from supple_exporters.testing.sample_safety import EMERGENCY, STOP, make_safety, rich_text
 from supple_schema.models.booklet import Audience, Side
 from supple_schema.models.exercise import Action, Breath
@@ -29,13 +30,26 @@ from supple_schema.models.vocabulary import CautionGrade
 
 
 def sample_editions() -> dict[str, Edition]:
-    """Give the editions by name: `complete`, `smallest` and `right-to-left`."""
-    return {"complete": complete_edition(), "smallest": smallest_edition(), "right-to-left": right_to_left_edition()}
+    """Give the editions by name: `complete`, `smallest`, `pictures` and `right-to-left`."""
+    return {
+        "complete": complete_edition(),
+        "smallest": smallest_edition(),
+        "pictures": pictures_edition(),
+        "right-to-left": right_to_left_edition(),
+    }
 
 
 def smallest_edition() -> Edition:
     """Make an edition with safety text and no item at all."""
     return _edition("smallest", "Nothing but safety", parts=(_part("empty", "Nothing yet"),))
+
+
+def pictures_edition() -> Edition:
+    """Make an edition with a figure that is ready to draw, and a picture of an author's own with its credit."""
+    drawn = make_exercise("lie-down", "Lie down", figure=lying_figure("1"))
+    shown = make_exercise("shoulder-roll", "Shoulder roll", image=circle_picture())
+    part = _part("daily", "Every day", exercises=(drawn.id, shown.id))
+    return _edition("pictures", "Shoulders in pictures", parts=(part,), exercises=(drawn, shown))
 
 
 def complete_edition() -> Edition:

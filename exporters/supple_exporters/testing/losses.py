@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar, cast
 
-from supple_editions.model import Edition, EditionFigure, EditionFrame, EditionImage, Named, RichText
+from supple_editions.model import Edition, Named, RichText
 from supple_editions.model.edition import Signature
 from supple_exporters.testing.editions import complete_edition
+from supple_exporters.testing.sample_pictures import circle_picture, lying_figure
 from supple_exporters.testing.sample_safety import CITED, rich_text
-from supple_figures import Figure, Frame, Pose, Root, solve_figure
 from supple_schema.diagnostics.wording import nearest
 from supple_schema.models.base import Model
 from supple_schema.models.shape import Shape, ShapeKind, compile_shape, fields_of
@@ -44,8 +44,6 @@ STANDS_FOR: tuple[tuple[str, str], ...] = (
     ("exercises.image.credit", "exercises.image.licence"),
 )
 """Fields with the same words: where the first is shown, nobody misses the second."""
-
-DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><circle cx="20" cy="15" r="9"/></svg>'
 
 
 @dataclass
@@ -127,21 +125,9 @@ def full_edition() -> Edition:
     raised, rolled, pressed = edition.exercises
     dose, (other,) = raised.dose, raised.other_doses
     morning = (Named(id="morning", title="in the morning"),)
-    image = EditionImage(
-        file="roll.svg",
-        media_type="image/svg+xml",
-        width=40,
-        height=30,
-        alt="A circle.",
-        author="The sample authors",
-        source="own work",
-        licence="CC BY 4.0",
-        credit="The sample authors, own work, CC BY 4.0",
-        data=DRAWING,
-    )
     raised = _with(
         raised,
-        figure=_figure("2"),
+        figure=lying_figure("2"),
         dose=dose and _with(dose, note="Slowly."),
         other_doses=(_with(other, times=morning),),
     )
@@ -152,7 +138,7 @@ def full_edition() -> Edition:
     return _with(
         edition,
         review=_with(edition.review, signatures=(signature,)),
-        exercises=(raised, _with(rolled, image=image), pressed),
+        exercises=(raised, _with(rolled, image=circle_picture()), pressed),
         advice=(_with(advice, uncertain=raised.uncertain), *others),
         routines=(_with(routine, prerequisites=pressed.prerequisites),),
         terms=tuple(_with(term, aliases=("sinew",)) for term in edition.terms),
@@ -161,7 +147,7 @@ def full_edition() -> Edition:
             stop_rule=_with(safety.stop_rule, body=more),
             disclaimer=_with(safety.disclaimer, sources=CITED),
             principles=(_with(principle, body=more),),
-            guides=(_with(guide, body=more, figure=_figure("")),),
+            guides=(_with(guide, body=more, figure=lying_figure("")),),
             gates=(_with(gate, body=more),),
         ),
     )
@@ -169,21 +155,3 @@ def full_edition() -> Edition:
 
 def _with(model: M, **changes: object) -> M:
     return model.model_copy(update=changes)
-
-
-def _figure(label: str) -> EditionFigure:
-    solved, _ = solve_figure(Figure((Frame("lying"),)), {"lying": Pose(root=Root.SUPINE)})
-    frame = EditionFrame(
-        number=1,
-        steps=(),
-        label=label,
-        alt="Lying on the back.",
-        breathing=None,
-        hold="5 s",
-        move_seconds=0,
-        hold_seconds=5,
-        root="supine",
-        angles={},
-        joints={},
-    )
-    return EditionFigure(alt="A body.", frames=(frame,), solved=solved)
