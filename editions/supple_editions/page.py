@@ -27,7 +27,8 @@ SCALARS = {ShapeKind.NUMBER: "int", ShapeKind.FLAG: "bool", ShapeKind.DATE: "dat
 def edition_page() -> str:
     """Write the whole page as Markdown: one section for each field of an edition that has fields of its own."""
     seen: dict[type[BaseModel], str] = {}
-    own, sections = [], []
+    own: list[str] = []
+    sections: list[str] = []
     for name, field in fields_of(Edition).items():
         own.append(_row(name, field))
         rows = list(_below(field, name, seen))
