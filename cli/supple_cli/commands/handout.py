@@ -122,7 +122,7 @@ def _options(settings: tuple[str, ...]) -> PdfOptions:
 
 def _print(edition: Edition, options: PdfOptions) -> bytes:
     try:
-        files = tuple(PdfExporter().export(edition, options))
+        files = list(PdfExporter().export(edition, options))
     except ExportError as error:
         raise click.ClickException(f"The handout cannot be made: {error} Nothing was written.") from error
     except Exception as fault:
@@ -133,7 +133,7 @@ def _print(edition: Edition, options: PdfOptions) -> bytes:
             f"The handout cannot be made: Supple has a fault of its own ({type(fault).__name__}). Nothing was written."
             " Please report it, with what the same command prints for another name when SUPPLE_DEBUG=1 stands in front."
         ) from None
-    if len(files) > 1:
+    if len(files) != 1:
         raise click.ClickException(f"This form makes {len(files)} files, and a handout is one. Nothing was written.")
     return files[0].data
 
