@@ -45,7 +45,8 @@ def read_pages(data: bytes) -> list[str]:
     document: Thing = pypdfium2.PdfDocument(data)
     texts = [document[number].get_textpage().get_text_bounded() for number in range(len(document))]
     document.close()
-    return [" ".join(text.replace("\ufffe", "").split()) for text in texts]
+    # A hyphen at which a line breaks is a sign of its own in the text of a page.
+    return [" ".join(text.replace("\ufffe", "").replace("\x02", "-").split()) for text in texts]
 
 
 @dataclass(frozen=True)
