@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 from supple_editions import Edition
 from supple_exporters.pdf import PdfOptions
-from supple_exporters.pdf.markup import Markup, write_markup
+from supple_exporters.pdf.markup import HtmlPrint, write_markup
 from supple_exporters.pdf.rendering import lay_out
 
 Box: TypeAlias = Any
@@ -73,7 +73,7 @@ def lay_out_prints(edition: Edition, **options: Any) -> dict[str, list[Page]]:
     return {markup.name: pages_of(markup) for markup in write_markup(edition, PdfOptions.model_validate(options))}
 
 
-def pages_of(markup: Markup) -> list[Page]:
+def pages_of(markup: HtmlPrint) -> list[Page]:
     return [_page(page._page_box) for page in lay_out(markup).pages]  # noqa: SLF001 - it has no public way to its boxes
 
 

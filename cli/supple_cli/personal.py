@@ -17,7 +17,7 @@ from supple_rules.context import Context
 from supple_schema.diagnostics.wording import printable, shorten
 from supple_schema.linking import Item, Library
 from supple_schema.models.base import SLUG_PATTERN
-from supple_schema.models.booklet import Booklet, OwnDose, Part, Profile, Side
+from supple_schema.models.booklet import AffectedSide, Booklet, BookletPart, OwnDose, Profile
 from supple_schema.models.dose import Dose
 from supple_schema.models.vocabulary import CautionGrade
 
@@ -76,7 +76,7 @@ def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief
     profile = Profile(
         locale=_find("place", wishes.place, library.locales) if wishes.place else frame.model.profile.locale,
         conditions=_conditions(library, wishes.conditions),
-        side=Side(wishes.side) if wishes.side else None,
+        side=AffectedSide(wishes.side) if wishes.side else None,
         doses=tuple(doses),
     )
     _refuse_clashes(library, profile)
@@ -90,7 +90,7 @@ def _booklet(
     frame: Booklet, asked: Iterable[str], titled: Iterable[str], library: Library, profile: Profile
 ) -> Booklet:
     title = ", ".join(library.exercises[name].model.title for name in titled)
-    part = Part(id="exercises", title=title, exercises=tuple(asked))
+    part = BookletPart(id="exercises", title=title, exercises=tuple(asked))
     update: dict[str, Any] = {"title": title, "subtitle": None, "parts": (part,), "profile": profile, "outputs": ()}
     return frame.model_copy(update=update)
 

@@ -23,7 +23,7 @@ from typing import TypeAlias
 from supple_rules.checking import Judged, judge_files
 from supple_rules.item_context import Standards
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.linking.folder import Entry
+from supple_schema.linking.folder import ListedFile
 from supple_schema.linking.loading import Loaded, make_item
 from supple_schema.reading.document import Document
 
@@ -43,7 +43,7 @@ def count_processors() -> int:
     return min(MOST_WORKERS, len(affinity(0)) if affinity else os.cpu_count() or 1)
 
 
-def judge_with_workers(root: Path, standards: Standards, files: Sequence[Entry]) -> Iterator[Judged]:
+def judge_with_workers(root: Path, standards: Standards, files: Sequence[ListedFile]) -> Iterator[Judged]:
     """Load and judge files, in their order, by several processes where they are worth it."""
     judge = partial(judge_files, root, standards)
     workers = count_processors() if len(files) >= FEWEST_FILES else 1
@@ -69,7 +69,7 @@ def judge_with_workers(root: Path, standards: Standards, files: Sequence[Entry])
         executor.shutdown(cancel_futures=True)
 
 
-def _receive(result: Future[Sent], chunk: Sequence[Entry]) -> list[Judged]:
+def _receive(result: Future[Sent], chunk: Sequence[ListedFile]) -> list[Judged]:
     """Wait for a chunk. Nothing comes where something has ended the workers."""
     try:
         files, diagnostics = result.result()
@@ -82,11 +82,11 @@ def _receive(result: Future[Sent], chunk: Sequence[Entry]) -> list[Judged]:
     return [Judged(loaded, diagnostics)]
 
 
-_JUDGE: ContextVar[Callable[[Sequence[Entry]], Iterable[Judged]]] = ContextVar("judge")
+_JUDGE: ContextVar[Callable[[Sequence[ListedFile]], Iterable[Judged]]] = ContextVar("judge")
 """What a worker does with a chunk."""
 
 
-def _begin(judge: Callable[[Sequence[Entry]], Iterable[Judged]]) -> None:
+def _begin(judge: Callable[[Sequence[ListedFile]], Iterable[Judged]]) -> None:
     """Make a new process a worker: Ctrl+C is for the one that started it, and it ends when that one does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # a worker does not live long enough for garbage to matter
@@ -102,6 +102,6 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _judge_chunk(chunk: Sequence[Entry]) -> Sent:
+def _judge_chunk(chunk: Sequence[ListedFile]) -> Sent:
     (judged,) = _JUDGE.get()(chunk)
     return [(item.document if item else None, found) for item, found in judged.loaded], tuple(judged.diagnostics)

@@ -13,7 +13,7 @@ from pydantic import Field
 from supple_schema.diagnostics import Label
 from supple_schema.linking import Item
 from supple_schema.models.base import Model, Text
-from supple_schema.models.booklet import Audience, Booklet, BookletOutput, Part, Profile
+from supple_schema.models.booklet import Audience, Booklet, BookletOutput, BookletPart, Profile
 
 
 class Person(Model):
@@ -45,7 +45,7 @@ class Brief:
         return self.booklet.profile
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[BookletPart, ...]:
         """What goes in, chapter by chapter."""
         return self.booklet.parts
 

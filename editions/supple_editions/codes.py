@@ -29,7 +29,7 @@ class NothingLeft(Code):
     name = "nothing-left"
 
 
-class EmptiedRoutine(Code):
+class NothingLeftOfRoutine(Code):
     """A routine, or a part of one, from which the reader's conditions take everything
 
     Why: The reader would find a heading and nothing to do below it.

@@ -8,8 +8,8 @@ from supple_editions.language import known_languages, load_catalogue
 from supple_editions.model import (
     Edition,
     EditionFigure,
+    EditionPart,
     EditionSource,
-    Part,
     Publication,
     Reader,
     ReaderChange,
@@ -19,7 +19,7 @@ from supple_editions.model.edition import ReviewStatus
 from supple_editions.resolving.advice import resolve_advice
 from supple_editions.resolving.exercises import resolve_exercise
 from supple_editions.resolving.figures import resolve_figure
-from supple_editions.resolving.resolver import Resolver, Words
+from supple_editions.resolving.resolver import LanguageResolver, Resolver
 from supple_editions.resolving.routines import resolve_routine
 from supple_editions.resolving.safety import SafetyMissingError, resolve_safety
 from supple_editions.resolving.terms import find_terms
@@ -71,7 +71,7 @@ def select_figure(library: Library, name: str) -> tuple[EditionFigure | None, Re
         return None, Report()
     if problem := find_missing_language(library):
         return None, Report.of((problem,))
-    words = Words(library, load_catalogue(project.model.language), project.model.timing)
+    words = LanguageResolver(library, load_catalogue(project.model.language), project.model.timing)
     return resolve_figure(words, item.model), Report()
 
 
@@ -112,7 +112,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         body=resolver.text(booklet.body),
         safety=safety,
         parts=tuple(
-            Part(
+            EditionPart(
                 id=part.id,
                 title=part.title,
                 intro=part.intro,

@@ -20,11 +20,11 @@ from supple_schema.models.dose import NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise
 from supple_schema.models.routine import Routine, RoutineItem
 from supple_schema.models.vocabulary import Caution, CautionGrade
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CautionEffect:
     """What a condition of the reader did to an exercise. `alternative` is what took its place, if anything did."""
 
     exercise: str
@@ -65,11 +65,11 @@ class Selection:
     advice: list[str] = field(default_factory=list[str])
     exercises: dict[str, Exercise] = field(default_factory=dict[str, Exercise])
     routines: dict[str, Routine] = field(default_factory=dict[str, Routine])
-    changes: list[Change] = field(default_factory=list[Change])
+    changes: list[CautionEffect] = field(default_factory=list[CautionEffect])
     report: Report = field(default_factory=Report)
 
     @property
-    def gone(self) -> dict[str, Change]:
+    def gone(self) -> dict[str, CautionEffect]:
         """The exercises that were asked for, but that this reader must not do."""
         return {change.exercise: change for change in self.changes if change.grade is CautionGrade.AVOID}
 
@@ -104,7 +104,7 @@ class _Selecting:
         self._own_doses = {dose.exercise: dose for dose in brief.reader.doses}
         self._replaced: dict[str, str | None] = {}
         self._carried: dict[str, dict[str, NamedDose]] = {}
-        self._changes: dict[tuple[str, str], Change] = {}
+        self._changes: dict[tuple[str, str], CautionEffect] = {}
         self._found: list[Diagnostic] = []
 
     def select(self) -> Selection:
@@ -185,7 +185,7 @@ class _Selecting:
                 break
             wanted += [note.alternative for _, note in avoided if note.alternative]
         for _, note in notes:
-            self._changes[name, note.code] = Change(name, note, CautionGrade.AVOID, fitting)
+            self._changes[name, note.code] = CautionEffect(name, note, CautionGrade.AVOID, fitting)
         if fitting is None and wanted:
             number, note = next((number, note) for number, note in notes if note.alternative)
             self._found.append(
@@ -226,7 +226,7 @@ class _Selecting:
                 for step in exercise.steps
             )
             for note, grade in notes:
-                self._changes[name, note.code] = Change(name, note, grade)
+                self._changes[name, note.code] = CautionEffect(name, note, grade)
             changed = exercise.model_copy(update=update)
             for note in changes:
                 changed = change_doses(changed, note.dose) if note.dose else changed
@@ -240,9 +240,9 @@ class _Selecting:
         action = word.entry.action if word and isinstance(word.entry, Caution) else ""
         return " ".join(part for part in (action, note.note) if part)
 
-    def _routine(self, name: str, routine: Routine, place: Path) -> Routine | None:
+    def _routine(self, name: str, routine: Routine, place: DataPath) -> Routine | None:
         """Give a routine as this reader gets it; None where nothing is left of it, or of a part of it."""
-        stretches: list[tuple[tuple[RoutineItem, ...], Path, str]] = [
+        stretches: list[tuple[tuple[RoutineItem, ...], DataPath, str]] = [
             (phase.items, ("phases", number, "items"), f"the part `{phase.id}` of `{name}`")
             for number, phase in enumerate(routine.phases or ())
         ]
@@ -251,7 +251,7 @@ class _Selecting:
             slots.append(tuple(self._slots(items)))
             if not slots[-1] and any(item.exercise in self._library.exercises for item in items):
                 self._found.append(
-                    codes.EmptiedRoutine.diagnostic(
+                    codes.NothingLeftOfRoutine.diagnostic(
                         f"For this reader, nothing is left of {what}.",
                         self._brief.label(*place),
                         self._library.routines[name].label(*path, key=True, note="all of this is left out"),

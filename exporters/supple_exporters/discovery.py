@@ -46,7 +46,7 @@ class BrokenExporterError(Exception):
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundExporters:
     """The installed exporters, by name, in alphabetical order."""
 
     entries: Mapping[str, EntryPoint]
@@ -89,12 +89,12 @@ class Found:
         return f"There is no exporter `{shorten(printable(name))}`.{meant} {there_are}"
 
 
-def find_exporters() -> Found:
+def find_exporters() -> FoundExporters:
     """Read the entry points of the installed packages, without importing one."""
     return sort_entries(entry_points(group=GROUP))
 
 
-def sort_entries(found: Iterable[EntryPoint]) -> Found:
+def sort_entries(found: Iterable[EntryPoint]) -> FoundExporters:
     """Give each name to one entry point: to Supple's own first, then to the first package by name."""
     entries: dict[str, EntryPoint] = {}
     refused: list[BrokenExporter] = []
@@ -106,7 +106,7 @@ def sort_entries(found: Iterable[EntryPoint]) -> Found:
             refused.append(broken_entry(entry, f"the name is taken by {_distribution(holder)}"))
         else:
             entries[entry.name] = entry
-    return Found(entries, tuple(refused))
+    return FoundExporters(entries, tuple(refused))
 
 
 def import_exporter(entry: EntryPoint) -> type[Exporter[Any]]:

@@ -17,8 +17,8 @@ from supple_editions import Edition
 from supple_editions.model import EditionExercise, EditionRoutine
 from supple_exporters.contract import Artifact
 
-Reader: TypeAlias = Callable[[Artifact], str]
-Promise: TypeAlias = tuple[str, str]
+ReadText: TypeAlias = Callable[[Artifact], str]
+PromisedText: TypeAlias = tuple[str, str]
 """What it is, in words, and its text."""
 
 WORDS = re.compile(r"[^\W_]+")
@@ -60,7 +60,7 @@ def missing_texts(edition: Edition, texts: Mapping[str, str], losses: Sequence[s
 
 
 def _missing(
-    edition: Edition, texts: Mapping[str, str], promises: Iterable[Promise], *, doses: bool = False
+    edition: Edition, texts: Mapping[str, str], promises: Iterable[PromisedText], *, doses: bool = False
 ) -> Iterator[str]:
     ordered = edition.direction == "ltr"
     files = {path: Shown(text, ordered=ordered) for path, text in texts.items()}
@@ -99,7 +99,7 @@ class Shown:
         return all(f" {word} " in self._text for word in words)
 
 
-def _safety(edition: Edition) -> Iterator[Promise]:
+def _safety(edition: Edition) -> Iterator[PromisedText]:
     safety = edition.safety
     yield "the review notice", edition.review.notice
     yield "the disclaimer", safety.disclaimer.notice
@@ -114,7 +114,7 @@ def _safety(edition: Edition) -> Iterator[Promise]:
             yield "a grade of the stop rule", when
 
 
-def _items(edition: Edition, losses: Sequence[str]) -> Iterator[Promise]:
+def _items(edition: Edition, losses: Sequence[str]) -> Iterator[PromisedText]:
     for exercise in edition.exercises:
         for what, text in _exercise(exercise, losses):
             yield f"{what} of the exercise {exercise.title!r}", text
@@ -126,7 +126,7 @@ def _items(edition: Edition, losses: Sequence[str]) -> Iterator[Promise]:
         yield f"the summary of the advice {advice.title!r}", advice.summary
 
 
-def _exercise(exercise: EditionExercise, losses: Sequence[str]) -> Iterator[Promise]:
+def _exercise(exercise: EditionExercise, losses: Sequence[str]) -> Iterator[PromisedText]:
     yield "the title", exercise.title
     yield "the sides", exercise.sides_phrase
     for start in exercise.start:
@@ -151,7 +151,7 @@ def _dose_in_numbers(exercise: EditionExercise) -> list[str]:
     return [*words, exercise.dose.note] if exercise.dose.note else words
 
 
-def _routine(routine: EditionRoutine) -> Iterator[Promise]:
+def _routine(routine: EditionRoutine) -> Iterator[PromisedText]:
     yield "the title", routine.title
     yield "the summary", routine.summary
     yield "the emergency notice", routine.emergency_notice

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from supple_figures.model import Arrow, ArrowKind, Camera, CloseUp, Figure, Frame, Pose, Root, Viewpoint
 from supple_figures.posing import (
-    Path,
+    PosePath,
     PoseProblem,
     ProblemKind,
     SolvedFigure,
@@ -29,8 +29,8 @@ __all__ = [
     "CloseUp",
     "Figure",
     "Frame",
-    "Path",
     "Pose",
+    "PosePath",
     "PoseProblem",
     "ProblemKind",
     "Root",

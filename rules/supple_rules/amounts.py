@@ -22,7 +22,7 @@ SHORT = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
 
-class Amount(NamedTuple):
+class WrittenAmount(NamedTuple):
     """A number or a range in a text. `word` is the unit or the noun behind it, in small letters."""
 
     start: int
@@ -38,7 +38,7 @@ class Amount(NamedTuple):
         return Range(self.range.low * one, self.range.high * one) if one else None
 
 
-def find_times(language: Language | None, text: str, start: int = 0, end: int | None = None) -> Iterator[Amount]:
+def find_times(language: Language | None, text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenAmount]:
     """Give each length of time between two places of a text."""
     if language is not None:
         yield from find_amounts(language, tuple(language.units), text, start, end)
@@ -46,7 +46,7 @@ def find_times(language: Language | None, text: str, start: int = 0, end: int | 
 
 def find_amounts(
     language: Language, nouns: tuple[str, ...], text: str, start: int = 0, end: int | None = None
-) -> Iterator[Amount]:
+) -> Iterator[WrittenAmount]:
     """Give each number or range before one of these nouns. Halves count only in units of time."""
     numbers = _numbers(language)
     for match in _pattern(numbers, language.to, language.and_a_half, nouns).finditer(
@@ -59,15 +59,15 @@ def find_amounts(
             more = Fraction(1, 2) if match["half"] or match["more"] else Fraction(0)
             amount = _whole(numbers.read(low) + more, numbers.read(high) + more, unit)
             if amount:
-                yield Amount(match.start(), match.end(), Range(*amount[:2]), word, amount[2])
+                yield WrittenAmount(match.start(), match.end(), Range(*amount[:2]), word, amount[2])
 
 
-def find_adverbs(language: Language, every: tuple[str, ...], text: str) -> Iterator[Amount]:
+def find_adverbs(language: Language, every: tuple[str, ...], text: str) -> Iterator[WrittenAmount]:
     """Give each `once` or `twice` before words such as `a day`."""
     pattern = _adverb_pattern(tuple(language.times_adverbs), every)
     for match in pattern.finditer(text):
         count = language.times_adverbs[match[1].lower()]
-        yield Amount(match.start(), match.end(), Range(count, count), match[2].lower(), None)
+        yield WrittenAmount(match.start(), match.end(), Range(count, count), match[2].lower(), None)
 
 
 def number_pattern(language: Language) -> str:

@@ -21,7 +21,7 @@ from supple_rules.rule import BriefRule, ItemRule
 from supple_rules.waivers import NotChecked, apply_settings
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content
-from supple_schema.linking.folder import Entry
+from supple_schema.linking.folder import ListedFile
 from supple_schema.linking.loading import Loaded, load_files
 from supple_schema.models.content import Tombstone
 
@@ -33,11 +33,11 @@ class Judged(NamedTuple):
     diagnostics: Sequence[Diagnostic]
 
 
-JudgeFiles: TypeAlias = Callable[[Path, Standards, Sequence[Entry]], Iterable[Judged]]
+JudgeFiles: TypeAlias = Callable[[Path, Standards, Sequence[ListedFile]], Iterable[Judged]]
 """Loads and judges files below a root, in one piece or in several."""
 
 
-def judge_files(root: Path, standards: Standards, files: Sequence[Entry]) -> Iterator[Judged]:
+def judge_files(root: Path, standards: Standards, files: Sequence[ListedFile]) -> Iterator[Judged]:
     """Load files and judge their items one by one, in this process."""
     loaded = tuple(load_files(root, files, standards.library))
     items = (item for item, _ in loaded if item and not isinstance(item.model, Tombstone))
@@ -54,7 +54,7 @@ def check_content(
     """
     diagnostics: list[Diagnostic] = []
 
-    def load(root: Path, files: Sequence[Entry], library: Library) -> Iterator[Loaded]:
+    def load(root: Path, files: Sequence[ListedFile], library: Library) -> Iterator[Loaded]:
         standards = Standards(library, as_of)
         diagnostics.extend(judge_items(ItemContext(standards, library)))
         for judged in judge(root, standards, files):

@@ -26,7 +26,7 @@ from supple_schema.models.kinds import PROJECT
 from supple_schema.models.project import Project
 from supple_schema.models.term import Term
 from supple_schema.models.vocabulary import ListedWord, Shows, Standing
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 WORD = re.compile(r"[^\W_]+")
 DIGIT = re.compile(r"\d")
@@ -62,7 +62,7 @@ class Prose(NamedTuple):
         return (passage for field in fields for passage in self.fields.get(field, ()))
 
 
-CitationPlace: TypeAlias = tuple[Item[Any], Path, Citation]
+CitationPlace: TypeAlias = tuple[Item[Any], DataPath, Citation]
 """A citation with its item and its place."""
 
 

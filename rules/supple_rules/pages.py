@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from supple_schema.diagnostics import Code, Stage
+from supple_schema.diagnostics import Code, LifeStage
 
 FAMILIES = {
     "R": "Reading a file",
@@ -27,10 +27,10 @@ FAMILIES = {
 
 
 STAGES = {
-    Stage.STABLE: "",
-    Stage.PREVIEW: "Preview: it counts only in a set whose `supple.yaml` gives it a severity.",
-    Stage.DEPRECATED: "Deprecated: it will be removed; {} takes its place.",
-    Stage.REMOVED: "Removed: it finds nothing any more; {} takes its place.",
+    LifeStage.STABLE: "",
+    LifeStage.PREVIEW: "Preview: it counts only in a set whose `supple.yaml` gives it a severity.",
+    LifeStage.DEPRECATED: "Deprecated: it will be removed; {} takes its place.",
+    LifeStage.REMOVED: "Removed: it finds nothing any more; {} takes its place.",
 }
 
 

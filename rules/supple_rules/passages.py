@@ -13,15 +13,15 @@ from pydantic import BaseModel
 
 from supple_schema.diagnostics import Fix, Label
 from supple_schema.linking.library import Item
-from supple_schema.markdown import Kind, Leaf, read_markdown
+from supple_schema.markdown import BlockKind, Leaf, read_markdown
 from supple_schema.models.advice import Evidence
 from supple_schema.models.citation import Citation, Provenance
 from supple_schema.models.image import Image
 from supple_schema.models.review import Review
 from supple_schema.models.shape import Field, Shape, ShapeKind
 from supple_schema.models.vocabulary import Muscle, WordList
-from supple_schema.models.walking import Search
-from supple_schema.reading.positions import Path
+from supple_schema.models.walking import FieldSearch
+from supple_schema.reading.positions import DataPath
 
 FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
     Citation: frozenset({"locator", "note"}),
@@ -42,15 +42,15 @@ class Passage(NamedTuple):
     """
 
     item: Item[Any]
-    path: Path
+    path: DataPath
     text: str
     field: str
     leaf: Leaf | None = None
 
     @property
-    def kind(self) -> Kind:
+    def kind(self) -> BlockKind:
         """What it is. A plain text is a paragraph."""
-        return self.leaf.kind if self.leaf else Kind.PARAGRAPH
+        return self.leaf.kind if self.leaf else BlockKind.PARAGRAPH
 
     def label(self, start: int, end: int, note: str = "") -> Label:
         """Point at characters of the text, and at the marks between them."""
@@ -97,4 +97,4 @@ def _for_reviewers(field: Field) -> bool:
     return field.name in FOR_REVIEWERS.get(field.owner, ())
 
 
-TEXTS = Search(_as_text, written=True, skip=_for_reviewers)
+TEXTS = FieldSearch(_as_text, written=True, skip=_for_reviewers)

@@ -13,16 +13,16 @@ from supple_schema.linking.library import Item, Library
 from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.figure import Figure
 from supple_schema.models.pose import Pose
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
-FIGURE: Path = ("figure",)
+FIGURE: DataPath = ("figure",)
 
 
 class PosedProblem(NamedTuple):
     """A problem of an item, and the way from the item to what was solved."""
 
     item: Item[Any]
-    base: Path
+    base: DataPath
     problem: PoseProblem
 
 

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from supple_rules.languages import Language
 from supple_rules.passages import Passage
 from supple_rules.sentences import WORD, find_sentences
-from supple_schema.markdown import Kind
+from supple_schema.markdown import BlockKind
 
 BEST_GRADE = 6
 """The highest grade for the public, by the National Institutes of Health and the American Medical Association."""
@@ -58,7 +58,7 @@ def count_words(passages: Iterable[Passage], language: Language) -> WordCount:
     for passage in passages:
         if passage.field in NOT_COUNTED or passage.field.endswith((".title", ".name")):
             continue
-        for sentence in find_sentences(passage, language) if passage.kind is not Kind.HEADING else ():
+        for sentence in find_sentences(passage, language) if passage.kind is not BlockKind.HEADING else ():
             sentences += 1
             counted.update(WORD.findall(sentence.text))
     lengths = [(count_syllables(word, language), times) for word, times in counted.items()]

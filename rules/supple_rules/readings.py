@@ -11,7 +11,7 @@ from supple_schema.diagnostics import Label
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.routine import Routine, RoutineItem
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class RoutineReading:
     routine: Routine
     exercises: Mapping[str, Exercise]
     selection: Selection | None = None
-    place: Path = ()
+    place: DataPath = ()
     """Where the booklet names the routine."""
 
     def label(self, *path: str | int, note: str = "", key: bool = False) -> Label:
@@ -32,14 +32,14 @@ class RoutineReading:
         return self.selection.brief.label(*self.place, note=note)
 
     @property
-    def sessions(self) -> list[tuple[tuple[RoutineItem, ...], Path]]:
+    def sessions(self) -> list[tuple[tuple[RoutineItem, ...], DataPath]]:
         """What is done in one go: all items, or those of each phase."""
         if self.routine.items is not None:
             return [(self.routine.items, ("items",))]
         return [(phase.items, ("phases", number, "items")) for number, phase in enumerate(self.routine.phases or ())]
 
     @property
-    def entries(self) -> Iterator[tuple[RoutineItem, Path]]:
+    def entries(self) -> Iterator[tuple[RoutineItem, DataPath]]:
         """Every item of the routine, with its path."""
         return ((entry, (*path, number)) for items, path in self.sessions for number, entry in enumerate(items))
 

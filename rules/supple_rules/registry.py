@@ -22,7 +22,7 @@ from supple_rules import waivers as waiver_codes
 from supple_rules.context import Context
 from supple_rules.item_context import ItemContext
 from supple_rules.rule import Rule
-from supple_schema.diagnostics import Code, Diagnostic, Stage
+from supple_schema.diagnostics import Code, Diagnostic, LifeStage
 from supple_schema.diagnostics.wording import printable
 from supple_schema.linking import codes as linking_codes
 from supple_schema.models import codes as model_codes
@@ -99,7 +99,7 @@ def known_rules() -> Mapping[str, type[Rule]]:
 @cache
 def all_rules() -> tuple[type[Rule], ...]:
     """Every rule that a check asks, in the order of its code."""
-    return tuple(rule for rule in known_rules().values() if rule.stage is not Stage.REMOVED)
+    return tuple(rule for rule in known_rules().values() if rule.stage is not LifeStage.REMOVED)
 
 
 @cache

@@ -21,7 +21,7 @@ from supple_rules.registry import all_rules
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content
-from supple_schema.linking.folder import Entry
+from supple_schema.linking.folder import ListedFile
 from supple_schema.linking.library import Item
 from supple_schema.linking.linker import Linker
 from supple_schema.linking.loading import Loaded, check_words, make_loaded, read_item
@@ -91,7 +91,7 @@ class Session:
         of_items = (found for judgement in self._judgements for found in judgement.found)
         self.library, self.report = library, found + weigh(context, (*of_items, *judge_whole(context)))
 
-    def _read_item(self, before: Mapping[str, Loaded], root: Path, entry: Entry) -> Loaded:
+    def _read_item(self, before: Mapping[str, Loaded], root: Path, entry: ListedFile) -> Loaded:
         path = entry[1]
         known = before.get(path)
         if known is None and path in self._unsaved:
@@ -101,7 +101,7 @@ class Session:
         return known
 
     def _load(
-        self, before: Mapping[str, Loaded], root: Path, files: Sequence[Entry], library: Library
+        self, before: Mapping[str, Loaded], root: Path, files: Sequence[ListedFile], library: Library
     ) -> Iterator[Loaded]:
         parts = parts_of(library)
         self._changed = {name for name in {*parts, *self._parts} if parts.get(name) != self._parts.get(name)}

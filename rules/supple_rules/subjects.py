@@ -11,7 +11,7 @@ from supple_schema.models.exercise import Exercise
 from supple_schema.models.safety import RedFlags, Safety
 from supple_schema.models.subject import SignGroup, Subject
 from supple_schema.models.vocabulary import CareLevel
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 
 class Required(NamedTuple):
@@ -20,7 +20,7 @@ class Required(NamedTuple):
     sign: str
     group: SignGroup
     subject: Item[Subject]
-    path: Path
+    path: DataPath
 
 
 def subjects_of(library: Library, model: Exercise | Booklet | Safety) -> dict[str, Item[Subject]]:

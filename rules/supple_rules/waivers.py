@@ -13,11 +13,11 @@ from typing import Any
 
 from supple_rules.context import Context
 from supple_rules.rule import Rule
-from supple_schema.diagnostics import Code, Diagnostic, Severity, Stage
+from supple_schema.diagnostics import Code, Diagnostic, LifeStage, Severity
 from supple_schema.diagnostics.wording import nearest
 from supple_schema.linking.library import Item
 from supple_schema.models.project import Project, RuleSeverity, Waiver
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 SAFETY = "S"
 """The first letter of the codes of safety rules."""
@@ -173,7 +173,7 @@ def apply_settings(
 def _weigh(found: Iterable[Diagnostic], project: Project, rules: Mapping[str, type[Rule]]) -> Iterator[Diagnostic]:
     for finding in found:
         wanted = project.severity.get(finding.code)
-        preview = finding.code in rules and rules[finding.code].stage is Stage.PREVIEW
+        preview = finding.code in rules and rules[finding.code].stage is LifeStage.PREVIEW
         if wanted is None and preview:
             continue
         if wanted is None or finding.code not in rules or _is_weakened(rules[finding.code], wanted):
@@ -188,13 +188,13 @@ def _is_weakened(rule: type[Rule], wanted: RuleSeverity) -> bool:
 
 
 def _check_settings(project: Item[Project], rules: Mapping[str, type[Rule]]) -> Iterator[Diagnostic]:
-    places: list[tuple[str, Path, bool]] = [(code, ("severity", code), True) for code in project.model.severity]
+    places: list[tuple[str, DataPath, bool]] = [(code, ("severity", code), True) for code in project.model.severity]
     places += [(waiver.code, ("waivers", number, "code"), False) for number, waiver in enumerate(project.model.waivers)]
     for code, path, key in places:
-        if code in rules and rules[code].stage in {Stage.DEPRECATED, Stage.REMOVED}:
+        if code in rules and rules[code].stage in {LifeStage.DEPRECATED, LifeStage.REMOVED}:
             rule = rules[code]
             yield OutgoingRule.diagnostic(
-                f"The rule `{code}` {'was removed' if rule.stage is Stage.REMOVED else 'will be removed'}.",
+                f"The rule `{code}` {'was removed' if rule.stage is LifeStage.REMOVED else 'will be removed'}.",
                 project.label(*path, key=key),
                 hints=f"`{rule.replaced_by}` takes its place." if rule.replaced_by else "Delete this line.",
             )
@@ -270,10 +270,10 @@ def _item(context: Context, key: str) -> Item[Any] | None:
     return context.library.kind(kind).get(name)
 
 
-def find_part(item: Item[Any], field: str) -> Path | None:
+def find_part(item: Item[Any], field: str) -> DataPath | None:
     """Find the path of a field such as `steps.lift.text`, in which parts of lists go by their id or their number."""
     data: object = item.document.data
-    path: Path = ()
+    path: DataPath = ()
     for name in field.split("."):
         if isinstance(data, dict) and name in data:
             path, data = (*path, name), data[name]

@@ -11,16 +11,16 @@ from markdown_it import MarkdownIt
 from strategies import MARKDOWN
 
 from supple_editions.resolving.rich_text import TAGS, render_text
-from supple_schema.markdown import Block, Kind, MarkdownText, find_faults, read_markdown
+from supple_schema.markdown import Block, BlockKind, MarkdownText, find_faults, read_markdown
 
 TAG_OF = {
-    Kind.BULLETS: "ul",
-    Kind.NUMBERS: "ol",
-    Kind.ITEM: "li",
-    Kind.QUOTE: "blockquote",
-    Kind.TABLE: "table",
-    Kind.ROW: "tr",
-    Kind.RULE: "hr",
+    BlockKind.BULLETS: "ul",
+    BlockKind.NUMBERS: "ol",
+    BlockKind.ITEM: "li",
+    BlockKind.QUOTE: "blockquote",
+    BlockKind.TABLE: "table",
+    BlockKind.ROW: "tr",
+    BlockKind.RULE: "hr",
 }
 BOXES = {*TAG_OF.values()} - {"hr"}
 LEAVES = {"p", "h2", "h3", "h4", "th", "td"}
@@ -120,15 +120,15 @@ def read(text: MarkdownText) -> list[tuple[str, ...]]:
     def walk(blocks: tuple[Block, ...], path: tuple[str, ...], head: bool = False) -> None:
         nonlocal count
         for number, block in enumerate(blocks):
-            if block.kind is Kind.RULE:
+            if block.kind is BlockKind.RULE:
                 found.append((*path, "hr"))
             elif block.kind in TAG_OF:
                 count += 1
                 inner = (*path, f"{TAG_OF[block.kind]}{count}")
-                walk(block.children, inner, block.kind is Kind.ROW and number == 0)
+                walk(block.children, inner, block.kind is BlockKind.ROW and number == 0)
             else:
                 heading = f"h{min(max(block.number, 2), 4)}"
-                leaf = {Kind.HEADING: heading, Kind.CELL: "th" if head else "td"}.get(block.kind, "p")
+                leaf = {BlockKind.HEADING: heading, BlockKind.CELL: "th" if head else "td"}.get(block.kind, "p")
                 found.append((*path, leaf, words.get(id(block), "")))
 
     walk(text.blocks, ())

@@ -14,7 +14,7 @@ from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, NoOp
 from supple_exporters.discovery import (
     GROUP,
     BrokenExporterError,
-    Found,
+    FoundExporters,
     UnknownExporterError,
     find_exporters,
     sort_entries,
@@ -123,7 +123,7 @@ def test_order_of_the_installed_packages_changes_nothing(tmp_path: Path) -> None
 
 def test_set_without_exporters_says_so() -> None:
     with pytest.raises(UnknownExporterError, match=r"no exporter `pdf`\. None is installed\."):
-        Found({}).load("pdf")
+        FoundExporters({}).load("pdf")
 
 
 def test_own_classes_have_the_form_that_the_contract_asks_for() -> None:

@@ -24,7 +24,7 @@ from supple_editions import Edition
 from supple_editions.model import EditionImage, RichText
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf import PdfExporter, PdfOptions
-from supple_exporters.pdf.markup import Markup, write_markup
+from supple_exporters.pdf.markup import HtmlPrint, write_markup
 from supple_exporters.pdf.options import Form
 from supple_exporters.pdf.rendering import render_pdf
 from supple_exporters.testing import check_exporter, complete_edition, sample_editions, smallest_edition
@@ -245,12 +245,12 @@ def test_patient_reads_how_sure_a_statement_is_and_none_of_the_words_for_reviewe
 )
 def test_complaint_of_the_renderer_ends_the_export(body: str) -> None:
     with pytest.raises(ExportError, match="The booklet cannot be drawn"):
-        render_pdf(Markup("page", HTML.format(body), "", {}))
+        render_pdf(HtmlPrint("page", HTML.format(body), "", {}))
 
 
 def test_nothing_is_written_to_the_terminal(capfd: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(ExportError):
-        render_pdf(Markup("page", HTML.format('<a href="#nowhere">Nowhere</a>'), "", {}))
+        render_pdf(HtmlPrint("page", HTML.format('<a href="#nowhere">Nowhere</a>'), "", {}))
     assert capfd.readouterr() == ("", "")
 
 

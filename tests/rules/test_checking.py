@@ -15,7 +15,7 @@ from supple_rules.checking import Judged, judge_files
 from supple_rules.context import Context
 from supple_rules.item_context import ItemContext, Standards
 from supple_schema.diagnostics import Report
-from supple_schema.linking.folder import Entry
+from supple_schema.linking.folder import ListedFile
 
 pytestmark = pytest.mark.slow
 
@@ -45,7 +45,7 @@ def test_items_are_judged_alike_alone_and_together(folder: Path, tmp_path: Path)
     assert render(Report.of(found for here in alone.values() for found in here)) == render(together)
 
 
-def in_pieces(root: Path, standards: Standards, files: Sequence[Entry]) -> Iterator[Judged]:
+def in_pieces(root: Path, standards: Standards, files: Sequence[ListedFile]) -> Iterator[Judged]:
     """Judge three files at a time."""
     for start in range(0, len(files), 3):
         yield from judge_files(root, standards, files[start : start + 3])

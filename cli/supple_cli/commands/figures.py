@@ -9,7 +9,7 @@ import click
 
 from supple_cli.checking import check_content, count_files
 from supple_cli.content import find_content
-from supple_cli.drawing.subjects import EXERCISE, WORDS, Subject, behind, concerns
+from supple_cli.drawing.subjects import EXERCISE, WORDS, DrawnItem, behind, concerns
 from supple_cli.options import content_option
 from supple_cli.progress import show_progress
 from supple_cli.reports.findings import Findings
@@ -116,9 +116,9 @@ def _stop_on_errors(root: Path, library: Library, report: Report, names: Sequenc
         raise click.ClickException("Nothing was drawn, because of these errors.")
 
 
-def _subject(library: Library, name: str) -> Subject:
+def _subject(library: Library, name: str) -> DrawnItem:
     item = figured_items(library).get(name)
-    return Subject(item.kind if item else EXERCISE, name)
+    return DrawnItem(item.kind if item else EXERCISE, name)
 
 
 def _resolve(root: Path, library: Library, names: Sequence[str]) -> dict[str, EditionFigure]:

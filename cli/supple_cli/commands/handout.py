@@ -21,7 +21,7 @@ from supple_exporters.pdf import PdfExporter, PdfOptions
 from supple_exporters.settings import SettingError, make_options, sort_settings
 from supple_rules.checking import check_brief
 from supple_rules.context import Context
-from supple_schema.models.booklet import Side
+from supple_schema.models.booklet import AffectedSide
 
 UNSAFE = (
     "Nothing was made, because this handout would leave out what keeps its reader safe. Ask for other exercises, or"
@@ -51,7 +51,7 @@ Exit status: 0 written, 1 the content has errors or the handout cannot be made
     multiple=True,
     help="A dose for this reader alone, such as bridge.repetitions=8. Can be given again.",
 )
-@click.option("--side", type=click.Choice([side.value for side in Side]), help="The affected side.")
+@click.option("--side", type=click.Choice([side.value for side in AffectedSide]), help="The affected side.")
 @click.option(
     "--condition",
     "conditions",

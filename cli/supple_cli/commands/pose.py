@@ -15,7 +15,7 @@ import click
 from supple_cli.content import find_content
 from supple_cli.drawing.page import write_page, write_view
 from supple_cli.drawing.server import Live, served
-from supple_cli.drawing.subjects import Subject, find_subject
+from supple_cli.drawing.subjects import DrawnItem, find_subject
 from supple_cli.drawing.views import see
 from supple_cli.options import content_option
 from supple_cli.reports.text_format import write_report
@@ -84,7 +84,7 @@ def command(
     click.echo(place)
 
 
-def _watch(session: Session, subject: Subject, port: int, *, browser: bool) -> None:
+def _watch(session: Session, subject: DrawnItem, port: int, *, browser: bool) -> None:
     def look(changed: Iterable[str]) -> str:
         session.refresh(changed)
         return write_view(see(session, subject))

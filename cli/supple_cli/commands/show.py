@@ -21,7 +21,7 @@ from supple_schema.linking import Library, load_content
 from supple_schema.linking.library import Item
 from supple_schema.linking.references import find_references
 from supple_schema.models.base import Reference
-from supple_schema.reading.positions import Path as DataPath
+from supple_schema.reading.positions import DataPath
 from supple_schema.reading.yaml_reader import Data
 
 

@@ -8,7 +8,7 @@ from html import escape
 
 from rich.console import Console
 
-from supple_cli.drawing.views import Picture, View
+from supple_cli.drawing.views import DrawingView, ViewedDrawing
 from supple_cli.reports.text_format import write_report
 from supple_cli.terminal import PIPE_WIDTH
 
@@ -61,7 +61,7 @@ def write_page(title: str, main: str, *, watched: bool = False) -> str:
     return PAGE.format(title=escape(title), main=main, more=WATCHING if watched else "")
 
 
-def write_view(view: View) -> str:
+def write_view(view: DrawingView) -> str:
     """Give the middle of the page: findings first, because they are what to mend."""
     parts = [f"<h1>{escape(view.title)}</h1>"]
     if view.findings.diagnostics:
@@ -74,13 +74,13 @@ def write_view(view: View) -> str:
     return "\n".join(parts)
 
 
-def _picture(picture: Picture) -> str:
+def _picture(picture: ViewedDrawing) -> str:
     source = f"data:image/svg+xml;base64,{base64.b64encode(picture.drawing.svg.encode()).decode()}"
     image = f'<img alt="{escape(picture.alt)}" src="{source}">'
     return f"<figure>{image}<figcaption>{escape(picture.caption)}</figcaption></figure>"
 
 
-def _report(view: View) -> str:
+def _report(view: DrawingView) -> str:
     stream = io.StringIO()
     write_report(view.findings, Console(file=stream, width=PIPE_WIDTH, highlight=False, markup=False, emoji=False))
     return stream.getvalue().strip()

@@ -20,7 +20,7 @@ ABOUT_DRAWING = "F"
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class DrawnItem:
     """A pose, or an exercise or a guide of the safety text with its figure."""
 
     kind: str
@@ -32,7 +32,7 @@ class Subject:
         return f"{self.kind}/{self.id}"
 
 
-def find_subject(library: Library, name: str) -> Subject:
+def find_subject(library: Library, name: str) -> DrawnItem:
     """Find the pose of a name, or else the exercise or the guide. `exercise/plank` says which of them is meant.
 
     Raises:
@@ -43,7 +43,7 @@ def find_subject(library: Library, name: str) -> Subject:
     plain = name.rpartition("/")[2]
     for kind in kinds:
         if plain in drawable(library, kind) or f"{kind}/{plain}" in library.broken:
-            return Subject(kind, plain)
+            return DrawnItem(kind, plain)
     known = [other for kind in kinds for other in drawable(library, kind)]
     *others, last = [WORDS[kind] for kind in kinds]
     raise click.UsageError(unknown(f"{', '.join(others)} or {last}" if others else last, plain, known))
@@ -56,7 +56,7 @@ def drawable(library: Library, kind: str) -> list[str]:
     return [name for name, item in figured_items(library).items() if item.kind == kind]
 
 
-def behind(library: Library, subject: Subject) -> frozenset[str]:
+def behind(library: Library, subject: DrawnItem) -> frozenset[str]:
     """Name what a drawing rests on: the item, its poses, those that they are built on, and words for its title."""
     item = library.kind(subject.kind).get(subject.id)
     poses = (f"{POSE}/{name}" for name in (poses_behind(item, library) if item else ()))

@@ -1,7 +1,7 @@
 """The types of an edition. The JSON bundle is exactly this, so every field here is a promise to app developers."""
 
 from supple_editions.model.advice import EditionAdvice, EditionClaim, EditionPhase, EditionQuote
-from supple_editions.model.edition import Edition, Part, Publication, Reader, ReaderChange, ReviewState
+from supple_editions.model.edition import Edition, EditionPart, Publication, Reader, ReaderChange, ReviewState
 from supple_editions.model.exercise import EditionCaution, EditionDose, EditionExercise, EditionStep
 from supple_editions.model.figure import EditionFigure, EditionFrame
 from supple_editions.model.image import EditionImage
@@ -22,6 +22,7 @@ __all__ = [
     "EditionGate",
     "EditionGuide",
     "EditionImage",
+    "EditionPart",
     "EditionPhase",
     "EditionQuote",
     "EditionRedFlags",
@@ -34,7 +35,6 @@ __all__ = [
     "EditionTerm",
     "Link",
     "Named",
-    "Part",
     "Publication",
     "Reader",
     "ReaderChange",

@@ -16,7 +16,7 @@ from supple_editions.model.routine import EditionRoutine
 from supple_editions.model.safety import EditionSafety
 from supple_editions.model.shared import EditionSource, EditionTerm, Link, Named, RichText
 from supple_schema.models.base import Fingerprint, Model, Slug
-from supple_schema.models.booklet import Audience, Side
+from supple_schema.models.booklet import AffectedSide, Audience
 from supple_schema.models.vocabulary import CautionGrade
 
 
@@ -106,7 +106,7 @@ class Reader(Model):
     Null means that the reader is not known: the edition then has all cautions.
     """
 
-    side: Side | None
+    side: AffectedSide | None
     """The affected side of the body, where there is one."""
 
 
@@ -129,7 +129,7 @@ class ReaderChange(Model):
     """What stands in its place, where it gave way to another."""
 
 
-class Part(Model):
+class EditionPart(Model):
     """A chapter: advice first, then exercises, then routines."""
 
     id: Slug
@@ -202,7 +202,7 @@ class Edition(Model):
     safety: EditionSafety
     """The safety text."""
 
-    parts: Annotated[tuple[Part, ...], Field(min_length=1)]
+    parts: Annotated[tuple[EditionPart, ...], Field(min_length=1)]
     """Its chapters, in order."""
 
     advice: tuple[EditionAdvice, ...]

@@ -55,7 +55,7 @@ class EditionRedFlags(SafetyText):
     action: str
     """What to do."""
 
-    phone: Phone | None
+    phone: EditionPhone | None
     """Whom to call, if the edition knows the place and the place has a number for this level."""
 
     call: Annotated[str, Field(min_length=1)]
@@ -65,7 +65,7 @@ class EditionRedFlags(SafetyText):
     """The signs. Any one of them is enough."""
 
 
-class Phone(Model):
+class EditionPhone(Model):
     """A telephone number."""
 
     number: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from supple_editions.model.figure import EditionFigure, EditionFrame
-from supple_editions.resolving.resolver import Words
+from supple_editions.resolving.resolver import LanguageResolver
 from supple_figures import SolvedPose, solve_figure
 from supple_schema.linking.figured import Figured
 from supple_schema.models.dose import Dose
@@ -17,7 +17,7 @@ from supple_schema.models.safety import Guide
 SHORT_UNITS = (Unit.SECOND, Unit.MINUTE)
 
 
-def resolve_figure(words: Words, model: Figured) -> EditionFigure | None:
+def resolve_figure(words: LanguageResolver, model: Figured) -> EditionFigure | None:
     """Solve the figure of an exercise or a guide; None where it has none."""
     if model.figure is None:
         return None
@@ -33,7 +33,7 @@ def resolve_figure(words: Words, model: Figured) -> EditionFigure | None:
     return EditionFigure(alt=_alt(words, model, Range(len(frames), len(frames))), frames=frames, solved=solved)
 
 
-def _alt(words: Words, model: Figured, count: Range) -> str:
+def _alt(words: LanguageResolver, model: Figured, count: Range) -> str:
     if isinstance(model, Guide):
         return words.catalogue.counted("figure.guide", count, title=model.title)
     side = "one_side" if model.sides is not Sides.NONE else "both_sides"
@@ -41,7 +41,9 @@ def _alt(words: Words, model: Figured, count: Range) -> str:
     return words.catalogue.counted(f"figure.{side}", count, title=model.title, position=position)
 
 
-def _frame(words: Words, model: Figured, number: int, shown: list[tuple[int, Step]], pose: SolvedPose) -> EditionFrame:
+def _frame(
+    words: LanguageResolver, model: Figured, number: int, shown: list[tuple[int, Step]], pose: SolvedPose
+) -> EditionFrame:
     # A guide is done once, in one's own time, from wherever one is.
     start, dose = ((), None) if isinstance(model, Guide) else (model.start, model.dose)
     steps = [step for _, step in shown]
@@ -75,21 +77,21 @@ def _label(numbers: list[int]) -> str:
     return ", ".join(str(number) for number in numbers)
 
 
-def _hold_mark(words: Words, hold: Hold) -> str | None:
+def _hold_mark(words: LanguageResolver, hold: Hold) -> str | None:
     if hold.range is None or hold.unit is None:
         return None
     key = "short" if hold.unit in SHORT_UNITS else "amount"
     return words.catalogue.counted(f"{key}.{hold.unit.value}", hold.range)
 
 
-def _hold_seconds(words: Words, hold: Hold) -> int | None:
+def _hold_seconds(words: LanguageResolver, hold: Hold) -> int | None:
     if hold.range is None or hold.unit is None:
         return None
     seconds = words.amount(hold.range, hold.unit).seconds
     return seconds.low if seconds else None
 
 
-def _pace(words: Words, steps: Sequence[Step], dose: Dose | None) -> int:
+def _pace(words: LanguageResolver, steps: Sequence[Step], dose: Dose | None) -> int:
     pace: Duration = (dose.pace if dose else None) or words.timing.repetition
     seconds = pace.seconds
     moves = sum(step.action in {Action.MOVE, Action.RETURN} for step in steps) or 1

@@ -16,7 +16,7 @@ from supple_schema.models.project import Timing
 from supple_schema.models.quantities import Duration, Frequency, Range, Unit
 
 
-class Words:
+class LanguageResolver:
     """Turns ids and quantities into words, in one language."""
 
     def __init__(self, library: Library, catalogue: Catalogue, timing: Timing) -> None:
@@ -68,7 +68,7 @@ class Words:
         return Often(per_day=numbers(often.per_day), days_per_week=numbers(often.days_per_week), every=every)
 
 
-class Resolver(Words):
+class Resolver(LanguageResolver):
     """Turns ids into words, for one selection in one language. Remembers which sources were cited."""
 
     def __init__(self, library: Library, selection: Selection, catalogue: Catalogue, timing: Timing) -> None:

@@ -15,7 +15,7 @@ from supple_editions.model import (
     RichText,
     SafetyText,
 )
-from supple_editions.model.safety import CautionText, EditionGrade, EditionSign, EditionStopRule, Phone
+from supple_editions.model.safety import CautionText, EditionGrade, EditionPhone, EditionSign, EditionStopRule
 from supple_editions.resolving.figures import resolve_figure
 from supple_editions.resolving.resolver import Resolver
 from supple_schema.linking.fingerprint import digest
@@ -102,15 +102,15 @@ def _red_flags(resolver: Resolver, name: str, booklet: Booklet) -> EditionRedFla
     )
 
 
-def _phone(resolver: Resolver, care_level: str, locale: str | None) -> Phone | None:
+def _phone(resolver: Resolver, care_level: str, locale: str | None) -> EditionPhone | None:
     if locale is None:
         return None
     place = resolver.library.locales[locale].model
     found = next((phone for phone in place.phones if phone.care_level == care_level), None)
-    return Phone(number=found.number, name=found.name, place=place.title) if found else None
+    return EditionPhone(number=found.number, name=found.name, place=place.title) if found else None
 
 
-def _call(resolver: Resolver, phone: Phone | None) -> str:
+def _call(resolver: Resolver, phone: EditionPhone | None) -> str:
     if phone is None:
         return resolver.catalogue.text("call.blank")
     key = "call.named" if phone.name else "call.number"

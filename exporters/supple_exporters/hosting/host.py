@@ -24,7 +24,7 @@ class OptionText:
 
 
 @dataclass(frozen=True, slots=True)
-class Profile:
+class ExporterDescription:
     """What an exporter says of itself."""
 
     summary: str
@@ -39,7 +39,7 @@ class Host(ABC):
     package: str
     """Name and version of the package that it comes from."""
 
-    profile: Profile
+    profile: ExporterDescription
 
     @abstractmethod
     def configure(self, values: Mapping[str, str]) -> list[str]:

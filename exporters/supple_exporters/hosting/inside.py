@@ -8,7 +8,7 @@ from typing import Any
 
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, ExportError, make_artifacts
-from supple_exporters.hosting.host import ExporterFaultError, Host, OptionText, Profile
+from supple_exporters.hosting.host import ExporterDescription, ExporterFaultError, Host, OptionText
 from supple_exporters.settings import SettingError, make_options
 
 
@@ -23,7 +23,7 @@ class InsideHost(Host):
             OptionText(name, _plain(field.default), field.description or "")
             for name, field in exporter.Options.model_fields.items()
         )
-        self.profile = Profile(exporter.summary, exporter.losses, options)
+        self.profile = ExporterDescription(exporter.summary, exporter.losses, options)
         self._options: ExporterOptions = exporter.Options()
 
     def configure(self, values: Mapping[str, str]) -> list[str]:

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from supple_exporters.discovery import (
     BrokenExporter,
     BrokenExporterError,
-    Found,
+    FoundExporters,
     broken_entry,
     is_own,
     package_of,
@@ -20,7 +20,7 @@ from supple_exporters.hosting.outside import OutsideHost
 
 @contextmanager
 def open_exporters(
-    found: Found, names: Sequence[str] = (), seconds: float | None = None
+    found: FoundExporters, names: Sequence[str] = (), seconds: float | None = None
 ) -> Generator[tuple[dict[str, Host], list[BrokenExporter]]]:
     """Make the named exporters ready to work, or all there are, and close them at the end.
 
@@ -46,7 +46,7 @@ def open_exporters(
         yield working, broken
 
 
-def _open(found: Found, name: str, seconds: float | None) -> Host:
+def _open(found: FoundExporters, name: str, seconds: float | None) -> Host:
     entry = found.entry(name)
     if is_own(entry):
         return InsideHost(found.load(name), package_of(entry))

@@ -23,7 +23,7 @@ from pydantic import BaseModel, ValidationError
 
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
-from supple_exporters.hosting.host import ExporterFaultError, Host, OptionText, Profile
+from supple_exporters.hosting.host import ExporterDescription, ExporterFaultError, Host, OptionText
 from supple_exporters.promises import missing_safety, read_words
 from supple_schema.diagnostics.wording import printable
 
@@ -71,7 +71,7 @@ class OutsideHost(Host):
         except BaseException:
             self.close()
             raise
-        self.profile = Profile(
+        self.profile = ExporterDescription(
             printable(answer.summary),
             tuple(map(printable, answer.losses)),
             tuple(

@@ -18,14 +18,14 @@ LINES_BETWEEN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class HtmlBlock:
     """One piece of text that must not be parted, and about how many lines it takes in its column."""
 
     html: Markup
     lines: float
 
 
-def html_blocks(html: str, letters: int) -> list[Block]:
+def html_blocks(html: str, letters: int) -> list[HtmlBlock]:
     """Cut clean HTML into blocks. `letters` is how many fit on a line of the column."""
     html = str(html)  # of markup, an addition would be escaped
     blocks: list[str] = []
@@ -49,7 +49,7 @@ def html_blocks(html: str, letters: int) -> list[Block]:
     return [measured(Markup(block), letters) for block in joined]  # noqa: S704 - cleaned when the edition was made
 
 
-def measured(html: Markup, letters: int) -> Block:
+def measured(html: Markup, letters: int) -> HtmlBlock:
     """Guess the lines of a block: each paragraph, row and item begins a line of its own."""
     texts = [TAG.sub("", part).strip() for part in re.split(r"</(?:p|li|h[1-6]|tr)>", str(html))]
-    return Block(html, sum(-(-len(text) // letters) + LINES_BETWEEN for text in texts if text))
+    return HtmlBlock(html, sum(-(-len(text) // letters) + LINES_BETWEEN for text in texts if text))

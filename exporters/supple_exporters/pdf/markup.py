@@ -18,7 +18,7 @@ from supple_exporters.pdf.forms import FORMS
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.style import choose_style
-from supple_exporters.pdf.words import Words, sentence_case
+from supple_exporters.pdf.words import TemplateWords, sentence_case
 
 # WeasyPrint 70 breaks a line too early where a space stands before an inline element, but not where it stands in it.
 SPACE_BEFORE = re.compile(r"\s+(<(?:a|b|span|strong|em)(?: [^>]*)?>)")
@@ -28,7 +28,7 @@ SPACE_AT_START = re.compile(r"(<(?:p|li|td|th|h[1-6])(?: [^>]*)?>)\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Markup:
+class HtmlPrint:
     """A print as HTML with its style sheet, and where each of its links leads, in words."""
 
     name: str
@@ -41,12 +41,12 @@ class Markup:
     """The most pages that it may have."""
 
 
-def write_markup(edition: Edition, options: PdfOptions) -> Iterator[Markup]:
+def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
     """Write the prints of an edition as HTML."""
     catalogue = load_catalogue(edition.language)
     options = options.model_copy(update={"audience": options.audience or edition.audience})
     for plan in FORMS[options.form](edition, options, catalogue):
-        words = Words(edition, options, catalogue, plan.anchors)
+        words = TemplateWords(edition, options, catalogue, plan.anchors)
         html = (
             _templates()
             .get_template(plan.template)
@@ -54,7 +54,7 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[Markup]:
         )
         # Large print is never set smaller: it takes the pages that it takes.
         fitting = None if options.large else plan.fitting
-        yield Markup(plan.name, _tighten(html), choose_style(edition, options), plan.anchors, fitting, options.pages)
+        yield HtmlPrint(plan.name, _tighten(html), choose_style(edition, options), plan.anchors, fitting, options.pages)
 
 
 def _tighten(html: str) -> str:

@@ -18,7 +18,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[impor
 
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf.faces import OwnFaces
-from supple_exporters.pdf.markup import Markup
+from supple_exporters.pdf.markup import HtmlPrint
 from supple_exporters.pdf.tagging import finish_tags
 
 OWN = "booklet:"
@@ -28,7 +28,7 @@ MOST_NAMED = 4
 LOGGERS = ("weasyprint", "fontTools")
 
 
-def render_pdf(markup: Markup) -> bytes:
+def render_pdf(markup: HtmlPrint) -> bytes:
     """Draw the pages, in the largest of the markup's sizes of text with which they are few enough.
 
     Raises:
@@ -51,7 +51,7 @@ def render_pdf(markup: Markup) -> bytes:
     return pdf
 
 
-def lay_out(markup: Markup) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+def lay_out(markup: HtmlPrint) -> Any:  # noqa: ANN401 - WeasyPrint has no types
     """Lay the pages out, and set the front or the back smaller while it takes too many pages.
 
     What does not fit in the smallest size goes on to another page: nothing is ever cut.
@@ -78,7 +78,7 @@ def lay_out(markup: Markup) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         front, back = front + smaller_front, back + smaller_back
 
 
-def _check_length(drawn: Any, markup: Markup) -> None:  # noqa: ANN401 - WeasyPrint has no types
+def _check_length(drawn: Any, markup: HtmlPrint) -> None:  # noqa: ANN401 - WeasyPrint has no types
     """Hold a print to the most pages that it may have.
 
     Raises:

@@ -28,7 +28,7 @@ from supple_editions.model import (
 from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
 from supple_exporters.pdf.balance import balance_card
-from supple_exporters.pdf.blocks import Block, html_blocks
+from supple_exporters.pdf.blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.columns import lines, split_columns
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, make_cover_picture, make_picture
@@ -46,11 +46,11 @@ LETTERS_A_LINE = 105
 """About how many letters of small text fit between the margins of A4."""
 LETTERS_A_HALF = 50
 """About how many letters of running text fit into half of that."""
-SignGroup: TypeAlias = tuple[str | None, list[EditionSign]]
+SignsByReason: TypeAlias = tuple[str | None, list[EditionSign]]
 """A reason, and the signs that have it."""
 
 
-class Words:
+class TemplateWords:
     """The words of one print, in the language of its edition."""
 
     def __init__(self, edition: Edition, options: PdfOptions, catalogue: Catalogue, anchors: Mapping[str, str]) -> None:
@@ -134,7 +134,7 @@ class Words:
         lasting = phase.lasting
         return lasting.high if lasting is not None and lasting.unit is Unit.WEEK else WEEKS
 
-    def halves(self, html: str) -> list[list[Block]]:
+    def halves(self, html: str) -> list[list[HtmlBlock]]:
         """Put a text, as HTML, into two columns of about one height; in large print into one."""
         letters = LETTERS_A_LINE if self._options.large else LETTERS_A_HALF
         return split_columns(html_blocks(html, letters), 1 if self._options.large else 2, lambda block: block.lines)
@@ -166,17 +166,17 @@ class Words:
         """The numbers of sources, each once, in order."""
         return sorted({item.number for item in cited})
 
-    def sign_columns(self, flags: EditionRedFlags, count: int, reasons: bool) -> list[list[SignGroup]]:
+    def sign_columns(self, flags: EditionRedFlags, count: int, reasons: bool) -> list[list[SignsByReason]]:
         """Put signs into columns of about one height. Neighbours of the same meaning are one group: it is said once.
 
         Without reasons each sign is a group, so that columns can be cut anywhere. Large print has one column.
         """
-        groups: list[SignGroup] = [(None, [sign]) for sign in flags.signs]
+        groups: list[SignsByReason] = [(None, [sign]) for sign in flags.signs]
         if reasons:
             groups = [(why, list(signs)) for why, signs in groupby(flags.signs, key=lambda sign: sign.because)]
         letters = LETTERS_A_LINE // (1 if self._options.large else count)
 
-        def length(group: SignGroup) -> float:
+        def length(group: SignsByReason) -> float:
             because, signs = group
             return sum(lines(sign.text, letters) for sign in signs) + lines(because or "", letters)
 

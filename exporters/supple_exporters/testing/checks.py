@@ -20,7 +20,7 @@ from typing import Any
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, make_artifacts
 from supple_exporters.form import as_exporter
-from supple_exporters.promises import Reader, missing_texts, read_words
+from supple_exporters.promises import ReadText, missing_texts, read_words
 from supple_exporters.publisher.paths import path_faults
 from supple_exporters.testing.editions import sample_editions
 from supple_exporters.testing.losses import full_edition, loss_faults, mark_edition
@@ -41,7 +41,7 @@ class BrokenContractError(AssertionError):
 
 
 def check_exporter(
-    exporter: type[Exporter[Any]], *, read: Reader | None = None, editions: Mapping[str, Edition] | None = None
+    exporter: type[Exporter[Any]], *, read: ReadText | None = None, editions: Mapping[str, Edition] | None = None
 ) -> None:
     """Try an exporter with its default options. The class must be importable by its name.
 
@@ -71,7 +71,7 @@ def check_exporter(
 
 
 def _output_faults(
-    exporter: type[Exporter[Any]], artifacts: tuple[Artifact, ...], edition: Edition, read: Reader | None
+    exporter: type[Exporter[Any]], artifacts: tuple[Artifact, ...], edition: Edition, read: ReadText | None
 ) -> Iterator[str]:
     if not artifacts:
         yield "it makes no file"
@@ -93,7 +93,7 @@ def losing_faults(
     options: ExporterOptions | None = None,
     *,
     losses: Sequence[str] | None = None,
-    read: Reader | None = None,
+    read: ReadText | None = None,
 ) -> Iterator[str]:
     """Say which fields of an edition an output loses in silence, and which losses are none.
 
@@ -105,7 +105,7 @@ def losing_faults(
     yield from loss_faults(exporter.losses if losses is None else losses, marks, texts)
 
 
-def _words(exporter: type[Exporter[Any]], artifact: Artifact, read: Reader | None) -> str:
+def _words(exporter: type[Exporter[Any]], artifact: Artifact, read: ReadText | None) -> str:
     own = exporter().read_words(artifact)
     return own if own is not None else (read or read_words)(artifact)
 

@@ -9,11 +9,11 @@ from typing import Any, Literal
 
 from supple_editions import Edition
 from supple_editions.model import (
+    EditionPart,
     EditionSource,
     EditionTerm,
     Link,
     Named,
-    Part,
     Publication,
     Reader,
     ReaderChange,
@@ -24,7 +24,7 @@ from supple_exporters.testing.sample_exercises import arm_raise, make_exercise, 
 from supple_exporters.testing.sample_items import bags, short_round, warmth
 from supple_exporters.testing.sample_pictures import circle_picture, lying_figure
 from supple_exporters.testing.sample_safety import EMERGENCY, STOP, make_safety, rich_text
-from supple_schema.models.booklet import Audience, Side
+from supple_schema.models.booklet import AffectedSide, Audience
 from supple_schema.models.exercise import Action, Breath
 from supple_schema.models.vocabulary import CautionGrade
 
@@ -62,12 +62,14 @@ def complete_edition() -> Edition:
         "Easy shoulders",
         subtitle="A sample with everything in it",
         body=rich_text("This booklet has 2 parts.\n\nRead the warning signs first."),
-        reader=Reader(place="Northland", conditions=(Named(id="new-joint", title="a new joint"),), side=Side.LEFT),
+        reader=Reader(
+            place="Northland", conditions=(Named(id="new-joint", title="a new joint"),), side=AffectedSide.LEFT
+        ),
         review=ReviewState(
             status=ReviewStatus.PARTLY, notice="A clinician has reviewed only a part of this.", items=6, reviewed=1
         ),
         parts=(
-            Part(
+            EditionPart(
                 id="daily",
                 title="Every day",
                 intro="Begin here.",
@@ -75,7 +77,7 @@ def complete_edition() -> Edition:
                 exercises=("arm-raise", "shoulder-roll"),
                 routines=(),
             ),
-            Part(
+            EditionPart(
                 id="stronger",
                 title="Get stronger",
                 intro=None,
@@ -126,7 +128,7 @@ def right_to_left_edition() -> Edition:
 
 
 def _edition(
-    name: str, title: str, *, direction: Literal["ltr", "rtl"] = "ltr", parts: tuple[Part, ...], **changes: Any
+    name: str, title: str, *, direction: Literal["ltr", "rtl"] = "ltr", parts: tuple[EditionPart, ...], **changes: Any
 ) -> Edition:
     fields: dict[str, Any] = {
         "subtitle": None,
@@ -194,5 +196,5 @@ def _edition(
     )
 
 
-def _part(name: str, title: str, exercises: tuple[str, ...] = ()) -> Part:
-    return Part(id=name, title=title, intro=None, advice=(), exercises=exercises, routines=())
+def _part(name: str, title: str, exercises: tuple[str, ...] = ()) -> EditionPart:
+    return EditionPart(id=name, title=title, intro=None, advice=(), exercises=exercises, routines=())

@@ -47,7 +47,7 @@ STANDS_FOR: tuple[tuple[str, str], ...] = (
 
 
 @dataclass
-class Marked:
+class MarkedEdition:
     """An edition whose texts are marks, and the path of the field that each mark stands in."""
 
     fields: dict[str, str] = field(default_factory=dict[str, str])
@@ -83,7 +83,7 @@ def is_text(shape: Shape) -> bool:
 
 def mark_edition(edition: Edition) -> tuple[Edition, Mapping[str, str]]:
     """Give an edition with a mark in place of each text, and the path of the field that each mark stands in."""
-    marked = Marked()
+    marked = MarkedEdition()
     return cast("Edition", marked.mark(edition, compile_shape(Edition), "")), marked.fields
 
 

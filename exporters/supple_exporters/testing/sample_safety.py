@@ -13,7 +13,7 @@ from supple_editions.model import (
     RichText,
     SafetyText,
 )
-from supple_editions.model.safety import CautionText, EditionGrade, EditionSign, EditionStopRule, Phone
+from supple_editions.model.safety import CautionText, EditionGrade, EditionPhone, EditionSign, EditionStopRule
 
 EMERGENCY = "Get emergency help now if your face droops or you cannot breathe."
 STOP = "Stop if you get new, sharp or spreading pain."
@@ -37,7 +37,7 @@ def make_safety(emergency: str, stop: str) -> EditionSafety:
                 care_level=Named(id="emergency", title="emergency help now"),
                 rank=1,
                 action="Call an ambulance.",
-                phone=Phone(number="112", name="the emergency service", place="Northland"),
+                phone=EditionPhone(number="112", name="the emergency service", place="Northland"),
                 call="Call 112 (the emergency service).",
                 signs=(
                     EditionSign(id="face", text="Your face droops on one side.", because="It can be a stroke."),

@@ -15,14 +15,14 @@ from __future__ import annotations
 from supple_figures.drawing.badges import Marks
 from supple_figures.drawing.figure import draw_figure, draw_frames, draw_styles
 from supple_figures.drawing.layout import Drawing
-from supple_figures.drawing.motion import Moment, animate_figure, time_frames
+from supple_figures.drawing.motion import FrameTiming, animate_figure, time_frames
 from supple_figures.drawing.titles import TitleParts, title_parts
 from supple_figures.looks import StyleName
 
 __all__ = [
     "Drawing",
+    "FrameTiming",
     "Marks",
-    "Moment",
     "StyleName",
     "TitleParts",
     "animate_figure",

@@ -16,7 +16,7 @@ from shapely import LineString
 from shapely.ops import substring
 
 from supple_figures.drawing.camera import Flat, View
-from supple_figures.drawing.silhouettes import Shape
+from supple_figures.drawing.silhouettes import Geometry
 from supple_figures.model import Arrow, ArrowKind
 from supple_figures.posing.contact_language import BodyPart, PhraseError, parse_part
 from supple_figures.posing.interpolation import between
@@ -73,12 +73,12 @@ class ArrowPath:
         return tuple((x, y) for x, y in part.coords)
 
     @property
-    def area(self) -> Shape:
+    def area(self) -> Geometry:
         """The ground that it takes up."""
         return LineString(self.line).buffer(HEAD_WIDTH / 2)
 
 
-def find_arrow(start: SolvedPose, end: SolvedPose, arrow: Arrow, view: View, taken: Shape) -> ArrowPath | None:
+def find_arrow(start: SolvedPose, end: SolvedPose, arrow: Arrow, view: View, taken: Geometry) -> ArrowPath | None:
     """The path of one arrow; None when the part does not move in this view."""
     try:
         part = parse_part(arrow.follows)
@@ -139,7 +139,7 @@ def _lengthened(way: list[Flat]) -> list[Flat]:
     return [_at(ends[0], ends[1], step / 4) for step in range(5)]
 
 
-def _cleared(line: list[Flat], taken: Shape, middle: Flat) -> tuple[Flat, ...]:
+def _cleared(line: list[Flat], taken: Geometry, middle: Flat) -> tuple[Flat, ...]:
     """Slide a line aside or ahead until it hides as little of the body as it can, but stays near the part."""
     first, last = line[0], line[-1]
     span = max(math.dist(first, last), 1e-6)

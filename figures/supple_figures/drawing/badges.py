@@ -14,7 +14,7 @@ from shapely import Polygon
 
 from supple_figures.drawing.panels import Panel
 from supple_figures.drawing.paths import UNITS_PER_METRE
-from supple_figures.drawing.silhouettes import Shape
+from supple_figures.drawing.silhouettes import Geometry
 from supple_figures.drawing.styles import Style
 
 HEIGHT = 34
@@ -94,7 +94,7 @@ def _draw(label: str, marks: Marks, style: Style) -> tuple[str, float]:
     return parts, float(at)
 
 
-def _area(x: float, y: float, wide: float, high: float) -> Shape:
+def _area(x: float, y: float, wide: float, high: float) -> Geometry:
     a, b = x / UNITS_PER_METRE - CLEAR, (x + wide) / UNITS_PER_METRE + CLEAR
     c, d = -(y + high) / UNITS_PER_METRE - CLEAR, -y / UNITS_PER_METRE
     return Polygon([(a, c), (b, c), (b, d), (a, d)])

@@ -15,7 +15,7 @@ import shapely
 from shapely import LineString, Point, Polygon
 
 from supple_figures.drawing.camera import Flat, View
-from supple_figures.drawing.silhouettes import Shape, chain, chains, disc, merged, outline_points, polygons
+from supple_figures.drawing.silhouettes import Geometry, chain, chains, disc, merged, outline_points, polygons
 from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.skeleton import (
     ARM,
@@ -42,7 +42,7 @@ from supple_figures.posing.vectors import Vector, add, dot, mix, scale, unit
 Material: TypeAlias = Literal["skin", "top", "shorts", "hair"]
 # From this share of sideways view on, one side counts as far.
 SIDEWAYS = 0.4
-NO_LINE: Shape = LineString()
+NO_LINE: Geometry = LineString()
 CLOTH = 0.006
 # How far from hips and shoulders limbs and trunk are one shape, how wide a hollow between them is filled, how far two
 # lines that run on run together, and half of what a line hides, in metres.
@@ -72,8 +72,8 @@ class Area:
     """A shape of one material. Its line runs all around it, or, where it is given, along a part of that alone."""
 
     material: Material
-    shape: Shape
-    line: Shape | None = None
+    shape: Geometry
+    line: Geometry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +84,10 @@ class Layer:
     depth: float
     far: bool
     areas: tuple[Area, ...]
-    creases: Shape = NO_LINE
+    creases: Geometry = NO_LINE
 
     @property
-    def silhouette(self) -> Shape:
+    def silhouette(self) -> Geometry:
         """The whole area of the part."""
         return shapely.union_all([area.shape for area in self.areas])
 
@@ -98,7 +98,7 @@ class Seam:
 
     at: Flat
     radius: float
-    other: Shape
+    other: Geometry
 
 
 def body_layers(posture: Posture, view: View) -> tuple[Layer, ...]:
@@ -177,7 +177,7 @@ class _Body:
         joined: list[Side] = [side for side, limb in limbs.items() if limb in before and not limb.far]
         return [self.seam(limbs[side].areas[-1].shape, bone, side, radius) for side in joined]
 
-    def seam(self, other: Shape, bone: str, side: Side, radius: float) -> Seam:
+    def seam(self, other: Geometry, bone: str, side: Side, radius: float) -> Seam:
         """Where another part runs into a limb."""
         return Seam(self.view.project(self.posture.places[bone_of(bone, side)]), radius, other)
 
@@ -211,7 +211,7 @@ class _Body:
         depths = [self.view.depth(self.posture.places[bone_of(bone, side)]) for bone in bones]
         return depths[0] * 0.3 + depths[1] * 0.4 + depths[2] * 0.3 + bias
 
-    def garment(self, bone: str, side: Side, share: float) -> Shape:
+    def garment(self, bone: str, side: Side, share: float) -> Geometry:
         """A leg of the shorts or a sleeve: the upper part of a limb, a little wider than the limb."""
         lumps = LIMB_FLESH[bone]
         count = share * (len(lumps) - 1)
@@ -223,7 +223,7 @@ class _Body:
 
     def crease(
         self, front: list[list[Ellipsoid]], back: list[list[Ellipsoid]], bone: str, side: Side, radius: float
-    ) -> Shape:
+    ) -> Geometry:
         """The line where a limb that is bent at the start of a bone lies on itself."""
         turns = self.posture.turns
         name = bone_of(bone, side)
@@ -253,7 +253,7 @@ class _Body:
         lines = shapely.union_all([jaw.difference(nape), self.ear()])
         return neck, Layer("head", view.depth(skull.middle), far=False, areas=areas, creases=lines)
 
-    def ear(self) -> Shape:
+    def ear(self) -> Geometry:
         """A small ear, when the side of the head is seen: it shows which way the head is turned."""
         head = self.posture.turns["head"]
         for outward in (1.0, -1.0):
@@ -264,7 +264,7 @@ class _Body:
         return NO_LINE
 
 
-def _joined(part: Shape, material: Material, seams: list[Seam], before_other: Shape = NO_LINE) -> Area:
+def _joined(part: Geometry, material: Material, seams: list[Seam], before_other: Geometry = NO_LINE) -> Area:
     """A part that runs into others without a seam: around each joint both have one outline, hollows filled.
 
     What lies before the other part is not painted over.
@@ -272,7 +272,7 @@ def _joined(part: Shape, material: Material, seams: list[Seam], before_other: Sh
     if not seams:
         return Area(material, part)
     hidden = before_other.buffer(LINE, quad_segs=2).difference(part)
-    fills, lines, around = [part], list[Shape](), list[Shape]()
+    fills, lines, around = [part], list[Geometry](), list[Geometry]()
     for seam in seams:
         near = disc(seam.at, seam.radius * 1.7)
         whole = merged([part.intersection(near), seam.other.intersection(near)], SEAM_HOLLOW)
@@ -286,14 +286,14 @@ def _joined(part: Shape, material: Material, seams: list[Seam], before_other: Sh
     return Area(material, shape, shapely.union_all([part.boundary.difference(rings), *lines, edge]))
 
 
-def _rim(part: Shape, other: Shape) -> Shape:
+def _rim(part: Geometry, other: Geometry) -> Geometry:
     """The narrow rim of a part on another one, which is better left to the other's edge."""
     over = part.intersection(other)
     wide = over.buffer(-RIM, quad_segs=2)
     return over.difference(wide.buffer(RIM + LINE, quad_segs=2)) if not wide.is_empty else over
 
 
-def _cap(skull: Ellipsoid, view: View, side: Vector, share: float) -> Shape:
+def _cap(skull: Ellipsoid, view: View, side: Vector, share: float) -> Geometry:
     """The part of a slightly larger skull beyond a plane, as far as it is seen."""
     side = unit(side)
     x, y, z = (scale(axis, 1.05) for axis in skull.axes)

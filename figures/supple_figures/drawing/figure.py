@@ -21,7 +21,7 @@ from supple_figures.drawing.camera import View
 from supple_figures.drawing.layout import WIDEST_MM, Drawing, Layout, arrange, compose
 from supple_figures.drawing.panels import Panel, Pen, Scene, paint, room_of, set_scene
 from supple_figures.drawing.paths import UNITS_PER_METRE, rounded
-from supple_figures.drawing.silhouettes import Shape, polygons
+from supple_figures.drawing.silhouettes import Geometry, polygons
 from supple_figures.drawing.styles import STYLES, Style
 from supple_figures.looks import StyleName
 from supple_figures.model import Arrow
@@ -131,7 +131,7 @@ class PlannedFrame:
     """A frame ready to be painted: its shapes, the ghost behind it and its arrows."""
 
     scene: Scene
-    ghost: Shape | None
+    ghost: Geometry | None
     arrows: tuple[ArrowPath, ...]
 
 
@@ -149,14 +149,14 @@ def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFr
     return tuple(planned)
 
 
-def _seen_from(scene: Scene, view: View) -> Shape:
+def _seen_from(scene: Scene, view: View) -> Geometry:
     """The body of a scene, as another view has it."""
     if scene.view == view:
         return scene.body
     return shapely.union_all([layer.silhouette for layer in body_layers(scene.pose.posture, view)])
 
 
-def find_ghost(before: Shape, body: Shape) -> Shape | None:
+def find_ghost(before: Geometry, body: Geometry) -> Geometry | None:
     """What is to be seen of the frame before, as plain outlines: only what has clearly moved away from the body.
 
     Of a part that has moved less than a line is wide, or of a gap between the limbs, nothing would be left but specks.
@@ -209,7 +209,7 @@ def _close_up(solved: SolvedFigure, frames: Sequence[PlannedFrame], panels: Sequ
     return [Panel(elements, bounds, ())]
 
 
-def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Shape | None) -> tuple[ArrowPath, ...]:
+def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Geometry | None) -> tuple[ArrowPath, ...]:
     if index == 0:
         return ()
     start, end = solved.frames[index - 1], solved.frames[index]

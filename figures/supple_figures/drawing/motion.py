@@ -34,7 +34,7 @@ MARGIN = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class FrameTiming:
     """When a frame of the figure is reached, and how long it stays, in seconds from the start of the round."""
 
     frame: int
@@ -42,11 +42,13 @@ class Moment:
     stay: float
 
 
-def time_frames(solved: SolvedFigure, move: float = MOVE_SECONDS, stay: float = STAY_SECONDS) -> tuple[Moment, ...]:
+def time_frames(
+    solved: SolvedFigure, move: float = MOVE_SECONDS, stay: float = STAY_SECONDS
+) -> tuple[FrameTiming, ...]:
     """The timing of one round: all frames in order, then back to the first."""
     count = len(solved.frames)
     order = [*range(count), *range(count - 2, 0, -1)]
-    return tuple(Moment(frame, round(index * (move + stay), 3), stay) for index, frame in enumerate(order))
+    return tuple(FrameTiming(frame, round(index * (move + stay), 3), stay) for index, frame in enumerate(order))
 
 
 def animate_figure(

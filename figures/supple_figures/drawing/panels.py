@@ -18,7 +18,7 @@ from supple_figures.drawing.arrows import ArrowPath
 from supple_figures.drawing.body import Layer, body_layers
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
-from supple_figures.drawing.silhouettes import Shape, footprints
+from supple_figures.drawing.silhouettes import Geometry, footprints
 from supple_figures.drawing.styles import Style, Tone
 from supple_figures.drawing.things import Depth, Room, Thing, draw_thing
 from supple_figures.posing.contact_language import BodyPart
@@ -59,9 +59,9 @@ class Panel:
 
     elements: str
     bounds: tuple[float, float, float, float]
-    taken: tuple[Shape, ...]
+    taken: tuple[Geometry, ...]
 
-    def covers(self, area: Shape) -> bool:
+    def covers(self, area: Geometry) -> bool:
         """Whether anything of an area is taken."""
         return any(shape.intersects(area) for shape in self.taken)
 
@@ -73,17 +73,17 @@ class Pen:
     style: Style
     coarseness: float
 
-    def area(self, shape: Shape, look: str) -> str:
+    def area(self, shape: Geometry, look: str) -> str:
         """A filled shape with a smooth outline."""
         data = shape_path(shape, self.coarseness)
         return f'<path d="{data}" {look}/>' if data else ""
 
-    def cornered(self, shape: Shape, look: str) -> str:
+    def cornered(self, shape: Geometry, look: str) -> str:
         """A filled shape with corners."""
         data = cornered_path(shape)
         return f'<path d="{data}" {look}/>' if data else ""
 
-    def line(self, shape: Shape, look: str = "") -> str:
+    def line(self, shape: Geometry, look: str = "") -> str:
         """Smooth lines."""
         data = lines_path(shape, self.coarseness)
         return f'<path d="{data}"{" " + look if look else ""}/>' if data else ""
@@ -97,9 +97,9 @@ class Scene:
     view: View
     layers: tuple[Layer, ...]
     things: tuple[Thing, ...]
-    shadow: Shape
+    shadow: Geometry
     floor: shapely.LineString | None
-    body: Shape
+    body: Geometry
 
 
 def set_scene(pose: SolvedPose, view: View, room: Room) -> Scene:
@@ -144,11 +144,11 @@ def room_of(poses: Sequence[SolvedPose]) -> Room:
     )
 
 
-def paint(scene: Scene, pen: Pen, ghost: Shape | None, arrows: tuple[ArrowPath, ...]) -> Panel:
+def paint(scene: Scene, pen: Pen, ghost: Geometry | None, arrows: tuple[ArrowPath, ...]) -> Panel:
     """The elements of one frame."""
     style = pen.style
     parts = [paint_ground(scene, pen)]
-    areas: list[Shape] = [scene.body, *(thing.shape for thing in scene.things)]
+    areas: list[Geometry] = [scene.body, *(thing.shape for thing in scene.things)]
     if ghost is not None:
         look = f'fill="{style.ghost}" stroke="{style.ghost_line}" stroke-width="{style.thin:g}"'
         parts.append(pen.area(ghost, f'{look} stroke-dasharray="{style.ghost_dash}"'))
@@ -235,7 +235,7 @@ def _arrow(arrow: ArrowPath, style: Style) -> str:
     )
 
 
-def _shadow(pose: SolvedPose, view: View) -> Shape:
+def _shadow(pose: SolvedPose, view: View) -> Geometry:
     """The shadow right under what touches the floor."""
     parts: list[tuple[tuple[Lump, ...], Side]] = [(TRUNK_FLESH, "near"), ((SKULL,), "near")]
     for side in SIDES:

@@ -14,7 +14,7 @@ from shapely import LineString, MultiLineString
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import linemerge
 
-from supple_figures.drawing.silhouettes import Shape, polygons
+from supple_figures.drawing.silhouettes import Geometry, polygons
 
 UNITS_PER_METRE = 300
 UNITS_PER_MILLIMETRE = UNITS_PER_METRE / 43
@@ -76,7 +76,7 @@ def _spline(start: tuple[int, int], controls: list[tuple[int, int]], end: tuple[
     return f"q{numbers(values[:4])}{rest}"
 
 
-def shape_path(shape: Shape, coarseness: float) -> str:
+def shape_path(shape: Geometry, coarseness: float) -> str:
     """The smooth outline of a shape, holes and all."""
     text = ""
     for polygon in polygons(shape):
@@ -86,7 +86,7 @@ def shape_path(shape: Shape, coarseness: float) -> str:
     return text
 
 
-def cornered_path(shape: Shape) -> str:
+def cornered_path(shape: Geometry) -> str:
     """The outline of a shape as straight lines."""
     text = ""
     for polygon in polygons(shape):
@@ -98,7 +98,7 @@ def cornered_path(shape: Shape) -> str:
     return text
 
 
-def lines_path(lines: Shape, coarseness: float) -> str:
+def lines_path(lines: Geometry, coarseness: float) -> str:
     """The smooth path of lines, crumbs left out."""
     if lines.is_empty:
         return ""
@@ -113,7 +113,7 @@ def lines_path(lines: Shape, coarseness: float) -> str:
     return text
 
 
-def _lines_of(shape: Shape) -> MultiLineString:
+def _lines_of(shape: Geometry) -> MultiLineString:
     """The lines of a mixed shape, without the points at which lines only touched."""
     parts: Sequence[BaseGeometry] = getattr(shape, "geoms", (shape,))
     return MultiLineString([part for part in parts if isinstance(part, LineString)])

@@ -18,7 +18,7 @@ from shapely.geometry.base import BaseGeometry
 from supple_figures.drawing.camera import Flat, Points, View
 from supple_figures.posing.kinematics import Ellipsoid
 
-Shape: TypeAlias = BaseGeometry
+Geometry: TypeAlias = BaseGeometry
 ANGLES = np.linspace(0, 2 * np.pi, 18, endpoint=False)
 CIRCLE: Points = np.array([np.cos(ANGLES), np.sin(ANGLES)])
 FINER_ANGLES = np.linspace(0, 2 * np.pi, 24, endpoint=False)
@@ -42,12 +42,12 @@ def outline_points(ellipsoids: Sequence[Ellipsoid], view: View, grow: float = 0.
     return np.array([x, y]).transpose(1, 2, 0) + flat[:, :1]
 
 
-def chain(ellipsoids: Sequence[Ellipsoid], view: View, grow: float = 0.0) -> Shape:
+def chain(ellipsoids: Sequence[Ellipsoid], view: View, grow: float = 0.0) -> Geometry:
     """The shape of a chain of ellipsoids, each joined to the next; `grow` makes it wider all round, in metres."""
     return chains((ellipsoids,), view, grow)
 
 
-def chains(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float = 0.0) -> Shape:
+def chains(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float = 0.0) -> Geometry:
     """The shape of several chains together."""
     shapes: list[Ellipsoid] = []
     pairs: list[tuple[int, int]] = []
@@ -59,12 +59,12 @@ def chains(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float = 0.0) 
     return shapely.union_all(hulls(points[pairs].reshape(len(pairs), -1, 2)))
 
 
-def hulls(points: Points) -> Sequence[Shape]:
+def hulls(points: Points) -> Sequence[Geometry]:
     """The convex hull of each row of points. Lines are made of points faster than clouds of points."""
-    return cast("Sequence[Shape]", shapely.convex_hull(shapely.linestrings(points)))
+    return cast("Sequence[Geometry]", shapely.convex_hull(shapely.linestrings(points)))
 
 
-def footprints(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float) -> list[Shape]:
+def footprints(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float) -> list[Geometry]:
     """The hull of each line of ellipsoids: coarser than a chain, and enough for a shadow."""
     kept = [line for line in lines if line]
     points = outline_points([shape for line in kept for shape in line], view, grow) if kept else np.empty((0, 0, 2))
@@ -75,19 +75,19 @@ def footprints(lines: Iterable[Sequence[Ellipsoid]], view: View, grow: float) ->
     ]
 
 
-def merged(shapes: Iterable[Shape], hollow: float = 0.02) -> Shape:
+def merged(shapes: Iterable[Geometry], hollow: float = 0.02) -> Geometry:
     """One shape out of several, hollows narrower than twice `hollow` metres rounded out."""
     first, *others = shapes
     whole = shapely.union_all([first, *others]) if others else first
     return whole.buffer(hollow, quad_segs=3).buffer(-hollow, quad_segs=3)
 
 
-def disc(middle: Flat, radius: float) -> Shape:
+def disc(middle: Flat, radius: float) -> Geometry:
     """A round area."""
     return Polygon(DISC * radius + middle)
 
 
-def polygons(shape: Shape) -> list[Polygon]:
+def polygons(shape: Geometry) -> list[Polygon]:
     """The polygons that a shape is made of, crumbs left out."""
     if isinstance(shape, Polygon):
         parts = [shape]

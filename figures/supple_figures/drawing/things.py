@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 import shapely
 
 from supple_figures.drawing.camera import View
-from supple_figures.drawing.silhouettes import Shape, chain
+from supple_figures.drawing.silhouettes import Geometry, chain
 from supple_figures.posing.kinematics import Ellipsoid
 from supple_figures.posing.props import (
     BALL_RADIUS,
@@ -51,7 +51,7 @@ class Thing:
 
     depth: Depth
     paint: Paint
-    shape: Shape
+    shape: Geometry
     round: bool = False
 
 
@@ -85,7 +85,7 @@ def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
     return makers[prop.kind]()
 
 
-def box(view: View, low: Vector, high: Vector) -> Shape:
+def box(view: View, low: Vector, high: Vector) -> Geometry:
     """The silhouette of an upright box. Round joins of its line soften the corners."""
     corners = [view.project((x, y, z)) for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
     return shapely.LineString(corners).convex_hull.simplify(0.002)
@@ -101,7 +101,7 @@ def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT)
     front, rear = x + ahead * SEAT_DEPTH / 2, x - ahead * SEAT_DEPTH / 2
     half = SEAT_WIDTH / 2
 
-    def bar(at: float, top: float, side: float) -> Shape:
+    def bar(at: float, top: float, side: float) -> Geometry:
         return box(view, (at - BAR / 2, 0.0, z + side - BAR / 2), (at + BAR / 2, top, z + side + BAR / 2))
 
     low_x, high_x = min(front, rear), max(front, rear)

@@ -11,11 +11,11 @@ positions) -> `settling` (the body comes to rest on what carries it) -> `reachin
 
 from __future__ import annotations
 
-from supple_figures.posing.problems import Path, PoseProblem, ProblemKind
+from supple_figures.posing.problems import PosePath, PoseProblem, ProblemKind
 from supple_figures.posing.solving import SolvedFigure, SolvedPose, check_figure, solve_figure, solve_pose
 
 __all__ = [
-    "Path",
+    "PosePath",
     "PoseProblem",
     "ProblemKind",
     "SolvedFigure",

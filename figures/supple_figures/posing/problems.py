@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-Path: TypeAlias = tuple[str | int, ...]
+PosePath: TypeAlias = tuple[str | int, ...]
 
 
 class ProblemKind(StrEnum):
@@ -30,7 +30,7 @@ class ProblemKind(StrEnum):
 class PoseProblem:
     """One problem: the way of keys and indexes to the value, and where in its text (`start`, `end`) if it is a text."""
 
-    path: Path
+    path: PosePath
     kind: ProblemKind
     message: str
     hint: str

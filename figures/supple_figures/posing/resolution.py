@@ -20,7 +20,7 @@ from supple_figures.posing.contact_language import (
     parse_support,
 )
 from supple_figures.posing.phrasebook import prop_of
-from supple_figures.posing.problems import Path, PoseProblem, ProblemKind
+from supple_figures.posing.problems import PosePath, PoseProblem, ProblemKind
 from supple_figures.posing.ranges import RANGES
 from supple_figures.posing.skeleton import SIDES, Side
 
@@ -45,7 +45,7 @@ class Said(Generic[Parsed]):
 
     value: Parsed
     pose: str
-    path: Path
+    path: PosePath
     text: str = ""
 
 
@@ -166,7 +166,7 @@ def _angles_of(pose: str, model: Pose) -> Iterator[Said[float]]:
     one_sided: list[Said[float]] = []
     for name, value in model.angles.items():
         joint, _, side = name.split(" ") if name.endswith(SIDES) else (*name.split(" "), "")
-        path: Path = ("angles", name)
+        path: PosePath = ("angles", name)
         if side:
             one_sided.append(Said(value, pose, path, name))
         else:

@@ -16,7 +16,7 @@ from supple_figures.posing.contact_language import BodyPart, Contact, PhraseErro
 from supple_figures.posing.goniometry import measured
 from supple_figures.posing.kinematics import Posture, articulate, bent_neck
 from supple_figures.posing.landmarks import find_anchor
-from supple_figures.posing.problems import Path, PoseProblem, ProblemKind
+from supple_figures.posing.problems import PosePath, PoseProblem, ProblemKind
 from supple_figures.posing.props import PlacedProp, place_held_props, place_standing_props
 from supple_figures.posing.ranges import RANGES
 from supple_figures.posing.reaching import NEAR_ENOUGH, keep_turns, place_arm, place_leg, reach_contacts
@@ -183,7 +183,7 @@ def _problems(resolved: ResolvedPose, solved: SolvedPose, found: bool, missed: t
         problems.append(PoseProblem(_own_path(resolved, said), ProblemKind.UNREACHABLE, message, hint))
     for name, degrees in bent_too_far(dict(solved.angles)):
         stated = resolved.angles.get(name)
-        path: Path = ("contacts",) if resolved.contacts else ("angles",)
+        path: PosePath = ("contacts",) if resolved.contacts else ("angles",)
         if stated is not None and stated.pose == resolved.id:
             path = stated.path
         joint, axis, side = name.split(" ")

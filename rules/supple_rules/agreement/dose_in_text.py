@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from supple_rules.amounts import Amount, find_adverbs, find_amounts, find_times
+from supple_rules.amounts import WrittenAmount, find_adverbs, find_amounts, find_times
 from supple_rules.item_context import ItemContext, Prose
 from supple_rules.languages import Language
 from supple_rules.passages import Passage
@@ -23,11 +23,11 @@ BEFORE = 40
 """How many characters before an amount its verb may stand."""
 
 
-class Said(NamedTuple):
+class StatedAmount(NamedTuple):
     """An amount in a text of an exercise."""
 
     passage: Passage
-    amount: Amount
+    amount: WrittenAmount
 
     @property
     def words(self) -> str:
@@ -138,7 +138,7 @@ class FrequencyInText(ItemRule):
                 for passage in prose.of(*FIELDS):
                     counts = find_amounts(language, nouns, passage.text)
                     for amount in chain(counts, find_adverbs(language, every, passage.text)):
-                        said = Said(passage, amount)
+                        said = StatedAmount(passage, amount)
                         often = [dose.often for dose in _doses(item.model) if dose.often]
                         allowed = [usual for frequency in often if (usual := getattr(frequency, field))]
                         if often and not any(_contains(other, amount.range) for other in allowed):
@@ -169,23 +169,23 @@ def _listed(amounts: Sequence[Quantity]) -> str:
     return f"says {' or '.join(map(str, amounts))}" if amounts else ""
 
 
-def _holds(prose: Prose, language: Language) -> Iterator[Said]:
+def _holds(prose: Prose, language: Language) -> Iterator[StatedAmount]:
     verb = re.compile(rf"\b(?:{'|'.join(language.hold)})\b[^.!?;]*$", re.IGNORECASE)
     for passage in prose.of(*FIELDS):
         for amount in find_times(language, passage.text):
             if verb.search(passage.text[max(0, amount.start - BEFORE) : amount.start]):
-                yield Said(passage, amount)
+                yield StatedAmount(passage, amount)
 
 
-def _counts(prose: Prose, language: Language, nouns: tuple[str, ...]) -> Iterator[Said]:
+def _counts(prose: Prose, language: Language, nouns: tuple[str, ...]) -> Iterator[StatedAmount]:
     often = re.compile(rf",? (?:{'|'.join((*language.per_day, *language.per_week))})\b")
     for passage in prose.of(*FIELDS):
         for amount in find_amounts(language, nouns, passage.text):
             if not often.match(passage.text, amount.end):
-                yield Said(passage, amount)
+                yield StatedAmount(passage, amount)
 
 
-def _within(amount: Amount, allowed: Range, unit: Unit | None) -> bool:
+def _within(amount: WrittenAmount, allowed: Range, unit: Unit | None) -> bool:
     if amount.unit is unit:
         return _contains(allowed, amount.range)
     one = unit.seconds if unit else None

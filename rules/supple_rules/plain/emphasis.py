@@ -9,7 +9,7 @@ from supple_rules.item_context import WORD, ItemContext
 from supple_rules.rule import ItemRule
 from supple_rules.text_rule import OTHERS_WORDS, Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.markdown import Kind, Mark
+from supple_schema.markdown import BlockKind, Mark
 
 CAPITALS = re.compile(r"(?<![\w-])[A-ZÀ-ÖØ-Þ]{2,}(?![\w-])")
 
@@ -96,7 +96,7 @@ class HeadingLevel(ItemRule):
         for prose in context.prose:
             before = 1
             for passage in prose.bodies:
-                if passage.leaf and passage.kind is Kind.HEADING:
+                if passage.leaf and passage.kind is BlockKind.HEADING:
                     level = passage.leaf.block.number
                     if level == 1 or level > before + 1:
                         right = 2 if level == 1 else before + 1

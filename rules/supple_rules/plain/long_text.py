@@ -9,7 +9,7 @@ from supple_rules.item_context import ItemContext
 from supple_rules.rule import ItemRule
 from supple_rules.sentences import find_sentences
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.markdown import Kind
+from supple_schema.markdown import BlockKind
 
 MOST_WORDS = 20
 FEWEST_SPACES = 15
@@ -69,7 +69,7 @@ class LongParagraph(ItemRule):
         """Count the sentences of each paragraph of longer texts."""
         for prose in context.prose:
             for passage in prose.bodies:
-                if passage.kind is not Kind.PARAGRAPH or passage.text.count(".") < MOST_SENTENCES:
+                if passage.kind is not BlockKind.PARAGRAPH or passage.text.count(".") < MOST_SENTENCES:
                     continue
                 sentences = list(find_sentences(passage, context.language))
                 if len(sentences) > MOST_SENTENCES:

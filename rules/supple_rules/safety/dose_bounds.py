@@ -12,7 +12,7 @@ from supple_schema.models.booklet import Booklet
 from supple_schema.models.dose import Dose
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.quantities import Unit
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 LONGEST_HOLD = 60
 MOST_REPETITIONS = 30
@@ -56,7 +56,7 @@ class DoseOutOfBounds(ItemRule):
                     )
 
 
-def _doses(model: Exercise | Booklet) -> Iterator[tuple[Dose | None, Path]]:
+def _doses(model: Exercise | Booklet) -> Iterator[tuple[Dose | None, DataPath]]:
     if isinstance(model, Booklet):
         yield from ((dose, ("profile", "doses", number)) for number, dose in enumerate(model.profile.doses))
         return

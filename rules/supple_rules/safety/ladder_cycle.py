@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 
 class LadderCycle(Rule):
@@ -25,7 +25,7 @@ class LadderCycle(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Take away exercises that nothing is easier than, again and again; what is left goes round in a circle."""
         exercises = context.library.exercises
-        steps: dict[str, dict[str, tuple[str, Path]]] = {}
+        steps: dict[str, dict[str, tuple[str, DataPath]]] = {}
         for use in context.library.uses_by_kind.get("exercise", ()):
             if use.path[0] in {"harder", "easier"} and use.name in exercises:
                 pair = (use.item.id, use.name)

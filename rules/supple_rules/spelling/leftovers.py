@@ -64,7 +64,7 @@ class ListMarker(TextRule):
         return None
 
 
-class Markup(TextRule):
+class HtmlMarkup(TextRule):
     """HTML in a text
 
     Why: Outputs print it as it stands, so that the reader sees `&nbsp;` or `<br>`.

@@ -10,7 +10,7 @@ from supple_rules.passages import Passage
 from supple_rules.rule import ItemRule
 from supple_rules.text_rule import Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.markdown import Kind
+from supple_schema.markdown import BlockKind
 
 WHOLE_SENTENCES = frozenset(
     {"summary", "start", "steps.text", "breathing", "feel", "notice", "action", "message", "purpose", "plain"}
@@ -40,7 +40,7 @@ class UnfinishedSentence(ItemRule):
                 if passage.field in WHOLE_SENTENCES:
                     if passage.text[-1:] not in ENDS and not passage.text.rstrip().endswith(ENDS):
                         yield cls._broken_off(passage, passage.text, 0, len(passage.text.rstrip()))
-                elif passage.leaf and passage.kind is Kind.PARAGRAPH and not passage.text.endswith(ENDS):
+                elif passage.leaf and passage.kind is BlockKind.PARAGRAPH and not passage.text.endswith(ENDS):
                     end = len(passage.text) if len(passage.text.split()) >= FEWEST_WORDS else 0
                     if end:
                         yield cls._broken_off(passage, passage.text, 0, end)

@@ -4,7 +4,7 @@ All of it is made from the models, so it cannot say anything else than what they
 hold what comes out; `./run generate` writes them anew. `schema/released/` keeps what was released, for good.
 """
 
-from supple_schema.contract.comparison import Change, Effect, compare_schemas, version_fault, version_of
+from supple_schema.contract.comparison import Effect, SchemaChange, compare_schemas, version_fault, version_of
 from supple_schema.contract.examples import example_text
 from supple_schema.contract.schemas import (
     MAJOR,
@@ -20,9 +20,9 @@ from supple_schema.contract.schemas import (
 __all__ = [
     "MAJOR",
     "VERSION",
-    "Change",
     "Effect",
     "Schema",
+    "SchemaChange",
     "compare_schemas",
     "example_text",
     "kind_schema",

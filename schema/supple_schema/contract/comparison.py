@@ -1,8 +1,9 @@
 """What changed between two versions of a published schema, and whether those who rely on the old one are hurt.
 
-In: two JSON Schemas. Out: one `Change` for each difference, in the order of the old schema. What authors write must go
-on being accepted; what programs read must go on being what they expect. So most differences weigh the other way round
-for the two: a value more is no harm to an author and a surprise to a program. The table `EFFECTS` says which is which.
+In: two JSON Schemas. Out: one `SchemaChange` for each difference, in the order of the old schema. What authors write
+must go on being accepted; what programs read must go on being what they expect. So most differences weigh the other way
+round for the two: a value more is no harm to an author and a surprise to a program. The table `EFFECTS` says which is
+which.
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ LOOKED_INTO = frozenset(
 """Keywords that are compared by what they mean. All others must stay as they are."""
 
 
-class Change(NamedTuple):
+class SchemaChange(NamedTuple):
     """One difference: the field, what changed, from what to what, and what that means."""
 
     path: str
@@ -86,7 +87,7 @@ class Change(NamedTuple):
         return f"{self.path}: {self.what}{f': {self.detail}' if self.detail else ''}"
 
 
-def compare_schemas(old: Schema, new: Schema) -> list[Change]:
+def compare_schemas(old: Schema, new: Schema) -> list[SchemaChange]:
     """List what changed from one schema to another."""
     comparison = _Comparison(old.get("$defs", {}), new.get("$defs", {}))
     comparison.nodes(old, new, _Cursor("", read=False))
@@ -99,7 +100,7 @@ def version_of(schema: Schema) -> str | None:
     return match[1] if match else None
 
 
-def version_fault(old: str, new: str, changes: Iterable[Change]) -> str | None:
+def version_fault(old: str, new: str, changes: Iterable[SchemaChange]) -> str | None:
     """Say what is wrong with the version of a changed contract.
 
     Any change needs a higher minor, and a change that breaks what was right needs a new major. None where all is well.
@@ -134,7 +135,7 @@ class _Cursor(NamedTuple):
 class _Comparison:
     old_parts: Mapping[str, Schema]
     new_parts: Mapping[str, Schema]
-    changes: list[Change] = field(default_factory=list[Change])
+    changes: list[SchemaChange] = field(default_factory=list[SchemaChange])
     seen: set[tuple[str, str, bool]] = field(default_factory=set[tuple[str, str, bool]])
 
     def nodes(self, old: Schema, new: Schema, cursor: _Cursor) -> None:
@@ -168,7 +169,7 @@ class _Comparison:
     def _note(self, cursor: _Cursor, what: str, detail: str = "") -> None:
         effects = EFFECTS[what]
         effect = effects.read if cursor.read else effects.written
-        self.changes.append(Change(cursor.path or "the file", what, detail, effect))
+        self.changes.append(SchemaChange(cursor.path or "the file", what, detail, effect))
 
     def _words(self, old: Schema, new: Schema, cursor: _Cursor) -> None:
         changed = [key for key in WORDS if old.get(key) != new.get(key)]

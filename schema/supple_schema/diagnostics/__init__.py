@@ -4,7 +4,7 @@ This is the lowest floor: it imports nothing of Supple. A `Code` names a kind of
 a `Diagnostic` is one finding at one place; a `Report` is what a stage returns beside its value.
 """
 
-from supple_schema.diagnostics.code import Code, ManualPage, Stage
+from supple_schema.diagnostics.code import Code, LifeStage, ManualPage
 from supple_schema.diagnostics.diagnostic import Diagnostic, Edit, Fix, Label, Severity
 from supple_schema.diagnostics.position import LineIndex, Position, Span
 from supple_schema.diagnostics.report import Report
@@ -15,11 +15,11 @@ __all__ = [
     "Edit",
     "Fix",
     "Label",
+    "LifeStage",
     "LineIndex",
     "ManualPage",
     "Position",
     "Report",
     "Severity",
     "Span",
-    "Stage",
 ]

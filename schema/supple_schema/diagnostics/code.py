@@ -29,7 +29,7 @@ class ManualPage:
     instead: str
 
 
-class Stage(StrEnum):
+class LifeStage(StrEnum):
     """Where a code stands in its life. A code never changes its meaning and is never used again."""
 
     PREVIEW = "preview"
@@ -50,7 +50,7 @@ class Code:
     code: ClassVar[str]
     name: ClassVar[str]
     severity: ClassVar[Severity] = Severity.ERROR
-    stage: ClassVar[Stage] = Stage.STABLE
+    stage: ClassVar[LifeStage] = LifeStage.STABLE
     replaced_by: ClassVar[str] = ""
 
     @classmethod

@@ -8,14 +8,14 @@ from dataclasses import replace
 from yaml.nodes import MappingNode
 
 from supple_schema.diagnostics.position import LINE_END
-from supple_schema.formatting.layout import Layout, UnusualLayoutError
+from supple_schema.formatting.layout import UnusualLayoutError, YamlLayout
 from supple_schema.formatting.order import field_order
 from supple_schema.models.kinds import Kind
 from supple_schema.models.quantities import QuantityError
 from supple_schema.models.validation import kind_of
 from supple_schema.models.walking import walk
 from supple_schema.reading.document import Document, read_document
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_nodes import compose
 from supple_schema.reading.yaml_reader import resolve_plain
@@ -39,7 +39,7 @@ def format_document(file: SourceFile, kind: Kind) -> str | None:
     root, _ = compose(written, start, end)
     if not isinstance(root, MappingNode) or root.flow_style:
         return written.text
-    layout = Layout(written.text[start:end], _orders(document, kind).get)
+    layout = YamlLayout(written.text[start:end], _orders(document, kind).get)
     try:
         fields = layout.write(root)
     except UnusualLayoutError:
@@ -52,7 +52,7 @@ def format_document(file: SourceFile, kind: Kind) -> str | None:
     return whole if again is not None and again.data == document.data else written.text
 
 
-def _orders(document: Document, kind: Kind) -> dict[Path, tuple[str, ...]]:
+def _orders(document: Document, kind: Kind) -> dict[DataPath, tuple[str, ...]]:
     """Give the usual order of each set of fields, by its path."""
     places = walk(kind_of(document, kind).shape, document.data)
     models = ((path, shape.member_for(data.get("type"))) for path, shape, data in places if isinstance(data, dict))

@@ -13,11 +13,11 @@ from typing import cast
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 STEP = 2
 COMMENT = re.compile(r"\s*#")
-Order = Callable[[Path], Sequence[str] | None]
+Order = Callable[[DataPath], Sequence[str] | None]
 
 
 class UnusualLayoutError(Exception):
@@ -38,7 +38,7 @@ class _Element:
     key: str = ""
 
 
-class Layout:
+class YamlLayout:
     """The layout of one YAML text, whose root node is known. `order` gives the order of the fields at a path."""
 
     def __init__(self, text: str, order: Order) -> None:
@@ -59,12 +59,12 @@ class Layout:
         lines = [*self._lines[:start], *self._mapping(root, 0, start, len(self._lines), ())]
         return "\n".join(_squeeze(line.rstrip() for line in lines)).strip("\n") + "\n"
 
-    def _block(self, node: Node, indent: int, start: int, end: int, path: Path) -> list[str]:
+    def _block(self, node: Node, indent: int, start: int, end: int, path: DataPath) -> list[str]:
         if isinstance(node, MappingNode):
             return self._mapping(node, indent, start, end, path)
         return self._sequence(cast("SequenceNode", node), indent, start, end, path)
 
-    def _mapping(self, node: MappingNode, indent: int, start: int, end: int, path: Path) -> list[str]:
+    def _mapping(self, node: MappingNode, indent: int, start: int, end: int, path: DataPath) -> list[str]:
         parts, foot = self._fields(node, start, end)
         pad = " " * indent
         order = self._order(path)
@@ -74,7 +74,7 @@ class Layout:
             out += self._value(part, f"{pad}{part.key}:", indent, (*path, part.name))
         return [*out, *(f"{pad}{line}".rstrip() for line in foot)]
 
-    def _sequence(self, node: SequenceNode, indent: int, start: int, end: int, path: Path) -> list[str]:
+    def _sequence(self, node: SequenceNode, indent: int, start: int, end: int, path: DataPath) -> list[str]:
         parts, foot = self._items(node, start, end)
         pad = " " * indent
         out: list[str] = []
@@ -91,7 +91,7 @@ class Layout:
                 out += self._value(part, f"{pad}-", indent, here)
         return [*out, *(f"{pad}{line}".rstrip() for line in foot)]
 
-    def _value(self, part: _Element, head: str, indent: int, path: Path) -> list[str]:
+    def _value(self, part: _Element, head: str, indent: int, path: DataPath) -> list[str]:
         """Write a field's name, or a dash, and its value."""
         node = part.value
         if _is_block(node):

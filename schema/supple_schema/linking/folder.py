@@ -30,7 +30,7 @@ HIDDEN = (".", "_")
 """What the names of files and folders start with that are no content."""
 
 
-Entry: TypeAlias = tuple[Kind, str]
+ListedFile: TypeAlias = tuple[Kind, str]
 """A content file: what kind of content it holds, and its path from the content folder."""
 
 
@@ -38,7 +38,7 @@ Entry: TypeAlias = tuple[Kind, str]
 class Listing:
     """What a content folder holds. `meant` are the keys of items whose files are there, but cannot be read as such."""
 
-    files: list[Entry] = field(default_factory=list)
+    files: list[ListedFile] = field(default_factory=list)
     found: list[Diagnostic] = field(default_factory=list)
     meant: set[str] = field(default_factory=set)
 

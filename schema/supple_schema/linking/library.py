@@ -29,7 +29,7 @@ from supple_schema.models.term import Term
 from supple_schema.models.vocabulary import VocabularyEntry
 from supple_schema.reading.document import Document
 from supple_schema.reading.image_file import ImageFile
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 M = TypeVar("M", bound=BaseModel)
 E = TypeVar("E", bound=VocabularyEntry)
@@ -70,7 +70,7 @@ class VocabularyItem(Generic[E]):
 
     entry: E
     item: Item[Any]
-    path: Path
+    path: DataPath
 
     def label(self, note: str = "") -> Label:
         """Point at the entry's id."""
@@ -83,7 +83,7 @@ class Use(NamedTuple):
     item: Item[Any]
     reference: Reference
     name: str
-    path: Path
+    path: DataPath
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from supple_schema.linking.references import To, find_references
 from supple_schema.models.base import NONE, Reference
 from supple_schema.models.content import Retirement
 from supple_schema.models.kinds import KINDS
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 
 def link(library: Library) -> tuple[Diagnostic, ...]:
@@ -56,7 +56,7 @@ class Linker:
             yield from self._replacement(tombstone, tombstone.model.retired)
         yield from unknown_doses(self.library)
 
-    def _resolve(self, item: Item[Any], reference: Reference, name: str, path: Path) -> Diagnostic | None:
+    def _resolve(self, item: Item[Any], reference: Reference, name: str, path: DataPath) -> Diagnostic | None:
         if reference.kind == "any":
             kind, _, name = name.partition("/")
             reference = Reference(kind)
@@ -77,7 +77,7 @@ class Linker:
             return _retired(item, path, self.library.tombstones[key])
         return self._unknown(item, reference, name, path)
 
-    def _unknown(self, item: Item[Any], reference: Reference, name: str, path: Path) -> Diagnostic:
+    def _unknown(self, item: Item[Any], reference: Reference, name: str, path: DataPath) -> Diagnostic:
         where = f"the vocabulary `{reference.vocabulary}`" if reference.vocabulary else f"`{_folder(reference)}/`"
         if (reference, name) not in self._hints:
             self._hints[reference, name] = self._hint(reference, name)
@@ -110,7 +110,9 @@ class Linker:
             *(name for kind, _, name in broken if kind == reference.kind),
         ]
 
-    def _wrong_type(self, item: Item[Any], reference: Reference, target: Item[Any], path: Path) -> Diagnostic | None:
+    def _wrong_type(
+        self, item: Item[Any], reference: Reference, target: Item[Any], path: DataPath
+    ) -> Diagnostic | None:
         if reference.type == _type(target):
             return None
         fitting = sorted(self._known(reference))
@@ -146,7 +148,7 @@ def _replace(item: Item[Any], label: Label, old: str, new: str | None) -> Fix | 
     return Fix(f"Write `{new}`", (Edit(label.file, start, end, new),), safe=False)
 
 
-def _retired(item: Item[Any], path: Path, tombstone: Item[Any]) -> Diagnostic:
+def _retired(item: Item[Any], path: DataPath, tombstone: Item[Any]) -> Diagnostic:
     retired: Retirement = tombstone.model.retired
     return codes.RetiredReference.diagnostic(
         f"`{tombstone.id}` was withdrawn: {retired.because}",

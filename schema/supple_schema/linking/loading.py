@@ -11,7 +11,7 @@ from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.linking import codes
 from supple_schema.linking.fingerprint import digest
-from supple_schema.linking.folder import Entry, Listing, identify, list_files
+from supple_schema.linking.folder import ListedFile, Listing, identify, list_files
 from supple_schema.linking.images import collect_images
 from supple_schema.linking.library import Item, Library, SourceText, VocabularyItem
 from supple_schema.linking.linker import Linker, link
@@ -29,8 +29,8 @@ class Loaded(NamedTuple):
     found: tuple[Diagnostic, ...] = ()
 
 
-Reader: TypeAlias = Callable[[Path, Entry], Loaded]
-Loader: TypeAlias = Callable[[Path, Sequence[Entry], Library], Iterable[Loaded]]
+ItemReader: TypeAlias = Callable[[Path, ListedFile], Loaded]
+Loader: TypeAlias = Callable[[Path, Sequence[ListedFile], Library], Iterable[Loaded]]
 """Loads files below a root, beside the standards for them, and gives what each came to, in their order."""
 
 CONTENT = "content"
@@ -43,18 +43,18 @@ STANDARDS = frozenset({PROJECT.name, "vocabulary", "term", "pose"})
 """The kinds of files by which all others are judged. They are read first, and make a library of their own."""
 
 
-def read_item(root: Path, entry: Entry) -> Loaded:
+def read_item(root: Path, entry: ListedFile) -> Loaded:
     """Read one file and hold it against the model of its kind."""
     return make_loaded(entry, *read_source_file(root, entry[1]))
 
 
-def make_loaded(entry: Entry, file: SourceFile | None, found: tuple[Diagnostic, ...]) -> Loaded:
+def make_loaded(entry: ListedFile, file: SourceFile | None, found: tuple[Diagnostic, ...]) -> Loaded:
     """Hold the text of a file, if it could be read, against the model of its kind."""
     document, found = read_document(file) if file else (None, found)
     return make_item(entry, document) if document else Loaded(None, found)
 
 
-def load_files(root: Path, files: Sequence[Entry], standards: Library) -> Iterator[Loaded]:
+def load_files(root: Path, files: Sequence[ListedFile], standards: Library) -> Iterator[Loaded]:
     """Load one file after another, and check what can be known of each by itself."""
     linker = Linker(standards)
     return (check_words(linker, read_item(root, entry)) for entry in files)
@@ -66,14 +66,14 @@ def check_words(linker: Linker, loaded: Loaded) -> Loaded:
     return Loaded(item, (*found, *linker.check_item(item))) if item else loaded
 
 
-def make_item(entry: Entry, document: Document) -> Loaded:
+def make_item(entry: ListedFile, document: Document) -> Loaded:
     """Make an item of a document, if it fits the model of its kind."""
     kind, path = entry
     model, found = validate(kind, document)
     return Loaded(None if model is None else Item(kind.name, identify(path), model, document), found)
 
 
-def load_content(root: Path, load: Loader = load_files, read: Reader = read_item) -> tuple[Library, Report]:
+def load_content(root: Path, load: Loader = load_files, read: ItemReader = read_item) -> tuple[Library, Report]:
     """Read a content folder. `read` reads the standards, `load` all other files.
 
     The library holds every file that fits its model, also when others do not. Where the report has errors it may be
@@ -92,7 +92,7 @@ def load_content(root: Path, load: Loader = load_files, read: Reader = read_item
     return library, Report.of(found)
 
 
-def _collect(files: Sequence[Entry], loaded: Iterable[Loaded], meant: Iterable[str]) -> _Collection:
+def _collect(files: Sequence[ListedFile], loaded: Iterable[Loaded], meant: Iterable[str]) -> _Collection:
     collected = _Collection(broken=set(meant))
     for (kind, path), (item, found) in zip(files, loaded, strict=True):
         collected.found += found

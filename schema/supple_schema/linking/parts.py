@@ -16,8 +16,8 @@ from supple_schema.models.exercise import Exercise
 from supple_schema.models.routine import Routine, RoutineItem
 from supple_schema.models.safety import Guide
 from supple_schema.models.shape import Shape, fields_of
-from supple_schema.models.walking import Search
-from supple_schema.reading.positions import Path
+from supple_schema.models.walking import FieldSearch
+from supple_schema.reading.positions import DataPath
 
 
 def duplicate_parts(item: Item[Any]) -> Iterator[Diagnostic]:
@@ -41,7 +41,7 @@ def _holds_ids(shape: Shape, _: tuple[str, ...]) -> bool | None:
     return True if model is not None and "id" in fields_of(model) else None
 
 
-LISTS_WITH_IDS = Search(_holds_ids)
+LISTS_WITH_IDS = FieldSearch(_holds_ids)
 
 
 def unknown_doses(library: Library) -> Iterator[Diagnostic]:
@@ -69,7 +69,7 @@ def unknown_parts(item: Item[Any]) -> Iterator[Diagnostic]:
                 yield _unknown_part(item, path, f"This file has no field `{shorten(name)}`.", name, known)
 
 
-def routine_items(routine: Routine) -> Iterator[tuple[RoutineItem, Path]]:
+def routine_items(routine: Routine) -> Iterator[tuple[RoutineItem, DataPath]]:
     """Give each item of a routine, through all its phases, with its path."""
     for number, entry in enumerate(routine.items or ()):
         yield entry, ("items", number)
@@ -78,7 +78,7 @@ def routine_items(routine: Routine) -> Iterator[tuple[RoutineItem, Path]]:
             yield entry, ("phases", phase_number, "items", number)
 
 
-def _unknown_dose(library: Library, item: Item[Any], entry: RoutineItem, path: Path) -> Iterator[Diagnostic]:
+def _unknown_dose(library: Library, item: Item[Any], entry: RoutineItem, path: DataPath) -> Iterator[Diagnostic]:
     exercise = library.exercises.get(entry.exercise)
     if exercise is None or entry.dose is None:
         return
@@ -100,7 +100,7 @@ def _unknown_steps(item: Item[Any], model: Exercise | Guide) -> Iterator[Diagnos
                 yield _unknown_part(item, path, f"This {noun} has no step `{step}`.", step, known)
 
 
-def _unknown_part(item: Item[Any], path: Path, message: str, name: str, known: list[str]) -> Diagnostic:
+def _unknown_part(item: Item[Any], path: DataPath, message: str, name: str, known: list[str]) -> Diagnostic:
     near = nearest(name, known)
     listed = f"Write {choices(known)}." if known else "It has none: leave this out."
     return codes.UnknownPart.diagnostic(message, item.label(*path), hints=f"Did you mean `{near}`?" if near else listed)

@@ -10,10 +10,10 @@ from pydantic import BaseModel
 
 from supple_schema.models.base import Reference
 from supple_schema.models.shape import Shape
-from supple_schema.models.walking import Search
-from supple_schema.reading.positions import Path
+from supple_schema.models.walking import FieldSearch
+from supple_schema.reading.positions import DataPath
 
-Found: TypeAlias = tuple[Reference, str, Path]
+FoundReference: TypeAlias = tuple[Reference, str, DataPath]
 
 
 class To(Enum):
@@ -26,18 +26,18 @@ class To(Enum):
     ANYTHING = "anything"
 
 
-def find_references(model: BaseModel, to: To = To.ANYTHING) -> list[Found]:
+def find_references(model: BaseModel, to: To = To.ANYTHING) -> list[FoundReference]:
     """Give each reference of a model: what it must lead to, the name, and the path of the name."""
     return [(reference, str(name), path) for reference, name, path in _search(to).find(type(model), model)]
 
 
 @cache
-def _search(to: To) -> Search[Reference]:
+def _search(to: To) -> FieldSearch[Reference]:
     def choose(shape: Shape, _: tuple[str, ...]) -> Reference | None:
         reference = shape.reference
         return reference if reference is not None and to in {To.ANYTHING, _leads_to(reference)} else None
 
-    return Search(choose)
+    return FieldSearch(choose)
 
 
 def _leads_to(reference: Reference) -> To:

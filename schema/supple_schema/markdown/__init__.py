@@ -5,22 +5,22 @@ refused (`find_faults`). What is left can be written anew (`write_markdown`), so
 Markdown reads it alike, and as plain text (`write_plain`). Nothing else in Supple looks at the marks of Markdown.
 """
 
-from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Leaf, Mark, MarkdownText, Marked, Words
+from supple_schema.markdown.blocks import Block, BlockKind, Break, Inline, Leaf, Mark, MarkdownText, MarkedSpan, TextRun
 from supple_schema.markdown.faults import Fault, find_faults, find_marks
 from supple_schema.markdown.reading import read_markdown
 from supple_schema.markdown.writing import write_markdown, write_plain
 
 __all__ = [
     "Block",
+    "BlockKind",
     "Break",
     "Fault",
     "Inline",
-    "Kind",
     "Leaf",
     "Mark",
     "MarkdownText",
-    "Marked",
-    "Words",
+    "MarkedSpan",
+    "TextRun",
     "find_faults",
     "find_marks",
     "read_markdown",

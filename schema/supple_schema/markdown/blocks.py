@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
 
-class Kind(StrEnum):
+class BlockKind(StrEnum):
     """What a block is."""
 
     PARAGRAPH = "paragraph"
@@ -34,7 +34,7 @@ class Mark(StrEnum):
     LINK = "link"
 
 
-class Words(NamedTuple):
+class TextRun(NamedTuple):
     """Characters that a reader sees, as they stand in the source from `start` on. A line break is one of them.
 
     `escaped` says that a backslash before it makes it a plain sign.
@@ -51,8 +51,8 @@ class Break(NamedTuple):
     start: int
 
 
-class Marked(NamedTuple):
-    """Words in a mark. `target` is the address of a link, which stands at `address`; it may have a title too."""
+class MarkedSpan(NamedTuple):
+    """Text in a mark. `target` is the address of a link, which stands at `address`; it may have a title too."""
 
     mark: Mark
     start: int
@@ -63,7 +63,7 @@ class Marked(NamedTuple):
     titled: bool = False
 
 
-Inline: TypeAlias = Words | Break | Marked
+Inline: TypeAlias = TextRun | Break | MarkedSpan
 
 
 class Block(NamedTuple):
@@ -73,7 +73,7 @@ class Block(NamedTuple):
     number of a list; `tight` says that a list has no empty lines between its items.
     """
 
-    kind: Kind
+    kind: BlockKind
     start: int
     end: int
     children: tuple[Block, ...] = ()
@@ -94,14 +94,14 @@ class Leaf(NamedTuple):
     `kind` is `ITEM` for the first words of an item of a list, else the kind of the block.
     """
 
-    kind: Kind
+    kind: BlockKind
     block: Block
     text: str
     places: tuple[tuple[int, int], ...]
     """Where the stretches of the text begin: the offset in it, and that in the source."""
 
     @property
-    def marks(self) -> Iterator[Marked]:
+    def marks(self) -> Iterator[MarkedSpan]:
         """Give every mark in it."""
         return _marks(self.block.inlines)
 
@@ -142,32 +142,32 @@ class MarkdownText:
         return tuple(_leaves(self.blocks))
 
     @property
-    def links(self) -> Iterator[Marked]:
+    def links(self) -> Iterator[MarkedSpan]:
         """Give every link."""
         return (mark for block in self.walk() for mark in _marks(block.inlines) if mark.mark is Mark.LINK)
 
 
-def _marks(inlines: tuple[Inline, ...]) -> Iterator[Marked]:
+def _marks(inlines: tuple[Inline, ...]) -> Iterator[MarkedSpan]:
     for inline in inlines:
-        if isinstance(inline, Marked):
+        if isinstance(inline, MarkedSpan):
             yield inline
             yield from _marks(inline.children)
 
 
 def _plain_leaf(block: Block) -> Leaf:
     (words,) = block.inlines
-    return Leaf(Kind.PARAGRAPH, block, words.text if isinstance(words, Words) else "", ((0, block.start),))
+    return Leaf(BlockKind.PARAGRAPH, block, words.text if isinstance(words, TextRun) else "", ((0, block.start),))
 
 
 def _leaves(blocks: tuple[Block, ...], *, in_item: bool = False) -> Iterator[Leaf]:
     for number, block in enumerate(blocks):
         if block.inlines:
-            first = in_item and number == 0 and block.kind is Kind.PARAGRAPH
-            yield _leaf(Kind.ITEM if first else block.kind, block)
-        yield from _leaves(block.children, in_item=block.kind is Kind.ITEM)
+            first = in_item and number == 0 and block.kind is BlockKind.PARAGRAPH
+            yield _leaf(BlockKind.ITEM if first else block.kind, block)
+        yield from _leaves(block.children, in_item=block.kind is BlockKind.ITEM)
 
 
-def _leaf(kind: Kind, block: Block) -> Leaf:
+def _leaf(kind: BlockKind, block: Block) -> Leaf:
     texts: list[str] = []
     places: list[tuple[int, int]] = []
     length = 0
@@ -178,11 +178,11 @@ def _leaf(kind: Kind, block: Block) -> Leaf:
     return Leaf(kind, block, "".join(texts), tuple(places))
 
 
-def _words(inlines: tuple[Inline, ...]) -> Iterator[Words]:
+def _words(inlines: tuple[Inline, ...]) -> Iterator[TextRun]:
     for inline in inlines:
-        if isinstance(inline, Words):
+        if isinstance(inline, TextRun):
             yield inline
         elif isinstance(inline, Break):
-            yield Words("\n", inline.start)
+            yield TextRun("\n", inline.start)
         else:
             yield from _words(inline.children)

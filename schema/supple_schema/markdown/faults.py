@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Leaf, Mark, MarkdownText, Marked, Words
+from supple_schema.markdown.blocks import Block, BlockKind, Break, Inline, Leaf, Mark, MarkdownText, MarkedSpan, TextRun
 
 RAW_HTML = r"<[A-Za-z/!?]"
 MOST_LISTS = 3
@@ -20,16 +20,16 @@ MOST_SIGNS = 200
 """Signs that could be marks, as words. Converters of Markdown take minutes for thousands of them."""
 SIGNS = re.compile(r"[\\`*_\[\]#|]")
 ALLOWED = {
-    Kind.ITEM: {Kind.PARAGRAPH, Kind.BULLETS, Kind.NUMBERS},
-    Kind.QUOTE: {Kind.PARAGRAPH, Kind.BULLETS, Kind.NUMBERS},
+    BlockKind.ITEM: {BlockKind.PARAGRAPH, BlockKind.BULLETS, BlockKind.NUMBERS},
+    BlockKind.QUOTE: {BlockKind.PARAGRAPH, BlockKind.BULLETS, BlockKind.NUMBERS},
 }
 """What may stand in blocks of some kinds."""
-LISTS = {Kind.BULLETS, Kind.NUMBERS}
+LISTS = {BlockKind.BULLETS, BlockKind.NUMBERS}
 NAMES = {
-    Kind.HEADING: "A heading",
-    Kind.QUOTE: "A quote",
-    Kind.TABLE: "A table",
-    Kind.RULE: "A line across",
+    BlockKind.HEADING: "A heading",
+    BlockKind.QUOTE: "A quote",
+    BlockKind.TABLE: "A table",
+    BlockKind.RULE: "A line across",
 }
 ESCAPED = "\x00"
 
@@ -154,7 +154,7 @@ def find_marks(text: str) -> Iterator[Fault]:
 
 def _find_in_blocks(blocks: tuple[Block, ...], lists: int) -> Iterator[Fault]:
     for before, block in pairwise(blocks):
-        if (before.kind in LISTS and block.kind in LISTS) or before.kind is block.kind is Kind.QUOTE:
+        if (before.kind in LISTS and block.kind in LISTS) or before.kind is block.kind is BlockKind.QUOTE:
             yield Fault(
                 "Here one list ends and another begins." if block.kind in LISTS else "Here are two quotes, or one.",
                 *_first_line(block),
@@ -173,7 +173,7 @@ def _first_line(block: Block) -> tuple[int, int]:
 
 def _find_in_block(block: Block, lists: int) -> Iterator[Fault]:
     kind = block.kind
-    if kind is Kind.CODE:
+    if kind is BlockKind.CODE:
         yield Fault(
             "These lines are read as code.",
             block.start,
@@ -181,25 +181,25 @@ def _find_in_block(block: Block, lists: int) -> Iterator[Fault]:
             hint="Delete the spaces at the beginning of the line, or the line of marks above. An indented paragraph"
             " belongs to an item of a list only if it begins below the words of that item.",
         )
-    elif kind is Kind.HEADING and not block.inlines:
+    elif kind is BlockKind.HEADING and not block.inlines:
         yield Fault("This heading has no words.", block.start, block.end, hint="Write its words, or delete it.")
-    elif kind is Kind.NUMBERS and block.number != 1:
+    elif kind is BlockKind.NUMBERS and block.number != 1:
         yield Fault(
             f"This list begins with {block.number}.",
             *_first_line(block),
             hint="Begin it with `1.`. If it goes on from a list above, indent what stands between them by 3 spaces,"
             " so that it belongs to its item.",
         )
-    elif kind is Kind.ITEM and (not block.children or block.children[0].kind is not Kind.PARAGRAPH):
+    elif kind is BlockKind.ITEM and (not block.children or block.children[0].kind is not BlockKind.PARAGRAPH):
         yield Fault("This item of a list has no words.", *_first_line(block), hint="Write them, or delete the mark.")
     if kind in LISTS and lists >= MOST_LISTS:
         yield Fault(
             f"This list stands in {lists} others.", *_first_line(block), hint="Two lists in each other are enough."
         )
     for child in block.children if kind in ALLOWED else ():
-        if child.kind not in ALLOWED[kind] and child.kind is not Kind.CODE:
+        if child.kind not in ALLOWED[kind] and child.kind is not BlockKind.CODE:
             yield Fault(
-                f"{NAMES[child.kind]} cannot stand in {'an item of a list' if kind is Kind.ITEM else 'a quote'}.",
+                f"{NAMES[child.kind]} cannot stand in {'an item of a list' if kind is BlockKind.ITEM else 'a quote'}.",
                 child.start,
                 child.end,
                 hint="Put it before or after, or write a paragraph.",
@@ -227,7 +227,7 @@ def _find_in_words(leaf: Leaf) -> Iterator[Fault]:
 def _as_marks(inlines: tuple[Inline, ...], *, in_link: bool) -> Iterator[str]:
     """Give the words of a leaf, letter for letter, without the signs that are meant as signs."""
     for inline in inlines:
-        if isinstance(inline, Words):
+        if isinstance(inline, TextRun):
             hidden = r"(?s:.)" if inline.escaped else r"://|www\." if in_link else r"(?!)"
             yield re.sub(hidden, lambda match: ESCAPED * len(match[0]), inline.text)
         elif isinstance(inline, Break):
@@ -239,7 +239,7 @@ def _as_marks(inlines: tuple[Inline, ...], *, in_link: bool) -> Iterator[str]:
 def _find_in_marks(inlines: tuple[Inline, ...], *, inside: bool) -> Iterator[Fault]:
     before: Inline | None = None
     for inline in inlines:
-        if isinstance(inline, Marked):
+        if isinstance(inline, MarkedSpan):
             if inline.mark is Mark.LINK:
                 yield from _find_in_link(inline, before)
             elif inside:
@@ -249,9 +249,9 @@ def _find_in_marks(inlines: tuple[Inline, ...], *, inside: bool) -> Iterator[Fau
         before = inline
 
 
-def _find_in_link(link: Marked, before: Inline | None) -> Iterator[Fault]:
+def _find_in_link(link: MarkedSpan, before: Inline | None) -> Iterator[Fault]:
     place = link.start, link.end
-    if isinstance(before, Words) and before.text.endswith("!") and not before.escaped:
+    if isinstance(before, TextRun) and before.text.endswith("!") and not before.escaped:
         yield Fault("A picture cannot stand in a text.", link.start - 1, link.end, PICTURE)
     elif not link.target:
         hint = "Write `https://` and the address, or the kind and the id of a file, such as `exercise:bridge`."
@@ -264,13 +264,13 @@ def _find_in_link(link: Marked, before: Inline | None) -> Iterator[Fault]:
 
 def _find_lost(text: MarkdownText) -> Iterator[Fault]:
     """Look for words that no block has, such as a cell too many in a row."""
-    if all(block.kind is Kind.PARAGRAPH for block in text.blocks) and "](" not in text.source:
+    if all(block.kind is BlockKind.PARAGRAPH for block in text.blocks) and "](" not in text.source:
         return
     left = bytearray(b"\x01" * len(text.source))
     for block in text.walk():
-        if block.kind is Kind.CODE:
+        if block.kind is BlockKind.CODE:
             _take(left, block.start, block.end)
-        elif block.kind is Kind.ITEM:
+        elif block.kind is BlockKind.ITEM:
             marker = re.compile(r"\d{0,9}").match(text.source, block.start)
             _take(left, block.start, marker.end() if marker else block.start)
         for inline in block.inlines:
@@ -289,7 +289,7 @@ def _take(left: bytearray, start: int, end: int) -> None:
 
 
 def _take_inline(left: bytearray, inline: Inline) -> None:
-    if isinstance(inline, Words):
+    if isinstance(inline, TextRun):
         _take(left, inline.start, inline.start + len(inline.text))
-    elif isinstance(inline, Marked):
+    elif isinstance(inline, MarkedSpan):
         _take(left, inline.start, inline.end)

@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from markdown_it.helpers import parseLinkDestination, parseLinkTitle
 from markdown_it.token import Token
 
-from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Mark, MarkdownText, Marked, Words
+from supple_schema.markdown.blocks import Block, BlockKind, Break, Inline, Mark, MarkdownText, MarkedSpan, TextRun
 
 MARKS_ANYWHERE = "\\`*_[]<>|~#\t\r\x0b\x0c\x1c\x1d\x1e\x1f"
 MARKS_OF_LINES = re.compile(r"\n(?:[-+=: ]|\d{1,9}[.)])| \n")
@@ -26,19 +26,19 @@ SPACE = re.compile(r"[ \t\n]*")
 NOT_READ = ("html_block", "reference", "html_inline", "autolink", "entity", "image", "backticks", "text_join")
 """Rules of CommonMark that are left out. What they would read stays as it is written, where `find_faults` sees it."""
 KINDS = {
-    "paragraph": Kind.PARAGRAPH,
-    "heading": Kind.HEADING,
-    "bullet_list": Kind.BULLETS,
-    "ordered_list": Kind.NUMBERS,
-    "list_item": Kind.ITEM,
-    "blockquote": Kind.QUOTE,
-    "table": Kind.TABLE,
-    "tr": Kind.ROW,
-    "th": Kind.CELL,
-    "td": Kind.CELL,
-    "hr": Kind.RULE,
-    "fence": Kind.CODE,
-    "code_block": Kind.CODE,
+    "paragraph": BlockKind.PARAGRAPH,
+    "heading": BlockKind.HEADING,
+    "bullet_list": BlockKind.BULLETS,
+    "ordered_list": BlockKind.NUMBERS,
+    "list_item": BlockKind.ITEM,
+    "blockquote": BlockKind.QUOTE,
+    "table": BlockKind.TABLE,
+    "tr": BlockKind.ROW,
+    "th": BlockKind.CELL,
+    "td": BlockKind.CELL,
+    "hr": BlockKind.RULE,
+    "fence": BlockKind.CODE,
+    "code_block": BlockKind.CODE,
 }
 KIND_OF_MARK = {"strong": Mark.STRONG, "em": Mark.EMPHASIS, "link": Mark.LINK}
 
@@ -65,7 +65,7 @@ def _parser() -> MarkdownIt:
 
 
 def _plain_paragraph(match: re.Match[str]) -> Block:
-    return Block(Kind.PARAGRAPH, *match.span(), inlines=(Words(match.group(), match.start()),))
+    return Block(BlockKind.PARAGRAPH, *match.span(), inlines=(TextRun(match.group(), match.start()),))
 
 
 class _Reader:
@@ -86,7 +86,7 @@ class _Reader:
             kind = KINDS.get(token.type.removesuffix("_open"))
             if kind is None:  # the head and the body of a table, which say nothing of their own
                 yield from self.blocks(inner)
-            elif kind is Kind.CELL:
+            elif kind is BlockKind.CELL:
                 line = token.map[0] if token.map else self._line_of(inner)
                 block, column = self._cell(line, inner[0].content, cell[1] if cell[0] == line else 0, inner[0])
                 cell = (line, column)
@@ -99,15 +99,15 @@ class _Reader:
     def _line_of(inner: Sequence[Token]) -> int:
         return inner[0].map[0] if inner and inner[0].map else 0
 
-    def _block(self, kind: Kind, token: Token, inner: Sequence[Token]) -> Block:
+    def _block(self, kind: BlockKind, token: Token, inner: Sequence[Token]) -> Block:
         first, last = token.map or (0, 0)
         start, end = self._stretch(first, last)
-        if kind in {Kind.PARAGRAPH, Kind.HEADING}:
+        if kind in {BlockKind.PARAGRAPH, BlockKind.HEADING}:
             content = inner[0].content
             places = list(self._places(content, first, atx=token.markup.startswith("#")))
             return Block(kind, start, end, inlines=_inlines(inner[0], places), number=_level(token))
         children = tuple(self.blocks(inner))
-        number = int(token.attrs.get("start", 1)) if kind is Kind.NUMBERS else 0
+        number = int(token.attrs.get("start", 1)) if kind is BlockKind.NUMBERS else 0
         return Block(kind, start, end, children, number=number, tight=_is_tight(inner))
 
     def _stretch(self, first: int, last: int) -> tuple[int, int]:
@@ -133,7 +133,7 @@ class _Reader:
         found = max(0, self._lines[line].find(content, column))
         start = self._starts[line] + found
         inlines = _inlines(inline, [(0, start)]) if content else ()
-        return Block(Kind.CELL, start, start + len(content), inlines=inlines), found + len(content)
+        return Block(BlockKind.CELL, start, start + len(content), inlines=inlines), found + len(content)
 
 
 def _closing(tokens: Sequence[Token], at: int) -> int:
@@ -185,23 +185,23 @@ def _inlines(inline: Token, places: Sequence[tuple[int, int]]) -> tuple[Inline, 
                 first, last, titled, at = _end_of_link(content, at)
                 place = source(ended.start), source(at - 1) + 1
                 address = source(first), source(last)
-                opened[-1].children.append(Marked(Mark.LINK, *place, children, ended.target, address, titled))
+                opened[-1].children.append(MarkedSpan(Mark.LINK, *place, children, ended.target, address, titled))
             else:
                 at += len(token.markup)
                 opened[-1].children.append(
-                    Marked(KIND_OF_MARK[name], source(ended.start), source(at - 1) + 1, children)
+                    MarkedSpan(KIND_OF_MARK[name], source(ended.start), source(at - 1) + 1, children)
                 )
         elif token.type == "text_special":
             escaped = len(token.content) < len(token.markup)
-            opened[-1].children.append(Words(token.content, source(at) + escaped, escaped))
+            opened[-1].children.append(TextRun(token.content, source(at) + escaped, escaped))
             at += len(token.markup)
         elif token.type == "text":
             if token.content:
-                opened[-1].children.append(Words(token.content, source(at)))
+                opened[-1].children.append(TextRun(token.content, source(at)))
             at += len(token.content)
         else:
             end = content.index("\n", at)
-            opened[-1].children.append(Words("\n", source(end)) if token.type == "softbreak" else Break(source(end)))
+            opened[-1].children.append(TextRun("\n", source(end)) if token.type == "softbreak" else Break(source(end)))
             at = _skip(LINE_BREAK, content, end)
     return tuple(opened[0].children)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from supple_schema.markdown.blocks import Block, Break, Inline, Kind, Mark, MarkdownText, Marked, Words
+from supple_schema.markdown.blocks import Block, BlockKind, Break, Inline, Mark, MarkdownText, MarkedSpan, TextRun
 
 SIGN = re.compile(r"[\\`*_\[\]#|]|!\Z")
 ENTITY = re.compile(r"&(?=#?\w*(?:;|\Z))")
@@ -43,22 +43,22 @@ def _write_blocks(blocks: tuple[Block, ...], resolve: Resolve, *, tight: bool) -
 
 def _write_block(block: Block, resolve: Resolve) -> Iterator[str]:
     kind = block.kind
-    if kind is Kind.PARAGRAPH:
+    if kind is BlockKind.PARAGRAPH:
         yield from _write_words(block.inlines, resolve).split("\n")
-    elif kind is Kind.HEADING:
+    elif kind is BlockKind.HEADING:
         level = min(max(block.number, HIGHEST), LOWEST)
         yield f"{'#' * level} {' '.join(_write_words(block.inlines, resolve).split())}"
-    elif kind is Kind.RULE:
+    elif kind is BlockKind.RULE:
         yield "---"
-    elif kind is Kind.QUOTE:
+    elif kind is BlockKind.QUOTE:
         yield from (f"> {line}".rstrip(" ") for line in _write_blocks(block.children, resolve, tight=False))
-    elif kind is Kind.TABLE:
+    elif kind is BlockKind.TABLE:
         yield from _write_table(block, resolve)
-    elif kind in {Kind.BULLETS, Kind.NUMBERS}:
+    elif kind in {BlockKind.BULLETS, BlockKind.NUMBERS}:
         for number, item in enumerate(block.children, 1):
             if number > 1 and not block.tight:
                 yield ""
-            mark = "-" if kind is Kind.BULLETS else f"{number}."
+            mark = "-" if kind is BlockKind.BULLETS else f"{number}."
             lines = list(_write_blocks(item.children, resolve, tight=block.tight))
             yield f"{mark} ".ljust(len(INDENT)) + lines[0] if len(lines) > 1 else f"{mark} {''.join(lines)}"
             yield from (f"{INDENT}{line}" if line else "" for line in lines[1:])
@@ -84,7 +84,7 @@ def _plain_first(match: re.Match[str]) -> str:
 
 def _write_inlines(inlines: tuple[Inline, ...], resolve: Resolve) -> Iterator[str]:
     for inline in inlines:
-        if isinstance(inline, Words):
+        if isinstance(inline, TextRun):
             yield escape(inline.text.replace("\n", " "))
         elif isinstance(inline, Break):
             yield "\n"
@@ -92,7 +92,7 @@ def _write_inlines(inlines: tuple[Inline, ...], resolve: Resolve) -> Iterator[st
             yield from _write_marked(inline, resolve)
 
 
-def _write_marked(inline: Marked, resolve: Resolve) -> Iterator[str]:
+def _write_marked(inline: MarkedSpan, resolve: Resolve) -> Iterator[str]:
     words = "".join(_write_inlines(inline.children, resolve))
     target = resolve(inline.target) if inline.mark is Mark.LINK else None
     if target is not None:
@@ -116,9 +116,9 @@ def write_plain(text: MarkdownText) -> str:
 
 def _plain_blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
     for block in blocks:
-        if block.kind in {Kind.BULLETS, Kind.NUMBERS}:
+        if block.kind in {BlockKind.BULLETS, BlockKind.NUMBERS}:
             yield "\n".join(_plain_list(block))
-        elif block.kind is Kind.TABLE:
+        elif block.kind is BlockKind.TABLE:
             rows = ([_plain_words(cell.inlines) for cell in row.children] for row in block.children)
             yield "\n".join(" ".join(filter(None, row)) for row in rows)
         elif block.inlines:
@@ -129,7 +129,7 @@ def _plain_blocks(blocks: tuple[Block, ...]) -> Iterator[str]:
 
 def _plain_list(block: Block) -> Iterator[str]:
     for number, item in enumerate(block.children, 1):
-        mark = "- " if block.kind is Kind.BULLETS else f"{number}. "
+        mark = "- " if block.kind is BlockKind.BULLETS else f"{number}. "
         lines = "\n".join(_plain_blocks(item.children)).split("\n")
         yield f"{mark}{lines[0]}"
         yield from (f"{' ' * len(mark)}{line}" for line in lines[1:])
@@ -141,7 +141,7 @@ def _plain_words(inlines: tuple[Inline, ...]) -> str:
 
 def _words(inlines: tuple[Inline, ...]) -> Iterator[str]:
     for inline in inlines:
-        if isinstance(inline, Marked):
+        if isinstance(inline, MarkedSpan):
             yield from _words(inline.children)
         else:
-            yield inline.text if isinstance(inline, Words) else "\n"
+            yield inline.text if isinstance(inline, TextRun) else "\n"

@@ -108,14 +108,14 @@ def _check_markdown(text: str) -> str:
     return _with_letters(text)
 
 
-class Prose(Enum):
+class TextFormat(Enum):
     """Marks texts that are words for people."""
 
     PLAIN = "plain"
     MARKDOWN = "markdown"
 
 
-Text = Annotated[str, StringConstraints(pattern=r"\S", max_length=1000), AfterValidator(_collapse), Prose.PLAIN]
+Text = Annotated[str, StringConstraints(pattern=r"\S", max_length=1000), AfterValidator(_collapse), TextFormat.PLAIN]
 """Plain words, without markup. Line breaks and runs of spaces count as one space."""
 
 Markdown = Annotated[
@@ -123,7 +123,7 @@ Markdown = Annotated[
     StringConstraints(pattern=r"\S", max_length=40_000),
     AfterValidator(_check_markdown),
     WithJsonSchema(MARKDOWN),
-    Prose.MARKDOWN,
+    TextFormat.MARKDOWN,
 ]
 """Longer text in Markdown: paragraphs, headings, lists, links. No HTML."""
 
@@ -139,7 +139,7 @@ Flag = Annotated[bool, Strict()]
 Decimal = Annotated[float, Strict(), AllowInfNan(allow_inf_nan=False)]
 """A number. Text that looks like a number is not one."""
 
-Link = Annotated[
+WebAddress = Annotated[
     str, StringConstraints(pattern=r"^https?://\S+$"), Field(examples=["https://www.nhs.uk/conditions/back-pain/"])
 ]
 """An address on the web."""

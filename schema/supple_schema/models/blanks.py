@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.models import codes
 from supple_schema.reading.document import Document
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 from supple_schema.reading.yaml_reader import Data
 
 MARK = "FILL IN"
@@ -24,7 +24,7 @@ BLANK = re.compile(rf"\b{MARK}\b[ :]*(?P<wanted>[^\n]*)")
 class Blank:
     """One part to fill in: the path of its value, its place, and what belongs there."""
 
-    path: Path
+    path: DataPath
     label: Label
     wanted: str
 
@@ -44,7 +44,7 @@ def report_blank(blank: Blank) -> Diagnostic:
     )
 
 
-def _find(document: Document, value: Data, path: Path) -> Iterator[Blank]:
+def _find(document: Document, value: Data, path: DataPath) -> Iterator[Blank]:
     if isinstance(value, dict):
         for key, part in value.items():
             yield from _find(document, part, (*path, key))

@@ -38,7 +38,7 @@ class Audience(StrEnum):
     STAFF = "staff"
 
 
-class Side(StrEnum):
+class AffectedSide(StrEnum):
     """A side of the body."""
 
     LEFT = "left"
@@ -66,7 +66,7 @@ class Profile(Model):
     Left out, the reader is not known and is told of all cautions. Only a person may fill this in.
     """
 
-    side: Side | None = None
+    side: AffectedSide | None = None
     """The affected side: `left` or `right`."""
 
     doses: tuple[OwnDose, ...] = ()
@@ -92,7 +92,7 @@ class BookletOutput(Model):
     """Options of the exporter, by name."""
 
 
-class Part(Model):
+class BookletPart(Model):
     """A chapter. Its advice comes first, then its exercises, then its routines."""
 
     id: Slug
@@ -150,7 +150,7 @@ class Booklet(Content):
     guides: tuple[GuideId, ...] = ()
     """Guides that come before the exercises, such as getting down to the floor."""
 
-    parts: Annotated[tuple[Part, ...], AtLeastOne]
+    parts: Annotated[tuple[BookletPart, ...], AtLeastOne]
     """The chapters, in order."""
 
     profile: Profile = Profile()

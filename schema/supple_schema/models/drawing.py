@@ -11,7 +11,7 @@ import supple_figures as figures
 from supple_schema.models.base import Model
 from supple_schema.models.figure import Camera, Figure
 from supple_schema.models.pose import Angles, LimbAngles, Pose
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 
 def drawn_pose(pose: Pose) -> figures.Pose:
@@ -42,7 +42,7 @@ def drawn_figure(figure: Figure) -> figures.Figure:
     )
 
 
-def path_in_file(path: figures.Path) -> Path:
+def path_in_file(path: figures.PosePath) -> DataPath:
     """Give the way to a field of a file for the way to a field of a drawn pose or figure."""
     match path:
         case ("based_on",):

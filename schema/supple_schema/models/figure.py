@@ -8,7 +8,7 @@ from pydantic import Field
 
 from supple_figures import ArrowKind, Viewpoint
 from supple_schema.models.base import Decimal, Flag, Model, PoseId, Slug, Whole
-from supple_schema.models.pose import Phrase
+from supple_schema.models.pose import PosePhrase
 
 FrameNumber = Annotated[Whole, Field(ge=1, le=6)]
 """The number of a frame, counted from 1."""
@@ -27,7 +27,7 @@ class Camera(Model):
 class Arrow(Model):
     """An arrow that shows a movement. Its line is worked out from the poses."""
 
-    follows: Phrase
+    follows: PosePhrase
     """The part of the body whose way it shows, such as `hips` or `knee near`."""
 
     kind: ArrowKind | None = None
@@ -40,7 +40,7 @@ class Arrow(Model):
 class CloseUp(Model):
     """A second, larger view of one part."""
 
-    of: Phrase
+    of: PosePhrase
     """The part of the body in its middle, such as `hand near`."""
 
     frame: FrameNumber = 1
@@ -72,7 +72,7 @@ class Figure(Model):
     camera: Viewpoint | Camera = Viewpoint.SIDE
     """From where the figure is seen."""
 
-    fixed: Phrase | None = None
+    fixed: PosePhrase | None = None
     """The part that stays in its place from frame to frame. Left out, it is what carries the body."""
 
     arrows: tuple[Arrow, ...] | None = None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pydantic import BaseModel
 
 from supple_schema.models.shape import Shape, ShapeKind, fields_of, tags_of
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 from supple_schema.reading.yaml_reader import Data
 
 KEY = "[key]"
@@ -27,7 +27,7 @@ class Location:
     `owner` is the model of the fields around it, `shape` says what may stand there.
     """
 
-    path: Path
+    path: DataPath
     owner: type[BaseModel] | None
     shape: Shape
     is_key: bool = False

@@ -17,7 +17,7 @@ from supple_schema.models.content import Content
 Degrees = Annotated[Decimal, Field(ge=-180, le=180)]
 """An angle in degrees."""
 
-Phrase = Annotated[str, StringConstraints(pattern=r"\S", max_length=80)]
+PosePhrase = Annotated[str, StringConstraints(pattern=r"\S", max_length=80)]
 """A few words of the language of contacts, such as `hand near on knee near`."""
 
 
@@ -165,11 +165,11 @@ class Pose(Content):
     angles: Angles = Angles()
     """The angles of the joints."""
 
-    supports: tuple[Phrase, ...] | None = None
+    supports: tuple[PosePhrase, ...] | None = None
     """What carries the body, such as `back on floor`. Two supports turn the body until it rests on both."""
 
-    contacts: tuple[Phrase, ...] | None = None
+    contacts: tuple[PosePhrase, ...] | None = None
     """Where hands, forearms, knees and feet go, such as `hands on floor`. The joints are worked out from it."""
 
-    props: tuple[Phrase, ...] | None = None
+    props: tuple[PosePhrase, ...] | None = None
     """Things in the picture and where they are, such as `mat` or `chair behind`."""

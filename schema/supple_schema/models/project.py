@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from supple_schema.models.base import Date, Link, Model, SubjectId, Text
+from supple_schema.models.base import Date, Model, SubjectId, Text, WebAddress
 from supple_schema.models.quantities import Duration
 
 
@@ -46,7 +46,7 @@ class Rights(Model):
     holder: Text
     """Who holds the rights."""
 
-    link: Link | None = None
+    link: WebAddress | None = None
     """Where the licence can be read."""
 
 

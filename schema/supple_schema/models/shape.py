@@ -21,7 +21,7 @@ from typing import TypeVar, cast
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from supple_schema.models.base import SLUG_PATTERN, Prose, Reference, Sentinel, Shorthand
+from supple_schema.models.base import SLUG_PATTERN, Reference, Sentinel, Shorthand, TextFormat
 from supple_schema.models.descriptions import describe_fields
 from supple_schema.models.quantities import Quantity
 
@@ -262,9 +262,9 @@ def _scalar_kind(annotation: object, metadata: tuple[object, ...]) -> ShapeKind:
             return kind
     if not issubclass(annotation, str):
         return ShapeKind.OTHER
-    if Prose.PLAIN in metadata:
+    if TextFormat.PLAIN in metadata:
         return ShapeKind.TEXT
-    if Prose.MARKDOWN in metadata:
+    if TextFormat.MARKDOWN in metadata:
         return ShapeKind.MARKDOWN
     is_id = any(getattr(meta, "pattern", None) == SLUG_PATTERN for meta in metadata)
     return ShapeKind.ID if is_id else ShapeKind.STRING

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from supple_schema.models.base import UNKNOWN, AtLeastOne, Date, Link, Model, SourceId, SourceKindId, Text, Whole
+from supple_schema.models.base import UNKNOWN, AtLeastOne, Date, Model, SourceId, SourceKindId, Text, WebAddress, Whole
 from supple_schema.models.content import Content
 
 
@@ -52,7 +52,7 @@ class Source(Content):
     kind: SourceKindId
     """What sort of document it is: an entry of the vocabulary `source-kinds`."""
 
-    link: Link | None = None
+    link: WebAddress | None = None
     """Where it can be found."""
 
     reference: Text | None = None

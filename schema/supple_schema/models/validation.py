@@ -19,7 +19,7 @@ from supple_schema.models.kinds import PROJECT, Kind
 from supple_schema.models.locations import Location, locate
 from supple_schema.models.shape import Shape
 from supple_schema.reading.document import Document
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 from supple_schema.reading.yaml_reader import Data
 
 TOMBSTONE = Kind("tombstone", "", Tombstone, "an item that was withdrawn")
@@ -47,10 +47,10 @@ def _explain_all(
     document: Document,
     shape: Shape,
     errors: list[ErrorDetails],
-    unwritten: set[Path],
+    unwritten: set[DataPath],
 ) -> Iterator[Diagnostic]:
     missing: list[tuple[Location, str]] = []
-    misspelt: set[Path] = set()
+    misspelt: set[DataPath] = set()
     for error in errors:
         context = error.get("ctx", {})
         absent = error["type"] == "missing"

@@ -1,7 +1,7 @@
 """Ways through data beside its shape: every value of a chosen shape, with its path.
 
-`walk` serves what is done now and then. `Search` serves what is done for every file: it compiles the way to the chosen
-fields once per model, and then visits nothing else.
+`walk` serves what is done now and then. `FieldSearch` serves what is done for every file: it compiles the way to the
+chosen fields once per model, and then visits nothing else.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from pydantic import BaseModel
 
 from supple_schema.models.base import Shorthand
 from supple_schema.models.shape import Field, Shape, fields_of
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 from supple_schema.reading.yaml_reader import Data
 
 T = TypeVar("T")
-Visit: TypeAlias = Callable[[object, Path, list[tuple[T, object, Path]]], None]
+Visit: TypeAlias = Callable[[object, DataPath, list[tuple[T, object, DataPath]]], None]
 
 
-def walk(shape: Shape, data: Data, path: Path = ()) -> Iterator[tuple[Path, Shape, Data]]:
+def walk(shape: Shape, data: Data, path: DataPath = ()) -> Iterator[tuple[DataPath, Shape, Data]]:
     """Give each value of a file's data that its shape knows: its path, its shape and itself."""
     yield path, shape, data
     if isinstance(data, dict):
@@ -36,7 +36,7 @@ def walk(shape: Shape, data: Data, path: Path = ()) -> Iterator[tuple[Path, Shap
 
 
 @dataclass(frozen=True)
-class Search(Generic[T]):
+class FieldSearch(Generic[T]):
     """Finds the values of chosen shapes.
 
     `choose` gets a shape and the names of the fields above it; what it gives, if anything, comes with each value of
@@ -49,11 +49,11 @@ class Search(Generic[T]):
     skip: Callable[[Field], bool] = attrgetter("hidden")
     _plans: dict[type[BaseModel], Visit[T] | None] = field(default_factory=dict[type[BaseModel], "Visit[T] | None"])
 
-    def find(self, model: type[BaseModel], value: object) -> list[tuple[T, object, Path]]:
+    def find(self, model: type[BaseModel], value: object) -> list[tuple[T, object, DataPath]]:
         """Give what was chosen, the value and its path, in the order of the fields."""
         if model not in self._plans:
             self._plans[model] = self._visit_fields(model, ())
-        found: list[tuple[T, object, Path]] = []
+        found: list[tuple[T, object, DataPath]] = []
         visit = self._plans[model]
         if visit is not None:
             visit(value, (), found)
@@ -64,7 +64,7 @@ class Search(Generic[T]):
         if chosen is None:
             return below
 
-        def visit_chosen(value: object, path: Path, found: list[tuple[T, object, Path]]) -> None:
+        def visit_chosen(value: object, path: DataPath, found: list[tuple[T, object, DataPath]]) -> None:
             found.append((chosen, value, path))
             if below is not None:
                 below(value, path, found)
@@ -94,7 +94,7 @@ class Search(Generic[T]):
 
 
 def _visit_items(visit: Visit[T], sequence: type[list[object] | tuple[object, ...]]) -> Visit[T]:
-    def visit_items(values: object, path: Path, found: list[tuple[T, object, Path]]) -> None:
+    def visit_items(values: object, path: DataPath, found: list[tuple[T, object, DataPath]]) -> None:
         if isinstance(values, sequence):
             for number, value in enumerate(cast("Sequence[object]", values)):
                 visit(value, (*path, number), found)
@@ -105,7 +105,7 @@ def _visit_items(visit: Visit[T], sequence: type[list[object] | tuple[object, ..
 def _visit_model(plan: dict[str, tuple[str, Visit[T]]]) -> Visit[T]:
     steps = tuple((attribute, name, visit) for name, (attribute, visit) in plan.items())
 
-    def visit_model(model: object, path: Path, found: list[tuple[T, object, Path]]) -> None:
+    def visit_model(model: object, path: DataPath, found: list[tuple[T, object, DataPath]]) -> None:
         if isinstance(model, BaseModel):
             for attribute, name, visit in steps:
                 value = getattr(model, attribute)
@@ -119,7 +119,7 @@ def _visit_written(plan: dict[str, tuple[str, Visit[T]]], shorthand: str) -> Vis
     steps = tuple((name, visit) for name, (_, visit) in plan.items())
     short = plan[shorthand][1] if shorthand in plan else None
 
-    def visit_written(data: object, path: Path, found: list[tuple[T, object, Path]]) -> None:
+    def visit_written(data: object, path: DataPath, found: list[tuple[T, object, DataPath]]) -> None:
         if isinstance(data, dict):
             fields = cast("dict[str, object]", data)
             for name, visit in steps:

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from supple_schema.diagnostics import Diagnostic, Edit, Fix, Label, LineIndex
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.reading import codes
-from supple_schema.reading.positions import Path, Positions
+from supple_schema.reading.positions import DataPath, SourceMap
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_reader import Data, read_yaml
 
@@ -25,9 +25,9 @@ SUFFIXES = (".yaml", ".md")
 
 
 @lru_cache(maxsize=1000)
-def _positions(file: SourceFile, start: int, end: int) -> Positions:
+def _positions(file: SourceFile, start: int, end: int) -> SourceMap:
     """Find the places of a file's values. Only of the latest files are they kept: they take ten times its own room."""
-    return Positions(file, start, end)
+    return SourceMap(file, start, end)
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Document:
     fields: tuple[int, int]
     body: tuple[int, int] | None = None
 
-    def value(self, path: Path) -> Data | None:
+    def value(self, path: DataPath) -> Data | None:
         """Give the value at a path, or None where there is none."""
         value: Data | None = self.data
         for step in path:
@@ -51,7 +51,7 @@ class Document:
                 return None
         return value
 
-    def label(self, path: Path, note: str = "", *, key: bool = False) -> Label:
+    def label(self, path: DataPath, note: str = "", *, key: bool = False) -> Label:
         """Point at the value at a path, or at the field's name; at what it is missing from, where there is none."""
         if self.body and path[:1] == (BODY,):
             return self.file.label(*self.body, note)
@@ -67,14 +67,14 @@ class Document:
             return _first_line(self.file, extent.start, extent.end, note)
         return self.file.label(extent.start, extent.end, note)
 
-    def text_label(self, path: Path, start: int, end: int, note: str = "") -> Label:
+    def text_label(self, path: DataPath, start: int, end: int, note: str = "") -> Label:
         """Point at characters `start` up to `end` of the text value at a path."""
         if self.body and path[:1] == (BODY,):
             return self.file.label(self._body_offset(start), self._body_offset(end), note)
         span = _positions(self.file, *self.fields).text_span(path, start, end)
         return Label(self.file.path, span, note) if span else self.label(path, note)
 
-    def text_fix(self, path: Path, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
+    def text_fix(self, path: DataPath, start: int, end: int, replacement: str, *, safe: bool = True) -> Fix | None:
         """Offer to replace characters of the text value at a path; None where the file spells them otherwise."""
         label = self.text_label(path, start, end)
         text = self.value(path)

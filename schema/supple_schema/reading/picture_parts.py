@@ -26,7 +26,7 @@ EXIF_TAGS = frozenset((0x0112, 0x011A, 0x011B, 0x0128, 0x0213))
 """Exif 2.32: how the camera was held, pixels to an inch both ways and their unit, where colours are sampled."""
 
 
-class Part(NamedTuple):
+class FilePart(NamedTuple):
     """A part of a file: its name, what it holds, and whether it may pass."""
 
     name: str
@@ -43,24 +43,24 @@ def foreign_part(data: bytes) -> str | None:
     return next((part.name for part in parts if not part.may_pass), None)
 
 
-def _png_parts(data: bytes) -> Iterator[Part]:
+def _png_parts(data: bytes) -> Iterator[FilePart]:
     place = len(PNG_START)
     while place + 12 <= len(data):
         length = int.from_bytes(data[place : place + 4])
         name = data[place + 4 : place + 8].decode("latin-1")
-        yield Part(f"the chunk `{name}`", data[place + 8 : place + 8 + length], name in PNG_PARTS)
+        yield FilePart(f"the chunk `{name}`", data[place + 8 : place + 8 + length], name in PNG_PARTS)
         place += 12 + length
         if name == "IEND":
             break
     if place < len(data):
-        yield Part("something behind its end", data[place:], may_pass=False)
+        yield FilePart("something behind its end", data[place:], may_pass=False)
 
 
-def _jpeg_parts(data: bytes) -> Iterator[Part]:
+def _jpeg_parts(data: bytes) -> Iterator[FilePart]:
     place = 0
     while place + 2 <= len(data):
         if data[place] != 0xFF:
-            yield Part("something between its segments", data[place:], may_pass=False)
+            yield FilePart("something between its segments", data[place:], may_pass=False)
             return
         marker = data[place + 1]
         if marker == 0xFF:  # a filler
@@ -73,12 +73,12 @@ def _jpeg_parts(data: bytes) -> Iterator[Part]:
             continue
         length = int.from_bytes(data[place : place + 2])
         content = data[place + 2 : place + length]
-        yield Part(_jpeg_name(marker, content), content, _jpeg_may_pass(marker, content))
+        yield FilePart(_jpeg_name(marker, content), content, _jpeg_may_pass(marker, content))
         place += max(length, 2)
         if marker == JPEG_SCAN:
             place = _scan_end(data, place)
     if place < len(data):
-        yield Part("something behind its end", data[place:], may_pass=False)
+        yield FilePart("something behind its end", data[place:], may_pass=False)
 
 
 def _scan_end(data: bytes, place: int) -> int:

@@ -16,7 +16,7 @@ from supple_schema.reading.scalars import scalar_stretches
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_nodes import compose
 
-Path: TypeAlias = tuple[str | int, ...]
+DataPath: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Extent:
     key_end: int | None = None
 
 
-class Positions:
+class SourceMap:
     """The places of all values of one stretch of YAML."""
 
     def __init__(self, file: SourceFile, start: int, end: int) -> None:
@@ -37,7 +37,7 @@ class Positions:
         self._base = start
         self._root: Node | None = compose(file, start, end)[0]
 
-    def extent(self, path: Path) -> Extent | None:
+    def extent(self, path: DataPath) -> Extent | None:
         """Find the value at a path; None where there is no such value."""
         node, key = self._root, None
         for step in path:
@@ -56,7 +56,7 @@ class Positions:
         start, end = self._offsets(node)
         return Extent(start, end, *(self._offsets(key) if key is not None else (None, None)))
 
-    def text_span(self, path: Path, start: int, end: int) -> Span | None:
+    def text_span(self, path: DataPath, start: int, end: int) -> Span | None:
         """Find characters `start` up to `end` of the text at a path, through quotes, escapes and folded lines."""
         extent = self.extent(path)
         if extent is None:
@@ -69,7 +69,7 @@ class Positions:
         first = stretches[min(start, end)][0]
         return self._file.span(first, stretches[end - 1][1] if start < end else first)
 
-    def _node(self, path: Path) -> Node | None:
+    def _node(self, path: DataPath) -> Node | None:
         node = self._root
         for step in path:
             if isinstance(node, MappingNode):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from supple_rules import ItemContext, ItemRule
-from supple_schema.diagnostics import Diagnostic, Severity, Stage
+from supple_schema.diagnostics import Diagnostic, LifeStage, Severity
 
 
 class NoBouncing(ItemRule):
@@ -40,7 +40,7 @@ class NoHurry(NoBouncing):
 
     code = "GENTLE102"
     name = "gentle-no-hurry"
-    stage = Stage.PREVIEW
+    stage = LifeStage.PREVIEW
 
 
 class OldRule(ItemRule):
@@ -53,7 +53,7 @@ class OldRule(ItemRule):
 
     code = "GENTLE103"
     name = "gentle-old"
-    stage = Stage.DEPRECATED
+    stage = LifeStage.DEPRECATED
     replaced_by = "GENTLE101"
 
     @classmethod
@@ -73,7 +73,7 @@ class GoneRule(OldRule):
 
     code = "GENTLE104"
     name = "gentle-gone"
-    stage = Stage.REMOVED
+    stage = LifeStage.REMOVED
     replaced_by = "GENTLE101"
 
 

@@ -12,7 +12,7 @@ from golden import Golden
 
 from supple_cli.schemas import SCHEMAS, published
 from supple_schema.contract import VERSION, Schema, compare_schemas, schema_file, version_fault
-from supple_schema.contract.comparison import EFFECTS, Change
+from supple_schema.contract.comparison import EFFECTS, SchemaChange
 
 pytestmark = pytest.mark.slow
 
@@ -65,7 +65,7 @@ def faults(old: str, new: str, before: dict[str, Schema], after: dict[str, Schem
     """Judge a version of the whole contract after another. A schema that has gone breaks whoever reads it."""
     changes = [change for name in before.keys() & after for change in compare_schemas(before[name], after[name])]
     for what, names in (("field removed", before.keys() - after), ("optional field added", after.keys() - before)):
-        changes += [Change(name, what, "", EFFECTS[what].read) for name in names]
+        changes += [SchemaChange(name, what, "", EFFECTS[what].read) for name in names]
     fault = version_fault(old, new, changes)
     return [fault] if fault else []
 

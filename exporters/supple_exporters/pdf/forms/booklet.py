@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_editions.language import Catalogue
-from supple_editions.model import Edition, EditionExercise, EditionGate, Part
+from supple_editions.model import Edition, EditionExercise, EditionGate, EditionPart
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Chapter, Entry, Print
 
@@ -61,7 +61,7 @@ def _before(edition: Edition, gates: tuple[EditionGate, ...]) -> Iterator[Entry]
         yield Entry("gate", f"safety-{gate.id}", gate.title, gate)
 
 
-def _part(edition: Edition, part: Part, gates: tuple[EditionGate, ...]) -> Iterator[Entry]:
+def _part(edition: Edition, part: EditionPart, gates: tuple[EditionGate, ...]) -> Iterator[Entry]:
     advice = {item.id: item for item in edition.advice}
     exercises = {item.id: item for item in edition.exercises}
     routines = {item.id: item for item in edition.routines}

@@ -10,7 +10,7 @@ from supple_schema.diagnostics.wording import shorten
 from supple_schema.models.locations import Location
 from supple_schema.models.shape import Shape
 from supple_schema.reading.document import Document
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 from supple_schema.reading.yaml_reader import Data
 
 
@@ -39,7 +39,7 @@ class Problem:
         return self.document.label(self.location.path, key=key or self.location.is_key)
 
 
-def called(path: Path) -> str:
+def called(path: DataPath) -> str:
     """Name a value as a sentence begins with it: by its field or its number in a list, and by what it stands in."""
     if not path:
         return "The file"
@@ -47,19 +47,19 @@ def called(path: Path) -> str:
     return words[0].upper() + words[1:]
 
 
-def inside(path: Path) -> str:
+def inside(path: DataPath) -> str:
     """Name what something stands in, after a space; nothing for a field of the file itself."""
     return f" in {_named(path)}" if path else ""
 
 
-def _named(path: Path) -> str:
+def _named(path: DataPath) -> str:
     last = path[-1]
     own = f"item {last + 1}" if isinstance(last, int) else f"`{shorten(last)}`"
     around = _around(path)
     return f"{own} {'of' if isinstance(last, int) else 'in'} {around}" if around else own
 
 
-def _around(path: Path) -> str:
+def _around(path: DataPath) -> str:
     if len(path) < 2:
         return ""
     parent = path[-2]

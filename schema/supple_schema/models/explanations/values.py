@@ -13,10 +13,10 @@ from supple_schema.models.explanations.problem import Problem, called, inside
 from supple_schema.models.kinds import KINDS
 from supple_schema.models.locations import Location
 from supple_schema.reading.document import Document
-from supple_schema.reading.positions import Path
+from supple_schema.reading.positions import DataPath
 
 
-def explain_not_allowed(document: Document, path: Path, options: Sequence[str]) -> Diagnostic:
+def explain_not_allowed(document: Document, path: DataPath, options: Sequence[str]) -> Diagnostic:
     """Say that a value is not among those that are allowed, and which was probably meant."""
     value = document.value(path)
     if isinstance(value, dict | list):
