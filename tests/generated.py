@@ -15,8 +15,8 @@ from pathlib import Path
 import click
 
 from supple_cli.main import COMMANDS, command_line
-from supple_cli.schemas import SCHEMAS, published
-from supple_editions.page import edition_page
+from supple_cli.published_schemas import SCHEMAS, published
+from supple_editions.edition_page import edition_page
 from supple_figures.posing.phrasebook import phrase_page
 from supple_rules.pages import write_index, write_page
 from supple_rules.registry import own_codes

@@ -1,5 +1,6 @@
 """The facts of the package and the repository that no single module can answer for."""
 
+import ast
 import contextlib
 import importlib.metadata
 import re
@@ -7,6 +8,7 @@ import subprocess
 import sys
 import tomllib
 import zipfile
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +23,10 @@ ON_REVIEW = re.compile(
 )
 FONTS = ROOT / "exporters/supple_exporters/pdf/fonts"
 LOCKS = ("run", "test")
+TWINS = frozenset(
+    ("Arrow", "Camera", "CloseUp", "Edit", "Figure", "Fix", "Frame", "Label", "Pose", "Position", "Report")
+)
+"""One thing in two forms: what is drawn and how authors write it, a report in memory and as JSON."""
 
 
 @pytest.fixture(scope="module")
@@ -131,3 +137,10 @@ def test_whether_a_clinician_has_reviewed_something_is_worked_out_and_written_no
     files = [path for path in (ROOT / folder).rglob("*") if path.suffix in {".md", ".yaml", ""} and path.is_file()]
     assert files
     assert [path for path in files if ON_REVIEW.search(" ".join(path.read_text(encoding="utf-8").split()))] == []
+
+
+def test_name_of_a_class_means_one_thing_in_all_rooms() -> None:
+    modules = (path for package, floor in PACKAGES.items() for path in (ROOT / floor / package).rglob("*.py"))
+    trees = (ast.parse(path.read_text(encoding="utf-8")) for path in modules)
+    names = Counter(node.name for tree in trees for node in tree.body if isinstance(node, ast.ClassDef))
+    assert {name for name, count in names.items() if count > 1 and name[0] != "_"} == TWINS

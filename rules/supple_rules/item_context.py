@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 from supple_rules.inputs import note, noted_property
 from supple_rules.languages import Language, read_language
 from supple_rules.passages import Passage, find_passages, words_of
-from supple_rules.phrases import Hit, PhraseFinder
+from supple_rules.phrase_finder import Hit, PhraseFinder
 from supple_rules.pose_problems import PosedProblem, PoseProblems
 from supple_rules.readability import WordCount, count_words
 from supple_schema.linking.library import Item, Library, VocabularyItem

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from supple_rules.phrases import Hit
+from supple_rules.phrase_finder import Hit
 from supple_schema.diagnostics import Code, Diagnostic
 
 SENTENCE_START = re.compile(r"(?:\A|[.!?:;]\s|\n\s*)[\W_]*\Z")

@@ -14,7 +14,7 @@ from typing import ClassVar
 from supple_rules.item_context import ItemContext, Prose
 from supple_rules.listed import report_hits
 from supple_rules.passages import Passage
-from supple_rules.phrases import Hit
+from supple_rules.phrase_finder import Hit
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic
 

@@ -12,7 +12,7 @@ from cli.running import Supple
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from supple_cli.checking import check_content
+from supple_cli.checked_content import read_checked
 from supple_cli.fixing import fix_content
 from supple_cli.main import ExitStatus
 from supple_schema.diagnostics import Edit, Fix, Report
@@ -120,9 +120,9 @@ def test_fixing_never_adds_a_finding_and_leaves_no_fix_over(files: dict[str, str
         shutil.copytree(BASE, content)
         for path, text in files.items():
             (content / path).write_text(text, encoding="utf-8")
-        checked = check_content(content)
-        fixed, (_, after) = fix_content(content, checked, lambda: check_content(content), lambda _: True)
-        assert after == check_content(content)[1]
+        checked = read_checked(content)
+        fixed, (_, after) = fix_content(content, checked, lambda: read_checked(content), lambda _: True)
+        assert after == read_checked(content)[1]
     before = checked[1]
     assert counts(after) <= counts(before)
     assert len(after) <= len(before) - len(fixed)

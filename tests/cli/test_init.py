@@ -9,7 +9,7 @@ from cli.running import Supple
 from golden import Golden
 
 from supple_cli.main import ExitStatus
-from supple_cli.schemas import SCHEMAS
+from supple_cli.published_schemas import SCHEMAS
 from supple_schema.linking import Library, load_content
 from supple_schema.linking.references import find_references
 from supple_schema.models.kinds import KINDS, PROJECT

@@ -8,7 +8,7 @@ from cli.running import Supple, run_in_terminal
 from golden import Golden
 
 from supple_cli.main import ExitStatus
-from supple_cli.schemas import SCHEMAS, published
+from supple_cli.published_schemas import SCHEMAS, published
 from supple_rules import all_codes
 
 CHANGES = Path(__file__).parents[1] / "cases/contract/changes"

@@ -14,7 +14,7 @@ from golden import Golden
 from jsonschema import Draft4Validator, Draft202012Validator
 from rich.cells import cell_len
 
-from supple_cli.schemas import published
+from supple_cli.published_schemas import published
 
 pytestmark = pytest.mark.slow
 

@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 
 from supple_exporters.contract import Artifact
 from supple_exporters.publisher import Output, PublishError, publish, recover
+from supple_exporters.publisher.artifact_paths import path_faults
 from supple_exporters.publisher.folders import Workspace
-from supple_exporters.publisher.paths import path_faults
 
 pytestmark = pytest.mark.slow
 

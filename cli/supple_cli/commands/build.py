@@ -10,14 +10,14 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from supple_cli.checking import check_content, stop_on_errors
-from supple_cli.content import find_content
-from supple_cli.options import content_option
+from supple_cli.checked_content import read_checked, stop_on_errors
+from supple_cli.content_paths import find_content
+from supple_cli.output_writing import finish_earlier_build, out_option, write_outputs
 from supple_cli.progress import show_progress
+from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_cli.wanted import Task, doubled_names, plan_tasks, unknown_exporters
-from supple_cli.writing import finish_earlier_build, out_option, write_outputs
 from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.contract import ExportError
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
@@ -76,7 +76,7 @@ def command(
     with _opened(exporters, time_limit) as hosts:
         set_values = _configure(hosts, settings)
         finish_earlier_build(root, out)
-        library, report = check_content(root)
+        library, report = read_checked(root)
         stop_on_errors(root, library, report)
         editions = _select(root, library, booklets)
         wanted = {edition.id: library.booklets[edition.id].model.outputs for edition in editions}

@@ -10,13 +10,13 @@ import click
 from rich.text import Text
 
 from supple_cli.changes import find_changed, with_dependents
-from supple_cli.checking import check_content, count_files
-from supple_cli.content import find_asked, find_content, is_asked
+from supple_cli.checked_content import count_files, read_checked
+from supple_cli.content_paths import find_asked, find_content, is_asked
 from supple_cli.fixing import fix_content
-from supple_cli.options import as_of_option, content_option
 from supple_cli.reports import FORMATS, render
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import place_of, write_report
+from supple_cli.shared_options import as_of_option, content_option
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_schema.diagnostics import Diagnostic
 
@@ -69,7 +69,7 @@ def command(  # noqa: PLR0913 - one argument for each option
     """
     root = find_content(content, paths[0] if paths else None)
     asked = find_asked(root, paths)
-    check = partial(check_content, root, as_of.date() if as_of else None)
+    check = partial(read_checked, root, as_of.date() if as_of else None)
     library, report = check()
     touched = with_dependents(library, find_changed(root, since or "HEAD")) if changed or since else None
 

@@ -9,11 +9,11 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from supple_cli.checking import check_content, warn_of_broken
-from supple_cli.content import find_content
-from supple_cli.options import content_option
+from supple_cli.checked_content import read_checked, warn_of_broken
+from supple_cli.content_paths import find_content
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
+from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines, write_table
 from supple_rules import check_library
@@ -54,7 +54,7 @@ def command(source: str, content: Path | None, text_file: Path | None) -> None:
     A register without `text` can be held against the source's text with --text.
     """
     root = find_content(content)
-    library, report = check_content(root)
+    library, report = read_checked(root)
     register = _find(library, source)
     if text_file is not None:
         text = read_source_text(text_file)

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import click
 
-from supple_cli.checking import check_content, count_files
-from supple_cli.content import find_content
-from supple_cli.drawing.subjects import EXERCISE, WORDS, DrawnItem, behind, concerns
-from supple_cli.options import content_option
+from supple_cli.checked_content import count_files, read_checked
+from supple_cli.content_paths import find_content
+from supple_cli.drawing.drawn_items import EXERCISE, WORDS, DrawnItem, behind, concerns
+from supple_cli.output_writing import out_option, write_outputs
 from supple_cli.progress import show_progress
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
+from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console
-from supple_cli.writing import out_option, write_outputs
 from supple_editions import select_figure
 from supple_editions.model import EditionFigure
 from supple_exporters.contract import Artifact
@@ -72,7 +72,7 @@ def command(
     no others. A figure of several frames comes a second time, moving.
     """
     root = find_content(content)
-    library, report = check_content(root)
+    library, report = read_checked(root)
     names = _chosen(library, ids)
     _stop_on_errors(root, library, report, names)
     figures = _resolve(root, library, names)

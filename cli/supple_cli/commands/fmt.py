@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from supple_cli.content import find_asked, find_content, is_asked, show_path
+from supple_cli.content_paths import find_asked, find_content, is_asked, show_path
 from supple_cli.editing import replace_text
-from supple_cli.options import content_option
+from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console, write_lines
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.diagnostics.wording import printable

@@ -10,10 +10,10 @@ from typing import Any
 import click
 from rich.text import Text
 
-from supple_cli.checking import check_content, stop_on_errors
-from supple_cli.content import find_content, show_path
-from supple_cli.options import content_option
+from supple_cli.checked_content import read_checked, stop_on_errors
+from supple_cli.content_paths import find_content, show_path
 from supple_cli.personal import Wishes, make_brief, make_person
+from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_editions import Edition, select_edition
 from supple_exporters.contract import ExportError
@@ -95,7 +95,7 @@ def command(
     root = find_content(content)
     options = _options(settings)
     person = make_person(name, note)
-    library, report = check_content(root)
+    library, report = read_checked(root)
     stop_on_errors(root, library, report)
     context = Context(library)
     brief = make_brief(context, Wishes(**wishes), person)

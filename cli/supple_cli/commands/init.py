@@ -10,8 +10,8 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from supple_cli.content import show_path
-from supple_cli.schemas import SCHEMAS, published
+from supple_cli.content_paths import show_path
+from supple_cli.published_schemas import SCHEMAS, published
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_schema.contract import schema_file
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from supple_cli.checking import warn_of_broken
-from supple_cli.content import find_content
-from supple_cli.options import content_option
+from supple_cli.checked_content import warn_of_broken
+from supple_cli.content_paths import find_content
+from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, write_table
 from supple_schema.linking import Library, load_content

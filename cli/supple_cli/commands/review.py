@@ -10,9 +10,9 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from supple_cli.checking import check_content
-from supple_cli.content import find_content, show_path
-from supple_cli.options import content_option
+from supple_cli.checked_content import read_checked
+from supple_cli.content_paths import find_content, show_path
+from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import is_interactive, open_console, wrap, write_lines, write_table
 from supple_editions import Edition, brief_of, select_edition
@@ -56,7 +56,7 @@ def command(
     signature into `reviews/` of the content. The signature ends when anything that the booklet shows changes.
     """
     root = find_content(content)
-    library, report = check_content(root)
+    library, report = read_checked(root)
     if report.has_errors:
         raise click.ClickException("The content has errors, so there is nothing to sign. `supple check` says which.")
     if booklet == STATUS and STATUS not in library.booklets:

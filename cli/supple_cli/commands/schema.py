@@ -10,8 +10,8 @@ from typing import cast
 import click
 from rich.text import Text
 
-from supple_cli.content import show_path
-from supple_cli.schemas import SCHEMAS, published
+from supple_cli.content_paths import show_path
+from supple_cli.published_schemas import SCHEMAS, published
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines, write_table
 from supple_schema.contract import Effect, Schema, compare_schemas, schema_file, version_fault, version_of

@@ -10,9 +10,9 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from supple_cli.checking import check_content, warn_of_broken
-from supple_cli.content import find_content
-from supple_cli.options import as_of_option, content_option
+from supple_cli.checked_content import read_checked, warn_of_broken
+from supple_cli.content_paths import find_content
+from supple_cli.shared_options import as_of_option, content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines, write_table
 from supple_rules.scorecard import Method, Result, Scorecard, score_booklet
@@ -46,7 +46,7 @@ def command(booklet: str, content: Path | None, as_of: datetime | None) -> None:
     tabs between the columns: result, demand, standard, who knows, detail, signed by.
     """
     day = as_of.date() if as_of else None
-    library, report = check_content(find_content(content), day)
+    library, report = read_checked(find_content(content), day)
     item = library.booklets.get(booklet)
     if item is None:
         warn_of_broken(library)

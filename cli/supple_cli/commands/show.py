@@ -11,9 +11,9 @@ from pydantic import BaseModel
 from rich.console import Console
 from rich.text import Text
 
-from supple_cli.checking import warn_of_broken
-from supple_cli.content import find_content, show_path
-from supple_cli.options import content_option
+from supple_cli.checked_content import warn_of_broken
+from supple_cli.content_paths import find_content, show_path
+from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_schema.diagnostics.wording import printable

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from supple_cli.checking import count_files
-from supple_cli.drawing.subjects import ABOUT_DRAWING, POSE, DrawnItem, behind, concerns
+from supple_cli.checked_content import count_files
+from supple_cli.drawing.drawn_items import ABOUT_DRAWING, POSE, DrawnItem, behind, concerns
 from supple_cli.reports.findings import Findings
 from supple_editions import select_figure
 from supple_exporters.figures import animate_edition_figure, draw_edition_styles

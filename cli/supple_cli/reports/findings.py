@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from supple_cli.content import show_path
+from supple_cli.content_paths import show_path
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.reading.source_file import BYTE_ORDER_MARK, MAXIMUM_BYTES

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from supple_editions.model import EditionCaution, EditionDose, EditionExercise
 from supple_editions.model.exercise import EditionMistake, EditionVariation
 from supple_exporters.cards.card import Card
-from supple_exporters.cards.wording import Wording
+from supple_exporters.cards.card_wording import Wording
 
 
 def write_exercise_card(exercise: EditionExercise, words: Wording, width: int) -> str:

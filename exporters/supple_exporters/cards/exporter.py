@@ -9,10 +9,10 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from supple_editions import Edition
+from supple_exporters.cards.card_wording import Wording
 from supple_exporters.cards.exercise_card import write_exercise_card
 from supple_exporters.cards.routine_card import write_routine_card
 from supple_exporters.cards.safety_card import write_safety_card
-from supple_exporters.cards.wording import Wording
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions
 
 

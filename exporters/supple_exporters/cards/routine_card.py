@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from supple_editions.model import EditionRoutine, EditionRoutineItem, EditionRoutinePhase
 from supple_exporters.cards.card import Card
-from supple_exporters.cards.wording import Wording
+from supple_exporters.cards.card_wording import Wording
 
 
 def write_routine_card(routine: EditionRoutine, words: Wording, width: int) -> str:

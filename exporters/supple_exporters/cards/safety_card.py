@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from supple_editions.model import Cited, EditionRedFlags, SafetyText
 from supple_editions.model.safety import EditionSign
 from supple_exporters.cards.card import Card
-from supple_exporters.cards.wording import Wording
+from supple_exporters.cards.card_wording import Wording
 
 
 def write_safety_card(words: Wording, width: int) -> str:

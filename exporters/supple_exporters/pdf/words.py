@@ -28,8 +28,8 @@ from supple_editions.model import (
 from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
 from supple_exporters.pdf.balance import balance_card
-from supple_exporters.pdf.blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.columns import lines, split_columns
+from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, make_cover_picture, make_picture
 from supple_exporters.pdf.prints import Chapter

@@ -8,11 +8,11 @@ import os
 from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 
+from supple_exporters.publisher.artifact_paths import MANIFEST, path_faults
 from supple_exporters.publisher.folders import Workspace
 from supple_exporters.publisher.lock import locked
 from supple_exporters.publisher.manifest import make_manifest, read_manifest
 from supple_exporters.publisher.outputs import Output, PublishError
-from supple_exporters.publisher.paths import MANIFEST, path_faults
 from supple_schema.diagnostics.wording import choices
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

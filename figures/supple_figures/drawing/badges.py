@@ -13,9 +13,9 @@ from xml.sax.saxutils import escape
 from shapely import Polygon
 
 from supple_figures.drawing.panels import Panel
-from supple_figures.drawing.paths import UNITS_PER_METRE
 from supple_figures.drawing.silhouettes import Geometry
 from supple_figures.drawing.styles import Style
+from supple_figures.drawing.svg_paths import UNITS_PER_METRE
 
 HEIGHT = 34
 LETTER = 13

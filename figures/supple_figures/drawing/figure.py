@@ -20,9 +20,9 @@ from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.layout import WIDEST_MM, Drawing, Layout, arrange, compose
 from supple_figures.drawing.panels import Panel, Pen, Scene, paint, room_of, set_scene
-from supple_figures.drawing.paths import UNITS_PER_METRE, rounded
 from supple_figures.drawing.silhouettes import Geometry, polygons
 from supple_figures.drawing.styles import STYLES, Style
+from supple_figures.drawing.svg_paths import UNITS_PER_METRE, rounded
 from supple_figures.looks import StyleName
 from supple_figures.model import Arrow
 from supple_figures.posing.contact_language import PhraseError, parse_part

@@ -14,8 +14,8 @@ from xml.sax.saxutils import escape
 
 from supple_figures.drawing.badges import FONT, Marks, make_badge
 from supple_figures.drawing.panels import Panel
-from supple_figures.drawing.paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
 from supple_figures.drawing.styles import Style
+from supple_figures.drawing.svg_paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
 
 Rows: TypeAlias = list[list[int]]
 MARGIN = 8

@@ -16,8 +16,8 @@ import shapely
 from supple_figures.drawing.figure import view_of
 from supple_figures.drawing.layout import Drawing
 from supple_figures.drawing.panels import Pen, Scene, paint_body, paint_furniture, paint_ground, room_of, set_scene
-from supple_figures.drawing.paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
 from supple_figures.drawing.styles import STYLES
+from supple_figures.drawing.svg_paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
 from supple_figures.looks import StyleName
 from supple_figures.model import Frame
 from supple_figures.posing.interpolation import between

@@ -17,9 +17,9 @@ from shapely import GeometryCollection, Polygon
 from supple_figures.drawing.arrows import ArrowPath
 from supple_figures.drawing.body import Layer, body_layers
 from supple_figures.drawing.camera import View
-from supple_figures.drawing.paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
 from supple_figures.drawing.silhouettes import Geometry, footprints
 from supple_figures.drawing.styles import Style, Tone
+from supple_figures.drawing.svg_paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
 from supple_figures.drawing.things import Depth, Room, Thing, draw_thing
 from supple_figures.posing.contact_language import BodyPart
 from supple_figures.posing.kinematics import Ellipsoid, flesh

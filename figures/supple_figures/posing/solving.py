@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from supple_figures.model import Figure, Pose, Root
-from supple_figures.posing.checking import below_floor, bent_too_far, inside_trunk
 from supple_figures.posing.collisions import body_through_props, limbs_through_limbs
 from supple_figures.posing.contact_language import BodyPart, Contact, PhraseError, PropPlace, parse_part
+from supple_figures.posing.feasibility import below_floor, bent_too_far, inside_trunk
 from supple_figures.posing.goniometry import measured
 from supple_figures.posing.kinematics import Posture, articulate, bent_neck
 from supple_figures.posing.landmarks import find_anchor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from supple_rules.item_context import WORD, ItemContext
-from supple_rules.phrases import Hit
+from supple_rules.phrase_finder import Hit
 from supple_rules.text_rule import ListRule
 from supple_schema.diagnostics import Severity
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from supple_rules.item_context import ItemContext
 from supple_rules.listed import begins_sentence, follows
-from supple_rules.phrases import Hit
+from supple_rules.phrase_finder import Hit
 from supple_rules.text_rule import ListRule
 from supple_schema.diagnostics import Severity
 

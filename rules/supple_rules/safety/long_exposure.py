@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from supple_rules.amounts import find_times
 from supple_rules.item_context import ItemContext
-from supple_rules.phrases import Hit
+from supple_rules.phrase_finder import Hit
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.quantities import Range

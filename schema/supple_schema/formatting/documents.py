@@ -8,8 +8,8 @@ from dataclasses import replace
 from yaml.nodes import MappingNode
 
 from supple_schema.diagnostics.position import LINE_END
-from supple_schema.formatting.layout import UnusualLayoutError, YamlLayout
 from supple_schema.formatting.order import field_order
+from supple_schema.formatting.yaml_layout import UnusualLayoutError, YamlLayout
 from supple_schema.models.kinds import Kind
 from supple_schema.models.quantities import QuantityError
 from supple_schema.models.validation import kind_of

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from golden import Golden
 
-from supple_cli.schemas import SCHEMAS, published
+from supple_cli.published_schemas import SCHEMAS, published
 from supple_schema.contract import VERSION, Schema, compare_schemas, schema_file, version_fault
 from supple_schema.contract.comparison import EFFECTS, SchemaChange
 

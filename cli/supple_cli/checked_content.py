@@ -19,7 +19,7 @@ from supple_schema.linking import Library
 BROKEN = "Nothing was built, because the content has errors."
 
 
-def check_content(root: Path, as_of: date | None = None) -> tuple[Library, Report]:
+def read_checked(root: Path, as_of: date | None = None) -> tuple[Library, Report]:
     """Read a content folder and hold it against every rule. Dates are judged on `as_of`, or on the set's own date;
     reviews on today's date where that is later.
     """

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from supple_cli.content import project_folder, show_path
+from supple_cli.content_paths import project_folder, show_path
 from supple_exporters.publisher import Output, PublishError, publish, recover
 
 out_option = click.option(
