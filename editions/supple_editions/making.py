@@ -23,6 +23,7 @@ from supple_editions.resolving.resolver import LanguageResolver, Resolver
 from supple_editions.resolving.routines import resolve_routine
 from supple_editions.resolving.safety import SafetyMissingError, resolve_safety
 from supple_editions.resolving.terms import find_terms
+from supple_editions.resolving.themes import resolve_themes
 from supple_editions.selection import select
 from supple_editions.signing import state_review
 from supple_schema.diagnostics import Diagnostic, Report
@@ -104,6 +105,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         audience=brief.audience,
         reader=_reader(resolver, brief.reader),
         person=brief.person,
+        themes=resolve_themes(library),
         review=ReviewState(status=ReviewStatus.UNREVIEWED, notice="-", items=0, reviewed=0),
         message=booklet.message,
         purpose=booklet.purpose,

@@ -32,7 +32,7 @@ FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
     Muscle: frozenset({"medical"}),
     WordList: frozenset({"title", "entries", "body"}),
 }
-KINDS_FOR_REVIEWERS = frozenset({"source", "register", "pose", "locale", "subject"})
+KINDS_FOR_REVIEWERS = frozenset({"source", "register", "pose", "locale", "subject", "theme"})
 
 
 class Passage(NamedTuple):

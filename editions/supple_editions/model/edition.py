@@ -15,6 +15,7 @@ from supple_editions.model.exercise import EditionExercise
 from supple_editions.model.routine import EditionRoutine
 from supple_editions.model.safety import EditionSafety
 from supple_editions.model.shared import EditionSource, EditionTerm, Link, Named, RichText
+from supple_editions.model.theme import EditionTheme
 from supple_schema.models.base import Fingerprint, Model, Slug
 from supple_schema.models.booklet import AffectedSide, Audience
 from supple_schema.models.vocabulary import CautionGrade
@@ -180,6 +181,9 @@ class Edition(Model):
 
     person: SkipJsonSchema[Annotated[Person | None, Field(exclude=True, repr=False)]] = None
     """The name and the note of this one copy, for the print. They are not a part of the bundle."""
+
+    themes: SkipJsonSchema[Annotated[tuple[EditionTheme, ...], Field(exclude=True, repr=False)]] = ()
+    """How prints can look. They are not a part of the bundle."""
 
     review: ReviewState
     """Who has checked it."""

@@ -12,8 +12,8 @@ from supple_schema.models.image import ImagePath
 from supple_schema.reading.image_file import MediaType
 
 
-class EditionImage(Model):
-    """A picture that somebody has drawn or taken. Wherever it is shown, show its credit too."""
+class EditionPicture(Model):
+    """A picture that travels with an edition."""
 
     file: ImagePath
     """Its name, such as `bridge.svg`."""
@@ -30,6 +30,13 @@ class EditionImage(Model):
     alt: str
     """What it shows, in words."""
 
+    data: SkipJsonSchema[Annotated[bytes, Field(exclude=True, repr=False)]] = b""
+    """The bytes of the file. In a bundle the file lies beside it."""
+
+
+class EditionImage(EditionPicture):
+    """A picture that somebody has drawn or taken. Wherever it is shown, show its credit too."""
+
     author: str
     """Who drew or took it."""
 
@@ -41,6 +48,3 @@ class EditionImage(Model):
 
     credit: str
     """Author, source and licence in words, to show with the picture."""
-
-    data: SkipJsonSchema[Annotated[bytes, Field(exclude=True, repr=False)]] = b""
-    """The bytes of the file. In a bundle the file lies beside it."""

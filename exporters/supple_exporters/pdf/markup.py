@@ -18,6 +18,7 @@ from supple_exporters.pdf.forms import FORMS
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.style import choose_style
+from supple_exporters.pdf.themes import find_theme
 from supple_exporters.pdf.words import TemplateWords, sentence_case
 
 # WeasyPrint 70 breaks a line too early where a space stands before an inline element, but not where it stands in it.
@@ -45,16 +46,18 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
     """Write the prints of an edition as HTML."""
     catalogue = load_catalogue(edition.language)
     options = options.model_copy(update={"audience": options.audience or edition.audience})
+    theme = find_theme(edition, options.theme)
+    style = choose_style(edition, options, theme)
     for plan in FORMS[options.form](edition, options, catalogue):
-        words = TemplateWords(edition, options, catalogue, plan.anchors)
+        words = TemplateWords(edition, options, catalogue, plan.anchors, theme)
         html = (
             _templates()
             .get_template(plan.template)
-            .render(plan.values, edition=edition, options=options, plan=plan, words=words)
+            .render(plan.values, edition=edition, options=options, theme=theme.theme, plan=plan, words=words)
         )
         # Large print is never set smaller: it takes the pages that it takes.
         fitting = None if options.large else plan.fitting
-        yield HtmlPrint(plan.name, _tighten(html), choose_style(edition, options), plan.anchors, fitting, options.pages)
+        yield HtmlPrint(plan.name, _tighten(html), style, plan.anchors, fitting, options.pages)
 
 
 def _tighten(html: str) -> str:

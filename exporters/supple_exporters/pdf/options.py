@@ -57,6 +57,8 @@ class Ink(StrEnum):
     COLOUR = "colour"
     LOW = "low"
     """Black lines on white: for a copier or a printer without colour."""
+    GREY = "grey"
+    """The greys that the colours have: for a printer of greys."""
 
 
 class PdfOptions(ExporterOptions):
@@ -68,7 +70,11 @@ class PdfOptions(ExporterOptions):
     )
     text_size: TextSize = Field(default=TextSize.NORMAL, description="normal (11 point) or large (18 point)")
     paper: Paper = Field(default=Paper.A4, description="a3, a4, a5 or letter")
-    ink: Ink = Field(default=Ink.COLOUR, description="colour, or low: black lines on white")
+    ink: Ink = Field(default=Ink.COLOUR, description="colour, grey, or low: black lines on white")
+    theme: str = Field(
+        default="calm",
+        description="calm, clinic, or the name of a file in themes/: logo, colours, typeface, cover and contact",
+    )
     tracker: bool = Field(default=True, description="boxes to tick after each routine of a booklet")
 
     pages: int | None = Field(default=None, ge=1, le=400, description="the most pages that a file may have")

@@ -6,18 +6,22 @@ Each form names the place, in millimetres, into which a picture is fitted.
 from __future__ import annotations
 
 import base64
+import io
 from dataclasses import dataclass
+
+from PIL import Image
 
 from supple_editions.model import EditionExercise, EditionGuide
 from supple_editions.model.figure import EditionFigure
-from supple_editions.model.image import EditionImage
+from supple_editions.model.image import EditionPicture
 from supple_exporters.figures import draw_edition_figure
 from supple_exporters.pdf.options import Ink
+from supple_exporters.pdf.palette import in_ink
 from supple_figures.drawing import Drawing
 from supple_figures.drawing.figure import draw_frames
 from supple_figures.looks import StyleName
 
-STYLES = {Ink.COLOUR: StyleName.FULL_COLOUR, Ink.LOW: StyleName.LINE_ART}
+STYLES = {Ink.COLOUR: StyleName.FULL_COLOUR, Ink.GREY: StyleName.FULL_COLOUR, Ink.LOW: StyleName.LINE_ART}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,26 +41,38 @@ def make_picture(item: EditionExercise | EditionGuide, ink: Ink, place_mm: tuple
     None: it has none, or the edition came without the solved poses.
     """
     if isinstance(item, EditionExercise) and item.image is not None and item.image.data:
-        return _fit_image(item.image, place_mm)
+        return fit_picture(item.image, ink, place_mm, item.image.credit)
     return _fit_figure(item.figure, ink, place_mm) if item.figure is not None else None
 
 
 def make_cover_picture(item: EditionExercise, ink: Ink, place_mm: tuple[float, float]) -> Picture | None:
     """Fit the last frame of a figure into a place, without numbers and marks; or the picture of an author's own."""
     if item.image is not None and item.image.data:
-        return _fit_image(item.image, place_mm)
+        return fit_picture(item.image, ink, place_mm, item.image.credit)
     if item.figure is None or item.figure.solved is None:
         return None
     alt = item.figure.frames[-1].alt
     drawing = draw_frames(item.figure.solved, titles=[frame.alt for frame in item.figure.frames], style=STYLES[ink])[-1]
-    return _place(drawing, alt, place_mm)
+    return _place(drawing, alt, ink, place_mm)
 
 
-def _fit_image(image: EditionImage, place_mm: tuple[float, float]) -> Picture:
+def fit_picture(image: EditionPicture, ink: Ink, place_mm: tuple[float, float], credit: str | None = None) -> Picture:
+    """Fit a picture that somebody has drawn or taken into a place. Of little ink it has greys, as a copy has."""
     scale = _scale(image.width, image.height, place_mm)
-    return Picture(
-        _address(image.media_type, image.data), image.alt, image.credit, image.width * scale, image.height * scale
-    )
+    media_type, data = image.media_type, image.data
+    if ink is not Ink.COLOUR and media_type == "image/svg+xml":
+        data = in_ink(data.decode(), Ink.GREY).encode()
+    elif ink is not Ink.COLOUR:
+        media_type, data = "image/png", _grey_pixels(data)
+    return Picture(_address(media_type, data), image.alt, credit, image.width * scale, image.height * scale)
+
+
+def _grey_pixels(data: bytes) -> bytes:
+    """Give a picture of pixels in greys, as a PNG."""
+    grey = io.BytesIO()
+    with Image.open(io.BytesIO(data)) as picture:
+        picture.convert("LA" if "A" in picture.getbands() else "L").save(grey, "PNG")
+    return grey.getvalue()
 
 
 def _fit_figure(figure: EditionFigure, ink: Ink, place_mm: tuple[float, float]) -> Picture | None:
@@ -65,12 +81,12 @@ def _fit_figure(figure: EditionFigure, ink: Ink, place_mm: tuple[float, float]) 
     if drawing is None:
         return None
     alt = " ".join((figure.alt, *(frame.alt for frame in figure.frames)))
-    return _place(drawing, alt, place_mm)
+    return _place(drawing, alt, ink, place_mm)
 
 
-def _place(drawing: Drawing, alt: str, place_mm: tuple[float, float]) -> Picture:
+def _place(drawing: Drawing, alt: str, ink: Ink, place_mm: tuple[float, float]) -> Picture:
     scale = _scale(drawing.width_mm, drawing.height_mm, place_mm)
-    address = _address("image/svg+xml", drawing.svg.encode())
+    address = _address("image/svg+xml", in_ink(drawing.svg, ink).encode())
     return Picture(address, alt, None, round(drawing.width_mm * scale, 2), round(drawing.height_mm * scale, 2))
 
 

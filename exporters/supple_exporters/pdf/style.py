@@ -1,6 +1,7 @@
-"""The style sheets of a print: options in, one text of CSS out.
+"""The style sheets of a print: options and a theme in, one text of CSS out.
 
-`base.css` has type and colour, `pieces.css` what several forms share; each form and each choice is a file over them.
+`base.css` has type, `pieces.css` what several forms share; each form and each choice is a file over them. Colours and
+faces are the theme's.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ import math
 from functools import cache
 from importlib import resources
 
-from supple_editions.model import Edition
+from supple_editions.model import Edition, EditionTheme
 from supple_exporters.pdf.options import Form, Ink, PdfOptions
+from supple_exporters.pdf.palette import choose_palette, in_ink, place_drawings
+from supple_schema.models.theme import Face
 
 FOOT_POINTS = 9.5
 # For each point of size: the width of a letter, a little more than the mean, and the height of a line.
-MM_A_LETTER = 0.168
+MM_A_LETTER = {Face.ATKINSON: 0.168, Face.LEXEND: 0.19}
 MM_A_LINE = 0.46
 # What stands beside the words of the notice in its box, and what stands above and below them.
 FOOT_SIDES_MM = 16.0
@@ -24,20 +27,33 @@ SIDES_MM = {Form.HANDOUT: 11.0, Form.SHEET: 11.0, Form.WALLET: 0.0}
 SIDE_MM = 15.0
 LARGE_SIDE_MM = 18.0
 """The margins on the left and the right."""
+ATKINSON = '"Booklet", "Booklet more", "Booklet Hebrew"'
+FAMILIES = {Face.ATKINSON: ATKINSON, Face.LEXEND: f'"Lexend", "Lexend more", {ATKINSON}'}
+"""Two names for each face: its files, of which a name may have but one. Hebrew is in one face alone."""
 
 
-def choose_style(edition: Edition, options: PdfOptions) -> str:
+def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> str:
     """Put together the style sheets that these options ask for; a later one overrides an earlier one."""
+    face = theme.theme.face
     names = ["base", "pieces", options.form.value]
     if options.large:
         names.append("large-print")
     if options.ink is Ink.LOW:
         names.append("low-ink")
+    if face is not Face.ATKINSON:
+        names.append(face.value)
+    palette = choose_palette(theme.theme.colours, options.ink)
+    colours = " ".join(f"--{name}: {colour};" for name, colour in palette.items())
     width, height = options.paper.size_mm
-    side, bottom = _side_mm(options), 0.0 if options.form is Form.WALLET else _foot_mm(edition, options)
-    margins = f"margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm"
-    page = f"@page {{ size: {width:g}mm {height:g}mm; {margins}; }}"
-    return "\n".join([*(_read(f"{name}.css") for name in names), page])
+    side = _side_mm(options)
+    bottom = 0.0 if options.form is Form.WALLET else _foot_mm(edition, options, face)
+    page = (
+        f":root {{ {colours} font-family: {FAMILIES[face]}; }}\n@page {{ font-family: {FAMILIES[face]};"
+        f" size: {width:g}mm {height:g}mm;"
+        f" margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm; }}"
+    )
+    css = "\n".join([*(_read(f"{name}.css") for name in names), page])
+    return in_ink(place_drawings(css, palette), options.ink)
 
 
 def _side_mm(options: PdfOptions) -> float:
@@ -46,13 +62,13 @@ def _side_mm(options: PdfOptions) -> float:
     return SIDES_MM.get(options.form, SIDE_MM)
 
 
-def _foot_mm(edition: Edition, options: PdfOptions) -> float:
+def _foot_mm(edition: Edition, options: PdfOptions, face: Face) -> float:
     """The room that the notice in the foot of each page needs, with the edge of the sheet below it."""
     points = 18.0 if options.large else FOOT_POINTS
     width = options.paper.size_mm[0] - 2 * _side_mm(options)
     width -= LARGE_FOOT_SIDES_MM if options.large else FOOT_SIDES_MM
     letters = len(f"{edition.safety.stop_notice} {edition.safety.emergency_notice}")
-    lines = math.ceil(letters * points * MM_A_LETTER / width)
+    lines = math.ceil(letters * points * MM_A_LETTER[face] / width)
     return (lines + 1) * points * MM_A_LINE + FOOT_EDGES_MM
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from itertools import count, groupby
 from typing import TypeAlias
 
@@ -22,6 +23,7 @@ from supple_editions.model import (
     EditionRedFlags,
     EditionRoutine,
     EditionRoutinePhase,
+    EditionTheme,
     Link,
     RichText,
 )
@@ -31,7 +33,7 @@ from supple_exporters.pdf.balance import balance_card
 from supple_exporters.pdf.columns import lines, split_columns
 from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.options import PdfOptions
-from supple_exporters.pdf.pictures import Picture, make_cover_picture, make_picture
+from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_picture, make_picture
 from supple_exporters.pdf.prints import Chapter
 from supple_exporters.pdf.tracking import WEEKS, Ticks, plan_ticks
 from supple_schema.models.quantities import Unit
@@ -53,11 +55,19 @@ SignsByReason: TypeAlias = tuple[str | None, list[EditionSign]]
 class TemplateWords:
     """The words of one print, in the language of its edition."""
 
-    def __init__(self, edition: Edition, options: PdfOptions, catalogue: Catalogue, anchors: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        options: PdfOptions,
+        catalogue: Catalogue,
+        anchors: Mapping[str, str],
+        theme: EditionTheme,
+    ) -> None:
         self._edition = edition
         self._options = options
         self._catalogue = catalogue
         self._anchors = anchors
+        self._theme = theme
         self._exercises = {item.id: item for item in edition.exercises}
         self._page = catalogue.text("pdf.page", page=MARK).partition(MARK)
 
@@ -73,11 +83,11 @@ class TemplateWords:
         """Give a message that other outputs print as well."""
         return self._catalogue.text(key, **values)
 
-    def date(self) -> str:
-        """Write the day of the content's version: in English the day first, as most of the world does."""
+    def date(self, day: date | None = None) -> str:
+        """Write a day, else that of the content's version: in English the day first, as most of the world does."""
         language = self._edition.language
         locale = WORLD_ENGLISH if language == "en" else language.replace("-", "_")
-        return str(format_date(self._edition.publication.date, format="long", locale=locale))
+        return str(format_date(day or self._edition.publication.date, format="long", locale=locale))
 
     def join(self, words: Iterable[str]) -> str:
         """Join words as the language does."""
@@ -121,9 +131,17 @@ class TemplateWords:
         """The pieces of an exercise card that stand under its picture, and those beside it."""
         return balance_card(item, picture.height_mm if picture else 0.0)
 
-    def cover_picture(self, item: EditionExercise, width_mm: float, height_mm: float) -> Picture | None:
-        """The picture of an exercise for a cover: where the movement ends, without numbers."""
-        return make_cover_picture(item, self._options.ink, (width_mm, height_mm))
+    def cover_picture(self, item: EditionExercise | None, width_mm: float, height_mm: float) -> Picture | None:
+        """The theme's picture for the cover; else that of an exercise, where its movement ends, without numbers."""
+        place, ink = (width_mm, height_mm), self._options.ink
+        if self._theme.cover_picture:
+            return fit_picture(self._theme.cover_picture, ink, place)
+        return make_cover_picture(item, ink, place) if item else None
+
+    def logo(self, width_mm: float, height_mm: float) -> Picture | None:
+        """The publisher's logo, if the theme has one, fitted into a place."""
+        logo = self._theme.logo
+        return fit_picture(logo, self._options.ink, (width_mm, height_mm)) if logo else None
 
     def ticks(self, routine: EditionRoutine) -> Ticks:
         """What there is to tick."""

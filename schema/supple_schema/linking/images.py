@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from supple_schema.diagnostics import Diagnostic
+from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.diagnostics.wording import nearest
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.image import IMAGES, Image
+from supple_schema.models.theme import Theme, ThemePicture
 from supple_schema.reading.image_file import TYPES, ImageError, ImageFile, read_image_file
 
 
@@ -22,19 +23,26 @@ def image_of(item: Item[Any]) -> Image | None:
     return image if isinstance(image, Image) else None
 
 
+def pictures_of(item: Item[Any]) -> Mapping[str, Image | ThemePicture]:
+    """Give all pictures that an item names, by field: a theme can have several."""
+    if isinstance(item.model, Theme):
+        return item.model.pictures
+    image = image_of(item)
+    return {} if image is None else {"image": image}
+
+
 def collect_images(root: Path, library: Library) -> tuple[Library, tuple[Diagnostic, ...]]:
     """Read each picture once. What is wrong with one is told at every item that names it."""
     read = cache(partial(_read, root))
     images: dict[str, ImageFile] = {}
     found: list[Diagnostic] = []
     for item in library:
-        image = image_of(item)
-        if image is not None:
-            answer = read(image.file)
+        for name, picture in pictures_of(item).items():
+            answer = read(picture.file)
             if isinstance(answer, ImageFile):
-                images[image.file] = answer
+                images[picture.file] = answer
             else:
-                found.append(_finding(root, item, image, answer))
+                found.append(_finding(root, item.label(name, "file"), picture.file, answer))
     return replace(library, images=images), tuple(found)
 
 
@@ -49,12 +57,11 @@ def _read(root: Path, file: str) -> ImageFile | ImageError | OSError | None:
         return error
 
 
-def _finding(root: Path, item: Item[Any], image: Image, fault: ImageError | OSError | None) -> Diagnostic:
-    label = item.label("image", "file")
+def _finding(root: Path, label: Label, file: str, fault: ImageError | OSError | None) -> Diagnostic:
     if fault is None:
-        near = nearest(image.file, sorted(_files(root)))
+        near = nearest(file, sorted(_files(root)))
         hint = f"Did you mean `{near}`?" if near else f"Put the file into the folder `{IMAGES}/`."
-        return codes.MissingImage.diagnostic(f"There is no picture `{IMAGES}/{image.file}`.", label, hints=hint)
+        return codes.MissingImage.diagnostic(f"There is no picture `{IMAGES}/{file}`.", label, hints=hint)
     if isinstance(fault, OSError):
         return codes.MissingImage.diagnostic(f"This picture cannot be opened: {fault.strerror}.", label)
     where = (f"It is in line {fault.line} of the file.",) if fault.line else ()

@@ -26,6 +26,7 @@ from supple_schema.models.safety import Safety
 from supple_schema.models.source import Source
 from supple_schema.models.subject import Subject
 from supple_schema.models.term import Term
+from supple_schema.models.theme import Theme
 from supple_schema.models.vocabulary import VocabularyEntry
 from supple_schema.reading.document import Document
 from supple_schema.reading.image_file import ImageFile
@@ -165,6 +166,11 @@ class Library:
     def locales(self) -> Mapping[str, Item[Locale]]:
         """Places by id."""
         return self.kind("locale")
+
+    @property
+    def themes(self) -> Mapping[str, Item[Theme]]:
+        """Themes by id."""
+        return self.kind("theme")
 
     @property
     def registers(self) -> Mapping[str, Item[Register]]:

@@ -183,3 +183,15 @@ class NoLetters(Code):
 
     code = "M214"
     name = "no-letters"
+
+
+class TooLittleContrast(Code):
+    """A colour of a theme in which text cannot be read by all
+
+    Why: At 7 to 1, text can still be read in poor light and by most people who see badly (WCAG 2.2, criterion 1.4.6).
+    Example: `accent: "#4a9bd1"`, a light blue, for headings on white.
+    Instead: A darker colour of the same hue; the finding names one.
+    """
+
+    code = "M215"
+    name = "too-little-contrast"

@@ -26,6 +26,7 @@ from supple_schema.models.shape import Shape, compile_shape
 from supple_schema.models.source import Source
 from supple_schema.models.subject import Subject
 from supple_schema.models.term import Term
+from supple_schema.models.theme import Theme
 from supple_schema.models.vocabulary import Vocabulary
 
 
@@ -68,6 +69,7 @@ KINDS: dict[str, Kind] = {
         Kind("pose", "poses", Pose, "a position of the body, for figures"),
         Kind("vocabulary", "vocabulary", Vocabulary, "the words of a subject"),
         Kind("locale", "locales", Locale, "telephone numbers of a place"),
+        Kind("theme", "themes", Theme, "how a publisher's prints look"),
         Kind("register", "registers", Register, "the account of a source, line by line"),
         Kind("review", "reviews", Review, "who has signed all that a booklet shows, and when"),
     )

@@ -83,6 +83,10 @@ def _no_letters(problem: Problem) -> Diagnostic:
     )
 
 
+def _contrast(problem: Problem) -> Diagnostic:
+    return codes.TooLittleContrast.diagnostic(problem.message, problem.label(), hints=str(problem.context["hint"]))
+
+
 def _pattern(problem: Problem) -> Diagnostic:
     value, location = str(problem.value), problem.location
     if not value.strip():
@@ -155,6 +159,7 @@ EXPLANATIONS: dict[str, Callable[[Problem], Diagnostic]] = {
     "quantity": _quantity,
     "date": _quantity,
     "no_letters": _no_letters,
+    "contrast": _contrast,
     "string_pattern_mismatch": _pattern,
     "too_short": _too_few,
     "too_long": _too_many,
