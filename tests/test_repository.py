@@ -126,10 +126,10 @@ def test_build_folder_is_tracked_empty_and_no_other_build_is_ignored() -> None:
 
 
 def test_typeface_ships_with_its_licence() -> None:
-    for licence in ("OFL.txt", "OFL-noto.txt"):
+    for licence in ("OFL.txt", "OFL-lexend.txt", "OFL-noto.txt"):
         assert "SIL OPEN FONT LICENSE Version 1.1" in (FONTS / licence).read_text(encoding="utf-8")
     assert all(font.read_bytes()[:4] == b"wOF2" for font in FONTS.glob("*.woff2"))
-    assert len(list(FONTS.glob("*.woff2"))) == 11
+    assert len(list(FONTS.glob("*.woff2"))) == 17
 
 
 @pytest.mark.parametrize("folder", ["content", "cli/supple_cli/starter"])
