@@ -186,6 +186,17 @@ class ItemContext:
         """What is known of the language of the texts."""
         return self.standards.language
 
+    @property
+    def known_language(self) -> Language:
+        """The same, for rules that `need` it.
+
+        Raises:
+            LookupError: nothing is known of it.
+        """
+        if self.language is None:
+            raise LookupError
+        return self.language
+
     def of_kind(self, kind: str) -> tuple[Item[Any], ...]:
         """Give the items of one kind."""
         return self._by_kind.get(kind, ())

@@ -1,12 +1,13 @@
 """Rules on the words that readers see, as data: a pattern or a word list, the fields, a message and a repair.
 
-The loop over items, texts and matches stands here and nowhere else, and so does the prefilter: most texts hold none of
+The loops over items, texts and matches stand here and nowhere else, and so does the prefilter: most texts hold none of
 the words or signs that a rule looks for, and are never searched.
 """
 
 from __future__ import annotations
 
 import re
+from abc import abstractmethod
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import ClassVar
@@ -15,11 +16,68 @@ from supple_rules.item_context import ItemContext, Prose
 from supple_rules.listed import report_hits
 from supple_rules.passages import Passage
 from supple_rules.phrase_finder import Hit
-from supple_rules.rule import ItemRule
+from supple_rules.rule import LANGUAGE, ItemRule
 from supple_schema.diagnostics import Diagnostic
+from supple_schema.markdown import BlockKind
 
 OTHERS_WORDS = frozenset({"quotes.text"})
 """What other people have said stays as they said it."""
+
+
+class RuleOnTexts(ItemRule):
+    """Base of rules on texts. Which texts those are is declared; what is empty leaves none out.
+
+    One that `needs` the words of a language is not asked where they are not known.
+    """
+
+    kinds: ClassVar[frozenset[str]] = frozenset()
+    """The kinds of items that are looked at."""
+    fields: ClassVar[frozenset[str]] = frozenset()
+    """The fields that are looked at."""
+    but_fields: ClassVar[frozenset[str]] = frozenset()
+    """Fields that are left alone."""
+    blocks: ClassVar[frozenset[BlockKind]] = frozenset()
+    """Which blocks of longer texts are looked at. Short texts are looked at where it is empty."""
+    least: ClassVar[tuple[str, int]] = ("", 0)
+    """A sign, and how often it stands at least in each text that can be wrong."""
+
+    @classmethod
+    def chosen(cls, texts: Iterable[Prose]) -> Iterator[Passage]:
+        """Give those texts of items that are as declared."""
+        kinds, fields, but_fields, blocks, (sign, least) = cls.kinds, cls.fields, cls.but_fields, cls.blocks, cls.least
+        for prose in texts:
+            if kinds and prose.item.kind not in kinds:
+                continue
+            for passage in prose.bodies if blocks else prose.passages:
+                if passage.field in but_fields or (fields and passage.field not in fields):
+                    continue
+                if (not blocks or passage.kind in blocks) and (not least or passage.text.count(sign) >= least):
+                    yield passage
+
+    @classmethod
+    @abstractmethod
+    def find(cls, context: ItemContext) -> Iterator[Diagnostic | None]:
+        """Look through the texts; None where something turns out to be right."""
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Look through the texts where it can."""
+        can_look = LANGUAGE not in cls.needs or context.language is not None
+        return filter(None, cls.find(context) if can_look else ())
+
+
+class PassageRule(RuleOnTexts):
+    """Base of rules that judge each text by itself."""
+
+    @classmethod
+    def find(cls, context: ItemContext) -> Iterator[Diagnostic | None]:
+        """Judge the texts."""
+        return (found for passage in cls.chosen(context.prose) for found in cls.judge(passage, context))
+
+    @classmethod
+    @abstractmethod
+    def judge(cls, passage: Passage, context: ItemContext) -> Iterator[Diagnostic]:
+        """Find every place in a text that breaks this rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +92,22 @@ class Search:
     signs: Collection[str] = ()
     among: Iterable[Prose] | None = None
 
-    def passages(self, context: ItemContext, kind: str = "") -> Iterator[Passage]:
-        """Give the texts that are worth a search."""
-        for prose in self._prose(context, kind):
-            if kind in {"", prose.item.kind}:
-                yield from prose.passages
-
-    def _prose(self, context: ItemContext, kind: str) -> Iterable[Prose]:
+    def texts(self, context: ItemContext) -> Iterable[Prose]:
+        """Give the items whose texts are worth a search."""
         if self.among is not None:
             return self.among
         if self.words is not None:
-            return context.prose_with(self.words, kind or None)
+            return context.prose_with(self.words)
         return context.prose_containing(*self.signs) if self.signs else context.prose_matching(self.pattern)
 
 
-class TextRule(ItemRule):
+class TextRule(RuleOnTexts):
     """Base of rules that look for a pattern. `{}` in the message is the match, in the hint what to write instead."""
 
     pattern: ClassVar[re.Pattern[str]] = re.compile("(?!)")
     """What to look for, where it does not depend on the language."""
     signs: ClassVar[frozenset[str]] = frozenset()
     """Signs of which each text that the pattern matches holds one."""
-    kind: ClassVar[str] = ""
-    """The kind of items that are looked at; all where it is empty."""
-    fields: ClassVar[frozenset[str]] = frozenset()
-    """The fields that are looked at; all where it is empty."""
-    but_fields: ClassVar[frozenset[str]] = frozenset()
-    """Fields that are left alone."""
     message: ClassVar[str]
     hint: ClassVar[str] = ""
     replacement: ClassVar[str] = ""
@@ -68,7 +115,7 @@ class TextRule(ItemRule):
 
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:  # noqa: ARG003 - for those that depend on the language
-        """Say what to look for; nothing where the language of the texts is not known."""
+        """Say what to look for."""
         yield Search(cls.pattern, signs=cls.signs)
 
     @classmethod
@@ -88,16 +135,12 @@ class TextRule(ItemRule):
         )
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def find(cls, context: ItemContext) -> Iterator[Diagnostic | None]:
         """Search the texts."""
         for search in cls.searches(context):
-            for passage in search.passages(context, cls.kind):
-                if passage.field in cls.but_fields or (cls.fields and passage.field not in cls.fields):
-                    continue
+            for passage in cls.chosen(search.texts(context)):
                 for match in search.pattern.finditer(passage.text):
-                    diagnostic = cls.judge(match, passage, context)
-                    if diagnostic is not None:
-                        yield diagnostic
+                    yield cls.judge(match, passage, context)
 
 
 class ListRule(ItemRule):

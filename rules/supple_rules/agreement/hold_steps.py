@@ -84,7 +84,7 @@ class HoldWithoutBreath(ItemRule):
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for breathing at the hold of exercises whose hold is long."""
         stems = context.language.breathing if context.language else ()
-        for item in context.exercises:
+        for item in context.exercises if stems else ():
             hold = item.model.dose.hold if item.model.dose else None
             steps = [item.model.steps[number] for number in _holds(item.model)]
             long = hold and hold.range and hold.unit and hold.unit is not Unit.BREATH

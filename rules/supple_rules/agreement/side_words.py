@@ -30,7 +30,7 @@ class FixedSide(TextRule):
     name = "fixed-side"
     needs = frozenset({"language"})
     severity = Severity.WARNING
-    kind = "exercise"
+    kinds = frozenset({"exercise"})
     fields = frozenset(FIELDS)
     message = "“{}” is one fixed side."
     hint = "Say near and far, or one and the other."
@@ -38,9 +38,9 @@ class FixedSide(TextRule):
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for left and right beside a part of the body, and for turns."""
-        language = context.language
-        for pattern in (language.fixed_sides, language.directions) if language else ():
-            yield Search(re.compile(pattern, re.IGNORECASE), words=language.side_words if language else ())
+        language = context.known_language
+        for pattern in (language.fixed_sides, language.directions):
+            yield Search(re.compile(pattern, re.IGNORECASE), words=language.side_words)
 
     @classmethod
     def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
@@ -103,7 +103,6 @@ class NoChangeOfSides(ItemRule):
 
     code = "D506"
     name = "no-change-of-sides"
-    needs = frozenset({"language"})
     waivable = False
     severity = Severity.WARNING
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from supple_rules.item_context import WORD, ItemContext
+from supple_rules.passages import Passage
 from supple_rules.rule import ItemRule
-from supple_rules.text_rule import OTHERS_WORDS, Search, TextRule
+from supple_rules.text_rule import OTHERS_WORDS, PassageRule, Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.markdown import BlockKind, Mark
 
@@ -46,7 +47,7 @@ class CapitalLetters(TextRule):
             yield Search(re.compile(pattern), words={word.lower() for word in capitals})
 
 
-class Italics(ItemRule):
+class Italics(PassageRule):
     """Italics
 
     Why: Slanted letters are hard to read for people with low vision or dyslexia.
@@ -57,22 +58,21 @@ class Italics(ItemRule):
     code = "P612"
     name = "italics"
     severity = Severity.ADVICE
+    blocks = frozenset(BlockKind)
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def judge(cls, passage: Passage, context: ItemContext) -> Iterator[Diagnostic]:  # noqa: ARG003 - as the base has it
         """Look for single stars and underscores around words."""
-        for prose in context.prose:
-            for passage in prose.bodies:
-                for mark in passage.leaf.marks if passage.leaf else ():
-                    if mark.mark is Mark.EMPHASIS:
-                        document, place = passage.item.document, (passage.path, mark.start, mark.end)
-                        written = str(document.value(passage.path))[mark.start : mark.end]
-                        yield cls.diagnostic(
-                            f"`{written}` is printed in italics.",
-                            document.text_label(*place),
-                            hints="Use bold, or no emphasis.",
-                            fix=document.text_fix(*place, f"**{written[1:-1]}**", safe=False),
-                        )
+        for mark in passage.leaf.marks if passage.leaf else ():
+            if mark.mark is Mark.EMPHASIS:
+                document, place = passage.item.document, (passage.path, mark.start, mark.end)
+                written = str(document.value(passage.path))[mark.start : mark.end]
+                yield cls.diagnostic(
+                    f"`{written}` is printed in italics.",
+                    document.text_label(*place),
+                    hints="Use bold, or no emphasis.",
+                    fix=document.text_fix(*place, f"**{written[1:-1]}**", safe=False),
+                )
 
 
 class HeadingLevel(ItemRule):

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from operator import methodcaller
 
 from supple_rules.item_context import ItemContext
-from supple_rules.rule import ItemRule
+from supple_rules.passages import Passage
 from supple_rules.sentences import find_sentences
+from supple_rules.text_rule import OTHERS_WORDS, PassageRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.markdown import BlockKind
 
@@ -16,10 +17,9 @@ FEWEST_SPACES = 15
 """With fewer spaces there are hardly more than 20 words, even where some of them end their line."""
 COUNT_SPACES = methodcaller("count", " ")
 MOST_SENTENCES = 3
-OTHERS_WORDS = "quotes.text"
 
 
-class LongSentence(ItemRule):
+class LongSentence(PassageRule):
     """A sentence of more than 20 words
 
     Why: People in pain, or with little time or schooling, lose the thread of a long sentence.
@@ -32,26 +32,23 @@ class LongSentence(ItemRule):
     name = "long-sentence"
     needs = frozenset({"language"})
     severity = Severity.WARNING
+    but_fields = OTHERS_WORDS
+    least = (" ", FEWEST_SPACES)
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Count the words of each sentence of texts that have so many words."""
-        for prose in context.prose:
-            # Most texts are too short to hold a long sentence, and the spaces of their pieces are quickly counted.
-            for passage in [passage for passage in prose.passages if passage.text.count(" ") >= FEWEST_SPACES]:
-                spaces = max(map(COUNT_SPACES, passage.text.split(".")))
-                if spaces < FEWEST_SPACES or passage.field == OTHERS_WORDS:
-                    continue
-                for sentence in find_sentences(passage, context.language):
-                    if sentence.words > MOST_WORDS:
-                        yield cls.diagnostic(
-                            f"This sentence has {sentence.words} words.",
-                            passage.label(sentence.start, sentence.end),
-                            hints=f"Split it: up to {MOST_WORDS} words are easy to read.",
-                        )
+    def judge(cls, passage: Passage, context: ItemContext) -> Iterator[Diagnostic]:
+        """Count the words of each sentence. The spaces of the pieces are quickly counted, and most have too few."""
+        if max(map(COUNT_SPACES, passage.text.split("."))) >= FEWEST_SPACES:
+            for sentence in find_sentences(passage, context.language):
+                if sentence.words > MOST_WORDS:
+                    yield cls.diagnostic(
+                        f"This sentence has {sentence.words} words.",
+                        passage.label(sentence.start, sentence.end),
+                        hints=f"Split it: up to {MOST_WORDS} words are easy to read.",
+                    )
 
 
-class LongParagraph(ItemRule):
+class LongParagraph(PassageRule):
     """A paragraph of more than 3 sentences
 
     Why: A wall of text is skipped. Short paragraphs leave room for the eye.
@@ -63,18 +60,16 @@ class LongParagraph(ItemRule):
     name = "long-paragraph"
     needs = frozenset({"language"})
     severity = Severity.ADVICE
+    blocks = frozenset({BlockKind.PARAGRAPH})
+    least = (".", MOST_SENTENCES)
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Count the sentences of each paragraph of longer texts."""
-        for prose in context.prose:
-            for passage in prose.bodies:
-                if passage.kind is not BlockKind.PARAGRAPH or passage.text.count(".") < MOST_SENTENCES:
-                    continue
-                sentences = list(find_sentences(passage, context.language))
-                if len(sentences) > MOST_SENTENCES:
-                    yield cls.diagnostic(
-                        f"This paragraph has {len(sentences)} sentences.",
-                        passage.label(sentences[0].start, sentences[-1].end),
-                        hints="Split it with an empty line, or make it a list.",
-                    )
+    def judge(cls, passage: Passage, context: ItemContext) -> Iterator[Diagnostic]:
+        """Count the sentences."""
+        sentences = list(find_sentences(passage, context.language))
+        if len(sentences) > MOST_SENTENCES:
+            yield cls.diagnostic(
+                f"This paragraph has {len(sentences)} sentences.",
+                passage.label(sentences[0].start, sentences[-1].end),
+                hints="Split it with an empty line, or make it a list.",
+            )

@@ -35,15 +35,15 @@ class NumberWord(TextRule):
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for each word for a number."""
-        if context.language is not None:
-            words, keep = "|".join(context.language.number_words), "|".join(context.language.numerals_keep)
-            pattern = rf"(?<![\w-])({words})(?![\w-])(?!\s+(?:{keep})\b)"
-            yield Search(re.compile(pattern, re.IGNORECASE), among=context.numbered)
+        language = context.known_language
+        words, keep = "|".join(language.number_words), "|".join(language.numerals_keep)
+        pattern = rf"(?<![\w-])({words})(?![\w-])(?!\s+(?:{keep})\b)"
+        yield Search(re.compile(pattern, re.IGNORECASE), among=context.numbered)
 
     @classmethod
     def instead(cls, match: re.Match[str], context: ItemContext) -> str | None:
         """Give the digits."""
-        return str(context.language.number_words[match[1].lower()]) if context.language else None
+        return str(context.known_language.number_words[match[1].lower()])
 
     @classmethod
     def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
@@ -77,7 +77,7 @@ class DashInRange(TextRule):
     @classmethod
     def instead(cls, match: re.Match[str], context: ItemContext) -> str | None:
         """Give the range with the word of the language."""
-        return f"{match[1]} {context.language.to[0]} {match[2]}" if context.language else None
+        return f"{match[1]} {context.known_language.to[0]} {match[2]}"
 
     @classmethod
     def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
@@ -103,9 +103,8 @@ class Percent(TextRule):
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for the signs and words for percent behind a number."""
-        if context.language is not None:
-            percent = "|".join(context.language.percent)
-            yield Search(re.compile(rf"(?<!\d)\d[\d.,]{{0,20}}\s?(?:{percent})", re.IGNORECASE), among=context.numbered)
+        percent = "|".join(context.known_language.percent)
+        yield Search(re.compile(rf"(?<!\d)\d[\d.,]{{0,20}}\s?(?:{percent})", re.IGNORECASE), among=context.numbered)
 
 
 class UnclearDate(TextRule):
@@ -125,8 +124,7 @@ class UnclearDate(TextRule):
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for three numbers with strokes or dots, and for short names of months beside a number."""
-        months = context.language.short_months if context.language else {}
-        short = "|".join(name.capitalize() for name in months) or "(?!)"
+        short = "|".join(name.capitalize() for name in context.known_language.short_months) or "(?!)"
         numbers = r"(?<![\w./-])\d{1,2}(?:([/-])\d{1,2}\1\d{2,4}|\.\d{1,2}\.\d{4})(?![\w/-])"
         names = rf"\b\d{{1,2}} ({short})\b\.?(?= \d{{4}}|[,.;)]|$)|\b({short})\b\.? \d{{4}}"
         yield Search(re.compile(f"{numbers}|{names}"), among=context.numbered)
@@ -136,7 +134,7 @@ class UnclearDate(TextRule):
         """Write the name of the month in full, where it is given."""
         name = match[2] or match[3]
         start, end = match.span(2 if match[2] else 3) if name else match.span()
-        full = context.language.short_months[name.lower()] if name and context.language else ""
+        full = context.known_language.short_months[name.lower()] if name else ""
         return cls.diagnostic(
             f"“{match.group()}” can be misread.",
             passage.label(*match.span()),

@@ -31,9 +31,7 @@ class PassiveVoice(TextRule):
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for a form of "be" before a participle that describes no state."""
-        language = context.language
-        if language is None:
-            return
+        language = context.known_language
         ending = language.participle_ending
         regular = {word for word in context.distinct_words if word.endswith(ending) and len(word) > len(ending) + 1}
         participles = context.distinct_words & (regular | set(language.participles)) - set(language.states)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
-from supple_rules.text_rule import ListRule, Search
+from supple_rules.text_rule import ListRule
 from supple_schema.diagnostics import Diagnostic
 
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]*\w")
@@ -32,7 +32,7 @@ class Advertising(ListRule):
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for each listed phrase and for e-mail addresses."""
         yield from super().check(context)
-        for passage in Search(ADDRESS, signs=("@",)).passages(context):
+        for passage in (passage for prose in context.prose_containing("@") for passage in prose.passages):
             for match in ADDRESS.finditer(passage.text):
                 yield cls.diagnostic(
                     "An e-mail address in a text for readers.",

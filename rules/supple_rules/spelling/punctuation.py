@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
 from supple_rules.passages import Passage
-from supple_rules.rule import ItemRule
-from supple_rules.text_rule import Search, TextRule
+from supple_rules.text_rule import PassageRule, Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.markdown import BlockKind
 
@@ -20,7 +19,7 @@ DASH = re.compile(r"(?<=[^\W\d_]) (?:-|--|—) (?=[^\W\d_])|(?<=[^\W\d_])--(?=[^
 FEWEST_WORDS = 3
 
 
-class UnfinishedSentence(ItemRule):
+class UnfinishedSentence(PassageRule):
     """A text that breaks off
 
     Why: A sentence without its last sign may have lost its last words too, and with them a dose or a warning.
@@ -33,28 +32,18 @@ class UnfinishedSentence(ItemRule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def judge(cls, passage: Passage, context: ItemContext) -> Iterator[Diagnostic]:  # noqa: ARG003 - as the base has it
         """Look at the last sign of whole sentences and paragraphs."""
-        for prose in context.prose:
-            for passage in prose.passages:
-                if passage.field in WHOLE_SENTENCES:
-                    if passage.text[-1:] not in ENDS and not passage.text.rstrip().endswith(ENDS):
-                        yield cls._broken_off(passage, passage.text, 0, len(passage.text.rstrip()))
-                elif passage.leaf and passage.kind is BlockKind.PARAGRAPH and not passage.text.endswith(ENDS):
-                    end = len(passage.text) if len(passage.text.split()) >= FEWEST_WORDS else 0
-                    if end:
-                        yield cls._broken_off(passage, passage.text, 0, end)
-
-    @classmethod
-    def _broken_off(cls, passage: Passage, text: str, start: int, end: int) -> Diagnostic:
-        last = max(text.rfind(" ", start, end), text.rfind("\n", start, end), start - 1) + 1
-        word = text[last:end]
-        return cls.diagnostic(
-            "This text ends without a full stop.",
-            passage.label(last, end),
-            hints="See whether its end was lost.",
-            fix=passage.fix(last, end, f"{word}.", safe=False),
-        )
+        text = passage.text.rstrip()
+        long = passage.leaf and passage.kind is BlockKind.PARAGRAPH and len(text.split()) >= FEWEST_WORDS
+        if not text.endswith(ENDS) and (long or passage.field in WHOLE_SENTENCES):
+            last = max(text.rfind(" "), text.rfind("\n")) + 1
+            yield cls.diagnostic(
+                "This text ends without a full stop.",
+                passage.label(last, len(text)),
+                hints="See whether its end was lost.",
+                fix=passage.fix(last, len(text), f"{text[last:]}.", safe=False),
+            )
 
 
 class HyphenAsDash(TextRule):
