@@ -5,8 +5,8 @@ In: poses and figures as authors wrote them (`supple_figures.model`). Out: froze
 author's pose cannot be done. Nothing here raises on what an author wrote, and nothing here draws.
 
 The stages, each in a module of its own: `resolution` (a pose with all that it is built on) -> `kinematics` (angles to
-positions) -> `settling` (the body comes to rest on what carries it) -> `reaching` (hands and feet find their places) ->
-`checking` (can a body do this?), put together in `solving`.
+positions) -> `settling` (the body comes to rest on what carries it) -> `reaching` (hands and feet find their places,
+by the `limbs` behind them) -> `feasibility` (can a body do this?), put together in `solving`.
 """
 
 from __future__ import annotations

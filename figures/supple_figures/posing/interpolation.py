@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from supple_figures.posing.kinematics import Posture, shoulder_place
-from supple_figures.posing.reaching import place_arm, place_leg
+from supple_figures.posing.limbs import place_arm, place_leg
 from supple_figures.posing.skeleton import JOINTS, PARENT_OF, SIDES, Side, bone_of
 from supple_figures.posing.solving import SolvedPose
 from supple_figures.posing.vectors import Rotation, Vector, add, apply, blend, compose, mix, relative, subtract

@@ -1,22 +1,30 @@
-"""Hands and feet find their places: two-bone inverse kinematics.
+"""Hands and feet find their places.
 
 In: a settled posture and its contacts. Out: the posture with those limbs bent so that they touch what they should, and
-which of them could not. Bones keep their lengths; the author's own angles decide to which side an elbow or knee points.
+which of them could not. How a limb bends is the matter of `limbs`.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from typing import TypeAlias
 
 from supple_figures.posing.collisions import Rod, rods_of
 from supple_figures.posing.contact_language import BodyPart, Contact
-from supple_figures.posing.fitting import Turns, beyond_middle, crossing, in_the_way, least, trunk_of
-from supple_figures.posing.goniometry import excess, read_hand, read_swing, swing_excess
-from supple_figures.posing.kinematics import Ellipsoid, Posture, rebuilt
+from supple_figures.posing.fitting import Turns, beyond_middle, crossing, least, trunk_of
+from supple_figures.posing.kinematics import Posture, rebuilt
 from supple_figures.posing.landmarks import find_landmark, find_part
+from supple_figures.posing.limbs import (
+    SHOULDER_SLIDE,
+    arm_cost,
+    bend_arm,
+    hinge_turns,
+    place_arm,
+    place_leg,
+    rebuilt_foot,
+    rebuilt_hand,
+    set_limb,
+)
 from supple_figures.posing.props import CHAIR_BACK_HEIGHT, SEAT_DEPTH, SURFACE_HEIGHTS, PlacedProp, heading, shifted
 from supple_figures.posing.settling import flatten_foot, flatten_toes
 from supple_figures.posing.skeleton import (
@@ -25,8 +33,6 @@ from supple_figures.posing.skeleton import (
     FOREARM,
     LEG,
     PALM,
-    SHANK,
-    SHOULDER_BONE,
     SIDES,
     THIGH,
     UPPER_ARM,
@@ -42,8 +48,6 @@ from supple_figures.posing.vectors import (
     apply,
     cross,
     length,
-    mix,
-    relative,
     scale,
     square_off,
     subtract,
@@ -51,26 +55,8 @@ from supple_figures.posing.vectors import (
 )
 
 PALM_THICKNESS = 0.018
-# A shoulder blade slides this far after a hand that does not quite reach, in metres.
-SHOULDER_SLIDE = 0.05
 # A contact that is missed by less is drawn as touching, in metres.
 NEAR_ENOUGH = 0.03
-CLOSEST_FOLD = 0.12
-
-Joints: TypeAlias = tuple[Vector, Vector, Vector]
-"""Root, middle and end of a limb."""
-
-
-def bend_limb(root: Vector, target: Vector, bones: tuple[float, float], hint: Vector) -> tuple[Vector, Vector]:
-    """Where the middle joint and the end of a two-bone limb go, the middle joint on the side of the hint."""
-    upper, lower = bones
-    way = subtract(target, root)
-    direction = unit(way, (0.0, -1.0, 0.0))
-    reach = min(max(length(way), CLOSEST_FOLD), upper + lower - 1e-6)
-    along = (upper**2 - lower**2 + reach**2) / (2 * reach)
-    aside = math.sqrt(max(0.0, upper**2 - along**2))
-    bend = unit(square_off(subtract(hint, root), direction), unit(square_off((1.0, 0.0, 0.0), direction), UP))
-    return add(add(root, scale(direction, along)), scale(bend, aside)), add(root, scale(direction, reach))
 
 
 def reach_contacts(
@@ -170,11 +156,11 @@ def _reach_hand(posture: Posture, contact: Contact, side: Side, placed: dict[str
 
     def cost(turns: Turns) -> float:
         wrist, hand = laid(turns[0])
-        arm = _bend_arm(posture, side, wrist, turns[1])
+        arm = bend_arm(posture, side, wrist, turns[1])
         shoulder, elbow, end = arm[0]
         rods = (Rod.of("upper-arm", side, shoulder, elbow), Rod.of("forearm", side, elbow, end))
         aside = beyond_middle(posture, side, elbow) if both else 0.0
-        return _arm_cost(posture, side, arm, hand, trunk) + crossing(rods, others) + aside
+        return arm_cost(posture, side, arm, hand, trunk) + crossing(rods, others) + aside
 
     fingers, swing = least(cost, 2)
     wrist, hand = laid(fingers)
@@ -189,112 +175,6 @@ def _finger_direction(posture: Posture, palm: Vector, side: Side, out: Vector) -
         return unit(way)
     up = square_off(posture.turns["thoracic-3"][1], out)
     return unit(up if length(up) > 0.35 else square_off(posture.turns["thoracic-3"][0], out))
-
-
-def place_arm(posture: Posture, side: Side, wrist: Vector, swing: float = 0.0) -> tuple[Posture, float]:
-    """Bend an arm so that its wrist is in a place, its elbow swung by so many degrees.
-
-    Also gives by how many metres it falls short.
-    """
-    joints, turns = _bend_arm(posture, side, wrist, swing)
-    return _set_limb(posture, side, ARM, joints, turns), length(subtract(joints[2], wrist))
-
-
-def place_leg(posture: Posture, side: Side, ankle: Vector, alone: bool = False) -> tuple[Posture, float]:
-    """Bend a leg so that its ankle is in a place, its knee where hip and knee allow it.
-
-    A leg that is placed `alone` makes way for the other one.
-
-    Also gives by how many metres it falls short.
-    """
-    others = [rod for rod in rods_of(posture) if alone and rod.side != side and rod.name in LEG]
-
-    def cost(turns: Turns) -> float:
-        (root, middle, end), (thigh, shank) = _bend_leg(posture, side, ankle, turns[0])
-        rods = (Rod.of("thigh", side, root, middle), Rod.of("shank", side, middle, end))
-        bend = relative(thigh, shank)[1]
-        knee = -math.degrees(math.atan2(-bend[0], bend[1]))
-        swing = read_swing("hip", posture.turns["pelvis"], thigh, side)
-        return swing_excess("hip", swing) + excess("knee flexion", knee) + crossing(rods, others)
-
-    (swing,) = least(cost, 1)
-    joints, turns = _bend_leg(posture, side, ankle, swing)
-    return _set_limb(posture, side, LEG, joints, turns), length(subtract(joints[2], ankle))
-
-
-def _bend_arm(posture: Posture, side: Side, wrist: Vector, swing: float) -> tuple[Joints, tuple[Rotation, Rotation]]:
-    upper, forearm = bone_of("upper-arm", side), bone_of("forearm", side)
-    shoulder = posture.places[upper]
-    short = length(subtract(wrist, shoulder)) - (UPPER_ARM + FOREARM)
-    if short > 0:
-        shoulder = add(shoulder, scale(unit(subtract(wrist, shoulder)), min(short, SHOULDER_SLIDE)))
-    elbow, end = bend_limb(shoulder, wrist, (UPPER_ARM, FOREARM), posture.places[forearm])
-    elbow = _swung(shoulder, elbow, end, swing if side == "near" else -swing)
-    return (shoulder, elbow, end), _hinge_turns(shoulder, elbow, end, posture.turns[upper], 1.0)
-
-
-def _bend_leg(posture: Posture, side: Side, ankle: Vector, swing: float) -> tuple[Joints, tuple[Rotation, Rotation]]:
-    thigh, shank = bone_of("thigh", side), bone_of("shank", side)
-    hip = posture.places[thigh]
-    knee, end = bend_limb(hip, ankle, (THIGH, SHANK), posture.places[shank])
-    knee = _swung(hip, knee, end, swing if side == "near" else -swing)
-    return (hip, knee, end), _hinge_turns(hip, knee, end, posture.turns[thigh], -1.0)
-
-
-def _swung(root: Vector, middle: Vector, end: Vector, degrees: float) -> Vector:
-    """The middle joint of a limb, swung about the line from its root to its end."""
-    if not degrees:
-        return middle
-    return add(root, apply(about(unit(subtract(end, root)), degrees), subtract(middle, root)))
-
-
-def _arm_cost(
-    posture: Posture,
-    side: Side,
-    arm: tuple[Joints, tuple[Rotation, Rotation]],
-    hand: Rotation,
-    trunk: Sequence[Ellipsoid],
-) -> float:
-    """How far the joints of an arm are out of range, in degrees, and what its elbow and wrist are in the way of."""
-    (_, elbow, wrist), (upper, forearm) = arm
-    bend = relative(upper, forearm)[1]
-    flexion = math.degrees(math.atan2(-bend[0], bend[1]))
-    swing = read_swing("shoulder", posture.turns[SHOULDER_BONE], upper, side)
-    angles = read_hand(upper, hand, flexion, side)
-    return (
-        swing_excess("shoulder", swing)
-        + excess("elbow flexion", flexion)
-        + sum(excess(name, degrees) for name, degrees in angles.items())
-        + in_the_way((elbow, mix(elbow, wrist, 0.5)), trunk)
-    )
-
-
-def _hinge_turns(root: Vector, middle: Vector, end: Vector, before: Rotation, sign: float) -> tuple[Rotation, Rotation]:
-    """The turns of two bones whose hinge lies square to both; for a straight limb the hinge is as it was."""
-    upper, lower = unit(subtract(root, middle)), unit(subtract(middle, end))
-    hinge = scale(cross(upper, lower), sign)
-    if length(hinge) < 0.05:
-        hinge = square_off(before[2], upper)
-    hinge = unit(hinge)
-    lower_hinge = unit(square_off(hinge, lower), hinge)
-    return (cross(upper, hinge), upper, hinge), (cross(lower, lower_hinge), lower, lower_hinge)
-
-
-def _set_limb(
-    posture: Posture,
-    side: Side,
-    limb: tuple[str, ...],
-    joints: tuple[Vector, Vector, Vector],
-    turns: tuple[Rotation, Rotation],
-) -> Posture:
-    names = [bone_of(name, side) for name in limb]
-    bent = rebuilt(posture, dict(zip(names[:2], turns, strict=True)), side, limb)
-    carried = subtract(joints[2], bent.places[names[2]])
-    places = dict(bent.places)
-    for name in names[2:]:
-        places[name] = add(places[name], carried)
-    places.update(zip(names[:3], joints, strict=True))
-    return replace(bent, places=places)
 
 
 def _lay_forearm(posture: Posture, contact: Contact, side: Side) -> tuple[Posture, float]:
@@ -315,17 +195,12 @@ def _lay_forearm(posture: Posture, contact: Contact, side: Side) -> tuple[Postur
         ahead = square_off(posture.turns["thoracic-3"][1], UP)
     way = unit(add(scale(unit(ahead, (1.0, 0.0, 0.0)), FOREARM), (0.0, -0.010, 0.0)))
     wrist = add(elbow, scale(way, FOREARM))
-    turns = _hinge_turns(shoulder, elbow, wrist, posture.turns[upper], 1.0)
-    laid = _set_limb(posture, side, ARM, (shoulder, elbow, wrist), turns)
+    turns = hinge_turns(shoulder, elbow, wrist, posture.turns[upper], 1.0)
+    laid = set_limb(posture, side, ARM, (shoulder, elbow, wrist), turns)
     outward = 1.0 if side == "near" else -1.0
     y = scale(unit(square_off(way, UP)), -1.0)
     hand: Rotation = (cross(y, (0.0, outward, 0.0)), y, (0.0, outward, 0.0))
     return rebuilt_hand(laid, side, hand), max(0.0, short - SHOULDER_SLIDE)
-
-
-def rebuilt_hand(posture: Posture, side: Side, turn: Rotation) -> Posture:
-    """The posture with one hand turned anew, its wrist where it was."""
-    return replace(posture, turns={**posture.turns, bone_of("hand", side): turn})
 
 
 def _lower_knee(posture: Posture, contact: Contact, side: Side) -> tuple[Posture, float]:
@@ -370,28 +245,3 @@ def _reach_foot(posture: Posture, contact: Contact, side: Side, placed: dict[str
     bent, miss = place_leg(posture, side, (ankle[0], target[1] + low[1], ankle[2]), alone)
     bent = rebuilt_foot(bent, side, turn)
     return (flatten_toes(bent, side) if name == "toes" else bent), miss
-
-
-def rebuilt_foot(posture: Posture, side: Side, turn: Rotation) -> Posture:
-    """The posture with one foot turned anew."""
-    return rebuilt(posture, {bone_of("foot", side): turn, bone_of("toes", side): turn}, side, LEG)
-
-
-def keep_turns(posture: Posture, other: Posture, side: Side, part: str) -> Posture:
-    """The posture with a hand, or a foot and its toes, turned as in another posture."""
-    if part == "hand":
-        return rebuilt_hand(posture, side, other.turns[bone_of("hand", side)])
-    bones = [bone_of("foot", side), bone_of("toes", side)]
-    return rebuilt_leg_end(posture, side, {bone: other.turns[bone] for bone in bones})
-
-
-def rebuilt_leg_end(posture: Posture, side: Side, turns: dict[str, Rotation]) -> Posture:
-    """The posture with a foot and its toes turned anew, the ankle where it was."""
-    ankle = posture.places[bone_of("foot", side)]
-    bent = rebuilt(posture, turns, side, LEG)
-    places = dict(bent.places)
-    for name in LEG:
-        places[bone_of(name, side)] = posture.places[bone_of(name, side)]
-    foot, toes = bone_of("foot", side), bone_of("toes", side)
-    places[toes] = add(ankle, subtract(bent.places[toes], bent.places[foot]))
-    return replace(bent, places=places)

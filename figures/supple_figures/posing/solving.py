@@ -16,10 +16,11 @@ from supple_figures.posing.feasibility import below_floor, bent_too_far, inside_
 from supple_figures.posing.goniometry import measured
 from supple_figures.posing.kinematics import Posture, articulate, bent_neck
 from supple_figures.posing.landmarks import find_anchor
+from supple_figures.posing.limbs import keep_turns, place_arm, place_leg
 from supple_figures.posing.problems import PosePath, PoseProblem, ProblemKind
 from supple_figures.posing.props import PlacedProp, place_held_props, place_standing_props
 from supple_figures.posing.ranges import RANGES
-from supple_figures.posing.reaching import NEAR_ENOUGH, keep_turns, place_arm, place_leg, reach_contacts
+from supple_figures.posing.reaching import NEAR_ENOUGH, reach_contacts
 from supple_figures.posing.resolution import ResolvedPose, Said, resolve_pose
 from supple_figures.posing.settling import anchor_bone, settle
 from supple_figures.posing.skeleton import SIDES, bone_of
