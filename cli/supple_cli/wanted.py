@@ -43,19 +43,21 @@ def plan_tasks(
     """Give the tasks in order. `outputs` are those that each booklet wants, by its id; `named` the exporters asked for.
 
     An exporter of which a booklet wants nothing makes its usual output only where the booklet wants nothing at all, or
-    somebody has asked for it by name.
+    somebody has asked for it by name. A form that the command line sets leaves only the outputs of that form; where the
+    booklet wants none of it, there is one usual output of that form.
     """
     asked = frozenset(named)
     tasks: list[Task] = []
     for edition in editions:
         wanted = outputs[edition.id]
         for name, host in hosts.items():
+            values = set_values[name]
+            form = values.get("form")
             of_host = [output for output in wanted if output.exporter == name]
-            for output in of_host:
-                values = {**_texts(output), **set_values[name]}
-                tasks.append(Task(edition, host, values, output.name or edition.id))
-            if not of_host and (not wanted or name in asked):
-                tasks.append(Task(edition, host, set_values[name]))
+            of_form = [output for output in of_host if form in (None, output.form)]
+            tasks += [Task(edition, host, _values(output, values), output.name) for output in of_form]
+            if not of_form and (not wanted or name in asked):
+                tasks.append(Task(edition, host, values))
     return tasks
 
 
@@ -80,13 +82,14 @@ def doubled_names(tasks: Iterable[Task]) -> Iterator[str]:
         seen.add(key)
 
 
-def _texts(output: BookletOutput) -> dict[str, str]:
+def _values(output: BookletOutput, set_values: Mapping[str, str]) -> dict[str, str]:
+    """Give the options of an output. The most pages that it may have hold for it as its booklet wants it."""
     values = {name.replace("-", "_"): _text(value) for name, value in output.options.items()}
     if output.form is not None:
         values["form"] = output.form
-    if output.pages is not None:
+    if output.pages is not None and set_values.items() <= values.items():
         values["pages"] = str(output.pages)
-    return values
+    return {**values, **set_values}
 
 
 def _text(value: str | int | bool) -> str:

@@ -311,6 +311,20 @@ def test_options_of_the_command_line_win_over_those_of_a_booklet(supple: Supple,
     assert max(len(line) for card in cards for line in card.splitlines()) <= 50
 
 
+def test_a_form_on_the_command_line_chooses_among_the_outputs_that_a_booklet_wants(
+    supple: Supple, project: Path
+) -> None:
+    """It does not turn every output into that form. The most pages of another print do not hold for this one."""
+    want(
+        project,
+        "  - {exporter: pdf, form: wallet, name: card}\n  - {exporter: pdf, form: booklet, name: all, pages: 2}\n",
+    )
+    for setting, made in (("pdf.form=wallet", {"card.pdf"}), ("pdf.form=handout", {"handout.pdf"})):
+        assert supple("build", "pdf", "--set", setting).status == ExitStatus.CLEAN
+        assert {path.name for path in (project / "build/first-moves/pdf").glob("*.pdf")} == made
+    assert supple("build", "pdf", "--set", "pdf.form=booklet", "--set", "pdf.ink=low").status == ExitStatus.CLEAN
+
+
 def test_print_that_takes_more_pages_than_it_may_is_not_built_and_the_longest_entries_are_named(
     supple: Supple, project: Path
 ) -> None:

@@ -83,7 +83,7 @@ class BookletOutput(Model):
     """How it is arranged, where the exporter has several forms."""
 
     name: Slug | None = None
-    """What its file is called; the id of the booklet when it is left out."""
+    """What its file is called, or the folder of its files; as the exporter names them when it is left out."""
 
     pages: Annotated[Whole, Field(ge=1, le=400)] | None = None
     """The most pages that it may have."""

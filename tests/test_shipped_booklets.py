@@ -1,0 +1,25 @@
+"""Each booklet that the project ships says what a clinic gets of it, and how long that may be."""
+
+from pathlib import Path
+
+import pytest
+
+from supple_schema.linking import load_content
+
+LIBRARY, _ = load_content(Path(__file__).parents[1] / "content")
+
+
+@pytest.mark.parametrize("name", LIBRARY.booklets)
+def test_booklet_wants_prints_of_a_known_length_and_the_bundle_and_the_cards(name: str) -> None:
+    booklet = LIBRARY.booklets[name].model
+    prints = [output for output in booklet.outputs if output.exporter == "pdf"]
+    assert {output.exporter for output in booklet.outputs} == {"pdf", "json", "cards"}
+    assert all(output.pages for output in prints)
+    assert len({output.name for output in prints}) == len(prints)
+    assert all(output.name and output.name.startswith(name) for output in prints)
+
+
+@pytest.mark.parametrize("name", sorted(set(LIBRARY.booklets) - {"exercise-library"}))
+def test_booklet_for_patients_comes_in_large_print_too(name: str) -> None:
+    outputs = LIBRARY.booklets[name].model.outputs
+    assert "large" in {output.options.get("text-size") for output in outputs}
