@@ -16,6 +16,7 @@ from typing import TypeAlias, cast
 from supple_editions import Edition
 from supple_editions.model import EditionExercise, EditionRoutine
 from supple_exporters.contract import Artifact
+from supple_schema.models.exercise import Sides
 
 ReadText: TypeAlias = Callable[[Artifact], str]
 PromisedText: TypeAlias = tuple[str, str]
@@ -56,11 +57,11 @@ def missing_texts(edition: Edition, texts: Mapping[str, str], losses: Sequence[s
     Advice and routines may be missing if the exporter says so in its losses. Exercises and safety text may not. A
     picture's credit may be missing only where pictures are.
     """
-    yield from _missing(edition, texts, (*_safety(edition), *_items(edition, losses)), doses=True)
+    yield from _missing(edition, texts, (*_safety(edition), *_items(edition, losses)), whole_items=True)
 
 
 def _missing(
-    edition: Edition, texts: Mapping[str, str], promises: Iterable[PromisedText], *, doses: bool = False
+    edition: Edition, texts: Mapping[str, str], promises: Iterable[PromisedText], *, whole_items: bool = False
 ) -> Iterator[str]:
     ordered = edition.direction == "ltr"
     files = {path: Shown(text, ordered=ordered) for path, text in texts.items()}
@@ -69,16 +70,30 @@ def _missing(
         if not whole.has(text):
             yield f"{what} is missing: {text!r}"
     for exercise in edition.exercises:
-        missing = [text for text in exercise.dose.sentences if not whole.has(text)] if exercise.dose else []
-        # The same dose in numbers will do: each row of its table, and the note that no number can say.
-        if missing and doses and not all(whole.has(text) for text in _dose_in_numbers(exercise)):
-            for text in missing:
-                yield f"a sentence of the dose of the exercise {exercise.title!r} is missing: {text!r}"
+        if whole_items:
+            yield from _missing_choices(edition, exercise, whole)
         for path, file in files.items():
             if all(file.has(step.text) for step in exercise.steps):
                 for notice in (exercise.emergency_notice, exercise.stop_notice):
                     if not file.has(notice):
                         yield f"`{path}` shows how to do {exercise.title!r} without the notice {notice!r}"
+
+
+def _missing_choices(edition: Edition, exercise: EditionExercise, whole: Shown) -> Iterator[str]:
+    """Say what of an exercise is missing that may be shown in more than one way."""
+    missing = [text for text in exercise.dose.sentences if not whole.has(text)] if exercise.dose else []
+    # The same dose in numbers will do: each row of its table, and the note that no number can say.
+    if missing and not all(whole.has(text) for text in _dose_in_numbers(exercise)):
+        for text in missing:
+            yield f"a sentence of the dose of the exercise {exercise.title!r} is missing: {text!r}"
+    known = edition.reader.conditions is not None
+    for caution in exercise.cautions:
+        # For a reader who is not known, the name of a condition to ask about will do.
+        if caution.placed or (not known and whole.has(caution.title)):
+            continue
+        for text in filter(None, (caution.who, caution.note, caution.action)):
+            if not whole.has(text):
+                yield f"words of a caution of the exercise {exercise.title!r} are missing: {text!r}"
 
 
 class Shown:
@@ -128,18 +143,14 @@ def _items(edition: Edition, losses: Sequence[str]) -> Iterator[PromisedText]:
 
 def _exercise(exercise: EditionExercise, losses: Sequence[str]) -> Iterator[PromisedText]:
     yield "the title", exercise.title
-    yield "the sides", exercise.sides_phrase
+    if exercise.sides is not Sides.NONE:
+        yield "the sides", exercise.sides_phrase
     for start in exercise.start:
         yield "the way into the start position", start
     for step in exercise.steps:
         yield "a step", step.text
     if exercise.dose is None:
         yield "what to do without a dose", exercise.dose_unknown_phrase or ""
-    for caution in exercise.cautions:
-        yield "whom a caution is for", caution.who
-        yield "what to do about a caution", caution.action
-        if caution.note:
-            yield "the note of a caution", caution.note
     if exercise.image and "exercises.image" not in losses:
         yield "the credit of the picture", exercise.image.credit
 

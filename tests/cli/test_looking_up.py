@@ -102,7 +102,7 @@ def test_exporters_are_listed_with_options_and_losses(supple: Supple) -> None:
     result = supple("exporters")
     assert result.status == ExitStatus.CLEAN
     assert [name for name in ("cards", "json", "pdf") if f"{name}: " in result.out] == ["cards", "json", "pdf"]
-    assert "--set cards.width=72" in result.out
+    assert "--set cards.width=none" in result.out
     assert "It leaves out: " in result.out
 
 

@@ -39,7 +39,7 @@ def outputs() -> Outputs:
     library, _ = load_content(CONTENT)
     edition, report = select_edition(library, brief_of(library.booklets[BOOKLET]))
     assert edition is not None, report
-    files = {name: export(name, edition) for name in ("cards", "json")}
+    files = {"cards": export("cards", edition, form="full", width="72"), "json": export("json", edition)}
     files["pdf"] = export("pdf", edition, audience="staff")
     exercises = json.loads(files["json"]["bundle.json"])["edition"]["exercises"]
     booklet = files["pdf"]["booklet.pdf"]
@@ -59,7 +59,9 @@ def outputs() -> Outputs:
 
 def export(name: str, edition: Edition, **options: str) -> dict[str, bytes]:
     exporter = find_exporters().load(name)
-    return {file.path: file.data for file in exporter().export(edition, exporter.Options(**options))}
+    return {
+        file.path: file.data for file in exporter().export(edition, exporter.Options.model_validate_strings(options))
+    }
 
 
 def pages_of_exercises(booklet: bytes, exercises: list[dict[str, Any]]) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@
 each kind of card, `wording` gives them their words, `exporter` makes the files.
 """
 
-from supple_exporters.cards.exporter import CardOptions, CardsExporter
+from supple_exporters.cards.card_options import CardOptions
+from supple_exporters.cards.exporter import CardsExporter
 
 __all__ = ["CardOptions", "CardsExporter"]

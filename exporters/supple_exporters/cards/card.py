@@ -1,73 +1,74 @@
-"""Lays a card out: headings, paragraphs and lists in, lines of plain text out."""
+"""A card before it has a look: headings, paragraphs and lists in the order in which they are read."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
 
-from supple_exporters.cards.wrapping import display_width, wrap
+from supple_editions.model import RichText
 
-HANGING = re.compile(r" *(?:(?:-|[0-9]+\.) +)?")
-"""What the following lines of an item of a list are indented by."""
+
+class CardBlockKind(StrEnum):
+    """What a block of a card is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LINES = "lines"
+    """Facts, each on a line of its own."""
+    BULLETS = "bullets"
+    NUMBERS = "numbers"
+    PROSE = "prose"
+    """A longer text, which has blocks of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardBlock:
+    """One block. `first` is the number of the first item of `NUMBERS`; `prose` is the text of `PROSE` alone."""
+
+    kind: CardBlockKind
+    texts: tuple[str, ...]
+    first: int = 1
+    prose: RichText | None = None
 
 
 class Card:
-    """A text that grows block by block. Between blocks is one empty line; no line ends in a space."""
+    """A text that grows block by block."""
 
-    def __init__(self, width: int) -> None:
-        self._width = width
-        self._blocks: list[list[str]] = []
+    def __init__(self) -> None:
+        self.blocks: list[CardBlock] = []
 
     def title(self, text: str) -> None:
         """Begin the card."""
-        self._head(text, "=")
+        self._add(CardBlockKind.TITLE, (text,))
 
     def heading(self, text: str) -> None:
         """Begin a section."""
-        self._head(text, "-")
+        self._add(CardBlockKind.HEADING, (text,))
 
     def paragraph(self, *texts: str | None) -> None:
         """Add sentences that belong together."""
-        present = [text for text in texts if text]
-        if present:
-            self._blocks.append(wrap(" ".join(present), self._width))
+        self._add(CardBlockKind.PARAGRAPH, filter(None, (" ".join(filter(None, texts)),)))
 
     def lines(self, texts: Iterable[str | None]) -> None:
         """Add facts, each on a line of its own."""
-        present = [line for text in texts if text for line in wrap(text, self._width, rest="  ")]
-        if present:
-            self._blocks.append(present)
+        self._add(CardBlockKind.LINES, filter(None, texts))
 
     def bullets(self, texts: Iterable[str]) -> None:
         """Add a list without order."""
-        self._list(("- ", text) for text in texts)
+        self._add(CardBlockKind.BULLETS, texts)
 
-    def numbered(self, texts: Iterable[str]) -> None:
-        """Add a list in order, from 1."""
-        items = list(texts)
-        longest = len(str(len(items)))
-        self._list((f"{number:>{longest}}. ", text) for number, text in enumerate(items, 1))
+    def numbered(self, texts: Iterable[str], first: int = 1) -> None:
+        """Add a list in order."""
+        self._add(CardBlockKind.NUMBERS, texts, first)
 
-    def prose(self, plain: str | None) -> None:
-        """Add the plain form of a longer text: paragraphs and lists."""
-        for block in (plain or "").split("\n\n"):
-            marked: list[tuple[str, str]] = []
-            for line in block.splitlines():
-                mark = HANGING.match(line)
-                width = mark.end() if mark else 0
-                marked.append((line[:width], line[width:]))
-            if block.strip():
-                self._list(marked)
+    def prose(self, text: RichText | None) -> None:
+        """Add a longer text: paragraphs and lists."""
+        if text is not None:
+            self.blocks.append(CardBlock(CardBlockKind.PROSE, (), prose=text))
 
-    def text(self) -> str:
-        """Give the whole card."""
-        return "\n\n".join("\n".join(block) for block in self._blocks) + "\n"
-
-    def _list(self, items: Iterable[tuple[str, str]]) -> None:
-        lines = [line for mark, text in items for line in wrap(text, self._width, mark, " " * len(mark))]
-        if lines:
-            self._blocks.append(lines)
-
-    def _head(self, text: str, underline: str) -> None:
-        lines = wrap(text, self._width)
-        self._blocks.append([*lines, underline * max(map(display_width, lines))])
+    def _add(self, kind: CardBlockKind, texts: Iterable[str], first: int = 1) -> None:
+        present = tuple(texts)
+        if present:
+            self.blocks.append(CardBlock(kind, present, first))

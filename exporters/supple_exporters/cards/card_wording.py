@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from supple_editions.language import load_catalogue
-from supple_editions.model import Cited, Edition, EditionExercise, EditionRoutine, EditionSource, Link, Named
+from supple_editions.model import (
+    Cited,
+    Edition,
+    EditionCaution,
+    EditionExercise,
+    EditionRoutine,
+    EditionRoutineItem,
+    EditionSource,
+    Link,
+    Named,
+)
 from supple_editions.model.edition import ReviewStatus
 from supple_editions.model.shared import Uncertain
 from supple_exporters.cards.card import Card
@@ -35,7 +45,18 @@ class Wording:
         card.heading(self.text("safety.heading"))
         gravest = min(self.edition.safety.red_flags, key=lambda flags: flags.rank)
         card.bullets((item.emergency_notice, gravest.call, item.stop_notice))
-        card.paragraph(self.text("safety.more", title=self.text("safety.title")))
+
+    def caution(self, caution: EditionCaution) -> str:
+        """Say whom a caution is about, and what to do."""
+        link = caution.alternative
+        instead = self.text("exercise.instead", exercise=link.title) if link and link.included else None
+        return sentences(caution.who, caution.note, caution.action, instead)
+
+    def routine_item(self, item: EditionRoutineItem) -> str:
+        """Name an exercise of a routine with its dose."""
+        optional = self.text("routine.optional") if item.optional else None
+        text = sentences(*item.dose_sentences, item.note, optional)
+        return self.text("named", name=item.exercise.title, text=text)
 
     def gates(self, card: Card, prerequisites: Iterable[Link]) -> None:
         """Put onto a card what must be mastered first."""
@@ -75,14 +96,19 @@ class Wording:
         if reviewed is not None and edition.review.status is ReviewStatus.PARTLY:
             card.paragraph(self.text("about.reviewed" if reviewed else "about.unreviewed"))
         card.paragraph(edition.safety.disclaimer.notice)
-        version, day = publication.version, self.catalogue.date(publication.date)
         card.lines(
             (
-                self.text("about.from", title=edition.title, version=version, date=day),
+                self.origin(),
                 self.text("about.publisher", publisher=publication.publisher, licence=publication.licence),
                 self.text("about.feedback", address=publication.feedback) if publication.feedback else None,
             )
         )
+
+    def origin(self) -> str:
+        """Say what a card was made from."""
+        publication = self.edition.publication
+        day = self.catalogue.date(publication.date)
+        return self.text("about.from", title=self.edition.title, version=publication.version, date=day)
 
     def _source(self, source: EditionSource) -> str:
         key = "sources.dated" if source.year else "sources.undated"
@@ -96,3 +122,8 @@ class Wording:
             doubts.setdefault(item.phrase, {}).update(dict.fromkeys(words))
         for phrase, names in doubts.items():
             yield self.text("uncertain.about", fields=self.catalogue.list(names), phrase=phrase)
+
+
+def sentences(*texts: str | None) -> str:
+    """Join sentences."""
+    return " ".join(text for text in texts if text)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from supple_editions.model import EditionCaution, EditionDose, EditionExercise
+from supple_editions.model import EditionDose, EditionExercise
 from supple_editions.model.exercise import EditionMistake, EditionVariation
 from supple_exporters.cards.card import Card
-from supple_exporters.cards.card_wording import Wording
+from supple_exporters.cards.card_wording import Wording, sentences
 
 
-def write_exercise_card(exercise: EditionExercise, words: Wording, width: int) -> str:
+def write_exercise_card(exercise: EditionExercise, words: Wording) -> Card:
     """Write everything that a person needs to do the exercise safely alone."""
-    card = Card(width)
+    card = Card()
     card.title(exercise.title)
     card.paragraph(exercise.summary)
     words.safety(card, exercise)
@@ -21,7 +21,7 @@ def write_exercise_card(exercise: EditionExercise, words: Wording, width: int) -
     card.heading(words.text("exercise.start"))
     card.bullets(exercise.start)
     card.heading(words.text("exercise.steps"))
-    card.numbered(_sentences(step.text, step.breathing_phrase) for step in exercise.steps)
+    card.numbered(sentences(step.text, step.breathing_phrase) for step in exercise.steps)
     _doses(card, exercise, words)
     card.heading(words.text("exercise.breathing"))
     card.paragraph(exercise.breathing)
@@ -32,7 +32,7 @@ def write_exercise_card(exercise: EditionExercise, words: Wording, width: int) -
         ("mistakes", [_mistake(mistake, words) for mistake in exercise.mistakes]),
         ("easier", list(_variations(exercise.easier, words))),
         ("harder", list(_variations(exercise.harder, words))),
-        ("cautions", [_caution(caution, words) for caution in exercise.cautions if not caution.placed]),
+        ("cautions", [words.caution(caution) for caution in exercise.cautions if not caution.placed]),
     )
     for name, texts in sections:
         if texts:
@@ -40,9 +40,9 @@ def write_exercise_card(exercise: EditionExercise, words: Wording, width: int) -
             card.bullets(texts)
     if exercise.body:
         card.heading(words.text("exercise.more"))
-        card.prose(exercise.body.plain)
+        card.prose(exercise.body)
     words.foot(card, exercise.sources, exercise.uncertain, reviewed=exercise.reviewed)
-    return card.text()
+    return card
 
 
 def _facts(card: Card, exercise: EditionExercise, words: Wording) -> None:
@@ -56,7 +56,6 @@ def _facts(card: Card, exercise: EditionExercise, words: Wording) -> None:
             words.catalogue.text("level", level=exercise.level),
             words.text("position", position=exercise.position.title),
             words.listed("equipment", exercise.equipment) or words.text("no_equipment"),
-            words.text("picture", title=words.edition.title) if exercise.figure or exercise.image else None,
         )
     )
 
@@ -71,7 +70,7 @@ def _doses(card: Card, exercise: EditionExercise, words: Wording) -> None:
 
 
 def _other_dose(dose: EditionDose, words: Wording) -> str:
-    text = _sentences(dose.when, *dose.sentences)
+    text = sentences(dose.when, *dose.sentences)
     return words.text("named", name=dose.title, text=text) if dose.title else text
 
 
@@ -86,15 +85,5 @@ def _variations(variations: Iterable[EditionVariation], words: Wording) -> Itera
 
 def _mistake(mistake: EditionMistake, words: Wording) -> str:
     if mistake.instead is None:
-        return _sentences(mistake.avoid, mistake.because)
-    return _sentences(words.text("exercise.mistake", avoid=mistake.avoid, instead=mistake.instead), mistake.because)
-
-
-def _caution(caution: EditionCaution, words: Wording) -> str:
-    link = caution.alternative
-    instead = words.text("exercise.instead", exercise=link.title) if link and link.included else None
-    return _sentences(caution.who, caution.note, caution.action, instead)
-
-
-def _sentences(*texts: str | None) -> str:
-    return " ".join(text for text in texts if text)
+        return sentences(mistake.avoid, mistake.because)
+    return sentences(words.text("exercise.mistake", avoid=mistake.avoid, instead=mistake.instead), mistake.because)

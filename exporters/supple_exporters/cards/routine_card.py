@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from supple_editions.model import EditionRoutine, EditionRoutineItem, EditionRoutinePhase
+from supple_editions.model import EditionRoutine, EditionRoutinePhase
 from supple_exporters.cards.card import Card
 from supple_exporters.cards.card_wording import Wording
 
 
-def write_routine_card(routine: EditionRoutine, words: Wording, width: int) -> str:
+def write_routine_card(routine: EditionRoutine, words: Wording) -> Card:
     """Write which exercises to do in which order and how often; how each is done stands on its own card."""
-    card = Card(width)
+    card = Card()
     card.title(routine.title)
     card.paragraph(routine.summary)
     words.safety(card, routine)
@@ -29,9 +29,9 @@ def write_routine_card(routine: EditionRoutine, words: Wording, width: int) -> s
         _phase(card, phase, words)
     if routine.body:
         card.heading(words.text("exercise.more"))
-        card.prose(routine.body.plain)
+        card.prose(routine.body)
     words.foot(card, routine.sources, routine.uncertain, reviewed=routine.reviewed)
-    return card.text()
+    return card
 
 
 def _phase(card: Card, phase: EditionRoutinePhase, words: Wording) -> None:
@@ -40,14 +40,8 @@ def _phase(card: Card, phase: EditionRoutinePhase, words: Wording) -> None:
         words.text("routine.lasting", time=phase.lasting_phrase) if phase.lasting_phrase else None,
         words.text("routine.minutes", minutes=phase.minutes_phrase),
     )
-    card.numbered(_item(item, words) for item in phase.items)
+    card.numbered(map(words.routine_item, phase.items))
     for name, texts in (("go_on", phase.go_on_when), ("go_back", phase.go_back_when)):
         if texts:
             card.paragraph(words.text(f"routine.{name}"))
             card.bullets(texts)
-
-
-def _item(item: EditionRoutineItem, words: Wording) -> str:
-    optional = words.text("routine.optional") if item.optional else None
-    sentences = " ".join(text for text in (*item.dose_sentences, item.note, optional) if text)
-    return words.text("named", name=item.exercise.title, text=sentences)

@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_editions.model import Cited, EditionRedFlags, SafetyText
-from supple_editions.model.safety import EditionSign
 from supple_exporters.cards.card import Card
-from supple_exporters.cards.card_wording import Wording
+from supple_exporters.cards.card_wording import Wording, sentences
 
 
-def write_safety_card(words: Wording, width: int) -> str:
+def write_safety_card(words: Wording) -> Card:
     """Write the safety text that is too long for each card, in the order in which it may be needed."""
     edition, safety = words.edition, words.edition.safety
-    card = Card(width)
+    card = Card()
     card.title(words.text("safety.title"))
     card.paragraph(words.text("safety.about", title=edition.title))
     for flags in safety.red_flags:
@@ -39,13 +38,12 @@ def write_safety_card(words: Wording, width: int) -> str:
     for guide in safety.guides:
         card.heading(guide.title)
         card.paragraph(guide.notice)
-        card.paragraph(words.text("picture", title=edition.title) if guide.figure else None)
         card.numbered(guide.steps)
         _more(card, guide)
     card.heading(safety.disclaimer.title)
     _more(card, safety.disclaimer)
     words.foot(card, _cited(words))
-    return card.text()
+    return card
 
 
 def _red_flags(card: Card, flags: EditionRedFlags, words: Wording) -> None:
@@ -53,16 +51,12 @@ def _red_flags(card: Card, flags: EditionRedFlags, words: Wording) -> None:
     card.paragraph(flags.action)
     card.paragraph(flags.call)
     card.paragraph(words.text("safety.any_one"))
-    card.bullets(_sign(sign) for sign in flags.signs)
+    card.bullets(sentences(sign.text, sign.because) for sign in flags.signs)
     _more(card, flags)
 
 
-def _sign(sign: EditionSign) -> str:
-    return f"{sign.text} {sign.because}" if sign.because else sign.text
-
-
 def _more(card: Card, text: SafetyText) -> None:
-    card.prose(text.body.plain if text.body else None)
+    card.prose(text.body)
 
 
 def _cited(words: Wording) -> Iterator[Cited]:

@@ -109,6 +109,11 @@ def escape(text: str) -> str:
     return SIGN.sub(r"\\\g<0>", ENTITY.sub("&amp;", text)).replace("<", "&lt;")
 
 
+def escape_line(text: str) -> str:
+    """Make words plain that begin a line."""
+    return FIRST.sub(_plain_first, escape(text))
+
+
 def write_plain(text: MarkdownText) -> str:
     """Give the words: paragraphs apart by an empty line, items of lists with a hyphen or a number."""
     return "\n\n".join(_plain_blocks(text.blocks))

@@ -1,0 +1,108 @@
+"""Makes a card fit: what stands on it in, one card out, or as many as it takes, each complete in itself.
+
+Nothing is cut and nothing is left out to make room. A card that may be divided is divided between items of its lists;
+each part repeats the title, the notices, and what stands above and below the list that it carries on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from supple_exporters.contract import ExportError
+from supple_schema.diagnostics.wording import shorten
+
+
+@dataclass(frozen=True)
+class CardSection:
+    """A part of a card: sentences above a list, the list, sentences below it. `first` numbers a list in order."""
+
+    heading: str | None
+    lead: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
+    tail: tuple[str, ...] = ()
+    first: int | None = None
+
+
+@dataclass(frozen=True)
+class ShortCard:
+    """What stands on a card. `notices` and `foot` stand on each part of it."""
+
+    path: str
+    title: str
+    notices: tuple[str, ...]
+    sections: tuple[CardSection, ...]
+    foot: tuple[str, ...] = ()
+    divisible: bool = False
+    part: tuple[int, int] | None = None
+    """Its number, and how many there are."""
+
+
+@dataclass(frozen=True)
+class FormLimit:
+    """How much fits, and in which form: for the words of an error."""
+
+    form: str
+    limit: int
+    measure: Callable[[ShortCard], int]
+
+
+def fit(card: ShortCard, room: FormLimit) -> tuple[ShortCard, ...]:
+    """Give the card itself if it fits, or else its parts.
+
+    Raises:
+        ExportError: it does not fit, and may not be divided; the message says what costs most.
+    """
+    if room.measure(card) <= room.limit:
+        return (card,)
+    parts = tuple(_divide(card, room)) if card.divisible else (card,)
+    for part in parts:
+        if room.measure(part) > room.limit:
+            raise ExportError(_too_long(part, room))
+    return tuple(replace(part, part=(number, len(parts))) for number, part in enumerate(parts, 1))
+
+
+def _divide(card: ShortCard, room: FormLimit) -> Iterator[ShortCard]:
+    """Fill one part after the other. A section is divided only where no part has room for all of it."""
+    empty = replace(card, sections=(), part=(99, 99))
+    filled = empty
+    for section in card.sections:
+        alone = room.measure(_add(empty, section)) <= room.limit
+        for piece in (section,) if alone else _pieces(section):
+            wider = _add(filled, piece)
+            if filled.sections and room.measure(wider) > room.limit:
+                yield filled
+                wider = _add(empty, piece)
+            filled = wider
+    yield filled
+
+
+def _pieces(section: CardSection) -> Iterator[CardSection]:
+    """Give a section for each item, with all that stands above and below the list."""
+    if not section.items:
+        yield section
+    for number, item in enumerate(section.items):
+        yield replace(section, items=(item,), first=None if section.first is None else section.first + number)
+
+
+def _add(card: ShortCard, piece: CardSection) -> ShortCard:
+    *before, last = card.sections or (None,)
+    if last and piece.items and replace(last, items=(), first=None) == replace(piece, items=(), first=None):
+        piece = replace(last, items=(*last.items, *piece.items))
+    else:
+        before = [*card.sections]
+    return replace(card, sections=(*filter(None, before), piece))
+
+
+def _too_long(card: ShortCard, room: FormLimit) -> str:
+    whole = room.measure(card)
+    costs = [(whole - room.measure(replace(card, notices=())), "the notices")]
+    for number, section in enumerate(card.sections):
+        rest = (*card.sections[:number], *card.sections[number + 1 :])
+        name = f"“{shorten(section.heading or ' '.join((*section.lead, *section.items)))}”"
+        costs.append((whole - room.measure(replace(card, sections=rest)), name))
+    most = ", ".join(f"{name} ({cost})" for cost, name in sorted(costs, key=lambda entry: -entry[0])[:3])
+    return (
+        f"The card `{card.path}` needs {whole} characters, and a card of the form `{room.form}` has {room.limit}. What"
+        f" costs most: {most}. Write it in fewer words, or take `--set cards.form=full`."
+    )

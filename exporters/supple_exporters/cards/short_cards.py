@@ -1,0 +1,150 @@
+"""What stands on the short cards: the form `card`, and `message` with its smaller room.
+
+A short card refers to nothing that its reader may not have: no picture, no other card, no booklet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from supple_editions.model import EditionExercise, EditionRedFlags, EditionRoutine, EditionRoutinePhase, Link
+from supple_exporters.cards.card_parts import CardSection, ShortCard
+from supple_exporters.cards.card_wording import Wording, sentences
+from supple_schema.models.exercise import Sides
+
+
+class ShortCards:
+    """Puts together the short cards of an edition."""
+
+    def __init__(self, words: Wording, *, message: bool) -> None:
+        self._words = words
+        self._message = message
+        self._foot = () if message else (words.edition.review.notice,)
+
+    def cards(self) -> Iterator[ShortCard]:
+        """Give all of them: the safety text first, then each exercise and each routine."""
+        yield self._safety()
+        yield from map(self._exercise, self._words.edition.exercises)
+        yield from map(self._routine, self._words.edition.routines)
+
+    def _exercise(self, exercise: EditionExercise) -> ShortCard:
+        """Give how to do an exercise, in one piece: nobody should get half of its steps."""
+        text = self._words.text
+        dose = exercise.dose.sentences if exercise.dose else (exercise.dose_unknown_phrase or "",)
+        sides = exercise.sides_phrase if exercise.sides is not Sides.NONE else None
+        steps = tuple(sentences(step.text, step.breathing_phrase) for step in exercise.steps)
+        doing: tuple[CardSection, ...] = (
+            CardSection(text("exercise.start"), items=exercise.start),
+            CardSection(text("exercise.steps"), items=steps, first=1),
+            CardSection(text("exercise.dose"), tuple(filter(None, (sides, *dose)))),
+        )
+        if self._message:
+            # Numbers tell the steps, and a heading costs as much as a short sentence.
+            doing = tuple(replace(section, heading=None) for section in doing[1:])
+            title = text("start_from", title=exercise.title, position=exercise.position.title)
+        else:
+            title = exercise.title
+        return ShortCard(
+            f"exercises/{exercise.id}",
+            title,
+            self._notices(exercise),
+            (
+                *self._gates(exercise.prerequisites),
+                *self._applies((exercise,)),
+                *doing,
+            ),
+            self._foot,
+        )
+
+    def _routine(self, routine: EditionRoutine) -> ShortCard:
+        """Give which exercises to do, in which order and how much."""
+        text = self._words.text
+        names = {item.exercise.id for phase in routine.phases for item in phase.items}
+        often = text("routine.often", often=routine.often_phrase)
+        times = self._words.listed("routine.times", routine.times)
+        return ShortCard(
+            f"routines/{routine.id}",
+            routine.title,
+            self._notices(routine),
+            (
+                CardSection(None, (routine.summary,)),
+                *self._gates(routine.prerequisites),
+                *self._applies(exercise for exercise in self._words.edition.exercises if exercise.id in names),
+                CardSection(None, (*filter(None, (often, times)), text("routine.known"))),
+                *(section for phase in routine.phases for section in self._phase(phase)),
+            ),
+            self._foot,
+            divisible=True,
+        )
+
+    def _phase(self, phase: EditionRoutinePhase) -> Iterator[CardSection]:
+        text = self._words.text
+        lasting = text("routine.lasting", time=phase.lasting_phrase) if phase.lasting_phrase else None
+        minutes = text("routine.minutes", minutes=phase.minutes_phrase)
+        items = tuple(map(self._words.routine_item, phase.items))
+        yield CardSection(phase.title or text("routine.exercises"), (sentences(lasting, minutes),), items, first=1)
+        for name, when in (("go_on", phase.go_on_when), ("go_back", phase.go_back_when)):
+            if when:
+                yield CardSection(None, (text(f"routine.{name}"),), when)
+
+    def _safety(self) -> ShortCard:
+        """Give all warning signs, the stop rule and who should ask first."""
+        text, edition, safety = self._words.text, self._words.edition, self._words.edition.safety
+        return ShortCard(
+            "safety",
+            text("safety.title"),
+            (),
+            (
+                *map(self._red_flags, safety.red_flags),
+                CardSection(safety.stop_rule.title, (safety.stop_rule.notice,)),
+                *(
+                    CardSection(text("safety.grade", title=grade.title), items=grade.when, tail=(grade.action,))
+                    for grade in safety.stop_rule.grades
+                ),
+                CardSection(text("safety.ask_first"), (text("safety.ask_first_when"),), edition.who_should_ask_first),
+                *self._for_reader(),
+                *(CardSection(principle.title, (principle.notice,)) for principle in safety.principles),
+                *(CardSection(guide.title, (guide.notice,), guide.steps, first=1) for guide in safety.guides),
+                CardSection(safety.disclaimer.title, (safety.disclaimer.notice, self._words.origin())),
+            ),
+            (edition.review.notice,),
+            divisible=True,
+        )
+
+    def _red_flags(self, flags: EditionRedFlags) -> CardSection:
+        lead = (sentences(flags.action, flags.call), self._words.text("safety.any_one"))
+        return CardSection(flags.title, lead, tuple(sentences(sign.text, sign.because) for sign in flags.signs))
+
+    def _for_reader(self) -> Iterator[CardSection]:
+        edition = self._words.edition
+        if edition.reader.conditions and edition.safety.cautions:
+            items = tuple(sentences(caution.who, caution.action) for caution in edition.safety.cautions)
+            yield CardSection(self._words.text("safety.for_you"), items=items)
+
+    def _notices(self, item: EditionExercise | EditionRoutine) -> tuple[str, ...]:
+        """Give the two notices, and a number to call where there is one: nobody writes on a line of a message."""
+        gravest = min(self._words.edition.safety.red_flags, key=lambda flags: flags.rank)
+        call = gravest.call if gravest.phone else None
+        return (sentences(item.emergency_notice, call), item.stop_notice)
+
+    def _gates(self, prerequisites: Iterable[Link]) -> Iterator[CardSection]:
+        notices = {gate.id: gate.notice for gate in self._words.edition.safety.gates}
+        found = tuple(notices[link.id] for link in prerequisites if link.id in notices)
+        if found and not self._message:
+            yield CardSection(None, found)
+
+    def _applies(self, exercises: Iterable[EditionExercise]) -> Iterator[CardSection]:
+        """Give what applies to the reader; for one who is not known, the conditions to ask about first."""
+        cautions = [caution for exercise in exercises for caution in exercise.cautions if not caution.placed]
+        text = self._words.text
+        if not cautions:
+            return
+        if self._words.edition.reader.conditions is not None:
+            texts = tuple(dict.fromkeys(sentences(caution.who, caution.note, caution.action) for caution in cautions))
+            yield CardSection(text("exercise.cautions"), items=texts)
+        elif self._message:
+            yield CardSection(None, (text("ask_generally"),))
+        else:
+            conditions = self._words.catalogue.list(dict.fromkeys(caution.title for caution in cautions))
+            yield CardSection(None, (text("ask_about", conditions=conditions),))
