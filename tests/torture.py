@@ -20,7 +20,7 @@ from pathlib import Path
 from types import FrameType
 
 from supple_editions import brief_of, select_edition
-from supple_exporters.cards.exporter import CardOptions, CardsExporter
+from supple_exporters.cards import CardOptions, CardsExporter
 from supple_rules import check_content
 
 BASE = Path(__file__).parent / "cases/rules/base"
