@@ -50,9 +50,8 @@ def resolve_safety(resolver: Resolver, booklet: Booklet) -> EditionSafety:
     Raises:
         SafetyMissingError: an item is missing or broken.
     """
-    red_flags = sorted(
-        (_red_flags(resolver, name, booklet) for name in booklet.red_flags), key=lambda flags: flags.rank
-    )
+    files = (_red_flags(resolver, name, booklet) for name in booklet.red_flags)
+    red_flags = sorted(_joined(files), key=lambda flags: flags.rank)
     stop_rule = _stop_rule(resolver, booklet.stop_rule)
     words = [flags.model_dump_json() for flags in red_flags] + [stop_rule.model_dump_json()]
     return EditionSafety(
@@ -100,6 +99,35 @@ def _red_flags(resolver: Resolver, name: str, booklet: Booklet) -> EditionRedFla
         call=_call(resolver, phone),
         signs=tuple(EditionSign(id=sign.id, text=sign.text, because=sign.because) for sign in flags.signs),
     )
+
+
+def _joined(files: Iterable[EditionRedFlags]) -> list[EditionRedFlags]:
+    """Let a file that only adds signs join the one before it: same level, title and action, no text of its own.
+
+    So the signs of a subject and those that all subjects share are one list for the reader.
+    """
+    lists: list[EditionRedFlags] = []
+    for flags in files:
+        same = (number for number, first in enumerate(lists) if _head(first) == _head(flags))
+        number = next(same, None) if flags.body is None else None
+        if number is None:
+            lists.append(flags)
+        else:
+            lists[number] = _with_signs(lists[number], flags)
+    return lists
+
+
+def _head(flags: EditionRedFlags) -> tuple[str, str, str]:
+    return flags.care_level.id, flags.title, flags.action
+
+
+def _with_signs(first: EditionRedFlags, more: EditionRedFlags) -> EditionRedFlags:
+    update = {
+        "notice": f"{first.notice} {more.notice}",
+        "signs": (*first.signs, *more.signs),
+        "sources": tuple(dict.fromkeys((*first.sources, *more.sources))),
+    }
+    return first.model_copy(update=update)
 
 
 def _phone(resolver: Resolver, care_level: str, locale: str | None) -> EditionPhone | None:

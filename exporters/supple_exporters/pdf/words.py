@@ -46,6 +46,8 @@ MARK = "\ue000"
 WORLD_ENGLISH = "en_001"
 LETTERS_A_LINE = 105
 """About how many letters of small text fit between the margins of A4."""
+LETTERS_OF_SIGNS = 68
+"""About how many letters fit there in a list of signs: each column has a box to tick and its margins."""
 LETTERS_A_HALF = 50
 """About how many letters of running text fit into half of that."""
 SignsByReason: TypeAlias = tuple[str | None, list[EditionSign]]
@@ -192,7 +194,7 @@ class TemplateWords:
         groups: list[SignsByReason] = [(None, [sign]) for sign in flags.signs]
         if reasons:
             groups = [(why, list(signs)) for why, signs in groupby(flags.signs, key=lambda sign: sign.because)]
-        letters = LETTERS_A_LINE // (1 if self._options.large else count)
+        letters = LETTERS_A_LINE if self._options.large else LETTERS_OF_SIGNS // count
 
         def length(group: SignsByReason) -> float:
             because, signs = group
