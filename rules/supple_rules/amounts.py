@@ -1,25 +1,29 @@
 """Amounts in sentences: a text in, the numbers and ranges with their units and places out.
 
-`10 to 20 times`, `hold for 5-10 seconds`, `three breaths`, `half a minute`, `1.5 minutes`, `a minute and a half` and
-`four hundred milligrams` are found by the words of the language.
+`10 to 20 times`, `hold for 5-10 seconds`, `three slow breaths`, `half a minute`, `1.5 minutes`, `a minute and a half`,
+`four hundred milligrams`, `3 x 10`, `count to 10` and `every other day` are found by the words of the language.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
 from supple_rules.languages import Language
-from supple_schema.models.quantities import Range, Unit
+from supple_rules.number_words import NumberWords, any_of, number_words
+from supple_schema.models.quantities import Frequency, Range, Unit
 
 SMALLER = {Unit.MINUTE: Unit.SECOND, Unit.HOUR: Unit.MINUTE, Unit.DAY: Unit.HOUR, Unit.WEEK: Unit.DAY}
 """The unit in which half of a unit is a whole number."""
 SHORT = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR})
 """Units before which `a` is a number: `a minute`. Behind `a day` stands how often."""
-FRACTIONS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+RHYTHMIC = frozenset({Unit.MINUTE, Unit.HOUR, Unit.DAY})
+"""Units that may stand behind `every`."""
+NEAR = 40
+"""So many characters before an amount are looked at where the words just before it matter."""
 
 
 class WrittenAmount(NamedTuple):
@@ -38,6 +42,14 @@ class WrittenAmount(NamedTuple):
         return Range(self.range.low * one, self.range.high * one) if one else None
 
 
+class Rhythm(NamedTuple):
+    """How often, as a text says it without a count of times: `every 2 hours`."""
+
+    start: int
+    end: int
+    every: Frequency
+
+
 def find_times(language: Language | None, text: str, start: int = 0, end: int | None = None) -> Iterator[WrittenAmount]:
     """Give each length of time between two places of a text."""
     if language is not None:
@@ -47,14 +59,13 @@ def find_times(language: Language | None, text: str, start: int = 0, end: int | 
 def find_amounts(
     language: Language, nouns: tuple[str, ...], text: str, start: int = 0, end: int | None = None
 ) -> Iterator[WrittenAmount]:
-    """Give each number or range before one of these nouns. Halves count only in units of time."""
-    numbers = _numbers(language)
-    for match in _pattern(numbers, language.to, language.and_a_half, nouns).finditer(
-        text, start, len(text) if end is None else end
-    ):
+    """Give each number or range before one of these nouns. Parts of one count only in units of time."""
+    numbers = number_words(language)
+    pattern = _amount_pattern(numbers, language.and_a_half, language.of_amounts, nouns)
+    for match in pattern.finditer(text, start, len(text) if end is None else end):
         word = match["noun"].lower()
         unit = language.units.get(word)
-        low, high = match["low"].lower(), (match["high"] or match["low"]).lower()
+        low, high = match["low"].lower(), (match["low_high"] or match["low"]).lower()
         if {low, high}.isdisjoint(language.one) or unit in SHORT:
             more = Fraction(1, 2) if match["half"] or match["more"] else Fraction(0)
             amount = _whole(numbers.read(low) + more, numbers.read(high) + more, unit)
@@ -63,16 +74,64 @@ def find_amounts(
 
 
 def find_adverbs(language: Language, every: tuple[str, ...], text: str) -> Iterator[WrittenAmount]:
-    """Give each `once` or `twice` before words such as `a day`."""
-    pattern = _adverb_pattern(tuple(language.times_adverbs), every)
-    for match in pattern.finditer(text):
-        count = language.times_adverbs[match[1].lower()]
-        yield WrittenAmount(match.start(), match.end(), Range(count, count), match[2].lower(), None)
+    """Give each `once`, `twice` or `once or twice` before words such as `a day`."""
+    counts = language.times_adverbs
+    for match in _adverb_pattern(tuple(counts), language.to, every).finditer(text):
+        low, high = counts[match["low"].lower()], counts[(match["high"] or match["low"]).lower()]
+        yield WrittenAmount(match.start(), match.end(), Range(low, high), match["every"].lower(), None)
 
 
-def number_pattern(language: Language) -> str:
-    """Give a pattern of every number that may stand before a thing that is counted or weighed: not `a tablet`."""
-    return rf"(?!{_any(language.one)}\s(?!{_any(language.hundred)}))(?:{_numbers(language).pattern})"
+def find_alone(language: Language, text: str) -> Iterator[WrittenAmount]:
+    """Give each count of the exercise that has no noun: `Do 10.`, `Do 10 of these.`, `Do it twice.`"""
+    numbers, adverbs = number_words(language), language.times_adverbs
+    for match in _alone_pattern(numbers, language.do, language.alone, tuple(adverbs)).finditer(text):
+        if match["adverb"]:
+            count = adverbs[match["adverb"].lower()]
+            yield WrittenAmount(*match.span("adverb"), Range(count, count), "", None)
+        else:
+            yield from _counted(numbers, match, "n")
+
+
+def find_counting(language: Language, text: str) -> Iterator[WrittenAmount]:
+    """Give each number up to which a reader counts, as so many seconds."""
+    numbers = number_words(language)
+    for match in _counting_pattern(numbers, language.counting).finditer(text):
+        yield from (amount._replace(unit=Unit.SECOND) for amount in _counted(numbers, match, "n"))
+
+
+def find_sets(language: Language, text: str) -> Iterator[tuple[WrittenAmount, WrittenAmount]]:
+    """Give both amounts of each `3 x 10` and `3 sets of 10 seconds`."""
+    numbers = number_words(language)
+    for match in _sets_pattern(
+        numbers, language.sets_of, (*language.units, *language.repeat, *language.alone)
+    ).finditer(text):
+        place = match.start("each")
+        timed = next((time for time in find_times(language, text, place) if time.start == place), None)
+        for sets in _counted(numbers, match, "sets"):
+            yield from ((sets, each) for each in ((timed,) if timed else _counted(numbers, match, "each")))
+
+
+def find_rhythms(language: Language, text: str) -> Iterator[Rhythm]:
+    """Give each `every hour`, `every 2 hours`, `hourly` and `every other day`."""
+    units = {word: unit for word, unit in language.units.items() if unit in RHYTHMIC}
+    numbers = number_words(language)
+    for match in _rhythm_pattern(numbers, tuple(language.rhythms), language.every, tuple(units)).finditer(text):
+        if match["rhythm"]:
+            yield Rhythm(*match.span(), language.rhythms[match["rhythm"].lower()])
+        elif not match["n"]:
+            yield Rhythm(*match.span(), Frequency(every=Range(1, 1), every_unit=units[match["unit"].lower()]))
+        else:
+            for amount in _counted(numbers, match, "n"):
+                yield Rhythm(*match.span(), Frequency(every=amount.range, every_unit=units[match["unit"].lower()]))
+
+
+def _counted(numbers: NumberWords, match: re.Match[str], name: str) -> Iterator[WrittenAmount]:
+    """Give the range in two groups of a match, where it is one of whole numbers."""
+    low, high = match[name].lower(), (match[f"{name}_high"] or match[name]).lower()
+    amount = _whole(numbers.read(low), numbers.read(high), None)
+    if amount:
+        end = match.end(f"{name}_high") if match[f"{name}_high"] else match.end(name)
+        yield WrittenAmount(match.start(name), end, Range(*amount[:2]), "", None)
 
 
 def _whole(low: Fraction, high: Fraction, unit: Unit | None) -> tuple[int, int, Unit | None] | None:
@@ -84,57 +143,46 @@ def _whole(low: Fraction, high: Fraction, unit: Unit | None) -> tuple[int, int, 
     return (int(low), int(high), unit) if low.denominator == high.denominator == 1 else None
 
 
-class _Numbers:
-    """The numbers of a language: a pattern, and what each match of it comes to."""
-
-    def __init__(self, words: Iterable[tuple[str, int]], hundred: tuple[str, ...], half: tuple[str, ...]) -> None:
-        self._words, self._hundred, self._half = dict(words), hundred, half
-        any_word, any_hundred, any_half = _any(self._words), _any(hundred), _any(half)
-        digits = r"\d{1,4}(?:[.,]\d{1,2})?(?:\s?[½¼¾])?|[½¼¾]"
-        self.pattern = rf"{any_half}|{any_word}(?:[\s-]{any_hundred})?(?:(?:\s(?:and\s)?|-){any_word})?|{digits}"
-
-    def read(self, text: str) -> Fraction:
-        """Give the number that a match of the pattern stands for."""
-        if text in self._half:
-            return Fraction(1, 2)
-        if text[0].isdigit() or text[0] in FRACTIONS:
-            sign = FRACTIONS.get(text[-1], Fraction(0))
-            digits = text.rstrip("½¼¾ ").replace(",", ".")
-            return (Fraction(digits) if digits else Fraction(0)) + sign
-        total = 0
-        for word in self._split(text):
-            total = (total or 1) * 100 if word in self._hundred else total + self._words.get(word, 0)
-        return Fraction(total)
-
-    def _split(self, text: str) -> Iterable[str]:
-        return [text] if text in self._words else re.split(r"[\s-]+", text)
-
-
-_read_numbers = lru_cache(maxsize=4)(_Numbers)
-
-
-def _numbers(language: Language) -> _Numbers:
-    words = {**language.number_words, **language.more_number_words, **dict.fromkeys(language.one, 1)}
-    return _read_numbers(tuple(words.items()), language.hundred, language.half)
-
-
-def _any(words: Iterable[str]) -> str:
-    return f"(?:{'|'.join(sorted((re.escape(word) for word in words), key=len, reverse=True))})"
-
-
 @lru_cache(maxsize=16)
-def _adverb_pattern(adverbs: tuple[str, ...], every: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b({_any(adverbs)})\s({_any(every)})\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=16)
-def _pattern(
-    numbers: _Numbers, to: tuple[str, ...], and_a_half: tuple[str, ...], nouns: tuple[str, ...]
+def _amount_pattern(
+    numbers: NumberWords, and_a_half: tuple[str, ...], between: tuple[str, ...], nouns: tuple[str, ...]
 ) -> re.Pattern[str]:
-    more = rf"\s{_any(and_a_half)}\b"
-    number = numbers.pattern
+    more = rf"\s{any_of(and_a_half)}\b"
     return re.compile(
-        rf"(?<![\w.,/-])(?P<low>{number})(?:\s*{_any(to)}\s*(?P<high>{number}))?(?P<half>{more})?"
-        rf"[\s-]*(?P<noun>{_any(nouns)})(?!\w)(?P<more>{more})?",
+        rf"(?<![\w.,/-]){numbers.range_of('low')}(?P<half>{more})?(?:[\s,-]{{1,2}}{any_of(between)}){{0,3}}"
+        rf"[\s-]*(?P<noun>{any_of(nouns)})(?!\w)(?P<more>{more})?",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=16)
+def _adverb_pattern(adverbs: tuple[str, ...], to: tuple[str, ...], every: tuple[str, ...]) -> re.Pattern[str]:
+    adverb = any_of(adverbs)
+    high = rf"(?:\s{any_of(to)}\s(?P<high>{adverb}))?"
+    return re.compile(rf"\b(?P<low>{adverb}){high}\s(?P<every>{any_of(every)})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _alone_pattern(numbers: NumberWords, do: str, alone: tuple[str, ...], adverbs: tuple[str, ...]) -> re.Pattern[str]:
+    count = rf"(?:(?P<adverb>{any_of(adverbs)})|{numbers.range_of('n')})"
+    return re.compile(rf"{do}\s{count}(?=\s{any_of(alone)}\b|[.,;:!?)]?(?:\s*$|\s*\n)|[.,;:!?)]\s)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _counting_pattern(numbers: NumberWords, counting: str) -> re.Pattern[str]:
+    return re.compile(rf"{counting}\s{numbers.range_of('n')}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _sets_pattern(numbers: NumberWords, sets_of: tuple[str, ...], behind: tuple[str, ...]) -> re.Pattern[str]:
+    first, each = numbers.range_of("sets"), numbers.range_of("each")
+    end = rf"(?=\s*(?:[.,;:!?)]|$|{any_of(behind)}(?!\w)))"
+    return re.compile(rf"(?<![\w.,/-]){first}\s*{any_of(sets_of)}\s*{each}{end}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4)
+def _rhythm_pattern(
+    numbers: NumberWords, rhythms: tuple[str, ...], every: tuple[str, ...], units: tuple[str, ...]
+) -> re.Pattern[str]:
+    amount = rf"{any_of(every)}\s(?:{numbers.range_of('n')}[\s-]*)?(?P<unit>{any_of(units)})"
+    return re.compile(rf"\b(?:(?P<rhythm>{any_of(rhythms)})|{amount})(?!\w)", re.IGNORECASE)

@@ -10,8 +10,9 @@ from supple_schema.diagnostics import Code, Diagnostic
 
 SENTENCE_START = re.compile(r"(?:\A|[.!?:;]\s|\n\s*)[\W_]*\Z")
 CLAUSE_END = re.compile(r"[.!?][\"”’)\]]*\s|[:;…]|\s[–—-]\s")
+SENTENCE_END = re.compile(r"[.!?](?:\s|$)|\n\s*\n")
 FAR = 300
-"""So many characters before a word are looked at: a sentence that is longer has other troubles."""
+"""So many characters before and behind a word are looked at: a sentence that is longer has other troubles."""
 NEAR = 20
 """So many signs and spaces may stand between the end of a sentence and the first word of the next one."""
 
@@ -42,6 +43,14 @@ def follows(hit: Hit, words: Iterable[str]) -> bool:
     """Whether one of these words stands before the hit in the same clause."""
     before = CLAUSE_END.split(hit.passage.text[max(0, hit.start - FAR) : hit.start])[-1].lower()
     return not set(re.findall(r"[\w’']+", before.replace("'", "’"))).isdisjoint(words)
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give where the sentence begins and ends that holds a stretch of a text."""
+    near, far = max(0, start - FAR), min(len(text), end + FAR)
+    first = max((match.end() for match in SENTENCE_END.finditer(text, near, start)), default=near)
+    last = SENTENCE_END.search(text, end, far)
+    return first, last.start() if last else far
 
 
 def begins_sentence(hit: Hit) -> bool:

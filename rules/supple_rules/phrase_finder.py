@@ -11,7 +11,7 @@ from supple_rules.passages import Passage
 from supple_schema.models.vocabulary import ListedWord
 
 PART = re.compile(r"[^\W_]+")
-BETWEEN = r"(?:[^\S\n]{1,3}|\s?\n\s?|\s?[-\u2010\u2011–/&’'_]\s?)"
+BETWEEN = r"(?:[^\S\n]{1,3}|\s?\n\s?|\s?[-\u2010\u2011–/&%’'_]\s?)"
 """What may stand between two words of a phrase: a space, the end of a line, a hyphen. No sentence ends in it."""
 STOP = r"\.?\s?"
 """What may stand behind a full stop that belongs to a phrase, as in `e.g.`."""

@@ -98,6 +98,7 @@ def test_rules_look_at_any_body(text: str) -> None:
             "1," * 19_000,
         ),
         *("to the left " * 3_200, "wear and " * 4_300, "1-2 " * 9_700, "&amp;" * 7_800, "“" * 39_000, "- a\n" * 9_700),
+        *("ibuprofen 2 " * 3_200, "ice 9 hours " * 3_200),
     ],
     ids=lambda text: text[:12].strip(),
 )

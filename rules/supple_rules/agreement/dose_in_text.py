@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from supple_rules.amounts import WrittenAmount, find_adverbs, find_amounts, find_times
+from supple_rules.amounts import (
+    NEAR,
+    WrittenAmount,
+    find_adverbs,
+    find_alone,
+    find_amounts,
+    find_counting,
+    find_rhythms,
+    find_sets,
+    find_times,
+)
 from supple_rules.item_context import ItemContext, Prose
 from supple_rules.languages import Language
+from supple_rules.listed import FAR, sentence_around
 from supple_rules.passages import Passage
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking.library import Item
 from supple_schema.models.dose import Dose
-from supple_schema.models.exercise import Exercise
-from supple_schema.models.quantities import Quantity, Range, Unit
+from supple_schema.models.exercise import Action, Exercise
+from supple_schema.models.quantities import Frequency, Quantity, Range, Unit
+from supple_schema.reading.positions import DataPath
 
 FIELDS = ("summary", "start", "steps.text", "breathing", "feel", "body")
-BEFORE = 40
-"""How many characters before an amount its verb may stand."""
+DAYS = 7
+"""Days of a week."""
 
 
 class StatedAmount(NamedTuple):
@@ -56,9 +69,8 @@ class HoldInText(ItemRule):
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare each time after a verb of holding with the holds of all doses."""
-        language = context.language
-        for item, prose in _exercises(context, language.units if language else ()):
-            for said in _holds(prose, language) if language else ():
+        for item, prose, language in _exercises(context):
+            for said in _holds(item.model, prose, language):
                 holds = [dose.hold for dose in _doses(item.model) if dose.hold]
                 allowed = [(hold.range, hold.unit) for hold in holds if hold.range]
                 allowed += [(dose.duration.range, dose.duration.unit) for dose in _doses(item.model) if dose.duration]
@@ -87,18 +99,16 @@ class CountInText(ItemRule):
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Compare each count with the counts of all doses."""
-        language = context.language
-        for item, prose in _exercises(context, (*language.repeat, *language.sets) if language else ()):
-            for field, nouns in (("repetitions", language.repeat), ("sets", language.sets)) if language else ():
-                for said in _counts(prose, language, nouns) if language else ():
-                    counts = [count for dose in _doses(item.model) if (count := getattr(dose, field)) and count.range]
-                    if item.model.dose and not any(_contains(count.range, said.amount.range) for count in counts):
-                        yield cls.diagnostic(
-                            f"The text says “{said.words}”, but the dose {_listed(counts) or 'has no such number'}.",
-                            said.label,
-                            item.label("dose", *((field,) if counts else ()), note="the dose"),
-                            hints="Delete the number from the text, or correct the dose.",
-                        )
+        for item, prose, language in _exercises(context):
+            for field, said in _counts(prose, language):
+                counts = [count for dose in _doses(item.model) if (count := getattr(dose, field)) and count.range]
+                if item.model.dose and not any(_contains(count.range, said.amount.range) for count in counts):
+                    yield cls.diagnostic(
+                        f"The text says “{said.words}”, but the dose {_listed(counts) or 'has no such number'}.",
+                        said.label,
+                        item.label("dose", *((field,) if counts else ()), note="the dose"),
+                        hints="Delete the number from the text, or correct the dose.",
+                    )
 
 
 class FrequencyInText(ItemRule):
@@ -116,49 +126,23 @@ class FrequencyInText(ItemRule):
 
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Compare times a day and days a week with the frequencies of all doses."""
-        language = context.language
-        if language is None:
-            return
-        days = tuple(word for word, unit in language.units.items() if unit is Unit.DAY)
-        forms = (
-            (
-                "per_day",
-                language.per_day,
-                tuple(f"{noun} {rest}" for noun in language.repeat for rest in language.per_day),
-            ),
-            (
-                "days_per_week",
-                language.per_week,
-                tuple(f"{noun} {rest}" for noun in (*language.repeat, *days) for rest in language.per_week),
-            ),
-        )
-        for item, prose in _exercises(context, (*language.repeat, *days, *language.times_adverbs)):
-            for field, every, nouns in forms:
-                for passage in prose.of(*FIELDS):
-                    counts = find_amounts(language, nouns, passage.text)
-                    for amount in chain(counts, find_adverbs(language, every, passage.text)):
-                        said = StatedAmount(passage, amount)
-                        often = [dose.often for dose in _doses(item.model) if dose.often]
-                        allowed = [usual for frequency in often if (usual := getattr(frequency, field))]
-                        if often and not any(_contains(other, amount.range) for other in allowed):
-                            yield cls.diagnostic(
-                                f"The text says “{said.words}”, but the dose {_listed(often)}.",
-                                said.label,
-                                item.label("dose", "often", note="the dose"),
-                                hints="Delete it from the text, or correct the dose.",
-                            )
+        """Compare how often the text says with the frequencies of all doses."""
+        for item, prose, language in _exercises(context):
+            often = [dose.often for dose in _doses(item.model) if dose.often]
+            for said, fits in _frequencies(prose, language) if often else ():
+                if not any(map(fits, often)):
+                    yield cls.diagnostic(
+                        f"The text says “{said.words}”, but the dose {_listed(often)}.",
+                        said.label,
+                        item.label("dose", "often", note="the dose"),
+                        hints="Delete it from the text, or correct the dose.",
+                    )
 
 
-def _exercises(
-    context: ItemContext, words: tuple[str, ...] | dict[str, Unit]
-) -> Iterator[tuple[Item[Exercise], Prose]]:
-    wanted = {word for phrase in words for word in phrase.split()}
-    for prose in context.numbered:
-        if wanted.isdisjoint(prose.words):
-            continue
-        if prose.item.kind == "exercise":
-            yield prose.item, prose
+def _exercises(context: ItemContext) -> Iterator[tuple[Item[Exercise], Prose, Language]]:
+    for prose in context.numbered if context.language else ():
+        if prose.item.kind == "exercise" and context.language:
+            yield prose.item, prose, context.language
 
 
 def _doses(exercise: Exercise) -> list[Dose]:
@@ -169,20 +153,75 @@ def _listed(amounts: Sequence[Quantity]) -> str:
     return f"says {' or '.join(map(str, amounts))}" if amounts else ""
 
 
-def _holds(prose: Prose, language: Language) -> Iterator[StatedAmount]:
-    verb = re.compile(rf"\b(?:{'|'.join(language.hold)})\b[^.!?;]*$", re.IGNORECASE)
+def _holds(exercise: Exercise, prose: Prose, language: Language) -> Iterator[StatedAmount]:
+    verbs = rf"\b(?:{'|'.join(language.hold)})\b"
+    before, behind = re.compile(rf"{verbs}[^.!?;]*$", re.IGNORECASE), re.compile(rf"[\s-]{verbs}", re.IGNORECASE)
+    lasting = re.compile(language.lasting, re.IGNORECASE)
     for passage in prose.of(*FIELDS):
-        for amount in find_times(language, passage.text):
-            if verb.search(passage.text[max(0, amount.start - BEFORE) : amount.start]):
+        text = passage.text
+        for amount in find_times(language, text):
+            sentence = text[max(0, amount.start - FAR) : amount.start]
+            near = FAR if lasting.search(sentence.rstrip()[-NEAR:]) else NEAR
+            if before.search(sentence[-near:]) or behind.match(text, amount.end):
+                yield StatedAmount(passage, amount)
+        for amount in find_counting(language, text):
+            start, end = sentence_around(text, amount.start, amount.end)
+            breathing = any(stem in text[start:end].lower() for stem in language.breathing)
+            if not breathing and (_is_hold(exercise, passage.path) or re.search(verbs, text[start:end], re.IGNORECASE)):
                 yield StatedAmount(passage, amount)
 
 
-def _counts(prose: Prose, language: Language, nouns: tuple[str, ...]) -> Iterator[StatedAmount]:
-    often = re.compile(rf",? (?:{'|'.join((*language.per_day, *language.per_week))})\b")
+def _is_hold(exercise: Exercise, path: DataPath) -> bool:
+    return path[0] == "steps" and exercise.steps[int(path[1])].action is Action.HOLD
+
+
+def _counts(prose: Prose, language: Language) -> Iterator[tuple[str, StatedAmount]]:
+    often = re.compile(rf"[\s,]*(?:{'|'.join((*language.per_day, *language.per_week))})\b|\s*\d")
     for passage in prose.of(*FIELDS):
-        for amount in find_amounts(language, nouns, passage.text):
-            if not often.match(passage.text, amount.end):
-                yield StatedAmount(passage, amount)
+        text = passage.text
+        for field, nouns in (("repetitions", language.repeat), ("sets", language.sets)):
+            for amount in find_amounts(language, nouns, text):
+                if not often.match(text, amount.end):
+                    yield field, StatedAmount(passage, amount)
+        for amount in find_alone(language, text):
+            yield "repetitions", StatedAmount(passage, amount)
+        for sets, each in find_sets(language, text):
+            yield "repetitions" if each.unit else "sets", StatedAmount(passage, sets)
+            if not each.unit:
+                yield "repetitions", StatedAmount(passage, each)
+
+
+def _frequencies(prose: Prose, language: Language) -> Iterator[tuple[StatedAmount, Callable[[Frequency], bool]]]:
+    days = tuple(word for word, unit in language.units.items() if unit is Unit.DAY)
+    forms = (
+        ("per_day", language.per_day, language.repeat_every(language.per_day)),
+        ("days_per_week", language.per_week, language.repeat_every(language.per_week, days)),
+    )
+    optional = re.compile(rf"\b(?:{'|'.join(language.optional)})\b[^.!?;]*$", re.IGNORECASE)
+    do = re.compile(rf"{language.do}[^.!?;]*$", re.IGNORECASE)
+    for passage in prose.of(*FIELDS):
+        text = passage.text
+        for field, every, nouns in forms:
+            for amount in chain(find_amounts(language, nouns, text), find_adverbs(language, every, text)):
+                yield StatedAmount(passage, amount), partial(_has, field, amount.range)
+        for start, end, rhythm in find_rhythms(language, text):
+            before = text[max(0, start - FAR) : start]
+            asked = do.search(before) if rhythm.every_unit is Unit.DAY else not optional.search(before)
+            if asked and rhythm.every:
+                yield StatedAmount(passage, WrittenAmount(start, end, rhythm.every, "", None)), partial(_keeps, rhythm)
+
+
+def _has(field: str, said: Range, often: Frequency) -> bool:
+    usual: Range | None = getattr(often, field)
+    return usual is not None and _contains(usual, said)
+
+
+def _keeps(rhythm: Frequency, often: Frequency) -> bool:
+    """Whether a dose is done every so many hours or days. A dose that names no days is one for every day."""
+    every_day = rhythm.every == Range(1, 1) and rhythm.every_unit is Unit.DAY
+    if every_day:
+        return often.days_per_week is None or often.days_per_week.high == DAYS
+    return (often.every, often.every_unit) == (rhythm.every, rhythm.every_unit)
 
 
 def _within(amount: WrittenAmount, allowed: Range, unit: Unit | None) -> bool:

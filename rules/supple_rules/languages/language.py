@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache, cached_property
 from importlib import resources
 
 from supple_editions.language.plug_ins import RULES, read_plugged
 from supple_schema.models.base import Model
-from supple_schema.models.quantities import Unit
+from supple_schema.models.quantities import Frequency, Unit
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_reader import read_yaml
 
@@ -30,8 +31,8 @@ class Language(Model):
     hundred: tuple[str, ...]
     """Words that make hundreds of the number before them."""
 
-    half: tuple[str, ...]
-    """Words for one half before a unit or a thing."""
+    fractions: dict[str, Fraction]
+    """Words for parts of one before a unit or a thing."""
 
     and_a_half: tuple[str, ...]
     """Words behind a number or a unit that add a half."""
@@ -42,11 +43,23 @@ class Language(Model):
     units: dict[str, Unit]
     """Words for units of time."""
 
+    of_amounts: tuple[str, ...]
+    """Words that may stand between a number and what it counts: `10 slow breaths`."""
+
     to: tuple[str, ...]
     """Words and signs between the two numbers of a range; the first is the one to write."""
 
     hold: tuple[str, ...]
     """Verbs of staying in a position."""
+
+    lasting: str
+    """Pattern of what stands before an amount that says how long."""
+
+    not_lasting: str
+    """Pattern of what stands before an amount that says when."""
+
+    counting: str
+    """Pattern of what stands before a number up to which a reader counts."""
 
     repeat: tuple[str, ...]
     """Nouns that count repetitions."""
@@ -54,11 +67,26 @@ class Language(Model):
     sets: tuple[str, ...]
     """Nouns that count sets."""
 
+    sets_of: tuple[str, ...]
+    """What stands between a number of sets and what each of them holds: `3 x 10`."""
+
+    do: str
+    """Pattern of what asks to do the exercise, in front of a number that stands alone: `Do 10.`"""
+
+    alone: tuple[str, ...]
+    """What may follow such a number: `10 of these`."""
+
     per_day: tuple[str, ...]
     """What follows a count of times in a day."""
 
     per_week: tuple[str, ...]
     """What follows a count of days in a week."""
+
+    every: tuple[str, ...]
+    """What stands before a unit, or before an amount, that says how often: `every 2 hours`."""
+
+    rhythms: dict[str, Frequency]
+    """Other words for how often."""
 
     breathing: tuple[str, ...]
     """Beginnings of words that speak of breathing."""
@@ -141,6 +169,15 @@ class Language(Model):
     advisers: tuple[str, ...]
     """People who know about medicines."""
 
+    take: str
+    """Pattern of taking a medicine."""
+
+    at_most: tuple[str, ...]
+    """What may stand before a number that is a limit."""
+
+    medicine_amounts: tuple[str, ...]
+    """Units that medicines and other things have in common."""
+
     medicine_units: tuple[str, ...]
     """Units and forms in which medicines are taken."""
 
@@ -168,11 +205,16 @@ class Language(Model):
     smog: tuple[float, float] | None = None
     """Factor and constant of the formula for long words; None where the language has none."""
 
+    def repeat_every(self, every: tuple[str, ...], more: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """Give what may follow a count of times in a day or a week: `a day`, `times a day`, `x/day`."""
+        nouns = (*self.repeat, *more)
+        return (*every, *(f"{noun}{'' if rest[0] == '/' else ' '}{rest}" for noun in nouns for rest in every))
+
     @cached_property
     def number_signs(self) -> frozenset[str]:
         """Single words of which one stands in every text with an amount that has no digits."""
         units = {word for word, unit in self.units.items() if unit in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}}
-        more = {max(words.split(), key=len) for words in self.more_number_words}
+        more = {max(words.split(), key=len) for words in (*self.more_number_words, *self.rhythms)}
         return frozenset(units | more | {*self.number_words, *self.times_adverbs})
 
 

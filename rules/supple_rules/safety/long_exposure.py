@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from supple_rules.amounts import find_times
+from supple_rules.amounts import NEAR, find_times
 from supple_rules.item_context import ItemContext
+from supple_rules.listed import sentence_around
 from supple_rules.phrase_finder import Hit
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Severity
@@ -56,10 +57,11 @@ class LongExposure(ItemRule):
     @classmethod
     def _in_sentence(cls, context: ItemContext, hit: Hit, limit: Range) -> Iterator[Diagnostic]:
         text = hit.passage.text
-        start = max((match.end() for match in re.finditer(r"[.!?]\s", text[: hit.start])), default=0)
-        end = next((hit.end + match.start() for match in re.finditer(r"[.!?](?:\s|$)", text[hit.end :])), len(text))
-        for time in find_times(context.language, text, start, end):
-            if time.seconds and limit.high < time.seconds.high <= 2 * 3600:
+        for time in find_times(context.language, text, *sentence_around(text, hit.start, hit.end)):
+            until = context.language and re.search(
+                context.language.not_lasting, text[max(0, time.start - NEAR) : time.start].rstrip(), re.IGNORECASE
+            )
+            if not until and time.seconds and limit.high < time.seconds.high <= 2 * 3600:
                 yield cls.diagnostic(
                     f"“{hit.written}” for {text[time.start : time.end]} is longer than {hit.entry.at_most}.",
                     hit.passage.label(time.start, time.end),

@@ -4,32 +4,77 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
-from supple_rules.amounts import number_pattern
+from supple_rules.amounts import find_adverbs, find_amounts, find_rhythms
 from supple_rules.item_context import ItemContext
+from supple_rules.languages import Language
+from supple_rules.listed import follows, sentence_around
+from supple_rules.number_words import any_of, number_words
+from supple_rules.phrase_finder import Hit
 from supple_rules.text_rule import Search, TextRule
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.models.quantities import Unit
 
 
 class MedicineDose(TextRule):
     """A dose of a medicine
 
+    A number before a unit in which medicines are taken is one. In a sentence that names a medicine of the vocabulary
+    `words-medicine`, a bare number, a weight and how often to take it are, too.
+
     Why: The right dose depends on the person. A wrong one can bleed a stomach or harm a liver.
-    Example: `Take 400 mg every 6 hours.`
+    Example: `Take 400 mg every 6 hours.` or `Ibuprofen: two, 3 times daily.`
     Instead: `Ask a pharmacist or doctor which medicine and how much of it suits you.`
     """
 
     code = "S414"
     name = "medicine-dose"
-    needs = frozenset({"language"})
+    needs = frozenset({"language", "words-medicine"})
     message = "“{}” is a dose of a medicine."
     hint = "Tell the reader to ask a pharmacist or doctor."
 
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for a number before a unit in which medicines are taken."""
-        if context.language is not None:
-            units = context.language.medicine_units
-            number = number_pattern(context.language)
-            pattern = rf"(?<![\w.,])(?:{number}|\d[\d.,]*)[\s-]*(?:{'|'.join(units)})\b"
-            glued = [word for word in context.distinct_words if word[0].isdigit() and word.endswith(units)]
-            yield Search(re.compile(pattern, re.IGNORECASE), words=(*units, *glued))
+        units = context.known_language.medicine_units
+        number = number_words(context.known_language).countable
+        pattern = rf"(?<![\w.,])(?:{number}|\d[\d.,]*)[\s-]*(?:{'|'.join(units)})\b"
+        glued = [word for word in context.distinct_words if word[0].isdigit() and word.endswith(units)]
+        yield Search(re.compile(pattern, re.IGNORECASE), words=(*units, *glued))
+
+    @classmethod
+    def find(cls, context: ItemContext) -> Iterator[Diagnostic | None]:
+        """Search the texts, and look closely at sentences that name a medicine."""
+        yield from super().find(context)
+        seen: set[tuple[object, ...]] = set()
+        for hit in context.hits("words-medicine"):
+            for start, end in _doses(hit, context.known_language):
+                place = (*hit.passage.item.key, *hit.passage.path, hit.passage.leaf, start)
+                if place not in seen:
+                    seen.add(place)
+                    written = " ".join(hit.passage.text[start:end].split())
+                    yield cls.diagnostic(cls.message.format(written), hit.passage.label(start, end), hints=cls.hint)
+
+
+def _doses(hit: Hit, language: Language) -> Iterator[tuple[int, int]]:
+    """Give the places of what says how much of a medicine, or how often, in its sentence."""
+    text, number = hit.passage.text, number_words(language).countable
+    start, end = sentence_around(text, hit.start, hit.end)
+    sentence = text[start:end]
+    amounts = re.compile(rf"(?<![\w.,]){number}[\s-]*{any_of(language.medicine_amounts)}\b", re.IGNORECASE)
+    yield from ((start + found.start(), start + found.end()) for found in amounts.finditer(sentence))
+    limit, sets_of = any_of(language.at_most), any_of(language.sets_of)
+    taken = re.compile(rf"{language.take}\s(?P<limit>{limit}\s)?(?P<n>{number})(?:\s?{sets_of})?\s$", re.IGNORECASE)
+    found = taken.search(text, start, hit.start)
+    if found and (found["limit"] or not follows(hit, language.negations)):
+        yield found.start("n"), hit.end
+    bare = re.compile(rf"\s?[:,(–-]?\s?{number}(?=\s?(?:[.,;)]|$))", re.IGNORECASE).match(text, hit.end)
+    if bare:
+        yield hit.start, bare.end()
+    every = language.repeat_every(language.per_day)
+    for amount in chain(find_amounts(language, every, sentence), find_adverbs(language, language.per_day, sentence)):
+        yield start + amount.start, start + amount.end
+    for first, last, rhythm in find_rhythms(language, sentence):
+        if rhythm.every_unit is not Unit.DAY:
+            yield start + first, start + last
