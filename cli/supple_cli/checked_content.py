@@ -36,9 +36,14 @@ def stop_on_errors(root: Path, library: Library, report: Report, because: str = 
         click.ClickException: there are errors.
     """
     if report.has_errors:
-        errors = tuple(found for found in report if found.severity is Severity.ERROR)
-        write_report(Findings(root, errors, count_files(library)), open_console(error=True))
+        tell_errors(root, library, report)
         raise click.ClickException(because)
+
+
+def tell_errors(root: Path, library: Library, report: Report) -> None:
+    """Write the errors of a report to standard error."""
+    errors = tuple(found for found in report if found.severity is Severity.ERROR)
+    write_report(Findings(root, errors, count_files(library)), open_console(error=True))
 
 
 def count_files(library: Library) -> int:

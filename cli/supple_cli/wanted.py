@@ -9,9 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from supple_editions import Edition
-from supple_exporters.contract import Artifact
-from supple_exporters.hosting import Host
+from supple_exporters.contract import Artifact, ExportError
+from supple_exporters.hosting import ExporterFaultError, Host
 from supple_schema.models.booklet import BookletOutput
+
+
+class OutputError(Exception):
+    """An output of a booklet cannot be made. The message is for the person who builds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,25 +65,50 @@ def plan_tasks(
     return tasks
 
 
-def unknown_exporters(outputs: Mapping[str, Sequence[BookletOutput]], known: Sequence[str]) -> Iterator[str]:
-    """Say which booklets want an output of an exporter that is not installed."""
+def unknown_exporters(
+    outputs: Mapping[str, Sequence[BookletOutput]], known: Sequence[str]
+) -> Iterator[tuple[str, str]]:
+    """Name the booklets that want an output of an exporter that is not installed, each with what is wrong."""
     for booklet, wanted in outputs.items():
         for output in wanted:
             if output.exporter not in known:
-                yield f"The booklet `{booklet}` wants an output of `{output.exporter}`, and no exporter has that name."
+                yield (
+                    booklet,
+                    f"The booklet `{booklet}` wants an output of `{output.exporter}`, and no exporter has that name.",
+                )
 
 
-def doubled_names(tasks: Iterable[Task]) -> Iterator[str]:
-    """Say which outputs of a booklet would take the place of each other."""
+def doubled_names(tasks: Iterable[Task]) -> Iterator[tuple[str, str]]:
+    """Name the booklets of which two outputs would take the place of each other, each with what is wrong."""
     seen: set[tuple[str, str, str | None]] = set()
     for task in tasks:
         key = (task.edition.id, task.host.name, task.name)
         if key in seen:
-            yield (
-                f"The booklet `{task.edition.id}` wants two outputs of `{task.host.name}` called `{task.name}`."
-                " Give each a `name` of its own."
-            )
+            called = f"called `{task.name}`" if task.name else "without a name"
+            problem = f"The booklet `{task.edition.id}` wants two outputs of `{task.host.name}` {called}."
+            yield task.edition.id, f"{problem} Give each a `name` of its own."
         seen.add(key)
+
+
+def make_output(task: Task) -> tuple[Artifact, ...]:
+    """Make one output, in this process or in that of its exporter.
+
+    Raises:
+        OutputError: it cannot be made; the message says why.
+    """
+    booklet, host = task.edition.id, task.host
+    try:
+        problems = host.configure(task.values)
+        if problems:
+            raise OutputError(f"An output that the booklet `{booklet}` wants cannot be made. {' '.join(problems)}")
+        return host.export(task.edition)
+    except ExportError as error:
+        raise OutputError(f"`{host.name}` cannot make `{booklet}`: {error}") from error
+    except ExporterFaultError as fault:
+        raise OutputError(
+            f"The exporter `{host.name}` of {host.package} has a fault, met at the booklet `{booklet}`: {fault}. Report"
+            " it to the people who make the exporter; SUPPLE_DEBUG=1 shows more."
+        ) from fault
 
 
 def _values(output: BookletOutput, set_values: Mapping[str, str]) -> dict[str, str]:

@@ -21,6 +21,7 @@ from supple_exporters.pdf import PdfExporter, PdfOptions
 from supple_exporters.settings import SettingError, make_options, sort_settings
 from supple_rules.checking import check_brief
 from supple_rules.context import Context
+from supple_rules.error_scope import stopping_errors
 from supple_schema.models.booklet import AffectedSide
 
 UNSAFE = (
@@ -96,9 +97,13 @@ def command(
     options = _options(settings)
     person = make_person(name, note)
     library, report = read_checked(root)
-    stop_on_errors(root, library, report)
     context = Context(library)
-    brief = make_brief(context, Wishes(**wishes), person)
+    try:
+        brief = make_brief(context, Wishes(**wishes), person)
+    except click.UsageError:
+        stop_on_errors(root, library, report)  # what was asked for may be in a file that is broken
+        raise
+    stop_on_errors(root, library, stopping_errors(library, report, brief))
     stop_on_errors(root, library, check_brief(context, brief), UNSAFE)
     edition, found = select_edition(library, brief)
     stop_on_errors(root, library, found, UNSAFE)

@@ -54,6 +54,11 @@ class OutsideHost(Host):
         self.name = name
         self.package = package
         self._seconds = seconds
+        self._value = value
+        self._open()
+
+    def _open(self) -> None:
+        """Start the process, and let it say what it is."""
         self._talk: Thread | None = None
         self._process = subprocess.Popen(
             [sys.executable, "-m", "supple_exporters.hosting.worker"],
@@ -63,7 +68,7 @@ class OutsideHost(Host):
             start_new_session=True,  # so that what it starts can be ended with it
         )
         try:
-            request = {"do": "open", "name": name, "value": value, "path": sys.path}
+            request = {"do": "open", "name": self.name, "value": self._value, "path": sys.path}
             answer = _Profile.model_validate(self._ask(request, IMPORT_SECONDS).get("profile"))
         except ValidationError as error:
             self.close()
@@ -81,7 +86,10 @@ class OutsideHost(Host):
         )
 
     def configure(self, values: Mapping[str, str]) -> list[str]:
-        """Let it read its options."""
+        """Let it read its options. A process that a fault has ended is started anew, for the next edition."""
+        if self._process.poll() is not None:
+            self.close()
+            self._open()
         problems: object = self._ask({"do": "configure", "values": dict(values)}, IMPORT_SECONDS).get("problems")
         return (
             [printable(str(problem)) for problem in cast("list[object]", problems)]
