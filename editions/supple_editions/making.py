@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from supple_editions import codes
 from supple_editions.briefs import Brief
 from supple_editions.language import known_languages, load_catalogue
@@ -102,6 +104,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         language=project.language,
         direction="rtl" if resolver.catalogue.direction == "rtl" else "ltr",
         publication=_publication(project),
+        address=_address(library, brief, selection.exercises, project),
         audience=brief.audience,
         reader=_reader(resolver, brief.reader),
         person=brief.person,
@@ -164,6 +167,18 @@ def _publication(project: Project) -> Publication:
         rights_holder=project.rights.holder,
         licence_link=project.rights.link,
     )
+
+
+def _address(library: Library, brief: Brief, exercises: Iterable[str], project: Project) -> str | None:
+    """Where the edition stands on the web. One for a person leads to the first booklet that has all its exercises."""
+    wanted = set(exercises)
+    hosts = [brief.id] if brief.id in library.booklets else sorted(library.booklets)
+    for name in hosts:
+        booklet = library.booklets[name].model
+        if name == brief.id or wanted <= {exercise for part in booklet.parts for exercise in part.exercises}:
+            own = booklet.address or (f"{project.address.rstrip('/')}/{name}" if project.address else None)
+            return own.rstrip("/") if own else None
+    return None
 
 
 def _sources(resolver: Resolver) -> tuple[EditionSource, ...]:

@@ -173,6 +173,9 @@ class Edition(Model):
     publication: Publication
     """The set of content that it comes from."""
 
+    address: str | None
+    """Where it stands on the web; behind it `/exercise/ID`, `/routine/ID` or `/advice/ID` leads to one of its items."""
+
     audience: Audience
     """Who holds it in their hands: `patient` or `staff`."""
 

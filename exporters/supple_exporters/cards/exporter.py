@@ -36,6 +36,7 @@ class CardsExporter(Exporter[CardOptions]):
     )
     contract: ClassVar[int | tuple[int, int]] = CONTRACT_VERSION
     losses: ClassVar[tuple[str, ...]] = (
+        "address",
         "advice",
         "body",
         "changes",

@@ -35,6 +35,7 @@ from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_picture, make_picture
 from supple_exporters.pdf.prints import Chapter
+from supple_exporters.pdf.scanning import ScanCode, make_code
 from supple_exporters.pdf.tracking import WEEKS, Ticks, plan_ticks
 from supple_schema.models.quantities import Unit
 
@@ -139,6 +140,11 @@ class TemplateWords:
         if self._theme.cover_picture:
             return fit_picture(self._theme.cover_picture, ink, place)
         return make_cover_picture(item, ink, place) if item else None
+
+    def code(self, kind: str = "", name: str = "") -> ScanCode | None:
+        """The code that leads to an item of the edition on the web, or to the edition; None where it has no address."""
+        address = self._edition.address
+        return make_code("/".join(filter(None, (address, kind, name)))) if address else None
 
     def logo(self, width_mm: float, height_mm: float) -> Picture | None:
         """The publisher's logo, if the theme has one, fitted into a place."""

@@ -161,6 +161,7 @@ def _edition(
             rights_holder="The sample authors",
             licence_link="https://creativecommons.org/licenses/by/4.0/",
         ),
+        address=f"https://example.org/leaflets/{name}",
         message="Small moves every day help.",
         purpose="You can do 2 moves and tell when to get help.",
         who_it_is_for=("You are an adult with a stiff shoulder.",),

@@ -144,6 +144,13 @@ WebAddress = Annotated[
 ]
 """An address on the web."""
 
+SiteAddress = Annotated[
+    str,
+    StringConstraints(pattern=r"^https://[a-zA-Z0-9.-]+(/[a-zA-Z0-9._~-]+)*/?$", max_length=80),
+    Field(examples=["https://example.org/leaflets"]),
+]
+"""Where pages stand on the web: `https://`, and nothing behind the path. Codes to scan are made of it."""
+
 Fingerprint = Annotated[
     str, StringConstraints(pattern=r"^sha256:[0-9a-f]{64}$"), Field(examples=[f"sha256:{'5e' * 32}"])
 ]

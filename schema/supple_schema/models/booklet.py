@@ -21,6 +21,7 @@ from supple_schema.models.base import (
     PrincipleId,
     RedFlagsId,
     RoutineId,
+    SiteAddress,
     Slug,
     StopRuleId,
     SubjectId,
@@ -152,6 +153,9 @@ class Booklet(Content):
 
     parts: Annotated[tuple[BookletPart, ...], AtLeastOne]
     """The chapters, in order."""
+
+    address: SiteAddress | None = None
+    """Where it stands on the web, if that is not below the address of the set."""
 
     profile: Profile = Profile()
     """The reader that it is made for."""

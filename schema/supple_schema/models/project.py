@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from supple_schema.models.base import Date, Model, SubjectId, Text, WebAddress
+from supple_schema.models.base import Date, Model, SiteAddress, SubjectId, Text, WebAddress
 from supple_schema.models.quantities import Duration
 
 
@@ -106,6 +106,9 @@ class Project(Model):
 
     feedback: Text | None = None
     """Where readers can send corrections."""
+
+    address: SiteAddress | None = None
+    """Where its booklets stand on the web. Prints lead to `ADDRESS/BOOKLET/exercise/ID`, with a code to scan."""
 
     rights: Rights
     """Under which terms others may use the content."""
