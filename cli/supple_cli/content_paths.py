@@ -38,6 +38,14 @@ def find_content(given: Path | None, start: Path | None = None) -> Path:
     )
 
 
+def content_around() -> Path | None:
+    """Find the content folder around the current folder, if there is one."""
+    try:
+        return find_content(None)
+    except click.UsageError:
+        return None
+
+
 def find_asked(root: Path, paths: Iterable[Path]) -> tuple[str, ...] | None:
     """Turn paths of files and folders into paths from the content folder; None when they ask for all of it.
 

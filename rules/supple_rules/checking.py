@@ -15,8 +15,9 @@ from supple_editions.briefs import Brief
 from supple_editions.making import find_missing_language
 from supple_editions.selection import select
 from supple_rules.context import Context
+from supple_rules.house_rules import judge_by_house_rules, rules_of
 from supple_rules.item_context import ItemContext, Standards
-from supple_rules.registry import all_rules, known_rules, refused_plug_ins
+from supple_rules.registry import all_rules, refused_plug_ins
 from supple_rules.rule import BriefRule, ItemRule
 from supple_rules.waivers import NotChecked, apply_settings
 from supple_schema.diagnostics import Diagnostic, Report
@@ -80,7 +81,12 @@ def check_library(library: Library, as_of: date | None = None, today: date | Non
 
 def judge_items(context: ItemContext) -> Iterator[Diagnostic]:
     """Hold items against every rule that judges each by itself."""
-    return (found for rule in all_rules() if issubclass(rule, ItemRule) for found in rule.check(context))
+    return (found for check in item_checks() for found in check(context))
+
+
+def item_checks() -> tuple[Callable[[ItemContext], Iterator[Diagnostic]], ...]:
+    """Give everything that judges each item by itself."""
+    return (*(rule.check for rule in all_rules() if issubclass(rule, ItemRule)), judge_by_house_rules)
 
 
 def judge_whole(context: Context) -> Iterator[Diagnostic]:
@@ -126,4 +132,4 @@ def check_brief(context: Context, brief: Brief) -> Report:
 
 def weigh(context: Context, found: Iterable[Diagnostic]) -> Report:
     """Put diagnostics in order, with the severities and waivers of the project file."""
-    return Report.of(apply_settings(context, found, known_rules()))
+    return Report.of(apply_settings(context, found, rules_of(context.library)))

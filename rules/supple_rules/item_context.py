@@ -22,6 +22,7 @@ from supple_schema.linking.library import Item, Library, VocabularyItem
 from supple_schema.models.advice import Advice
 from supple_schema.models.citation import Citation
 from supple_schema.models.exercise import Exercise
+from supple_schema.models.house_rule import HouseRule
 from supple_schema.models.kinds import PROJECT
 from supple_schema.models.project import Project
 from supple_schema.models.term import Term
@@ -116,6 +117,12 @@ class Standards:
         note([TERMS])
         return (item.model for item in self._library.terms.values())
 
+    @property
+    def house_rules(self) -> Iterable[Item[HouseRule]]:
+        """The rules of the house."""
+        note([HOUSE_RULES])
+        return self._library.house_rules.values()
+
     def pose_problems(self, items: Iterable[Item[Any]]) -> tuple[PosedProblem, ...]:
         """Find what a body cannot do in the poses and figures of items."""
         note([POSES])
@@ -152,7 +159,7 @@ class Standards:
         )
 
 
-TERMS, POSES, VOCABULARIES = "terms", "poses", "vocabularies"
+TERMS, POSES, VOCABULARIES, HOUSE_RULES = "terms", "poses", "vocabularies", "rules"
 
 
 def parts_of(standards: Library) -> dict[str, object]:
@@ -162,6 +169,7 @@ def parts_of(standards: Library) -> dict[str, object]:
         PROJECT.name: standards.project,
         TERMS: list(standards.terms.values()),
         POSES: list(standards.poses.values()),
+        HOUSE_RULES: list(standards.house_rules.values()),
         VOCABULARIES: list(vocabularies),
         **vocabularies,
     }

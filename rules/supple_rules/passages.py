@@ -7,6 +7,7 @@ characters. Notes for reviewers and the names of sources are left out.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, NamedTuple
 
 from pydantic import BaseModel
@@ -17,6 +18,7 @@ from supple_schema.markdown import BlockKind, Leaf, read_markdown
 from supple_schema.models.advice import Evidence
 from supple_schema.models.citation import Citation, Provenance
 from supple_schema.models.image import Image
+from supple_schema.models.kinds import KINDS
 from supple_schema.models.review import Review
 from supple_schema.models.shape import Field, Shape, ShapeKind
 from supple_schema.models.vocabulary import Muscle, WordList
@@ -32,7 +34,7 @@ FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
     Muscle: frozenset({"medical"}),
     WordList: frozenset({"title", "entries", "body"}),
 }
-KINDS_FOR_REVIEWERS = frozenset({"source", "register", "pose", "locale", "subject", "theme"})
+KINDS_FOR_REVIEWERS = frozenset({"source", "register", "pose", "locale", "subject", "theme", "rule"})
 
 
 class Passage(NamedTuple):
@@ -81,6 +83,20 @@ def find_passages(item: Item[Any]) -> list[Passage]:
         else:
             found.append(Passage(item, path, text, field))
     return found
+
+
+@cache
+def text_fields(kind: str) -> frozenset[str]:
+    """Give the fields of a kind in which readers' texts can stand."""
+    found: set[str] = set()
+
+    def note(shape: Shape, names: tuple[str, ...]) -> None:
+        chosen = _as_text(shape, names)
+        found.update(chosen[:1] if chosen else ())
+
+    for model in KINDS[kind].shape.models:
+        FieldSearch(note, written=True, skip=_for_reviewers).find(model, {})
+    return frozenset(found)
 
 
 def words_of(passages: Iterable[Passage]) -> str:

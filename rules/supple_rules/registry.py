@@ -21,6 +21,7 @@ from supple_editions import codes as edition_codes
 from supple_rules import waivers as waiver_codes
 from supple_rules.context import Context
 from supple_rules.item_context import ItemContext
+from supple_rules.languages import refused_languages
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Code, Diagnostic, LifeStage
 from supple_schema.diagnostics.wording import printable
@@ -85,8 +86,8 @@ def load_plug_ins(entries: Iterable[EntryPoint]) -> PlugIns:
 def refused_plug_ins(context: Context) -> Iterator[Diagnostic]:
     """Name what cannot be used of other packages."""
     project = context.library.project
-    for reason in plug_ins().refused:
-        message = f"Rules of another package cannot be used: {reason}."
+    for reason in (*plug_ins().refused, *map(printable, refused_languages())):
+        message = f"What another package adds cannot be used: {reason}."
         yield waiver_codes.BrokenPlugIn.diagnostic(message, project.label("title") if project else None, hints=REPORT)
 
 

@@ -6,19 +6,17 @@ or a part of the standards that the rule looks at has changed; rules on the whol
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from supple_rules.checking import judge_whole, weigh
+from supple_rules.checking import item_checks, judge_whole, weigh
 from supple_rules.context import Context
 from supple_rules.inputs import noting
 from supple_rules.item_context import ItemContext, Standards, Texts, parts_of
-from supple_rules.registry import all_rules
-from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content
 from supple_schema.linking.folder import ListedFile
@@ -53,7 +51,7 @@ class Session:
         self._known: tuple[Mapping[str, list[str]], frozenset[str]] = {}, frozenset()
         self._texts = Texts()
         self._items: dict[str, Item[Any]] = {}
-        self._judgements = [_Judgement(rule) for rule in all_rules() if issubclass(rule, ItemRule)]
+        self._judgements = [_Judgement(check) for check in item_checks()]
         self._check()
 
     def update(self, path: str, text: str | None = None) -> Report:
@@ -124,11 +122,11 @@ class Session:
 
 
 class _Judgement:
-    """What a rule says of each item, and which parts of the standards it has looked at to say so."""
+    """What a rule, or those of the house, say of each item, and which parts of the standards were looked at for it."""
 
-    def __init__(self, rule: type[ItemRule]) -> None:
+    def __init__(self, check: Callable[[ItemContext], Iterator[Diagnostic]]) -> None:
         self.parts: set[str] = set()
-        self._rule = rule
+        self._check = check
         self._found: dict[str, list[Diagnostic]] = {}
 
     @property
@@ -141,7 +139,7 @@ class _Judgement:
         for path in stale:
             self._found.pop(path, None)
         with noting() as parts:
-            for found in self._rule.check(context) if context.items else ():
+            for found in self._check(context) if context.items else ():
                 if found.place is not None:
                     self._found.setdefault(found.place.file, []).append(found)
         self.parts |= parts

@@ -103,10 +103,10 @@ class OutgoingRule(Code):
 
 
 class BrokenPlugIn(Code):
-    """Rules of another package that cannot be used
+    """Rules or a language of another package that cannot be used
 
-    Why: What they would find stays unfound, and "no findings" would say too much.
-    Example: A package with rules for another version of Supple.
+    Why: What its rules would find stays unfound, and "no findings" would say too much.
+    Example: A package with rules for another version of Supple, or with a file that is no YAML.
     Instead: Install the version that fits, remove the package, or tell its author.
     """
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 from rich.text import Text
 
+from supple_cli.content_paths import content_around
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
-from supple_rules import all_codes
+from supple_rules.house_rules import codes_of
 from supple_rules.pages import STAGES
 
 
@@ -25,7 +26,7 @@ def command(code: str) -> None:
 
     The name of a code does as well as the code.
     """
-    codes = all_codes()
+    codes = codes_of(content_around())
     by_name = {found.name: found for found in codes.values()}
     found = codes.get(code.upper()) or by_name.get(code.lower())
     if found is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import click
 
+from supple_cli.content_paths import content_around
 from supple_cli.terminal import open_console, write_table
-from supple_rules import all_codes
+from supple_rules.house_rules import codes_of
 
 
 @click.command(
@@ -19,6 +20,8 @@ Examples:
 def command() -> None:
     """List everything that a check can find, with its code and how much it counts.
 
+    Inside a project, the rules of its own folder `rules/` are among them.
+
     `supple explain CODE` tells more about each. Through a pipe there are tabs between the columns.
     """
     write_table(
@@ -26,6 +29,6 @@ def command() -> None:
         ("code", "counts as", "stage", "name", "finds"),
         [
             (code, found.severity.value, found.stage.value, found.name, found.manual_page().title)
-            for code, found in all_codes().items()
+            for code, found in codes_of(content_around()).items()
         ],
     )

@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from supple_cli.reports.findings import Findings
-from supple_rules import all_codes
+from supple_rules.house_rules import codes_of
 from supple_schema.diagnostics import Code, Diagnostic, Fix, Label, Severity, Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -21,7 +21,7 @@ LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE:
 def render(findings: Findings) -> str:
     """Render the findings as one SARIF log with one run."""
     codes = sorted({found.code for found in findings.diagnostics})
-    known = all_codes()
+    known = codes_of(findings.root)
     run = {
         "tool": {
             "driver": {

@@ -7,13 +7,13 @@ day". Whole sentences are messages, so no output glues words together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from importlib import resources
 from typing import TypeAlias
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
 
@@ -99,7 +99,19 @@ def known_languages() -> list[str]:
     """The languages that have a catalogue."""
     folder = resources.files("supple_editions.language") / "messages"
     own = {entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")}
-    return sorted(own | {code for code in plugged_languages() if read_plugged(code, MESSAGES) is not None})
+    plugged = {code for code in plugged_languages() if read_plugged(code, MESSAGES) is not None}
+    return sorted(own | (plugged - {code for code, _ in refused_catalogues()}))
+
+
+def refused_catalogues() -> Iterator[tuple[str, str]]:
+    """Give each language whose messages, in another package, are not right, and why."""
+    for language in plugged_languages():
+        content = read_plugged(language, MESSAGES)
+        try:
+            if content is not None:
+                parse_messages(language, MESSAGES, content)
+        except (ValueError, UnknownLocaleError) as error:
+            yield language, str(error)
 
 
 @cache

@@ -6,6 +6,7 @@ package that holds `messages.yaml` (the words of the outputs), `rules.yaml` (the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from importlib.metadata import entry_points
@@ -24,11 +25,25 @@ def plugged_languages() -> dict[str, str]:
 
 def read_plugged(language: str, name: str) -> bytes | None:
     """Read a file of a language; None where no package brings it."""
-    package = plugged_languages().get(language)
-    if package is None:
-        return None
+    files = _read_package(language) if language in plugged_languages() else {}
+    return None if isinstance(files, str) else files.get(name)
+
+
+def refused_packages() -> Iterator[tuple[str, str]]:
+    """Give each language whose package cannot be used, and why."""
+    for language, package in plugged_languages().items():
+        content = _read_package(language)
+        if isinstance(content, str):
+            yield language, f"`{package}` {content}"
+        elif not content:
+            yield language, f"`{package}` holds neither `{MESSAGES}` nor `{RULES}`"
+
+
+@cache
+def _read_package(language: str) -> dict[str, bytes] | str:
+    """Read the files of a language's package, or say why that cannot be done."""
     try:
-        file = resources.files(package) / name
-        return file.read_bytes() if file.is_file() else None
-    except (ImportError, OSError):
-        return None
+        folder = resources.files(plugged_languages()[language])
+        return {name: file.read_bytes() for name in (MESSAGES, RULES) if (file := folder / name).is_file()}
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - a package can fail in any way at all
+        return f"cannot be imported: {type(error).__name__}: {error}"

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, cached_property
 from importlib import resources
 
-from supple_editions.language.plug_ins import RULES, read_plugged
+from pydantic import ValidationError
+
+from supple_editions.language.catalogue import refused_catalogues
+from supple_editions.language.plug_ins import RULES, plugged_languages, read_plugged, refused_packages
 from supple_schema.models.base import Model
 from supple_schema.models.quantities import Frequency, Unit
 from supple_schema.reading.source_file import SourceFile
@@ -225,6 +229,31 @@ def read_language(code: str) -> Language | None:
     content = own.read_bytes() if own.is_file() else read_plugged(code, RULES)
     if content is None:
         return None
-    file = SourceFile(f"{code}.yaml", content.decode("utf-8"))
-    data, _ = read_yaml(file, 0, len(file.text))
+    try:
+        return _parse_language(content)
+    except ValueError:
+        return None  # `refused_languages` says why
+
+
+def refused_languages() -> Iterator[str]:
+    """Say which languages of other packages cannot be used, and why."""
+    for language, why in (*refused_packages(), *refused_catalogues()):
+        yield f"the language `{language}`: {why}"
+    for language in plugged_languages():
+        content = read_plugged(language, RULES)
+        try:
+            if content is not None:
+                _parse_language(content)
+        except ValidationError as error:
+            place = ".".join(map(str, error.errors()[0]["loc"]))
+            yield f"the language `{language}`: {RULES}: `{place}`: {error.errors()[0]['msg']}"
+        except ValueError as error:
+            yield f"the language `{language}`: {RULES}: {error}"
+
+
+def _parse_language(content: bytes) -> Language:
+    file = SourceFile(RULES, content.decode("utf-8"))
+    data, found = read_yaml(file, 0, len(file.text))
+    if data is None:
+        raise ValueError("; ".join(finding.message for finding in found))
     return Language.model_validate(data)

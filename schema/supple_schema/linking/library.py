@@ -16,6 +16,7 @@ from supple_schema.models.base import Reference
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.content import Tombstone
 from supple_schema.models.exercise import Exercise
+from supple_schema.models.house_rule import HouseRule
 from supple_schema.models.locale import Locale
 from supple_schema.models.pose import Pose
 from supple_schema.models.project import Project
@@ -161,6 +162,11 @@ class Library:
     def poses(self) -> Mapping[str, Item[Pose]]:
         """Poses by id."""
         return self.kind("pose")
+
+    @property
+    def house_rules(self) -> Mapping[str, Item[HouseRule]]:
+        """Rules of the house by id."""
+        return self.kind("rule")
 
     @property
     def locales(self) -> Mapping[str, Item[Locale]]:

@@ -15,6 +15,7 @@ from pydantic import TypeAdapter
 from supple_schema.models.advice import Advice
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.exercise import Exercise
+from supple_schema.models.house_rule import HouseRule
 from supple_schema.models.locale import Locale
 from supple_schema.models.pose import Pose
 from supple_schema.models.project import Project
@@ -70,6 +71,7 @@ KINDS: dict[str, Kind] = {
         Kind("vocabulary", "vocabulary", Vocabulary, "the words of a subject"),
         Kind("locale", "locales", Locale, "telephone numbers of a place"),
         Kind("theme", "themes", Theme, "how a publisher's prints look"),
+        Kind("rule", "rules", HouseRule, "words that a publisher does not want in its texts"),
         Kind("register", "registers", Register, "the account of a source, line by line"),
         Kind("review", "reviews", Review, "who has signed all that a booklet shows, and when"),
     )

@@ -1,0 +1,1 @@
+"""A language whose files are not right."""
