@@ -8,13 +8,15 @@ that one silhouette runs through, and stay where one part lies before another.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 import shapely
-from shapely import LineString, Point, Polygon
+from shapely import LineString, MultiPolygon, Point, Polygon
 
 from supple_figures.drawing.camera import Flat, View
+from supple_figures.drawing.markings import EAR, ear_fold, face_marks, hand_marks, sole_marks, toe_marks
 from supple_figures.drawing.silhouettes import Geometry, chain, chains, disc, merged, outline_points, polygons
 from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.skeleton import (
@@ -24,12 +26,15 @@ from supple_figures.posing.skeleton import (
     JAW_FLESH,
     LEG,
     LIMB_FLESH,
+    NECK,
     NECK_FLESH,
     NOSE_FLESH,
     PARENT_OF,
+    SHOULDER_BONE,
     SHOULDER_FLESH,
     SIDES,
     SKULL,
+    SPINE,
     THUMB_FLESH,
     TRUNK_FLESH,
     Lump,
@@ -39,7 +44,7 @@ from supple_figures.posing.skeleton import (
 )
 from supple_figures.posing.vectors import Vector, add, dot, mix, scale, unit
 
-Material: TypeAlias = Literal["skin", "top", "shorts", "hair"]
+Material: TypeAlias = Literal["skin", "top", "shorts", "hair", "shoes"]
 # From this share of sideways view on, one side counts as far.
 SIDEWAYS = 0.4
 NO_LINE: Geometry = LineString()
@@ -54,6 +59,8 @@ LINE = 0.006
 RIM = 0.015
 HEM_HEIGHT = 0.35
 SHORTS_LENGTH = 0.60
+# Which area of a limb is its garment, by number.
+GARMENT = 1
 NAPE: Vector = (-0.062, 0.585, 0.0)
 CHIN: Vector = (0.054, 0.575, 0.0)
 SHORTEST_CREASE = 0.04
@@ -61,10 +68,20 @@ FINGERTIPS: Vector = (-0.010, -0.290, 0.172)
 # The cosine of the bend from which on a limb may lie on itself.
 FOLDED = -0.1
 SLEEVE_LENGTH = 0.55
-# From this share of sideways view on, the ear is seen.
-EAR_SEEN = 0.75
+# From this share of sideways view on, an ear and its fold are seen before the head; from the first on, above it.
+EAR_SEEN = 0.25
+FOLD_SEEN = 0.6
+# From this share of a view from behind on, the chin is hidden.
+FROM_BEHIND = -0.35
+# How far within its outline a fine line ends, in metres.
+INSET = 0.004
+# An area of which less is seen is left out, in square metres.
+HIDDEN = 3e-4
+# The ankle's collar of a shoe; the sole is a little wider than the foot.
+COLLAR = Lump("foot", (-0.004, -0.842, 0.088), (0.037, 0.008, 0.034))
+SHOE = 0.004
 # The hair lies behind a plane at the back of the head and above one over the brow: direction, share of the radius.
-HAIR_PLANES: tuple[tuple[Vector, float], ...] = (((-0.95, 0.30, 0.0), 0.14), ((-0.52, 0.854, 0.0), 0.31))
+HAIR_PLANES: tuple[tuple[Vector, float], ...] = (((-0.95, 0.30, 0.0), 0.14), ((-0.40, 0.917, 0.0), 0.26))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +101,22 @@ class Layer:
     depth: float
     far: bool
     areas: tuple[Area, ...]
+    axis: LineString
+    """The line of its joints: on paper, and how near to the reader each is."""
     creases: Geometry = NO_LINE
+    fine: Geometry = NO_LINE
+    """Lines on the surface, for a thinner pen."""
+    eyes: Geometry = NO_LINE
+    """Short lines for a thicker pen."""
+
+    def depth_at(self, at: Point) -> float:
+        """How near to the reader its bone is that lies nearest to a place on paper."""
+        return float(self.axis.interpolate(self.axis.project(at)).z)
 
     @property
     def silhouette(self) -> Geometry:
         """The whole area of the part."""
-        return shapely.union_all([area.shape for area in self.areas])
+        return MultiPolygon(polygons(shapely.union_all([area.shape for area in self.areas])))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,17 +128,33 @@ class Seam:
     other: Geometry
 
 
-def body_layers(posture: Posture, view: View) -> tuple[Layer, ...]:
-    """All layers of a body, from the back to the front."""
-    return _Body(posture, view).layers()
+def body_layers(posture: Posture, view: View, shod: bool = False) -> tuple[Layer, ...]:
+    """All layers of a body, barefoot or `shod`, from the back to the front."""
+    return _Body(posture, view, shod).layers()
+
+
+def unhidden(layers: Sequence[Layer]) -> tuple[Layer, ...]:
+    """The layers without the areas of limbs of which next to nothing is seen, behind what is painted later."""
+    kept: list[Layer] = []
+    covered: Geometry = Polygon()
+    for layer in reversed(layers):
+        silhouette = layer.silhouette
+        if covered.is_empty or not layer.far:
+            kept.append(layer)
+        else:
+            areas = tuple(area for area in layer.areas if area.shape.difference(covered).area > HIDDEN)
+            kept.append(replace(layer, areas=areas, fine=layer.fine.difference(covered)))
+        covered = covered.union(silhouette)
+    return tuple(reversed(kept))
 
 
 class _Body:
     """One body in one view; its shapes are needed by several layers."""
 
-    def __init__(self, posture: Posture, view: View) -> None:
+    def __init__(self, posture: Posture, view: View, shod: bool) -> None:
         self.posture = posture
         self.view = view
+        self.shod = shod
         buttocks = [self.lumps(BUTTOCK_FLESH, side) for side in SIDES]
         shoulders = [self.lumps(SHOULDER_FLESH, side) for side in SIDES]
         self.pelvis = merged([chains([self.lumps(TRUNK_FLESH[:4]), *buttocks], view, CLOTH)])
@@ -152,30 +195,30 @@ class _Body:
         if not crossing:
             return False
         middle = max(crossing, key=lambda part: part.area).centroid
-        return self.depth_at(limb, middle) < self.depth_at(other, middle)
+        return limb.depth_at(middle) < other.depth_at(middle)
 
-    def depth_at(self, limb: Layer, at: Point) -> float:
-        """How near to the reader the bone of a limb is that lies nearest to a place on paper."""
-        kind, _, name = limb.name.partition(" ")
-        side: Side = "near" if name == "near" else "far"
-        joints = [self.posture.places[bone_of(bone, side)] for bone in (LEG if kind == "leg" else ARM)]
-        if kind == "arm":
-            joints.append(self.posture.point(bone_of("hand", side), across(FINGERTIPS, side)))
-        line = LineString([(*self.view.project(joint), self.view.depth(joint)) for joint in joints])
-        return float(line.interpolate(line.project(at)).z)
+    def axis(self, bones: Sequence[str], end: Vector | None = None) -> LineString:
+        """The line through joints, on paper and in depth."""
+        joints = [self.posture.places[bone] for bone in bones]
+        return LineString([(*self.view.project(at), self.view.depth(at)) for at in (*joints, *([end] if end else []))])
+
+    def limb_axis(self, limb: tuple[str, ...], side: Side) -> LineString:
+        """The line through the joints of a limb, to the fingertips."""
+        bones = [bone_of(name, side) for name in limb]
+        return self.axis(bones, self.posture.point(bones[-1], across(FINGERTIPS, side)) if limb is ARM else None)
 
     def middle(self, legs: dict[Side, Layer], arms: dict[Side, Layer], before: list[Layer]) -> list[Layer]:
         """Trunk, neck and head, in the order that the view asks for."""
         pelvis = _joined(self.pelvis, "shorts", self.seams(legs, "thigh", HIP_SEAM, before))
         shirt = _joined(self.shirt, "top", self.seams(arms, "upper-arm", SHOULDER_SEAM, before))
-        trunk = Layer("trunk", self.trunk_depth, far=False, areas=(pelvis, shirt))
+        trunk = Layer("trunk", self.trunk_depth, False, (pelvis, shirt), self.axis(("pelvis", *SPINE)))
         neck, head = self.head()
         return [neck, trunk, head] if head.depth - self.trunk_depth > 0.12 else [head, trunk]
 
     def seams(self, limbs: dict[Side, Layer], bone: str, radius: float, before: list[Layer]) -> list[Seam]:
         """Where the trunk runs into limbs that are painted before it but not told apart as far."""
         joined: list[Side] = [side for side, limb in limbs.items() if limb in before and not limb.far]
-        return [self.seam(limbs[side].areas[-1].shape, bone, side, radius) for side in joined]
+        return [self.seam(limbs[side].areas[GARMENT].shape, bone, side, radius) for side in joined]
 
     def seam(self, other: Geometry, bone: str, side: Side, radius: float) -> Seam:
         """Where another part runs into a limb."""
@@ -192,7 +235,18 @@ class _Body:
         area = _joined(shorts, "shorts", [] if far else [self.seam(self.pelvis, "thigh", side, HIP_SEAM)], self.shirt)
         creases = self.crease([upper], lower, "shank", side, 0.085)
         depth = self.limb_depth(("thigh", "shank", "foot"), side, -0.004)
-        return Layer(f"leg {side}", depth, far, (Area("skin", whole), area), creases)
+        areas: tuple[Area, ...] = (Area("skin", whole), area)
+        if self.shod:
+            shoe = self.shoe(side)
+            areas, fine = (*areas, Area("shoes", shoe)), sole_marks(self.posture, self.view, side, _inner(shoe))
+        else:
+            fine = toe_marks(self.posture, self.view, side, _inner(whole))
+        return Layer(f"leg {side}", depth, far, areas, self.limb_axis(LEG, side), creases, fine)
+
+    def shoe(self, side: Side) -> Geometry:
+        """A low shoe: the foot from below the ankle on, a little wider."""
+        lumps = (COLLAR, *LIMB_FLESH["foot"][1:], *LIMB_FLESH["toes"])
+        return merged([chain(self.lumps(lumps, side), self.view, SHOE)], 0.016)
 
     def arm(self, side: Side) -> Layer:
         upper, *lower = [self.lumps(lumps, side) for lumps in (*(LIMB_FLESH[name] for name in ARM), THUMB_FLESH)]
@@ -204,7 +258,8 @@ class _Body:
         seams = [] if far else [self.seam(self.shirt, "upper-arm", side, SHOULDER_SEAM)]
         area = _joined(sleeve, "top", seams)
         creases = self.crease(lower[:1], [upper], "forearm", side, 0.06)
-        return Layer(f"arm {side}", depth, far, (Area("skin", whole), area), creases)
+        fine = hand_marks(self.posture, self.view, side, _inner(whole))
+        return Layer(f"arm {side}", depth, far, (Area("skin", whole), area), self.limb_axis(ARM, side), creases, fine)
 
     def limb_depth(self, bones: tuple[str, str, str], side: Side, bias: float) -> float:
         """How near a limb is: the middle of its joints, the outer ones counting more."""
@@ -240,28 +295,57 @@ class _Body:
         skull = flesh(posture, SKULL)
         hair = merged([_cap(skull, view, *plane) for plane in HAIR_PLANES], 0.05)
         parts = [self.lumps(part) for part in (FACE_FLESH, JAW_FLESH, NOSE_FLESH)]
+        ears = self.ears()
         face = merged([chains([[skull], *parts], view)], 0.016)
-        whole = face.union(hair)
-        jaw = face.boundary.intersection(neck_shape.buffer(-0.004, quad_segs=2))
+        whole = shapely.union_all([face, hair, *ears.values()])
         # Seen from the side the line under the chin ends at the nape; from the front there is no nape to end at.
         nape_at, chin_at = (view.project(posture.point("head", at)) for at in (NAPE, CHIN))
         nape = disc(nape_at, min(0.085, math.dist(nape_at, chin_at) * 0.73))
+        jaw = face.boundary.intersection(neck_shape.buffer(-0.004, quad_segs=2)).difference(nape)
+        if dot(posture.turns["head"][0], view.toward) < FROM_BEHIND:
+            jaw = NO_LINE
         # Turned away or bent forward, the head hides its neck; else both are one silhouette.
         over = view.depth(skull.middle) - self.trunk_depth > 0.12
-        neck = Layer("neck", view.depth(posture.places["neck-2"]), far=False, areas=(Area("skin", neck_shape),))
-        areas = (Area("skin", whole if over else merged([whole, neck_shape], 0.018)), Area("hair", hair))
-        lines = shapely.union_all([jaw.difference(nape), self.ear()])
-        return neck, Layer("head", view.depth(skull.middle), far=False, areas=areas, creases=lines)
+        axis = self.axis((SHOULDER_BONE, *NECK))
+        neck = Layer("neck", view.depth(posture.places["neck-2"]), False, (Area("skin", neck_shape),), axis)
+        before = [ears[side] for side in SIDES if self.sideways(side) > EAR_SEEN]
+        areas = (
+            Area("skin", whole if over else merged([whole, neck_shape], 0.018)),
+            Area("hair", hair.difference(shapely.union_all(before)) if before else hair),
+        )
+        marks = face_marks(posture, view, _inner(face).difference(hair))
+        folds = [fold for side in SIDES if self.sideways(side) > FOLD_SEEN for fold in ear_fold(posture, view, side)]
+        lines = shapely.union_all([jaw, *(ear.boundary.difference(_outside(whole)) for ear in before)])
+        fine = shapely.union_all([marks.lines, *folds])
+        return neck, Layer(
+            "head", view.depth(skull.middle), False, areas, self.axis(NECK, skull.middle), lines, fine, marks.eyes
+        )
 
-    def ear(self) -> Geometry:
-        """A small ear, when the side of the head is seen: it shows which way the head is turned."""
-        head = self.posture.turns["head"]
-        for outward in (1.0, -1.0):
-            if dot(scale(head[2], outward), self.view.toward) > EAR_SEEN:
-                lump = Lump("head", (-0.006, 0.630, outward * 0.080), (0.014, 0.024, 0.010))
-                shape = chain([flesh(self.posture, lump)], self.view)
-                return shape.boundary
-        return NO_LINE
+    def sideways(self, side: Side) -> float:
+        """How much one side of the head looks toward the reader."""
+        return dot(across((0.0, 0.0, 1.0), side), self.in_head(self.view.toward))
+
+    def in_head(self, way: Vector) -> Vector:
+        """A direction in the axes of the head."""
+        x, y, z = self.posture.turns["head"]
+        return dot(x, way), dot(y, way), dot(z, way)
+
+    def ears(self) -> dict[Side, Geometry]:
+        """Both ears: they show which way the head is turned."""
+        return {
+            side: chain([flesh(self.posture, replace(EAR, middle=across(EAR.middle, side)))], self.view)
+            for side in SIDES
+        }
+
+
+def _inner(shape: Geometry) -> Geometry:
+    """A shape within its outline."""
+    return shape.buffer(-INSET, quad_segs=2)
+
+
+def _outside(shape: Geometry) -> Geometry:
+    """The outline of a shape and what lies about it."""
+    return shape.boundary.buffer(INSET, quad_segs=2)
 
 
 def _joined(part: Geometry, material: Material, seams: list[Seam], before_other: Geometry = NO_LINE) -> Area:

@@ -19,7 +19,8 @@ from supple_figures.drawing.badges import Marks
 from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.layout import WIDEST_MM, Drawing, Layout, arrange, compose
-from supple_figures.drawing.panels import Panel, Pen, Scene, paint, room_of, set_scene
+from supple_figures.drawing.panels import Panel, Pen, Scene, paint, set_scene
+from supple_figures.drawing.rooms import room_of
 from supple_figures.drawing.silhouettes import Geometry, polygons
 from supple_figures.drawing.styles import STYLES, Style
 from supple_figures.drawing.svg_paths import UNITS_PER_METRE, rounded
@@ -34,6 +35,9 @@ CLOSE_UP_SCALE = 2
 # How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
 COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055, 0.0075, 0.0100)
 LARGEST = 12_000
+# Up to so many frames share that; each further one may add so many bytes.
+FRAMES = 4
+LARGEST_FRAME = 3_000
 # Lines grow at most so much against the shrinking of a drawing.
 THICKEST = 1.5
 # What of a ghost is too narrow, too small or too near to be seen as a part of a body, in metres and square metres.
@@ -91,7 +95,7 @@ def _fit(solved: SolvedFigure, frames: Sequence[PlannedFrame], look: Style, layo
             _, scale = arrange(panels, layout)
             panels = _paint(solved, frames, Pen(look.thicker(min(1 / scale, THICKEST)), coarseness))
         drawing = compose(panels, look, layout)
-        if len(drawing.svg.encode()) < LARGEST:
+        if len(drawing.svg.encode()) < LARGEST + LARGEST_FRAME * max(0, len(frames) - FRAMES):
             break
     return cast("Drawing", drawing)
 

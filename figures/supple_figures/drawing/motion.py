@@ -15,7 +15,8 @@ import shapely
 
 from supple_figures.drawing.figure import view_of
 from supple_figures.drawing.layout import Drawing
-from supple_figures.drawing.panels import Pen, Scene, paint_body, paint_furniture, paint_ground, room_of, set_scene
+from supple_figures.drawing.panels import Pen, Scene, paint_body, paint_furniture, paint_ground, set_scene
+from supple_figures.drawing.rooms import room_of
 from supple_figures.drawing.styles import STYLES
 from supple_figures.drawing.svg_paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
 from supple_figures.looks import StyleName
@@ -144,4 +145,6 @@ def _drawings_per_move(solved: SolvedFigure) -> int:
 
 
 def _area(scene: Scene) -> shapely.Geometry:
-    return shapely.union_all([scene.body, *(thing.shape for thing in scene.things)])
+    return shapely.union_all(
+        [scene.body, *(thing.shape for thing in scene.things), *(thing.shape for _, thing in scene.among)]
+    )

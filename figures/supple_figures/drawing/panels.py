@@ -6,8 +6,7 @@ area of the body, so that the layout can place it and put its number where there
 
 from __future__ import annotations
 
-import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -15,15 +14,15 @@ import shapely
 from shapely import GeometryCollection, Polygon
 
 from supple_figures.drawing.arrows import ArrowPath
-from supple_figures.drawing.body import Layer, body_layers
+from supple_figures.drawing.body import Layer, body_layers, unhidden
 from supple_figures.drawing.camera import View
+from supple_figures.drawing.hatching import hatch_path
+from supple_figures.drawing.rooms import Room
 from supple_figures.drawing.silhouettes import Geometry, footprints
-from supple_figures.drawing.styles import Style, Tone
+from supple_figures.drawing.styles import THIN, Style, Tone
 from supple_figures.drawing.svg_paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
-from supple_figures.drawing.things import Depth, Room, Thing, draw_thing
-from supple_figures.posing.contact_language import BodyPart
+from supple_figures.drawing.things import Depth, Thing, draw_floor, draw_thing
 from supple_figures.posing.kinematics import Ellipsoid, flesh
-from supple_figures.posing.landmarks import find_part
 from supple_figures.posing.skeleton import (
     BUTTOCK_FLESH,
     LIMB_FLESH,
@@ -34,23 +33,30 @@ from supple_figures.posing.skeleton import (
     Side,
 )
 from supple_figures.posing.solving import SolvedPose
-from supple_figures.posing.vectors import Vector, add
+from supple_figures.posing.vectors import Vector
 
 # What is this near the floor throws a shadow onto it, in metres.
 TOUCHING = 0.05
 # What starts higher than this cannot be near the floor, in metres; the trunk counts from the hips.
 LONGEST_BONE = 0.75
-GROUND_MARGIN = 0.07
-HALF_A_SEAT = 0.2
-ENDS = (BodyPart("head"), *(BodyPart(name, side) for name in ("toes", "hand") for side in SIDES))
-# Only what is lower than this needs ground under it.
-LOW = 0.6
-WALL_ABOVE = 0.10
 # How closely the whole of a body is known, for ghosts and for room to write in, in metres.
 ROUGH = 0.002
+# A part of a prop and a part of the body that share less on paper do not meet, in square metres.
+CRUMB = 1e-4
 # From these cosines on a view is as good as level, and square to the room.
 FLAT = 0.9
 SQUARE = 0.99
+# How wide the lines of faces and hands, eyes and hatching are, as shares of the outline's width.
+FINE = 0.65
+EYE_WIDTH = 1.6
+HATCH = 0.5
+# How far apart the hatching of a far limb is in a drawing that is printed at its own size, in metres, and its slant.
+HATCH_SPACING = 0.026
+HATCH_DEGREES = 45.0
+# How much sparser hatching gets with how far lines may stray, per metre; from where on fine lines are left away.
+SPARSER = 40.0
+NOT_FINE = 0.009
+HATCH_INSET = 0.006
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +84,15 @@ class Pen:
         data = shape_path(shape, self.coarseness)
         return f'<path d="{data}" {look}/>' if data else ""
 
-    def cornered(self, shape: Geometry, look: str) -> str:
-        """A filled shape with corners."""
-        data = cornered_path(shape)
+    def data(self, thing: Thing) -> str:
+        """The path of a part of a prop: a line, round, or with corners."""
+        if thing.line:
+            return lines_path(thing.shape, self.coarseness)
+        return shape_path(thing.shape, self.coarseness) if thing.round else cornered_path(thing.shape)
+
+    def stroke(self, shape: Geometry, look: str) -> str:
+        """Straight lines, however short."""
+        data = "".join(smooth_line(list(line.coords)) for line in shapely.get_parts(shape) if not line.is_empty)
         return f'<path d="{data}" {look}/>' if data else ""
 
     def line(self, shape: Geometry, look: str = "") -> str:
@@ -97,63 +109,69 @@ class Scene:
     view: View
     layers: tuple[Layer, ...]
     things: tuple[Thing, ...]
+    among: tuple[tuple[int, Thing], ...]
+    """Parts of props that the body is before or behind, each with the number of layers that are painted before it."""
     shadow: Geometry
     floor: shapely.LineString | None
     body: Geometry
 
+    @property
+    def all_things(self) -> tuple[Thing, ...]:
+        """All parts of props."""
+        return (*self.things, *(thing for _, thing in self.among))
+
 
 def set_scene(pose: SolvedPose, view: View, room: Room) -> Scene:
     """Work out all shapes of a frame."""
-    things = tuple(thing for prop in pose.props for thing in draw_thing(prop, view, room))
-    kinds = {prop.kind for prop in pose.props}
-    floor = None if kinds & {"mat", "bed"} else _floor(view, room)
-    layers = body_layers(pose.posture, view)
+    layers = unhidden(body_layers(pose.posture, view, room.shod))
     body = shapely.union_all(shapely.simplify([area.shape for layer in layers for area in layer.areas], ROUGH))
-    return Scene(pose, view, layers, things, _shadow(pose, view), floor, body)
+    kinds = {prop.kind for prop in pose.props}
+    things = [thing for prop in pose.props for thing in draw_thing(prop, view, room)]
+    among = [(index, thing) for thing in things if (index := _among(thing, layers, view)) is not None]
+    placed = [thing for _, thing in among]
+    things = [thing for thing in things if thing not in placed]
+    if room.furnished and "bed" not in kinds:
+        things.insert(0, draw_floor(room, view))
+    floor = None if room.furnished or kinds & {"mat", "bed"} else _floor_line(view, room)
+    return Scene(pose, view, layers, tuple(things), tuple(among), _shadow(pose, view), floor, body)
 
 
-def _floor(view: View, room: Room) -> shapely.LineString | None:
+def _floor_line(view: View, room: Room) -> shapely.LineString | None:
     """A line under the feet where the reader stands square to the room; from elsewhere the shadows show the floor."""
     if view.up[1] < FLAT or max(abs(view.right[0]), abs(view.right[2])) < SQUARE:
         return None
+    span = room.bodies
     if abs(view.right[0]) > SQUARE:
-        ends: tuple[Vector, Vector] = ((room.low, 0.0, 0.0), (room.high, 0.0, 0.0))
+        ends: tuple[Vector, Vector] = ((span.low, 0.0, 0.0), (span.high, 0.0, 0.0))
     else:
-        ends = ((room.feet, 0.0, room.far), (room.feet, 0.0, room.near))
+        ends = ((room.feet, 0.0, span.far), (room.feet, 0.0, span.near))
     return shapely.LineString([view.project(end) for end in ends])
 
 
-def room_of(poses: Sequence[SolvedPose]) -> Room:
-    """The room that all frames of a figure take up together, so that mats and walls are the same in each."""
-    points: list[Vector] = []
-    for pose in poses:
-        points += [*pose.posture.places.values(), *(find_part(pose.posture, part) for part in ENDS)]
-        furniture = [prop.at for prop in pose.props if prop.kind in {"chair", "stool", "ball"}]
-        points += [add(at, (way, 0.0, way)) for at in furniture for way in (-HALF_A_SEAT, HALF_A_SEAT)]
-    low = math.inf if any(prop.kind == "bed" for pose in poses for prop in pose.props) else LOW
-    along, across = zip(*((point[0], point[2]) for point in points if point[1] < low), strict=True)
-    walls = [prop.at[0] for pose in poses for prop in pose.props if prop.kind == "wall"]
-    heels = [find_part(pose.posture, BodyPart("heel"))[0] for pose in poses]
-    return Room(
-        low=min(min(along) - GROUND_MARGIN, *walls, math.inf),
-        high=max(max(along) + GROUND_MARGIN, *walls, -math.inf),
-        far=min(across) - GROUND_MARGIN,
-        near=max(across) + GROUND_MARGIN,
-        feet=sum(heels) / len(heels),
-        top=max(point[1] for point in points) + WALL_ABOVE,
-    )
+def _among(thing: Thing, layers: Sequence[Layer], view: View) -> int | None:
+    """Before how many layers a part of a prop is painted that the body may hide; None where they do not meet."""
+    if thing.middle is None:
+        return None
+    depth, met = view.depth(thing.middle), False
+    for index, layer in enumerate(layers):
+        common = shapely.intersection(layer.silhouette, thing.shape)
+        if common.area > CRUMB:
+            met = True
+            if layer.depth_at(common.centroid) > depth:
+                return index
+    return len(layers) if met else None
 
 
 def paint(scene: Scene, pen: Pen, ghost: Geometry | None, arrows: tuple[ArrowPath, ...]) -> Panel:
     """The elements of one frame."""
     style = pen.style
-    parts = [paint_ground(scene, pen)]
-    areas: list[Geometry] = [scene.body, *(thing.shape for thing in scene.things)]
+    parts = [paint_ground(scene, pen), paint_furniture(scene, pen)]
+    areas: list[Geometry] = [scene.body, *(thing.shape for thing in scene.all_things)]
     if ghost is not None:
         look = f'fill="{style.ghost}" stroke="{style.ghost_line}" stroke-width="{style.thin:g}"'
         parts.append(pen.area(ghost, f'{look} stroke-dasharray="{style.ghost_dash}"'))
         areas.append(ghost)
-    parts += [paint_furniture(scene, pen), paint_body(scene, pen)]
+    parts.append(paint_body(scene, pen))
     for arrow in arrows:
         parts.append(_arrow(arrow, style))
         areas.append(arrow.area)
@@ -167,7 +185,7 @@ def paint_ground(scene: Scene, pen: Pen) -> str:
     if scene.floor:
         line = smooth_line(list(scene.floor.coords))
         parts.append(f'<path d="{line}" fill="none" stroke="{pen.style.floor}" stroke-width="{pen.style.thin:g}"/>')
-    parts.append(_things(scene, Depth.GROUND, pen))
+    parts.append(_things(scene.things, Depth.GROUND, pen))
     if pen.style.shadow != "none":
         parts.append(pen.area(scene.shadow, f'fill="{pen.style.shadow}"'))
     return "".join(parts)
@@ -175,27 +193,45 @@ def paint_ground(scene: Scene, pen: Pen) -> str:
 
 def paint_furniture(scene: Scene, pen: Pen) -> str:
     """What stands behind the body."""
-    return _things(scene, Depth.BEHIND, pen)
+    return _things(scene.things, Depth.BEHIND, pen)
 
 
 def paint_body(scene: Scene, pen: Pen) -> str:
     """The body and what touches it: far limbs, then what the trunk lies on, then the rest."""
-    middle = [index for index, layer in enumerate(scene.layers) if layer.name in {"head", "trunk"}]
-    behind, front = _layers(scene.layers[: middle[0]], pen), _layers(scene.layers[middle[0] :], pen)
-    return behind + _things(scene, Depth.BETWEEN, pen) + front + _things(scene, Depth.BEFORE, pen)
+    middle = next(index for index, layer in enumerate(scene.layers) if layer.name in {"head", "trunk"})
+    inserted = [
+        (middle, _things(scene.things, Depth.BETWEEN, pen)),
+        *((index, _things([thing], thing.depth, pen)) for index, thing in scene.among),
+    ]
+    hatched = _hatched(scene.layers) if pen.style.far.hatched else {}
+    text, start = "", 0
+    for index, elements in sorted(inserted, key=lambda pair: pair[0]):
+        text += _layers(scene.layers[start:index], pen, hatched) + elements
+        start = index
+    return text + _layers(scene.layers[start:], pen, hatched) + _things(scene.things, Depth.BEFORE, pen)
 
 
-def _layers(layers: Sequence[Layer], pen: Pen) -> str:
+def _hatched(layers: Sequence[Layer]) -> dict[str, Geometry]:
+    """What is seen of far limbs: the rest of them needs no hatching."""
+    seen: dict[str, Geometry] = {}
+    for index, layer in enumerate(layers):
+        if layer.far:
+            before = shapely.union_all([other.silhouette for other in layers[index + 1 :]])
+            seen[layer.name] = layer.silhouette.buffer(-HATCH_INSET, quad_segs=2).difference(before)
+    return seen
+
+
+def _layers(layers: Sequence[Layer], pen: Pen, hatched: Mapping[str, Geometry]) -> str:
     """Layers in their order, neighbours of one tone in one group."""
     text = ""
     for far, group in groupby(layers, key=lambda layer: layer.far):
         tone = pen.style.far if far else pen.style.near
-        parts = "".join(_layer(layer, tone, pen) for layer in group)
+        parts = "".join(_layer(layer, tone, pen, hatched.get(layer.name)) for layer in group)
         text += f'<g fill="none" stroke="{tone.line}" stroke-width="{tone.width:g}">{parts}</g>'
     return text
 
 
-def _layer(layer: Layer, tone: Tone, pen: Pen) -> str:
+def _layer(layer: Layer, tone: Tone, pen: Pen, hatched: Geometry | None) -> str:
     parts: list[str] = []
     for area in layer.areas:
         colour = getattr(tone, area.material)
@@ -203,25 +239,49 @@ def _layer(layer: Layer, tone: Tone, pen: Pen) -> str:
             parts.append(pen.area(area.shape, f'fill="{colour}"'))
         else:
             parts += [pen.area(area.shape, f'fill="{colour}" stroke="none"'), pen.line(area.line)]
-    parts.append(pen.line(layer.creases))
+    parts += [
+        pen.line(layer.creases),
+        "" if pen.coarseness > NOT_FINE else pen.line(layer.fine, f'stroke-width="{tone.width * FINE:.1f}"'),
+        pen.stroke(layer.eyes, f'stroke-width="{tone.width * EYE_WIDTH:.1f}"'),
+    ]
+    if hatched is not None:
+        spacing = HATCH_SPACING * pen.style.thin / THIN * (1 + pen.coarseness * SPARSER)
+        hatch = hatch_path(hatched, spacing, HATCH_DEGREES)
+        parts.append(f'<path d="{hatch}" stroke-width="{tone.width * HATCH:.1f}"/>' if hatch else "")
     return "".join(parts)
 
 
-def _things(scene: Scene, depth: Depth, pen: Pen) -> str:
+def _things(things: Sequence[Thing], depth: Depth, pen: Pen) -> str:
     """The props of one depth in the painting order, one group for those with lines."""
-    style = pen.style
     parts: list[str] = []
-    for thing in scene.things:
-        if thing.depth is depth:
-            plain = thing.paint in {"mat", "mat_edge"} and style.mat != style.mat_edge
-            fill = f'fill="{getattr(style, thing.paint)}"' + (
-                f' stroke="{getattr(style, thing.paint)}"' if plain else ""
-            )
-            if thing.round and thing.shape.area == 0:
-                parts.append(pen.line(thing.shape, 'fill="none"'))
-            else:
-                parts.append(pen.area(thing.shape, fill) if thing.round else pen.cornered(thing.shape, fill))
+    for look, alike in groupby(
+        (thing for thing in things if thing.depth is depth), key=lambda it: _look(it, pen.style)
+    ):
+        data = ""
+        painted: Geometry = Polygon()
+        for thing in alike:
+            # One path for what is painted alike and lies apart.
+            if data and painted.intersects(thing.shape):
+                parts.append(f'<path d="{data}" {look}/>')
+                data, painted = "", Polygon()
+            data += pen.data(thing)
+            painted = painted.union(thing.shape)
+        parts.append(f'<path d="{data}" {look}/>' if data else "")
+    style = pen.style
     return f'<g stroke="{style.prop_line}" stroke-width="{style.thin:g}">{"".join(parts)}</g>' if parts else ""
+
+
+def _look(thing: Thing, style: Style) -> str:
+    """The colours and the line of a part of a prop, as attributes."""
+    colour = getattr(style, thing.paint)
+    if thing.line:
+        return 'fill="none"'
+    if thing.paint == "ground":
+        # Where it has no tone of its own, a thin line goes around it.
+        edge = 'stroke="none"' if style.ground != style.paper else f'stroke-width="{style.thin / 2:g}"'
+        return f'fill="{colour}" {edge}'
+    plain = thing.paint in {"mat", "mat_edge"} and style.mat != style.mat_edge
+    return f'fill="{colour}"' + (f' stroke="{colour}"' if plain else "")
 
 
 def _arrow(arrow: ArrowPath, style: Style) -> str:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 
 from supple_figures.looks import StyleName
 
+THIN = 1.4
+
 
 @dataclass(frozen=True, slots=True)
 class Tone:
@@ -18,8 +20,11 @@ class Tone:
     top: str
     shorts: str
     hair: str
+    shoes: str
     line: str
     width: float
+    hatched: bool = False
+    """Whether lines slant over it: the tone of what is far where there is no grey."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,7 @@ class Style:
     ghost_line: str
     ghost_dash: str
     floor: str
+    ground: str
     shadow: str
     mat: str
     mat_edge: str
@@ -45,7 +51,7 @@ class Style:
     accent_text: str
     badge: str
     badge_text: str
-    thin: float = 1.4
+    thin: float = THIN
 
     def thicker(self, factor: float) -> Style:
         """The same with thicker lines, for a drawing that will be shrunk."""
@@ -55,20 +61,21 @@ class Style:
 
 INK = "#14263b"
 FULL_COLOUR = Style(
-    near=Tone(skin="#d3d9dd", top="#1f8a86", shorts="#2f4a6b", hair="#37424f", line=INK, width=2.2),
-    far=Tone(skin="#a5afb7", top="#17605f", shorts="#22364f", hair="#37424f", line="#3c4c5e", width=1.5),
+    near=Tone(skin="#dde2e6", top="#37a39d", shorts="#7295c2", hair="#4b5866", shoes="#ffffff", line=INK, width=2.2),
+    far=Tone(skin="#a9b3bb", top="#26837f", shorts="#5072a0", hair="#4b5866", shoes="#c4ccd3", line=INK, width=1.4),
     paper="#ffffff",
     background=None,
     ghost="#e3eaf0",
-    ghost_line="#8fa2b3",
+    ghost_line="#5f7386",
     ghost_dash="5 4",
-    floor="#9fb0bf",
+    floor="#74879a",
+    ground="#eceff2",
     shadow="#b9c6d1",
-    mat="#cfe6e2",
-    mat_edge="#93c3bc",
-    prop="#ecdcc3",
-    prop_dark="#c9ae86",
-    soft_prop="#f3e3ea",
+    mat="#d5ebe7",
+    mat_edge="#5b948c",
+    prop="#f0e2cb",
+    prop_dark="#cfb58f",
+    soft_prop="#f7e9ef",
     prop_line="#5a5048",
     accent="#c8400a",
     accent_text="#ffffff",
@@ -77,73 +84,83 @@ FULL_COLOUR = Style(
 )
 TWO_TONE = replace(
     FULL_COLOUR,
-    near=Tone(skin="#ffffff", top="#8fc7cd", shorts="#8fc7cd", hair="#0b4f5c", line="#0b3b47", width=2.2),
-    far=Tone(skin="#d5e8ea", top="#5fa3ac", shorts="#5fa3ac", hair="#0b4f5c", line="#47767f", width=1.5),
+    near=Tone(
+        skin="#ffffff", top="#8fc7cd", shorts="#8fc7cd", hair="#0b4f5c", shoes="#ffffff", line="#0b3b47", width=2.2
+    ),
+    far=Tone(
+        skin="#d5e8ea", top="#5fa3ac", shorts="#5fa3ac", hair="#0b4f5c", shoes="#d5e8ea", line="#0b3b47", width=1.4
+    ),
     ghost="#edf5f6",
-    ghost_line="#7fa9b0",
-    floor="#7fa9b0",
+    ghost_line="#47767f",
+    floor="#47767f",
+    ground="#f1f7f8",
     shadow="#c5dcdf",
     mat="#e4f1f2",
-    mat_edge="#b5d6da",
+    mat_edge="#47767f",
     prop="#ffffff",
     prop_dark="#d5e8ea",
     soft_prop="#ffffff",
-    prop_line="#47767f",
+    prop_line="#2f5f69",
     accent="#0b3b47",
     badge="#0b3b47",
 )
+WHITE, BLACK = "#ffffff", "#000000"
 LINE_ART = replace(
     FULL_COLOUR,
-    near=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#000000", line="#000000", width=2.6),
-    far=Tone(skin="#ffffff", top="#ffffff", shorts="#ffffff", hair="#000000", line="#000000", width=1.6),
+    near=Tone(skin=WHITE, top=WHITE, shorts=WHITE, hair=BLACK, shoes=WHITE, line=BLACK, width=2.6),
+    far=Tone(skin=WHITE, top=WHITE, shorts=WHITE, hair=BLACK, shoes=WHITE, line=BLACK, width=1.6, hatched=True),
     ghost="none",
-    ghost_line="#000000",
+    ghost_line=BLACK,
     ghost_dash="1 5",
-    floor="#000000",
+    floor=BLACK,
+    ground=WHITE,
     shadow="none",
-    mat="#ffffff",
-    mat_edge="#ffffff",
-    prop="#ffffff",
-    prop_dark="#ffffff",
-    soft_prop="#ffffff",
-    prop_line="#000000",
-    accent="#000000",
-    badge="#ffffff",
-    badge_text="#000000",
+    mat=WHITE,
+    mat_edge=WHITE,
+    prop=WHITE,
+    prop_dark=WHITE,
+    soft_prop=WHITE,
+    prop_line=BLACK,
+    accent=BLACK,
+    badge=WHITE,
+    badge_text=BLACK,
 )
 HIGH_CONTRAST = replace(
     FULL_COLOUR,
-    near=Tone(skin="#ffffff", top="#003a70", shorts="#000000", hair="#000000", line="#000000", width=3.5),
-    far=Tone(skin="#c9c9c9", top="#6b7f93", shorts="#5c5c5c", hair="#000000", line="#000000", width=2.1),
+    near=Tone(skin=WHITE, top="#ffd84d", shorts="#8cc8ff", hair=BLACK, shoes=WHITE, line=BLACK, width=3.5),
+    far=Tone(skin="#cfcfcf", top="#b89413", shorts="#4f8fcc", hair=BLACK, shoes="#cfcfcf", line=BLACK, width=2.1),
     ghost="#eeeeee",
     ghost_line="#555555",
-    floor="#000000",
+    floor=BLACK,
+    ground="#f2f2f2",
     shadow="#aaaaaa",
     mat="#e6e6e6",
-    mat_edge="#8c8c8c",
-    prop="#ffffff",
+    mat_edge="#555555",
+    prop=WHITE,
     prop_dark="#c9c9c9",
-    soft_prop="#ffffff",
-    prop_line="#000000",
+    soft_prop=WHITE,
+    prop_line=BLACK,
     accent="#b00000",
-    badge="#000000",
+    badge=BLACK,
 )
+NIGHT = "#0b1420"
 DARK = replace(
     FULL_COLOUR,
-    near=Tone(skin="#dbe1e6", top="#3fb8ae", shorts="#7f9fca", hair="#7d8894", line="#0b1420", width=2.2),
-    far=Tone(skin="#8a95a0", top="#27746f", shorts="#4d6488", hair="#7d8894", line="#0b1420", width=1.5),
+    near=Tone(skin="#dbe1e6", top="#3fb8ae", shorts="#8fabd3", hair="#8b97a4", shoes=WHITE, line=NIGHT, width=2.2),
+    far=Tone(skin="#96a1ac", top="#35948e", shorts="#6c89b4", hair="#8b97a4", shoes="#b9c1c8", line=NIGHT, width=1.4),
     paper="#14202e",
     background="#14202e",
     ghost="#223347",
-    ghost_line="#7089a3",
-    floor="#5d7389",
+    ghost_line="#8399b0",
+    floor="#8399b0",
+    ground="#1b2a3a",
     shadow="#0b1420",
-    mat="#24445a",
-    mat_edge="#16303f",
-    prop="#b49a72",
-    prop_dark="#7c6848",
-    soft_prop="#a48a97",
-    prop_line="#0b1420",
+    mat="#1d3646",
+    mat_edge="#7d9fb8",
+    prop="#c2a97f",
+    prop_dark="#8f7a56",
+    soft_prop="#b79ba9",
+    prop_line=NIGHT,
     accent="#ffb26b",
     accent_text="#14202e",
     badge="#e9eef3",

@@ -91,11 +91,16 @@ def cornered_path(shape: Geometry) -> str:
     text = ""
     for polygon in polygons(shape):
         at = _distinct([rounded(point) for point in polygon.exterior.coords])
-        values: list[int] = []
-        for before, after in pairwise(at[:-1]):
-            values += [after[0] - before[0], after[1] - before[1]]
-        text += f"M{numbers(at[0])}l{numbers(values)}z"
+        text += f"M{numbers(at[0])}{''.join(_straight(before, after) for before, after in pairwise(at[:-1]))}z"
     return text
+
+
+def _straight(before: tuple[int, int], after: tuple[int, int]) -> str:
+    """A straight line in as few letters as it takes."""
+    x, y = after[0] - before[0], after[1] - before[1]
+    if not x or not y:
+        return f"h{x}" if not y else f"v{y}"
+    return f"l{numbers((x, y))}"
 
 
 def lines_path(lines: Geometry, coarseness: float) -> str:

@@ -14,6 +14,7 @@ from typing import Literal, TypeAlias
 import shapely
 
 from supple_figures.drawing.camera import View
+from supple_figures.drawing.rooms import Room
 from supple_figures.drawing.silhouettes import Geometry, chain
 from supple_figures.posing.kinematics import Ellipsoid
 from supple_figures.posing.props import (
@@ -25,9 +26,9 @@ from supple_figures.posing.props import (
     SEAT_HEIGHT,
     PlacedProp,
 )
-from supple_figures.posing.vectors import Vector
+from supple_figures.posing.vectors import Vector, mix
 
-Paint: TypeAlias = Literal["prop", "prop_dark", "soft_prop", "mat", "mat_edge"]
+Paint: TypeAlias = Literal["prop", "prop_dark", "soft_prop", "mat", "mat_edge", "ground"]
 SEAT_WIDTH = 0.42
 BAR = 0.034
 ROLLER_LENGTH = 0.60
@@ -47,24 +48,16 @@ class Depth(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A shape of a prop: round, or with corners; a line where it has no area."""
+    """A shape of a prop."""
 
     depth: Depth
     paint: Paint
     shape: Geometry
     round: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """What the frames of a figure take up: along x, across it, where the feet are along x, and how high, in metres."""
-
-    low: float
-    high: float
-    far: float
-    near: float
-    feet: float
-    top: float
+    line: bool = False
+    """Whether it is lines and no area."""
+    middle: Vector | None = None
+    """Its middle in space, where the body may be before it or behind it."""
 
 
 def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
@@ -72,9 +65,9 @@ def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
     makers: dict[str, Callable[[], tuple[Thing, ...]]] = {
         "chair": lambda: _chair(prop, view),
         "stool": lambda: _chair(prop, view, back_height=0.0),
-        "mat": lambda: _mat((room.low, room.high), view),
-        "bed": lambda: _bed((room.low, room.high), view),
-        "wall": lambda: _wall(prop, view, room.top),
+        "mat": lambda: _mat((room.bodies.low, room.bodies.high), view),
+        "bed": lambda: _bed((room.bodies.low, room.bodies.high), view),
+        "wall": lambda: _wall(prop, view, room),
         "ball": lambda: _ball(prop, view),
         "foam-roller": lambda: _roller(prop, view),
         "cushion": lambda: _cushion(prop, view),
@@ -101,8 +94,9 @@ def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT)
     front, rear = x + ahead * SEAT_DEPTH / 2, x - ahead * SEAT_DEPTH / 2
     half = SEAT_WIDTH / 2
 
-    def bar(at: float, top: float, side: float) -> Geometry:
-        return box(view, (at - BAR / 2, 0.0, z + side - BAR / 2), (at + BAR / 2, top, z + side + BAR / 2))
+    def bar(at: float, top: float, side: float) -> Thing:
+        low, high = (at - BAR / 2, 0.0, z + side - BAR / 2), (at + BAR / 2, top, z + side + BAR / 2)
+        return Thing(Depth.BEHIND, "prop_dark", box(view, low, high), middle=mix(low, high, 0.5))
 
     low_x, high_x = min(front, rear), max(front, rear)
     seat = box(view, (low_x, SEAT_HEIGHT - 0.045, z - half), (high_x, SEAT_HEIGHT, z + half))
@@ -110,12 +104,18 @@ def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT)
     inset = half - BAR / 2
     legs = [(front - ahead * BAR, SEAT_HEIGHT - 0.03), (rear, max(back_height - 0.02, SEAT_HEIGHT - 0.03))]
     far, near = (-inset, inset) if view.toward[2] >= 0 else (inset, -inset)
-    back_first = view.toward[0] * ahead >= 0
-    shapes = [*(bar(at, top, far) for at, top in legs)]
-    things = [Thing(Depth.BEHIND, "prop_dark", shape) for shape in shapes]
-    upper = [Thing(Depth.BEHIND, "prop", back), Thing(Depth.BEHIND, "prop", seat)][0 if back_height else 1 :]
-    nearer = [Thing(Depth.BEHIND, "prop", bar(at, top, near)) for at, top in legs]
-    return (*things, *(upper if back_first else reversed(upper)), *nearer)
+    upper = [Thing(Depth.BEHIND, "prop", seat)]
+    if back_height:
+        behind = Thing(Depth.BEHIND, "prop", back, middle=(rear, SEAT_HEIGHT + 0.3, z))
+        upper.insert(0 if view.toward[0] * ahead >= 0 else 1, behind)
+    return (*(bar(at, top, far) for at, top in legs), *upper, *(bar(at, top, near) for at, top in legs))
+
+
+def draw_floor(room: Room, view: View) -> Thing:
+    """The floor as a patch, for what stands on it."""
+    span = room.floor
+    corners = ((span.low, span.far), (span.high, span.far), (span.high, span.near), (span.low, span.near))
+    return Thing(Depth.GROUND, "ground", shapely.Polygon([view.project((x, 0.0, z)) for x, z in corners]))
 
 
 def _mat(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
@@ -142,10 +142,10 @@ def _bed(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
     )
 
 
-def _wall(prop: PlacedProp, view: View, top: float) -> tuple[Thing, ...]:
-    x = prop.at[0]
+def _wall(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
+    x, span = prop.at[0], room.floor
     thick = -0.05 * prop.facing
-    slab = box(view, (min(x, x + thick), 0.0, -0.55), (max(x, x + thick), top, 0.30))
+    slab = box(view, (min(x, x + thick), 0.0, span.far), (max(x, x + thick), room.top, span.near))
     return (Thing(Depth.BEHIND, "prop", slab),)
 
 
@@ -155,7 +155,7 @@ def _ball(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
         chain([_ball_shape(prop.at, (BALL_RADIUS * share, BALL_RADIUS, BALL_RADIUS * share))], view).boundary
         for share in (0.45, 0.8)
     ]
-    lines = [Thing(Depth.BETWEEN, "prop_dark", band, round=True) for band in bands]
+    lines = [Thing(Depth.BETWEEN, "prop_dark", band, line=True) for band in bands]
     return (Thing(Depth.BETWEEN, "prop", ball, round=True), *lines)
 
 

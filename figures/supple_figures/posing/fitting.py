@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import TypeAlias
 
 from supple_figures.posing.collisions import GIVES, Rod, overlap
@@ -36,6 +37,7 @@ LARGEST = max(radius for lump in TRUNK_FLESH for radius in lump.radii)
 def least(cost: Callable[[Turns], float], choices: int) -> Turns:
     """Find the turns of least cost: none where that is allowed, else by a pattern search from several starts."""
 
+    @cache
     def whole(turns: Turns) -> float:
         return cost(turns) + FAITHFULNESS * sum(abs(turn) for turn in turns)
 

@@ -152,7 +152,11 @@ def _reach_hand(posture: Posture, contact: Contact, side: Side, placed: dict[str
     # Where both hands go to one place, neither makes way for the other: each keeps to its side of the middle.
     both = contact.part.side is None
     own = SIDES if both else (side,)
-    others = [rod for rod in rods_of(posture) if rod.name not in ARM or rod.side not in own]
+    others = [
+        rod
+        for rod in rods_of(posture)
+        if (rod.name not in ARM or rod.side not in own) and _near_arm(posture, side, rod)
+    ]
 
     def cost(turns: Turns) -> float:
         wrist, hand = laid(turns[0])
@@ -166,6 +170,12 @@ def _reach_hand(posture: Posture, contact: Contact, side: Side, placed: dict[str
     wrist, hand = laid(fingers)
     bent, miss = place_arm(posture, side, wrist, swing)
     return rebuilt(bent, {bone_of("hand", side): hand}, side, ARM), miss
+
+
+def _near_arm(posture: Posture, side: Side, rod: Rod) -> bool:
+    """Whether an arm, wherever it goes, can meet a bone of another limb at all."""
+    far = length(subtract(rod.middle, posture.places[bone_of("upper-arm", side)])) - rod.reach
+    return far < UPPER_ARM + FOREARM + 2 * SHOULDER_SLIDE
 
 
 def _finger_direction(posture: Posture, palm: Vector, side: Side, out: Vector) -> Vector:

@@ -1,0 +1,97 @@
+"""The room that all frames of a figure take up together, so that mats, floors and walls are the same in each.
+
+In: solved poses that share one space. Out: a `Room`, in metres.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from supple_figures.model import Root
+from supple_figures.posing.contact_language import BodyPart
+from supple_figures.posing.landmarks import find_part
+from supple_figures.posing.skeleton import SIDES
+from supple_figures.posing.solving import SolvedPose
+from supple_figures.posing.vectors import Vector, add
+
+GROUND_MARGIN = 0.07
+HALF_A_SEAT = 0.24
+ENDS = (BodyPart("head"), *(BodyPart(name, side) for name in ("toes", "hand") for side in SIDES))
+# Only what is lower than this needs ground under it.
+LOW = 0.6
+WALL_ABOVE = 0.10
+# A wall and the floor before it go at least so far to both sides.
+WALL_FAR = -0.55
+WALL_NEAR = 0.30
+MAT_HALF = 0.31
+# What stands on the floor and needs a floor to be seen.
+FURNITURE = frozenset({"chair", "stool", "ball"})
+UPRIGHT = frozenset({Root.STANDING, Root.SITTING})
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A rectangle on the floor: along x, and across it along z."""
+
+    low: float
+    high: float
+    far: float
+    near: float
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where bodies lie, where the floor is seen, where the feet are along x, how high all is, and whether in shoes."""
+
+    bodies: Span
+    floor: Span
+    feet: float
+    top: float
+    shod: bool
+    furnished: bool
+    """Whether something stands on the floor that needs a floor to stand on."""
+
+
+def room_of(poses: Sequence[SolvedPose]) -> Room:
+    """The room of a figure."""
+    points = [
+        point
+        for pose in poses
+        for point in (*pose.posture.places.values(), *(find_part(pose.posture, part) for part in ENDS))
+    ]
+    low = math.inf if any(prop.kind == "bed" for pose in poses for prop in pose.props) else LOW
+    bodies = _span([point for point in points if point[1] < low])
+    furniture = [prop.at for pose in poses for prop in pose.props if prop.kind in FURNITURE]
+    around = [add(at, (way, 0.0, way)) for at in furniture for way in (-HALF_A_SEAT, HALF_A_SEAT)]
+    mats = [prop.at for pose in poses for prop in pose.props if prop.kind == "mat"]
+    # Arms may reach beyond a mat: the floor need not.
+    low_points = [(x, y, max(-MAT_HALF, min(MAT_HALF, z)) if mats else z) for x, y, z in points if y < low]
+    walls = [prop.at[0] for pose in poses for prop in pose.props if prop.kind == "wall"]
+    whole = _span([*around, *low_points])
+    floor = Span(
+        min(whole.low, *walls, math.inf),
+        max(whole.high, *walls, -math.inf),
+        min(whole.far, WALL_FAR if walls else math.inf),
+        max(whole.near, WALL_NEAR if walls else -math.inf),
+    )
+    heels = [find_part(pose.posture, BodyPart("heel"))[0] for pose in poses]
+    return Room(
+        bodies,
+        floor,
+        feet=sum(heels) / len(heels),
+        top=max(point[1] for point in [*points, *furniture]) + WALL_ABOVE,
+        shod=all(pose.root in UPRIGHT for pose in poses),
+        furnished=bool(walls or furniture),
+    )
+
+
+def _span(points: Sequence[Vector]) -> Span:
+    along, _, across = zip(*points, strict=True)
+    return Span(
+        min(along) - GROUND_MARGIN,
+        max(along) + GROUND_MARGIN,
+        min(across) - GROUND_MARGIN,
+        max(across) + GROUND_MARGIN,
+    )
