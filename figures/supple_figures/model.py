@@ -158,3 +158,9 @@ class Figure:
 
     close_up: CloseUp | None = None
     """A second, larger view of one part."""
+
+    works: tuple[str, ...] = ()
+    """The muscles that are shown at work in every frame but the first, by name."""
+
+    stretched: tuple[str, ...] = ()
+    """The muscles that are shown as stretched."""

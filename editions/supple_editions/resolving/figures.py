@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from supple_editions.model.figure import EditionFigure, EditionFrame
 from supple_editions.resolving.resolver import LanguageResolver
-from supple_figures import SolvedPose, solve_figure
+from supple_figures import Figure, SolvedPose, solve_figure
 from supple_schema.linking.figured import Figured
 from supple_schema.models.dose import Dose
 from supple_schema.models.drawing import drawn_figure, drawn_pose
@@ -22,7 +22,8 @@ def resolve_figure(words: LanguageResolver, model: Figured) -> EditionFigure | N
     if model.figure is None:
         return None
     poses = {name: drawn_pose(pose.model) for name, pose in words.library.poses.items()}
-    solved, _ = solve_figure(drawn_figure(model.figure), poses)
+    figure = drawn_figure(model.figure, () if isinstance(model, Guide) else model.muscles)
+    solved, _ = solve_figure(figure, poses)
     if solved is None:
         return None
     steps = {step.id: (number, step) for number, step in enumerate(model.steps, 1)}
@@ -30,7 +31,16 @@ def resolve_figure(words: LanguageResolver, model: Figured) -> EditionFigure | N
         _frame(words, model, number, [steps[name] for name in frame.steps], pose)
         for number, (frame, pose) in enumerate(zip(model.figure.frames, solved.frames, strict=True), 1)
     )
-    return EditionFigure(alt=_alt(words, model, Range(len(frames), len(frames))), frames=frames, solved=solved)
+    alt = " ".join((_alt(words, model, Range(len(frames), len(frames))), *_muscles(words, figure)))
+    return EditionFigure(alt=alt, frames=frames, solved=solved)
+
+
+def _muscles(words: LanguageResolver, figure: Figure) -> Iterator[str]:
+    """What the colours on the body say, in words."""
+    for key, names in (("figure.works", figure.works), ("figure.stretched", figure.stretched)):
+        if names:
+            titles = [muscle.title for muscle in words.all_named("muscles", names)]
+            yield words.catalogue.text(key, muscles=words.catalogue.list(titles))
 
 
 def _alt(words: LanguageResolver, model: Figured, count: Range) -> str:

@@ -8,7 +8,7 @@ that one silhouette runs through, and stay where one part lies before another.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -109,10 +109,6 @@ class Layer:
     eyes: Geometry = NO_LINE
     """Short lines for a thicker pen."""
 
-    def depth_at(self, at: Point) -> float:
-        """How near to the reader its bone is that lies nearest to a place on paper."""
-        return float(self.axis.interpolate(self.axis.project(at)).z)
-
     @property
     def silhouette(self) -> Geometry:
         """The whole area of the part."""
@@ -131,6 +127,16 @@ class Seam:
 def body_layers(posture: Posture, view: View, shod: bool = False) -> tuple[Layer, ...]:
     """All layers of a body, barefoot or `shod`, from the back to the front."""
     return _Body(posture, view, shod).layers()
+
+
+def depth_line(points: Iterable[Vector], view: View) -> LineString:
+    """A line through points, on paper and in depth."""
+    return LineString([(*view.project(at), view.depth(at)) for at in points])
+
+
+def depth_on(line: LineString, at: Point) -> float:
+    """How near to the reader a line is where it comes nearest to a place on paper."""
+    return float(line.interpolate(line.project(at)).z)
 
 
 def unhidden(layers: Sequence[Layer]) -> tuple[Layer, ...]:
@@ -195,12 +201,11 @@ class _Body:
         if not crossing:
             return False
         middle = max(crossing, key=lambda part: part.area).centroid
-        return limb.depth_at(middle) < other.depth_at(middle)
+        return depth_on(limb.axis, middle) < depth_on(other.axis, middle)
 
     def axis(self, bones: Sequence[str], end: Vector | None = None) -> LineString:
         """The line through joints, on paper and in depth."""
-        joints = [self.posture.places[bone] for bone in bones]
-        return LineString([(*self.view.project(at), self.view.depth(at)) for at in (*joints, *([end] if end else []))])
+        return depth_line([*(self.posture.places[bone] for bone in bones), *([end] if end else [])], self.view)
 
     def limb_axis(self, limb: tuple[str, ...], side: Side) -> LineString:
         """The line through the joints of a limb, to the fingertips."""
@@ -314,7 +319,8 @@ class _Body:
             Area("hair", hair.difference(shapely.union_all(before)) if before else hair),
         )
         marks = face_marks(posture, view, _inner(face).difference(hair))
-        folds = [fold for side in SIDES if self.sideways(side) > FOLD_SEEN for fold in ear_fold(posture, view, side)]
+        sides = [side for side in SIDES if self.sideways(side) > FOLD_SEEN]
+        folds = [fold.intersection(_inner(whole)) for side in sides for fold in ear_fold(posture, view, side)]
         lines = shapely.union_all([jaw, *(ear.boundary.difference(_outside(whole)) for ear in before)])
         fine = shapely.union_all([marks.lines, *folds])
         return neck, Layer(

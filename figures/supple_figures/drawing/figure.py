@@ -142,7 +142,12 @@ class PlannedFrame:
 def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFrame, ...]:
     """All frames with ghosts and arrows. This is the same for every style."""
     room = room_of(solved.frames)
-    scenes = [set_scene(pose, view_of(solved, index, mirrored), room) for index, pose in enumerate(solved.frames)]
+    # Muscles are shown where something is done: not at the start, unless that is all there is.
+    doing = [index > 0 or len(solved.frames) == 1 for index in range(len(solved.frames))]
+    scenes = [
+        set_scene(pose, view_of(solved, index, mirrored), room, solved.figure if doing[index] else None)
+        for index, pose in enumerate(solved.frames)
+    ]
     planned: list[PlannedFrame] = []
     for index, scene in enumerate(scenes):
         before = scenes[index - 1] if index else None

@@ -26,6 +26,8 @@ SEEN = 0.14
 # Beyond this share of it that is seen from the front, or below the other, no ridge of the nose is drawn.
 RIDGE_SEEN = (0.25, 0.90)
 
+# A face is flatter from side to side than the flesh that it is made of.
+FLATNESS = 0.6
 # Height and way to the side of points on the upright face, in metres.
 BROW = ((0.686, 0.015), (0.692, 0.033), (0.684, 0.052))
 EYE = ((0.664, 0.033), (0.654, 0.033))
@@ -137,7 +139,7 @@ def _skin(y: float, z: float) -> tuple[Vector, Vector]:
         rest = 1 - a * a - b * b
         if rest > 0:
             ahead = math.sqrt(rest)
-            out = unit((ahead / c, a / lump.radii[1], b / lump.radii[2]))
+            out = unit((ahead / c, a / lump.radii[1], b / lump.radii[2] * FLATNESS))
             found.append((lump.middle[0] + ahead * c, out))
     x, out = max(found)
     return (x, y, z), out

@@ -14,14 +14,16 @@ import shapely
 from shapely import GeometryCollection, Polygon
 
 from supple_figures.drawing.arrows import ArrowPath
-from supple_figures.drawing.body import Layer, body_layers, unhidden
+from supple_figures.drawing.body import Layer, body_layers, depth_line, depth_on, unhidden
 from supple_figures.drawing.camera import View
-from supple_figures.drawing.hatching import hatch_path
+from supple_figures.drawing.hatching import dots_path, hatch_path
+from supple_figures.drawing.muscles import PaintedMuscle, paint_muscles
 from supple_figures.drawing.rooms import Room
 from supple_figures.drawing.silhouettes import Geometry, footprints
-from supple_figures.drawing.styles import THIN, Style, Tone
+from supple_figures.drawing.styles import THIN, Style, Texture, Tone
 from supple_figures.drawing.svg_paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
 from supple_figures.drawing.things import Depth, Thing, draw_floor, draw_thing
+from supple_figures.model import Figure
 from supple_figures.posing.kinematics import Ellipsoid, flesh
 from supple_figures.posing.skeleton import (
     BUTTOCK_FLESH,
@@ -53,6 +55,12 @@ HATCH = 0.5
 # How far apart the hatching of a far limb is in a drawing that is printed at its own size, in metres, and its slant.
 HATCH_SPACING = 0.026
 HATCH_DEGREES = 45.0
+# How far apart the lines and the dots on a muscle are, and how large dots are as a share of the outline's width.
+LINES_SPACING = 0.013
+DOTS_SPACING = 0.017
+DOT = 1.3
+TEXTURE_INSET = 0.003
+NO_SHAPE: Geometry = Polygon()
 # How much sparser hatching gets with how far lines may stray, per metre; from where on fine lines are left away.
 SPARSER = 40.0
 NOT_FINE = 0.009
@@ -111,6 +119,8 @@ class Scene:
     things: tuple[Thing, ...]
     among: tuple[tuple[int, Thing], ...]
     """Parts of props that the body is before or behind, each with the number of layers that are painted before it."""
+    muscles: tuple[tuple[bool, PaintedMuscle], ...]
+    """Muscles, and whether each is stretched or works."""
     shadow: Geometry
     floor: shapely.LineString | None
     body: Geometry
@@ -121,8 +131,8 @@ class Scene:
         return (*self.things, *(thing for _, thing in self.among))
 
 
-def set_scene(pose: SolvedPose, view: View, room: Room) -> Scene:
-    """Work out all shapes of a frame."""
+def set_scene(pose: SolvedPose, view: View, room: Room, figure: Figure | None = None) -> Scene:
+    """Work out all shapes of a frame, with the muscles of its figure where that is given."""
     layers = unhidden(body_layers(pose.posture, view, room.shod))
     body = shapely.union_all(shapely.simplify([area.shape for layer in layers for area in layer.areas], ROUGH))
     kinds = {prop.kind for prop in pose.props}
@@ -133,7 +143,17 @@ def set_scene(pose: SolvedPose, view: View, room: Room) -> Scene:
     if room.furnished and "bed" not in kinds:
         things.insert(0, draw_floor(room, view))
     floor = None if room.furnished or kinds & {"mat", "bed"} else _floor_line(view, room)
-    return Scene(pose, view, layers, tuple(things), tuple(among), _shadow(pose, view), floor, body)
+    muscles = (
+        [
+            (stretched, shape)
+            for stretched, names in ((False, figure.works), (True, figure.stretched))
+            for shape in paint_muscles(names, pose.posture, view, layers)
+        ]
+        if figure
+        else []
+    )
+    shadow = _shadow(pose, view)
+    return Scene(pose, view, layers, tuple(things), tuple(among), tuple(muscles), shadow, floor, body)
 
 
 def _floor_line(view: View, room: Room) -> shapely.LineString | None:
@@ -150,14 +170,15 @@ def _floor_line(view: View, room: Room) -> shapely.LineString | None:
 
 def _among(thing: Thing, layers: Sequence[Layer], view: View) -> int | None:
     """Before how many layers a part of a prop is painted that the body may hide; None where they do not meet."""
-    if thing.middle is None:
+    if thing.axis is None:
         return None
-    depth, met = view.depth(thing.middle), False
+    axis, met = depth_line(thing.axis, view), False
     for index, layer in enumerate(layers):
         common = shapely.intersection(layer.silhouette, thing.shape)
         if common.area > CRUMB:
             met = True
-            if layer.depth_at(common.centroid) > depth:
+            middle = common.centroid
+            if depth_on(layer.axis, middle) > depth_on(axis, middle):
                 return index
     return len(layers) if met else None
 
@@ -206,9 +227,9 @@ def paint_body(scene: Scene, pen: Pen) -> str:
     hatched = _hatched(scene.layers) if pen.style.far.hatched else {}
     text, start = "", 0
     for index, elements in sorted(inserted, key=lambda pair: pair[0]):
-        text += _layers(scene.layers[start:index], pen, hatched) + elements
+        text += _layers(scene, start, index, pen, hatched) + elements
         start = index
-    return text + _layers(scene.layers[start:], pen, hatched) + _things(scene.things, Depth.BEFORE, pen)
+    return text + _layers(scene, start, len(scene.layers), pen, hatched) + _things(scene.things, Depth.BEFORE, pen)
 
 
 def _hatched(layers: Sequence[Layer]) -> dict[str, Geometry]:
@@ -221,12 +242,15 @@ def _hatched(layers: Sequence[Layer]) -> dict[str, Geometry]:
     return seen
 
 
-def _layers(layers: Sequence[Layer], pen: Pen, hatched: Mapping[str, Geometry]) -> str:
-    """Layers in their order, neighbours of one tone in one group."""
+def _layers(scene: Scene, start: int, end: int, pen: Pen, hatched: Mapping[str, Geometry]) -> str:
+    """Layers from one number to another in their order, neighbours of one tone in one group."""
     text = ""
-    for far, group in groupby(layers, key=lambda layer: layer.far):
+    for far, group in groupby(scene.layers[start:end], key=lambda layer: layer.far):
         tone = pen.style.far if far else pen.style.near
-        parts = "".join(_layer(layer, tone, pen, hatched.get(layer.name)) for layer in group)
+        parts = "".join(
+            _layer(layer, tone, pen, hatched.get(layer.name)) + _muscles(scene, layer.name, tone, pen)
+            for layer in group
+        )
         text += f'<g fill="none" stroke="{tone.line}" stroke-width="{tone.width:g}">{parts}</g>'
     return text
 
@@ -248,6 +272,29 @@ def _layer(layer: Layer, tone: Tone, pen: Pen, hatched: Geometry | None) -> str:
         spacing = HATCH_SPACING * pen.style.thin / THIN * (1 + pen.coarseness * SPARSER)
         hatch = hatch_path(hatched, spacing, HATCH_DEGREES)
         parts.append(f'<path d="{hatch}" stroke-width="{tone.width * HATCH:.1f}"/>' if hatch else "")
+    return "".join(parts)
+
+
+def _muscles(scene: Scene, name: str, tone: Tone, pen: Pen) -> str:
+    """The muscles that lie on a layer."""
+    return "".join(
+        paint_texture(muscle.shape, pen.style.stretched if stretched else pen.style.works, tone, pen)
+        for stretched, muscle in scene.muscles
+        if muscle.after == name
+    )
+
+
+def paint_texture(shape: Geometry, texture: Texture, tone: Tone, pen: Pen) -> str:
+    """A patch with its outline, and lines or dots on it."""
+    look = f'fill="{texture.fill}" stroke="{texture.ink}" stroke-width="{tone.width * FINE:.1f}"'
+    parts = [pen.area(shape, look)]
+    grown = pen.style.thin / THIN * (1 + pen.coarseness * SPARSER)
+    inner = shape.buffer(-TEXTURE_INSET, quad_segs=2) if texture.lines or texture.dots else NO_SHAPE
+    for data, width in (
+        (hatch_path(inner, LINES_SPACING * grown, -HATCH_DEGREES) if texture.lines else "", tone.width * FINE),
+        (dots_path(inner, DOTS_SPACING * grown) if texture.dots else "", tone.width * DOT),
+    ):
+        parts.append(f'<path d="{data}" stroke="{texture.ink}" stroke-width="{width:.1f}"/>' if data else "")
     return "".join(parts)
 
 

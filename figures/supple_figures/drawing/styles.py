@@ -28,6 +28,16 @@ class Tone:
 
 
 @dataclass(frozen=True, slots=True)
+class Texture:
+    """How a muscle is filled: a colour, and lines that slant the other way than those of far limbs, or dots."""
+
+    fill: str
+    ink: str
+    lines: bool = False
+    dots: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Style:
     """Colours as hexadecimal sRGB; widths in units of the drawing, 7 to a millimetre as printed."""
 
@@ -51,6 +61,8 @@ class Style:
     accent_text: str
     badge: str
     badge_text: str
+    works: Texture
+    stretched: Texture
     thin: float = THIN
 
     def thicker(self, factor: float) -> Style:
@@ -81,6 +93,8 @@ FULL_COLOUR = Style(
     accent_text="#ffffff",
     badge=INK,
     badge_text="#ffffff",
+    works=Texture(fill="#f39a3b", ink=INK),
+    stretched=Texture(fill="#fff0da", ink="#b35400", lines=True),
 )
 TWO_TONE = replace(
     FULL_COLOUR,
@@ -103,6 +117,8 @@ TWO_TONE = replace(
     prop_line="#2f5f69",
     accent="#0b3b47",
     badge="#0b3b47",
+    works=Texture(fill="#ffffff", ink="#0b3b47", lines=True),
+    stretched=Texture(fill="#ffffff", ink="#0b3b47", dots=True),
 )
 WHITE, BLACK = "#ffffff", "#000000"
 LINE_ART = replace(
@@ -124,6 +140,8 @@ LINE_ART = replace(
     accent=BLACK,
     badge=WHITE,
     badge_text=BLACK,
+    works=Texture(fill=WHITE, ink=BLACK, lines=True),
+    stretched=Texture(fill=WHITE, ink=BLACK, dots=True),
 )
 HIGH_CONTRAST = replace(
     FULL_COLOUR,
@@ -142,6 +160,8 @@ HIGH_CONTRAST = replace(
     prop_line=BLACK,
     accent="#b00000",
     badge=BLACK,
+    works=Texture(fill="#ff5a1f", ink=BLACK),
+    stretched=Texture(fill=WHITE, ink="#b00000", lines=True),
 )
 NIGHT = "#0b1420"
 DARK = replace(
@@ -165,6 +185,8 @@ DARK = replace(
     accent_text="#14202e",
     badge="#e9eef3",
     badge_text="#14202e",
+    works=Texture(fill="#ffa657", ink=NIGHT),
+    stretched=Texture(fill="#fff0da", ink="#a34a00", lines=True),
 )
 STYLES = {
     StyleName.FULL_COLOUR: FULL_COLOUR,

@@ -26,7 +26,7 @@ from supple_figures.posing.props import (
     SEAT_HEIGHT,
     PlacedProp,
 )
-from supple_figures.posing.vectors import Vector, mix
+from supple_figures.posing.vectors import Vector
 
 Paint: TypeAlias = Literal["prop", "prop_dark", "soft_prop", "mat", "mat_edge", "ground"]
 SEAT_WIDTH = 0.42
@@ -56,8 +56,8 @@ class Thing:
     round: bool = False
     line: bool = False
     """Whether it is lines and no area."""
-    middle: Vector | None = None
-    """Its middle in space, where the body may be before it or behind it."""
+    axis: tuple[Vector, Vector] | None = None
+    """Its middle line from the bottom to the top, where the body may be before it or behind it."""
 
 
 def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
@@ -96,7 +96,7 @@ def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT)
 
     def bar(at: float, top: float, side: float) -> Thing:
         low, high = (at - BAR / 2, 0.0, z + side - BAR / 2), (at + BAR / 2, top, z + side + BAR / 2)
-        return Thing(Depth.BEHIND, "prop_dark", box(view, low, high), middle=mix(low, high, 0.5))
+        return Thing(Depth.BEHIND, "prop_dark", box(view, low, high), axis=((at, 0.0, z + side), (at, top, z + side)))
 
     low_x, high_x = min(front, rear), max(front, rear)
     seat = box(view, (low_x, SEAT_HEIGHT - 0.045, z - half), (high_x, SEAT_HEIGHT, z + half))
@@ -106,7 +106,7 @@ def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT)
     far, near = (-inset, inset) if view.toward[2] >= 0 else (inset, -inset)
     upper = [Thing(Depth.BEHIND, "prop", seat)]
     if back_height:
-        behind = Thing(Depth.BEHIND, "prop", back, middle=(rear, SEAT_HEIGHT + 0.3, z))
+        behind = Thing(Depth.BEHIND, "prop", back, axis=((rear, 0.0, z), (rear, CHAIR_BACK_HEIGHT, z)))
         upper.insert(0 if view.toward[0] * ahead >= 0 else 1, behind)
     return (*(bar(at, top, far) for at, top in legs), *upper, *(bar(at, top, near) for at, top in legs))
 

@@ -5,7 +5,7 @@ In: models. Out: `supple_figures` values. A problem of a pose comes back as the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import supple_figures as figures
 from supple_schema.models.base import Model
@@ -26,8 +26,9 @@ def drawn_pose(pose: Pose) -> figures.Pose:
     )
 
 
-def drawn_figure(figure: Figure) -> figures.Figure:
-    """Give the figure of a file as the solver takes it."""
+def drawn_figure(figure: Figure, muscles: Sequence[str] = ()) -> figures.Figure:
+    """Give the figure of a file, with the muscles that its exercise is about, as the solver takes it."""
+    rest = tuple(muscle for muscle in muscles if muscle not in figure.stretched)
     return figures.Figure(
         frames=tuple(
             figures.Frame(frame.pose, _camera(frame.camera) if frame.camera else None, frame.ghost)
@@ -39,6 +40,8 @@ def drawn_figure(figure: Figure) -> figures.Figure:
         if figure.arrows is None
         else tuple(figures.Arrow(arrow.follows, arrow.kind, arrow.frame) for arrow in figure.arrows),
         close_up=figures.CloseUp(figure.close_up.of, figure.close_up.frame) if figure.close_up else None,
+        works=rest if figure.works is None else figure.works,
+        stretched=figure.stretched,
     )
 
 

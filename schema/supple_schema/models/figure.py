@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from supple_figures import ArrowKind, Viewpoint
-from supple_schema.models.base import Decimal, Flag, Model, PoseId, Slug, Whole
+from supple_schema.models.base import Decimal, Flag, Model, MuscleId, PoseId, Slug, Whole
 from supple_schema.models.pose import PosePhrase
 
 FrameNumber = Annotated[Whole, Field(ge=1, le=6)]
@@ -80,3 +80,9 @@ class Figure(Model):
 
     close_up: CloseUp | None = None
     """A second, larger view of one part."""
+
+    works: tuple[MuscleId, ...] | None = None
+    """The muscles of the exercise that are shown at work. Left out, all that are not stretched; `[]` shows none."""
+
+    stretched: tuple[MuscleId, ...] = ()
+    """The muscles of the exercise that are shown as stretched."""

@@ -1,0 +1,107 @@
+"""What is drawn on a body (faces, shoes, muscles, the tone of far limbs) and what stands before and behind it."""
+
+import re
+
+import pytest
+import yaml
+from figures.pose_library import CONTENT, figure_of
+
+from supple_figures import SolvedFigure
+from supple_figures.drawing import StyleName, draw_figure
+from supple_figures.drawing.body import body_layers
+from supple_figures.drawing.camera import View
+from supple_figures.drawing.figure import plan_frames
+from supple_figures.drawing.muscles import MUSCLES, paint_muscles
+from supple_figures.drawing.styles import STYLES
+from supple_figures.model import Camera, Figure, Frame, Viewpoint
+
+NAMES = [entry["id"] for entry in yaml.safe_load((CONTENT / "vocabulary/muscles.yaml").read_text("utf-8"))["entries"]]
+
+
+@pytest.mark.parametrize(
+    ("camera", "eyes"),
+    [("front", 2), ("side", 1), ("other-side", 1), ("back", 0), ("three-quarter", 1), ("top", 0)],
+)
+def test_as_many_eyes_are_seen_as_look_at_the_reader(camera: str, eyes: int) -> None:
+    (frame,) = figure_of("standing").frames
+    (head,) = [layer for layer in body_layers(frame.posture, View.of(Viewpoint(camera))) if layer.name == "head"]
+    assert len([part for part in getattr(head.eyes, "geoms", [head.eyes]) if not part.is_empty]) == eyes
+
+
+def test_a_face_lies_within_the_head() -> None:
+    for turn in range(-180, 180, 30):
+        for tilt in (0, 40, 85):
+            (frame,) = figure_of("standing").frames
+            for layer in body_layers(frame.posture, View.of(Camera(turn, tilt))):
+                assert layer.fine.difference(layer.silhouette).length < 1e-6
+                assert layer.eyes.difference(layer.silhouette).length < 1e-6
+
+
+def test_who_stands_or_sits_wears_shoes_and_who_lies_does_not() -> None:
+    def worn(solved: SolvedFigure) -> set[bool]:
+        layers = [layer for frame in plan_frames(solved) for layer in frame.scene.layers if layer.name == "leg near"]
+        return {any(area.material == "shoes" for area in layer.areas) for layer in layers}
+
+    assert worn(figure_of("sitting", "standing", fixed="feet")) == {True}
+    assert worn(figure_of("lying-knees-bent")) == {False}
+    assert worn(figure_of("chair-hands-on-seat", "hands-and-knees")) == {False}
+
+
+def test_far_limbs_are_hatched_in_line_art_and_only_there() -> None:
+    solved = figure_of("walking")
+    thin = STYLES[StyleName.LINE_ART].far.width * 0.5
+    assert f'stroke-width="{thin:.1f}"' in draw_figure(solved, title="T", style=StyleName.LINE_ART).svg
+    assert not STYLES[StyleName.FULL_COLOUR].far.hatched
+
+
+def test_the_near_posts_of_a_chair_stand_before_who_sits_on_it() -> None:
+    (frame,) = plan_frames(figure_of("sitting"))
+    assert {thing.paint for _, thing in frame.scene.among} == {"prop_dark"}
+    trunk = [layer.name for layer in frame.scene.layers].index("trunk")
+    assert any(index > trunk for index, _ in frame.scene.among)
+
+
+def test_a_ghost_stands_before_the_wall_and_behind_the_body() -> None:
+    svg = draw_figure(figure_of("standing-at-wall", "plank-wall", fixed="hands", arrows=[]), title="T").svg
+    style = STYLES[StyleName.FULL_COLOUR]
+    frame = svg[svg.rindex('<g transform="translate') :]
+    assert frame.index(f'fill="{style.prop}"') < frame.index(f'stroke="{style.ghost_line}"')
+    assert frame.index(f'stroke="{style.ghost_line}"') < frame.index(f'fill="{style.near.top}"')
+
+
+def painted_area(name: str, viewpoint: Viewpoint) -> float:
+    (frame,) = figure_of("standing").frames
+    view = View.of(viewpoint)
+    muscles = paint_muscles([name], frame.posture, view, body_layers(frame.posture, view))
+    return sum(float(muscle.shape.area) for muscle in muscles)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_muscle_of_the_vocabulary_is_painted_on_the_side_that_it_is_on(name: str) -> None:
+    front, back, side = (painted_area(name, view) for view in (Viewpoint.FRONT, Viewpoint.BACK, Viewpoint.SIDE))
+    assert max(front, back, side) > 0.002
+    ahead = MUSCLES[name][0].looks[0]
+    if ahead:
+        assert (front > back) is (ahead > 0)
+
+
+@pytest.mark.parametrize("style", StyleName)
+def test_muscles_that_work_and_muscles_that_are_stretched_look_unlike(style: StyleName) -> None:
+    def drawn(works: tuple[str, ...] = (), stretched: tuple[str, ...] = ()) -> str:
+        solved = figure_of("standing")
+        figure = Figure((Frame("standing"),), works=works, stretched=stretched)
+        return draw_figure(SolvedFigure(figure, solved.frames), title="T", style=style).svg
+
+    plain = drawn()
+    works, stretched = drawn(works=("calf-muscles",)), drawn(stretched=("calf-muscles",))
+    assert plain != works != stretched != plain
+    if style is StyleName.LINE_ART:
+        assert set(re.findall(r"#[0-9a-f]{6}", works + stretched)) <= {"#000000", "#ffffff"}
+
+
+def test_muscles_are_not_marked_at_the_start() -> None:
+    solved = figure_of("lying-knees-bent", "bridge-up")
+    figure = Figure(solved.figure.frames, works=("buttock-muscles",))
+    start, end = plan_frames(SolvedFigure(figure, solved.frames))
+    assert not start.scene.muscles
+    assert end.scene.muscles
