@@ -16,18 +16,28 @@ settings.load_profile("steady")
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+OUTSIDE = ("browser", "cluster", "editor")
+"""Marks of tests that need a program from outside."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that rewrites kept files in place of comparing with them."""
     parser.addoption("--refresh-goldens", action="store_true", help="rewrite the files that outputs are compared with")
     parser.addoption("--quick", action="store_true", help="leave out what is marked as slow")
+    parser.addoption("--outside", action="store_true", help="run what needs a browser, a cluster or an editor, alone")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out slow tests where that is wanted."""
-    if config.getoption("--quick"):
-        slow = [item for item in items if item.get_closest_marker("slow")]
-        config.hook.pytest_deselected(items=slow)
-        items[:] = [item for item in items if not item.get_closest_marker("slow")]
+    """Leave out what is not wanted."""
+
+    def is_wanted(item: pytest.Item) -> bool:
+        outside = any(item.get_closest_marker(mark) for mark in OUTSIDE)
+        if config.getoption("--outside"):
+            return outside
+        return not outside and not (config.getoption("--quick") and item.get_closest_marker("slow"))
+
+    config.hook.pytest_deselected(items=[item for item in items if not is_wanted(item)])
+    items[:] = filter(is_wanted, items)
 
 
 @pytest.fixture

@@ -1,12 +1,12 @@
 """Lays prints out and says where everything stands, for tests that look at pages as a printer would."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from supple_editions import Edition
 from supple_exporters.pdf import PdfOptions
-from supple_exporters.pdf.markup import HtmlPrint, write_markup
+from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.rendering import lay_out
 
 Box: TypeAlias = Any
@@ -26,6 +26,10 @@ class Line:
     top: float
     right: float
     bottom: float
+    block: int
+    """The number of the element that it is a line of. An element that goes on overleaf keeps its number."""
+    entry: str | None
+    """Where links to the entry of a booklet lead that it stands in, such as `exercise-bridge`."""
 
     @property
     def in_foot(self) -> bool:
@@ -68,37 +72,59 @@ class Page:
         return lowest / self.bottom
 
 
-def lay_out_prints(edition: Edition, **options: Any) -> dict[str, list[Page]]:
+def lay_out_prints(edition: Edition, **options: Any) -> dict[str, tuple[Page, ...]]:
     """All prints of an edition by name, page by page."""
-    return {markup.name: pages_of(markup) for markup in write_markup(edition, PdfOptions.model_validate(options))}
+    return {
+        markup.name: pages_of(lay_out(markup)) for markup in write_markup(edition, PdfOptions.model_validate(options))
+    }
 
 
-def pages_of(markup: HtmlPrint) -> list[Page]:
-    return [_page(page._page_box) for page in lay_out(markup).pages]  # noqa: SLF001 - it has no public way to its boxes
+def read_blocks(pages: Iterable[Page], entry: str | None = None) -> str:
+    """The words of a print or of one entry, without the feet of pages: what breaks over pages is whole again."""
+    blocks: dict[int, list[str]] = {}
+    for line in (line for page in pages for line in page.body if entry in (None, line.entry)):
+        blocks.setdefault(line.block, []).append(line.text)
+    return " ".join(" ".join(" ".join(lines).split()) for lines in blocks.values())
 
 
-def _page(box: Box) -> Page:
-    lines = tuple(_lines(box, (), frozenset()))
-    bottom = (box.content_box_y() + box.height) / MM
-    return Page(box.margin_width() / MM, box.margin_height() / MM, bottom, lines)
+def pages_of(drawn: Box) -> tuple[Page, ...]:
+    """The pages of a laid out document."""
+    lines = Lines()
+    return tuple(lines.read(page._page_box) for page in drawn.pages)  # noqa: SLF001 - it has no public way to its boxes
 
 
-def _lines(box: Box, tags: tuple[str, ...], classes: frozenset[str]) -> Iterator[Line]:
-    if box.element is not None and box.element_tag and "::" not in box.element_tag:
-        tags = (*tags, box.element_tag)
-        classes |= frozenset((box.element.get("class") or "").split())
-    is_line = type(box).__name__ == "LineBox"
-    if is_line or type(box).__name__ in {"BlockReplacedBox", "InlineReplacedBox"}:
-        texts = [str(part.text) for part in box.descendants() if hasattr(part, "text")] if is_line else ["[picture]"]
-        if "".join(texts).strip():
-            yield Line(
-                "".join(texts),
-                tags,
-                classes,
-                box.position_x / MM,
-                box.position_y / MM,
-                (box.position_x + box.width) / MM,
-                (box.position_y + box.height) / MM,
-            )
-    for child in getattr(box, "children", ()):
-        yield from _lines(child, tags, classes)
+class Lines:
+    """Reads the boxes of a document page by page, and numbers their elements."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[Box, int] = {}
+
+    def read(self, box: Box) -> Page:
+        """Give a page."""
+        lines = tuple(self._lines(box, (), frozenset(), None))
+        bottom = (box.content_box_y() + box.height) / MM
+        return Page(box.margin_width() / MM, box.margin_height() / MM, bottom, lines)
+
+    def _lines(self, box: Box, tags: tuple[str, ...], classes: frozenset[str], entry: str | None) -> Iterator[Line]:
+        if box.element is not None and box.element_tag and "::" not in box.element_tag:
+            tags = (*tags, box.element_tag)
+            own = (box.element.get("class") or "").split()
+            classes |= frozenset(own)
+            entry = box.element.find(".//h3[@id]").get("id") if "entry" in own else entry
+        is_line = type(box).__name__ == "LineBox"
+        if is_line or type(box).__name__ in {"BlockReplacedBox", "InlineReplacedBox"}:
+            text = "".join(str(part.text) for part in box.descendants() if hasattr(part, "text"))
+            if text.strip() or not is_line:
+                yield Line(
+                    text if is_line else "[picture]",
+                    tags,
+                    classes,
+                    box.position_x / MM,
+                    box.position_y / MM,
+                    (box.position_x + box.width) / MM,
+                    (box.position_y + box.height) / MM,
+                    self._numbers.setdefault(box.element, len(self._numbers)),
+                    entry,
+                )
+        for child in getattr(box, "children", ()):
+            yield from self._lines(child, tags, classes, entry)

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from booklet_pages import (
     read_tags,
 )
 from golden import Golden
+from printing import CHOICES, Prints
 
 from supple_editions import Edition
 from supple_editions.model import EditionImage, RichText
@@ -37,18 +37,11 @@ HTML = '<html lang="en"><head><title>A page</title></head><body><h1>A page</h1>{
 DRAWING = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><circle cx='4' cy='4' r='4'/></svg>"
 SVG = "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/hostname'/></svg>"
 LONG = "unspellable" * 40
-CHOICES: tuple[dict[str, object], ...] = (
-    {},
-    {"text_size": "large"},
-    {"paper": "letter", "ink": "low", "tracker": False},
-    {"paper": "a5", "audience": "staff"},
-)
 
 
-@cache
-def complete_booklet(**options: Any) -> bytes:
-    """The booklet of the complete sample, drawn once for all tests that read it."""
-    return export(complete_edition(), **options)
+def complete_booklet(prints: Prints, **options: Any) -> bytes:
+    """The booklet of the complete sample."""
+    return prints("complete", **options)["booklet"].data
 
 
 def adversarial_edition() -> Edition:
@@ -86,14 +79,14 @@ def test_exporter_keeps_the_contract() -> None:
 @pytest.mark.parametrize("form", Form)
 @pytest.mark.parametrize("name", sample_editions())
 def test_checker_of_accessibility_finds_nothing(
-    name: str, form: Form, options: dict[str, object], tmp_path: Path
+    name: str, form: Form, options: dict[str, Any], tmp_path: Path, prints: Prints
 ) -> None:
-    edition = sample_editions()[name]
-    needed = {Form.SHEET: edition.routines, Form.POSTER: edition.routines, Form.HANDOUT: edition.exercises}
+    found = sample_editions()[name]
+    needed = {Form.SHEET: found.routines, Form.POSTER: found.routines, Form.HANDOUT: found.exercises}
     if not needed.get(form, True):
         pytest.skip("this edition has nothing for this form")
-    for data in export_all(edition, form=form, **options).values():
-        assert check_tags(data, tmp_path) == []
+    for one in prints(name, form=form, **options).values():
+        assert check_tags(one.data, tmp_path) == []
 
 
 @pytest.mark.parametrize("form", [Form.HANDOUT, Form.SHEET, Form.POSTER])
@@ -102,12 +95,12 @@ def test_edition_with_nothing_for_a_form_is_refused_in_words(form: Form) -> None
         export_all(smallest_edition(), form=form)
 
 
-def test_screen_reader_is_told_this(golden: Golden) -> None:
-    golden(CASES / "complete.tags.txt", read_tags(complete_booklet(audience="staff")))
+def test_screen_reader_is_told_this(golden: Golden, prints: Prints) -> None:
+    golden(CASES / "complete.tags.txt", read_tags(complete_booklet(prints, audience="staff")))
 
 
-def test_reader_sees_these_words_in_this_order(golden: Golden) -> None:
-    pages = read_pages(complete_booklet(audience="staff"))
+def test_reader_sees_these_words_in_this_order(golden: Golden, prints: Prints) -> None:
+    pages = read_pages(complete_booklet(prints, audience="staff"))
     text = "\n\n".join(f"[{number}] {words}" for number, words in enumerate(pages, 1))
     golden(CASES / "complete.pages.txt", text + "\n")
 
@@ -128,21 +121,21 @@ def test_nothing_breaks_or_leaves_the_page_in_a_huge_and_hostile_edition(tmp_pat
 
 @pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT, Form.SHEET, Form.POSTER])
 @pytest.mark.parametrize(("size", "points"), [("normal", 9), ("large", 18)])
-def test_no_letter_is_smaller_than_the_chosen_size(form: Form, size: str, points: int) -> None:
-    for data in export_all(complete_edition(), form=form, text_size=size).values():
-        assert {letter.text for letter in read_letters(data) if letter.size < points - 0.01} == set()
+def test_no_letter_is_smaller_than_the_chosen_size(form: Form, size: str, points: int, prints: Prints) -> None:
+    for one in prints("complete", form=form, text_size=size).values():
+        assert {letter.text for letter in read_letters(one.data) if letter.size < points - 0.01} == set()
 
 
-def test_warning_signs_and_stop_rule_come_before_the_first_exercise() -> None:
-    titles = [title for _, title, _ in read_outline(complete_booklet())]
+def test_warning_signs_and_stop_rule_come_before_the_first_exercise(prints: Prints) -> None:
+    titles = [title for _, title, _ in read_outline(complete_booklet(prints))]
     safety = complete_edition().safety
     before = [*(flags.title for flags in safety.red_flags), safety.stop_rule.title]
     first = complete_edition().exercises[0].title
     assert [title for title in titles if title in {*before, first}] == [*before, first]
 
 
-def test_outline_leads_to_the_page_of_each_entry() -> None:
-    data = complete_booklet()
+def test_outline_leads_to_the_page_of_each_entry(prints: Prints) -> None:
+    data = complete_booklet(prints)
     pages = read_pages(data)
     outline = read_outline(data)
     assert {depth for depth, _, _ in outline} == {0, 1}
@@ -150,22 +143,22 @@ def test_outline_leads_to_the_page_of_each_entry() -> None:
         assert title in pages[number]
 
 
-def test_contents_and_references_give_the_number_of_the_page() -> None:
-    data = complete_booklet()
+def test_contents_and_references_give_the_number_of_the_page(prints: Prints) -> None:
+    data = complete_booklet(prints)
     pages = read_pages(data)
     for depth, title, number in read_outline(data):
         if depth == 1:
             assert f"{title} {number + 1}" in pages[1]
 
 
-def test_every_page_says_that_nobody_has_reviewed_it() -> None:
-    pages = read_pages(export(smallest_edition()))
+def test_every_page_says_that_nobody_has_reviewed_it(prints: Prints) -> None:
+    pages = read_pages(prints("smallest")["booklet"].data)
     assert all(smallest_edition().review.notice in page for page in pages)
 
 
-def test_screen_reader_passes_over_the_foot_of_the_page_and_nothing_else() -> None:
+def test_screen_reader_passes_over_the_foot_of_the_page_and_nothing_else(prints: Prints) -> None:
     edition = complete_edition()
-    data = export(edition)
+    data = complete_booklet(prints)
     numbers = {str(number + 1) for number in range(len(read_pages(data)))}
     silent = read_artifacts(data)
     assert {edition.review.notice, "2", "3"} <= silent
@@ -202,13 +195,13 @@ def image(drawing: str, size: tuple[float, float]) -> EditionImage:
     )
 
 
-def test_tracker_is_left_out_when_not_wanted() -> None:
-    assert "Tick each time" in " ".join(read_pages(complete_booklet()))
-    assert "Tick each time" not in " ".join(read_pages(complete_booklet(tracker=False)))
+def test_tracker_is_left_out_when_not_wanted(prints: Prints) -> None:
+    assert "Tick each time" in " ".join(read_pages(complete_booklet(prints)))
+    assert "Tick each time" not in " ".join(read_pages(complete_booklet(prints, tracker=False)))
 
 
-def test_staff_read_what_is_not_certain_and_what_it_rests_on() -> None:
-    words = " ".join(read_pages(complete_booklet(audience="staff")))
+def test_staff_read_what_is_not_certain_and_what_it_rests_on(prints: Prints) -> None:
+    words = " ".join(read_pages(complete_booklet(prints, audience="staff")))
     edition = complete_edition()
     groups = (edition.exercises, edition.advice, edition.routines)
     uncertain = [one for group in groups for item in group for one in item.uncertain]
@@ -219,8 +212,8 @@ def test_staff_read_what_is_not_certain_and_what_it_rests_on() -> None:
     assert all(says in words for says in (*evidence, *(source.title for source in edition.sources)))
 
 
-def test_patient_reads_how_sure_a_statement_is_and_none_of_the_words_for_reviewers() -> None:
-    words = " ".join(read_pages(complete_booklet()))
+def test_patient_reads_how_sure_a_statement_is_and_none_of_the_words_for_reviewers(prints: Prints) -> None:
+    words = " ".join(read_pages(complete_booklet(prints)))
     edition = complete_edition()
     claims = [claim for item in edition.advice for claim in item.claims]
     assert all(f"{claim.standing.title.capitalize()}. {claim.text}" in words for claim in claims)

@@ -11,11 +11,12 @@ import pikepdf
 import pytest
 from booklet_pages import export, export_all
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # mypy finds no types in it
+from printing import Prints
 
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf.faces import check_letters, missing_letters
 from supple_exporters.pdf.options import Form
-from supple_exporters.testing import complete_edition, right_to_left_edition, sample_editions
+from supple_exporters.testing import complete_edition, sample_editions
 
 FONTS = Path(__file__).parents[2] / "exporters/supple_exporters/pdf/fonts"
 SETTINGS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -39,29 +40,29 @@ def faces(data: bytes) -> set[str]:
 
 
 @pytest.mark.parametrize("name", sample_editions())
-def test_print_has_the_faces_of_the_package_alone(name: str) -> None:
-    found = faces(export(sample_editions()[name]))
+def test_print_has_the_faces_of_the_package_alone(name: str, prints: Prints) -> None:
+    found = faces(prints(name)["booklet"].data)
     assert found
     assert all(face.startswith("Booklet") for face in found), found
 
 
 @pytest.mark.parametrize("form", [Form.HANDOUT, Form.SHEET, Form.WALLET, Form.POSTER])
-def test_each_form_has_the_faces_of_the_package_alone(form: Form) -> None:
-    for data in export_all(complete_edition(), form=form).values():
-        assert all(face.startswith("Booklet") for face in faces(data))
+def test_each_form_has_the_faces_of_the_package_alone(form: Form, prints: Prints) -> None:
+    for one in prints("complete", form=form).values():
+        assert all(face.startswith("Booklet") for face in faces(one.data))
 
 
-def test_hebrew_is_drawn_with_the_face_of_the_package() -> None:
-    assert {"Booklet-Hebrew", "Booklet-Hebrew-Bold"} <= faces(export(right_to_left_edition()))
+def test_hebrew_is_drawn_with_the_face_of_the_package(prints: Prints) -> None:
+    assert {"Booklet-Hebrew", "Booklet-Hebrew-Bold"} <= faces(prints("right-to-left")["booklet"].data)
 
 
-def test_no_fonts_and_other_settings_of_the_machine_change_nothing(tmp_path: Path) -> None:
+def test_no_fonts_and_other_settings_of_the_machine_change_nothing(tmp_path: Path, prints: Prints) -> None:
     (tmp_path / "fonts.conf").write_text(SETTINGS, encoding="utf-8")
     environment = {**os.environ, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")}
     result = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", PROGRAM], capture_output=True, text=True, check=True, env=environment
     )
-    assert result.stdout.strip() == hashlib.sha256(export(complete_edition())).hexdigest()
+    assert result.stdout.strip() == hashlib.sha256(prints("complete")["booklet"].data).hexdigest()
 
 
 def test_letter_that_no_face_has_is_refused_with_its_items_and_fields() -> None:

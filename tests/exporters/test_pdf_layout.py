@@ -1,29 +1,20 @@
 """No page of any print lets a reader down: what belongs together stands together, and nothing is cut, lost or empty."""
 
-from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 from print_layout import Line, Page, lay_out_prints
+from printing import CHOICES, Prints, edition
 
-from supple_editions import Edition, brief_of, select_edition
+from supple_editions import Edition
 from supple_exporters.pdf.columns import split_columns
 from supple_exporters.pdf.options import Form
 from supple_exporters.testing import complete_edition
 from supple_exporters.testing.sample_exercises import make_step
-from supple_schema.linking import Library, load_content
 
-CONTENT = Path(__file__).parents[2] / "content"
-PROFILES: tuple[dict[str, Any], ...] = (
-    {},
-    {"paper": "letter", "ink": "low"},
-    {"paper": "a5"},
-    {"text_size": "large"},
-    {"text_size": "large", "paper": "letter"},
-    {"audience": "staff"},
-)
+pytestmark = pytest.mark.slow
+
 NARROWEST_COLUMN = 40.0
 LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzes"
 STRESS: dict[str, dict[str, Any]] = {
@@ -44,18 +35,6 @@ STRESS: dict[str, dict[str, Any]] = {
 }
 
 
-@cache
-def library() -> Library:
-    return load_content(CONTENT)[0]
-
-
-@cache
-def edition(name: str) -> Edition:
-    found, report = select_edition(library(), brief_of(library().booklets[name]))
-    assert found is not None, report
-    return found
-
-
 def with_exercise(changes: dict[str, Any]) -> Edition:
     """A booklet with one exercise, changed, and a plain one after it."""
     whole = edition("first-days")
@@ -72,14 +51,19 @@ def with_exercise(changes: dict[str, Any]) -> Edition:
     )
 
 
-def faults(found: Edition, **options: Any) -> list[str]:
+def faults(found: Edition, prints: Mapping[str, tuple[Page, ...]]) -> list[str]:
     """All that is wrong on the pages of a form."""
     return [
         f"{name}, page {number}: {fault}"
-        for name, pages in lay_out_prints(found, **options).items()
+        for name, pages in prints.items()
         for number, page in enumerate(pages, 1)
         for fault in page_faults(page, found, last=number == len(pages))
     ]
+
+
+def pages_of(prints: Prints, name: str, **options: Any) -> dict[str, tuple[Page, ...]]:
+    """The pages of each print that the run draws once."""
+    return {title: one.pages for title, one in prints(name, **options).items()}
 
 
 def page_faults(page: Page, found: Edition, *, last: bool) -> Iterator[str]:
@@ -109,53 +93,55 @@ def ends_part(page: Page) -> bool:
     return any(line.classes & {"stop-box", "contents", "cover", "side", "exercise"} for line in page.body)
 
 
-@pytest.mark.parametrize("options", PROFILES, ids=str)
+@pytest.mark.parametrize("options", CHOICES, ids=str)
 @pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT, Form.SHEET, Form.POSTER])
-def test_every_page_is_whole(form: Form, options: dict[str, Any]) -> None:
-    assert faults(complete_edition(), form=form, **options) == []
+def test_every_page_is_whole(form: Form, options: dict[str, Any], prints: Prints) -> None:
+    assert faults(complete_edition(), pages_of(prints, "complete", form=form, **options)) == []
 
 
 @pytest.mark.parametrize(
     ("form", "size"),
     [(Form.BOOKLET, "normal"), (Form.BOOKLET, "large"), (Form.SHEET, "normal"), (Form.POSTER, "normal")],
 )
-def test_every_page_of_the_real_content_is_whole(form: Form, size: str) -> None:
-    assert faults(edition("at-your-desk"), form=form, text_size=size) == []
+def test_every_page_of_the_real_content_is_whole(form: Form, size: str, prints: Prints) -> None:
+    found = edition("at-your-desk")
+    assert faults(found, pages_of(prints, "at-your-desk", form=form, text_size=size)) == []
 
 
 @pytest.mark.parametrize("size", ["normal", "large"])
 @pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT])
 @pytest.mark.parametrize("changes", STRESS.values(), ids=list(STRESS))
 def test_every_page_is_whole_whatever_an_exercise_is_like(changes: dict[str, Any], form: Form, size: str) -> None:
-    assert faults(with_exercise(changes), form=form, text_size=size) == []
+    found = with_exercise(changes)
+    assert faults(found, lay_out_prints(found, form=form, text_size=size)) == []
 
 
 @pytest.mark.parametrize(("name", "pages"), [("first-days", 20), ("at-your-desk", 20), ("daily-routine", 64)])
-def test_booklets_are_as_short_as_a_clinic_needs_them(name: str, pages: int) -> None:
-    (booklet,) = lay_out_prints(edition(name)).values()
+def test_booklets_are_as_short_as_a_clinic_needs_them(name: str, pages: int, prints: Prints) -> None:
+    (booklet,) = pages_of(prints, name).values()
     assert len(booklet) <= pages
     fills = sorted(page.fill for page in booklet)
     assert fills[len(fills) // 2] >= 0.7
 
 
-def test_handout_of_one_exercise_has_two_sides() -> None:
-    (handout,) = lay_out_prints(edition("handout-knee-to-chest"), form="handout").values()
+def test_handout_of_one_exercise_has_two_sides(prints: Prints) -> None:
+    (handout,) = pages_of(prints, "handout-knee-to-chest", form="handout").values()
     front, back = handout
     safety = edition("handout-knee-to-chest").safety
     assert all(front.has(grade.action) for grade in safety.stop_rule.grades)
     assert all(back.has(sign.text) for flags in safety.red_flags for sign in flags.signs)
 
 
-def test_sheet_never_leaves_without_all_signs_and_the_stop_rule() -> None:
-    sheet = lay_out_prints(edition("first-days"), form="sheet")["sheet-first-days"]
+def test_sheet_never_leaves_without_all_signs_and_the_stop_rule(prints: Prints) -> None:
+    sheet = pages_of(prints, "first-days", form="sheet")["sheet-first-days"]
     safety = edition("first-days").safety
     front, back = sheet
     assert all(front.has(grade.action) for grade in safety.stop_rule.grades)
     assert all(back.has(sign.text) for flags in safety.red_flags for sign in flags.signs)
 
 
-def test_wallet_card_has_every_sign_of_an_emergency_on_one_sheet() -> None:
-    (card,) = lay_out_prints(edition("first-days"), form="wallet")["wallet"]
+def test_wallet_card_has_every_sign_of_an_emergency_on_one_sheet(prints: Prints) -> None:
+    (card,) = pages_of(prints, "first-days", form="wallet")["wallet"]
     assert all(card.has(sign.text) for sign in edition("first-days").safety.red_flags[0].signs)
 
 
@@ -178,10 +164,9 @@ def shortest(lengths: list[int], count: int) -> int:
 
 
 @pytest.mark.parametrize("form", ["handout", "sheet"])
-def test_gate_breathing_and_the_way_to_the_floor_go_with_each_exercise(form: str) -> None:
-    found = complete_edition()
-    (pages,) = lay_out_prints(found, form=form).values()
-    safety = found.safety
+def test_gate_breathing_and_the_way_to_the_floor_go_with_each_exercise(form: str, prints: Prints) -> None:
+    (pages,) = pages_of(prints, "complete", form=form).values()
+    safety = complete_edition().safety
     gated = form == "handout"
     assert any(page.has(safety.gates[0].notice) for page in pages) is gated
     for text in (*safety.principles, *safety.guides):

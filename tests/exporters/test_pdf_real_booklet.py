@@ -5,53 +5,40 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from booklet_pages import check_tags, export, read_anchors, read_pages, read_tags
+from booklet_pages import check_tags, read_anchors, read_pages, read_tags
+from printing import Prints, edition
 
-from supple_editions import Edition, brief_of, select_edition
 from supple_editions.model import EditionExercise
-from supple_schema.linking import load_content
 
 pytestmark = pytest.mark.slow
 
-CONTENT = Path(__file__).parents[2] / "content"
+NAME = "daily-routine"
 
 
 @pytest.fixture(scope="module")
-def edition() -> Edition:
-    library, _ = load_content(CONTENT)
-    chosen, report = select_edition(library, brief_of(library.booklets["daily-routine"]))
-    assert chosen is not None, report
-    return chosen
-
-
-@pytest.fixture(scope="module")
-def booklet(edition: Edition) -> bytes:
-    return export(edition)
+def booklet(prints: Prints) -> bytes:
+    return prints(NAME)["booklet"].data
 
 
 def test_checker_of_accessibility_finds_nothing(booklet: bytes, tmp_path: Path) -> None:
     assert check_tags(booklet, tmp_path) == []
 
 
-def test_every_exercise_stands_whole_on_one_page_with_its_safety_text(booklet: bytes, edition: Edition) -> None:
+def test_every_exercise_stands_whole_on_one_page_with_its_safety_text(booklet: bytes) -> None:
     pages = read_pages(booklet)
     anchors = read_anchors(booklet)
-    for exercise in edition.exercises:
+    for exercise in edition(NAME).exercises:
         words = pages[anchors[f"exercise-{exercise.id}"]]
         assert [text for text in texts(exercise) if " ".join(text.split()) not in words] == []
 
 
-def test_no_more_pages_than_a_clinic_can_hand_over(booklet: bytes) -> None:
-    assert len(read_pages(booklet)) <= 64
-
-
-def test_every_picture_says_what_it_shows_frame_by_frame(booklet: bytes, edition: Edition) -> None:
+def test_every_picture_says_what_it_shows_frame_by_frame(booklet: bytes) -> None:
     with pikepdf.open(io.BytesIO(booklet)) as pdf:
         title = str(pdf.docinfo["/Title"])
-    assert title == edition.title
+    assert title == edition(NAME).title
     tags = read_tags(booklet)
-    pictures = [exercise.figure for exercise in edition.exercises if exercise.figure and not exercise.image]
-    pictures += [guide.figure for guide in edition.safety.guides if guide.figure]
+    pictures = [exercise.figure for exercise in edition(NAME).exercises if exercise.figure and not exercise.image]
+    pictures += [guide.figure for guide in edition(NAME).safety.guides if guide.figure]
     assert pictures
     for picture in pictures:
         assert f"Figure Alt={' '.join((picture.alt, *(frame.alt for frame in picture.frames)))}" in tags

@@ -1,0 +1,93 @@
+"""Draws each print of a sample or of the project's own content once in a run of the tests, and says where all stands.
+
+What one process has drawn, the others read from a folder that the run shares.
+"""
+
+import json
+import pickle
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, TypeAlias
+from unittest.mock import patch
+
+from filelock import FileLock
+from print_layout import Box, Page, pages_of
+
+from supple_editions import Edition, brief_of, select_edition
+from supple_exporters.pdf import PdfExporter, PdfOptions, rendering
+from supple_exporters.pdf.markup import HtmlPrint
+from supple_exporters.testing import sample_editions
+from supple_schema.linking import Library, load_content
+
+CONTENT = Path(__file__).parents[1] / "content"
+CHOICES: tuple[dict[str, Any], ...] = (
+    {},
+    {"text_size": "large"},
+    {"paper": "letter", "ink": "low", "tracker": False},
+    {"paper": "a5", "audience": "staff"},
+    {"paper": "letter", "text_size": "large"},
+)
+"""Options of a print that tests of all prints try."""
+
+
+@dataclass(frozen=True)
+class Print:
+    """A PDF, and what stands where on each of its pages."""
+
+    data: bytes
+    pages: tuple[Page, ...]
+
+
+Prints: TypeAlias = Callable[..., dict[str, Print]]
+"""`prints(edition, **options)`: all prints by name, of a sample or a booklet of the content by its name."""
+
+
+@cache
+def content() -> Library:
+    return load_content(CONTENT)[0]
+
+
+@cache
+def edition(name: str) -> Edition:
+    """A sample, or a booklet of the content for the reader that its file names."""
+    if name in sample_editions():
+        return sample_editions()[name]
+    found, report = select_edition(content(), brief_of(content().booklets[name]))
+    assert found is not None, report
+    return found
+
+
+def draw(found: Edition, **options: Any) -> dict[str, Print]:
+    """Draw an edition, and keep the pages as they were laid out."""
+    pages: dict[str, tuple[Page, ...]] = {}
+    lay_out = rendering.lay_out
+
+    def lay_out_and_keep(markup: HtmlPrint) -> Box:
+        drawn = lay_out(markup)
+        pages[f"{markup.name}.pdf"] = pages_of(drawn)
+        return drawn
+
+    with patch.object(rendering, "lay_out", lay_out_and_keep):
+        files = tuple(PdfExporter().export(found, PdfOptions.model_validate(options)))
+    return {file.path.removesuffix(".pdf"): Print(file.data, pages[file.path]) for file in files}
+
+
+def shared_prints(folder: Path) -> Prints:
+    """Give prints out of a folder, into which whoever needs one first puts it."""
+
+    @cache
+    def read(name: str, options: str) -> dict[str, Print]:
+        file = folder / sha256(f"{name} {options}".encode()).hexdigest()
+        with FileLock(f"{file}.lock"):
+            if not file.exists():
+                file.write_bytes(pickle.dumps(draw(edition(name), **json.loads(options))))
+            found: dict[str, Print] = pickle.loads(file.read_bytes())  # noqa: S301 - from a process of the same run
+        return found
+
+    def prints(name: str, **options: Any) -> dict[str, Print]:
+        return read(name, PdfOptions.model_validate(options).model_dump_json())
+
+    return prints
