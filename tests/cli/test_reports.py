@@ -138,3 +138,17 @@ def test_first_line_of_each_finding_can_be_searched_for(supple: Supple) -> None:
     lines = supple("check").out.splitlines()
     heads = [line for line in lines if re.match(r"content/\S+:\d+:\d+: (error|warning|advice) [A-Z]\d{3} \S", line)]
     assert len(heads) == len(json.loads(supple("check", "--format", "json").out)["findings"])
+
+
+def test_report_shows_the_first_of_many_findings_that_are_alike_and_json_has_all(supple: Supple, content: Path) -> None:
+    exercise = min((content / "exercises").glob("*.yaml"))
+    text = exercise.read_text(encoding="utf-8")
+    exercise.write_text(
+        re.sub(r"^summary: .*$", f"summary: {'It is  gone. ' * 25}", text, flags=re.MULTILINE), encoding="utf-8"
+    )
+    told = supple("check").out
+    every = [
+        found for found in json.loads(supple("check", "--format", "json").out)["findings"] if found["code"] == "T703"
+    ]
+    assert told.count(" T703 ") == 10 + 1
+    assert f"And {len(every) - 10} more T703 like these in this file." in told

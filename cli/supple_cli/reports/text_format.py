@@ -6,6 +6,7 @@ can be searched for; on a terminal nothing is wider than the terminal.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rich.console import Console
@@ -19,13 +20,27 @@ from supple_schema.diagnostics.wording import printable
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.ADVICE: "bold cyan"}
 HINT = "green"
+MOST_ALIKE = 10
+"""So many findings of one code are shown of a file."""
 
 
 def write_report(findings: Findings, console: Console) -> None:
-    """Write all findings, grouped by file, and the counts."""
+    """Write the findings, grouped by file, and the counts. Of many that are alike in one file the first are shown."""
+    alike = Counter(map(_likeness, findings.diagnostics))
+    shown: Counter[tuple[str, str]] = Counter()
     for found in findings.diagnostics:
-        write_lines(console, _finding(findings, found, console))
+        key = _likeness(found)
+        shown[key] += 1
+        if shown[key] <= MOST_ALIKE:
+            write_lines(console, _finding(findings, found, console))
+        if shown[key] == MOST_ALIKE and alike[key] > MOST_ALIKE:
+            rest = f"And {alike[key] - MOST_ALIKE} more {found.code} like these in this file. `--format json` has all."
+            write_lines(console, [*wrap(console, Text(rest, "bold")), Text()])
     write_lines(console, _ending(findings, console))
+
+
+def _likeness(found: Diagnostic) -> tuple[str, str]:
+    return found.place.file if found.place else "", found.code
 
 
 def place_of(findings: Findings, found: Diagnostic) -> str:
