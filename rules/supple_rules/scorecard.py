@@ -104,7 +104,11 @@ BY_RULES = (
     ("Headings in order", "PEMAT 9 and 10", ("P613",)),
     ("No capitals or italics for emphasis", "PEMAT 12, WCAG", ("P611", "P612")),
     ("Says what to do, step by step", "PEMAT 20 to 22", ("P606", "P607")),
-    ("Every warning sign is there, the gravest first", "safety", ("S402", "S403", "S427", "S428", "S432", "S433")),
+    (
+        "Every warning sign is there, the gravest first",
+        "safety",
+        ("S402", "S403", "S427", "S428", "S432", "S433", "S435"),
+    ),
     ("Gates come before what needs them", "safety", ("S401", "S404", "S405", "S406", "S407", "S429")),
     ("Easier and harder versions are in order", "safety", ("S408", "S409", "U906")),
     ("Cautions and alternatives fit", "safety", ("S410", "S411", "S434")),

@@ -18,8 +18,8 @@ def with_settings(folder: Path, settings: str) -> Path:
 
 
 def test_set_raises_and_lowers_what_a_rule_counts_as(tmp_path: Path) -> None:
-    content = lay_over(CASES / "D504-fixed-side" / "bad", tmp_path)
-    with_settings(content, "severity: {D504: error}\n")
+    content = lay_over(CASES / "T704-repeated-word" / "bad", tmp_path)
+    with_settings(content, "severity: {T704: error}\n")
     assert {found.severity for found in check_library(load(content))} == {Severity.ERROR}
 
 
@@ -39,10 +39,10 @@ def test_dates_are_judged_on_the_given_day(tmp_path: Path) -> None:
 
 
 def test_waiver_of_another_field_waives_nothing(tmp_path: Path) -> None:
-    content = lay_over(CASES / "D504-fixed-side" / "bad", tmp_path)
-    waiver = "waivers:\n  - {code: D504, where: exercise/knee-lift#steps.lower, because: It was asked for.}\n"
+    content = lay_over(CASES / "T704-repeated-word" / "bad", tmp_path)
+    waiver = "waivers:\n  - {code: T704, where: advice/keep-moving#summary, because: It was asked for.}\n"
     codes = [found.code for found in check_library(load(with_settings(content, waiver)))]
-    assert sorted(codes) == ["D504", "D504", "W001"]
+    assert sorted(codes) == ["T704", "T704", "W001"]
 
 
 def test_part_of_an_item_is_found_by_ids_and_numbers() -> None:

@@ -30,6 +30,7 @@ class FixedSide(TextRule):
     name = "fixed-side"
     needs = frozenset({"language"})
     severity = Severity.WARNING
+    waivable = False
     kinds = frozenset({"exercise"})
     fields = frozenset(FIELDS)
     message = "“{}” is one fixed side."

@@ -1,0 +1,120 @@
+"""What Supple requires of a known subject stays required."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
+
+from supple_rules.context import Context
+from supple_rules.rule import Rule
+from supple_rules.subjects import Required, rank_of, required_signs, used_subjects, with_included
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.linking.library import Item
+from supple_schema.models.base import Model
+from supple_schema.models.subject import Subject
+from supple_schema.reading.source_file import SourceFile
+from supple_schema.reading.yaml_reader import read_yaml
+
+FLOORS = "floors.yaml"
+
+
+class Floor(Model):
+    """What is required of one subject, by its ids."""
+
+    gated: tuple[str, ...]
+    """Goals that need a gate."""
+
+    signs: dict[str, tuple[str, ...]]
+    """Signs, by their care level."""
+
+    short_notice: tuple[str, ...]
+    """Signs whose group the short notice names."""
+
+    def is_of(self, name: str, subject: Item[Subject]) -> bool:
+        """Whether a subject is this one: by its name, or as it requires most of these signs itself."""
+        own = {sign for group in subject.model.signs for sign in group.signs}
+        known = {sign for signs in self.signs.values() for sign in signs}
+        return subject.id == name or 2 * len(own & known) > len(known)
+
+
+class FloorOfSignsLowered(Rule):
+    """A subject that no longer requires a warning sign, or a gate, which Supple requires of it
+
+    Supple keeps a list of what the subjects that it comes with require. A subject of a set may require more, and have
+    the signs in groups of its own or in a subject that it includes, but it never requires less.
+
+    Why: Rules count the signs that a subject asks for. A sign that is deleted here is missed nowhere, by nobody.
+    Example: The group `saddle` is deleted from `subjects/back.yaml`, or `includes: [everyone]`.
+    Instead: Put it back. A booklet for which a sign means nothing shows it all the same.
+    """
+
+    code = "S435"
+    name = "floor-of-signs-lowered"
+    waivable = False
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Compare each subject that the set uses, with what it includes, with the list."""
+        library = context.library
+        for subject in used_subjects(library).values():
+            required = list(required_signs(with_included(library, (subject.id,)).values()))
+            for name, floor in _read_floors().items():
+                if floor.is_of(name, subject):
+                    ranked = {level: rank_of(library, level) for level in floor.signs}
+                    yield from cls._compare(subject, floor, _ranks(context, required), ranked)
+                    yield from cls._compare_notice(subject, floor, required)
+                    gated = floor.gated if subject.id == name else ()
+                    for goal in gated:
+                        if goal not in subject.model.gated:
+                            yield cls.diagnostic(
+                                f"`{subject.id}` no longer asks for a gate before `{goal}`.",
+                                subject.label("gated", key=True),
+                                hints=f"Add `{goal}` to `gated`.",
+                            )
+
+    @classmethod
+    def _compare(
+        cls, subject: Item[Subject], floor: Floor, ranks: Mapping[str, int], wanted: Mapping[str, int]
+    ) -> Iterator[Diagnostic]:
+        for level, signs in floor.signs.items():
+            lost = [sign for sign in signs if sign not in ranks]
+            late = [sign for sign in signs if sign in ranks and ranks[sign] > wanted[level]]
+            for these, what in ((lost, "no longer requires"), (late, "requires less urgently")):
+                if these:
+                    yield cls.diagnostic(
+                        f"`{subject.id}` {what} {_listed(these)}.",
+                        subject.label("signs", key=True),
+                        hints=f"Require it again, at `care_level: {level}`, here or in what this subject includes.",
+                    )
+
+    @classmethod
+    def _compare_notice(cls, subject: Item[Subject], floor: Floor, required: list[Required]) -> Iterator[Diagnostic]:
+        named = {found.sign for found in required if found.group.in_short_notice}
+        silent = [sign for sign in floor.short_notice if sign not in named and any(r.sign == sign for r in required)]
+        if silent:
+            yield cls.diagnostic(
+                f"The short notice need no longer name {_listed(silent)}.",
+                subject.label("signs", key=True),
+                hints="Give their groups words again with `in_short_notice`.",
+            )
+
+
+def _ranks(context: Context, required: list[Required]) -> dict[str, int]:
+    ranks: dict[str, int] = {}
+    for found in required:
+        rank = rank_of(context.library, found.group.care_level)
+        ranks[found.sign] = min(rank, ranks.get(found.sign, rank))
+    return ranks
+
+
+def _listed(signs: list[str]) -> str:
+    return f"the sign{'s' if len(signs) > 1 else ''} {', '.join(f'`{sign}`' for sign in signs)}"
+
+
+@cache
+def _read_floors() -> dict[str, Floor]:
+    file = SourceFile(FLOORS, resources.files("supple_rules.safety").joinpath(FLOORS).read_text(encoding="utf-8"))
+    data, _ = read_yaml(file, 0, len(file.text))
+    floors = data if isinstance(data, dict) else {}
+    return {name: Floor.model_validate(floor) for name, floor in floors.items()}
