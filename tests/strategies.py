@@ -5,7 +5,29 @@ import string
 import yaml
 from hypothesis import strategies as st
 
-from supple_schema.models.quantities import Count, Duration, Frequency, Hold, Quantity, Range, Times, Unit
+from supple_schema.models.quantities import (
+    AMOUNT_FORMS,
+    Band,
+    Bound,
+    Count,
+    Distance,
+    Duration,
+    Effort,
+    EffortScale,
+    Frequency,
+    Gait,
+    Hold,
+    Intervals,
+    Load,
+    Quantity,
+    Range,
+    Tempo,
+    TempoPhase,
+    Times,
+    Unit,
+    Weekday,
+)
+from supple_schema.models.quantities.units import DISTANCE_UNITS, TIME_UNITS
 from supple_schema.reading.source_file import HIDDEN
 from supple_schema.reading.yaml_reader import Data
 
@@ -108,25 +130,75 @@ def scalars(draw: st.DrawFn, values: st.SearchStrategy[str] = lines) -> tuple[st
 
 
 numbers = st.integers(1, 9999)
-ranges = st.tuples(numbers, numbers).map(lambda pair: Range(*sorted(pair)))
-durations = st.builds(Duration, ranges, st.sampled_from([unit for unit in Unit if unit is not Unit.BREATH]))
+closed = st.tuples(numbers, numbers).map(lambda pair: Range(min(pair), max(pair)))
+ranges = st.one_of(
+    closed,
+    numbers.map(lambda number: Range(1, number, Bound.UP_TO)),
+    numbers.map(lambda number: Range(number, number, Bound.AT_LEAST)),
+)
+series = st.one_of(ranges.map(lambda one: (one,)), st.lists(closed, min_size=2, max_size=10).map(tuple))
+seconds = st.builds(
+    Duration, numbers.map(lambda number: Range(number, number)), st.sampled_from([Unit.SECOND, Unit.MINUTE])
+)
+durations = st.builds(Duration, ranges, st.sampled_from(TIME_UNITS))
 hold_units = st.sampled_from([Unit.SECOND, Unit.MINUTE, Unit.BREATH])
 holds = st.one_of(
-    st.builds(Hold, ranges, hold_units, open_ended=st.booleans()), st.just(Hold(None, None, open_ended=True))
+    st.builds(Hold, series, hold_units),
+    st.builds(Hold, ranges.map(lambda one: (one,)), hold_units, open_ended=st.just(True)),
+    st.just(Hold(open_ended=True)),
 )
-counts = st.one_of(st.builds(Count, ranges, until_fatigue=st.booleans()), st.just(Count(None, until_fatigue=True)))
+counts = st.one_of(
+    st.builds(Count, series, until_fatigue=st.booleans()),
+    st.just(Count(until_fatigue=True)),
+    st.builds(Count, as_many=st.just(True), within=st.none() | seconds),
+)
 times = st.builds(Times, ranges)
-days = st.tuples(st.integers(1, 7), st.integers(1, 7)).map(lambda pair: Range(*sorted(pair)))
+days = st.tuples(st.integers(1, 7), st.integers(1, 7)).map(lambda pair: Range(min(pair), max(pair)))
+weekdays = st.sets(st.sampled_from(Weekday), min_size=1).map(
+    lambda found: tuple(sorted(found, key=list(Weekday).index))
+)
+caps = st.none() | numbers.map(lambda number: Range(1, number, Bound.UP_TO))
 frequencies = st.one_of(
-    st.builds(Frequency, every=ranges, every_unit=st.sampled_from([Unit.MINUTE, Unit.HOUR, Unit.DAY])),
+    st.builds(Frequency, every=closed, every_unit=st.sampled_from([Unit.MINUTE, Unit.HOUR, Unit.DAY]), per_day=caps),
     st.builds(Frequency, per_day=ranges, days_per_week=st.none() | days),
+    st.builds(Frequency, per_day=ranges, days=weekdays),
+    st.builds(Frequency, per_day=caps, several=st.just(True), days=weekdays | st.just(())),
     st.builds(Frequency, days_per_week=days),
+    st.builds(Frequency, days=weekdays),
+)
+efforts = st.one_of(
+    st.tuples(st.integers(1, 10), st.integers(1, 10)).map(
+        lambda pair: Effort(Range(min(pair), max(pair)), EffortScale.OF_10)
+    ),
+    st.integers(6, 20).map(lambda number: Effort(Range(number, number), EffortScale.OF_20)),
+    st.integers(1, 9).map(lambda number: Effort(Range(number, number + 1), EffortScale.LEFT)),
+)
+weights = st.tuples(st.integers(1, 99_999), st.integers(1, 99_999)).map(
+    lambda pair: Range(min(pair) * 10, max(pair) * 10)
+)
+loads = st.one_of(
+    st.builds(
+        Load, st.lists(weights, min_size=1, max_size=10).map(tuple), st.sampled_from([Unit.KILOGRAM, Unit.POUND])
+    ),
+    st.builds(Load, band=st.sampled_from(Band)),
+    st.just(Load()),
+)
+tempos = st.lists(st.tuples(st.integers(1, 59), st.sampled_from(TempoPhase)), min_size=2, max_size=4).map(
+    lambda phases: Tempo(tuple(phases))
+)
+distances = st.builds(Distance, ranges, st.sampled_from(DISTANCE_UNITS))
+intervals = st.builds(
+    Intervals,
+    st.lists(st.tuples(seconds, st.sampled_from(Gait)), min_size=2, max_size=4).map(tuple),
+    ranges,
 )
 
-quantities: st.SearchStrategy[Quantity] = st.one_of(durations, holds, counts, times, frequencies)
+quantities: st.SearchStrategy[Quantity] = st.one_of(
+    durations, holds, counts, times, frequencies, efforts, loads, tempos, distances, intervals
+)
 """Every form of quantity."""
 
-forms: st.SearchStrategy[type[Quantity]] = st.sampled_from([Duration, Hold, Count, Times, Frequency])
+forms: st.SearchStrategy[type[Quantity]] = st.sampled_from(AMOUNT_FORMS)
 
 
 @st.composite

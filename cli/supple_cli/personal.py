@@ -18,10 +18,10 @@ from supple_schema.diagnostics.wording import printable, shorten
 from supple_schema.linking import Item, Library
 from supple_schema.models.base import SLUG_PATTERN
 from supple_schema.models.booklet import AffectedSide, Booklet, BookletPart, OwnDose, Profile
-from supple_schema.models.dose import Dose
+from supple_schema.models.dose import Dose, DoseChange, change_fields
 from supple_schema.models.vocabulary import CautionGrade
 
-FIELDS = ("sets", "repetitions", "hold", "duration", "pace", "rest", "often")
+FIELDS = tuple(name for name in DoseChange.model_fields if name not in {"affected_side", "times", "note"})
 LONGEST_NAME = 80
 SLUG = re.compile(SLUG_PATTERN)
 NONE = "none"
@@ -140,18 +140,16 @@ def _own_doses(library: Library, asked: dict[str, str | None], settings: Iterabl
         exercise = library.exercises[name].model
         named = next((dose for dose in exercise.other_doses if dose.id == asked[name]), None)
         base: Dose | None = named or exercise.dose
-        kept = {field: getattr(base, field) for field in Dose.model_fields} if base else {}
         try:
-            yield OwnDose(**{**kept, **fields}, exercise=name)
+            yield OwnDose(**change_fields(base, fields), exercise=name)
         except ValidationError as error:
             raise click.UsageError(f"The dose of `{name}`: {error.errors()[0]['msg']}") from None
 
 
 def _amount(setting: str, field: str, value: str) -> Any:  # noqa: ANN401 - each field of a dose has its own type
-    whole: dict[str, Any] = {} if field in {"repetitions", "hold", "duration"} else {"repetitions": 1}
     written: str | int = int(value) if value.isascii() and value.isdigit() else value
     try:
-        return getattr(Dose.model_validate({**whole, field: written}), field)
+        return getattr(DoseChange.model_validate({field: written}), field)
     except ValidationError as error:
         first = error.errors()[0]
         hint = str(first.get("ctx", {}).get("hint", ""))

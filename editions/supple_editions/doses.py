@@ -4,43 +4,43 @@ from __future__ import annotations
 
 from typing import Any
 
-from supple_schema.models.dose import MEASURES, Dose, NamedDose
+from supple_schema.models.dose import MEASURES, Dose, DoseChange, NamedDose, change_fields
 from supple_schema.models.exercise import Exercise
 
-AMOUNTS = ("sets", "repetitions", "duration", "rest")
+AMOUNTS = ("sets", "repetitions", "duration", "distance", "intervals", "rest")
 """What a place in a routine decides. How long to hold a position belongs to the exercise itself."""
 
 
 def carry_dose(asked: NamedDose, usual: Dose) -> NamedDose | None:
     """Give the dose that a place asks for, for an exercise with another usual dose; None where they do not compare.
 
-    Two doses compare where both count repetitions, both last a time, or both are one hold and no more.
+    Two doses compare where both have a measure in common, and if it is the hold, where both are one hold and no more.
     """
-    measures = [{name for name in MEASURES if getattr(dose, name) is not None} for dose in (asked, usual)]
-    if (
-        not any(measures[0] & measures[1] & {name} for name in ("repetitions", "duration"))
-        and measures != [{"hold"}] * 2
-    ):
+    only_holds = asked.measures == usual.measures == {"hold"}
+    if not only_holds and asked.measures & usual.measures <= {"hold"}:
         return None
-    fields = AMOUNTS if measures[0] != {"hold"} else (*AMOUNTS, "hold")
-    given = {name: getattr(asked, name) for name in fields if getattr(asked, name) is not None}
-    kept: dict[str, Any] = {
-        name: getattr(usual, name) for name in Dose.model_fields if getattr(usual, name) is not None
-    }
-    kept |= given | {"often": asked.often, "times": asked.times, "note": None}
+    names = AMOUNTS if asked.measures != {"hold"} else (*AMOUNTS, "hold")
+    given = {name: value for name, value in given_in(asked).items() if name in names}
+    kept = change_fields(usual, given) | {"often": asked.often, "times": asked.times, "note": None}
     return NamedDose(**kept, id=asked.id, title=asked.title)
 
 
-def change_doses(exercise: Exercise, change: Dose) -> Exercise:
+def change_doses(exercise: Exercise, change: DoseChange) -> Exercise:
     """Give an exercise whose doses are changed: the usual one in all that is given, others in what they have too."""
-    given = {name: value for name in Dose.model_fields if (value := getattr(change, name)) is not None and value != ()}
+    given = given_in(change)
     others = tuple(
-        dose.model_copy(
-            update={
-                name: value for name, value in given.items() if name not in MEASURES or getattr(dose, name) is not None
-            }
+        NamedDose(
+            **change_fields(dose, {n: v for n, v in given.items() if n not in MEASURES or n in dose.measures}),
+            **{name: getattr(dose, name) for name in ("id", "title", "when")},
         )
         for dose in exercise.other_doses
     )
-    usual = exercise.dose.model_copy(update=given) if exercise.dose else change
+    fields = change_fields(exercise.dose, given)
+    usual = Dose(**fields) if fields.keys() & set(MEASURES) else None
     return exercise.model_copy(update={"dose": usual, "other_doses": others})
+
+
+def given_in(change: DoseChange) -> dict[str, Any]:
+    """Give the fields that a change of a dose says anything about."""
+    fields = {name: getattr(change, name) for name in DoseChange.model_fields}
+    return {name: value for name, value in fields.items() if value not in (None, (), False)}

@@ -102,8 +102,16 @@ def test_fields_without_a_value_are_null_and_not_left_out(complete: dict[str, An
 
 def test_numbers_are_numbers(complete: dict[str, Any]) -> None:
     dose = complete["edition"]["exercises"][0]["dose"]
-    assert dose["repetitions"] == {"count": {"low": 8, "high": 12}, "until_fatigue": False, "per_side": True}
-    assert dose["rest"] == {"low": 60, "high": 60, "unit": "s", "seconds": {"low": 60, "high": 60}}
+    assert dose["repetitions"] == {
+        "count": {"low": 8, "high": 12, "bound": "both"},
+        "by_set": [],
+        "until_fatigue": False,
+        "as_many": False,
+        "within": None,
+        "per_side": True,
+    }
+    minute = {"low": 60, "high": 60, "bound": "both"}
+    assert dose["rest"] == {**minute, "unit": "s", "seconds": minute}
 
 
 def test_file_is_utf_8_in_the_order_of_the_schema_with_a_line_feed_at_the_end(complete: dict[str, Any]) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from importlib import resources
 from typing import TypeAlias
@@ -16,9 +17,10 @@ from typing import TypeAlias
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from supple_editions.language.plug_ins import MESSAGES, plugged_languages, read_plugged
-from supple_schema.models.quantities import Range
+from supple_schema.models.quantities import Bound, Range, Weekday
 from supple_schema.reading.source_file import decode_source
 from supple_schema.reading.yaml_reader import Data, read_yaml
 
@@ -60,7 +62,7 @@ class Catalogue:
             raise CatalogueError(f"no plain message {key!r} in {self.language!r}")
         return message.format(**values)
 
-    def counted(self, key: str, amount: Range | int, /, **values: object) -> str:
+    def counted(self, key: str, amount: Range | int, /, *, scale: int = 1, **values: object) -> str:
         """Give a message in the plural form of a number or a range. In it, `{range}` stands for the numbers.
 
         Raises:
@@ -70,15 +72,32 @@ class Catalogue:
         if message is None or isinstance(message, str) or "other" not in message:
             raise CatalogueError(f"no counted message {key!r} in {self.language!r}")
         numbers = amount if isinstance(amount, Range) else Range(amount, amount)
-        form = message.get(_exact(numbers)) or message.get(self._category(numbers), message["other"])
-        return form.format(range=self.range(numbers), **values)
+        exact = _exact(numbers) if scale == 1 and numbers.bound is Bound.BOTH else ""
+        form = message.get(exact) or message.get(self._category(numbers, scale), message["other"])
+        return form.format(range=self.range(numbers, scale), **values)
 
-    def range(self, amount: Range) -> str:
-        """Give a number, or a range in words: `5 to 10`, and `2 or 3` where the language has words for neighbours."""
-        if amount.low == amount.high:
-            return str(amount.low)
-        neighbours = amount.high - amount.low == 1 and "range_of_two" in self._messages
-        return self.text("range_of_two" if neighbours else "range", low=amount.low, high=amount.high)
+    def range(self, amount: Range, scale: int = 1) -> str:
+        """Give a number, or a range in words: `5 to 10`, and `2 or 3` where the language has words for neighbours.
+
+        Each number stands for so many parts of `scale`, as 1500 does for 1.5 with a scale of 1000.
+        """
+        low, high = (self._number(number, scale) for number in (amount.low, amount.high))
+        if amount.bound is Bound.UP_TO:
+            return self.text("range_up_to", high=high)
+        if amount.bound is Bound.AT_LEAST:
+            return self.text("range_at_least", low=low)
+        if low == high:
+            return low
+        neighbours = scale == amount.high - amount.low == 1 and "range_of_two" in self._messages
+        return self.text("range_of_two" if neighbours else "range", low=low, high=high)
+
+    def days(self, days: Iterable[Weekday]) -> str:
+        """Name days of the week: `Monday and Friday`."""
+        names = self._locale.days["format"]["wide"]
+        return self.list(str(names[list(Weekday).index(day)]) for day in days)
+
+    def _number(self, number: int, scale: int) -> str:
+        return str(number) if scale == 1 else format_decimal(Decimal(number) / scale, locale=self._locale)
 
     def list(self, parts: Iterable[str]) -> str:
         """Join words as the language does: `a, b and c`."""
@@ -88,11 +107,11 @@ class Catalogue:
         """Write a day with the name of its month."""
         return format_date(day, format="long", locale=self._locale)
 
-    def _category(self, amount: Range) -> str:
-        high = self._locale.plural_form(amount.high)
-        if amount.low == amount.high:
+    def _category(self, amount: Range, scale: int) -> str:
+        low, high = (self._locale.plural_form(Decimal(number) / scale) for number in (amount.low, amount.high))
+        if amount.low == amount.high or amount.bound is not Bound.BOTH:
             return high
-        return self._ranges.get(f"{self._locale.plural_form(amount.low)}+{high}", high)
+        return self._ranges.get(f"{low}+{high}", high)
 
 
 def known_languages() -> list[str]:

@@ -10,6 +10,7 @@ from supple_editions.model.exercise import Amount, Numbers, Often
 from supple_editions.model.shared import Cited, Link, Named, RichText, Uncertain
 from supple_editions.timing import Activity
 from supple_schema.models.base import Model, Slug
+from supple_schema.models.quantities import Gait, TempoPhase
 
 
 class EditionRoutineItem(Model):
@@ -57,6 +58,12 @@ class EditionMoment(Model):
 
     side: Annotated[int, Field(ge=1, le=2)] | None
     """1 for the first side, 2 for the other, null where both work together."""
+
+    affected: bool | None
+    """Whether this side is the affected one; null where both sides do the same."""
+
+    phase: TempoPhase | Gait | None
+    """The part of a rhythm or of an interval: `down`, `hold`, `fast`, `rest`."""
 
 
 class EditionRoutinePhase(Model):

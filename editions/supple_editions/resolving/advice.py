@@ -56,7 +56,7 @@ def _phase(resolver: Resolver, phase: Phase) -> EditionPhase:
         title=phase.title,
         text=phase.text,
         duration=resolver.duration(phase.duration),
-        often=resolver.often(phase.often),
+        often=resolver.often(phase.often) if phase.often else None,
         lasting=resolver.duration(phase.lasting),
         details=tuple(details),
     )

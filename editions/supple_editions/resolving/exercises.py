@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from supple_editions.language.phrases import dose_rows, dose_sentences
-from supple_editions.model import EditionCaution, EditionDose, EditionExercise, EditionSafety, EditionStep
-from supple_editions.model.exercise import (
-    DoseRow,
-    EditionMistake,
-    EditionMuscle,
-    EditionVariation,
-    HoldTime,
-    Repetitions,
-)
+from supple_editions.model import EditionCaution, EditionExercise, EditionSafety, EditionStep
+from supple_editions.model.exercise import EditionMistake, EditionMuscle, EditionVariation
+from supple_editions.resolving.doses import resolve_dose
 from supple_editions.resolving.figures import resolve_figure
 from supple_editions.resolving.images import resolve_image
-from supple_editions.resolving.resolver import Resolver, numbers
+from supple_editions.resolving.resolver import Resolver
 from supple_editions.selection import grade_of
 from supple_schema.linking import Item
-from supple_schema.models.dose import Dose, NamedDose
-from supple_schema.models.exercise import CautionNote, Exercise, Sides, Variation
-from supple_schema.models.quantities import Count, Hold
+from supple_schema.models.exercise import CautionNote, Exercise, Variation
 from supple_schema.models.vocabulary import BodyPosition, Caution, CautionGrade, Muscle
-
-USUAL = "usual"
-"""The id of an exercise's usual dose, in the bundle and in routines."""
 
 
 def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSafety) -> EditionExercise:
@@ -82,44 +70,6 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         uncertain=resolver.uncertain(exercise.provenance),
         reviewed=False,
     )
-
-
-def resolve_dose(resolver: Resolver, dose: Dose, sides: Sides) -> EditionDose:
-    """Give a dose as numbers, as sentences and as rows of a table."""
-    times = [resolver.named("times-of-day", name) for name in dose.times]
-    titles = [time.title for time in times]
-    named = dose if isinstance(dose, NamedDose) else None
-    return EditionDose(
-        id=named.id if named else USUAL,
-        title=named.title if named else None,
-        when=named.when if named else None,
-        sets=numbers(dose.sets.range) if dose.sets else None,
-        repetitions=_repetitions(dose.repetitions, sides),
-        hold=_hold(resolver, dose.hold),
-        duration=resolver.duration(dose.duration),
-        pace=resolver.duration(dose.pace),
-        rest=resolver.duration(dose.rest),
-        often=resolver.often(dose.often),
-        times=tuple(times),
-        note=dose.note,
-        sentences=dose_sentences(resolver.catalogue, dose, sides, titles),
-        rows=tuple(
-            DoseRow(label=label, value=value) for label, value in dose_rows(resolver.catalogue, dose, sides, titles)
-        ),
-    )
-
-
-def _repetitions(count: Count | None, sides: Sides) -> Repetitions | None:
-    if count is None:
-        return None
-    return Repetitions(count=numbers(count.range), until_fatigue=count.until_fatigue, per_side=sides is not Sides.NONE)
-
-
-def _hold(resolver: Resolver, hold: Hold | None) -> HoldTime | None:
-    if hold is None:
-        return None
-    amount = resolver.amount(hold.range, hold.unit) if hold.range and hold.unit else None
-    return HoldTime(amount=amount, open_ended=hold.open_ended)
 
 
 def _muscle(resolver: Resolver, name: str) -> EditionMuscle:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import overload
 
 from supple_editions.language import Catalogue
 from supple_editions.model import Cited, Link, Named, RichText
@@ -13,7 +14,7 @@ from supple_editions.selection import Selection
 from supple_schema.linking import Library
 from supple_schema.models.citation import Citation, Origin, Provenance
 from supple_schema.models.project import Timing
-from supple_schema.models.quantities import Duration, Frequency, Range, Unit
+from supple_schema.models.quantities import Distance, Duration, Frequency, Range, Unit
 
 
 class LanguageResolver:
@@ -49,23 +50,23 @@ class LanguageResolver:
         """Give an amount as numbers."""
         breath = self.timing.breath.seconds
         one = breath.low if unit is Unit.BREATH and breath else unit.seconds
-        return Amount(
-            low=amount.low,
-            high=amount.high,
-            unit=unit,
-            seconds=Numbers(low=amount.low * one, high=amount.high * one) if one else None,
-        )
+        seconds = numbers(amount.times(one)) if one else None
+        return Amount(low=amount.low, high=amount.high, bound=amount.bound, unit=unit, seconds=seconds)
 
-    def duration(self, duration: Duration | None) -> Amount | None:
-        """Give a length of time as numbers."""
+    def duration(self, duration: Duration | Distance | None) -> Amount | None:
+        """Give a length of time or a distance as numbers."""
         return self.amount(duration.range, duration.unit) if duration else None
 
-    def often(self, often: Frequency | None) -> Often | None:
+    def often(self, often: Frequency) -> Often:
         """Give a frequency as numbers."""
-        if often is None:
-            return None
         every = self.amount(often.every, often.every_unit) if often.every and often.every_unit else None
-        return Often(per_day=numbers(often.per_day), days_per_week=numbers(often.days_per_week), every=every)
+        return Often(
+            per_day=numbers(often.per_day),
+            several=often.several,
+            days_per_week=numbers(often.days_per_week),
+            days=often.days,
+            every=every,
+        )
 
 
 class Resolver(LanguageResolver):
@@ -74,6 +75,8 @@ class Resolver(LanguageResolver):
     def __init__(self, library: Library, selection: Selection, catalogue: Catalogue, timing: Timing) -> None:
         super().__init__(library, catalogue, timing)
         self.selection = selection
+        place = library.locales.get(selection.brief.reader.locale or "")
+        self.units = place.model.units if place else None
         self.source_numbers: dict[str, int] = {}
         prerequisites = (
             *(exercise.prerequisites for exercise in selection.exercises.values()),
@@ -111,6 +114,14 @@ class Resolver(LanguageResolver):
         return tuple(self.cite(citation) for citation in citations)
 
 
+@overload
+def numbers(amount: Range) -> Numbers: ...
+
+
+@overload
+def numbers(amount: Range | None) -> Numbers | None: ...
+
+
 def numbers(amount: Range | None) -> Numbers | None:
     """Give a range as numbers."""
-    return Numbers(low=amount.low, high=amount.high) if amount else None
+    return Numbers(low=amount.low, high=amount.high, bound=amount.bound) if amount else None

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from supple_editions.language.phrases import dose_sentences, duration_phrase, frequency_phrase
 from supple_editions.model import EditionRoutine, EditionRoutineItem, EditionRoutinePhase, EditionSafety
-from supple_editions.model.exercise import Numbers, Often
+from supple_editions.model.exercise import Numbers
 from supple_editions.model.routine import EditionMoment
-from supple_editions.resolving.exercises import USUAL
+from supple_editions.resolving.doses import USUAL
 from supple_editions.resolving.resolver import Resolver, numbers
 from supple_editions.selection import Slot
 from supple_editions.timing import Pick, Timeline, compute_timeline, pick_exercises
@@ -45,7 +45,7 @@ def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafe
         goals=resolver.all_named("goals", routine.goals),
         stage=resolver.named("stages", routine.stage) if routine.stage else None,
         starter=routine.starter,
-        often=resolver.often(routine.often) or Often(per_day=None, days_per_week=None, every=None),
+        often=resolver.often(routine.often),
         often_phrase=frequency_phrase(resolver.catalogue, routine.often),
         times=resolver.all_named("times-of-day", routine.times),
         prerequisites=tuple(resolver.link("safety", gate) for gate in routine.prerequisites),
@@ -74,7 +74,7 @@ def _phase(resolver: Resolver, stretch: _Stretch) -> EditionRoutinePhase:
     picks = pick_exercises(kept, exercises)
     low = compute_timeline(picks, resolver.timing, "low")
     high = compute_timeline(picks, resolver.timing, "high")
-    minutes = Numbers(low=low.minutes, high=max(low.minutes, high.minutes))
+    minutes = numbers(Range(low.minutes, max(low.minutes, high.minutes)))
     return EditionRoutinePhase(
         id=stretch.id,
         title=stretch.title,
@@ -92,10 +92,14 @@ def _phase(resolver: Resolver, stretch: _Stretch) -> EditionRoutinePhase:
 
 def _item(resolver: Resolver, entry: RoutineItem, pick: Pick) -> EditionRoutineItem:
     instead_of, dose_kept = (entry.instead_of, entry.dose_kept) if isinstance(entry, Slot) else (None, True)
-    dose = pick.dose.model_copy(update={"sets": pick.sets}) if pick.dose and pick.sets else pick.dose
+    dose = pick.dose
     sentences = (
         dose_sentences(
-            resolver.catalogue, dose.model_copy(update={"often": None, "times": ()}), pick.exercise.sides, []
+            resolver.catalogue,
+            dose.model_copy(update={"often": None, "times": ()}),
+            pick.exercise.sides,
+            [],
+            resolver.units,
         )
         if dose
         else (resolver.catalogue.text("dose.unknown"),)
@@ -125,6 +129,8 @@ def _moments(timeline: Timeline) -> tuple[EditionMoment, ...]:
             set=moment.set,
             repetition=moment.repetition,
             side=moment.side,
+            affected=moment.affected,
+            phase=moment.phase,
         )
         for moment in timeline.moments
     )

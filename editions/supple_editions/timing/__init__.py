@@ -3,6 +3,7 @@
 It is worked out here once, so that a booklet's minutes, an app's timers and a rule about burden cannot differ.
 """
 
-from supple_editions.timing.timeline import Activity, Moment, Pick, Timeline, compute_timeline, pick_exercises
+from supple_editions.timing.moments import Activity, Moment
+from supple_editions.timing.timeline import Pick, Timeline, compute_timeline, pick_exercises
 
 __all__ = ["Activity", "Moment", "Pick", "Timeline", "compute_timeline", "pick_exercises"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from supple_editions.model.exercise import Often
-from supple_schema.models.quantities import Unit
+from supple_schema.models.quantities import Unit, Weekday
 
 MOST_BOXES = 4
 """More times a day than this are counted with strokes in an empty field."""
@@ -22,14 +22,20 @@ class Ticks:
     boxes: int
     by_weekday: bool
     """Whether the columns are the days of the week. Else they are sessions, to be numbered."""
+    weekdays: tuple[int, ...] = tuple(range(DAYS))
+    """The days of the week that have a column, from 0 for Monday."""
 
 
 def plan_ticks(often: Often) -> Ticks:
     """Give as many columns and boxes as the routine says. A range gives room for its larger number."""
-    boxes = often.per_day.high if often.per_day else 1
+    boxes = often.per_day.high if often.per_day else 0 if often.several else 1
     if often.every is not None and often.every.unit in {Unit.SECOND, Unit.MINUTE, Unit.HOUR}:
         boxes = 0
     boxes = boxes if boxes <= MOST_BOXES else 0
+    if often.days and len(often.days) < DAYS:
+        return Ticks(
+            len(often.days), boxes, by_weekday=True, weekdays=tuple(list(Weekday).index(day) for day in often.days)
+        )
     if often.days_per_week and often.days_per_week.high < DAYS:
         return Ticks(often.days_per_week.high, boxes, by_weekday=False)
     return Ticks(DAYS, boxes, by_weekday=True)

@@ -28,7 +28,7 @@ from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, VERSI
 from supple_schema.models.base import Model
 from supple_schema.models.citation import Origin
 from supple_schema.models.exercise import Action, Breath, Sides
-from supple_schema.models.quantities import Unit
+from supple_schema.models.quantities import Bound, Unit
 from supple_schema.models.shape import ShapeKind, fields_of
 from supple_schema.models.vocabulary import CautionGrade
 
@@ -61,18 +61,35 @@ def make_step(
 def make_dose(name: str, sentences: tuple[str, ...], rows: tuple[tuple[str, str], ...], **changes: Any) -> EditionDose:
     """Make a dose; what is not given is empty."""
     table = tuple(DoseRow(label=label, value=value) for label, value in rows)
-    fields: dict[str, Any] = {**nothing(EditionDose), "id": name, "sentences": sentences, "rows": table, **changes}
+    fields: dict[str, Any] = {**nothing(EditionDose), "id": name, "sentences": sentences, "rows": table}
+    fields |= {"someone_present": False, **changes}
     return EditionDose(**fields)
 
 
 def make_numbers(low: int, high: int | None = None) -> Numbers:
     """Make a range, or a single number."""
-    return Numbers(low=low, high=high or low)
+    return Numbers(low=low, high=high or low, bound=Bound.BOTH)
+
+
+def make_amount(low: int, high: int, unit: Unit, seconds: Numbers | None) -> Amount:
+    """Make an amount of a unit."""
+    return Amount(low=low, high=high, bound=Bound.BOTH, unit=unit, seconds=seconds)
 
 
 def make_seconds(low: int, high: int | None = None) -> Amount:
     """Make an amount in seconds."""
-    return Amount(low=low, high=high or low, unit=Unit.SECOND, seconds=make_numbers(low, high))
+    return make_amount(low, high or low, Unit.SECOND, make_numbers(low, high))
+
+
+def make_often(**changes: Any) -> Often:
+    """Make a frequency; what is not given is not limited."""
+    return Often(**{**nothing(Often), "several": False, **changes})
+
+
+def make_repetitions(count: Numbers | None, *, until_fatigue: bool = False) -> Repetitions:
+    """Make a number of times on each side."""
+    fields = {"count": count, "until_fatigue": until_fatigue, "as_many": False, "per_side": True}
+    return Repetitions(**{**nothing(Repetitions), **fields})
 
 
 def make_exercise(name: str, title: str, *, sides: Sides = Sides.NONE, **changes: Any) -> EditionExercise:
@@ -149,10 +166,10 @@ def arm_raise() -> EditionExercise:
                 ("When", "in the morning and at night"),
             ),
             sets=make_numbers(1, 2),
-            repetitions=Repetitions(count=make_numbers(8, 12), until_fatigue=False, per_side=True),
-            hold=HoldTime(amount=make_seconds(5), open_ended=False),
+            repetitions=make_repetitions(make_numbers(8, 12)),
+            hold=HoldTime(amount=make_seconds(5), by_set=(), open_ended=False),
             rest=make_seconds(60),
-            often=Often(per_day=make_numbers(2), days_per_week=None, every=None),
+            often=make_often(per_day=make_numbers(2)),
             times=(Named(id="morning", title="in the morning"), Named(id="night", title="at night")),
         ),
         dose_unknown_phrase=None,
@@ -163,9 +180,7 @@ def arm_raise() -> EditionExercise:
                 (("Hold", "as long as comfortable, from 3 slow breaths"),),
                 title="One long hold",
                 when="When you do not like to count.",
-                hold=HoldTime(
-                    amount=Amount(low=3, high=3, unit=Unit.BREATH, seconds=make_numbers(12)), open_ended=True
-                ),
+                hold=HoldTime(amount=make_amount(3, 3, Unit.BREATH, make_numbers(12)), by_set=(), open_ended=True),
                 note="Come down before you shake.",
             ),
         ),
@@ -230,8 +245,8 @@ def wall_press() -> EditionExercise:
             "usual",
             ("Do it on each side, in turn, until the muscles tire.", "Do this on 2 to 3 days a week."),
             (("Times", "until tired on each side"), ("How often", "2 to 3 days a week")),
-            repetitions=Repetitions(count=None, until_fatigue=True, per_side=True),
-            often=Often(per_day=None, days_per_week=make_numbers(2, 3), every=None),
+            repetitions=make_repetitions(None, until_fatigue=True),
+            often=make_often(days_per_week=make_numbers(2, 3)),
         ),
         dose_unknown_phrase=None,
         easier=(EditionVariation(exercise=Link(id="arm-raise", title="Arm raise", included=True), text=None),),

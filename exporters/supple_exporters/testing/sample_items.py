@@ -16,14 +16,10 @@ from supple_editions.model import (
     Named,
 )
 from supple_editions.model.advice import EditionEvidence, EditionPair, EditionStatistic
-from supple_editions.model.exercise import (
-    Amount,
-    Often,
-)
 from supple_editions.model.routine import EditionMoment
 from supple_editions.model.shared import Uncertain
 from supple_editions.timing import Activity
-from supple_exporters.testing.sample_exercises import make_numbers
+from supple_exporters.testing.sample_exercises import make_amount, make_numbers, make_often, nothing
 from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, rich_text
 from supple_schema.models.citation import Origin
 from supple_schema.models.quantities import Unit
@@ -52,7 +48,9 @@ def short_round() -> EditionRoutine:
         ),
     )
     moments = tuple(
-        EditionMoment(activity=activity, seconds=seconds, item=item, set=1, repetition=1, side=side)
+        EditionMoment(
+            **{**nothing(EditionMoment), "activity": activity, "seconds": seconds, "item": item, "side": side}
+        )
         for activity, seconds, item, side in (
             (Activity.CHANGE_POSITION, 15, 0, None),
             (Activity.HOLD, 12, 0, 1),
@@ -65,7 +63,7 @@ def short_round() -> EditionRoutine:
         EditionRoutinePhase(
             id=name,
             title=title,
-            lasting=Amount(low=2, high=2, unit=Unit.WEEK, seconds=make_numbers(1_209_600)) if lasting else None,
+            lasting=make_amount(2, 2, Unit.WEEK, make_numbers(1_209_600)) if lasting else None,
             lasting_phrase=lasting,
             items=items,
             minutes=make_numbers(1, 2),
@@ -88,7 +86,7 @@ def short_round() -> EditionRoutine:
         goals=(Named(id="mobility", title="easy movement"),),
         stage=Named(id="new", title="the first days"),
         starter=True,
-        often=Often(per_day=make_numbers(1), days_per_week=None, every=None),
+        often=make_often(per_day=make_numbers(1)),
         often_phrase="1 time a day",
         times=(Named(id="morning", title="in the morning"),),
         prerequisites=(),
@@ -117,9 +115,9 @@ def warmth() -> EditionAdvice:
                 id="first-days",
                 title="The first days",
                 text="Put a warm pack on your shoulder.",
-                duration=Amount(low=15, high=20, unit=Unit.MINUTE, seconds=make_numbers(900, 1200)),
-                often=Often(per_day=make_numbers(2, 3), days_per_week=None, every=None),
-                lasting=Amount(low=3, high=3, unit=Unit.DAY, seconds=make_numbers(259_200)),
+                duration=make_amount(15, 20, Unit.MINUTE, make_numbers(900, 1200)),
+                often=make_often(per_day=make_numbers(2, 3)),
+                lasting=make_amount(3, 3, Unit.DAY, make_numbers(259_200)),
                 details=("15 to 20 minutes each time", "2 to 3 times a day", "for 3 days"),
             ),
         ),

@@ -9,7 +9,7 @@ from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.linking.parts import routine_items
 from supple_schema.models.booklet import Booklet
-from supple_schema.models.dose import Dose
+from supple_schema.models.dose import DoseChange
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.quantities import Unit
 from supple_schema.reading.positions import DataPath
@@ -56,7 +56,7 @@ class DoseOutOfBounds(ItemRule):
                     )
 
 
-def _doses(model: Exercise | Booklet) -> Iterator[tuple[Dose | None, DataPath]]:
+def _doses(model: Exercise | Booklet) -> Iterator[tuple[DoseChange | None, DataPath]]:
     if isinstance(model, Booklet):
         yield from ((dose, ("profile", "doses", number)) for number, dose in enumerate(model.profile.doses))
         return
@@ -65,7 +65,7 @@ def _doses(model: Exercise | Booklet) -> Iterator[tuple[Dose | None, DataPath]]:
     yield from ((note.dose, ("cautions", number, "dose")) for number, note in enumerate(model.cautions))
 
 
-def _over(dose: Dose, breath: int) -> Iterator[tuple[str, int, int, str]]:
+def _over(dose: DoseChange, breath: int) -> Iterator[tuple[str, int, int, str]]:
     if dose.hold and dose.hold.range and dose.hold.unit:
         one = breath if dose.hold.unit is Unit.BREATH else dose.hold.unit.seconds or 0
         if dose.hold.range.high * one > LONGEST_HOLD:

@@ -29,7 +29,7 @@ from supple_schema.models.base import (
     Whole,
 )
 from supple_schema.models.content import SourcedContent
-from supple_schema.models.dose import Dose, NamedDose
+from supple_schema.models.dose import Dose, DoseChange, NamedDose
 from supple_schema.models.figure import Figure
 from supple_schema.models.image import Image
 from supple_schema.models.vocabulary import CautionGrade
@@ -111,7 +111,7 @@ class CautionNote(Shorthand):
     at: Slug | None = None
     """The step to which the note belongs. It goes with the start position when this is left out."""
 
-    dose: Dose | None = None
+    dose: DoseChange | None = None
     """What changes in the doses of this exercise: only what differs."""
 
     alternative: ExerciseId | None = None

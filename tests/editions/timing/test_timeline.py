@@ -8,11 +8,10 @@ from golden import Golden
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple_editions.timing import Activity, Pick, Timeline, compute_timeline
+from supple_editions.timing import Activity, Moment, Pick, Timeline, compute_timeline
 from supple_schema.models.dose import Dose
 from supple_schema.models.exercise import Exercise, Sides
 from supple_schema.models.project import Timing
-from supple_schema.models.quantities import Times
 
 CASES = Path(__file__).parents[2] / "cases" / "timing"
 
@@ -42,11 +41,18 @@ def exercise(sides: str, position: str = "lying") -> Exercise:
     )
 
 
+def describe_more(moment: Moment) -> str:
+    """Write what only some moments have: which side it is, and the part of a rhythm."""
+    side = {None: "", True: " affected", False: " other"}[moment.affected]
+    return f"{side} {moment.phase}" if moment.phase else side
+
+
 def describe(timeline: Timeline) -> list[str]:
     """Write a timeline as lines, one for each moment."""
     lines = [
         f"  {moment.item} {moment.activity.value:<16}{'?' if moment.seconds is None else moment.seconds:>4}"
         f"  set {moment.set or '-'} repetition {moment.repetition or '-'} side {moment.side or '-'}"
+        f"{describe_more(moment)}"
         for moment in timeline.moments
     ]
     more = " or more" if timeline.open_ended else ""
@@ -61,8 +67,9 @@ def test_routines_are_laid_out_moment_by_moment(golden: Golden) -> None:
             Pick(
                 name=str(number),
                 exercise=exercise(item.get("sides", "none"), item.get("position", "lying")),
-                dose=Dose.model_validate(item["dose"]) if "dose" in item else None,
-                sets=Times.parse(str(item["sets"])) if "sets" in item else None,
+                dose=Dose.model_validate(item["dose"] | {name: item[name] for name in ["sets"] if name in item})
+                if "dose" in item
+                else None,
             )
             for number, item in enumerate(items)
         ]
@@ -86,9 +93,7 @@ DOSES = st.fixed_dictionaries(
 @given(dose=DOSES, sides=st.sampled_from([Sides.EACH, Sides.ALTERNATE]), end=st.sampled_from(["low", "high"]))
 def test_both_sides_get_the_same_time(dose: Dose, sides: Sides, end: str) -> None:
     """A timer that follows the timeline never gives one side more than the other."""
-    timeline = compute_timeline(
-        [Pick("x", exercise(sides.value), dose, None)], Timing(), "low" if end == "low" else "high"
-    )
+    timeline = compute_timeline([Pick("x", exercise(sides.value), dose)], Timing(), "low" if end == "low" else "high")
     spent: Counter[int] = Counter()
     for moment in timeline.moments:
         if moment.activity in {Activity.MOVE, Activity.HOLD} and moment.side and moment.seconds:
@@ -99,7 +104,7 @@ def test_both_sides_get_the_same_time(dose: Dose, sides: Sides, end: str) -> Non
 @given(doses=st.lists(DOSES, min_size=1, max_size=4), sides=st.sampled_from(Sides))
 def test_the_low_end_is_never_longer_than_the_high_end(doses: list[Dose], sides: Sides) -> None:
     """The minutes on the page are a range from the smaller to the larger number."""
-    picks = [Pick("x", exercise(sides.value), dose, None) for dose in doses]
+    picks = [Pick("x", exercise(sides.value), dose) for dose in doses]
     low, high = (compute_timeline(picks, Timing(), end) for end in ("low", "high"))
     assert low.seconds <= high.seconds
     assert low.minutes <= high.minutes
