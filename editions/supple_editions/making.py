@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import get_args
 
 from supple_editions import codes
 from supple_editions.briefs import Brief
@@ -17,7 +18,7 @@ from supple_editions.model import (
     ReaderChange,
     ReviewState,
 )
-from supple_editions.model.edition import ReviewStatus
+from supple_editions.model.edition import RetiredItem, RetiredKind, ReviewStatus
 from supple_editions.resolving.advice import resolve_advice
 from supple_editions.resolving.exercises import resolve_exercise
 from supple_editions.resolving.figures import resolve_figure
@@ -132,6 +133,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         routines=routines,
         terms=(),
         sources=_sources(resolver),
+        retired=tuple(_retired(library)),
         changes=tuple(
             ReaderChange(
                 exercise=resolver.link("exercise", change.exercise),
@@ -154,6 +156,15 @@ def _reader(resolver: Resolver, profile: Profile) -> Reader:
         conditions=resolver.all_named("cautions", profile.conditions or ()) if known else None,
         side=profile.side,
     )
+
+
+def _retired(library: Library) -> Iterator[RetiredItem]:
+    kinds: tuple[RetiredKind, ...] = get_args(RetiredKind)
+    for kind in kinds:
+        for item in sorted(library.tombstones.values(), key=lambda item: item.id):
+            if item.kind == kind:
+                retired = item.model.retired
+                yield RetiredItem(kind=kind, id=item.id, on=retired.on, because=retired.because, use=retired.use)
 
 
 def _publication(project: Project) -> Publication:

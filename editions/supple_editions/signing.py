@@ -33,7 +33,6 @@ ELSEWHERE = {"emergency_notice", "stop_notice", "safety_version", "reviewed", "n
 
 DERIVED = (
     ({"markdown", "html", "plain"}, {"html", "plain"}),
-    ({"source", "number"}, {"number"}),
     ({"id", "included"}, {"included"}),
 )
 """Where all of the first fields stand together, the second follow from others or from what else is in the edition."""
@@ -42,11 +41,12 @@ NOT_SHOWN: Mapping[str, Any] = {
     "review": True,
     "person": True,
     "publication": {"version", "date"},
+    "retired": True,
     "safety": {"version"},
     **dict.fromkeys(PIECES, True),
 }
-"""What the first piece does not say: the state of review itself, one person's name, what changes with each release, and
-the other pieces."""
+"""What the first piece does not say: the state of review itself, one person's name, what changes with each release, what is
+shown nowhere, and the other pieces."""
 
 AS_DIGEST = frozenset(("timeline", "angles", "joints"))
 """Fields of numbers that nobody reads: minutes stand in words beside the first, and the others are in the figure."""

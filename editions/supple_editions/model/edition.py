@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 from pydantic.json_schema import SkipJsonSchema
@@ -19,6 +19,10 @@ from supple_editions.model.theme import EditionTheme
 from supple_schema.models.base import Fingerprint, Model, Slug
 from supple_schema.models.booklet import AffectedSide, Audience
 from supple_schema.models.vocabulary import CautionGrade
+
+
+RetiredKind: TypeAlias = Literal["advice", "exercise", "routine", "safety", "source", "term"]
+"""The kinds of items that a program can know by their ids."""
 
 
 class ReviewStatus(StrEnum):
@@ -130,6 +134,25 @@ class ReaderChange(Model):
     """What stands in its place, where it gave way to another."""
 
 
+class RetiredItem(Model):
+    """An item that the set once had. Its id never means anything else."""
+
+    kind: RetiredKind
+    """What it was."""
+
+    id: Slug
+    """Its id."""
+
+    on: date
+    """The day on which it was withdrawn."""
+
+    because: str
+    """The reason."""
+
+    use: Slug | None
+    """The id of the item of the same kind to use instead, if there is one."""
+
+
 class EditionPart(Model):
     """A chapter: advice first, then exercises, then routines."""
 
@@ -226,6 +249,9 @@ class Edition(Model):
 
     sources: Annotated[tuple[EditionSource, ...], Field(min_length=1)]
     """Its sources, by number."""
+
+    retired: tuple[RetiredItem, ...]
+    """What the set once had, for programs that still know its id; none of it is shown."""
 
     changes: tuple[ReaderChange, ...]
     """What the reader's conditions changed: what was adapted, what to ask, what was replaced or left out."""

@@ -46,10 +46,7 @@ class Cited(Model):
     """A source of a statement."""
 
     source: Slug
-    """The id of a source of this edition."""
-
-    number: int
-    """Its number in the edition's list of sources."""
+    """The id of a source of this edition, which has a number in `sources`."""
 
     locator: str | None
     """Where in the source."""

@@ -106,8 +106,8 @@ class Resolver(LanguageResolver):
 
     def cite(self, citation: Citation) -> Cited:
         """Give a source its number in the edition."""
-        number = self.source_numbers.setdefault(citation.source, len(self.source_numbers) + 1)
-        return Cited(source=citation.source, number=number, locator=citation.locator)
+        self.source_numbers.setdefault(citation.source, len(self.source_numbers) + 1)
+        return Cited(source=citation.source, locator=citation.locator)
 
     def cite_all(self, citations: Iterable[Citation]) -> tuple[Cited, ...]:
         """Give several sources their numbers."""

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import ConfigDict, Field
 
 from supple_editions import Edition
+from supple_exporters.bundle.digests import Digests
 from supple_figures.looks import StyleName
 from supple_schema.contract import model_schema, reader_schema
 from supple_schema.models.base import Model, Slug
@@ -82,6 +83,9 @@ class Bundle(Model):
 
     bundle_version: Literal["2.0"]
     """The version of this form. A program for 2.x must refuse 3.0."""
+
+    digests: Digests
+    """By which a program knows what has changed since the bundle that it has."""
 
     files: tuple[BundleFile, ...]
     """The pictures of exercises beside this file, in their order; still ones before moving ones."""

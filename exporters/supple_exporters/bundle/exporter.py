@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import unicodedata
 from collections.abc import Iterator
-from typing import ClassVar
+from typing import Annotated, Any, ClassVar
 
 from jsonschema import Draft202012Validator, ValidationError, validate
+from pydantic import Field
 
 from supple_editions import Edition
+from supple_exporters.bundle.digests import make_digests
 from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_schema
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions, ExportError
 from supple_figures.looks import StyleName
@@ -23,6 +25,9 @@ class BundleOptions(ExporterOptions):
 
     motion: bool = True
     """Whether each figure comes as a moving picture too."""
+
+    indent: Annotated[int, Field(ge=0, le=8)] = 0
+    """Spaces by which a person reads more easily what is in what; 0 writes the bundle on one line."""
 
 
 class BundleExporter(Exporter[BundleOptions]):
@@ -50,16 +55,23 @@ class BundleExporter(Exporter[BundleOptions]):
         bundle = Bundle(
             schema_id=SCHEMA_ID,
             bundle_version=BUNDLE_VERSION,
+            digests=make_digests(edition),
             files=tuple(picture.entry for picture in pictures),
             guide_files=tuple(picture.entry for picture in guides),
             edition=edition,
         )
-        text = unicodedata.normalize("NFC", json.dumps(bundle.model_dump(mode="json"), ensure_ascii=False, indent=2))
-        check_bundle(json.loads(text))
-        yield Artifact("bundle.json", f"{text}\n".encode())
+        data = write_bundle(bundle.model_dump(mode="json"), options.indent)
+        check_bundle(json.loads(data))
+        yield Artifact("bundle.json", data)
         # Exercises may share a picture.
         artifacts = [*(picture.artifact for picture in pictures), *(picture.artifact for picture in guides)]
         yield from {artifact.path: artifact for artifact in artifacts}.values()
+
+
+def write_bundle(data: object, indent: int) -> bytes:
+    """Give the bytes of a bundle: the same data with the same indent are always the same bytes."""
+    spaces: dict[str, Any] = {"indent": indent} if indent else {"separators": (",", ":")}
+    return f"{unicodedata.normalize('NFC', json.dumps(data, ensure_ascii=False, **spaces))}\n".encode()
 
 
 def check_bundle(data: object) -> None:

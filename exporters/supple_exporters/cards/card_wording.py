@@ -82,8 +82,8 @@ class Wording:
         if doubts:
             card.heading(self.text("uncertain.heading"))
             card.bullets(doubts)
-        cited = {item.number for item in sources}
-        titles = [self._source(source) for source in self.edition.sources if source.number in cited]
+        cited = {item.source for item in sources}
+        titles = [self._source(source) for source in self.edition.sources if source.id in cited]
         if titles:
             card.heading(self.text("sources.heading"))
             card.bullets(titles)

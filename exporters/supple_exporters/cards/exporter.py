@@ -76,6 +76,7 @@ class CardsExporter(Exporter[CardOptions]):
         "publication.title",
         "purpose",
         "reader",
+        "retired",
         "review.signatures",
         "routines.body",
         "routines.equipment",

@@ -43,6 +43,7 @@ class PdfExporter(Exporter[PdfOptions]):
         "exercises.sources.locator",
         "exercises.uncertain",
         "reader.place",
+        "retired",
         "review.signatures",
         "routines.goals",
         "routines.phases.items.instead_of",

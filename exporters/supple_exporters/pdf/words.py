@@ -71,6 +71,7 @@ class TemplateWords:
         self._catalogue = catalogue
         self._anchors = anchors
         self._theme = theme
+        self._source_numbers = {source.id: source.number for source in edition.sources}
         self._exercises = {item.id: item for item in edition.exercises}
         self._page = catalogue.text("pdf.page", page=MARK).partition(MARK)
 
@@ -190,7 +191,7 @@ class TemplateWords:
 
     def numbers(self, cited: Iterable[Cited]) -> list[int]:
         """The numbers of sources, each once, in order."""
-        return sorted({item.number for item in cited})
+        return sorted({self._source_numbers[item.source] for item in cited})
 
     def sign_columns(self, flags: EditionRedFlags, count: int, reasons: bool) -> list[list[SignsByReason]]:
         """Put signs into columns of about one height. Neighbours of the same meaning are one group: it is said once.

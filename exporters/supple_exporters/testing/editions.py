@@ -19,7 +19,7 @@ from supple_editions.model import (
     ReaderChange,
     ReviewState,
 )
-from supple_editions.model.edition import ReviewStatus
+from supple_editions.model.edition import RetiredItem, ReviewStatus
 from supple_exporters.testing.sample_exercises import arm_raise, make_exercise, make_step, shoulder_roll, wall_press
 from supple_exporters.testing.sample_items import bags, short_round, warmth
 from supple_exporters.testing.sample_pictures import circle_picture, lying_figure
@@ -67,6 +67,15 @@ def complete_edition() -> Edition:
         ),
         review=ReviewState(
             status=ReviewStatus.PARTLY, notice="A clinician has reviewed only a part of this.", items=6, reviewed=1
+        ),
+        retired=(
+            RetiredItem(
+                kind="exercise",
+                id="arm-swing",
+                on=date(2026, 1, 31),
+                because="It was too fast for a stiff shoulder.",
+                use="arm-raise",
+            ),
         ),
         parts=(
             EditionPart(
@@ -143,6 +152,7 @@ def _edition(
         "exercises": (),
         "routines": (),
         "terms": (),
+        "retired": (),
         "changes": (),
         **changes,
     }

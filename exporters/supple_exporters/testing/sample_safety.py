@@ -18,7 +18,7 @@ from supple_editions.model.safety import CautionText, EditionGrade, EditionPhone
 EMERGENCY = "Get emergency help now if your face droops or you cannot breathe."
 STOP = "Stop if you get new, sharp or spreading pain."
 VERSION = f"sha256:{'5a' * 32}"
-CITED = (Cited(source="leaflet", number=1, locator="page 2"),)
+CITED = (Cited(source="leaflet", locator="page 2"),)
 
 
 def make_safety(emergency: str, stop: str) -> EditionSafety:

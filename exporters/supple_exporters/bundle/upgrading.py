@@ -1,0 +1,80 @@
+"""Brings an older bundle up to the form of today: step by step, one for each major version.
+
+A step takes the data of one major version and gives that of the next. What an older form could not say becomes what is
+safest to read: nobody was asked, so a question stands before an exercise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias, cast
+
+from supple_editions.language import load_catalogue
+from supple_exporters.bundle.digests import digest_data
+from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID
+
+Data: TypeAlias = dict[str, Any]
+
+
+def _from_1_to_2(bundle: Data) -> Data:
+    """Readers have conditions, cautions a grade, items digests; numbers of sources stand in `sources` alone."""
+    edition: Data = _without_numbers(bundle["edition"])
+    left_out = edition.pop("left_out")
+    avoided = edition["reader"].pop("avoid")
+    edition["reader"] |= {"conditions": avoided or None, "side": None}
+    for flags in edition["safety"]["red_flags"]:
+        flags["call"] = _call(edition["language"], flags["phone"])
+    for exercise in edition["exercises"]:
+        for caution in exercise["cautions"]:
+            caution |= {"grade": "avoid" if caution["alternative"] else "ask", "placed": None}
+    for routine in edition["routines"]:
+        for phase in routine["phases"]:
+            for item in phase["items"]:
+                item["instead_of"] = None
+    changes = [
+        {
+            "exercise": entry["exercise"],
+            "condition": entry["caution"],
+            "grade": "avoid",
+            "note": None,
+            "alternative": entry["alternative"],
+        }
+        for entry in left_out
+    ]
+    edition |= {"audience": "patient", "retired": [], "changes": changes}
+    digests = digest_data(edition).model_dump(mode="json")
+    return {**bundle, "$schema": SCHEMA_ID, "bundle_version": "2.0", "digests": digests, "edition": edition}
+
+
+UPGRADES: Mapping[int, Callable[[Data], Data]] = {1: _from_1_to_2}
+"""What brings a bundle of a major version to the next one."""
+
+
+def upgrade(bundle: Data) -> Data:
+    """Give a bundle in the form of today."""
+    target = _major(BUNDLE_VERSION)
+    while (major := _major(bundle["bundle_version"])) < target:
+        bundle = UPGRADES[major](bundle)
+    return bundle
+
+
+def _major(version: str) -> int:
+    return int(version.partition(".")[0])
+
+
+def _call(language: str, phone: Data | None) -> str:
+    catalogue = load_catalogue(language)
+    if phone is None:
+        return catalogue.text("call.blank")
+    key = "call.named" if phone["name"] else "call.number"
+    return catalogue.text(key, number=phone["number"], name=phone["name"], place=phone["place"])
+
+
+def _without_numbers(value: Any) -> Any:  # noqa: ANN401 - JSON
+    if isinstance(value, list):
+        return [_without_numbers(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    named = cast("Data", value)
+    cited = named.keys() == {"source", "number", "locator"}
+    return {name: _without_numbers(part) for name, part in named.items() if not (cited and name == "number")}
