@@ -45,8 +45,8 @@ NOT_SHOWN: Mapping[str, Any] = {
     "safety": {"version"},
     **dict.fromkeys(PIECES, True),
 }
-"""What the first piece does not say: the state of review itself, one person's name, what changes with each release, what is
-shown nowhere, and the other pieces."""
+"""What the first piece does not say: the state of review itself, one person's name, what changes with each release,
+what nobody is shown, and the other pieces."""
 
 AS_DIGEST = frozenset(("timeline", "angles", "joints"))
 """Fields of numbers that nobody reads: minutes stand in words beside the first, and the others are in the figure."""

@@ -20,7 +20,6 @@ from supple_schema.models.base import Fingerprint, Model, Slug
 from supple_schema.models.booklet import AffectedSide, Audience
 from supple_schema.models.vocabulary import CautionGrade
 
-
 RetiredKind: TypeAlias = Literal["advice", "exercise", "routine", "safety", "source", "term"]
 """The kinds of items that a program can know by their ids."""
 

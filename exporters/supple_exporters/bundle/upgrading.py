@@ -41,7 +41,7 @@ def _from_1_to_2(bundle: Data) -> Data:
         }
         for entry in left_out
     ]
-    edition |= {"audience": "patient", "retired": [], "changes": changes}
+    edition |= {"address": None, "audience": "patient", "retired": [], "changes": changes}
     digests = digest_data(edition).model_dump(mode="json")
     return {**bundle, "$schema": SCHEMA_ID, "bundle_version": "2.0", "digests": digests, "edition": edition}
 
