@@ -125,6 +125,9 @@ def _make_rule(name: str, rule: HouseRule) -> type[HouseTextRule]:
         form: ListedWord.model_construct(id=name, title=form, forms=(), instead=rule.instead, text=rule.because)
         for form in rule.words
     }
+    finder = PhraseFinder()
+    for word in words.values():
+        finder.add(rule.code, word)
     members = {
         "__doc__": f"{rule.title.rstrip('.')}\n\nWhy: {rule.because}\nExample: `{rule.words[0]}`.\n"
         f"Instead: {rule.instead or 'Write it in another way.'}",
@@ -133,7 +136,7 @@ def _make_rule(name: str, rule: HouseRule) -> type[HouseTextRule]:
         "severity": rule.severity,
         "kinds": frozenset(map(str, rule.kinds)),
         "fields": frozenset(rule.fields),
-        "words": PhraseFinder({rule.code: words.values()}),
+        "words": finder,
         "signs": {form: word for form, word in words.items() if not PART.search(form)},
     }
     return type("HouseTextRule", (HouseTextRule,), members)

@@ -142,12 +142,33 @@ class Standards:
         """Give the words of a word list, such as `words-brand`."""
         return [word.entry for word in self.vocabulary(name).values() if isinstance(word.entry, ListedWord)]
 
+    def is_listed(self, name: str) -> bool:
+        """Whether there is a word list of this name for texts on each subject of the set."""
+        lists = [word.item.model.subjects for word in self.vocabulary(name).values()]
+        covered = {subject for subjects in lists for subject in subjects}
+        wanted = self.project.subjects if self.project else ()
+        return bool(lists) and (() in lists or covered.issuperset(wanted))
+
     @noted_property
     def phrases(self) -> PhraseFinder:
         """Finds the words of all word lists."""
         note([VOCABULARIES])
-        names = [name for name in self._library.vocabularies if name.startswith("words-")]
-        return PhraseFinder({name: self.listed_words(name) for name in names})
+        finder = PhraseFinder()
+        for name in self._library.vocabularies:
+            for word in self.vocabulary(name).values() if name.startswith("words-") else ():
+                if isinstance(word.entry, ListedWord):
+                    finder.add(name, word.entry, self._related(word.item.model.subjects))
+        return finder
+
+    def _related(self, names: Iterable[str]) -> frozenset[str]:
+        """Give subjects, all that they include and all that include them: texts on one may stand beside the others."""
+        note([SUBJECTS])
+        includes = {name: set(item.model.includes) for name, item in self._library.subjects.items()}
+        found = set(names)
+        for name in names:
+            found |= _reached(name, includes)
+            found |= {other for other in includes if name in _reached(other, includes)}
+        return frozenset(found)
 
     @noted_property
     def hidden_standings(self) -> frozenset[str]:
@@ -159,7 +180,7 @@ class Standards:
         )
 
 
-TERMS, POSES, VOCABULARIES, HOUSE_RULES = "terms", "poses", "vocabularies", "rules"
+TERMS, POSES, VOCABULARIES, HOUSE_RULES, SUBJECTS = "terms", "poses", "vocabularies", "rules", "subjects"
 
 
 def parts_of(standards: Library) -> dict[str, object]:
@@ -170,6 +191,7 @@ def parts_of(standards: Library) -> dict[str, object]:
         TERMS: list(standards.terms.values()),
         POSES: list(standards.poses.values()),
         HOUSE_RULES: list(standards.house_rules.values()),
+        SUBJECTS: list(standards.subjects.values()),
         VOCABULARIES: list(vocabularies),
         **vocabularies,
     }
@@ -318,9 +340,25 @@ class ItemContext:
     def _all_hits(self) -> Mapping[str, tuple[Hit, ...]]:
         found: dict[str, list[Hit]] = {}
         for prose in self.prose:
-            for hit in self.standards.phrases.find(prose.passages, prose.words):
+            for hit in self.standards.phrases.find(prose.passages, prose.words, self._subjects_of(prose.item)):
                 found.setdefault(hit.list, []).append(hit)
         return {name: tuple(hits) for name, hits in found.items()}
+
+    def _subjects_of(self, item: Item[Any]) -> tuple[str, ...] | None:
+        """Give what an item is about; None where it may be about anything."""
+        own: tuple[str, ...] | None = getattr(item.model, "subjects", None)
+        return own or (self.standards.project.subjects if self.standards.project else ()) if own is not None else None
+
+
+def _reached(name: str, includes: Mapping[str, Iterable[str]]) -> set[str]:
+    """Give all that a subject includes, also by way of others."""
+    found: set[str] = set()
+    todo = [name]
+    for one in todo:  # grows by what each subject includes
+        new = set(includes.get(one, ())) - found
+        found |= new
+        todo += new
+    return found
 
 
 def _find_citations(item: Item[Any]) -> Iterator[CitationPlace]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -39,8 +39,9 @@ class Hit(NamedTuple):
 class Phrase:
     """One form of a listed word. `key` is its longest part: texts without it need no second look."""
 
-    def __init__(self, name: str, entry: ListedWord, form: str, parts: Sequence[str]) -> None:
+    def __init__(self, name: str, entry: ListedWord, form: str, parts: Sequence[str], subjects: frozenset[str]) -> None:
         self.list = name
+        self.subjects = subjects
         self.entry = entry
         self.form = form
         self.parts = frozenset(parts)
@@ -64,20 +65,31 @@ class Phrase:
 class PhraseFinder:
     """Knows the phrases of all word lists by their longest word, so that most texts need no second look."""
 
-    def __init__(self, lists: Mapping[str, Iterable[ListedWord]]) -> None:
+    def __init__(self) -> None:
         self._phrases: dict[str, list[Phrase]] = {}
-        for name, entries in lists.items():
-            for entry in entries:
-                for form in (entry.title, *entry.forms):
-                    parts = PART.findall(form.lower())
-                    if parts:
-                        phrase = Phrase(name, entry, form, parts)
-                        self._phrases.setdefault(phrase.key, []).append(phrase)
-        self._keys = frozenset(self._phrases)
 
-    def find(self, passages: Iterable[Passage], words: frozenset[str]) -> Iterator[Hit]:
-        """Give each place of a phrase in texts that have these words; where one holds another, the longer one."""
-        phrases = [phrase for key in self._keys & words for phrase in self._phrases[key] if phrase.parts <= words]
+    def add(self, name: str, entry: ListedWord, subjects: frozenset[str] = frozenset()) -> None:
+        """Learn an entry of a word list, which is for texts on some subjects or on all."""
+        for form in (entry.title, *entry.forms):
+            parts = PART.findall(form.lower())
+            if parts:
+                phrase = Phrase(name, entry, form, parts, subjects)
+                self._phrases.setdefault(phrase.key, []).append(phrase)
+
+    def find(
+        self, passages: Iterable[Passage], words: frozenset[str], subjects: Iterable[str] | None = None
+    ) -> Iterator[Hit]:
+        """Give each place of a phrase in texts that have these words; where one holds another, the longer one.
+
+        Lists for other subjects than those of the texts are left out; where these are None, no list is.
+        """
+        phrases = [
+            phrase
+            for key in self._phrases.keys() & words
+            for phrase in self._phrases[key]
+            if phrase.parts <= words
+            and (subjects is None or not phrase.subjects or not phrase.subjects.isdisjoint(subjects))
+        ]
         for passage in passages if phrases else ():
             text = passage.text.lower()
             found = [

@@ -26,7 +26,7 @@ class Rule(Code):
     @classmethod
     def lacking(cls, context: ItemContext) -> list[str]:
         """Say what it lacks, so that it has looked at nothing; empty where it could look."""
-        here = (context.language if name == LANGUAGE else context.standards.listed_words(name) for name in cls.needs)
+        here = (context.language if name == LANGUAGE else context.standards.is_listed(name) for name in cls.needs)
         return [
             "no words for rules in the language of the set" if name == LANGUAGE else f"no word list `{name}`"
             for name, found in sorted(zip(cls.needs, here, strict=True), key=lambda pair: pair[0])

@@ -18,6 +18,7 @@ from supple_schema.linking.linker import Linker, link
 from supple_schema.models.content import Tombstone
 from supple_schema.models.kinds import KINDS, PROJECT, Kind
 from supple_schema.models.validation import validate
+from supple_schema.models.vocabulary import WordList
 from supple_schema.reading.document import Document, read_document
 from supple_schema.reading.source_file import SourceFile, read_source_file
 
@@ -39,7 +40,7 @@ CONTENT = "content"
 LARGEST_TEXT = 4 * 1024 * 1024
 """Bytes: the signed text of a booklet of 200 exercises has one half of them."""
 
-STANDARDS = frozenset({PROJECT.name, "vocabulary", "term", "pose", "rule"})
+STANDARDS = frozenset({PROJECT.name, "vocabulary", "subject", "term", "pose", "rule"})
 """The kinds of files by which all others are judged. They are read first, and make a library of their own."""
 
 
@@ -175,17 +176,19 @@ class _Collection:
                 self._add_vocabularies(item)
 
     def _add_vocabularies(self, item: Item[Any]) -> None:
-        if item.model.type != item.id:
+        kind, many = item.model.type, isinstance(item.model, WordList)
+        if item.id != kind and not (many and item.id.startswith(f"{kind}-")):
             self.found.append(
                 codes.BadFileName.diagnostic(
                     f"This file is named `{item.id}`, but its type is `{item.model.type}`.",
                     item.label("type"),
-                    hints=f"Rename the file to `{item.model.type}{PurePosixPath(item.path).suffix}`.",
+                    hints=f"Rename the file to `{kind}{PurePosixPath(item.path).suffix}`.",
                 )
             )
-        words = self._vocabularies.setdefault(item.model.type, {})
+        words = self._vocabularies.setdefault(kind, {})
         for number, entry in enumerate(item.model.entries):
-            words.setdefault(entry.id, VocabularyItem(entry, item, ("entries", number)))
+            name = entry.id if item.id == kind else f"{item.id}/{entry.id}"
+            words.setdefault(name, VocabularyItem(entry, item, ("entries", number)))
 
     def _report_duplicate(self, item: Item[Any], first: Item[Any]) -> None:
         self.found.append(

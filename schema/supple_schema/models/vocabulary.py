@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from pydantic import Field
 
-from supple_schema.models.base import AtLeastOne, Flag, Model, RegionId, Slug, Text, Whole
+from supple_schema.models.base import AtLeastOne, Flag, Model, RegionId, Slug, SubjectId, Text, Whole
 from supple_schema.models.citation import Citation
 from supple_schema.models.content import Content
 from supple_schema.models.quantities import Duration
@@ -255,7 +255,10 @@ class AdviceGroups(VocabularyFile):
 
 
 class WordList(VocabularyFile):
-    """Words that a rule looks for in the texts that readers see."""
+    """Words that a rule looks for in the texts that readers see.
+
+    A type may have several files: `words-medical.yaml`, and `words-medical-knee.yaml` for a subject.
+    """
 
     type: Literal[
         "words-absolute",
@@ -270,6 +273,9 @@ class WordList(VocabularyFile):
         "words-medicine",
         "words-promise",
     ]
+    subjects: tuple[SubjectId, ...] = ()
+    """The subjects whose texts it is for; texts on all subjects when it is left out."""
+
     entries: Entries[ListedWord]
 
 
