@@ -10,7 +10,7 @@ README.md shows all of it in ten lines.
 
 from __future__ import annotations
 
-from supple_figures.model import Arrow, ArrowKind, Camera, CloseUp, Figure, Frame, Pose, Root, Viewpoint
+from supple_figures.model import Arrow, ArrowKind, Camera, CloseUp, Figure, Frame, Pose, Root, SecondView, Viewpoint
 from supple_figures.posing import (
     PosePath,
     PoseProblem,
@@ -34,6 +34,7 @@ __all__ = [
     "PoseProblem",
     "ProblemKind",
     "Root",
+    "SecondView",
     "SolvedFigure",
     "SolvedPose",
     "Viewpoint",

@@ -117,13 +117,24 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class CloseUp:
-    """A second, larger view of one part."""
+    """A larger view of one part, beside the frame that it is taken from."""
 
     of: str
     """The part of the body in its middle, such as `hand near`."""
 
-    frame: int = 1
-    """The frame, from 1, from which it is taken."""
+    frames: tuple[int, ...] = (1,)
+    """The frames, from 1, from which it is taken: one view of each."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecondView:
+    """A frame seen once more, smaller, from another side: where a movement leads out of the picture."""
+
+    camera: Viewpoint | Camera
+    """From where."""
+
+    frame: int
+    """The frame, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +149,9 @@ class Frame:
 
     ghost: bool | None = None
     """Whether the frame before stands behind it, pale. Left out, it does where the two can share a place."""
+
+    own_props: bool = False
+    """Whether what stands in other frames is left out: nothing is there but the things of its own pose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +171,10 @@ class Figure:
     """Arrows that show the movement. Left out, each frame has one for the part that moves most."""
 
     close_up: CloseUp | None = None
-    """A second, larger view of one part."""
+    """A larger view of one part."""
+
+    second_view: SecondView | None = None
+    """One frame from another side."""
 
     works: tuple[str, ...] = ()
     """The muscles that are shown at work in every frame but the first, by name."""

@@ -28,7 +28,7 @@ def made_pose(fields: object) -> Pose:
 
 def figure_of(*poses: str, **more: object) -> SolvedFigure:
     """A figure of poses of the content set, solved without a problem."""
-    figure = Figure.model_validate({"frames": [{"pose": pose} for pose in poses], **more})
+    figure = Figure.model_validate({"frames": [{"pose": pose} for pose in poses] or None, **more})
     solved, problems = solve_figure(drawn_figure(figure), content_poses())
     assert solved is not None
     assert problems == ()

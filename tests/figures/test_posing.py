@@ -184,7 +184,7 @@ def test_a_figure_names_poses_parts_and_frames_that_are_not_there() -> None:
         frames=(Frame("standing"), Frame("nowhere")),
         fixed="fet",
         arrows=(Arrow("hips", frame=5),),
-        close_up=CloseUp("hand near", frame=4),
+        close_up=CloseUp("hand near", frames=(4,)),
     )
     result, problems = solve_figure(figure, content_poses())
     assert result is None

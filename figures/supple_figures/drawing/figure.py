@@ -7,8 +7,9 @@ paper for a metre of body, so that bodies and lines are alike on every page.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
 from typing import cast
 
 import shapely
@@ -18,26 +19,24 @@ from supple_figures.drawing.arrows import ArrowPath, default_arrow, find_arrow
 from supple_figures.drawing.badges import Marks
 from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
+from supple_figures.drawing.further_views import SECOND_SCALE, SEEN_RADIUS, beside, enlarge, shrink
 from supple_figures.drawing.layout import WIDEST_MM, Drawing, Layout, arrange, compose
 from supple_figures.drawing.panels import Panel, Pen, Scene, paint, set_scene
 from supple_figures.drawing.rooms import room_of
-from supple_figures.drawing.silhouettes import Geometry, polygons
+from supple_figures.drawing.silhouettes import Geometry, disc, polygons
 from supple_figures.drawing.styles import STYLES, Style
-from supple_figures.drawing.svg_paths import UNITS_PER_METRE, rounded
 from supple_figures.looks import StyleName
-from supple_figures.model import Arrow
+from supple_figures.model import Arrow, Figure
 from supple_figures.posing.contact_language import PhraseError, parse_part
 from supple_figures.posing.landmarks import find_part
 from supple_figures.posing.solving import SolvedFigure
 
-CLOSE_UP_RADIUS = 0.28
-CLOSE_UP_SCALE = 2
 # How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
 COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055, 0.0075, 0.0100)
 LARGEST = 12_000
-# Up to so many frames share that; each further one may add so many bytes.
-FRAMES = 4
-LARGEST_FRAME = 3_000
+# Up to so many views share that; each further one, of a frame or of a part of one, may add so many bytes.
+VIEWS = 3
+LARGEST_VIEW = 3_000
 # Lines grow at most so much against the shrinking of a drawing.
 THICKEST = 1.5
 # What of a ghost is too narrow, too small or too near to be seen as a part of a body, in metres and square metres.
@@ -95,14 +94,27 @@ def _fit(solved: SolvedFigure, frames: Sequence[PlannedFrame], look: Style, layo
             _, scale = arrange(panels, layout)
             panels = _paint(solved, frames, Pen(look.thicker(min(1 / scale, THICKEST)), coarseness))
         drawing = compose(panels, look, layout)
-        if len(drawing.svg.encode()) < LARGEST + LARGEST_FRAME * max(0, len(frames) - FRAMES):
+        if len(drawing.svg.encode()) < largest(solved.figure):
             break
     return cast("Drawing", drawing)
 
 
+def largest(figure: Figure) -> int:
+    """How many bytes a drawing of a figure may have."""
+    views = len(figure.frames) + (len(figure.close_up.frames) if figure.close_up else 0) + bool(figure.second_view)
+    return LARGEST + LARGEST_VIEW * max(0, views - VIEWS)
+
+
 def _paint(solved: SolvedFigure, frames: Sequence[PlannedFrame], pen: Pen) -> list[Panel]:
-    panels = [paint_frame(frame, pen) for frame in frames]
-    return [*panels, *_close_up(solved, frames, panels, pen)]
+    """The frames, each with the further views of it at its side."""
+    panels: list[Panel] = []
+    for index, frame in enumerate(frames):
+        further = [*_close_up(solved, index, frame, pen)]
+        if frame.second is not None:
+            coarser = replace(pen, coarseness=pen.coarseness / SECOND_SCALE)
+            further.append(shrink(paint_frame(frame.second, coarser), pen.style))
+        panels.append(reduce(beside, further, paint_frame(frame, pen)))
+    return panels
 
 
 def draw_frames(
@@ -137,6 +149,8 @@ class PlannedFrame:
     scene: Scene
     ghost: Geometry | None
     arrows: tuple[ArrowPath, ...]
+    second: PlannedFrame | None = None
+    """The same from another side."""
 
 
 def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFrame, ...]:
@@ -148,6 +162,21 @@ def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFr
         set_scene(pose, view_of(solved, index, mirrored), room, solved.figure if doing[index] else None)
         for index, pose in enumerate(solved.frames)
     ]
+    planned = _planned(solved, scenes)
+    second = solved.figure.second_view
+    if second is not None and second.frame <= len(planned):
+        view = View.of(second.camera)
+        at = second.frame - 1
+        other = [
+            set_scene(scene.pose, view.mirrored() if mirrored else view, room, solved.figure if doing[index] else None)
+            for index, scene in enumerate(scenes[: second.frame])
+        ]
+        planned[at] = replace(planned[at], second=_planned(solved, other)[at])
+    return tuple(planned)
+
+
+def _planned(solved: SolvedFigure, scenes: Sequence[Scene]) -> list[PlannedFrame]:
+    """Scenes with their ghosts and arrows."""
     planned: list[PlannedFrame] = []
     for index, scene in enumerate(scenes):
         before = scenes[index - 1] if index else None
@@ -155,7 +184,7 @@ def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFr
         shown = before is not None and (before.pose.root is scene.pose.root if wanted is None else wanted)
         ghost = find_ghost(_seen_from(before, scene.view), scene.body) if before and shown else None
         planned.append(PlannedFrame(scene, ghost, _arrows(solved, index, scene, ghost)))
-    return tuple(planned)
+    return planned
 
 
 def _seen_from(scene: Scene, view: View) -> Geometry:
@@ -193,29 +222,17 @@ def view_of(solved: SolvedFigure, index: int, mirrored: bool = False) -> View:
     return view.mirrored() if mirrored else view
 
 
-def _close_up(solved: SolvedFigure, frames: Sequence[PlannedFrame], panels: Sequence[Panel], pen: Pen) -> list[Panel]:
+def _close_up(solved: SolvedFigure, index: int, frame: PlannedFrame, pen: Pen) -> Iterator[Panel]:
     """A round window onto one part of a frame, larger."""
-    wanted = solved.figure.close_up
-    if wanted is None or wanted.frame > len(frames):
-        return []
-    try:
-        part = parse_part(wanted.of)
-    except PhraseError:
-        return []
-    scene = frames[wanted.frame - 1].scene
-    x, y = scene.view.project(find_part(scene.pose.posture, part))
-    at_x, at_y = rounded((x, y))
-    radius = round(CLOSE_UP_RADIUS * UNITS_PER_METRE)
-    shift = f"translate({at_x} {at_y}) scale({CLOSE_UP_SCALE}) translate({-at_x} {-at_y})"
-    circle = f'<circle cx="{at_x}" cy="{at_y}" r="{radius}"'
-    elements = (
-        f'<clipPath id="close-up">{circle}/></clipPath>{circle} fill="{pen.style.paper}"/>'
-        '<g clip-path="url(#close-up)">'
-        f'<g transform="{shift}">{panels[wanted.frame - 1].elements}</g></g>'
-        f'{circle} fill="none" stroke="{pen.style.floor}" stroke-width="2"/>'
-    )
-    bounds = (x - CLOSE_UP_RADIUS, y - CLOSE_UP_RADIUS, x + CLOSE_UP_RADIUS, y + CLOSE_UP_RADIUS)
-    return [Panel(elements, bounds, ())]
+    wanted, scene = solved.figure.close_up, frame.scene
+    if wanted is not None and index + 1 in wanted.frames:
+        try:
+            part = parse_part(wanted.of)
+        except PhraseError:
+            return
+        middle = scene.view.project(find_part(scene.pose.posture, part))
+        near = replace(frame, scene=scene.within(disc(middle, SEEN_RADIUS)), arrows=())
+        yield enlarge(paint_frame(near, pen), middle, f"close-up-{index + 1}", pen.style)
 
 
 def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Geometry | None) -> tuple[ArrowPath, ...]:

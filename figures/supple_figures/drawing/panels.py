@@ -7,7 +7,7 @@ area of the body, so that the layout can place it and put its number where there
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 import shapely
@@ -18,7 +18,7 @@ from supple_figures.drawing.body import Layer, body_layers, depth_line, depth_on
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.hatching import dots_path, hatch_path
 from supple_figures.drawing.muscles import PaintedMuscle, paint_muscles
-from supple_figures.drawing.rooms import Room
+from supple_figures.drawing.rooms import STANDING, Room
 from supple_figures.drawing.silhouettes import Geometry, footprints
 from supple_figures.drawing.styles import THIN, Style, Texture, Tone
 from supple_figures.drawing.svg_paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
@@ -130,6 +130,16 @@ class Scene:
         """All parts of props."""
         return (*self.things, *(thing for _, thing in self.among))
 
+    def within(self, window: Geometry) -> Scene:
+        """The same with no more than what reaches into a window."""
+        kept = [layer.silhouette.intersects(window) or layer.name == "trunk" for layer in self.layers]
+        return replace(
+            self,
+            layers=tuple(layer for layer, keep in zip(self.layers, kept, strict=True) if keep),
+            things=tuple(thing for thing in self.things if thing.shape.intersects(window)),
+            among=tuple((sum(kept[:at]), thing) for at, thing in self.among if thing.shape.intersects(window)),
+        )
+
 
 def set_scene(pose: SolvedPose, view: View, room: Room, figure: Figure | None = None) -> Scene:
     """Work out all shapes of a frame, with the muscles of its figure where that is given."""
@@ -140,9 +150,9 @@ def set_scene(pose: SolvedPose, view: View, room: Room, figure: Figure | None = 
     among = [(index, thing) for thing in things if (index := _among(thing, layers, view)) is not None]
     placed = [thing for _, thing in among]
     things = [thing for thing in things if thing not in placed]
-    if room.furnished and "bed" not in kinds:
+    if kinds & STANDING and "bed" not in kinds:
         things.insert(0, draw_floor(room, view))
-    floor = None if room.furnished or kinds & {"mat", "bed"} else _floor_line(view, room)
+    floor = None if kinds & (STANDING | {"mat", "bed"}) else _floor_line(view, room)
     muscles = (
         [
             (stretched, shape)

@@ -28,6 +28,7 @@ WALL_NEAR = 0.30
 MAT_HALF = 0.31
 # What stands on the floor and needs a floor to be seen.
 FURNITURE = frozenset({"chair", "stool", "ball"})
+STANDING = FURNITURE | {"wall"}
 UPRIGHT = frozenset({Root.STANDING, Root.SITTING})
 
 
@@ -50,8 +51,6 @@ class Room:
     feet: float
     top: float
     shod: bool
-    furnished: bool
-    """Whether something stands on the floor that needs a floor to stand on."""
 
 
 def room_of(poses: Sequence[SolvedPose]) -> Room:
@@ -83,7 +82,6 @@ def room_of(poses: Sequence[SolvedPose]) -> Room:
         feet=sum(heels) / len(heels),
         top=max(point[1] for point in [*points, *furniture]) + WALL_ABOVE,
         shod=all(pose.root in UPRIGHT for pose in poses),
-        furnished=bool(walls or furniture),
     )
 
 

@@ -86,7 +86,7 @@ def solve_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[SolvedFigur
     frames = [_solve(pose)[0] for pose in resolved if pose is not None]
     if len(frames) < len(figure.frames):
         return None, problems
-    return SolvedFigure(figure, _align(frames, figure.fixed)), problems
+    return SolvedFigure(figure, _align(frames, figure)), problems
 
 
 def check_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[PoseProblem, ...]:
@@ -114,7 +114,9 @@ def _check_phrases(figure: Figure) -> list[PoseProblem]:
             numbers.append((("arrows", index, "frame"), arrow.frame))
     if figure.close_up:
         phrases.append((("close_up", "of"), figure.close_up.of))
-        numbers.append((("close_up", "frame"), figure.close_up.frame))
+        numbers += [(("close_up", "frame"), frame) for frame in figure.close_up.frames]
+    if figure.second_view:
+        numbers.append((("second_view", "frame"), figure.second_view.frame))
     problems: list[PoseProblem] = []
     for path, phrase in phrases:
         try:
@@ -237,17 +239,19 @@ def _own_path(resolved: ResolvedPose, said: Said[Contact] | Said[PropPlace]) -> 
     return said.path if said.pose == resolved.id else ("based_on",)
 
 
-def _align(frames: list[SolvedPose], fixed: str | None) -> tuple[SolvedPose, ...]:
+def _align(frames: list[SolvedPose], figure: Figure) -> tuple[SolvedPose, ...]:
     """Lay all frames into the space of the first: what they are fixed by, and what stands or holds still, stays."""
     aligned = frames[:1]
     for frame in frames[1:]:
-        part = _fixed_part(aligned[-1], frame, fixed)
+        part = _fixed_part(aligned[-1], frame, figure.fixed)
         way = subtract(find_anchor(aligned[-1].posture, part), find_anchor(frame.posture, part))
         aligned.append(_hold_still(aligned[-1], _moved(frame, (way[0], 0.0, way[2]))))
     still = {prop.kind: prop for frame in reversed(aligned) for prop in frame.props if prop.kind in STANDING_STILL}
     return tuple(
-        replace(frame, props=(*still.values(), *(prop for prop in frame.props if prop.kind not in still)))
-        for frame in aligned
+        solved
+        if frame.own_props
+        else replace(solved, props=(*still.values(), *(prop for prop in solved.props if prop.kind not in still)))
+        for solved, frame in zip(aligned, figure.frames, strict=True)
     )
 
 

@@ -31,7 +31,7 @@ def drawn_figure(figure: Figure, muscles: Sequence[str] = ()) -> figures.Figure:
     rest = tuple(muscle for muscle in muscles if muscle not in figure.stretched)
     return figures.Figure(
         frames=tuple(
-            figures.Frame(frame.pose, _camera(frame.camera) if frame.camera else None, frame.ghost)
+            figures.Frame(frame.pose, _camera(frame.camera) if frame.camera else None, frame.ghost, frame.own_props)
             for frame in figure.frames
         ),
         camera=_camera(figure.camera),
@@ -39,7 +39,10 @@ def drawn_figure(figure: Figure, muscles: Sequence[str] = ()) -> figures.Figure:
         arrows=None
         if figure.arrows is None
         else tuple(figures.Arrow(arrow.follows, arrow.kind, arrow.frame) for arrow in figure.arrows),
-        close_up=figures.CloseUp(figure.close_up.of, figure.close_up.frame) if figure.close_up else None,
+        close_up=figures.CloseUp(figure.close_up.of, _frames(figure.close_up.frame)) if figure.close_up else None,
+        second_view=figures.SecondView(_camera(figure.second_view.camera), figure.second_view.frame)
+        if figure.second_view
+        else None,
         works=rest if figure.works is None else figure.works,
         stretched=figure.stretched,
     )
@@ -55,6 +58,10 @@ def path_in_file(path: figures.PosePath) -> DataPath:
             return ("angles", *side, joint, axis)
         case _:
             return path
+
+
+def _frames(frame: int | tuple[int, ...]) -> tuple[int, ...]:
+    return frame if isinstance(frame, tuple) else (frame,)
 
 
 def _camera(camera: figures.Viewpoint | Camera) -> figures.Viewpoint | figures.Camera:

@@ -38,13 +38,23 @@ class Arrow(Model):
 
 
 class CloseUp(Model):
-    """A second, larger view of one part."""
+    """A larger view of one part, beside the frame that it is taken from."""
 
     of: PosePhrase
     """The part of the body in its middle, such as `hand near`."""
 
-    frame: FrameNumber = 1
-    """The frame from which it is taken."""
+    frame: FrameNumber | Annotated[tuple[FrameNumber, ...], Field(min_length=1)] = 1
+    """The frame, or the frames, from which it is taken."""
+
+
+class SecondView(Model):
+    """A frame seen once more, smaller, from another side: where a movement leads out of the picture."""
+
+    camera: Viewpoint | Camera
+    """From where."""
+
+    frame: FrameNumber
+    """The frame."""
 
 
 class Frame(Model):
@@ -61,6 +71,9 @@ class Frame(Model):
 
     ghost: Flag | None = None
     """Whether the frame before stands behind it, pale. Left out, it does where the two can share a place."""
+
+    own_props: Flag = False
+    """Whether what stands in other frames is left out: nothing is there but the things of its own pose."""
 
 
 class Figure(Model):
@@ -79,7 +92,10 @@ class Figure(Model):
     """Arrows that show the movement. Left out, each frame has one for the part that moves most."""
 
     close_up: CloseUp | None = None
-    """A second, larger view of one part."""
+    """A larger view of one part."""
+
+    second_view: SecondView | None = None
+    """One frame from another side."""
 
     works: tuple[MuscleId, ...] | None = None
     """The muscles of the exercise that are shown at work. Left out, all that are not stretched; `[]` shows none."""
