@@ -12,6 +12,7 @@ Each change stands for the one place where its lines that stay or go follow each
 have is all lines that come; one without any change is taken away.
 """
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeAlias
@@ -82,3 +83,17 @@ def patch(case: Case, base: Path) -> Mapping[str, str | None]:
         is_new = all(line.startswith("+") for change in changes for line in change)
         texts[path] = apply("" if is_new else before, changes) if any(changes) else None
     return texts
+
+
+def lay_patch(case: Case, base: Path, content: Path) -> Path:
+    """Make a folder of the base with what a case changes."""
+    if content != base:
+        shutil.copytree(base, content)
+    for path, text in patch(case, base).items():
+        target = content / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if text is None:
+            target.unlink()
+        else:
+            target.write_bytes(text.encode())
+    return content

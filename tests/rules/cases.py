@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from patches import SUFFIX, Case, patch, read_cases
+from patches import SUFFIX, Case, lay_patch, read_cases
 
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.linking.library import Library
@@ -28,25 +28,13 @@ def rule_cases() -> dict[str, dict[str, Case]]:
 
 def lay_over(overlay: Path, folder: Path) -> Path:
     """Make a content folder of the base set and an overlay: a folder of files, or a case such as `S401-x/bad`."""
-    content = folder / "content"
-    shutil.copytree(BASE, content)
-    for name, text in _texts(overlay).items():
-        target = content / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if text is None:
-            target.unlink()
-        else:
-            target.write_bytes(text)
+    if not overlay.is_dir():
+        cases = read_cases(overlay.parent.with_name(f"{overlay.parent.name}{SUFFIX}"))
+        return lay_patch(cases[overlay.name], BASE, folder / "content")
+    content = lay_patch({}, BASE, folder / "content")
+    shutil.copytree(overlay, content, dirs_exist_ok=True)
+    (content / EXPECTED).unlink(missing_ok=True)
     return content
-
-
-def _texts(overlay: Path) -> dict[str, bytes | None]:
-    if overlay.is_dir():
-        files = (path for path in sorted(overlay.rglob("*")) if path.is_file() and path.name != EXPECTED)
-        return {path.relative_to(overlay).as_posix(): path.read_bytes() for path in files}
-    cases = read_cases(overlay.parent.with_name(f"{overlay.parent.name}{SUFFIX}"))
-    texts = patch(cases[overlay.name], BASE)
-    return {name: None if text is None else text.encode() for name, text in texts.items()}
 
 
 def load(folder: Path) -> Library:

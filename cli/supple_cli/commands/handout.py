@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ from rich.text import Text
 
 from supple_cli.checked_content import read_checked, stop_on_errors
 from supple_cli.content_paths import find_content, show_path
+from supple_cli.editing import replace_file
 from supple_cli.personal import Wishes, make_brief, make_person
 from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console, wrap, write_lines
@@ -145,22 +145,12 @@ def _print(edition: Edition, options: PdfOptions) -> bytes:
 
 def _write(target: Path, data: bytes) -> None:
     """Write a file whole or not at all; only its owner can read it, as it is about one person."""
-    new: Path | None = None
     try:
-        handle, name = tempfile.mkstemp(prefix=".handout-", dir=target.parent)
-        new = Path(name)
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        new.replace(target)
+        replace_file(target, data)
     except OSError as error:
         raise click.ClickException(
             f"`{show_path(target)}` cannot be written: {error.strerror or 'unknown reason'}. Nothing was written."
         ) from None
-    finally:
-        if new is not None:
-            new.unlink(missing_ok=True)
 
 
 def _tell(edition: Edition, target: Path) -> None:

@@ -21,6 +21,7 @@ from supple_schema.models.base import LOCALE_PATTERN, SLUG_PATTERN, Reference, m
 from supple_schema.models.blanks import Blank, find_blanks
 from supple_schema.models.kinds import FOLDERS, KINDS, Kind
 from supple_schema.models.shape import tags_of
+from supple_schema.reading.device_names import is_device_name
 from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import SourceFile
 
@@ -92,6 +93,8 @@ def _require_free(root: Path, library: Library, kind: Kind, name: str) -> None:
     if not re.fullmatch(LOCALE_PATTERN if kind.name == "locale" else SLUG_PATTERN, name):
         like = "`en-GB`: a language and a country" if kind.name == "locale" else f"`{make_slug(name)}`"
         raise click.UsageError(f"`{name}` cannot be the id of a {kind.name}. Write --id like {like}.")
+    if is_device_name(name):
+        raise click.UsageError(f"No file can be called `{name}` on Windows. Choose another id with --id.")
     key = f"{kind.name}/{name}"
     if key in library.tombstones:
         raise click.UsageError(f"The id `{name}` was retired and never means anything else. Choose another with --id.")

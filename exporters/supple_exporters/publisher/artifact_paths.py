@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from supple_schema.diagnostics.wording import printable, shorten
+from supple_schema.reading.device_names import is_device_name
 
 PART = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]{0,99}")
 """The portable characters of POSIX. A dot at the start would hide a file; a hyphen would look like an option."""
-
-DEVICE = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
-"""Names that mean a device on Windows, whatever their ending."""
 
 LONGEST_PATH = 200
 MANIFEST = "manifest.json"
@@ -54,6 +52,6 @@ def _fault(path: str) -> str | None:
     for part in parts:
         if not PART.fullmatch(part) or part.endswith("."):
             return "may have only letters from a to z, digits, `.`, `-` and `_`, and no part may start with `.` or `-`"
-        if DEVICE.fullmatch(part):
+        if is_device_name(part):
             return "is the name of a device on Windows"
     return None

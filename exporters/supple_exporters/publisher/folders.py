@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from supple_exporters.contract import Artifact
+from supple_exporters.publisher.moving import move
 
 
 class Workspace:
@@ -64,7 +65,7 @@ class Workspace:
         """Declare that all staged folders are complete. From here on the next build finishes what this one began."""
         for folder, _, _ in os.walk(self.staging, topdown=False):
             _sync(Path(folder))
-        self.staging.rename(self.ready)
+        move(self.staging, self.ready)
         _sync(self.root)
 
     def pending(self) -> list[str]:
@@ -77,9 +78,9 @@ class Workspace:
         if place.exists():
             kept = self.replaced / folder
             kept.parent.mkdir(parents=True, exist_ok=True)
-            place.rename(kept)
+            move(place, kept)
         place.parent.mkdir(parents=True, exist_ok=True)
-        (self.ready / folder).rename(place)
+        move(self.ready / folder, place)
         _sync(place.parent)
         _sync(self.out)
 
@@ -87,15 +88,15 @@ class Workspace:
         """Undo `put_into_place`, however far it came."""
         place, ready, kept = self.out / folder, self.ready / folder, self.replaced / folder
         if not ready.exists():
-            place.rename(ready)
+            move(place, ready)
         if kept.exists():
-            kept.rename(place)
+            move(kept, place)
         with contextlib.suppress(OSError):  # it holds other outputs
             place.parent.rmdir()
 
     def discard_ready(self) -> None:
         """Let nobody finish what is ready."""
-        self.ready.rename(self.staging)
+        move(self.ready, self.staging)
 
     def clean(self) -> None:
         """Remove what is not needed any more. What is ready but not in place stays, and so does what it replaces."""

@@ -157,7 +157,10 @@ def _reason(error: OSError, place: Path) -> str:
     if error.errno in FULL:
         return "There is no room for the new files. Free some space, then build again."
     if error.errno in FORBIDDEN:
-        return f"You may not write to {place}. Change its permissions, or choose another folder with --out."
+        return (
+            f"You may not write to {place}, or another program has a file there open. Close the file or change the"
+            " permissions of the folder, or choose another folder with --out."
+        )
     for path in (place, *place.parents):
         if path.exists() and not path.is_dir():
             return f"{path} is a file, so it cannot be a folder of outputs. Choose another folder with --out."

@@ -36,7 +36,8 @@ class RegisterTextMissing(Rule):
                 yield cls.diagnostic(
                     f"The text `{item.model.text}` cannot be read.",
                     item.label("text"),
-                    hints="Give the path, from the content folder, of a plain file of this project.",
+                    hints="Give the path, from the content folder and with `/` between folders, of a plain file of this"
+                    " project.",
                 )
             elif text.fingerprint != item.model.fingerprint:
                 yield cls.diagnostic(

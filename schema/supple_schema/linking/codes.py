@@ -164,3 +164,15 @@ class DuplicatePart(Code):
 
     code = "L311"
     name = "duplicate-part"
+
+
+class DeviceName(Code):
+    """A name that means a device on Windows
+
+    Why: No file or folder can have it there, so the set could not be copied to such a computer, nor built.
+    Example: `glossary/con.md`, or a folder `exercises/aux/`.
+    Instead: Use a name of two words, such as `glossary/con-trick.md`.
+    """
+
+    code = "L314"
+    name = "device-name"

@@ -15,6 +15,7 @@ from supple_schema.models.base import LOCALE_PATTERN, SLUG_PATTERN, make_slug
 from supple_schema.models.image import IMAGES
 from supple_schema.models.kinds import FOLDERS, PROJECT, Kind
 from supple_schema.reading.codes import UnreadableFile
+from supple_schema.reading.device_names import is_device_name
 from supple_schema.reading.document import SUFFIXES
 
 OTHER_FILES = frozenset({"README.md", "LICENSE", "LICENSE.md", "LICENSE.txt"})
@@ -26,6 +27,8 @@ PLAIN_TEXT = ".txt"
 """What a register may keep beside it: the text that it accounts for."""
 TEXTS = frozenset({PLAIN_TEXT, ".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".json", ".toml"})
 """Files in which a person may have written content. Nothing else is looked at."""
+TRAILING = ". "
+"""What Windows leaves out at the end of a name."""
 HIDDEN = (".", "_")
 """What the names of files and folders start with that are no content."""
 
@@ -86,6 +89,8 @@ def _entries(root: Path, folder: str, listing: Listing) -> list[os.DirEntry[str]
 def _list_kind(root: Path, folder: str, kind: Kind, listing: Listing) -> None:
     for entry in _entries(root, folder, listing):
         path = f"{folder}/{entry.name}"
+        if is_device_name(entry.name):
+            _refuse_device(path, listing)
         if not _is_folder(entry):
             _list_file(path, entry, kind, listing)
         elif entry.is_symlink():
@@ -105,7 +110,8 @@ def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing)
         return
     if kind.name == "review" and suffix == ".txt":
         return  # the text that was signed, which the review beside it is about
-    right = WRONG_SUFFIXES.get(suffix.lower(), suffix.lower())
+    bare = suffix.lower().rstrip(TRAILING)
+    right = WRONG_SUFFIXES.get(bare, bare)
     if right in TABLES | TEXTS and not (kind.name == "register" and right == PLAIN_TEXT):
         _refuse_type(path, right, kind, listing)
     if right not in SUFFIXES:
@@ -130,9 +136,10 @@ def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing)
 
 
 def _split_name(name: str) -> tuple[str, str]:
-    """Part a name before its ending, which may be a double one such as `.yaml.txt`."""
-    dots = 2 if name.lower().endswith(DOUBLE_SUFFIXES) else 1
-    given = name.rsplit(".", dots)[0] if "." in name else ""
+    """Part a name before its ending: that may be a double one such as `.yaml.txt`, and have a dot or space after it."""
+    whole = name.rstrip(TRAILING)
+    dots = 2 if whole.lower().endswith(DOUBLE_SUFFIXES) else 1
+    given = whole.rsplit(".", dots)[0] if "." in whole else ""
     return given, name[len(given) :]
 
 
@@ -153,6 +160,17 @@ def _refuse_type(path: str, suffix: str, kind: Kind, listing: Listing) -> None:
 def _refuse_name(path: str, name: str, hint: str, listing: Listing) -> None:
     message = f"`{shorten(name)}` is not an id."
     listing.found.append(codes.BadFileName.diagnostic(message, Label(printable(path)), hints=hint))
+
+
+def _refuse_device(path: str, listing: Listing) -> None:
+    name = path.rpartition("/")[2].partition(".")[0]
+    listing.found.append(
+        codes.DeviceName.diagnostic(
+            f"`{shorten(name)}` means a device on Windows, where no file or folder can have this name.",
+            Label(printable(path)),
+            hints="Rename it, for example to two words with a hyphen.",
+        )
+    )
 
 
 def _refuse_folder(folder: str, listing: Listing) -> None:

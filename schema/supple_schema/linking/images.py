@@ -47,9 +47,9 @@ def collect_images(root: Path, library: Library) -> tuple[Library, tuple[Diagnos
 
 
 def _read(root: Path, file: str) -> ImageFile | ImageError | OSError | None:
-    """Read a picture, or say what keeps us from it; None where there is no such file."""
+    """Read a picture, or say what keeps us from it; None where there is no file whose name has the same letters."""
     path = root / IMAGES / file
-    if not path.is_file():
+    if not path.is_file() or file not in _files(root):
         return None
     try:
         return read_image_file(path)
@@ -69,5 +69,6 @@ def _finding(root: Path, label: Label, file: str, fault: ImageError | OSError | 
 
 
 def _files(root: Path) -> Iterator[str]:
+    """Give the pictures of a folder, with their names as they are: some systems open `Bridge.svg` as `bridge.svg`."""
     folder = root / IMAGES
-    return (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix in TYPES)
+    return (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.suffix.lower() in TYPES)

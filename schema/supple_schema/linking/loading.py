@@ -20,7 +20,7 @@ from supple_schema.models.kinds import KINDS, PROJECT, Kind
 from supple_schema.models.validation import validate
 from supple_schema.models.vocabulary import WordList
 from supple_schema.reading.document import Document, read_document
-from supple_schema.reading.source_file import SourceFile, read_source_file
+from supple_schema.reading.source_file import BYTE_ORDER_MARK, SourceFile, read_source_file
 
 
 class Loaded(NamedTuple):
@@ -123,6 +123,8 @@ def _missing(root: Path, listing: Listing, library: Library) -> Iterator[Diagnos
 def _read_own_text(root: Path, path: str) -> SourceText | None:
     """Read the text of a register or a review. It is a file of the project, so that content can look at no other."""
     project = root.parent if root.name == CONTENT else root
+    if "\\" in path:  # it leads to a file on Windows alone
+        return None
     try:
         there = (root / path).resolve()
         return read_source_text(there) if there.is_relative_to(project.resolve()) else None
@@ -131,7 +133,10 @@ def _read_own_text(root: Path, path: str) -> SourceText | None:
 
 
 def read_source_text(path: Path) -> SourceText | None:
-    """Read a text beside content files; None where that cannot be done, as with a pipe."""
+    """Read a text beside content files; None where that cannot be done, as with a pipe.
+
+    Its fingerprint is that of the text with line ends of LF and no byte order mark, as a copy on Windows can differ.
+    """
     if not path.is_file():
         return None
     try:
@@ -141,6 +146,7 @@ def read_source_text(path: Path) -> SourceText | None:
         return None
     if len(data) > LARGEST_TEXT:
         return None
+    data = data.removeprefix(BYTE_ORDER_MARK.encode()).replace(b"\r\n", b"\n")
     lines = LINE_END.split(data.decode("utf-8", "replace"))
     return SourceText(digest(data), tuple(lines))
 

@@ -1,7 +1,6 @@
 """Every name in a content folder leads somewhere, or an author is told where it was meant to lead.
 
-A case is a folder: its files are laid over those of `base/`. With a file `.alone` it stands by itself, and a file
-`.without` names a file of `base/` to leave out.
+A case is a patch of `base/`. Pictures that a case needs lie in a folder of its name.
 """
 
 import os
@@ -11,6 +10,7 @@ from pathlib import Path
 import findings
 import pytest
 from golden import Golden
+from patches import SUFFIX, lay_patch, read_cases
 
 from supple_schema.diagnostics import Code
 from supple_schema.linking import codes, load_content
@@ -18,17 +18,7 @@ from supple_schema.linking.references import find_references
 from supple_schema.models.base import Reference
 
 CASES = Path(__file__).parents[2] / "cases/linking"
-
-
-def lay_out(case: Path, content: Path) -> Path:
-    if not (case / ".alone").exists():
-        shutil.copytree(CASES / "base", content)
-    shutil.copytree(case, content, dirs_exist_ok=True)
-    left_out = case / ".without"
-    if left_out.exists():
-        (content / left_out.read_text(encoding="utf-8").strip()).unlink()
-    (content / "expected.txt").unlink(missing_ok=True)
-    return content
+FILES = sorted(CASES.glob(f"*{SUFFIX}"))
 
 
 @pytest.fixture
@@ -36,18 +26,44 @@ def content(tmp_path: Path) -> Path:
     return Path(shutil.copytree(CASES / "base", tmp_path / "content"))
 
 
-@pytest.mark.parametrize(
-    "case", [case for case in sorted(CASES.iterdir()) if case.name != "base"], ids=lambda case: case.name
-)
-def test_case_gives_the_expected_findings(case: Path, tmp_path: Path, golden: Golden) -> None:
-    _, report = load_content(lay_out(case, tmp_path / "content"))
-    golden(case / "expected.txt", findings.write(report, with_files=True))
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_cases_give_the_expected_findings(file: Path, tmp_path: Path, golden: Golden) -> None:
+    told: list[str] = []
+    for name, case in read_cases(file).items():
+        content = lay_patch(case, CASES / "base", tmp_path / name)
+        if (CASES / name).is_dir():
+            shutil.copytree(CASES / name, content, dirs_exist_ok=True)
+        report = load_content(content)[1]
+        told.append(f"== {name}\n{findings.write(report, with_files=True)}")
+    golden(file.with_suffix(".txt"), "\n".join(told))
 
 
 def test_every_code_of_linking_has_a_case() -> None:
-    shown = "".join(path.read_text(encoding="utf-8") for path in CASES.glob("*/expected.txt"))
+    shown = "".join(file.with_suffix(".txt").read_text(encoding="utf-8") for file in FILES)
     known = [code for code in vars(codes).values() if isinstance(code, type) and issubclass(code, Code)]
-    assert [code.code for code in known if code is not Code and f" {code.code} " not in shown] == []
+    known = [code for code in known if code not in {Code, codes.NoContent}]
+    assert [code.code for code in known if f" {code.code} " not in shown] == []
+
+
+def test_folder_without_content_is_one_finding(tmp_path: Path) -> None:
+    _, report = load_content(tmp_path)
+    assert [found.code for found in report] == ["L301"]
+
+
+@pytest.mark.parametrize("name", ["images/Pelvic-tilt.svg", "images/pelvic-tilt.SVG"])
+def test_picture_is_found_by_its_exact_name_on_every_system(
+    name: str, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows and macOS open a file whatever the case of its letters. Linux, and so another clinic, would not."""
+    lay_patch(read_cases(CASES / "images.case")["image"], content, content)
+    (content / "images/pelvic-tilt.svg").rename(content / name)
+
+    def is_file(path: Path) -> bool:
+        there = path.parent.iterdir() if path.parent.is_dir() else ()
+        return path.name.lower() in [other.name.lower() for other in there]
+
+    monkeypatch.setattr(Path, "is_file", is_file)
+    assert [found.code for found in load_content(content)[1]] == ["L312"]
 
 
 def test_library_holds_each_item_by_kind_and_id_and_each_word(content: Path) -> None:

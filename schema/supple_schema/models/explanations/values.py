@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 
@@ -97,6 +98,9 @@ def _pattern(problem: Problem) -> Diagnostic:
         return _not_an_id(problem, value)
     examples = location.shape.examples
     hint = f"Write it like {choices(examples)}." if examples else f"It must match `{problem.context['pattern']}`."
+    slashed = value.replace("\\", "/")
+    if slashed != value and re.fullmatch(str(problem.context["pattern"]), slashed):
+        hint = f"Write `{shorten(slashed)}`: on every system `/` stands between a folder and what is in it."
     if location.is_key:
         message = f"`{shorten(value)}` cannot be the name of a field{inside(location.path[:-1])}."
     else:

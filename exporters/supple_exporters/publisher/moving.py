@@ -1,0 +1,29 @@
+"""Moves a file or a folder into its place, with patience.
+
+Windows refuses while another program has a file of it open. A scanner or an index lets go after a moment; an editor or
+a viewer of PDF does not, and the person is told.
+"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+WAITS: tuple[float, ...] = (0.05, 0.1, 0.2, 0.4)
+"""Seconds between tries."""
+
+
+def move(source: Path, target: Path) -> None:
+    """Give a file or a folder another path. A file at that path is replaced.
+
+    Raises:
+        OSError: it cannot be done, or not before the last try.
+    """
+    for wait in WAITS:
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(wait)
+        else:
+            return
+    source.replace(target)
