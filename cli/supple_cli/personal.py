@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from supple_cli.suggestions import unknown
 from supple_editions import Brief
-from supple_editions.briefs import Person
+from supple_editions.briefs import Clearance, Person
 from supple_editions.selection import Selection, grade_of, select
 from supple_rules.context import Context
 from supple_schema.diagnostics.wording import printable, shorten
@@ -19,6 +19,7 @@ from supple_schema.linking import Item, Library
 from supple_schema.models.base import SLUG_PATTERN
 from supple_schema.models.booklet import AffectedSide, Booklet, BookletPart, OwnDose, Profile
 from supple_schema.models.dose import Dose, DoseChange, change_fields
+from supple_schema.models.review import ReviewerRole
 from supple_schema.models.vocabulary import CautionGrade
 
 FIELDS = tuple(name for name in DoseChange.model_fields if name not in {"affected_side", "times", "note"})
@@ -42,13 +43,14 @@ class Wishes(NamedTuple):
     like: str | None = None
 
 
-def make_person(name: str | None, note: str | None) -> Person | None:
+def make_person(name: str | None, note: str | None, clearance: Clearance | None = None) -> Person | None:
     """Give who the print is for. No message repeats what was typed.
 
     Raises:
         click.UsageError: a text cannot be printed as it is.
     """
-    for option, text, most in (("--for", name, LONGEST_NAME), ("--note", note, 1000)):
+    by = clearance.by if clearance else None
+    for option, text, most in (("--for", name, LONGEST_NAME), ("--note", note, 1000), ("--by", by, LONGEST_NAME)):
         try:
             plain = None if text is None else Person(note=text).note
         except ValidationError:
@@ -58,7 +60,29 @@ def make_person(name: str | None, note: str | None) -> Person | None:
                 f"What stands after {option} cannot be printed. Write plain words, up to {most} characters, without"
                 " marks such as `*` and without control characters."
             )
-    return None if name is None and note is None else Person(name=name, note=note)
+    everything = (name, note, clearance)
+    return Person(name=name, note=note, clearance=clearance) if any(part is not None for part in everything) else None
+
+
+def make_clearance(context: Context, cleared: tuple[str, ...], by: str | None, role: str | None) -> Clearance | None:
+    """Give a clinician's word that gated exercises may be started; None where there is none.
+
+    Raises:
+        click.UsageError: it does not say who says so, or names an exercise that is not there or needs no gate.
+    """
+    if not cleared and by is None and role is None:
+        return None
+    if not cleared or by is None or role is None:
+        raise click.UsageError("A gate is opened by somebody: give --cleared, --by and --role together.")
+    exercises = context.library.exercises
+    for name in cleared:
+        _find("exercise", name, exercises)
+        if not exercises[name].model.prerequisites:
+            raise click.UsageError(f"`{name}` needs no gate. Leave out `--cleared {name}`.")
+    try:
+        return Clearance(exercises=tuple(dict.fromkeys(cleared)), by=by, role=ReviewerRole(role))
+    except ValidationError:
+        raise click.UsageError("What stands after --by cannot be printed. Write a name.") from None
 
 
 def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief:
@@ -71,6 +95,8 @@ def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief
     asked = dict(_find_exercise(library, text) for text in wishes.exercises)
     if len(asked) < len(wishes.exercises):
         raise click.UsageError("An exercise is named twice. Name each once.")
+    for name in person.clearance.exercises if person and person.clearance else ():
+        _find("exercise in this handout", name, asked)
     doses = _own_doses(library, asked, wishes.doses)
     frame = _frame(context, asked, wishes.like)
     profile = Profile(

@@ -14,6 +14,20 @@ from supple_schema.diagnostics import Label
 from supple_schema.linking import Item
 from supple_schema.models.base import Model, Text
 from supple_schema.models.booklet import Audience, Booklet, BookletOutput, BookletPart, Profile
+from supple_schema.models.review import ReviewerRole
+
+
+class Clearance(Model):
+    """A clinician's word that this person may start exercises before what their gates ask for."""
+
+    exercises: tuple[str, ...]
+    """Ids of the exercises."""
+
+    by: Text = Field(repr=False)
+    """The name of the clinician, to print."""
+
+    role: ReviewerRole
+    """What they are: a clinician."""
 
 
 class Person(Model):
@@ -24,6 +38,9 @@ class Person(Model):
 
     note: Text | None = Field(default=None, repr=False)
     """A word from whoever hands it over."""
+
+    clearance: Clearance | None = Field(default=None, repr=False)
+    """The exercises whose gates a clinician has opened for this person."""
 
 
 @dataclass(frozen=True, slots=True)

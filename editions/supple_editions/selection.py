@@ -101,6 +101,8 @@ class _Selecting:
         self._brief = brief
         self._conditions = frozenset(brief.reader.conditions or ())
         self._known = brief.reader.conditions is not None
+        clearance = brief.person.clearance if brief.person else None
+        self._cleared = clearance.exercises if clearance else ()
         self._own_doses = {dose.exercise: dose for dose in brief.reader.doses}
         self._replaced: dict[str, str | None] = {}
         self._carried: dict[str, dict[str, NamedDose]] = {}
@@ -208,6 +210,8 @@ class _Selecting:
         exercise = self._library.exercises[name].model
         own = self._own_doses.get(name)
         update: dict[str, object] = {"other_doses": (*exercise.other_doses, *self._carried.get(name, {}).values())}
+        if name in self._cleared:
+            update["prerequisites"] = ()
         if self._known:
             notes = [(note, grade) for _, note, grade in self._applying(name)]
             questions = [self._question(note) for note, grade in notes if grade is CautionGrade.ASK]

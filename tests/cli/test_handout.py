@@ -153,3 +153,40 @@ def test_an_exercise_that_something_must_come_before_is_not_handed_out_alone(han
     assert "`mobility-first`" in result.err
     assert "this handout would leave out what keeps its reader safe" in result.err
     assert list(tmp_path.iterdir()) == []
+
+
+CLEARED = ("--cleared", "bridge", "--by", "Quincy Vole", "--role", "physiotherapist")
+
+
+@pytest.mark.slow
+def test_a_clinician_opens_a_gate_for_one_person_and_the_handout_says_who(handout: Supple, tmp_path: Path) -> None:
+    closed = handout("bridge")
+    assert closed.status == ExitStatus.FINDINGS
+    assert "S406" in closed.err
+    assert "--cleared ID --by NAME --role ROLE" in closed.err
+    assert not list(tmp_path.iterdir())
+    opened = handout("bridge", *CLEARED)
+    assert opened.status == ExitStatus.CLEAN, opened.err
+    front = read(tmp_path / "handout-bridge.pdf")[0]
+    assert "Your physiotherapist, Quincy Vole, has said that you can start this." in front
+    assert "No clinician has reviewed this." in front
+    assert "Quincy" not in opened.out + opened.err
+
+
+@pytest.mark.parametrize(
+    ("exercises", "cleared", "told"),
+    [
+        (("bridge",), CLEARED[:4], "give --cleared, --by and --role together"),
+        (("bridge",), CLEARED[2:], "give --cleared, --by and --role together"),
+        (("bridge",), (*CLEARED[:-1], "patient"), "'patient' is not one of"),
+        (("bridge",), (*CLEARED[:3], "a *b*", *CLEARED[4:]), "What stands after --by cannot be printed"),
+        (("pelvic-tilt",), ("--cleared", "pelvic-tilt", *CLEARED[2:]), "`pelvic-tilt` needs no gate"),
+        (("pelvic-tilt",), CLEARED, "There is no exercise in this handout `bridge`"),
+    ],
+)
+def test_a_gate_is_opened_by_a_clinician_with_a_name_for_an_exercise_that_has_one(
+    exercises: tuple[str, ...], cleared: tuple[str, ...], told: str, handout: Supple
+) -> None:
+    result = handout(*exercises, *cleared)
+    assert result.status == ExitStatus.MISUSE
+    assert told in result.err

@@ -12,7 +12,7 @@ from rich.text import Text
 from supple_cli.checked_content import read_checked, stop_on_errors
 from supple_cli.content_paths import find_content, show_path
 from supple_cli.editing import replace_file
-from supple_cli.personal import Wishes, make_brief, make_person
+from supple_cli.personal import Wishes, make_brief, make_clearance, make_person
 from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_editions import Edition, select_edition
@@ -22,8 +22,16 @@ from supple_exporters.settings import SettingError, make_options, sort_settings
 from supple_rules.checking import check_brief
 from supple_rules.context import Context
 from supple_rules.error_scope import stopping_errors
+from supple_rules.safety.gate_without_routine import GateWithoutRoutine
 from supple_schema.models.booklet import AffectedSide
+from supple_schema.models.review import ReviewerRole
 
+GATE = GateWithoutRoutine.code
+CLINICIANS = [role.value for role in ReviewerRole if role.is_clinician]
+GATED = (
+    " Where the reader's clinician has said that they can start: --cleared ID --by NAME --role ROLE, and the handout"
+    " says so."
+)
 UNSAFE = (
     "Nothing was made, because this handout would leave out what keeps its reader safe. Ask for other exercises, or"
     " make a booklet that has all of it: supple new booklet."
@@ -37,6 +45,7 @@ Examples:
   supple handout knee-to-chest --for "A. Reader" --side left
   supple handout knee-to-chest pelvic-tilt --dose pelvic-tilt.repetitions=8
   supple handout knee-to-chest --condition osteoporosis --set pdf.text_size=large
+  supple handout bridge --cleared bridge --by "A. Clinician" --role physiotherapist
 
 \b
 Exit status: 0 written, 1 the content has errors or the handout cannot be made
@@ -61,6 +70,14 @@ Exit status: 0 written, 1 the content has errors or the handout cannot be made
     help="A caution that applies to this reader, or `none`. Can be given again. Left out, all cautions are printed.",
 )
 @click.option("--note", metavar="TEXT", help="A word to the reader, printed above the exercise.")
+@click.option(
+    "--cleared",
+    metavar="ID",
+    multiple=True,
+    help="An exercise that the reader's clinician lets them start before what its gate asks for. Can be given again.",
+)
+@click.option("--by", metavar="NAME", help="The clinician who says so. The name is printed, and kept nowhere else.")
+@click.option("--role", type=click.Choice(CLINICIANS), help="What that clinician is.")
 @click.option("--place", metavar="LOCALE", help="The place, for its telephone numbers, such as en-GB.")
 @click.option(
     "--like",
@@ -95,16 +112,19 @@ def command(
     """
     root = find_content(content)
     options = _options(settings)
-    person = make_person(name, note)
+    make_person(name, note)  # before anything is read
     library, report = read_checked(root)
     context = Context(library)
     try:
+        clearance = make_clearance(context, wishes.pop("cleared"), wishes.pop("by"), wishes.pop("role"))
+        person = make_person(name, note, clearance)
         brief = make_brief(context, Wishes(**wishes), person)
     except click.UsageError:
         stop_on_errors(root, library, report)  # what was asked for may be in a file that is broken
         raise
     stop_on_errors(root, library, stopping_errors(library, report, brief))
-    stop_on_errors(root, library, check_brief(context, brief), UNSAFE)
+    judged = check_brief(context, brief)
+    stop_on_errors(root, library, judged, UNSAFE + (GATED if any(found.code == GATE for found in judged) else ""))
     edition, found = select_edition(library, brief)
     stop_on_errors(root, library, found, UNSAFE)
     if edition is None:
