@@ -7,6 +7,7 @@ as a missing picture or a link to nowhere, ends the export, because a patient ca
 from __future__ import annotations
 
 import logging
+import warnings
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from functools import cache
@@ -17,11 +18,15 @@ import weasyprint  # type: ignore[import-untyped]  # it has no types
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]  # it has no types
 
 from supple_exporters.contract import ExportError
+from supple_exporters.pdf.archiving import finish_archive
 from supple_exporters.pdf.faces import OwnFaces
+from supple_exporters.pdf.line_ends import space_line_ends
 from supple_exporters.pdf.markup import HtmlPrint
 from supple_exporters.pdf.tagging import finish_tags
 
 OWN = "booklet:"
+VARIANT = "pdf/a-2a"
+"""What WeasyPrint is asked for; `archiving` makes it PDF/UA-1 as well."""
 FOLDERS = {"fonts": "font/woff2", "art": "image/svg+xml"}
 PICTURE_SHRINKS = 1.3
 MOST_NAMED = 4
@@ -35,13 +40,18 @@ def render_pdf(markup: HtmlPrint) -> bytes:
         ExportError: WeasyPrint had something to complain about, or there are more pages than there may be.
     """
 
-    def finish(_: object, pdf: object) -> None:
-        finish_tags(pdf, markup.link_texts)
+    def finish(document: object, pdf: object) -> None:
+        finish_tags(document, pdf, markup.link_texts)
+        finish_archive(pdf)
 
     with _listening() as complaints:
         drawn = lay_out(markup)
+        space_line_ends(drawn)
         _check_length(drawn, markup)
-        pdf: bytes | None = drawn.write_pdf(finisher=finish, pdf_variant="pdf/ua-1")
+        with warnings.catch_warnings():
+            # WeasyPrint 70 leaves the file of its colour profile open.
+            warnings.simplefilter("ignore", ResourceWarning)
+            pdf: bytes | None = drawn.write_pdf(finisher=finish, pdf_variant=VARIANT)
     if complaints:
         _load_style.cache_clear()
         listed = "\n".join(f"  {complaint}" for complaint in dict.fromkeys(complaints))
@@ -60,7 +70,7 @@ def lay_out(markup: HtmlPrint) -> Any:  # noqa: ANN401 - WeasyPrint has no types
     html: Any = weasyprint.HTML(string=markup.html, url_fetcher=OwnFiles())
     fitting = markup.fitting
     if fitting is None:
-        return html.render(font_config=fonts, stylesheets=[css], pdf_variant="pdf/ua-1")
+        return html.render(font_config=fonts, stylesheets=[css], pdf_variant=VARIANT)
     front, back = 0, 0
     while True:
         points = fitting.front[front]
@@ -68,7 +78,7 @@ def lay_out(markup: HtmlPrint) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         share = 1 - PICTURE_SHRINKS * (1 - points / fitting.front[0])
         sizes = f":root {{ --size: {points:g}pt; --back: {fitting.back[back]:g}pt; --share: {share:.3f} }}"
         styles = [css, weasyprint.CSS(string=sizes)]
-        drawn = html.render(font_config=fonts, stylesheets=styles, pdf_variant="pdf/ua-1")
+        drawn = html.render(font_config=fonts, stylesheets=styles, pdf_variant=VARIANT)
         count = len(drawn.pages)
         first = next((number for number, page in enumerate(drawn.pages) if fitting.back_anchor in page.anchors), count)
         smaller_front = first > fitting.sides and front + 1 < len(fitting.front)

@@ -1,0 +1,80 @@
+"""What a screen reader and an archive are told: every rule holds for a finished print, and finds an unfinished one."""
+
+import io
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import page as checker
+import pikepdf
+import pytest
+from booklet_pages import export, export_all
+from pdfua import validate
+from tag_rules import RULES
+
+from supple_exporters.pdf import rendering
+from supple_exporters.pdf.options import Form
+from supple_exporters.testing import complete_edition
+
+pytestmark = pytest.mark.slow
+
+PROFILES = ("ua1", "pdfa2a")
+
+
+@cache
+def finished() -> bytes:
+    return export(complete_edition())
+
+
+@pytest.fixture
+def unfinished(monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """The same booklet as WeasyPrint alone leaves it."""
+    for step in ("finish_tags", "finish_archive", "space_line_ends"):
+        monkeypatch.setattr(rendering, step, nothing)
+    return export(complete_edition())
+
+
+def nothing(*_: Any) -> None:
+    """Leave it as it is."""
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_rule_holds_for_the_booklet(rule: Callable[[bytes], list[str]]) -> None:
+    assert rule(finished()) == []
+
+
+def test_each_rule_finds_a_print_that_was_not_finished(unfinished: bytes) -> None:
+    assert [rule.__name__ for rule in RULES if not rule(unfinished)] == []
+
+
+@pytest.mark.parametrize("form", Form)
+def test_every_form_is_accessible_and_can_be_archived(form: Form) -> None:
+    for data in export_all(complete_edition(), form=form).values():
+        assert {profile: faults(data, profile) for profile in PROFILES} == {"ua1": [], "pdfa2a": []}
+
+
+def test_checker_finds_a_print_that_was_not_finished(unfinished: bytes) -> None:
+    assert all(faults(unfinished, profile) for profile in PROFILES)
+
+
+def faults(data: bytes, profile: str) -> list[str]:
+    report = checker.validate_pdf_bytes(data, profile=profile)
+    return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
+
+
+def test_second_checker_finds_nothing_in_a_print_and_something_in_a_broken_one(tmp_path: Path) -> None:
+    file = tmp_path / "print.pdf"
+    file.write_bytes(finished())
+    assert validate(str(file)).findings == ()
+    with pikepdf.open(io.BytesIO(finished())) as pdf:
+        del pdf.Root.Lang
+        del pdf.Root.StructTreeRoot
+        pdf.save(file)
+    assert validate(str(file)).findings
+
+
+def test_document_that_says_what_it_conforms_to_says_both() -> None:
+    with pikepdf.open(io.BytesIO(finished())) as pdf:
+        told = pdf.open_metadata()
+        assert (told["pdfaid:part"], told["pdfaid:conformance"], told["pdfuaid:part"]) == ("2", "A", "1")
