@@ -46,8 +46,8 @@ def finish_tags(document: Element, pdf: Element, link_texts: Mapping[str, str]) 
 def _number(tree: TagTree, element: Element) -> None:
     """Make the numbers of a list its labels, if each item begins with one."""
     items = [item for item in tree.kids(element) if item["S"] == "/LI"]
-    bodies = [next((body for body in tree.kids(item) if body["S"] == "/LBody"), None) for item in items]
-    numbers = [_first_number(tree, body) for body in bodies]
+    bodies: list[Element] = [next((body for body in tree.kids(item) if body["S"] == "/LBody"), None) for item in items]
+    numbers: list[Element] = [_first_number(tree, body) for body in bodies]
     if not numbers or not all(numbers):
         return
     for item, body, number in zip(items, bodies, numbers, strict=True):
