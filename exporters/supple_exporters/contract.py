@@ -98,7 +98,8 @@ class Exporter(ABC, Generic[OptionsT]):
     def read_words(self, artifact: Artifact) -> str | None:
         """Give the words of a file of its own, for a format that `supple_exporters.promises.read_words` does not know.
 
-        Before files are published, the safety text is looked for in their words. None leaves it to that function.
+        Before files are published, the safety text is looked for in their words. None leaves it to that function, which
+        reads text, JSON, HTML, XML and archives of these whatever is given here.
         """
         _ = artifact
         return None

@@ -25,6 +25,8 @@ PromisedText: TypeAlias = tuple[str, str]
 WORDS = re.compile(r"[^\W_]+")
 MARKUP = (".html", ".htm", ".xhtml", ".xml", ".svg")
 PACKED = (".zip", ".epub", ".docx", ".odt")
+READABLE = (".txt", ".md", ".json", *MARKUP, *PACKED)
+"""Files whose words are read here, whatever their exporter says that they are."""
 WITHIN_WORDS = frozenset(("a", "abbr", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "tspan", "u"))
 """Tags that can stand in the middle of a word."""
 

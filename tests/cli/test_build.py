@@ -213,6 +213,21 @@ def test_a_plugin_that_fails_at_work_is_named_and_nothing_is_written(
 
 
 @pytest.mark.usefixtures("plugin")
+def test_a_plugin_cannot_say_that_safety_text_is_in_a_file_that_anybody_can_read(
+    supple: Supple, project: Path, tmp_path: Path
+) -> None:
+    body = (
+        "all = edition.model_dump_json();"
+        " type(self).read_words = lambda self, artifact: all; return [Artifact('a.txt', b'Lift your leg.')]"
+    )
+    add_plugin(tmp_path, body)
+    result = supple("build", "odd")
+    assert result.status == ExitStatus.FINDINGS
+    assert "it leaves out safety text: the review notice is missing:" in result.err
+    assert not (project / "build").exists()
+
+
+@pytest.mark.usefixtures("plugin")
 def test_a_plugin_that_hangs_is_stopped_and_named(supple: Supple, project: Path, tmp_path: Path) -> None:
     add_plugin(tmp_path, "import threading; threading.Event().wait()")
     result = supple("build", "odd", "--time-limit", "1")

@@ -24,7 +24,7 @@ from pydantic import BaseModel, ValidationError
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.hosting.host import ExporterDescription, ExporterFaultError, Host, OptionText
-from supple_exporters.promises import missing_safety, read_words
+from supple_exporters.promises import READABLE, missing_safety, read_words
 from supple_schema.diagnostics.wording import printable
 
 IMPORT_SECONDS = 60
@@ -109,7 +109,8 @@ class OutsideHost(Host):
         words: dict[str, str] = {}
         for file, artifact in zip(files, artifacts, strict=True):
             try:
-                words[file.path] = read_words(artifact) if file.words is None else file.words
+                own = file.words is None or artifact.path.endswith(READABLE)
+                words[file.path] = read_words(artifact) if own else file.words or ""
             except ValueError as error:
                 if not artifact.path.endswith((".png", ".jpg", ".jpeg")):
                     raise ExporterFaultError(
