@@ -25,10 +25,12 @@ from supple_figures.drawing import (
     time_frames,
     title_parts,
 )
+from supple_figures.drawing.badges import TEXT
 from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.figure import largest, plan_frames
 from supple_figures.drawing.further_views import SECOND_SCALE
+from supple_figures.drawing.legend import Sign, draw_signs
 from supple_figures.drawing.silhouettes import polygons
 from supple_figures.drawing.styles import STYLES
 
@@ -245,6 +247,41 @@ def test_a_close_up_adds_a_second_view() -> None:
     plain = draw_figure(figure_of("bridge-up"), title="T")
     closer = draw_figure(figure_of("bridge-up", close_up={"of": "foot near"}), title="T")
     assert closer.height_mm + closer.width_mm > plain.height_mm + plain.width_mm
+
+
+@pytest.mark.parametrize("place", [(86, 49), (168, 100), (172, 60)])
+@pytest.mark.parametrize("points", [11, 18])
+def test_numbers_and_marks_have_the_size_of_the_text_around_the_drawing(
+    place: tuple[float, float], points: float
+) -> None:
+    text_mm = points * 25.4 / 72
+    for name in ("bridge", "sit-to-stand", "floor-transfer"):
+        drawing = draw_figure(figure(name), title="T", numbers=["1", "2", "3", "4"], place_mm=place, text_mm=text_mm)
+        shown = min(place[0] / drawing.width_mm, place[1] / drawing.height_mm)
+        (grown,) = {float(found) for found in re.findall(r"scale\(([\d.]+)\)", drawing.svg)} or {1.0}
+        assert TEXT / 300 * 43 * grown * shown == pytest.approx(text_mm, rel=0.06)
+
+
+def test_marks_that_would_cost_too_much_of_the_drawing_are_left_to_the_text() -> None:
+    marks = {1: Marks(hold="20 to 30 s", breath="out")}
+    wide, narrow = (
+        draw_figure(figure("bridge"), title="T", numbers=["1", "2"], marks=marks, place_mm=place, text_mm=3.9)
+        for place in ((86.0, 49.0), (50.0, 23.5))
+    )
+    assert "20 to 30 s" in wide.svg
+    assert "20 to 30 s" not in narrow.svg
+    assert ">2<" in narrow.svg
+
+
+@pytest.mark.parametrize("style", StyleName)
+def test_a_legend_has_each_sign_and_no_word_of_its_own(style: StyleName) -> None:
+    signs = draw_signs(style, step="1", hold="5 s", title="Sign:")
+    assert set(signs) == set(Sign)
+    written = {sign: "".join(parsed(drawing.svg).itertext()).strip() for sign, drawing in signs.items()}
+    assert written[Sign.STEP] == "Sign:1"
+    assert written[Sign.HOLD] == "Sign:5 s"
+    assert {text for sign, text in written.items() if sign not in {Sign.STEP, Sign.HOLD}} == {"Sign:"}
+    assert len({drawing.svg for drawing in signs.values()}) == len(Sign)
 
 
 def test_close_ups_and_a_second_view_stand_beside_their_frames() -> None:

@@ -19,6 +19,7 @@ CONVERSIONS: dict[UnitSystem, dict[Unit, tuple[Unit, float]]] = {
     },
 }
 """The unit that a place has for another one, and how many of it that is (NIST Special Publication 811)."""
+SHORT_UNITS = (Unit.SECOND, Unit.MINUTE)
 
 
 def amount_phrase(catalogue: Catalogue, amount: Range, unit: Unit, system: UnitSystem | None = None) -> str:
@@ -79,3 +80,9 @@ def _rounded(thousandths: float) -> int:
     """Round as one does without a calculator: to halves below 10, to whole numbers below 100, else to tens."""
     step = 500 if thousandths < 10_000 else 1000 if thousandths < 100_000 else 10_000
     return max(step, round(thousandths / step) * step)
+
+
+def hold_mark(catalogue: Catalogue, amount: Range, unit: Unit) -> str:
+    """Write how long to hold as short as a picture has room for: `5 to 10 s`."""
+    key = "short" if unit in SHORT_UNITS else "amount"
+    return catalogue.counted(f"{key}.{unit.value}", amount)

@@ -22,7 +22,7 @@ class EditionFrame(Model):
     """The ids of the steps that it shows; empty for the start position."""
 
     label: str
-    """The numbers of these steps, such as `2` or `2-3`; empty for the start position."""
+    """The numbers of these steps, such as `2` or `2-3`; the word for the start where it shows that."""
 
     alt: str
     """What it shows, in words."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from supple_editions.language.amounts import hold_mark
 from supple_editions.model.figure import EditionFigure, EditionFrame
 from supple_editions.resolving.resolver import LanguageResolver
 from supple_figures import Figure, SolvedPose, solve_figure
@@ -11,10 +12,8 @@ from supple_schema.linking.figured import Figured
 from supple_schema.models.dose import Dose
 from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.exercise import Action, Breath, Sides, Step
-from supple_schema.models.quantities import Duration, Hold, Range, Unit
+from supple_schema.models.quantities import Duration, Hold, Range
 from supple_schema.models.safety import Guide
-
-SHORT_UNITS = (Unit.SECOND, Unit.MINUTE)
 
 
 def resolve_figure(words: LanguageResolver, model: Figured) -> EditionFigure | None:
@@ -66,10 +65,10 @@ def _frame(
     return EditionFrame(
         number=number,
         steps=tuple(step.id for step in steps),
-        label=_label(numbers),
+        label=_label(numbers) if shown else words.catalogue.text("figure.start_label"),
         alt=words.catalogue.text(key, number=number, text=text),
         breathing=breaths[0] if breaths else None,
-        hold=_hold_mark(words, hold) if hold else None,
+        hold=hold_mark(words.catalogue, hold.range, hold.unit) if hold and hold.range and hold.unit else None,
         move_seconds=_pace(words, model.steps, dose) if shown else 0,
         hold_seconds=_hold_seconds(words, hold) if hold else 0,
         root=pose.root.value,
@@ -85,13 +84,6 @@ def _label(numbers: list[int]) -> str:
     if len(numbers) > 1 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return f"{numbers[0]}-{numbers[-1]}"
     return ", ".join(str(number) for number in numbers)
-
-
-def _hold_mark(words: LanguageResolver, hold: Hold) -> str | None:
-    if hold.range is None or hold.unit is None:
-        return None
-    key = "short" if hold.unit in SHORT_UNITS else "amount"
-    return words.catalogue.counted(f"{key}.{hold.unit.value}", hold.range)
 
 
 def _hold_seconds(words: LanguageResolver, hold: Hold) -> int | None:

@@ -21,8 +21,14 @@ def draw_edition_figure(
     *,
     style: StyleName = StyleName.FULL_COLOUR,
     place_mm: tuple[float, float] | None = None,
+    text_mm: float | None = None,
+    hold: str | None = None,
 ) -> Drawing | None:
-    """All frames in one drawing, numbered by the steps that they show. `place_mm` is where it will be fitted in."""
+    """All frames in one drawing, numbered by the steps that they show.
+
+    `place_mm` is where it will be fitted in, `text_mm` the size of the text around it. `hold` is the mark for the hold
+    of the dose that is shown beside it, where that is another than the exercise's own; an empty one shows none.
+    """
     if figure.solved is None:
         return None
     return draw_figure(
@@ -30,8 +36,9 @@ def draw_edition_figure(
         title=figure.alt,
         style=style,
         numbers=_numbers(figure),
-        marks=_marks(figure),
+        marks=_marks(figure, hold),
         place_mm=place_mm,
+        text_mm=text_mm,
     )
 
 
@@ -51,15 +58,16 @@ def _numbers(figure: EditionFigure) -> list[str]:
     return [frame.label for frame in figure.frames]
 
 
-def _marks(figure: EditionFigure) -> dict[int, Marks]:
-    return {index: _mark(frame) for index, frame in enumerate(figure.frames)}
+def _marks(figure: EditionFigure, hold: str | None = None) -> dict[int, Marks]:
+    return {index: _mark(frame, hold) for index, frame in enumerate(figure.frames)}
 
 
-def _mark(frame: EditionFrame) -> Marks:
+def _mark(frame: EditionFrame, hold: str | None) -> Marks:
+    shown = hold if hold is not None and frame.hold else frame.hold
     match frame.breathing:
         case Breath.IN:
-            return Marks(frame.hold, "in")
+            return Marks(shown, "in")
         case Breath.OUT:
-            return Marks(frame.hold, "out")
+            return Marks(shown, "out")
         case Breath.NORMAL | None:
-            return Marks(frame.hold)
+            return Marks(shown)

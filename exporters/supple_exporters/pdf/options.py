@@ -85,6 +85,11 @@ class PdfOptions(ExporterOptions):
         return self.text_size is TextSize.LARGE
 
     @property
+    def text_points(self) -> float:
+        """The size of the running text, as the style sheets set it."""
+        return 18.0 if self.large else 11.0 if self.form is Form.BOOKLET else 10.5
+
+    @property
     def staff(self) -> bool:
         """Whether it is for staff."""
         return self.audience is Audience.STAFF

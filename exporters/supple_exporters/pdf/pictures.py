@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import io
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PIL import Image
@@ -19,9 +20,12 @@ from supple_exporters.pdf.options import Ink
 from supple_exporters.pdf.palette import in_ink
 from supple_figures.drawing import Drawing
 from supple_figures.drawing.figure import draw_frames
+from supple_figures.drawing.legend import Sign, draw_signs
 from supple_figures.looks import StyleName
 
 STYLES = {Ink.COLOUR: StyleName.FULL_COLOUR, Ink.GREY: StyleName.FULL_COLOUR, Ink.LOW: StyleName.LINE_ART}
+LEGEND_MM = (13.0, 5.6)
+"""The place of a sign in the legend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +39,27 @@ class Picture:
     height_mm: float
 
 
-def make_picture(item: EditionExercise | EditionGuide, ink: Ink, place_mm: tuple[float, float]) -> Picture | None:
-    """Fit the picture of an exercise or a guide into a place.
+def make_picture(
+    item: EditionExercise | EditionGuide,
+    ink: Ink,
+    place_mm: tuple[float, float],
+    text_mm: float,
+    hold: str | None = None,
+) -> Picture | None:
+    """Fit the picture of an exercise or a guide into a place, its numbers as large as the text around it.
 
+    `hold` is the mark for the hold where another dose than the usual one stands beside it.
     None: it has none, or the edition came without the solved poses.
     """
     if isinstance(item, EditionExercise) and item.image is not None and item.image.data:
         return fit_picture(item.image, ink, place_mm, item.image.credit)
-    return _fit_figure(item.figure, ink, place_mm) if item.figure is not None else None
+    return _fit_figure(item.figure, ink, place_mm, text_mm, hold) if item.figure is not None else None
+
+
+def make_legend(ink: Ink, alt: str, hold: str) -> Mapping[Sign, Picture]:
+    """Each sign of the figures as a picture of its own; its meaning stands beside it."""
+    drawings = draw_signs(STYLES[ink], step="1", hold=hold, title=alt)
+    return {sign: _place(drawing, alt, ink, LEGEND_MM) for sign, drawing in drawings.items()}
 
 
 def make_cover_picture(item: EditionExercise, ink: Ink, place_mm: tuple[float, float]) -> Picture | None:
@@ -75,9 +92,11 @@ def _grey_pixels(data: bytes) -> bytes:
     return grey.getvalue()
 
 
-def _fit_figure(figure: EditionFigure, ink: Ink, place_mm: tuple[float, float]) -> Picture | None:
+def _fit_figure(
+    figure: EditionFigure, ink: Ink, place_mm: tuple[float, float], text_mm: float, hold: str | None
+) -> Picture | None:
     """All frames of a figure as one picture."""
-    drawing = draw_edition_figure(figure, style=STYLES[ink], place_mm=place_mm)
+    drawing = draw_edition_figure(figure, style=STYLES[ink], place_mm=place_mm, text_mm=text_mm, hold=hold)
     if drawing is None:
         return None
     alt = " ".join((figure.alt, *(frame.alt for frame in figure.frames)))

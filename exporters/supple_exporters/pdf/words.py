@@ -13,6 +13,7 @@ from babel.dates import format_date
 from markupsafe import Markup, escape
 
 from supple_editions.language import Catalogue
+from supple_editions.language.amounts import hold_mark
 from supple_editions.model import (
     Cited,
     Edition,
@@ -22,6 +23,7 @@ from supple_editions.model import (
     EditionGuide,
     EditionRedFlags,
     EditionRoutine,
+    EditionRoutineItem,
     EditionRoutinePhase,
     EditionTheme,
     Link,
@@ -33,17 +35,18 @@ from supple_exporters.pdf.balance import balance_card
 from supple_exporters.pdf.columns import lines, split_columns
 from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.options import PdfOptions
-from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_picture, make_picture
+from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_picture, make_legend, make_picture
 from supple_exporters.pdf.prints import Chapter
 from supple_exporters.pdf.scanning import ScanCode, make_code
 from supple_exporters.pdf.tracking import WEEKS, Ticks, plan_ticks
-from supple_schema.models.quantities import Unit
+from supple_schema.models.quantities import Range, Unit
 
 HEADING = re.compile(r"(</?h)([2-6])(?=>)")
 INNER_LINK = re.compile(r'<a href="#([^"]*)">')
 ORDERED = re.compile(r"<ol>.*?</ol>", re.DOTALL)
 LIST_ITEM = re.compile(r"<li>(?:\s*<p>)?")
 MARK = "\ue000"
+MILLIMETRES_PER_POINT = 25.4 / 72
 WORLD_ENGLISH = "en_001"
 LETTERS_A_LINE = 105
 """About how many letters of small text fit between the margins of A4."""
@@ -127,9 +130,32 @@ class TemplateWords:
         deeper = HEADING.sub(lambda match: f"{match[1]}{min(6, int(match[2]) - 2 + level)}", text.html)
         return Markup(_numbered(INNER_LINK.sub(number, deeper)))  # noqa: S704 - cleaned when the edition was made
 
-    def picture(self, item: EditionExercise | EditionGuide, width_mm: float, height_mm: float) -> Picture | None:
-        """The picture of an exercise or a guide, if it has one, fitted into a place."""
-        return make_picture(item, self._options.ink, (width_mm, height_mm))
+    def picture(
+        self,
+        item: EditionExercise | EditionGuide,
+        width_mm: float,
+        height_mm: float,
+        slot: EditionRoutineItem | None = None,
+    ) -> Picture | None:
+        """The picture of an exercise or a guide, if it has one, fitted into a place, with the hold of a slot's dose."""
+        hold = self.hold_mark(item, slot) if slot is not None and isinstance(item, EditionExercise) else None
+        text_mm = self._options.text_points * MILLIMETRES_PER_POINT
+        return make_picture(item, self._options.ink, (width_mm, height_mm), text_mm, hold)
+
+    def legend(self) -> list[tuple[Picture, str]]:
+        """Each sign of the figures with what it means; none where no exercise of the edition has a figure."""
+        if not any(item.figure and item.figure.solved for item in self._exercises.values()):
+            return []
+        hold = hold_mark(self._catalogue, Range(5, 5), Unit.SECOND)
+        signs = make_legend(self._options.ink, self._catalogue.text("legend.sign"), hold)
+        return [(picture, self._catalogue.text(f"legend.{sign}")) for sign, picture in signs.items()]
+
+    def hold_mark(self, item: EditionExercise, slot: EditionRoutineItem) -> str:
+        """How long to hold at the dose of a slot, as short as on a picture; empty where nobody says."""
+        doses = {dose.id: dose for dose in (item.dose, *item.other_doses) if dose}
+        dose = doses.get(slot.dose or "")
+        amount = dose.hold.amount if dose and dose.hold else None
+        return hold_mark(self._catalogue, Range(amount.low, amount.high), amount.unit) if amount else ""
 
     def balance(self, item: EditionExercise, picture: Picture | None) -> tuple[list[str], list[str]]:
         """The pieces of an exercise card that stand under its picture, and those beside it."""

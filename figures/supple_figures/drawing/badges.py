@@ -17,9 +17,9 @@ from supple_figures.drawing.silhouettes import Geometry
 from supple_figures.drawing.styles import Style
 from supple_figures.drawing.svg_paths import UNITS_PER_METRE
 
-HEIGHT = 34
-LETTER = 13
-SMALL_LETTER = 12
+HEIGHT = 29
+TEXT = 21
+LETTER = 12.4
 SPACE = 10
 BREATH_WIDTH = 36
 STEP = 4.0
@@ -63,25 +63,31 @@ def make_badge(panel: Panel, label: str | None, marks: Marks | None, style: Styl
     return Badge(f'<g transform="{moved}">{elements}</g>', above, x + wide)
 
 
+def draw_marks(label: str, marks: Marks, style: Style) -> str:
+    """A number and marks by themselves, from the left to the right."""
+    return _draw(label, marks, style)[0]
+
+
 def _draw(label: str, marks: Marks, style: Style) -> tuple[str, float]:
     """The elements from the left to the right, starting at 0, and their width."""
     parts = ""
     at = 0
     middle = HEIGHT // 2
     if label:
-        wide = max(HEIGHT, len(label) * LETTER + HEIGHT // 2)
+        wide = max(HEIGHT, round(len(label) * LETTER) + HEIGHT // 2)
         parts += (
             f'<rect x="1" y="1" width="{wide - 2}" height="{HEIGHT - 2}" rx="{middle - 1}" fill="{style.badge}" '
-            f'stroke="{style.badge_text}" stroke-width="1.4"/><text x="{wide // 2}" y="{middle + 8}" font-size="23" '
-            f'text-anchor="middle" fill="{style.badge_text}">{escape(label)}</text>'
+            f'stroke="{style.badge_text}" stroke-width="1.4"/>'
+            f'<text x="{wide // 2}" y="{middle + 7}" font-size="{TEXT}" text-anchor="middle" '
+            f'fill="{style.badge_text}">{escape(label)}</text>'
         )
         at += wide + SPACE
     if marks.hold:
         parts += (
             f'<path d="M{at + 2} {middle - 8}v16m9-16v16" fill="none" stroke="{style.accent}" stroke-width="4.5"/>'
-            f'<text x="{at + 20}" y="{middle + 7}" font-size="20" fill="{style.accent}">{escape(marks.hold)}</text>'
+            f'<text x="{at + 20}" y="{middle + 7}" font-size="{TEXT}" fill="{style.accent}">{escape(marks.hold)}</text>'
         )
-        at += 20 + len(marks.hold) * SMALL_LETTER + SPACE
+        at += 20 + round(len(marks.hold) * LETTER) + SPACE
     if marks.breath:
         # Two waves of air, with a head on the side to which it flows.
         head = f"M{at + 6} {middle - 7}l-6 7 6 7" if marks.breath == "in" else f"M{at + 28} {middle - 7}l6 7-6 7"

@@ -20,7 +20,7 @@ from supple_figures.drawing.badges import Marks
 from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.further_views import SECOND_SCALE, SEEN_RADIUS, beside, enlarge, shrink
-from supple_figures.drawing.layout import WIDEST_MM, Drawing, Layout, arrange, compose
+from supple_figures.drawing.layout import NARROW_MM, WIDEST_MM, Drawing, Layout, arrange, compose
 from supple_figures.drawing.panels import Panel, Pen, Scene, paint, set_scene
 from supple_figures.drawing.rooms import room_of
 from supple_figures.drawing.silhouettes import Geometry, disc, polygons
@@ -57,16 +57,18 @@ def draw_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
     marks: Mapping[int, Marks] | None = None,
     widest_mm: float = WIDEST_MM,
     place_mm: tuple[float, float] | None = None,
+    text_mm: float | None = None,
     mirrored: bool = False,
 ) -> Drawing:
     """All frames in one drawing: beside each other while they fit, else in rows.
 
     `numbers` are the labels of the frames, in the reader's digits; None or an empty label leaves them away. `marks` go
     by the frame's place in the figure, from 0. `place_mm`, width and height, is where the drawing will be fitted in:
-    frames are then set so that they come out largest, and numbers so that they stay readable. `mirrored` shows the
-    other side of the body doing it.
+    frames are then set so that they come out largest, and numbers so that they stay readable. With `text_mm`, numbers
+    and marks come out in that size in the place; marks that would cost too much of the drawing's size are left away.
+    `mirrored` shows the other side of the body doing it.
     """
-    layout = Layout(title, numbers, marks or {}, widest_mm, place_mm)
+    layout = Layout(title, numbers, marks or {}, widest_mm, place_mm, text_mm)
     return _fit(solved, plan_frames(solved, mirrored), STYLES[style], layout)
 
 
@@ -88,11 +90,11 @@ def _fit(solved: SolvedFigure, frames: Sequence[PlannedFrame], look: Style, layo
     """Paint as finely as the size of a file allows."""
     drawing = None
     for coarseness in COARSENESS[min(len(frames) - 1, 2) :]:
-        panels = _paint(solved, frames, Pen(look, coarseness))
+        panels = _paint(solved, frames, Pen(look, coarseness), layout)
         if layout.place_mm is not None:
             # Lines stay visible where the drawing is shrunk into its place.
             _, scale = arrange(panels, layout)
-            panels = _paint(solved, frames, Pen(look.thicker(min(1 / scale, THICKEST)), coarseness))
+            panels = _paint(solved, frames, Pen(look.thicker(min(1 / scale, THICKEST)), coarseness), layout)
         drawing = compose(panels, look, layout)
         if len(drawing.svg.encode()) < largest(solved.figure):
             break
@@ -105,8 +107,10 @@ def largest(figure: Figure) -> int:
     return LARGEST + LARGEST_VIEW * max(0, views - VIEWS)
 
 
-def _paint(solved: SolvedFigure, frames: Sequence[PlannedFrame], pen: Pen) -> list[Panel]:
-    """The frames, each with the further views of it at its side."""
+def _paint(solved: SolvedFigure, frames: Sequence[PlannedFrame], pen: Pen, layout: Layout) -> list[Panel]:
+    """The frames, each with the further views of it at its side where there is room to see anything in them."""
+    if layout.place_mm is not None and layout.place_mm[0] < NARROW_MM:
+        return [paint_frame(frame, pen) for frame in frames]
     panels: list[Panel] = []
     for index, frame in enumerate(frames):
         further = [*_close_up(solved, index, frame, pen)]
