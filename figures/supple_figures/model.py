@@ -63,6 +63,8 @@ TRUNK_JOINTS: Mapping[str, tuple[str, ...]] = {
     "lower_back": BEND,
     "upper_back": BEND,
     "neck": BEND,
+    "lower_neck": BEND,
+    "upper_neck": BEND,
 }
 """The joints that a body has once. `body` is how the whole of it is turned from its root."""
 

@@ -19,10 +19,11 @@ from supple_figures.drawing.camera import View
 from supple_figures.drawing.hatching import dots_path, hatch_path
 from supple_figures.drawing.muscles import PaintedMuscle, paint_muscles
 from supple_figures.drawing.rooms import STANDING, Room
+from supple_figures.drawing.shapes import Depth, Thing
 from supple_figures.drawing.silhouettes import Geometry, footprints
 from supple_figures.drawing.styles import THIN, Style, Texture, Tone
 from supple_figures.drawing.svg_paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
-from supple_figures.drawing.things import Depth, Thing, draw_floor, draw_thing
+from supple_figures.drawing.things import draw_floor, draw_thing
 from supple_figures.model import Figure
 from supple_figures.posing.kinematics import Ellipsoid, flesh
 from supple_figures.posing.skeleton import (

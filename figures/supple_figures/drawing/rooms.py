@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from supple_figures.model import Root
 from supple_figures.posing.contact_language import BodyPart
+from supple_figures.posing.furniture import FURNITURE
 from supple_figures.posing.landmarks import find_part
+from supple_figures.posing.props import DOORWAY_WIDTH
 from supple_figures.posing.skeleton import SIDES
 from supple_figures.posing.solving import SolvedPose
 from supple_figures.posing.vectors import Vector, add
@@ -27,8 +29,8 @@ WALL_FAR = -0.55
 WALL_NEAR = 0.30
 MAT_HALF = 0.31
 # What stands on the floor and needs a floor to be seen.
-FURNITURE = frozenset({"chair", "stool", "ball"})
-STANDING = FURNITURE | {"wall"}
+SEATS = frozenset({"chair", "stool", "wheelchair", "ball"})
+STANDING = SEATS | FURNITURE.keys() | {"wall", "doorway"}
 UPRIGHT = frozenset({Root.STANDING, Root.SITTING})
 
 
@@ -60,15 +62,21 @@ def room_of(poses: Sequence[SolvedPose]) -> Room:
         for pose in poses
         for point in (*pose.posture.places.values(), *(find_part(pose.posture, part) for part in ENDS))
     ]
-    low = math.inf if any(prop.kind == "bed" for pose in poses for prop in pose.props) else LOW
-    bodies = _span([point for point in points if point[1] < low])
-    furniture = [prop.at for pose in poses for prop in pose.props if prop.kind in FURNITURE]
-    around = [add(at, (way, 0.0, way)) for at in furniture for way in (-HALF_A_SEAT, HALF_A_SEAT)]
-    mats = [prop.at for pose in poses for prop in pose.props if prop.kind == "mat"]
+    props = [prop for pose in poses for prop in pose.props]
+    lies_high = any(prop.kind == "bed" for prop in props) or min(point[1] for point in points) > LOW
+    low = [point for point in points if lies_high or point[1] < LOW]
+    bodies = _span(low)
+    furniture = [prop.at for prop in props if prop.kind in SEATS or prop.kind in FURNITURE]
+    around = [
+        add(prop.at, (way * _half(prop.kind)[0], 0.0, way * _half(prop.kind)[1]))
+        for prop in props
+        if prop.kind in STANDING - {"wall"}
+        for way in (-1, 1)
+    ]
+    on_mat = any(prop.kind == "mat" for prop in props)
     # Arms may reach beyond a mat: the floor need not.
-    low_points = [(x, y, max(-MAT_HALF, min(MAT_HALF, z)) if mats else z) for x, y, z in points if y < low]
-    walls = [prop.at[0] for pose in poses for prop in pose.props if prop.kind == "wall"]
-    whole = _span([*around, *low_points])
+    whole = _span([*around, *((x, y, max(-MAT_HALF, min(MAT_HALF, z)) if on_mat else z) for x, y, z in low)])
+    walls = [prop.at[0] for prop in props if prop.kind == "wall"]
     floor = Span(
         min(whole.low, *walls, math.inf),
         max(whole.high, *walls, -math.inf),
@@ -83,6 +91,14 @@ def room_of(poses: Sequence[SolvedPose]) -> Room:
         top=max(point[1] for point in [*points, *furniture]) + WALL_ABOVE,
         shod=all(pose.root in UPRIGHT for pose in poses),
     )
+
+
+def _half(kind: str) -> tuple[float, float]:
+    """How far a thing goes along x and across from its middle."""
+    thing = FURNITURE.get(kind)
+    if kind == "doorway":
+        return 0.05, DOORWAY_WIDTH / 2 + 0.05
+    return (thing.depth / 2, thing.width / 2) if thing else (HALF_A_SEAT, HALF_A_SEAT)
 
 
 def _span(points: Sequence[Vector]) -> Span:

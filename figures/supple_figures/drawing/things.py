@@ -7,16 +7,14 @@ limbs and the trunk, or before it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import IntEnum
-from typing import Literal, TypeAlias
 
 import shapely
 
+from supple_figures.drawing.aids import draw_aid
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.rooms import Room
-from supple_figures.drawing.silhouettes import Geometry, chain
-from supple_figures.posing.kinematics import Ellipsoid
+from supple_figures.drawing.shapes import BAR, Depth, Paint, Thing, ball_shape, box
+from supple_figures.drawing.silhouettes import chain
 from supple_figures.posing.props import (
     BALL_RADIUS,
     BED_HEIGHT,
@@ -26,38 +24,12 @@ from supple_figures.posing.props import (
     SEAT_HEIGHT,
     PlacedProp,
 )
-from supple_figures.posing.vectors import Vector
 
-Paint: TypeAlias = Literal["prop", "prop_dark", "soft_prop", "mat", "mat_edge", "ground"]
 SEAT_WIDTH = 0.42
-BAR = 0.034
 ROLLER_LENGTH = 0.60
 MAT_WIDTH = 0.62
 THINNEST_CUSHION = 0.05
 MAT_HEIGHT = 0.012
-
-
-class Depth(IntEnum):
-    """Where in the painting order a thing comes."""
-
-    GROUND = 0
-    BEHIND = 1
-    BETWEEN = 2
-    BEFORE = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A shape of a prop."""
-
-    depth: Depth
-    paint: Paint
-    shape: Geometry
-    round: bool = False
-    line: bool = False
-    """Whether it is lines and no area."""
-    axis: tuple[Vector, Vector] | None = None
-    """Its middle line from the bottom to the top, where the body may be before it or behind it."""
 
 
 def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
@@ -75,17 +47,7 @@ def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
         "towel": lambda: _strip(prop, view, "soft_prop", 0.040),
         "stick": lambda: _strip(prop, view, "prop_dark", 0.024),
     }
-    return makers[prop.kind]()
-
-
-def box(view: View, low: Vector, high: Vector) -> Geometry:
-    """The silhouette of an upright box. Round joins of its line soften the corners."""
-    corners = [view.project((x, y, z)) for x in (low[0], high[0]) for y in (low[1], high[1]) for z in (low[2], high[2])]
-    return shapely.LineString(corners).convex_hull.simplify(0.002)
-
-
-def _ball_shape(middle: Vector, radii: Vector) -> Ellipsoid:
-    return Ellipsoid(middle, ((radii[0], 0.0, 0.0), (0.0, radii[1], 0.0), (0.0, 0.0, radii[2])))
+    return makers[prop.kind]() if prop.kind in makers else draw_aid(prop, view)
 
 
 def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT) -> tuple[Thing, ...]:
@@ -150,9 +112,9 @@ def _wall(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
 
 
 def _ball(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
-    ball = chain([_ball_shape(prop.at, (BALL_RADIUS, BALL_RADIUS, BALL_RADIUS))], view)
+    ball = chain([ball_shape(prop.at, (BALL_RADIUS, BALL_RADIUS, BALL_RADIUS))], view)
     bands = [
-        chain([_ball_shape(prop.at, (BALL_RADIUS * share, BALL_RADIUS, BALL_RADIUS * share))], view).boundary
+        chain([ball_shape(prop.at, (BALL_RADIUS * share, BALL_RADIUS, BALL_RADIUS * share))], view).boundary
         for share in (0.45, 0.8)
     ]
     lines = [Thing(Depth.BETWEEN, "prop_dark", band, line=True) for band in bands]
@@ -164,9 +126,9 @@ def _roller(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
     radii = (ROLLER_RADIUS, ROLLER_RADIUS, 0.004)
     half = ROLLER_LENGTH / 2
     near_z = z + half if view.toward[2] >= 0 else z - half
-    body = chain([_ball_shape((x, y, z - half), radii), _ball_shape((x, y, z + half), radii)], view)
-    end = chain([_ball_shape((x, y, near_z), radii)], view)
-    core = chain([_ball_shape((x, y, near_z), (0.028, 0.028, 0.004))], view)
+    body = chain([ball_shape((x, y, z - half), radii), ball_shape((x, y, z + half), radii)], view)
+    end = chain([ball_shape((x, y, near_z), radii)], view)
+    core = chain([ball_shape((x, y, near_z), (0.028, 0.028, 0.004))], view)
     return (
         Thing(Depth.BETWEEN, "prop_dark", body, round=True),
         Thing(Depth.BETWEEN, "prop", end, round=True),
@@ -179,7 +141,7 @@ def _cushion(prop: PlacedProp, view: View) -> tuple[Thing, ...]:
     base = prop.ends[0][1]
     height = max(top - base, THINNEST_CUSHION)
     radii = (0.13, height * 0.42, 0.16)
-    ends = [_ball_shape((x + shift, base + height * 0.5, z), radii) for shift in (-0.05, 0.05)]
+    ends = [ball_shape((x + shift, base + height * 0.5, z), radii) for shift in (-0.05, 0.05)]
     return (Thing(Depth.BETWEEN, "soft_prop", chain(ends, view), round=True),)
 
 

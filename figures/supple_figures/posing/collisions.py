@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from supple_figures.posing.furniture import FURNITURE
 from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.props import BALL_RADIUS, CHAIR_BACK_HEIGHT, SEAT_DEPTH, SEAT_HEIGHT, PlacedProp
 from supple_figures.posing.skeleton import (
@@ -28,6 +29,7 @@ GIVES = 0.04
 PROP_GIVES = 0.055
 SEAT_WIDTH = 0.40
 SEAT_THICKNESS = 0.04
+TOP_THICKNESS = 0.05
 # Each bone of a limb as a rod: where it ends, and how thick the flesh about it is, in metres.
 RODS = {
     "upper-arm": ("forearm", 0.038),
@@ -109,10 +111,16 @@ def _inside(prop: PlacedProp, shape: Ellipsoid) -> float:
     if prop.kind == "ball":
         thickness = min(length(axis) for axis in shape.axes)
         return BALL_RADIUS + thickness - length(subtract(shape.middle, prop.at))
-    if prop.kind in {"chair", "stool"}:
+    if prop.kind in FURNITURE:
+        thing = FURNITURE[prop.kind]
+        if thing.at_sides:
+            return 0.0
+        half = (thing.depth / 2, TOP_THICKNESS / 2, thing.width / 2)
+        return _inside_box(shape, (prop.at[0], thing.height - TOP_THICKNESS / 2, prop.at[2]), half)
+    if prop.kind in {"chair", "stool", "wheelchair"}:
         seat = (prop.at[0], SEAT_HEIGHT - SEAT_THICKNESS / 2, prop.at[2])
         boxes = [(seat, (SEAT_DEPTH / 2, SEAT_THICKNESS / 2, SEAT_WIDTH / 2))]
-        if prop.kind == "chair":
+        if prop.kind != "stool":
             back = prop.at[0] - prop.facing * SEAT_DEPTH / 2
             middle = (SEAT_HEIGHT + CHAIR_BACK_HEIGHT) / 2
             boxes.append(((back, middle, prop.at[2]), (0.02, middle - SEAT_HEIGHT, SEAT_WIDTH / 2)))

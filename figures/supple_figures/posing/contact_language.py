@@ -203,9 +203,9 @@ def parse_prop(phrase: str) -> PropPlace:
             if side is None and words.goes_on():
                 raise words.wanted("a side", tuple(SIDE_WORDS))
             place = BodyPart("body", SIDE_WORDS[side]) if side else None
-        elif places and (words.goes_on() or kind in BOTH_SIDES):
+        elif places and (words.goes_on() or relation in BOTH_SIDES.get(kind, ())):
             place = _part(words, "a place", places)
-            if kind in BOTH_SIDES and place.side:
+            if relation in BOTH_SIDES.get(kind, ()) and place.side:
                 word = words.words[words.at - 1]
                 hint = "Leave the side out: it goes from one side to the other."
                 raise PhraseError(f"A {kind} needs both sides.", word.start, word.end, hint)

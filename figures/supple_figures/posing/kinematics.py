@@ -100,13 +100,24 @@ def articulate(angles: Mapping[str, float], anchor: str, turn: Rotation) -> Post
 
 def bent_neck(posture: Posture, angles: Mapping[str, float]) -> Posture:
     """The posture with its neck bent by other angles; the chest and all else stays."""
-    own = _spine_turn(angles, ("neck", ""), dict.fromkeys(LOWER_BACK_SHARE, 1.0), len(skeleton.NECK))
+    local = _neck_turns(angles)
     places, turns = dict(posture.places), dict(posture.turns)
     for bone in skeleton.NECK:
         parent = PARENT_OF[bone]
-        turns[bone] = compose(turns[parent], own)
+        turns[bone] = compose(turns[parent], local[bone])
         places[bone] = add(places[parent], apply(turns[parent], subtract(JOINTS[bone], JOINTS[parent])))
     return Posture(places, turns)
+
+
+def _neck_turns(angles: Mapping[str, float]) -> dict[str, Rotation]:
+    """The whole neck's angles are shared evenly; those of its lower part move the neck, those of its upper the head."""
+    *lower_bones, head = skeleton.NECK
+    count = len(skeleton.NECK)
+    lower, upper = (
+        _spine_turn(angles, ("neck", part), dict.fromkeys(LOWER_BACK_SHARE, bones / count), bones)
+        for part, bones in (("lower_neck", count - 1), ("upper_neck", 1))
+    )
+    return {**dict.fromkeys(lower_bones, lower), head: upper}
 
 
 def shoulder_place(chest: Vector, chest_turn: Rotation, bone: str, arm_turn: Rotation) -> Vector:
@@ -137,11 +148,10 @@ def _trunk_turns(angles: Mapping[str, float]) -> dict[str, Rotation]:
     upper_share = {axis: 1 - share for axis, share in LOWER_BACK_SHARE.items()}
     lower = _spine_turn(angles, ("trunk", "lower_back"), LOWER_BACK_SHARE, len(LOWER_BACK))
     upper = _spine_turn(angles, ("trunk", "upper_back"), upper_share, len(UPPER_BACK))
-    neck = _spine_turn(angles, ("neck", ""), dict.fromkeys(LOWER_BACK_SHARE, 1.0), len(skeleton.NECK))
     return {
         **dict.fromkeys(LOWER_BACK, lower),
         **dict.fromkeys(UPPER_BACK, upper),
-        **dict.fromkeys(skeleton.NECK, neck),
+        **_neck_turns(angles),
     }
 
 
@@ -151,7 +161,7 @@ def _spine_turn(
     """The turn of each of so many bones that share the angles of a part of the spine and its own."""
     part, own = names
     flexion, bend, twist = (
-        (angles.get(f"{part} {axis}", 0.0) * share[axis] + (angles.get(f"{own} {axis}", 0.0) if own else 0.0)) / count
+        (angles.get(f"{part} {axis}", 0.0) * share[axis] + angles.get(f"{own} {axis}", 0.0)) / count
         for axis in ("flexion", "side_bend", "twist")
     )
     return compose(turn_z(-flexion), compose(turn_x(bend), turn_y(-twist)))

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-Relation: TypeAlias = Literal["on", "behind", "under", "beside", "ahead", "around", "along", "between"]
+Relation: TypeAlias = Literal["on", "behind", "under", "beside", "ahead", "around", "along", "between", "in"]
 Table: TypeAlias = Mapping[str, Mapping[Relation, tuple[str, ...]]]
 
 # What a reader may write -> the part of the body that is meant.
@@ -29,24 +29,25 @@ TRUNK_PARTS = {
 SITTING = "sitting"
 
 LEVEL = ("floor", "bed")
+TOPS = ("step", "worktop", "table", "walking-frame")
 TOUCHED = (
     "knee", "thigh", "shin", "calf", "ankle", "foot", "toes", "heel", "hand", "forearm", "elbow", "shoulder", "ear",
     "hip", "hips", "lower back", "back", "upper back", "belly", "chest", "head", "neck", "side",
 )  # fmt: skip
 CONTACTS: Table = {
     "hand": {
-        "on": (*LEVEL, "chair", "chair back", "wall", "ball", *TOUCHED),
+        "on": (*LEVEL, "chair", "chair back", "wheelchair", *TOPS, "wall", "doorway", "ball", *TOUCHED),
         "behind": ("head", "neck", "knee", "thigh"),
         "under": ("calf", "foot", "hips", "lower back"),
     },
     "forearm": {"on": LEVEL},
     "knee": {"on": LEVEL},
     "foot": {
-        "on": (*LEVEL, "chair", "wall", "ball", "thigh", "knee", "shin", "ankle", "foot"),
+        "on": (*LEVEL, "chair", "step", "wall", "ball", "thigh", "knee", "shin", "ankle", "foot"),
         "behind": ("knee", "thigh"),
     },
-    "heel": {"on": (*LEVEL, "chair")},
-    "toes": {"on": (*LEVEL, "chair")},
+    "heel": {"on": (*LEVEL, "chair", "step")},
+    "toes": {"on": (*LEVEL, "chair", "step")},
     "head": {"on": (*LEVEL, "cushion")},
 }
 """Where hands, feet and their like can be brought to; joints are worked out for it."""
@@ -56,7 +57,7 @@ SUPPORTS: Table = {
     "upper back": {"on": (*LEVEL, "foam-roller", "ball")},
     "lower back": {"on": (*LEVEL, "foam-roller", "ball")},
     "shoulders": {"on": LEVEL},
-    "hips": {"on": (*LEVEL, "chair", "ball")},
+    "hips": {"on": (*LEVEL, "chair", "wheelchair", "ball")},
     "belly": {"on": (*LEVEL, "ball")},
     "chest": {"on": (*LEVEL, "ball")},
     "side": {"on": LEVEL},
@@ -68,8 +69,8 @@ SUPPORTS: Table = {
     "forearm": {"on": LEVEL},
     "hand": {"on": LEVEL},
     "heel": {"on": LEVEL},
-    "foot": {"on": LEVEL},
-    "toes": {"on": LEVEL},
+    "foot": {"on": (*LEVEL, "step")},
+    "toes": {"on": (*LEVEL, "step")},
 }
 """What can carry the body."""
 
@@ -82,16 +83,37 @@ PROPS: Table = {
     "foam-roller": {},
     "chair": {**STOOD, "beside": ("body",)},
     "stool": STOOD,
+    "wheelchair": {},
+    "step": {"ahead": NOWHERE, "behind": NOWHERE},
+    "worktop": {"ahead": NOWHERE, "behind": NOWHERE},
+    "table": {"ahead": NOWHERE},
+    "walking-frame": {"ahead": NOWHERE},
     "wall": {"ahead": NOWHERE, "behind": NOWHERE},
+    "doorway": {"ahead": NOWHERE},
     "cushion": {"under": ("head", "hips", "belly", "chest", "knee", "calf", "thigh", "ankle", "shin", "foot")},
-    "band": {"around": ("knee", "thigh", "ankle", "shin", "foot")},
+    "rolled-towel": {"under": ("knee", "ankle", "neck", "lower back")},
+    "small-ball": {"between": ("knee", "ankle", "hand")},
+    "band": {
+        "around": ("knee", "thigh", "ankle", "shin", "foot"),
+        "between": ("hand",),
+        "under": ("foot",),
+        "ahead": NOWHERE,
+        "behind": NOWHERE,
+    },
+    "dumbbell": {"in": ("hand",)},
+    "walking-stick": {"in": ("hand",)},
+    "ankle-weight": {"around": ("ankle",)},
     "towel": {"behind": ("thigh", "knee"), "under": ("foot", "calf")},
     "stick": {"along": ("back",), "between": ("hand",)},
 }
 """What can stand in the picture, and where. Each may also stand alone: then the body says where."""
 
-BOTH_SIDES = ("band", "stick")
-"""Things that need both sides of the part that they are at."""
+BOTH_SIDES: Mapping[str, tuple[Relation, ...]] = {
+    "band": ("around", "between"),
+    "stick": ("along", "between"),
+    "small-ball": ("between",),
+}
+"""Things that need both sides of the part that they are at, by the words that say so."""
 
 STANDING_ON = {"chair": "chair", "chair back": "chair"}
 """Surfaces that belong to a thing of another name."""

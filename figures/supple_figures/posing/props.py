@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from supple_figures.posing.contact_language import BodyPart, Contact, Offset, PropPlace
+from supple_figures.posing.furniture import FURNITURE
 from supple_figures.posing.kinematics import Posture, flesh
 from supple_figures.posing.landmarks import find_landmark, find_part, find_rest
-from supple_figures.posing.skeleton import BUTTOCK_FLESH, SIDES, SKULL, TRUNK_FLESH
+from supple_figures.posing.skeleton import BUTTOCK_FLESH, SIDES, SKULL, TRUNK_FLESH, across, bone_of
 from supple_figures.posing.vectors import Vector, add, mix, scale
 
 SEAT_HEIGHT = 0.43
@@ -31,9 +32,21 @@ SURFACE_HEIGHTS = {
     "chair back": CHAIR_BACK_HEIGHT,
     "bed": BED_HEIGHT,
     "cushion": CUSHION_HEIGHT,
+    "wheelchair": SEAT_HEIGHT,
+    **{kind: thing.height for kind, thing in FURNITURE.items()},
     "wall": 0.0,
 }
-STANDING_PROPS = ("chair", "stool", "wall", "ball", "foam-roller", "bed", "mat")
+STANDING_PROPS = (
+    "chair", "stool", "wheelchair", *FURNITURE, "wall", "doorway", "ball", "foam-roller", "bed", "mat",
+)  # fmt: skip
+SMALL_BALL_RADIUS = 0.075
+ROLLED_TOWEL_RADIUS = 0.045
+DOORWAY_WIDTH = 0.90
+ARMREST_HEIGHT = 0.66
+# Half the length of a dumbbell, how high its hand is held from the wrist, and how far away a band is tied, in metres.
+DUMBBELL = 0.075
+PALM: Vector = (-0.010, -0.205, 0.150)
+ANCHOR = 0.80
 # Things with a round back to lie on: the body rests against them, not on a level.
 ROUND_RADII = {"ball": BALL_RADIUS, "foam-roller": ROLLER_RADIUS}
 
@@ -73,7 +86,14 @@ def place_held_props(posture: Posture, props: Sequence[PropPlace]) -> tuple[Plac
     base = BED_HEIGHT if any(prop.kind == "bed" for prop in props) else 0.0
     makers: dict[str, Callable[[PropPlace], PlacedProp]] = {
         "cushion": lambda prop: _slip_cushion(posture, prop.place or BodyPart("head"), base),
-        "band": lambda prop: _tie_band(posture, prop.place or BodyPart("knee")),
+        "rolled-towel": lambda prop: replace(
+            _slip_cushion(posture, prop.place or BodyPart("knee"), base), kind="rolled-towel"
+        ),
+        "small-ball": lambda prop: _squeeze_ball(posture, prop.place or BodyPart("knee")),
+        "band": lambda prop: _stretch_band(posture, prop),
+        "dumbbell": lambda prop: _hold_dumbbells(posture, prop.place or BodyPart("hand")),
+        "walking-stick": lambda prop: _lean_on_stick(posture, prop.place or BodyPart("hand", "near")),
+        "ankle-weight": lambda prop: _tie_weights(posture, prop.place or BodyPart("ankle")),
         "towel": lambda prop: _loop_towel(posture, prop.place or BodyPart("thigh", "near"), prop.relation or "behind"),
         "stick": lambda prop: _hold_stick(posture, prop.relation or "along"),
     }
@@ -86,11 +106,58 @@ def _slip_cushion(posture: Posture, part: BodyPart, base: float) -> PlacedProp:
         # A head lies on its back, its brow or its side.
         skull = flesh(posture, SKULL)
         x, y, z = skull.middle[0], skull.lowest(), skull.middle[2]
-    elif part.name in {"hips", "belly", "chest"}:
+    elif part.name in {"hips", "belly", "chest", "lower back"}:
         x, y, z = find_landmark(posture, part, "under", "near")[0]
     else:
         x, y, z = add(find_part(posture, part), (0.0, -LIMB_RADIUS, 0.0))
     return PlacedProp("cushion", (x, max(y, base), z), ends=((x, base, z),))
+
+
+def _squeeze_ball(posture: Posture, part: BodyPart) -> PlacedProp:
+    one, other = (find_part(posture, BodyPart(part.name, side)) for side in SIDES)
+    return PlacedProp("small-ball", mix(one, other, 0.5))
+
+
+def _stretch_band(posture: Posture, prop: PropPlace) -> PlacedProp:
+    """A band is tied about both sides of a part, held by both hands, or led from them to a foot or a fixed point."""
+    hands = [posture.point(bone_of("hand", side), across(PALM, side)) for side in SIDES]
+    middle = mix(hands[0], hands[1], 0.5)
+    if prop.relation == "between":
+        return PlacedProp("band", middle, ends=(hands[0], hands[1]))
+    if prop.relation == "under":
+        foot = prop.place or BodyPart("foot")
+        soles = [find_landmark(posture, foot, "under", side)[0] for side in foot.sides]
+        return PlacedProp("band", soles[0], ends=(hands[0], mix(soles[0], soles[-1], 0.5), hands[1]))
+    if prop.relation in {"ahead", "behind"}:
+        away = (prop.offset.metres if prop.offset else ANCHOR) * (1 if prop.relation == "ahead" else -1)
+        anchor = add(middle, (heading(posture) * away, 0.0, 0.0))
+        return PlacedProp("band", anchor, ends=(hands[0], anchor, hands[1]))
+    return _tie_band(posture, prop.place or BodyPart("knee"))
+
+
+def _hold_dumbbells(posture: Posture, part: BodyPart) -> PlacedProp:
+    """Each dumbbell lies across the palm, as the thumb points."""
+    ends: list[Vector] = []
+    for side in part.sides:
+        bone = bone_of("hand", side)
+        palm, along = posture.point(bone, across(PALM, side)), posture.turns[bone][0]
+        ends += [add(palm, scale(along, DUMBBELL)), add(palm, scale(along, -DUMBBELL))]
+    return PlacedProp("dumbbell", ends[0], ends=tuple(ends))
+
+
+def _lean_on_stick(posture: Posture, part: BodyPart) -> PlacedProp:
+    """A stick from each hand straight down to the floor."""
+    palms = [posture.point(bone_of("hand", side), across(PALM, side)) for side in part.sides]
+    ends = [end for x, y, z in palms for end in ((x, y, z), (x + heading(posture) * 0.03, 0.0, z))]
+    return PlacedProp("walking-stick", ends[0], ends=tuple(ends))
+
+
+def _tie_weights(posture: Posture, part: BodyPart) -> PlacedProp:
+    ends: list[Vector] = []
+    for side in part.sides:
+        bone = bone_of("shank", side)
+        ends += [posture.point(bone, across((-0.002, y, 0.088), side)) for y in (-0.715, -0.785)]
+    return PlacedProp("ankle-weight", ends[0], ends=tuple(ends))
 
 
 def _tie_band(posture: Posture, part: BodyPart) -> PlacedProp:
@@ -129,7 +196,23 @@ def _place(posture: Posture, prop: PropPlace, support: Contact | None, held_back
         if prop.relation == "behind":
             return PlacedProp("wall", (feet[0] - ahead * (away if away is not None else 0.15), 0.0, 0.0), ahead)
         return PlacedProp("wall", (feet[0] + ahead * (away if away is not None else 0.6), 0.0, 0.0), -ahead)
+    if prop.kind == "doorway":
+        return PlacedProp("doorway", (feet[0] + ahead * (away if away is not None else 0.12), 0.0, 0.0), ahead)
+    if prop.kind in FURNITURE:
+        return _place_furniture(posture, prop, support, ahead)
     return _place_chair(posture, prop, support, held_back, ahead)
+
+
+def _place_furniture(posture: Posture, prop: PropPlace, support: Contact | None, ahead: float) -> PlacedProp:
+    """Under what it carries; else at a distance from the heels."""
+    thing = FURNITURE[prop.kind]
+    if support is not None:
+        x, _, z = find_part(posture, support.part)
+        return PlacedProp(prop.kind, (x, thing.height, z), ahead)
+    gap = prop.offset.metres if prop.offset else thing.gap
+    way = -ahead if prop.relation == "behind" else ahead
+    x = find_part(posture, BodyPart("heel"))[0] + way * (gap + thing.depth / 2)
+    return PlacedProp(prop.kind, (x, thing.height, 0.0), -ahead)
 
 
 def _furthest_back(posture: Posture, ahead: float) -> float:
@@ -146,7 +229,7 @@ def _place_chair(
     away = prop.offset.metres if prop.offset else None
     if support is not None and support.part.name == "hips":
         # One sits on the front half, the thighs over the front edge.
-        return PlacedProp("chair", (hips[0] + ahead * (-0.02 + (away or 0.0)), SEAT_HEIGHT, hips[2]), ahead)
+        return PlacedProp(prop.kind, (hips[0] + ahead * (-0.02 + (away or 0.0)), SEAT_HEIGHT, hips[2]), ahead)
     if prop.relation == "under":
         calf = find_part(posture, prop.place or BodyPart("calf"))
         away = 1.0 if calf[0] > hips[0] else -1.0

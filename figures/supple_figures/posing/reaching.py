@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from supple_figures.posing.collisions import Rod, rods_of
 from supple_figures.posing.contact_language import BodyPart, Contact
 from supple_figures.posing.fitting import Turns, beyond_middle, crossing, least, trunk_of
+from supple_figures.posing.furniture import FURNITURE, nearest_on_top
 from supple_figures.posing.kinematics import Posture, rebuilt
 from supple_figures.posing.landmarks import find_landmark, find_part
 from supple_figures.posing.limbs import (
@@ -25,7 +26,16 @@ from supple_figures.posing.limbs import (
     rebuilt_hand,
     set_limb,
 )
-from supple_figures.posing.props import CHAIR_BACK_HEIGHT, SEAT_DEPTH, SURFACE_HEIGHTS, PlacedProp, heading, shifted
+from supple_figures.posing.props import (
+    ARMREST_HEIGHT,
+    CHAIR_BACK_HEIGHT,
+    DOORWAY_WIDTH,
+    SEAT_DEPTH,
+    SURFACE_HEIGHTS,
+    PlacedProp,
+    heading,
+    shifted,
+)
 from supple_figures.posing.settling import flatten_foot, flatten_toes
 from supple_figures.posing.skeleton import (
     ANKLE_HEIGHT,
@@ -55,6 +65,7 @@ from supple_figures.posing.vectors import (
 )
 
 PALM_THICKNESS = 0.018
+ARMREST_ASIDE = 0.24
 # A contact that is missed by less is drawn as touching, in metres.
 NEAR_ENOUGH = 0.03
 
@@ -116,6 +127,18 @@ def _surface_target(
         x = min(max(point[0], chair.at[0] - 0.15), chair.at[0] + 0.15)
         z = min(max(point[2], chair.at[2] - 0.17), chair.at[2] + 0.17)
         return shifted((x, height, z), contact.offset, ahead, outward), UP
+    if surface == "wheelchair" and surface in placed:
+        chair = placed[surface]
+        x = min(max(point[0], chair.at[0] - 0.15), chair.at[0] + 0.15)
+        target = (x, ARMREST_HEIGHT, chair.at[2] + outward * ARMREST_ASIDE)
+        return shifted(target, contact.offset, ahead, outward), UP
+    if surface == "doorway" and surface in placed:
+        door = placed[surface]
+        target = (door.at[0], point[1], outward * DOORWAY_WIDTH / 2)
+        return shifted(target, contact.offset, ahead, outward), (-door.facing, 0.0, 0.0)
+    if surface in FURNITURE and surface in placed:
+        target = nearest_on_top(surface, placed[surface].at, point)
+        return shifted(target, contact.offset, ahead, outward), UP
     if surface == "ball" and "ball" in placed:
         ball = placed["ball"]
         out = unit(subtract(point, ball.at))

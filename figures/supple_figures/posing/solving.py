@@ -13,6 +13,7 @@ from supple_figures.model import Figure, Pose, Root
 from supple_figures.posing.collisions import body_through_props, limbs_through_limbs
 from supple_figures.posing.contact_language import BodyPart, Contact, PhraseError, PropPlace, parse_part
 from supple_figures.posing.feasibility import below_floor, bent_too_far, inside_trunk
+from supple_figures.posing.furniture import FURNITURE
 from supple_figures.posing.goniometry import measured
 from supple_figures.posing.kinematics import Posture, articulate, bent_neck
 from supple_figures.posing.landmarks import find_anchor
@@ -37,7 +38,7 @@ STEP_LENGTH = 0.25
 ENDS = {"hand": "hand", "foot": "foot", "toes": "foot"}
 # Props that stand still while the body moves.
 LIES_TOO = {"back": ("shoulders", "hips"), "belly": ("chest", "hips")}
-STANDING_STILL = ("chair", "stool", "wall", "bed", "mat", "ball")
+STANDING_STILL = ("chair", "stool", "wheelchair", *FURNITURE, "wall", "doorway", "bed", "mat", "ball")
 
 
 @dataclass(frozen=True, slots=True)

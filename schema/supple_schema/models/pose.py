@@ -142,7 +142,13 @@ class Angles(LimbAngles):
     """Added to the trunk's angles, in the upper back alone."""
 
     neck: SpineAngles | None = None
-    """The neck."""
+    """The neck, from the chest to the head."""
+
+    lower_neck: SpineAngles | None = None
+    """The neck below the head, added to that: it carries the head forward or back."""
+
+    upper_neck: SpineAngles | None = None
+    """The head on the neck, added to that: nodding."""
 
     near: LimbAngles | None = None
     """Limbs of the near side; in side-lying, the upper one."""
