@@ -8,7 +8,7 @@ can judge what this reader gets as they judge what is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from supple_editions import codes
@@ -83,6 +83,12 @@ class Selection:
 def select(library: Library, brief: Brief) -> Selection:
     """Select the items of a brief. Of a library with broken links it selects what it can."""
     return _Selecting(library, brief).select()
+
+
+def _rewritten(texts: tuple[str, ...], notes: Sequence[CautionNote]) -> tuple[str, ...]:
+    """Give texts with the notes on them. A note that replaces them stands alone, or beside the others that do."""
+    instead = tuple(note.note for note in notes if note.note and note.replaces)
+    return (*(instead or texts), *(note.note for note in notes if note.note and not note.replaces))
 
 
 def grade_of(library: Library, note: CautionNote) -> CautionGrade:
@@ -216,19 +222,20 @@ class _Selecting:
             notes = [(note, grade) for _, note, grade in self._applying(name)]
             questions = [self._question(note) for note, grade in notes if grade is CautionGrade.ASK]
             changes = [note for note, grade in notes if grade is CautionGrade.ADAPT]
-            at_start = [note.note for note in changes if note.note and note.at is None]
+            start = _rewritten(exercise.start, [note for note in changes if note.at is None])
             update["cautions"] = tuple(note for note, _ in notes)
-            update["start"] = tuple(dict.fromkeys((*questions, *exercise.start, *at_start)))
+            update["start"] = tuple(dict.fromkeys((*questions, *start)))
             update["steps"] = tuple(
                 step.model_copy(
                     update={
-                        "text": " ".join(
-                            (step.text, *(note.note for note in changes if note.note and note.at == step.id))
-                        )
+                        "text": " ".join(_rewritten((step.text,), [note for note in changes if note.at == step.id]))
                     }
                 )
                 for step in exercise.steps
             )
+            things = [note.equipment for note in changes if note.equipment is not None]
+            if things:
+                update["equipment"] = _all(things)
             for note, grade in notes:
                 self._changes[name, note.code] = CautionEffect(name, note, grade)
             changed = exercise.model_copy(update=update)

@@ -36,7 +36,7 @@ def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafe
     routine = resolver.selection.routines[item.id]
     phases = tuple(_phase(resolver, stretch) for stretch in _stretches(routine))
     names = dict.fromkeys(entry.exercise.id for phase in phases for entry in phase.items)
-    equipment = dict.fromkeys(thing for name in names for thing in resolver.library.exercises[name].model.equipment)
+    equipment = dict.fromkeys(thing for name in names for thing in resolver.selection.exercises[name].equipment)
     return EditionRoutine(
         id=item.id,
         title=routine.title,

@@ -15,6 +15,7 @@ from supple_schema.models.base import (
     CautionId,
     EquipmentId,
     ExerciseId,
+    Flag,
     GateId,
     GoalId,
     Model,
@@ -110,6 +111,12 @@ class CautionNote(Shorthand):
 
     at: Slug | None = None
     """The step to which the note belongs. It goes with the start position when this is left out."""
+
+    replaces: Flag = False
+    """Whether the note takes the place of that step, or of the start position, where both cannot be true."""
+
+    equipment: Annotated[tuple[EquipmentId, ...], AtLeastOne, NONE] | None = None
+    """What it needs then, or `none`; what the exercise needs when it is left out."""
 
     dose: DoseChange | None = None
     """What changes in the doses of this exercise: only what differs."""
