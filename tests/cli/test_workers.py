@@ -1,5 +1,9 @@
 """Whatever becomes of its workers, a check comes to the same."""
 
+import shutil
+import subprocess
+import sys
+import tempfile
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import active_children
@@ -13,6 +17,42 @@ from supple_cli.workers import judge_with_workers
 from supple_rules import check_content
 
 pytestmark = pytest.mark.slow
+
+LIMITS = {
+    "no more processes": """
+resource.setrlimit(resource.RLIMIT_NPROC, (1, 1))
+if os.geteuid() == 0:  # the limit does not hold for the administrator
+    os.setgid(65534)
+    os.setuid(65534)
+needed = os.fork
+""",
+    "no shared memory": """
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # a semaphore is a file in /dev/shm
+needed = multiprocessing.Lock
+""",
+    "no fork": """
+def refuse(event, arguments):
+    if event in ("os.fork", "os.posix_spawn"):
+        raise PermissionError(1, "Operation not permitted")
+sys.addaudithook(refuse)
+needed = os.fork
+""",
+}
+PROGRAM = """
+import contextlib, io, multiprocessing, os, resource, signal, sys
+from supple_cli import workers
+from supple_cli.main import main, run
+with contextlib.redirect_stdout(io.StringIO()):
+    main(["check"])  # whoever runs under the limit may not read modules
+workers.FEWEST_FILES, workers.CHUNK, workers.count_processors = 1, 3, lambda: 2
+{limit}
+try:
+    needed()
+except OSError:
+    run()
+sys.exit("nothing was refused")
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -82,3 +122,21 @@ def test_a_system_without_further_threads_keeps_no_worker_waiting(
     for process in active_children():
         process.join(timeout=10)
     assert active_children() == []
+
+
+@pytest.mark.parametrize("limit", LIMITS.values(), ids=list(LIMITS))
+def test_a_system_that_gives_no_more_gets_the_same_report_without_a_word(limit: str, started: Path) -> None:
+    """A container can limit processes, have no /dev/shm, or forbid to fork."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        content = shutil.copytree(started / "content", Path(folder) / "content")
+        (content / "exercises/pelvic-tilt.yaml").write_text("title: [", encoding="utf-8")
+        programs = PROGRAM.format(limit=limit), "from supple_cli.main import run; run()"
+        limited, free = (
+            subprocess.run(
+                [sys.executable, "-B", "-c", program, "check"], cwd=folder, capture_output=True, text=True, check=False
+            )
+            for program in programs
+        )
+    assert "R108" in free.stdout
+    assert (limited.stderr, limited.stdout, limited.returncode) == (free.stderr, free.stdout, free.returncode)
