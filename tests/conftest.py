@@ -1,5 +1,6 @@
 """What every test may use."""
 
+import gc
 import signal
 
 import pytest
@@ -38,6 +39,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     config.hook.pytest_deselected(items=[item for item in items if not is_wanted(item)])
     items[:] = filter(is_wanted, items)
+
+
+def pytest_collection_finish() -> None:
+    """Search for garbage seldom, and never among modules and cases, as what prints a booklet makes many objects."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture

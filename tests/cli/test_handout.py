@@ -1,22 +1,31 @@
 """A handout is made for one person, passes what booklets pass, and the name stands on its paper alone."""
 
+from functools import cache
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]  # it has no types
 import pytest
 from cli.running import Result, Supple
 
+from supple_cli.checked_content import read_checked
+from supple_cli.commands import handout as making
 from supple_cli.main import ExitStatus
 from supple_exporters.pdf import PdfExporter
+
+pytestmark = pytest.mark.slow
 
 CONTENT = Path(__file__).parents[2] / "content"
 NAME = "Zebedee Quux"
 
 
+read_content = cache(read_checked)
+
+
 @pytest.fixture
 def handout(supple: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Supple:
-    """Make a handout of the real content, in an empty folder."""
+    """Make a handout of the real content, which is checked once, in an empty folder."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(making, "read_checked", read_content)
 
     def run(*arguments: str | Path) -> Result:
         return supple("handout", "--content", CONTENT, *arguments)
@@ -30,7 +39,6 @@ def read(path: Path) -> list[str]:
     return [" ".join(page.get_textpage().get_text_range().split()) for page in document]
 
 
-@pytest.mark.slow
 def test_a_handout_has_the_person_the_dose_and_all_that_keeps_them_safe(handout: Supple, tmp_path: Path) -> None:
     wishes = ["--dose", "knee-to-chest.repetitions=11", "--place", "en-GB", "--note", "See you on Tuesday."]
     result = handout("knee-to-chest", "--for", NAME, *wishes)
@@ -41,7 +49,6 @@ def test_a_handout_has_the_person_the_dose_and_all_that_keeps_them_safe(handout:
     assert "999" in back
 
 
-@pytest.mark.slow
 def test_the_name_stands_on_the_paper_and_nowhere_else(handout: Supple, tmp_path: Path) -> None:
     result = handout("knee-to-chest", "--for", NAME, "--out", "one.pdf")
     assert result.status == ExitStatus.CLEAN, result.err
@@ -53,13 +60,11 @@ def test_the_name_stands_on_the_paper_and_nowhere_else(handout: Supple, tmp_path
     assert "Quux" not in str(document.get_metadata_dict())
 
 
-@pytest.mark.slow
 def test_a_name_with_markup_is_printed_as_text(handout: Supple, tmp_path: Path) -> None:
     assert handout("knee-to-chest", "--for", "<b>Zoe</b> & {{ Ann }}").status == ExitStatus.CLEAN
     assert "<b>Zoe</b> & {{ Ann }}" in read(tmp_path / "handout-knee-to-chest.pdf")[0]
 
 
-@pytest.mark.slow
 def test_a_condition_of_the_reader_acts(handout: Supple, tmp_path: Path) -> None:
     assert handout("knee-to-chest", "--out", "all.pdf").status == ExitStatus.CLEAN
     result = handout("knee-to-chest", "--condition", "osteoporosis", "--out", "one.pdf")
@@ -112,7 +117,6 @@ def test_a_name_without_quotes_is_not_repeated(handout: Supple) -> None:
     assert "in quotes" in result.err
 
 
-@pytest.mark.slow
 def test_a_fault_of_the_print_does_not_repeat_the_name(
     handout: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -126,7 +130,6 @@ def test_a_fault_of_the_print_does_not_repeat_the_name(
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.slow
 def test_a_file_that_cannot_be_written_leaves_nothing(handout: Supple, tmp_path: Path) -> None:
     result = handout("knee-to-chest", "--out", "nowhere/one.pdf")
     assert result.status == ExitStatus.FINDINGS
@@ -134,7 +137,6 @@ def test_a_file_that_cannot_be_written_leaves_nothing(handout: Supple, tmp_path:
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.slow
 def test_a_booklet_without_the_signs_of_its_subject_lends_no_safety_text(
     supple: Supple, content: Path, tmp_path: Path
 ) -> None:
@@ -146,7 +148,6 @@ def test_a_booklet_without_the_signs_of_its_subject_lends_no_safety_text(
     assert not (tmp_path / "one.pdf").exists()
 
 
-@pytest.mark.slow
 def test_an_exercise_that_something_must_come_before_is_not_handed_out_alone(handout: Supple, tmp_path: Path) -> None:
     result = handout("bridge", "--for", NAME)
     assert result.status == ExitStatus.FINDINGS
@@ -158,7 +159,6 @@ def test_an_exercise_that_something_must_come_before_is_not_handed_out_alone(han
 CLEARED = ("--cleared", "bridge", "--by", "Quincy Vole", "--role", "physiotherapist")
 
 
-@pytest.mark.slow
 def test_a_clinician_opens_a_gate_for_one_person_and_the_handout_says_who(handout: Supple, tmp_path: Path) -> None:
     closed = handout("bridge")
     assert closed.status == ExitStatus.FINDINGS

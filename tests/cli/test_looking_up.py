@@ -14,7 +14,7 @@ from supple_rules import all_codes
 CHANGES = Path(__file__).parents[1] / "cases/contract/changes"
 LOOKS = Path(__file__).parents[1] / "cases/cli/looks"
 
-pytestmark = pytest.mark.usefixtures("project")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("project")]
 
 
 def test_list_through_a_pipe_is_kind_id_and_title_between_tabs(supple: Supple) -> None:

@@ -13,6 +13,8 @@ from supple_editions import Edition
 from supple_exporters.bundle import Bundle, BundleExporter, BundleOptions
 from supple_figures.looks import StyleName
 
+pytestmark = pytest.mark.slow
+
 SVG = "{http://www.w3.org/2000/svg}"
 
 

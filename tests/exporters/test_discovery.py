@@ -35,6 +35,7 @@ def install(folder: Path, name: str, package: str, module: str, text: str) -> No
     (folder / f"{module}.py").write_text(text, encoding="utf-8")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_plugin_that_does_not_work_is_named_with_its_package_and_reason(
     case: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
