@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from supple_cli.content_paths import show_path
-from supple_exporters.publisher.moving import move
+from supple_schema.moving import move
 from supple_schema.reading.source_file import BYTE_ORDER_MARK
 
 MARK = BYTE_ORDER_MARK.encode()

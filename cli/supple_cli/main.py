@@ -27,7 +27,10 @@ COMMANDS = {
     "handout": "Make a handout of exercises for one person.",
     "list": "List what the content holds.",
     "show": "Show one item of the content.",
+    "where-used": "List each place that names an item.",
     "new": "Start a new file of a kind and name the parts to fill in.",
+    "rename": "Give an item another id, here and wherever it is named.",
+    "retire": "Withdraw an item, so that its id never means anything else.",
     "init": "Start a small content project of your own.",
     "fmt": "Put content files into their usual form.",
     "explain": "Explain a code that a report names.",
@@ -73,7 +76,8 @@ class Commands(click.Group):
         """Import the module of a command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"supple_cli.commands.{cmd_name}").command
+        module = cmd_name.replace("-", "_")
+        command: click.Command = import_module(f"supple_cli.commands.{module}").command
         command.name = cmd_name
         command.short_help = COMMANDS[cmd_name]
         return command

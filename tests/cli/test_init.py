@@ -18,7 +18,8 @@ ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "cli/supple_cli/starter"
 SHARED = (
     *("safety/emergency-signs", "safety/urgent-signs", "safety/appointment-signs"),
-    *("safety/stop-rule", "safety/disclaimer", "safety/breathing", "term/diagnosis"),
+    *("safety/emergency-signs-anyone", "safety/urgent-signs-anyone", "safety/appointment-signs-anyone"),
+    *("safety/stop-rule", "safety/disclaimer", "safety/breathing", "term/diagnosis", "subject/back"),
     *("vocabulary/source-kinds", "source/ten-facts-2020"),
 )
 

@@ -7,8 +7,8 @@ import pytest
 from cli.running import Supple
 
 from supple_cli.main import ExitStatus
-from supple_exporters.publisher import moving
 from supple_rules import check_content
+from supple_schema import moving
 from supple_schema.linking.loading import read_source_text
 
 CONTENT = Path(__file__).parents[2] / "content"

@@ -11,10 +11,9 @@ from pydantic import BaseModel
 from rich.console import Console
 from rich.text import Text
 
-from supple_cli.checked_content import warn_of_broken
 from supple_cli.content_paths import find_content, show_path
+from supple_cli.mentions import find_item
 from supple_cli.shared_options import content_option
-from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_schema.diagnostics.wording import printable
 from supple_schema.linking import Library, load_content
@@ -42,14 +41,8 @@ def command(item: str, content: Path | None) -> None:
     """
     root = find_content(content)
     library, _ = load_content(root)
-    found = library.find(item)
-    if not found:
-        warn_of_broken(library)
-        raise click.UsageError(unknown("item", item, [other.id for other in library], most=0) + " See `supple list`.")
-    if len(found) > 1:
-        raise click.UsageError(f"Several items have the id `{item}`: {', '.join(other.key for other in found)}.")
     console = open_console()
-    for line in _describe(library, root, found[0]):
+    for line in _describe(library, root, find_item(library, item)):
         write_lines(console, line.wrapped(console))
 
 

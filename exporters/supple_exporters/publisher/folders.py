@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from supple_exporters.contract import Artifact
-from supple_exporters.publisher.moving import move
+from supple_schema.moving import move
 
 
 class Workspace:

@@ -20,7 +20,15 @@ def apply_fixes(texts: Mapping[str, str], fixes: Iterable[Fix]) -> tuple[dict[st
             applied.append(fix)
             for edit in fix.edits:
                 taken.setdefault(edit.file, []).append(edit)
-    return {file: _edit(texts[file], edits) for file, edits in taken.items()}, applied
+    return apply_edits(texts, [edit for edits in taken.values() for edit in edits]), applied
+
+
+def apply_edits(texts: Mapping[str, str], edits: Iterable[Edit]) -> dict[str, str]:
+    """Apply edits that do not touch each other; give the new texts of the files that they change."""
+    by_file: dict[str, list[Edit]] = {}
+    for edit in edits:
+        by_file.setdefault(edit.file, []).append(edit)
+    return {file: _edit(texts[file], found) for file, found in by_file.items()}
 
 
 def _fits(edit: Edit, texts: Mapping[str, str], taken: Iterable[Edit]) -> bool:
