@@ -16,6 +16,8 @@ LOOKS = Path(__file__).parents[1] / "cases/cli/looks"
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("project")]
 
+OWN = ("cards", "json", "pdf", "web")
+
 
 def test_list_through_a_pipe_is_kind_id_and_title_between_tabs(supple: Supple) -> None:
     assert supple("list", "exercise").out == (
@@ -101,7 +103,7 @@ def test_rules_lists_every_code(supple: Supple) -> None:
 def test_exporters_are_listed_with_options_and_losses(supple: Supple) -> None:
     result = supple("exporters")
     assert result.status == ExitStatus.CLEAN
-    assert [name for name in ("cards", "json", "pdf") if f"{name}: " in result.out] == ["cards", "json", "pdf"]
+    assert [name for name in OWN if f"{name}: " in result.out] == list(OWN)
     assert "--set cards.width=none" in result.out
     assert "It leaves out: " in result.out
 

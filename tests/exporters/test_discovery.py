@@ -23,7 +23,7 @@ from supple_exporters.form import form_faults
 from supple_exporters.hosting import open_exporters
 
 CASES = sorted((Path(__file__).parents[1] / "cases/plugins").iterdir())
-OWN = ("cards", "json", "pdf")
+OWN = ("cards", "json", "pdf", "web")
 
 
 def install(folder: Path, name: str, package: str, module: str, text: str) -> None:

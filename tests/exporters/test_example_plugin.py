@@ -25,7 +25,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_installed_plugin_stands_among_the_exporters(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "path", [str(installed), *sys.path])
     found = find_exporters()
-    assert found.names == ("cards", "json", "outline", "pdf")
+    assert found.names == ("cards", "json", "outline", "pdf", "web")
     assert found.load("outline").summary == "the exercises and routines of an edition as one Markdown file"
 
 

@@ -1,0 +1,86 @@
+"""What the script of the pages knows: the data of a bundle in, words, routines and what can be searched out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeAlias
+
+from supple_editions.language import Catalogue
+from supple_exporters.web.page_pictures import PagePicture
+
+Data: TypeAlias = dict[str, Any]
+PREFIX = "script."
+
+
+def write_script_data(edition: Data, pictures: Mapping[str, PagePicture], catalogue: Catalogue) -> str:
+    """Write a script that sets `supple`: a page that was opened from a file may load scripts, and no data."""
+    words = {key.removeprefix(PREFIX): text for key, text in catalogue.keys.items() if key.startswith(PREFIX)}
+    data = {
+        "id": edition["id"],
+        "language": edition["language"],
+        "words": words,
+        "search": list(_entries(edition)),
+        "routines": [_routine(routine, edition, pictures) for routine in edition["routines"]],
+    }
+    return f"globalThis.supple = {json.dumps(data, ensure_ascii=False, indent=1)};\n"
+
+
+def _entries(edition: Data) -> Iterator[Data]:
+    for kind, name in (("exercise", "exercises"), ("routine", "routines"), ("advice", "advice")):
+        for item in edition[name]:
+            named = [
+                entry["title"] for key in ("goals", "muscles", "regions", "equipment") for entry in item.get(key, ())
+            ]
+            text = " ".join((*item.get("aliases", ()), *named, item["summary"]))
+            yield {"kind": kind, "id": item["id"], "title": item["title"], "text": text}
+
+
+def _routine(routine: Data, edition: Data, pictures: Mapping[str, PagePicture]) -> Data:
+    exercises = {exercise["id"]: exercise for exercise in edition["exercises"]}
+    return {
+        "id": routine["id"],
+        "title": routine["title"],
+        "stop": routine["stop_notice"],
+        "emergency": routine["emergency_notice"],
+        "phases": [
+            {
+                "id": phase["id"],
+                "title": phase["title"] or routine["title"],
+                "items": [_item(item, exercises, pictures) for item in phase["items"]],
+                "timeline": [
+                    {
+                        name: moment[name]
+                        for name in ("activity", "phase", "seconds", "item", "set", "repetition", "side")
+                    }
+                    for moment in phase["timeline"]
+                ],
+            }
+            for phase in routine["phases"]
+        ],
+    }
+
+
+def _item(item: Data, exercises: Mapping[str, Data], pictures: Mapping[str, PagePicture]) -> Data:
+    name = item["exercise"]["id"]
+    exercise, picture = exercises.get(name), pictures.get(name)
+    return {
+        "id": name,
+        "title": item["exercise"]["title"],
+        "dose": item["dose_sentences"],
+        "sides": exercise["sides_phrase"] if exercise else "",
+        "note": item["note"],
+        "picture": {"still": picture.still, "moving": picture.moving, "alt": picture.alt} if picture else None,
+        "easier": list(_easier(exercise)) if exercise else [],
+    }
+
+
+def _easier(exercise: Data) -> Iterator[Data]:
+    for way in exercise["easier"]:
+        linked = way["exercise"] if way["exercise"] and way["exercise"]["included"] else None
+        if linked and not way["text"]:
+            yield {"id": linked["id"], "text": linked["title"]}
+        elif linked:
+            yield {"id": linked["id"], "text": f"{linked['title']}: {way['text']}"}
+        elif way["text"]:
+            yield {"id": None, "text": way["text"]}

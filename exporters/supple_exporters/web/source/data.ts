@@ -1,0 +1,72 @@
+/** What a page knows: written by the exporter into `data.js`, from the bundle alone. */
+
+export interface Picture {
+  still: string;
+  moving: string | null;
+  alt: string;
+}
+
+export interface Easier {
+  id: string | null;
+  text: string;
+}
+
+export interface Item {
+  id: string;
+  title: string;
+  dose: string[];
+  sides: string;
+  note: string | null;
+  picture: Picture | null;
+  easier: Easier[];
+}
+
+export interface Moment {
+  activity: string;
+  phase: string | null;
+  seconds: number | null;
+  item: number;
+  set: number | null;
+  repetition: number | null;
+  side: 1 | 2 | null;
+}
+
+export interface Phase {
+  id: string;
+  title: string;
+  items: Item[];
+  timeline: Moment[];
+}
+
+export interface Routine {
+  id: string;
+  title: string;
+  stop: string;
+  emergency: string;
+  phases: Phase[];
+}
+
+export interface Entry {
+  kind: string;
+  id: string;
+  title: string;
+  text: string;
+}
+
+export interface Data {
+  id: string;
+  language: string;
+  words: Record<string, string>;
+  search: Entry[];
+  routines: Routine[];
+}
+
+declare global {
+  var supple: Data;
+}
+
+/** Gives a message in the language of the edition. */
+export function say(key: string, values: Record<string, string | number> = {}): string {
+  const message = globalThis.supple.words[key] ?? key;
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,0 +1,402 @@
+"use strict";
+(() => {
+  // data.ts
+  function say(key, values = {}) {
+    const message = globalThis.supple.words[key] ?? key;
+    return message.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole));
+  }
+
+  // page.ts
+  function make(tag, attributes = {}, ...children) {
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      if (value === true) element.setAttribute(name, "");
+      else if (typeof value === "string") element.setAttribute(name, value);
+    }
+    element.append(...children);
+    return element;
+  }
+  function button(label, action, attributes = {}) {
+    const made = make("button", { type: "button", ...attributes }, label);
+    made.addEventListener("click", action);
+    return made;
+  }
+  var root = document.documentElement.dataset["root"] ?? "";
+  var prefix = `supple:${globalThis.supple.id}:`;
+  function kept(name, usual) {
+    try {
+      const text = localStorage.getItem(prefix + name);
+      return text === null ? usual : JSON.parse(text);
+    } catch {
+      return usual;
+    }
+  }
+  function keep(name, value) {
+    try {
+      localStorage.setItem(prefix + name, JSON.stringify(value));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  // diary.ts
+  function readDiary() {
+    return kept("diary", []);
+  }
+  function addToDiary(done) {
+    return keep("diary", [...readDiary(), done]);
+  }
+  function today() {
+    const now = /* @__PURE__ */ new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+  function day(on) {
+    return (/* @__PURE__ */ new Date(`${on}T12:00:00`)).toLocaleDateString(globalThis.supple.language, { dateStyle: "long" });
+  }
+  function save() {
+    const text = JSON.stringify({ diary: globalThis.supple.id, done: readDiary() }, null, 2);
+    const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    const link = make("a", { href: address, download: `${globalThis.supple.id}-diary.json` });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 1e3);
+  }
+  function startDiary(place) {
+    const show = () => {
+      const done = readDiary();
+      if (done.length === 0) {
+        place.replaceChildren(make("p", { role: "status" }, say("diary_empty")));
+        return;
+      }
+      const rows = done.map((entry, number) => {
+        const remove = button(say("delete"), () => {
+          keep("diary", readDiary().filter((_, other) => other !== number));
+          show();
+        }, { "aria-label": `${say("delete")}: ${entry.title}, ${day(entry.on)}` });
+        return make(
+          "tr",
+          {},
+          make("td", {}, day(entry.on)),
+          make("td", {}, entry.title),
+          make("td", {}, entry.pain === null ? "" : String(entry.pain)),
+          make("td", {}, remove)
+        );
+      });
+      const head = ["diary_day", "diary_done", "diary_pain"].map((key) => make("th", { scope: "col" }, say(key)));
+      const table = make("table", {}, make("thead", {}, make("tr", {}, ...head, make("td"))), make("tbody", {}, ...rows));
+      let asked = false;
+      const clear = button(say("delete_all"), () => {
+        if (!asked) {
+          asked = true;
+          clear.textContent = say("delete_sure");
+          return;
+        }
+        keep("diary", []);
+        show();
+      });
+      place.replaceChildren(
+        make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": say("diary") }, table),
+        make("p", { class: "buttons" }, button(say("save_file"), save), clear)
+      );
+    };
+    show();
+  }
+
+  // player.ts
+  var TICK = 200;
+  var Player = class {
+    constructor(routine, phase) {
+      this.routine = routine;
+      this.phase = phase;
+      this.place = 0;
+      this.left = 0;
+      this.since = 0;
+      this.moving = false;
+      this.dialog = make("dialog", { class: "player", "aria-labelledby": "player-title" });
+      this.title = make("h2", { id: "player-title", tabindex: "-1" });
+      this.about = make("p", { class: "dose" });
+      this.image = make("img", { alt: "" });
+      this.motion = button("", () => this.move());
+      this.what = make("p", { class: "what", role: "status" });
+      this.which = make("p", { class: "which" });
+      this.clock = make("p", { class: "clock", role: "timer" });
+      this.next = make("p", { class: "next" });
+      this.easier = make("details");
+      this.main = button("", () => this.press(), { class: "main" });
+      const controls = make(
+        "p",
+        { class: "buttons" },
+        button(say("back"), () => this.go(-1)),
+        this.main,
+        button(say("skip"), () => this.go(1))
+      );
+      const notices = make(
+        "div",
+        { class: "notice" },
+        make("p", {}, routine.stop),
+        make("p", {}, make("a", { href: `${root}warning-signs/index.html` }, say("warning_signs")))
+      );
+      this.dialog.append(
+        make("p", { class: "buttons top" }, button(say("close"), () => this.close())),
+        notices,
+        this.title,
+        this.image,
+        make("p", {}, this.motion),
+        this.what,
+        this.clock,
+        this.which,
+        controls,
+        this.next,
+        this.about,
+        this.easier,
+        make("p", { class: "buttons" }, this.toggle("sound"), this.toggle("vibration"))
+      );
+      this.dialog.addEventListener("close", () => {
+        this.stop();
+        this.dialog.remove();
+      });
+    }
+    open() {
+      document.body.append(this.dialog);
+      this.dialog.showModal();
+      this.show();
+      this.title.focus();
+    }
+    get moment() {
+      return this.phase.timeline[this.place];
+    }
+    show() {
+      const moment = this.moment;
+      const item = moment && this.phase.items[moment.item];
+      if (!moment || !item) {
+        this.end();
+        return;
+      }
+      if (item !== this.shown) this.present(item);
+      this.what.textContent = this.describe(moment);
+      this.which.textContent = this.count(moment, item);
+      this.next.textContent = this.preview(moment);
+      this.signal();
+      if (moment.seconds === null) {
+        this.stop();
+        this.clock.textContent = "";
+        this.main.textContent = say("tap");
+      } else {
+        this.left = moment.seconds * 1e3;
+        this.run();
+      }
+    }
+    present(item) {
+      this.shown = item;
+      this.moving = false;
+      this.title.textContent = item.title;
+      this.about.textContent = [item.sides, ...item.dose, item.note ?? ""].filter(Boolean).join(" ");
+      this.picture(item.picture);
+      this.easier.hidden = item.easier.length === 0;
+      this.easier.open = false;
+      this.easier.replaceChildren(
+        make("summary", {}, say("easier")),
+        ...item.easier.map(
+          (way) => make(
+            "p",
+            {},
+            ...way.id === null ? [way.text] : [make("a", { href: `${root}exercise/${way.id}/index.html` }, way.text)]
+          )
+        )
+      );
+    }
+    picture(picture) {
+      this.image.hidden = picture === null;
+      this.motion.hidden = !picture?.moving;
+      if (!picture) return;
+      this.image.src = root + (this.moving && picture.moving ? picture.moving : picture.still);
+      this.image.alt = picture.alt;
+      this.motion.textContent = say(this.moving ? "still" : "play");
+    }
+    move() {
+      this.moving = !this.moving;
+      this.picture(this.shown?.picture ?? null);
+    }
+    describe(moment) {
+      const doing = moment.phase === null ? void 0 : globalThis.supple.words[`phase_${moment.phase}`];
+      return doing ?? say(`activity_${moment.activity}`);
+    }
+    count(moment, item) {
+      const same = this.phase.timeline.filter((other) => this.phase.items[other.item] === item);
+      const sets = Math.max(...same.map((other) => other.set ?? 1));
+      const repetitions = Math.max(...same.map((other) => other.repetition ?? 1));
+      return [
+        moment.side === null ? "" : say(moment.side === 1 ? "first_side" : "second_side"),
+        sets > 1 && moment.set !== null ? say("set_of", { number: moment.set, count: sets }) : "",
+        repetitions > 1 && moment.repetition !== null ? say("time_of", { number: moment.repetition, count: repetitions }) : ""
+      ].filter(Boolean).join(" · ");
+    }
+    preview(moment) {
+      const following = this.phase.timeline.slice(this.place + 1).find((other) => other.item !== moment.item);
+      const item = following && this.phase.items[following.item];
+      return item ? say("next", { title: item.title }) : say("last_one");
+    }
+    run() {
+      this.stop();
+      this.since = Date.now();
+      this.main.textContent = say("pause");
+      this.timer = window.setInterval(() => this.tick(), TICK);
+      this.clock.textContent = this.time(this.left);
+    }
+    tick() {
+      const left = this.left - (Date.now() - this.since);
+      if (left <= 0) this.go(1);
+      else this.clock.textContent = this.time(left);
+    }
+    time(left) {
+      const seconds = Math.ceil(left / 1e3);
+      return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+    }
+    /** The large button: it ends a moment of unknown length, else it pauses and carries on. */
+    press() {
+      if (this.moment?.seconds === null) {
+        this.go(1);
+      } else if (this.timer === void 0) {
+        this.run();
+      } else {
+        this.left -= Date.now() - this.since;
+        this.stop();
+        this.main.textContent = say("go_on");
+      }
+    }
+    go(step) {
+      this.stop();
+      this.place = Math.max(0, this.place + step);
+      this.show();
+    }
+    stop() {
+      window.clearInterval(this.timer);
+      this.timer = void 0;
+    }
+    close() {
+      this.dialog.close();
+    }
+    toggle(name) {
+      const input = make("input", { type: "checkbox" });
+      input.checked = kept(name, false);
+      input.addEventListener("change", () => keep(name, input.checked));
+      return make("label", {}, input, ` ${say(name)}`);
+    }
+    signal() {
+      if (kept("vibration", false)) navigator.vibrate?.(150);
+      if (!kept("sound", false) || typeof AudioContext === "undefined") return;
+      this.sound ?? (this.sound = new AudioContext());
+      const tone = this.sound.createOscillator();
+      const volume = this.sound.createGain();
+      volume.gain.value = 0.15;
+      tone.connect(volume).connect(this.sound.destination);
+      tone.start();
+      tone.stop(this.sound.currentTime + 0.15);
+    }
+    end() {
+      this.stop();
+      const pain = make("select", { id: "pain" }, make("option", { value: "" }, "–"));
+      for (let number = 0; number <= 10; number += 1) pain.append(make("option", {}, String(number)));
+      const told = make("p", { role: "status" });
+      const save2 = button(say("save_diary"), () => {
+        const value = pain.value === "" ? null : Number(pain.value);
+        const done = addToDiary({ on: today(), routine: this.routine.id, title: this.routine.title, pain: value });
+        told.textContent = say(done ? "saved" : "not_saved");
+        save2.disabled = done;
+      });
+      this.title.textContent = say("finished");
+      this.dialog.replaceChildren(
+        this.title,
+        make("p", {}, this.routine.stop),
+        make("p", {}, this.routine.emergency),
+        make("p", {}, make("label", { for: "pain" }, say("pain_now")), " ", pain),
+        make("p", { class: "buttons" }, save2, button(say("close"), () => this.close())),
+        told
+      );
+      this.title.focus();
+    }
+  };
+  function startPlayers() {
+    for (const place of document.querySelectorAll("[data-play]")) {
+      const routine = globalThis.supple.routines.find((one) => one.id === place.dataset["play"]);
+      const phase = routine?.phases.find((one) => one.id === place.dataset["phase"]);
+      if (routine && phase) place.append(button(say("start"), () => new Player(routine, phase).open(), { class: "main" }));
+    }
+  }
+
+  // search.ts
+  function plain(text) {
+    return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  }
+  function find(entries, asked) {
+    const words = plain(asked).split(/\s+/).filter(Boolean);
+    if (words.length === 0) return [];
+    const matching = entries.filter((entry) => {
+      const text = plain(`${entry.title} ${entry.text}`);
+      return words.every((word) => text.includes(word));
+    });
+    const inTitle = (entry) => words.every((word) => plain(entry.title).includes(word));
+    return [...matching.filter(inTitle), ...matching.filter((entry) => !inTitle(entry))];
+  }
+  function startSearch(place) {
+    const input = make("input", { type: "search", id: "search-for", autocomplete: "off" });
+    const count = make("p", { role: "status" });
+    const list = make("ul", { class: "found" });
+    input.addEventListener("input", () => {
+      const found = find(globalThis.supple.search, input.value);
+      list.replaceChildren(
+        ...found.map(
+          (entry) => make("li", {}, make("a", { href: `${root}${entry.kind}/${entry.id}/index.html` }, entry.title))
+        )
+      );
+      const nothing = input.value.trim() === "";
+      count.textContent = nothing ? "" : found.length ? say("found", { count: found.length }) : say("nothing_found");
+    });
+    place.append(make("label", { for: "search-for" }, say("search_for")), input, count, list);
+  }
+
+  // site.ts
+  var SIZES = ["", "large", "larger"];
+  function startSizes(place) {
+    const show = (size) => {
+      document.documentElement.dataset["size"] = SIZES[size] ?? "";
+    };
+    show(kept("size", 0));
+    place.append(
+      button(say("text_size"), () => {
+        const size = (kept("size", 0) + 1) % SIZES.length;
+        keep("size", size);
+        show(size);
+      })
+    );
+  }
+  function startMotion(picture) {
+    const image = picture.querySelector("img");
+    const moving = picture.dataset["moving"];
+    if (!image || !moving) return;
+    const still = image.getAttribute("src") ?? "";
+    const change = button(say("play"), () => {
+      const playing = image.getAttribute("src") === still;
+      image.setAttribute("src", playing ? moving : still);
+      change.textContent = say(playing ? "still" : "play");
+    });
+    picture.append(make("p", { class: "buttons" }, change));
+  }
+  function startWorker() {
+    const served = location.protocol === "https:" || location.hostname === "localhost";
+    const address = document.documentElement.dataset["root"] ?? "";
+    if (served && "serviceWorker" in navigator) {
+      navigator.serviceWorker.register(`${address}worker.js`).catch(() => void 0);
+    }
+  }
+  var within = (name, start) => {
+    document.querySelectorAll(`[data-${name}]`).forEach(start);
+  };
+  within("sizes", startSizes);
+  within("moving", startMotion);
+  within("search", startSearch);
+  within("diary", startDiary);
+  startPlayers();
+  startWorker();
+})();

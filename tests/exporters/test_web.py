@@ -1,0 +1,165 @@
+"""The web pages hold what the bundle holds, refer to nothing outside, and have addresses that stay."""
+
+import json
+import re
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import PurePosixPath
+from posixpath import normpath
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from supple_editions import Edition
+from supple_exporters.promises import read_words
+from supple_exporters.testing import check_exporter, complete_edition, pictures_edition, sample_editions
+from supple_exporters.web import WebExporter, WebOptions
+
+SAMPLES = tuple(sample_editions())
+
+
+def site(edition: Edition) -> dict[str, bytes]:
+    """The files by path."""
+    return {file.path: file.data for file in WebExporter().export(edition, WebOptions())}
+
+
+@cache
+def sample_site(name: str) -> dict[str, bytes]:
+    return site(sample_editions()[name])
+
+
+class Page(HTMLParser):
+    """Collects what a page refers to, its ids, and what a browser would run or paint by itself."""
+
+    def __init__(self, path: str, html: bytes) -> None:
+        super().__init__()
+        self.targets: list[str] = []
+        self.ids: set[str] = set()
+        self.inline: list[str] = []
+        self.path = path
+        self._in_script = False
+        self.feed(html.decode())
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in_script = tag in {"script", "style"}
+        for name, value in attrs:
+            if name in {"href", "src", "data-moving"} and value:
+                self.targets.append(value)
+            if name == "id" and value:
+                self.ids.add(value)
+            if name.startswith("on") or name == "style":
+                self.inline.append(f"{tag} {name}")
+
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the base class has it
+        self._in_script = False
+
+    def handle_data(self, data: str) -> None:
+        if self._in_script and data.strip():
+            self.inline.append(data)
+
+
+def pages_of(files: dict[str, bytes]) -> dict[str, Page]:
+    return {path: Page(path, data) for path, data in files.items() if path.endswith(".html")}
+
+
+@pytest.mark.slow
+def test_web_keeps_the_contract() -> None:
+    check_exporter(WebExporter)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_each_link_leads_to_a_page_and_a_place_in_it(name: str) -> None:
+    files = sample_site(name)
+    pages = pages_of(files)
+    for path, page in pages.items():
+        for target in page.targets:
+            if target.startswith("https://"):
+                continue
+            place, _, mark = target.partition("#")
+            found = normpath(str(PurePosixPath(path).parent / place)) if place else path
+            assert found in files, f"{path}: {target}"
+            assert not mark or mark in pages[found].ids, f"{path}: {target}"
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_nothing_is_loaded_from_elsewhere_and_nothing_runs_inside_a_page(name: str) -> None:
+    for path, data in sample_site(name).items():
+        if not path.endswith(".html"):
+            continue
+        text = data.decode()
+        assert pages_of({path: data})[path].inline == []
+        assert re.findall(r'<(?:script|link|img)[^>]+(?:src|href)="(?:https?:)?//', text) == []
+        assert "default-src 'none'; script-src 'self'; style-src 'self'" in text
+    for name_of in ("site.js", "worker.js", "site.css"):
+        assert not re.search(rb"https?://(?!www\.w3\.org)", sample_site(name)[name_of])
+
+
+def test_every_item_has_an_address_that_stays() -> None:
+    edition = complete_edition()
+    expected = {
+        *(f"exercise/{item.id}/index.html" for item in edition.exercises),
+        *(f"routine/{item.id}/index.html" for item in edition.routines),
+        *(f"advice/{item.id}/index.html" for item in edition.advice),
+        *("index.html", "warning-signs/index.html", "sources/index.html", "words/index.html", "diary/index.html"),
+    }
+    assert {path for path in sample_site("complete") if path.endswith(".html")} == expected
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_warning_signs_are_one_tap_away_from_every_page(name: str) -> None:
+    for path, page in pages_of(sample_site(name)).items():
+        assert path == "warning-signs/index.html" or any(
+            target.endswith("warning-signs/index.html") for target in page.targets
+        )
+
+
+def test_the_worker_knows_every_file_and_a_change_of_one_word() -> None:
+    edition = complete_edition()
+    files = sample_site("complete")
+    listed = json.loads(files["files.js"].decode().removeprefix("globalThis.suppleFiles = ").rstrip(";\n"))
+    assert set(listed["files"]) == files.keys() - {"files.js", "worker.js"}
+    other = site(edition.model_copy(update={"message": "Other words."}))
+    assert other["files.js"] != files["files.js"]
+
+
+def test_the_player_has_the_whole_timeline_of_the_bundle() -> None:
+    edition = complete_edition()
+    data = json.loads(sample_site("complete")["data.js"].decode().removeprefix("globalThis.supple = ").rstrip(";\n"))
+    (routine,) = data["routines"]
+    for shown, phase in zip(routine["phases"], edition.routines[0].phases, strict=True):
+        assert [moment["seconds"] for moment in shown["timeline"]] == [moment.seconds for moment in phase.timeline]
+        assert [item["id"] for item in shown["items"]] == [item.exercise.id for item in phase.items]
+    for moment in (moment for phase in routine["phases"] for moment in phase["timeline"]):
+        assert f"activity_{moment['activity']}" in data["words"]
+        assert moment["phase"] is None or f"phase_{moment['phase']}" in data["words"]
+
+
+def test_a_figure_is_shown_still_first_and_a_picture_with_its_credit() -> None:
+    files = site(pictures_edition())
+    assert '<img src="../../figures/lie-down.svg"' in files["exercise/lie-down/index.html"].decode()
+    credit = pictures_edition().exercises[1].image
+    assert credit
+    assert credit.credit in files["exercise/shoulder-roll/index.html"].decode()
+
+
+@settings(max_examples=20)
+@given(st.text(min_size=1, max_size=40))
+def test_no_text_of_an_author_becomes_markup(text: str) -> None:
+    edition = complete_edition()
+    first, *others = edition.exercises
+    changed = first.model_copy(update={"title": f"<b>{text}", "summary": f'"><script>{text}'})
+    made = site(edition.model_copy(update={"exercises": (changed, *others)}))
+    page = made[f"exercise/{first.id}/index.html"].decode()
+    assert page.count("<script") == 2
+    assert page.count("<b>") == page.count("</b>")
+    json.loads(made["data.js"].decode().removeprefix("globalThis.supple = ").rstrip(";\n"))
+
+
+def test_words_of_an_exercise_are_read_without_the_script() -> None:
+    (exercise, *_) = complete_edition().exercises
+    page = next(file for file in WebExporter().export(complete_edition(), WebOptions()) if "arm-raise/" in file.path)
+    words = " ".join(read_words(page).split())
+    assert all(step.text in words for step in exercise.steps)
+    assert exercise.dose
+    assert all(sentence in words for sentence in exercise.dose.sentences)
