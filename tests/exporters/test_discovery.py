@@ -81,7 +81,7 @@ def test_unknown_name_answers_with_the_one_that_was_meant_and_all_there_are(name
     with pytest.raises(UnknownExporterError) as raised:
         find_exporters().load(name)
     assert str(raised.value) == (
-        f"There is no exporter `{name}`. Did you mean `{meant}`? The exporters are `cards`, `json` and `pdf`."
+        f"There is no exporter `{name}`. Did you mean `{meant}`? The exporters are `cards`, `json`, `pdf` and `web`."
     )
 
 

@@ -26,7 +26,7 @@ class OutlineExporter(Exporter[OutlineOptions]):
     summary: ClassVar[str] = "the exercises and routines of an edition as one Markdown file"
     contract: ClassVar[int | tuple[int, int]] = 2
     losses: ClassVar[tuple[str, ...]] = (
-        *("advice.body", "advice.claims", "advice.group", "advice.pairs", "advice.plan", "advice.quotes"),
+        *("address", "advice.body", "advice.claims", "advice.group", "advice.pairs", "advice.plan", "advice.quotes"),
         *("advice.sources.locator", "advice.uncertain", "body", "changes", "exercises.aliases", "exercises.body"),
         *("exercises.cautions.alternative", "exercises.cautions.title", "exercises.dose.note"),
         *("exercises.dose.rows", "exercises.dose.times", "exercises.easier", "exercises.equipment"),
