@@ -66,7 +66,7 @@ class Skeleton:
         yield from self._known(shape, pad)
         if shape.items is not None:
             yield f"{pad}{field.name}:"
-            yield from self._items(field, shape.items.model, depth + 1)
+            yield from self._items(field, next(iter(shape.items.models), None), depth + 1)
         elif shape.model is not None:
             yield f"{pad}{field.name}:"
             yield from self._fields(shape.model, depth + 1, listed=True)
@@ -88,6 +88,7 @@ class Skeleton:
     def _known(self, shape: Shape, pad: str) -> Iterator[str]:
         """List what may stand here: ids, and words such as `none`."""
         inner = shape.items or shape
+        inner = next(iter(inner.members), inner)
         reference = inner.reference or (inner.shorthand.shape.reference if inner.shorthand else None)
         names = list(self.names(reference)) if reference else []
         known = [f"one of: {', '.join(names)}"] if names else []

@@ -8,8 +8,9 @@ can judge what this reader gets as they judge what is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from supple_editions import codes
 from supple_editions.briefs import Brief
@@ -18,9 +19,19 @@ from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library
 from supple_schema.models.dose import NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise
-from supple_schema.models.routine import Routine, RoutineItem
+from supple_schema.models.routine import (
+    AnyEntry,
+    Routine,
+    RoutineDay,
+    RoutineItem,
+    RoutinePhase,
+    RoutineSession,
+    flat_items,
+)
 from supple_schema.models.vocabulary import Caution, CautionGrade
 from supple_schema.reading.positions import DataPath
+
+T = TypeVar("T", Routine, RoutinePhase, RoutineDay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,57 +264,56 @@ class _Selecting:
 
     def _routine(self, name: str, routine: Routine, place: DataPath) -> Routine | None:
         """Give a routine as this reader gets it; None where nothing is left of it, or of a part of it."""
-        stretches: list[tuple[tuple[RoutineItem, ...], DataPath, str]] = [
-            (phase.items, ("phases", number, "items"), f"the part `{phase.id}` of `{name}`")
-            for number, phase in enumerate(routine.phases or ())
-        ]
-        slots: list[tuple[Slot, ...]] = []
-        for items, path, what in stretches or [(routine.items or (), ("items",), f"`{name}`")]:
-            slots.append(tuple(self._slots(items)))
-            if not slots[-1] and any(item.exercise in self._library.exercises for item in items):
+        kept: dict[DataPath, tuple[AnyEntry, ...]] = {}
+        for session in routine.sessions:
+            slots = kept[session.path] = self._session(session)
+            written = (item.exercise for item, _ in flat_items(session.items))
+            if not slots and any(exercise in self._library.exercises for exercise in written):
+                part = session.day or session.phase
+                what = f"the part `{part.id}` of `{name}`" if part else f"`{name}`"
                 self._found.append(
                     codes.NothingLeftOfRoutine.diagnostic(
                         f"For this reader, nothing is left of {what}.",
                         self._brief.label(*place),
-                        self._library.routines[name].label(*path, key=True, note="all of this is left out"),
+                        self._library.routines[name].label(*session.path, key=True, note="all of this is left out"),
                         hints="Name alternatives in the cautions of these exercises, or leave the routine out.",
                     )
                 )
-        if not all(slots):
-            return None
-        if routine.phases:
-            phases = [
-                phase.model_copy(update={"items": kept}) for phase, kept in zip(routine.phases, slots, strict=True)
-            ]
-            return routine.model_copy(update={"phases": tuple(phases)})
-        return routine.model_copy(update={"items": slots[0]})
+        return _with_sessions(routine, kept) if all(kept.values()) else None
 
-    def _slots(self, items: Iterable[RoutineItem]) -> Iterator[Slot]:
-        """Give the items of a routine for this reader. A stand-in that is there already is not done twice."""
-        kept: list[Slot] = []
-        for item in items:
+    def _session(self, session: RoutineSession) -> tuple[AnyEntry, ...]:
+        """Give what is done in one go, for this reader. A stand-in that is there already is not done twice."""
+        slots: dict[DataPath, Slot] = {}
+        for item, path in flat_items(session.items):
             name = self._replace(item.exercise)
             if name is None:
                 continue
             slot = self._slot(item, name)
-            number = next((number for number, other in enumerate(kept) if other.exercise == name), None)
-            if number is None or not (slot.instead_of or kept[number].instead_of):
-                kept.append(slot)
+            twin = next((other for other, kept in slots.items() if kept.exercise == name), None)
+            if twin is None or not (slot.instead_of or slots[twin].instead_of):
+                slots[path] = slot
                 continue
-            before = kept[number]
+            before = slots[twin]
             better = slot if before.instead_of and not slot.instead_of else before
-            kept[number] = better.model_copy(update={"optional": before.optional and slot.optional})
-        yield from kept
+            slots[twin] = better.model_copy(update={"optional": before.optional and slot.optional})
+        return _kept_entries(session.items, slots, ())
 
     def _slot(self, item: RoutineItem, name: str) -> Slot:
         own = name in self._own_doses
         if name == item.exercise:
             dose, sets = (None, None) if own else (item.dose, item.sets)
-            return Slot(exercise=name, dose=dose, sets=sets, optional=item.optional, note=item.note)
+            given = {field: getattr(item, field) for field in RoutineItem.model_fields}
+            return Slot(**{**given, "dose": dose, "sets": sets})
         dose, kept = (None, True) if own else self._carry(item, name)
         sets = None if own else item.sets
         return Slot(
-            exercise=name, dose=dose, sets=sets, optional=item.optional, instead_of=item.exercise, dose_kept=kept
+            exercise=name,
+            dose=dose,
+            sets=sets,
+            rest=item.rest,
+            optional=item.optional,
+            instead_of=item.exercise,
+            dose_kept=kept,
         )
 
     def _carry(self, item: RoutineItem, name: str) -> tuple[str | None, bool]:
@@ -353,6 +363,34 @@ class _Selecting:
                         hints="Give the dose to an exercise of this booklet, or add this one to a part of it.",
                     )
                 )
+
+
+def _kept_entries(entries: Iterable[AnyEntry], slots: Mapping[DataPath, Slot], path: DataPath) -> tuple[AnyEntry, ...]:
+    """Give items and blocks with only what is kept; a block of which nothing is left is gone."""
+    kept: list[AnyEntry] = []
+    for number, entry in enumerate(entries):
+        here = (*path, number)
+        if isinstance(entry, RoutineItem):
+            kept += [slots[here]] if here in slots else []
+        elif inner := _kept_entries(entry.items, slots, (*here, "items")):
+            kept.append(entry.model_copy(update={"items": inner}))
+    return tuple(kept)
+
+
+def _with_sessions(routine: Routine, kept: Mapping[DataPath, tuple[AnyEntry, ...]]) -> Routine:
+    """Give a routine with other items in its sessions, which are known by their paths."""
+
+    def part(model: T, path: DataPath) -> T:
+        if (*path, "items") in kept:
+            return model.model_copy(update={"items": kept[(*path, "items")]})
+        days: Iterable[RoutineDay] = getattr(model, "days", None) or ()
+        changed = tuple(part(day, (*path, "days", number)) for number, day in enumerate(days))
+        return model.model_copy(update={"days": changed})
+
+    if routine.phases is None:
+        return part(routine, ())
+    phases = tuple(part(phase, ("phases", number)) for number, phase in enumerate(routine.phases))
+    return routine.model_copy(update={"phases": phases})
 
 
 def _all(lists: Iterable[Iterable[str]]) -> list[str]:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from supple_editions.selection import Selection
+from supple_editions.timing import Pick, PickedBlock, in_rounds, pick_exercises
 from supple_schema.diagnostics import Label
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.exercise import Exercise
-from supple_schema.models.routine import Routine, RoutineItem
+from supple_schema.models.routine import AnyEntry, Routine, RoutineItem, flat_items
 from supple_schema.reading.positions import DataPath
 
 
@@ -32,16 +33,55 @@ class RoutineReading:
         return self.selection.brief.label(*self.place, note=note)
 
     @property
-    def sessions(self) -> list[tuple[tuple[RoutineItem, ...], DataPath]]:
-        """What is done in one go: all items, or those of each phase."""
-        if self.routine.items is not None:
-            return [(self.routine.items, ("items",))]
-        return [(phase.items, ("phases", number, "items")) for number, phase in enumerate(self.routine.phases or ())]
+    def sessions(self) -> tuple[SessionReading, ...]:
+        """What is done in one go."""
+        return tuple(SessionReading(self, session.items, session.path) for session in self.routine.sessions)
 
     @property
     def entries(self) -> Iterator[tuple[RoutineItem, DataPath]]:
         """Every item of the routine, with its path."""
-        return ((entry, (*path, number)) for items, path in self.sessions for number, entry in enumerate(items))
+        return (entry for session in self.sessions for entry in session.entries)
+
+    @property
+    def first_entries(self) -> Iterator[tuple[RoutineItem, DataPath]]:
+        """Every item of the first phase, on all its days, with its path."""
+        first, *others = self.routine.sessions
+        sessions = (first, *(session for session in others if session.phase is first.phase))
+        return (entry for session in sessions for entry in flat_items(session.items, session.path))
+
+
+@dataclass(frozen=True, slots=True)
+class SessionReading:
+    """What is done in one go: exercises and blocks, and their path."""
+
+    routine: RoutineReading
+    items: tuple[AnyEntry, ...]
+    path: DataPath
+
+    @property
+    def entries(self) -> tuple[tuple[RoutineItem, DataPath], ...]:
+        """Every item, each place once, with its path."""
+        return tuple(flat_items(self.items, self.path))
+
+    @property
+    def picks(self) -> tuple[Pick | PickedBlock, ...]:
+        """The exercises with their doses, in blocks."""
+        return pick_exercises(self.items, self.routine.exercises)
+
+    @property
+    def exercises(self) -> list[Exercise]:
+        """The exercises in the order in which they are done, through all rounds."""
+        return [pick.exercise for pick in in_rounds(self.picks)]
+
+    @property
+    def blocks(self) -> Iterator[list[tuple[RoutineItem, DataPath]]]:
+        """The items that stand beside one another: those of the session itself, and those of each block."""
+        waiting = [(self.items, self.path)]
+        while waiting:
+            entries, path = waiting.pop()
+            placed = [(entry, (*path, number)) for number, entry in enumerate(entries)]
+            yield [(entry, here) for entry, here in placed if isinstance(entry, RoutineItem)]
+            waiting += [(entry.items, (*here, "items")) for entry, here in placed if not isinstance(entry, RoutineItem)]
 
 
 def read_routines(library: Library, selections: Sequence[Selection]) -> Iterator[RoutineReading]:

@@ -18,6 +18,7 @@ from supple_rules.checking import check_brief
 from supple_rules.context import Context
 from supple_schema.linking import Library, load_content
 from supple_schema.models.exercise import Exercise
+from supple_schema.models.routine import flat_items
 from supple_schema.models.vocabulary import CautionGrade
 
 ROOT = Path(__file__).parents[2]
@@ -103,7 +104,8 @@ def assert_selection_suits(library: Library, selection: Selection, conditions: t
                 assert note.note is None or note.note in told(exercise), (reader, name)
     for routine in selection.routines.values():
         assert routine.all_items, reader
-        for items in [phase.items for phase in routine.phases or ()] or [routine.items or ()]:
+        for session in routine.sessions:
+            items = [item for item, _ in flat_items(session.items)]
             everything = [item.exercise for item in items]
             assert selection.exercises.keys() >= set(everything), reader
             stand_ins = [item.exercise for item in items if isinstance(item, Slot) and item.instead_of]
@@ -150,8 +152,8 @@ def test_a_reader_with_one_condition_has_no_exercise_twice_for_want_of_another(
     selection = selection_of(library, "daily-routine", condition)
     assert not selection.report
     for routine in selection.routines.values():
-        for items in [phase.items for phase in routine.phases or ()] or [routine.items or ()]:
-            names = [item.exercise for item in items]
+        for session in routine.sessions:
+            names = [item.exercise for item, _ in flat_items(session.items)]
             assert len(names) == len(set(names))
 
 

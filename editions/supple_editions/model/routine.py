@@ -10,11 +10,36 @@ from supple_editions.model.exercise import Amount, Numbers, Often
 from supple_editions.model.shared import Cited, Link, Named, RichText, Uncertain
 from supple_editions.timing import Activity
 from supple_schema.models.base import Model, Slug
-from supple_schema.models.quantities import Gait, TempoPhase
+from supple_schema.models.quantities import Gait, TempoPhase, Weekday
+
+
+class EditionBlock(Model):
+    """Items that belong together."""
+
+    title: str | None
+    """What a reader sees."""
+
+    role: Slug | None
+    """What it is for, such as `warm-up`: an entry of the vocabulary `roles`."""
+
+    count: Annotated[int, Field(ge=1)]
+    """How many items belong to it, from the one at which it stands."""
+
+    rounds: Numbers | None
+    """How many times to do all of it; null means once."""
+
+    rest: Amount | None
+    """The rest between two rounds."""
+
+    phrase: str | None
+    """Rounds and rest in words; null where all of it is done once."""
 
 
 class EditionRoutineItem(Model):
     """One exercise of a routine."""
+
+    opens: tuple[EditionBlock, ...]
+    """The blocks that begin with it, the outermost first."""
 
     exercise: Link
     """The exercise."""
@@ -28,6 +53,9 @@ class EditionRoutineItem(Model):
     sets: Numbers | None
     """Rounds in this routine; null means 1."""
 
+    rest: Amount | None
+    """The rest after it. The dose in words says it too."""
+
     optional: bool
     """Whether it can be left out."""
 
@@ -36,6 +64,12 @@ class EditionRoutineItem(Model):
 
     note: str | None
     """A word on it."""
+
+    go_on_when: tuple[str, ...]
+    """How it must feel before you do more of it."""
+
+    go_back_when: tuple[str, ...]
+    """What tells you to do less of it."""
 
 
 class EditionMoment(Model):
@@ -53,6 +87,9 @@ class EditionMoment(Model):
     set: int | None
     """The round, from 1."""
 
+    rounds: tuple[int, ...]
+    """The rounds of the blocks around it, from 1, the outermost first."""
+
     repetition: int | None
     """The repetition, from 1."""
 
@@ -67,13 +104,22 @@ class EditionMoment(Model):
 
 
 class EditionRoutinePhase(Model):
-    """A part of a routine; a simple routine has just one."""
+    """A part of a routine that is done in one go; a simple routine has just one."""
 
     id: Slug
     """A name that stays; `whole` for a simple routine."""
 
     title: str | None
     """What a reader sees; null for a simple routine."""
+
+    days: tuple[Weekday, ...]
+    """The days of the week on which it is done, where they are named."""
+
+    often: Often | None
+    """How often, where that is not what the routine says."""
+
+    often_phrase: str | None
+    """How often, on which days or in turn with what, in words; null where it is what the routine says."""
 
     lasting: Amount | None
     """For how long this part goes on."""

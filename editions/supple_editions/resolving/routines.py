@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from supple_editions.language.phrases import dose_sentences, duration_phrase, frequency_phrase
 from supple_editions.model import EditionRoutine, EditionRoutineItem, EditionRoutinePhase, EditionSafety
 from supple_editions.model.exercise import Numbers
-from supple_editions.model.routine import EditionMoment
+from supple_editions.model.routine import EditionBlock, EditionMoment
 from supple_editions.resolving.doses import USUAL
 from supple_editions.resolving.resolver import Resolver, numbers
 from supple_editions.selection import Slot
-from supple_editions.timing import Pick, Timeline, compute_timeline, pick_exercises
+from supple_editions.timing import Pick, Timeline, all_picks, compute_timeline, pick_exercises
 from supple_schema.linking import Item
-from supple_schema.models.quantities import Duration, Range
-from supple_schema.models.routine import Routine, RoutineItem
+from supple_schema.models.quantities import ONE, Range
+from supple_schema.models.routine import AnyEntry, BlockFields, Routine, RoutineItem, RoutineSession, flat_items
 
 WHOLE = "whole"
 """The id of the one phase of a simple routine."""
 
 
-class _Stretch(NamedTuple):
-    """A phase of a routine, or a whole simple routine."""
-
-    id: str
-    title: str | None
-    lasting: Duration | None
-    items: tuple[RoutineItem, ...]
-    go_on_when: tuple[str, ...]
-    go_back_when: tuple[str, ...]
-
-
 def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafety) -> EditionRoutine:
     """Give a routine with its exercises, doses and timeline. The routine says how often, so its doses do not."""
     routine = resolver.selection.routines[item.id]
-    phases = tuple(_phase(resolver, stretch) for stretch in _stretches(routine))
+    phases = tuple(_phase(resolver, routine, session) for session in routine.sessions)
     names = dict.fromkeys(entry.exercise.id for phase in phases for entry in phase.items)
     equipment = dict.fromkeys(thing for name in names for thing in resolver.selection.exercises[name].equipment)
     return EditionRoutine(
@@ -59,59 +48,115 @@ def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafe
     )
 
 
-def _stretches(routine: Routine) -> list[_Stretch]:
-    if routine.phases:
-        return [
-            _Stretch(phase.id, phase.title, phase.lasting, phase.items, phase.go_on_when, phase.go_back_when)
-            for phase in routine.phases
-        ]
-    return [_Stretch(WHOLE, None, None, routine.items or (), routine.go_on_when, routine.go_back_when)]
-
-
-def _phase(resolver: Resolver, stretch: _Stretch) -> EditionRoutinePhase:
-    kept = stretch.items
-    exercises = {entry.exercise: resolver.selection.exercises[entry.exercise] for entry in kept}
-    picks = pick_exercises(kept, exercises)
-    low = compute_timeline(picks, resolver.timing, "low")
-    high = compute_timeline(picks, resolver.timing, "high")
+def _phase(resolver: Resolver, routine: Routine, session: RoutineSession) -> EditionRoutinePhase:
+    items = tuple(item for item, _ in flat_items(session.items))
+    exercises = {item.exercise: resolver.selection.exercises[item.exercise] for item in items}
+    parts = pick_exercises(session.items, exercises)
+    low = compute_timeline(parts, resolver.timing, "low")
+    high = compute_timeline(parts, resolver.timing, "high")
     minutes = numbers(Range(low.minutes, max(low.minutes, high.minutes)))
+    phase, day = session.phase, session.day
+    criteria = phase or routine
+    opens = _opening(resolver, session.items)
     return EditionRoutinePhase(
-        id=stretch.id,
-        title=stretch.title,
-        lasting=resolver.duration(stretch.lasting),
-        lasting_phrase=duration_phrase(resolver.catalogue, stretch.lasting) if stretch.lasting else None,
-        items=tuple(_item(resolver, entry, pick) for entry, pick in zip(kept, picks, strict=True)),
+        id="-".join(part.id for part in (phase, day) if part) or WHOLE,
+        title=_title(resolver, session),
+        days=day.on if day else (),
+        often=resolver.often(phase.often) if phase and phase.often else None,
+        often_phrase=_often_phrase(resolver, routine, session),
+        lasting=resolver.duration(phase.lasting) if phase else None,
+        lasting_phrase=duration_phrase(resolver.catalogue, phase.lasting) if phase else None,
+        items=tuple(
+            _item(resolver, entry, pick, opens.get(number, ()))
+            for number, (entry, pick) in enumerate(zip(items, all_picks(parts), strict=True))
+        ),
         minutes=minutes,
         open_ended=high.open_ended,
         minutes_phrase=_minutes_phrase(resolver, minutes, open_ended=high.open_ended),
         timeline=_moments(low),
-        go_on_when=stretch.go_on_when,
-        go_back_when=stretch.go_back_when,
+        go_on_when=criteria.go_on_when if session.last else (),
+        go_back_when=criteria.go_back_when if session.last else (),
     )
 
 
-def _item(resolver: Resolver, entry: RoutineItem, pick: Pick) -> EditionRoutineItem:
+def _title(resolver: Resolver, session: RoutineSession) -> str | None:
+    phase, day = session.phase, session.day
+    if phase and day:
+        return resolver.catalogue.text("routine.day_of_phase", phase=phase.title, day=day.title)
+    return phase.title if phase else day.title if day else None
+
+
+def _often_phrase(resolver: Resolver, routine: Routine, session: RoutineSession) -> str | None:
+    catalogue, phase, day = resolver.catalogue, session.phase, session.day
+    parts = [frequency_phrase(catalogue, phase.often)] if phase and phase.often else []
+    if day and day.on:
+        parts.append(catalogue.text("frequency.on_days", days=catalogue.days(day.on)))
+    elif day:
+        days = [other.title for other in (phase.days if phase else routine.days) or ()]
+        parts.append(catalogue.text("routine.in_turn", days=catalogue.list(days)))
+    return ", ".join(parts) or None
+
+
+def _opening(resolver: Resolver, entries: Iterable[AnyEntry], first: int = 0) -> dict[int, tuple[EditionBlock, ...]]:
+    """Give the blocks that begin with each item, by its number, the outermost first."""
+    opens: dict[int, tuple[EditionBlock, ...]] = {}
+    for entry in entries:
+        if isinstance(entry, RoutineItem):
+            first += 1
+            continue
+        count = sum(1 for _ in flat_items(entry.items))
+        inner = _opening(resolver, entry.items, first)
+        opens |= inner | {first: (_block(resolver, entry, count), *inner.get(first, ()))}
+        first += count
+    return opens
+
+
+def _block(resolver: Resolver, block: BlockFields, count: int) -> EditionBlock:
+    catalogue = resolver.catalogue
+    phrases: list[str] = []
+    if block.rounds and block.rounds.range != ONE:
+        what = catalogue.counted("routine.next_exercises", count)
+        phrases.append(catalogue.counted("routine.rounds", block.rounds.range, what=what))
+        if block.rest:
+            phrases.append(catalogue.text("routine.rest_between", amount=duration_phrase(catalogue, block.rest)))
+    return EditionBlock(
+        title=block.title or (resolver.named("roles", block.role).title if block.role else None),
+        role=block.role,
+        count=count,
+        rounds=numbers(block.rounds.range) if block.rounds else None,
+        rest=resolver.duration(block.rest),
+        phrase=" ".join(phrases) or None,
+    )
+
+
+def _item(resolver: Resolver, entry: RoutineItem, pick: Pick, opens: tuple[EditionBlock, ...]) -> EditionRoutineItem:
     instead_of, dose_kept = (entry.instead_of, entry.dose_kept) if isinstance(entry, Slot) else (None, True)
-    dose = pick.dose
+    catalogue, dose = resolver.catalogue, pick.dose
     sentences = (
         dose_sentences(
-            resolver.catalogue,
+            catalogue,
             dose.model_copy(update={"often": None, "times": ()}),
             pick.exercise.sides,
             [],
             resolver.units,
         )
         if dose
-        else (resolver.catalogue.text("dose.unknown"),)
+        else (catalogue.text("dose.unknown"),)
     )
+    if entry.rest:
+        sentences += (catalogue.text("routine.then_rest", amount=duration_phrase(catalogue, entry.rest)),)
     return EditionRoutineItem(
+        opens=opens,
         exercise=resolver.link("exercise", entry.exercise),
         dose=(entry.dose or USUAL) if dose else None,
         dose_sentences=sentences,
         sets=numbers(dose.sets.range) if dose and dose.sets else None,
+        rest=resolver.duration(entry.rest),
         optional=entry.optional,
         instead_of=resolver.link("exercise", instead_of) if instead_of else None,
-        note=entry.note if dose_kept else resolver.catalogue.text("dose.stand_in"),
+        note=entry.note if dose_kept else catalogue.text("dose.stand_in"),
+        go_on_when=entry.go_on_when,
+        go_back_when=entry.go_back_when,
     )
 
 
@@ -127,6 +172,7 @@ def _moments(timeline: Timeline) -> tuple[EditionMoment, ...]:
             seconds=moment.seconds,
             item=moment.item,
             set=moment.set,
+            rounds=moment.rounds,
             repetition=moment.repetition,
             side=moment.side,
             affected=moment.affected,

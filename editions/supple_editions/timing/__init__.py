@@ -4,6 +4,24 @@ It is worked out here once, so that a booklet's minutes, an app's timers and a r
 """
 
 from supple_editions.timing.moments import Activity, Moment
-from supple_editions.timing.timeline import Pick, Timeline, compute_timeline, pick_exercises
+from supple_editions.timing.timeline import (
+    Pick,
+    PickedBlock,
+    Timeline,
+    all_picks,
+    compute_timeline,
+    in_rounds,
+    pick_exercises,
+)
 
-__all__ = ["Activity", "Moment", "Pick", "Timeline", "compute_timeline", "pick_exercises"]
+__all__ = [
+    "Activity",
+    "Moment",
+    "Pick",
+    "PickedBlock",
+    "Timeline",
+    "all_picks",
+    "compute_timeline",
+    "in_rounds",
+    "pick_exercises",
+]

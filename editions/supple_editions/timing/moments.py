@@ -32,7 +32,7 @@ class Moment:
     """One stretch of time. `side` is 1 or 2 where an exercise has sides, `seconds` is None where nobody can know.
 
     `phase` is the part of a tempo or of an interval. `affected` says whether the side is the affected one, where the
-    two sides do not do the same.
+    two sides do not do the same. `rounds` are the rounds of the blocks around it, the outermost first.
     """
 
     activity: Activity
@@ -43,6 +43,7 @@ class Moment:
     side: int | None = None
     affected: bool | None = None
     phase: TempoPhase | Gait | None = None
+    rounds: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,16 +8,17 @@ moments is `open_ended`, and its total is the least that it takes.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from supple_editions.dose_reading import read_dose
 from supple_editions.timing.moments import Activity, End, Moment, SetOfMoments, count_at, seconds_at
 from supple_schema.models.dose import Dose, change_fields
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.project import Timing
-from supple_schema.models.quantities import Bound
-from supple_schema.models.routine import RoutineItem
+from supple_schema.models.quantities import ONE, Bound, Duration, Range
+from supple_schema.models.routine import AnyEntry, RoutineItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,19 @@ class Pick:
     name: str
     exercise: Exercise
     dose: Dose | None
+    rest: Duration | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PickedBlock:
+    """Exercises that are done together, and how many times."""
+
+    parts: tuple[Pick | PickedBlock, ...]
+    rounds: Range = ONE
+    rest: Duration | None = None
+
+
+PickedPart: TypeAlias = Pick | PickedBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,36 +65,87 @@ class Timeline:
         return any(moment.seconds is None for moment in self.moments)
 
 
-def pick_exercises(items: Iterable[RoutineItem], exercises: dict[str, Exercise]) -> tuple[Pick, ...]:
-    """Find the exercise and the dose of each item. Items whose exercise or dose is missing are passed over."""
-    picks: list[Pick] = []
-    for item in items:
-        exercise = exercises.get(item.exercise)
+def pick_exercises(entries: Iterable[AnyEntry], exercises: Mapping[str, Exercise]) -> tuple[PickedPart, ...]:
+    """Find the exercise and the dose of each item. Items whose exercise is missing are passed over."""
+    parts: list[PickedPart] = []
+    for entry in entries:
+        if not isinstance(entry, RoutineItem):
+            rounds = entry.rounds.range if entry.rounds else ONE
+            parts.append(PickedBlock(pick_exercises(entry.items, exercises), rounds, entry.rest))
+            continue
+        exercise = exercises.get(entry.exercise)
         if exercise is None:
             continue
         named = {dose.id: dose for dose in exercise.other_doses}
-        dose = named.get(item.dose) if item.dose else exercise.dose
-        if dose and item.sets:
-            dose = Dose(**change_fields(dose, {"sets": item.sets}))
-        picks.append(Pick(item.exercise, exercise, dose))
-    return tuple(picks)
+        dose = named.get(entry.dose) if entry.dose else exercise.dose
+        if dose and entry.sets:
+            dose = Dose(**change_fields(dose, {"sets": entry.sets}))
+        parts.append(Pick(entry.exercise, exercise, dose, entry.rest))
+    return tuple(parts)
 
 
-def compute_timeline(picks: Sequence[Pick], timing: Timing, end: End) -> Timeline:
+def all_picks(parts: Iterable[PickedPart]) -> Iterator[Pick]:
+    """Give each exercise once, in order."""
+    for part in parts:
+        if isinstance(part, Pick):
+            yield part
+        else:
+            yield from all_picks(part.parts)
+
+
+def in_rounds(parts: Iterable[PickedPart], end: End = "low") -> Iterator[Pick]:
+    """Give each exercise as often as it is done, in order."""
+    for part in parts:
+        if isinstance(part, Pick):
+            yield part
+        else:
+            yield from (pick for _ in range(count_at(part.rounds, end)) for pick in in_rounds(part.parts, end))
+
+
+def compute_timeline(parts: Sequence[PickedPart], timing: Timing, end: End) -> Timeline:
     """Lay out a routine in time, at one end of its ranges."""
-    return Timeline(tuple(_moments(picks, timing, end)))
+    return Timeline(tuple(_Layout(timing, end).moments(parts)))
 
 
-def _moments(picks: Sequence[Pick], timing: Timing, end: End) -> Iterator[Moment]:
-    position: str | None = None
-    for number, pick in enumerate(picks):
-        moved = pick.exercise.position != position
+class _Layout:
+    """One timeline while it is laid out: where the person is, and which rest is due before the next exercise."""
+
+    def __init__(self, timing: Timing, end: End) -> None:
+        self._timing = timing
+        self._end: End = end
+        self._position: str | None = None
+        self._due: tuple[Duration, int] | None = None
+
+    def moments(self, parts: Sequence[PickedPart], first: int = 0, rounds: tuple[int, ...] = ()) -> Iterator[Moment]:
+        """Give the moments of exercises and blocks. `first` is the number of the first exercise."""
+        for part in parts:
+            if isinstance(part, Pick):
+                for moment in self._one(part, first):
+                    yield replace(moment, rounds=rounds) if rounds else moment
+                self._due = (part.rest, first) if part.rest else None
+                first += 1
+                continue
+            count = sum(1 for _ in all_picks(part.parts))
+            for number in range(1, count_at(part.rounds, self._end) + 1):
+                if number > 1 and part.rest:
+                    self._due = (part.rest, first + count - 1)
+                yield from self.moments(part.parts, first, (*rounds, number))
+            if self._end == "high" and part.rounds.bound is Bound.AT_LEAST:
+                yield Moment(Activity.MOVE, None, first, rounds=rounds)
+            first += count
+
+    def _one(self, pick: Pick, number: int) -> Iterator[Moment]:
+        timing, end = self._timing, self._end
+        if self._due is not None:
+            rest, before = self._due
+            yield Moment(Activity.REST, seconds_at(rest, end), before)
+        moved = pick.exercise.position != self._position
         change = Activity.CHANGE_POSITION if moved else Activity.PREPARE
         yield Moment(change, seconds_at(timing.change_position if moved else timing.prepare, end), number)
-        position = pick.exercise.position
+        self._position = pick.exercise.position
         if pick.dose is None:
             yield Moment(Activity.MOVE, None, number)
-            continue
+            return
         reading = read_dose(pick.dose, pick.exercise.sides)
         sets = [turn.sets for turn in reading.turns]
         for number_of_set in range(1, max(count_at(count, end) for count in sets) + 1):

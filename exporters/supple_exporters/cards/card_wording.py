@@ -12,11 +12,13 @@ from supple_editions.model import (
     EditionExercise,
     EditionRoutine,
     EditionRoutineItem,
+    EditionRoutinePhase,
     EditionSource,
     Link,
     Named,
 )
 from supple_editions.model.edition import ReviewStatus
+from supple_editions.model.routine import EditionBlock
 from supple_editions.model.shared import Uncertain
 from supple_exporters.cards.card import Card
 
@@ -55,8 +57,29 @@ class Wording:
     def routine_item(self, item: EditionRoutineItem) -> str:
         """Name an exercise of a routine with its dose."""
         optional = self.text("routine.optional") if item.optional else None
-        text = sentences(*item.dose_sentences, item.note, optional)
-        return self.text("named", name=item.exercise.title, text=text)
+        criteria = (
+            self.text(f"routine.item_{name}", when=" ".join(when))
+            for name, when in (("go_on", item.go_on_when), ("go_back", item.go_back_when))
+            if when
+        )
+        text = sentences(*item.dose_sentences, item.note, optional, *criteria)
+        named = self.text("named", name=item.exercise.title, text=text)
+        blocks = [self.block(block) for block in item.opens]
+        return sentences(*blocks, named)
+
+    def block(self, block: EditionBlock) -> str:
+        """Say what begins here, such as the warm-up, and how many rounds it has."""
+        if block.title and block.phrase:
+            return self.text("named", name=block.title, text=block.phrase)
+        return self.text("begins", title=block.title) if block.title else block.phrase or ""
+
+    def phase_facts(self, phase: EditionRoutinePhase) -> tuple[str | None, ...]:
+        """Say for how long, how often and for how many minutes each time."""
+        return (
+            self.text("routine.lasting", time=phase.lasting_phrase) if phase.lasting_phrase else None,
+            self.text("routine.often_here", often=phase.often_phrase) if phase.often_phrase else None,
+            self.text("routine.minutes", minutes=phase.minutes_phrase),
+        )
 
     def gates(self, card: Card, prerequisites: Iterable[Link]) -> None:
         """Put onto a card what must be mastered first."""

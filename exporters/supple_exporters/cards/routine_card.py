@@ -36,10 +36,7 @@ def write_routine_card(routine: EditionRoutine, words: Wording) -> Card:
 
 def _phase(card: Card, phase: EditionRoutinePhase, words: Wording) -> None:
     card.heading(phase.title or words.text("routine.exercises"))
-    card.paragraph(
-        words.text("routine.lasting", time=phase.lasting_phrase) if phase.lasting_phrase else None,
-        words.text("routine.minutes", minutes=phase.minutes_phrase),
-    )
+    card.paragraph(*words.phase_facts(phase))
     card.numbered(map(words.routine_item, phase.items))
     for name, texts in (("go_on", phase.go_on_when), ("go_back", phase.go_back_when)):
         if texts:

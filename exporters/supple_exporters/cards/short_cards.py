@@ -80,10 +80,10 @@ class ShortCards:
 
     def _phase(self, phase: EditionRoutinePhase) -> Iterator[CardSection]:
         text = self._words.text
-        lasting = text("routine.lasting", time=phase.lasting_phrase) if phase.lasting_phrase else None
-        minutes = text("routine.minutes", minutes=phase.minutes_phrase)
         items = tuple(map(self._words.routine_item, phase.items))
-        yield CardSection(phase.title or text("routine.exercises"), (sentences(lasting, minutes),), items, first=1)
+        yield CardSection(
+            phase.title or text("routine.exercises"), (sentences(*self._words.phase_facts(phase)),), items, first=1
+        )
         for name, when in (("go_on", phase.go_on_when), ("go_back", phase.go_back_when)):
             if when:
                 yield CardSection(None, (text(f"routine.{name}"),), when)

@@ -22,13 +22,13 @@ from supple_editions.model import (
     EditionExercise,
     EditionGuide,
     EditionRedFlags,
-    EditionRoutine,
     EditionRoutineItem,
     EditionRoutinePhase,
     EditionTheme,
     Link,
     RichText,
 )
+from supple_editions.model.exercise import Often
 from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
 from supple_exporters.pdf.balance import balance_card
@@ -178,9 +178,9 @@ class TemplateWords:
         logo = self._theme.logo
         return fit_picture(logo, self._options.ink, (width_mm, height_mm)) if logo else None
 
-    def ticks(self, routine: EditionRoutine) -> Ticks:
+    def ticks(self, often: Often) -> Ticks:
         """What there is to tick."""
-        return plan_ticks(routine.often)
+        return plan_ticks(often)
 
     def weeks(self, phase: EditionRoutinePhase) -> int:
         """The weeks of a tracker: as many as the phase says it lasts, else 2."""

@@ -16,35 +16,53 @@ from supple_editions.model import (
     Named,
 )
 from supple_editions.model.advice import EditionEvidence, EditionPair, EditionStatistic
-from supple_editions.model.routine import EditionMoment
+from supple_editions.model.routine import EditionBlock, EditionMoment
 from supple_editions.model.shared import Uncertain
 from supple_editions.timing import Activity
-from supple_exporters.testing.sample_exercises import make_amount, make_numbers, make_often, nothing
+from supple_exporters.testing.sample_exercises import (
+    make_amount,
+    make_numbers,
+    make_often,
+    make_seconds,
+    nothing,
+)
 from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, rich_text
 from supple_schema.models.citation import Origin
-from supple_schema.models.quantities import Unit
+from supple_schema.models.quantities import Unit, Weekday
 
 
 def short_round() -> EditionRoutine:
     """Make a routine of two phases."""
     raised, rolled = (
         EditionRoutineItem(
+            opens=(
+                EditionBlock(
+                    title="First round",
+                    role="warm-up",
+                    count=1,
+                    rounds=make_numbers(2),
+                    rest=make_seconds(60),
+                    phrase="Do the next exercise twice. Take a break of 1 minute between rounds.",
+                ),
+            ),
             exercise=Link(id="arm-raise", title="Arm raise", included=True),
             dose="long-hold",
             dose_sentences=("Hold for as long as is comfortable. Start with 3 slow breaths.",),
             sets=make_numbers(2),
+            rest=make_seconds(20),
             optional=False,
             instead_of=Link(id="arm-hang", title="Arm hang", included=False),
             note="Begin small.",
+            go_on_when=("Your arm feels light.",),
+            go_back_when=("Your arm shakes.",),
         ),
         EditionRoutineItem(
-            exercise=Link(id="shoulder-roll", title="Shoulder roll", included=True),
-            dose=None,
-            dose_sentences=("The sources do not say how often to do this. Ask a physiotherapist.",),
-            sets=None,
-            optional=True,
-            instead_of=None,
-            note=None,
+            **{
+                **nothing(EditionRoutineItem),
+                "exercise": Link(id="shoulder-roll", title="Shoulder roll", included=True),
+                "dose_sentences": ("The sources do not say how often to do this. Ask a physiotherapist.",),
+                "optional": True,
+            }
         ),
     )
     moments = tuple(
@@ -63,6 +81,9 @@ def short_round() -> EditionRoutine:
         EditionRoutinePhase(
             id=name,
             title=title,
+            days=(Weekday.MONDAY,) if lasting else (),
+            often=make_often(days_per_week=make_numbers(1)) if lasting else None,
+            often_phrase="every Monday" if lasting else None,
             lasting=make_amount(2, 2, Unit.WEEK, make_numbers(1_209_600)) if lasting else None,
             lasting_phrase=lasting,
             items=items,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from supple_editions.timing import compute_timeline, pick_exercises
+from supple_editions.timing import compute_timeline
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.project import Timing
 from supple_schema.models.vocabulary import BodyPosition, EquipmentEntry
+from supple_schema.reading.positions import DataPath
 
 EASY = 2
 """The highest level of exercises that anyone can begin with."""
@@ -37,12 +38,12 @@ class OverLimits(Rule):
         timing = context.library.project.model.timing if context.library.project else Timing()
         for reading in context.routine_readings:
             limits = reading.routine.limits
-            for items, path in reading.sessions if limits else ():
-                picks = pick_exercises(items, dict(reading.exercises))
+            for session in reading.sessions if limits else ():
+                timed = limits and limits.minutes
                 counts = {
-                    "minutes": compute_timeline(picks, timing, "high").minutes if limits and limits.minutes else 0,
-                    "exercises": len(items),
-                    "floor_trips": floor_trips(context, [pick.exercise for pick in picks]),
+                    "minutes": compute_timeline(session.picks, timing, "high").minutes if timed else 0,
+                    "exercises": len(session.entries),
+                    "floor_trips": floor_trips(context, session.exercises),
                 }
                 for field, count in counts.items():
                     most = getattr(limits, field)
@@ -50,7 +51,7 @@ class OverLimits(Rule):
                         yield cls.diagnostic(
                             f"This routine takes {count} {field.replace('_', ' ')}, but its limit is {most}.",
                             reading.label("limits", field),
-                            reading.label(*path, note="what it asks", key=True),
+                            reading.label(*session.path, note="what it asks", key=True),
                             hints="Ask for less, or change the limit.",
                         )
 
@@ -72,13 +73,12 @@ class FloorTwice(Rule):
         """Count how often each routine goes down to the floor."""
         for reading in context.routine_readings:
             limits = reading.routine.limits
-            for items, path in reading.sessions if not limits or limits.floor_trips is None else ():
-                exercises = [reading.exercises.get(entry.exercise) for entry in items]
-                trips = floor_trips(context, [exercise for exercise in exercises if exercise])
+            for session in reading.sessions if not limits or limits.floor_trips is None else ():
+                trips = floor_trips(context, session.exercises)
                 if trips > 1:
                     yield cls.diagnostic(
                         f"This routine goes down to the floor {trips} times.",
-                        reading.label(*path, key=True),
+                        reading.label(*session.path, key=True),
                         hints="Put the exercises on the floor in a row.",
                     )
 
@@ -102,10 +102,10 @@ class FetchedTwice(Rule):
         """Follow each thing through each routine. Things that lie on the floor belong to it, and a wall stays there."""
         fixed = {name for name, word in context.library.vocabulary("equipment").items() if _is_fixed(word.entry)}
         for reading in context.routine_readings:
-            for items, path in reading.sessions:
+            for session in reading.sessions:
                 put_away: set[str] = set()
                 at_hand: set[str] = set()
-                for number, entry in enumerate(items):
+                for entry, path in session.entries:
                     exercise = reading.exercises.get(entry.exercise)
                     if exercise is None or _on_floor(context, exercise):
                         continue
@@ -115,7 +115,7 @@ class FetchedTwice(Rule):
                     for thing in sorted(needed & put_away):
                         yield cls.diagnostic(
                             f"`{thing}` is needed here again, after an exercise without it.",
-                            reading.label(*path, number),
+                            reading.label(*path),
                             hints="Put the exercises with the same thing in a row.",
                         )
                     put_away -= needed
@@ -123,6 +123,8 @@ class FetchedTwice(Rule):
 
 class RepeatedExercise(Rule):
     """The same exercise twice in one routine, with the same dose
+
+    The exercises of a block are compared with one another alone: a circuit may hold what the warm-up holds.
 
     Why: It is a slip of copying, and it takes the place of another exercise.
     Example: `items: [bridge, plank, bridge]`.
@@ -137,16 +139,17 @@ class RepeatedExercise(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for pairs of exercise and dose that stand twice."""
         for reading in context.routine_readings:
-            for items, path in reading.sessions:
-                seen: dict[tuple[str, str | None], int] = {}
-                for number, entry in enumerate(items):
+            for entries in (block for session in reading.sessions for block in session.blocks):
+                seen: dict[tuple[str, str | None], DataPath] = {}
+                for entry, path in entries:
                     key = (entry.exercise, entry.dose)
-                    if seen.setdefault(key, number) != number:
+                    if seen.setdefault(key, path) != path:
                         yield cls.diagnostic(
                             f"`{entry.exercise}` stands twice in this routine.",
-                            reading.label(*path, number),
-                            reading.label(*path, seen[key], note="first here"),
-                            hints="Take another exercise, or give the first one more sets.",
+                            reading.label(*path),
+                            reading.label(*seen[key], note="first here"),
+                            hints="Take another exercise, give the first one more sets, or make a block with "
+                            "`rounds:`.",
                         )
 
 
@@ -166,13 +169,13 @@ class HardBeginning(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the level of the first exercise with the others."""
         for reading in context.routine_readings:
-            for items, path in reading.sessions:
-                models = [reading.exercises.get(entry.exercise) for entry in items]
+            for session in reading.sessions:
+                models = [reading.exercises.get(entry.exercise) for entry, _ in session.entries]
                 levels = [model.level for model in models if model]
-                if len(levels) == len(items) and levels[0] == max(levels) > EASY >= min(levels):
+                if len(levels) == len(models) and levels[0] == max(levels) > EASY >= min(levels):
                     yield cls.diagnostic(
                         f"The first exercise is of level {levels[0]}, and easier ones follow.",
-                        reading.label(*path, 0),
+                        reading.label(*session.entries[0][1]),
                         hints="Begin with an easier one.",
                     )
 

@@ -93,10 +93,7 @@ def _passages(context: Context, selection: Selection) -> Iterator[Passage]:
 def _kept_passages(context: Context, routine: Item[Routine], selection: Selection) -> Iterator[Passage]:
     """Give the texts of a routine without the notes of exercises that are gone."""
     gone = {
-        (*path, number)
-        for items, path in RoutineReading(routine, routine.model, {}).sessions
-        for number, entry in enumerate(items)
-        if entry.exercise in selection.gone
+        path for entry, path in RoutineReading(routine, routine.model, {}).entries if entry.exercise in selection.gone
     }
     texts = context.texts_of(routine).passages
     return (passage for passage in texts if all(passage.path[: len(place)] != place for place in gone))

@@ -27,14 +27,13 @@ class UngatedRoutine(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the prerequisites of each routine with those of its exercises."""
         for reading in context.routine_readings:
-            items, path = reading.sessions[0]
-            for number, entry in enumerate(items):
+            for entry, path in reading.first_entries:
                 exercise = reading.exercises.get(entry.exercise)
                 for gate in exercise.prerequisites if exercise else ():
                     if gate not in reading.routine.prerequisites:
                         yield cls.diagnostic(
                             f"`{entry.exercise}` needs the gate `{gate}`, but this routine does not ask for it.",
-                            reading.label(*path, number),
+                            reading.label(*path),
                             reading.item.label("prerequisites", note="the gate is missing here"),
                             context.library.exercises[entry.exercise].label("prerequisites", note="it needs the gate"),
                             hints=f"Add `{gate}` to `prerequisites`, or take another exercise.",

@@ -55,7 +55,7 @@ def format_document(file: SourceFile, kind: Kind) -> str | None:
 def _orders(document: Document, kind: Kind) -> dict[DataPath, tuple[str, ...]]:
     """Give the usual order of each set of fields, by its path."""
     places = walk(kind_of(document, kind).shape, document.data)
-    models = ((path, shape.member_for(data.get("type"))) for path, shape, data in places if isinstance(data, dict))
+    models = ((path, shape.member_for(data)) for path, shape, data in places if isinstance(data, dict))
     return {path: field_order(model) for path, model in models if model is not None}
 
 

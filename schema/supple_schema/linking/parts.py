@@ -13,7 +13,7 @@ from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.content import SourcedContent
 from supple_schema.models.exercise import Exercise
-from supple_schema.models.routine import Routine, RoutineItem
+from supple_schema.models.routine import Routine, RoutineItem, flat_items
 from supple_schema.models.safety import Guide
 from supple_schema.models.shape import Shape, fields_of
 from supple_schema.models.walking import FieldSearch
@@ -70,12 +70,9 @@ def unknown_parts(item: Item[Any]) -> Iterator[Diagnostic]:
 
 
 def routine_items(routine: Routine) -> Iterator[tuple[RoutineItem, DataPath]]:
-    """Give each item of a routine, through all its phases, with its path."""
-    for number, entry in enumerate(routine.items or ()):
-        yield entry, ("items", number)
-    for phase_number, phase in enumerate(routine.phases or ()):
-        for number, entry in enumerate(phase.items):
-            yield entry, ("phases", phase_number, "items", number)
+    """Give each item of a routine, through all its phases, days and blocks, with its path."""
+    for session in routine.sessions:
+        yield from flat_items(session.items, session.path)
 
 
 def _unknown_dose(library: Library, item: Item[Any], entry: RoutineItem, path: DataPath) -> Iterator[Diagnostic]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Self
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Self, TypeAlias
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Discriminator, Field, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
 from supple_schema.models.base import (
@@ -15,6 +17,7 @@ from supple_schema.models.base import (
     GateId,
     GoalId,
     Model,
+    RoleId,
     Shorthand,
     Slug,
     StageId,
@@ -23,7 +26,8 @@ from supple_schema.models.base import (
     Whole,
 )
 from supple_schema.models.content import SourcedContent
-from supple_schema.models.quantities import Duration, Frequency, Times
+from supple_schema.models.quantities import Duration, Frequency, Times, Weekday
+from supple_schema.reading.positions import DataPath
 
 
 class RoutineItem(Shorthand):
@@ -40,15 +44,105 @@ class RoutineItem(Shorthand):
     sets: Times | None = None
     """Another number of sets than the dose says."""
 
+    rest: Duration | None = None
+    """The rest after it, before what comes next."""
+
     optional: Flag = False
     """Whether it can be left out on a busy or a bad day."""
 
     note: Text | None = None
     """A word on why it is here or how to do it here."""
 
+    go_on_when: tuple[Text, ...] = ()
+    """How it must feel before you do more of this exercise."""
+
+    go_back_when: tuple[Text, ...] = ()
+    """What tells you to do less of this exercise."""
+
+
+class BlockFields(Model):
+    """What a block has beside its items."""
+
+    title: Text | None = None
+    """What a reader sees, such as `Warm-up`."""
+
+    role: RoleId | None = None
+    """What it is for, such as warm-up: an entry of the vocabulary `roles`."""
+
+    rounds: Times | None = None
+    """How many times to do all of it; once when it is left out."""
+
+    rest: Duration | None = None
+    """The rest between two rounds."""
+
+
+class InnermostBlock(BlockFields):
+    """A block within a block within a block: it holds exercises alone."""
+
+    items: Annotated[tuple[RoutineItem, ...], AtLeastOne]
+    """The exercises, in order."""
+
+
+def _told_from(block: str) -> Discriminator:
+    """Tell a block, which has `items`, from an exercise."""
+
+    def name(value: object) -> str:
+        if isinstance(value, dict):
+            return block if "items" in value or "rounds" in value else "RoutineItem"
+        return block if isinstance(value, BlockFields) else "RoutineItem"
+
+    return Discriminator(name)
+
+
+AnItem = Annotated[RoutineItem, Tag("RoutineItem")]
+InnerEntry = Annotated[AnItem | Annotated[InnermostBlock, Tag("InnermostBlock")], _told_from("InnermostBlock")]
+
+
+class InnerBlock(BlockFields):
+    """A block within a block."""
+
+    items: Annotated[tuple[InnerEntry, ...], AtLeastOne]
+    """Exercises and blocks, in order."""
+
+
+Entry = Annotated[AnItem | Annotated[InnerBlock, Tag("InnerBlock")], _told_from("InnerBlock")]
+
+
+class RoutineBlock(BlockFields):
+    """Exercises that belong together: a section such as the warm-up, or a circuit of several rounds."""
+
+    items: Annotated[tuple[Entry, ...], AtLeastOne]
+    """Exercises and blocks, in order. Blocks may stand in blocks, 3 deep."""
+
+
+RoutineEntry = Annotated[AnItem | Annotated[RoutineBlock, Tag("RoutineBlock")], _told_from("RoutineBlock")]
+AnyEntry: TypeAlias = RoutineItem | RoutineBlock | InnerBlock | InnermostBlock
+
+
+class RoutineDay(Model):
+    """One of several days that take turns, such as day A and day B."""
+
+    id: Slug
+    """A name that stays."""
+
+    title: Text
+    """What a reader sees."""
+
+    on: tuple[Weekday, ...] = ()
+    """The days of the week on which it is done. Without them, the days take turns."""
+
+    items: Annotated[tuple[RoutineEntry, ...], AtLeastOne]
+    """The exercises and blocks, in order."""
+
+
+def _need_items_or_days(schema: dict[str, Any]) -> None:
+    schema["oneOf"] = [{"required": ["items"]}, {"required": ["days"]}]
+
 
 class RoutinePhase(Model):
-    """A part of a longer course, such as weeks 1 and 2."""
+    """A part of a longer course, such as weeks 1 and 2. It has either `items`, or `days` that take turns."""
+
+    model_config = ConfigDict(json_schema_extra=_need_items_or_days)
 
     id: Slug
     """A name that stays."""
@@ -59,14 +153,25 @@ class RoutinePhase(Model):
     lasting: Duration
     """For how long: `2 weeks`."""
 
-    items: Annotated[tuple[RoutineItem, ...], AtLeastOne]
-    """The exercises, in order."""
+    often: Frequency | None = None
+    """How often to do it in this part, where that is not what the routine says."""
+
+    items: Annotated[tuple[RoutineEntry, ...], AtLeastOne] | None = None
+    """The exercises and blocks, in order."""
+
+    days: Annotated[tuple[RoutineDay, ...], Field(min_length=2)] | None = None
+    """Days that take turns, in order."""
 
     go_on_when: Annotated[tuple[Text, ...], AtLeastOne]
     """How it must feel before the next part."""
 
     go_back_when: Annotated[tuple[Text, ...], AtLeastOne]
     """What tells you to go back to the part before."""
+
+    @model_validator(mode="after")
+    def _has_one_of_them(self) -> Self:
+        _need_one(self, ("items", "days"), "A part of a routine")
+        return self
 
 
 class Burden(Model):
@@ -83,11 +188,11 @@ class Burden(Model):
 
 
 def _need_items_or_phases(schema: dict[str, Any]) -> None:
-    schema["oneOf"] = [{"required": ["items"]}, {"required": ["phases"]}]
+    schema["oneOf"] = [{"required": [name]} for name in ("items", "days", "phases")]
 
 
 class Routine(SourcedContent):
-    """Exercises to do together. It has either `items`, or `phases` that follow one another over weeks."""
+    """Exercises to do together. It has `items`, `days` that take turns, or `phases` that follow one another."""
 
     model_config = ConfigDict(json_schema_extra=_need_items_or_phases)
 
@@ -115,8 +220,11 @@ class Routine(SourcedContent):
     limits: Burden | None = None
     """The most that it may ask of a person."""
 
-    items: Annotated[tuple[RoutineItem, ...], AtLeastOne] | None = None
-    """The exercises, in order."""
+    items: Annotated[tuple[RoutineEntry, ...], AtLeastOne] | None = None
+    """The exercises and blocks, in order."""
+
+    days: Annotated[tuple[RoutineDay, ...], Field(min_length=2)] | None = None
+    """Days that take turns, in order."""
 
     phases: Annotated[tuple[RoutinePhase, ...], AtLeastOne] | None = None
     """The parts of a longer course, in order."""
@@ -128,16 +236,71 @@ class Routine(SourcedContent):
     """What tells you to do less."""
 
     @model_validator(mode="after")
-    def _has_items_or_phases(self) -> Self:
-        if (self.items is None) == (self.phases is None):
-            raise PydanticCustomError(
-                "routine",
-                "A routine has either `items` or `phases`.",
-                {"hint": "Use `items:` for one list of exercises, `phases:` for a course over weeks."},
-            )
+    def _has_one_of_them(self) -> Self:
+        _need_one(self, ("items", "days", "phases"), "A routine")
         return self
 
     @property
+    def sessions(self) -> tuple[RoutineSession, ...]:
+        """What is done in one go, each with its path: the items, those of each day, those of each phase and day."""
+        if self.phases is not None:
+            return tuple(
+                session
+                for number, phase in enumerate(self.phases)
+                for session in _sessions(phase, phase.items, phase.days, ("phases", number))
+            )
+        return tuple(_sessions(None, self.items, self.days, ()))
+
+    @property
     def all_items(self) -> tuple[RoutineItem, ...]:
-        """Every exercise of the routine, through all its phases."""
-        return self.items or tuple(item for phase in self.phases or () for item in phase.items)
+        """Every exercise of the routine, through all its phases, days and blocks, each place once."""
+        return tuple(item for session in self.sessions for item, _ in flat_items(session.items, session.path))
+
+
+@dataclass(frozen=True, slots=True)
+class RoutineSession:
+    """What is done in one go. `path` is that of its items."""
+
+    phase: RoutinePhase | None
+    day: RoutineDay | None
+    items: tuple[AnyEntry, ...]
+    path: DataPath
+    last: bool
+    """Whether it is the last of its phase."""
+
+
+def _sessions(
+    phase: RoutinePhase | None,
+    items: tuple[AnyEntry, ...] | None,
+    days: tuple[RoutineDay, ...] | None,
+    path: DataPath,
+) -> Iterator[RoutineSession]:
+    if items is not None:
+        yield RoutineSession(phase, None, items, (*path, "items"), last=True)
+    for number, day in enumerate(days or ()):
+        last = number == len(days or ()) - 1
+        yield RoutineSession(phase, day, day.items, (*path, "days", number, "items"), last)
+
+
+def flat_items(entries: Iterable[AnyEntry], path: DataPath = ()) -> Iterator[tuple[RoutineItem, DataPath]]:
+    """Give each exercise of items and blocks, with its path, each place once however many rounds there are."""
+    for number, entry in enumerate(entries):
+        here = (*path, number)
+        if isinstance(entry, RoutineItem):
+            yield entry, here
+        else:
+            yield from flat_items(entry.items, (*here, "items"))
+
+
+def _need_one(model: Model, names: tuple[str, ...], called: str) -> None:
+    if sum(getattr(model, name) is not None for name in names) != 1:
+        listed = f"{', '.join(f'`{name}`' for name in names[:-1])} or `{names[-1]}`"
+        raise PydanticCustomError(
+            "routine",
+            "{message}",
+            {
+                "message": f"{called} has either {listed}." if len(names) == 2 else f"{called} has one of {listed}.",
+                "hint": "Use `items:` for one list of exercises, `days:` for days that take turns"
+                + (", `phases:` for a course over weeks." if "phases" in names else "."),
+            },
+        )

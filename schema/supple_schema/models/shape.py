@@ -152,11 +152,14 @@ class Shape:
         required = [name for name, field in fields_of(self.model).items() if field.required]
         return self.shorthand is not None and required == [self.shorthand.name]
 
-    def member_for(self, tag: object) -> type[BaseModel] | None:
-        """Give the model that fields belong to: the only one, or the one of a tag."""
+    def member_for(self, data: Mapping[str, object]) -> type[BaseModel] | None:
+        """Give the model that fields belong to: the only one, that of a tag, or one whose fields are all there."""
         if len(self.models) == 1:
             return self.models[0]
-        return next((model for model in self.models if tag in tags_of(model)), None)
+        tag = data.get("type")
+        if self.tags:
+            return next((model for model in self.models if tag in tags_of(model)), None)
+        return next((model for model in self.models if _required(model) <= data.keys()), None)
 
 
 @dataclass(frozen=True)
@@ -197,6 +200,10 @@ def fields_of(model: type[BaseModel] | None) -> Mapping[str, Field]:
         for attribute, field in model.model_fields.items()
     }
     return MappingProxyType(fields)
+
+
+def _required(model: type[BaseModel]) -> set[str]:
+    return {name for name, field in fields_of(model).items() if field.required}
 
 
 def title_of(model: type) -> str:

@@ -26,7 +26,7 @@ def walk(shape: Shape, data: Data, path: DataPath = ()) -> Iterator[tuple[DataPa
     """Give each value of a file's data that its shape knows: its path, its shape and itself."""
     yield path, shape, data
     if isinstance(data, dict):
-        fields = fields_of(shape.member_for(data.get("type")))
+        fields = fields_of(shape.member_for(data))
         for name, value in data.items():
             if name in fields:
                 yield from walk(fields[name].shape, value, (*path, name))
@@ -77,8 +77,11 @@ class FieldSearch(Generic[T]):
             return _visit_items(inner, list if self.written else tuple) if inner else None
         if shape.model is not None:
             return self._visit_fields(shape.model, names)
+        visits = {member.model: visit for member in shape.members if (visit := self._visit(member, names))}
         # Where a union has values of other shapes too, such as `Viewpoint | Camera`, a visit passes over them.
-        return next((visit for member in shape.members if (visit := self._visit(member, names))), None)
+        if visits and len(shape.models) > 1:
+            return _visit_members(visits, shape)
+        return next(iter(visits.values()), None)
 
     def _visit_fields(self, model: type[BaseModel], names: tuple[str, ...]) -> Visit[T] | None:
         plan = {
@@ -91,6 +94,21 @@ class FieldSearch(Generic[T]):
         if not self.written:
             return _visit_model(plan)
         return _visit_written(plan, model.shorthand if issubclass(model, Shorthand) else "")
+
+
+def _visit_members(visits: dict[type[BaseModel] | None, Visit[T]], shape: Shape) -> Visit[T]:
+    """Visit a value as the model of a union that it is, or that its fields say it is."""
+    short = next((model for model in shape.models if issubclass(model, Shorthand)), None)
+
+    def visit_member(value: object, path: DataPath, found: list[tuple[T, object, DataPath]]) -> None:
+        if isinstance(value, BaseModel):
+            model = next((model for model in shape.models if isinstance(value, model)), None)
+        else:
+            model = shape.member_for(cast("dict[str, object]", value)) if isinstance(value, dict) else short
+        if model in visits:
+            visits[model](value, path, found)
+
+    return visit_member
 
 
 def _visit_items(visit: Visit[T], sequence: type[list[object] | tuple[object, ...]]) -> Visit[T]:

@@ -2,16 +2,18 @@
 
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import yaml
 from golden import Golden
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple_editions.timing import Activity, Moment, Pick, Timeline, compute_timeline
+from supple_editions.timing import Activity, Moment, Pick, PickedBlock, Timeline, compute_timeline
 from supple_schema.models.dose import Dose
 from supple_schema.models.exercise import Exercise, Sides
 from supple_schema.models.project import Timing
+from supple_schema.models.quantities import Duration, Times
 
 CASES = Path(__file__).parents[2] / "cases" / "timing"
 
@@ -44,7 +46,8 @@ def exercise(sides: str, position: str = "lying") -> Exercise:
 def describe_more(moment: Moment) -> str:
     """Write what only some moments have: which side it is, and the part of a rhythm."""
     side = {None: "", True: " affected", False: " other"}[moment.affected]
-    return f"{side} {moment.phase}" if moment.phase else side
+    phase = f" {moment.phase}" if moment.phase else ""
+    return side + phase + "".join(f" round {number}" for number in moment.rounds)
 
 
 def describe(timeline: Timeline) -> list[str]:
@@ -59,20 +62,23 @@ def describe(timeline: Timeline) -> list[str]:
     return [*lines, f"  = {timeline.seconds} s, {timeline.minutes} min{more}"]
 
 
+def picked(item: dict[str, Any]) -> Pick | PickedBlock:
+    """Read an exercise or a block of a case."""
+    rest = Duration.parse(item["rest"]) if "rest" in item else None
+    if "items" in item:
+        rounds = Times.parse(str(item.get("rounds", 1))).range
+        return PickedBlock(tuple(picked(inner) for inner in item["items"]), rounds, rest)
+    sides, position = item.get("sides", "none"), item.get("position", "lying")
+    sets = {name: item[name] for name in ["sets"] if name in item}
+    dose = Dose.model_validate(item["dose"] | sets) if "dose" in item else None
+    return Pick("x", exercise(sides, position), dose, rest)
+
+
 def test_routines_are_laid_out_moment_by_moment(golden: Golden) -> None:
     """Every kind of dose has its moments: prepare, move, hold, change sides, rest."""
     lines: list[str] = []
     for name, items in yaml.safe_load((CASES / "routines.yaml").read_text()).items():
-        picks = [
-            Pick(
-                name=str(number),
-                exercise=exercise(item.get("sides", "none"), item.get("position", "lying")),
-                dose=Dose.model_validate(item["dose"] | {name: item[name] for name in ["sets"] if name in item})
-                if "dose" in item
-                else None,
-            )
-            for number, item in enumerate(items)
-        ]
+        picks = [picked(item) for item in items]
         for end in ("low", "high"):
             lines += [f"{name}, {end} end", *describe(compute_timeline(picks, Timing(), end))]
     golden(CASES / "routines.txt", "\n".join(lines) + "\n")

@@ -1,0 +1,91 @@
+"""What clinics prescribe is checked, reads as it was meant and takes as long as it says."""
+
+from pathlib import Path
+
+import pytest
+from golden import Golden
+from rules.cases import lay_over, load, render
+
+from supple_editions import Edition, brief_of, select_edition
+from supple_editions.model import EditionExercise, EditionRoutinePhase
+from supple_editions.timing import Activity
+from supple_exporters.cards import CardOptions, CardsExporter
+from supple_rules import check_library
+from supple_schema.models.project import Timing
+
+CASES = Path(__file__).parents[1] / "cases/prescriptions"
+TIMING = Timing()
+WEIGHTS = {Activity.MOVE, Activity.HOLD, Activity.REST, Activity.CHANGE_SIDES}
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
+    """The edition of all prescriptions."""
+    library = load(lay_over(CASES, tmp_path_factory.mktemp("prescriptions")))
+    made, report = select_edition(library, brief_of(library.booklets["daily"]))
+    assert made is not None, render(report)
+    return made
+
+
+def phase_of(edition: Edition, routine: str, phase: str) -> EditionRoutinePhase:
+    """Find a phase."""
+    phases = next(item.phases for item in edition.routines if item.id == routine)
+    return next(item for item in phases if item.id == phase)
+
+
+def exercise_of(edition: Edition, name: str) -> EditionExercise:
+    """Find an exercise."""
+    return next(item for item in edition.exercises if item.id == name)
+
+
+def test_each_is_found_right(tmp_path: Path) -> None:
+    report = check_library(load(lay_over(CASES, tmp_path)))
+    assert render(report) == ""
+
+
+def test_each_reads_as_it_was_meant(edition: Edition, golden: Golden) -> None:
+    cards = {
+        file.path: file.data.decode()
+        for file in CardsExporter().export(edition, CardOptions.model_validate_strings({"form": "full"}))
+    }
+    names = ("squat", "stand-on-one-leg", "knee-straightening", "press", "walk-and-run", "stand-up-and-sit", "walk")
+    doses = [
+        "\n".join((f"# {name}", *(item.dose.sentences if item.dose else ())))
+        for name in names
+        for item in [exercise_of(edition, name)]
+    ]
+    routines = [cards[f"routines/{name}.txt"].partition("You need")[2] for name in ("circuit", "two-days", "running")]
+    golden(CASES / "cards.txt", "\n\n".join((*doses, *routines)) + "\n")
+
+
+def test_times_come_to_what_anyone_can_work_out(edition: Edition) -> None:
+    """Each total is worked out here by hand from the dose, in seconds, at the low end where everybody starts."""
+    prepare, change, pace, swap = 10, 15, 4, 5
+    warm_up = change + 8 * pace + swap + 8 * pace
+    press, squat = change + 5 * pace, prepare + 8 * (3 + 1 + 2)
+    expected = {
+        ("circuit", "whole"): warm_up + (press + 20 + squat) + 2 * (60 + prepare + 5 * pace + 20 + squat),
+        ("two-days", "a"): change
+        + 3 * 8 * 6
+        + 2 * 120
+        + prepare
+        + 2 * (pace + 10 + swap + pace + 10)
+        + (pace + 10)
+        + 2 * 30,
+        ("two-days", "b"): change + (12 + 10 + 8) * pace + 2 * 60 + change + 10 * pace,
+        ("running", "run-run"): change + 6 * (60 + 120),
+        ("running", "walk"): change + change + 30,
+    }
+    found = {
+        (routine, phase): sum(moment.seconds or 0 for moment in phase_of(edition, routine, phase).timeline)
+        for routine, phase in expected
+    }
+    assert found == expected
+
+
+def test_minutes_agree_with_the_timeline(edition: Edition) -> None:
+    for routine in edition.routines:
+        for phase in routine.phases:
+            seconds = sum(moment.seconds or 0 for moment in phase.timeline)
+            assert phase.minutes.low == max(1, -(-seconds // 60)), phase.id
+            assert {moment.item for moment in phase.timeline} == set(range(len(phase.items)))
