@@ -5,37 +5,40 @@ In: an exercise and the height of its picture. Out: the names of the pieces of e
 
 from __future__ import annotations
 
-from supple_editions.model import EditionExercise
-from supple_exporters.pdf.columns import lines
+import math
+from itertools import product
 
-LETTERS = 57
-"""Letters a line in a column of a card."""
-LINE_MM = 4.45
-ROW_MM = 5.9
+from supple_editions.model import EditionExercise
+
+UNDER, BESIDE, STEP = 53, 51, 46
+"""Letters a line under the picture, beside it, and in a step beside it."""
+LINE_MM = 4.3
+GAP_MM = 0.6
+ROW_MM = 5.6
 
 
 def balance_card(item: EditionExercise, picture_mm: float) -> tuple[list[str], list[str]]:
     """Give the pieces below the picture and its dose, and those below the steps: `mistakes`, `breathing`, `ways`."""
-    dose = len(item.dose.rows) * ROW_MM + _mm(item.dose.note or "") if item.dose else 2 * LINE_MM
-    left = picture_mm + dose
-    right = _mm(
-        item.summary, " ".join(item.start), *(f"{step.text} {step.breathing_phrase or ''}" for step in item.steps)
-    )
-    right += 2 * LINE_MM
-    ways = " ".join(way.text or "" for way in (*item.easier, *item.harder))
-    pieces = {
-        "mistakes": LINE_MM + _mm(*(f"{mistake.avoid} {mistake.instead or ''}" for mistake in item.mistakes[:2])),
-        "ways": _mm(ways),
-        "breathing": _mm(f"{item.breathing} {item.feel or ''}"),
+    dose = len(item.dose.rows) * ROW_MM + _mm(UNDER, item.dose.note or "") if item.dose else 2 * LINE_MM
+    steps = (f"{step.text} {step.breathing_phrase or ''}" for step in item.steps)
+    said = 2 * LINE_MM + _mm(BESIDE, item.summary, " ".join(item.start)) + _mm(STEP, *steps)
+    texts = {
+        "mistakes": [f"{mistake.avoid} {mistake.instead or ''}" for mistake in item.mistakes[:2]],
+        "ways": [" ".join(way.text or "" for way in ways) for ways in (item.easier, item.harder)],
+        "breathing": [f"Breathing. {item.breathing} How it should feel. {item.feel or ''}"],
     }
-    columns: tuple[list[str], list[str]] = ([], [])
-    heights = [left, right]
-    for name, height in pieces.items():
-        shorter = 0 if heights[0] <= heights[1] else 1
-        columns[shorter].append(name)
-        heights[shorter] += height
-    return columns
+
+    def longer(sides: tuple[int, ...]) -> float:
+        heights = [picture_mm + dose, said]
+        for (name, parts), side in zip(texts.items(), sides, strict=True):
+            heading = LINE_MM if name == "mistakes" and parts else 0.0
+            heights[side] += heading + _mm((UNDER, BESIDE)[side], *parts)
+        return max(heights)
+
+    chosen = min(product((0, 1), repeat=len(texts)), key=longer)
+    below, beside = ([name for name, side in zip(texts, chosen, strict=True) if side == column] for column in (0, 1))
+    return below, beside
 
 
-def _mm(*texts: str) -> float:
-    return sum(lines(text, LETTERS) for text in texts if text) * LINE_MM
+def _mm(letters: int, *texts: str) -> float:
+    return sum(math.ceil(len(text) / letters) * LINE_MM + GAP_MM for text in texts if text.strip())

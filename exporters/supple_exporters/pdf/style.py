@@ -21,11 +21,11 @@ MM_A_LETTER = {Face.ATKINSON: 0.168, Face.LEXEND: 0.19}
 MM_A_LINE = 0.46
 # What stands beside the words of the notice in its box, and what stands above and below them.
 FOOT_SIDES_MM = 16.0
-LARGE_FOOT_SIDES_MM = 26.0
+LARGE_FOOT_SIDES_MM = 20.0
 FOOT_EDGES_MM = 12.0
 SIDES_MM = {Form.HANDOUT: 11.0, Form.SHEET: 11.0, Form.WALLET: 0.0}
 SIDE_MM = 15.0
-LARGE_SIDE_MM = 18.0
+LARGE_SIDE_MM = 15.0
 """The margins on the left and the right."""
 ATKINSON = '"Booklet", "Booklet more", "Booklet Hebrew"'
 FAMILIES = {Face.ATKINSON: ATKINSON, Face.LEXEND: f'"Lexend", "Lexend more", {ATKINSON}'}
