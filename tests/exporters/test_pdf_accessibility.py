@@ -78,3 +78,15 @@ def test_document_that_says_what_it_conforms_to_says_both() -> None:
     with pikepdf.open(io.BytesIO(finished())) as pdf:
         told = pdf.open_metadata()
         assert (told["pdfaid:part"], told["pdfaid:conformance"], told["pdfuaid:part"]) == ("2", "A", "1")
+
+
+def test_fields_to_fill_in_say_what_they_are_for() -> None:
+    (sheet,) = export_all(complete_edition(), form=Form.SHEET).values()
+    with pikepdf.open(io.BytesIO(sheet)) as pdf:
+        names = [str(field.TU) for field in list(pdf.Root.AcroForm.Fields)]
+        keys = [str(field.T) for field in list(pdf.Root.AcroForm.Fields)]
+    assert {"Week 1, from", "Week 1, Mon"} <= {name.removesuffix(", Time 1") for name in names}
+    assert len(set(keys)) == len(keys)
+    (plain,) = export_all(complete_edition(), form=Form.SHEET, fillable=False).values()
+    with pikepdf.open(io.BytesIO(plain)) as pdf:
+        assert "/AcroForm" not in pdf.Root

@@ -41,6 +41,37 @@ def finish_archive(pdf: Element) -> None:
             group = thing.extra.get("Group")
             if group is not None and "CS" not in group:
                 group["CS"] = "/DeviceRGB"
+    _show_fields(pdf)
+    for thing in pdf.objects:
+        if isinstance(thing, pydyf.Stream):
+            _end_plainly(thing)
+
+
+def _end_plainly(stream: Element) -> None:
+    """Let no stream end in what looks like the end of a line, which hides its length (ISO 19005-2, 6.1.7)."""
+    drawn = stream.extra.get("Subtype") in {None, "/Form"} and "Length1" not in stream.extra
+    for _ in range(8):
+        if not stream.data.removesuffix(b"\nendstream").endswith((b"\r", b"\n")):
+            return
+        if drawn:
+            stream.stream.append(b" ")
+        else:
+            stream.compress = not stream.compress
+
+
+def _show_fields(pdf: Element) -> None:
+    """Say how each empty field to fill in looks: PDF/A leaves that to no program. What is typed has its own looks."""
+    if "AcroForm" in pdf.catalog:
+        pdf.catalog["AcroForm"].pop("NeedAppearances", None)
+    for field in list(pdf.objects):
+        if isinstance(field, pydyf.Dictionary) and field.get("Subtype") == "/Widget" and "AP" not in field:
+            left, one, right, other = field["Rect"]
+            box = pydyf.Array([0, 0, abs(right - left), abs(other - one)])
+            looks = pydyf.Stream(
+                [b"/Tx BMC", b"EMC"], {"Type": "/XObject", "Subtype": "/Form", "BBox": box}, compress=True
+            )
+            pdf.add_object(looks)
+            field["AP"] = pydyf.Dictionary({"N": looks.reference})
 
 
 def _mark_as_accessible(metadata: Element) -> None:

@@ -76,6 +76,9 @@ class PdfOptions(ExporterOptions):
         description="calm, clinic, or the name of a file in themes/: logo, colours, typeface, cover and contact",
     )
     tracker: bool = Field(default=True, description="boxes to tick after each routine of a booklet")
+    fillable: bool = Field(
+        default=True, description="fields to fill in on a screen: boxes to tick, dates, pain, questions"
+    )
 
     pages: int | None = Field(default=None, ge=1, le=400, description="the most pages that a file may have")
 

@@ -51,7 +51,7 @@ def render_pdf(markup: HtmlPrint) -> bytes:
         with warnings.catch_warnings():
             # WeasyPrint 70 leaves the file of its colour profile open.
             warnings.simplefilter("ignore", ResourceWarning)
-            pdf: bytes | None = drawn.write_pdf(finisher=finish, pdf_variant=VARIANT)
+            pdf: bytes | None = drawn.write_pdf(finisher=finish, pdf_variant=VARIANT, pdf_forms=True)
     if complaints:
         _load_style.cache_clear()
         listed = "\n".join(f"  {complaint}" for complaint in dict.fromkeys(complaints))
@@ -70,7 +70,7 @@ def lay_out(markup: HtmlPrint) -> Any:  # noqa: ANN401 - WeasyPrint has no types
     html: Any = weasyprint.HTML(string=markup.html, url_fetcher=OwnFiles())
     fitting = markup.fitting
     if fitting is None:
-        return html.render(font_config=fonts, stylesheets=[css], pdf_variant=VARIANT)
+        return html.render(font_config=fonts, stylesheets=[css], pdf_variant=VARIANT, pdf_forms=True)
     front, back = 0, 0
     while True:
         points = fitting.front[front]
@@ -78,7 +78,7 @@ def lay_out(markup: HtmlPrint) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         share = 1 - PICTURE_SHRINKS * (1 - points / fitting.front[0])
         sizes = f":root {{ --size: {points:g}pt; --back: {fitting.back[back]:g}pt; --share: {share:.3f} }}"
         styles = [css, weasyprint.CSS(string=sizes)]
-        drawn = html.render(font_config=fonts, stylesheets=styles, pdf_variant=VARIANT)
+        drawn = html.render(font_config=fonts, stylesheets=styles, pdf_variant=VARIANT, pdf_forms=True)
         count = len(drawn.pages)
         first = next((number for number, page in enumerate(drawn.pages) if fitting.back_anchor in page.anchors), count)
         smaller_front = first > fitting.sides and front + 1 < len(fitting.front)

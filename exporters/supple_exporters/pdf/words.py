@@ -178,6 +178,10 @@ class TemplateWords:
         logo = self._theme.logo
         return fit_picture(logo, self._options.ink, (width_mm, height_mm)) if logo else None
 
+    def day_of(self, ticks: Ticks, day: int) -> str:
+        """The name of a column of a tracker, from 0."""
+        return self.weekdays()[day] if ticks.by_weekday else str(self.text("tracker.time", number=day + 1))
+
     def ticks(self, often: Often) -> Ticks:
         """What there is to tick."""
         return plan_ticks(often)
