@@ -38,6 +38,7 @@ COMMANDS = {
     "rules": "List everything that a check can find.",
     "exporters": "List the exporters, their options and what they cannot carry.",
     "schema": "Print the JSON Schema of a kind of file.",
+    "check-bundle": "Check a bundle for what no schema can say.",
     "diff": "Say what changed from one bundle to another.",
     "delta": "Write what changed between two bundles for apps to fetch, or apply it.",
     "figures": "Draw the figures of exercises and guides as files, or all on one sheet.",

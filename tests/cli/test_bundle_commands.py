@@ -72,3 +72,20 @@ def test_what_is_no_bundle_is_misuse(supple: Supple, tmp_path: Path) -> None:
         result = supple("diff", tmp_path / name, tmp_path / "x.json")
         assert result.status == ExitStatus.MISUSE
         assert name in result.err
+
+
+def test_check_bundle_says_where_a_bundle_contradicts_itself(supple: Supple, bundles: tuple[Path, Path]) -> None:
+    assert supple("check-bundle", bundles[0]).out == "The bundle is right.\n"
+    path = bundles[0] / "bundle.json"
+    data = json.loads(path.read_text(encoding="utf-8"))
+    data["edition"]["exercises"][0]["summary"] = "Other words."
+    data["edition"]["extra"] = 1
+    path.write_text(json.dumps(data), encoding="utf-8")
+    result = supple("check-bundle", path)
+    assert result.status == ExitStatus.FINDINGS
+    assert result.out == (
+        "$.edition: Additional properties are not allowed ('extra' was unexpected).\n"
+        "$.digests.items[9]: it is not the digest of the exercise `arm-raise`.\n"
+        "$.digests.edition: it is not the digest of the edition.\n"
+        "3 problems.\n"
+    )

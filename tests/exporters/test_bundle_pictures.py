@@ -83,7 +83,7 @@ def test_the_size_is_that_of_the_drawing_in_pixels_of_css(edition: Edition) -> N
 def test_the_drawing_is_numbered_by_the_steps_that_it_shows(edition: Edition) -> None:
     _, files = export(edition)
     texts = [element.text for element in svg(files["figures/knee-lift.svg"]).iter(f"{SVG}text")]
-    assert texts == ["1-2", "5 s"]
+    assert texts == ["Start", "1-2", "5 s"]
 
 
 def test_the_look_is_the_one_that_is_asked_for(edition: Edition) -> None:

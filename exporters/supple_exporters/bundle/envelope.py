@@ -25,7 +25,7 @@ SCHEMA_ID: Final = "urn:supple:schema:v2:bundle"
 class PictureFile(Model):
     """A picture in a file beside the bundle."""
 
-    path: str
+    path: Annotated[str, Field(pattern=r"^(figures|images)/[A-Za-z0-9._/-]+$")]
     """Where it is, from the folder of the bundle: `figures/bridge.svg`."""
 
     media_type: MediaType

@@ -147,7 +147,7 @@ def _edition(
             status=ReviewStatus.UNREVIEWED, notice="No clinician has reviewed this.", items=1, reviewed=0
         ),
         "body": None,
-        "safety": make_safety(EMERGENCY, STOP),
+        "safety": make_safety(EMERGENCY, STOP, routine="routines" in changes),
         "advice": (),
         "exercises": (),
         "routines": (),

@@ -21,8 +21,11 @@ VERSION = f"sha256:{'5a' * 32}"
 CITED = (Cited(source="leaflet", locator="page 2"),)
 
 
-def make_safety(emergency: str, stop: str) -> EditionSafety:
-    """Make safety text with two levels of warning signs, a gate, a guide and a caution."""
+def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionSafety:
+    """Make safety text with two levels of warning signs, a gate, a guide and a caution.
+
+    `routine` says whether the routine of the gate is in the edition.
+    """
     return EditionSafety(
         version=VERSION,
         emergency_notice=emergency,
@@ -99,7 +102,7 @@ def make_safety(emergency: str, stop: str) -> EditionSafety:
                 notice="Do the strong moves only when the easy ones feel comfortable.",
                 body=None,
                 sources=CITED,
-                routines=(Link(id="short-round", title="Short round", included=True),),
+                routines=(Link(id="short-round", title="Short round", included=routine),),
                 at_least="1 week",
                 criteria=("The easy moves feel comfortable.",),
             ),

@@ -1,0 +1,54 @@
+"""`supple check-bundle`: a bundle in, what it contradicts itself in out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from jsonschema import Draft202012Validator
+from rich.text import Text
+
+from supple_cli.bundle_files import open_bundle
+from supple_cli.terminal import open_console, wrap, write_lines
+from supple_exporters.bundle import BUNDLE_VERSION, bundle_schema
+from supple_exporters.bundle.bundle_checks import BundleProblem, check_files, check_meaning
+
+
+@click.command(
+    epilog="""
+\b
+Examples:
+  supple check-bundle build/first-days/json/bundle.json
+  supple check-bundle downloaded.json --no-pictures
+
+\b
+Exit status: 0 it is right, 1 it is not, 2 a file that is no bundle.
+"""
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--no-pictures", is_flag=True, help="Do not look for the pictures beside it.")
+def command(file: Path, no_pictures: bool) -> int:
+    """Check a bundle: against its schema, and for what a schema cannot say.
+
+    References lead somewhere, low is not above high, every exercise has the notices of this safety text, a timeline
+    fits its items, digests are those of the words, and the pictures beside it are those that it was made with.
+    """
+    bundle = open_bundle(file).data
+    folder = file if file.is_dir() else file.parent
+    problems = [*_schema(bundle), *check_meaning(bundle), *(() if no_pictures else check_files(bundle, folder))]
+    console = open_console()
+    for place, problem in problems:
+        write_lines(console, wrap(console, Text.assemble((place, "cyan"), f": {problem}."), "  ", first=""))
+    count = len(problems)
+    told = f"{count} {'problem' if count == 1 else 'problems'}." if count else "The bundle is right."
+    write_lines(console, [Text(told, "bold")])
+    return int(count > 0)
+
+
+def _schema(bundle: dict[str, object]) -> Iterator[BundleProblem]:
+    """Hold a bundle of this very version to the exact schema; a later one may have fields that it does not know."""
+    if bundle["bundle_version"] == BUNDLE_VERSION:
+        checker = Draft202012Validator(bundle_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
+        for error in checker.iter_errors(bundle):
+            yield BundleProblem(error.json_path, error.message)

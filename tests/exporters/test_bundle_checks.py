@@ -1,0 +1,84 @@
+"""A bundle that contradicts itself is found, although it fits the schema."""
+
+import json
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from supple_exporters.bundle import BundleExporter, BundleOptions, bundle_schema
+from supple_exporters.bundle.bundle_checks import check_files, check_meaning
+from supple_exporters.testing import complete_edition, pictures_edition, sample_editions
+
+CASES: dict[str, dict[str, Any]] = yaml.safe_load(
+    (Path(__file__).parents[1] / "cases/bundle/mutations.yaml").read_text(encoding="utf-8")
+)
+BUNDLE: dict[str, Any] = json.loads(next(iter(BundleExporter().export(complete_edition(), BundleOptions()))).data)
+
+
+def place_of(data: Any, path: str) -> tuple[Any, Any]:  # noqa: ANN401 - JSON
+    *steps, last = (int(step) if step.isdigit() else step for step in path.split("."))
+    for step in steps:
+        data = data[step]
+    return data, last
+
+
+def mutate(case: dict[str, Any]) -> dict[str, Any]:
+    data = deepcopy(BUNDLE)
+    for kind in ("set", "also"):
+        if kind in case:
+            parent, last = place_of(data, case[kind][0])
+            parent[last] = case[kind][1]
+    if "drop" in case:
+        parent, last = place_of(data, case["drop"])
+        del parent[last]
+    if "copy" in case:
+        source, target = (place_of(data, path) for path in case["copy"])
+        target[0][target[1]].append(deepcopy(source[0][source[1]]))
+    return data
+
+
+@pytest.mark.parametrize("name", sample_editions())
+def test_what_supple_writes_is_right(name: str) -> None:
+    made = BundleExporter().export(sample_editions()[name], BundleOptions())
+    data = json.loads(next(file.data for file in made if file.path == "bundle.json"))
+    assert list(check_meaning(data)) == []
+
+
+def test_there_are_forty_contradictions_and_more() -> None:
+    assert len(CASES) >= 40
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_contradiction_is_found_at_its_place_although_the_schema_passes_it(name: str) -> None:
+    case = CASES[name]
+    data = mutate(case)
+    Draft202012Validator(bundle_schema()).validate(data)
+    place, words = case["says"]
+    found = [problem for problem in check_meaning(data) if problem.place.startswith(place) and words in problem.problem]
+    assert found, list(check_meaning(data))
+
+
+def test_pictures_beside_a_bundle_are_those_that_it_was_made_with(tmp_path: Path) -> None:
+    for file in BundleExporter().export(pictures_edition(), BundleOptions()):
+        (tmp_path / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file.path).write_bytes(file.data)
+    data = json.loads((tmp_path / "bundle.json").read_text(encoding="utf-8"))
+    assert list(check_files(data, tmp_path)) == []
+    first, second = (tmp_path / file["path"] for file in data["files"][:2])
+    first.write_bytes(b"<svg/>")
+    second.unlink()
+    assert [problem.place for problem in check_files(data, tmp_path)] == ["$.files[0]", "$.files[1]"]
+
+
+@pytest.mark.parametrize(
+    "path", ["../figures/a.svg", "figures/../../a.svg", "/etc/passwd", "figures//a.svg", "x/a.svg"]
+)
+def test_a_path_that_leaves_the_folder_is_found(path: str) -> None:
+    made = BundleExporter().export(pictures_edition(), BundleOptions())
+    data = json.loads(next(file.data for file in made if file.path == "bundle.json"))
+    data["files"][0]["path"] = path
+    assert [problem.place for problem in check_meaning(data)] == ["$.files[0].path"]
