@@ -333,13 +333,10 @@ class _Selecting:
 
     def _find_silence(self) -> None:
         """Find conditions of the reader of which no exercise of the set says what to do."""
-        conditions = self._brief.reader.conditions or ()
-        exercises = self._library.exercises.values() if conditions else ()
-        said = {note.code for item in exercises for note in item.model.cautions}
-        for number, condition in enumerate(conditions):
+        for number, condition in enumerate(self._brief.reader.conditions or ()):
             word = self._library.vocabulary("cautions").get(condition)
             general = word is not None and isinstance(word.entry, Caution) and word.entry.general
-            if condition not in said and not general:
+            if condition not in self._library.named_cautions and not general:
                 self._found.append(
                     codes.SilentCondition.diagnostic(
                         f"No exercise says what to do about `{condition}`.",

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from supple_editions.briefs import brief_of
 from supple_editions.selection import Selection, select
 from supple_rules.booklets import items_of
-from supple_rules.item_context import CitationPlace, ItemContext, Standards, Texts
+from supple_rules.item_context import ItemContext, Standards, Texts
 from supple_rules.readability import ReadingGrade, grade_words
 from supple_rules.readings import RoutineReading, read_routines
-from supple_schema.linking.library import Library
+from supple_schema.linking.library import Item, Library
+from supple_schema.models.advice import Evidence
+from supple_schema.models.vocabulary import BodyPosition
+from supple_schema.reading.positions import DataPath
 
 
 class Context(ItemContext):
@@ -57,8 +61,18 @@ class Context(ItemContext):
         """Every routine as it is written, and as the readers of booklets get it where that differs."""
         return tuple(read_routines(self.library, self.selections))
 
+    def evidence_from(self, sources: Collection[str]) -> Iterator[tuple[Item[Any], DataPath, Evidence]]:
+        """Give all evidence from some sources, with its item and its place."""
+        for use in self.library.uses_by_kind.get("source", ()) if sources else ():
+            if use.name in sources and use.path[-1] == "source":
+                model: Any = use.item.model
+                for step in use.path[:-1]:
+                    model = model[step] if isinstance(step, int) else getattr(model, step)
+                if isinstance(model, Evidence):
+                    yield use.item, use.path[:-1], model
+
     @cached_property
-    def citations(self) -> tuple[CitationPlace, ...]:
-        """Every citation of a statement, with its item and its place."""
-        citing = {use.item.path: use.item for use in self.library.uses_by_kind.get("source", ())}
-        return tuple(found for item in citing.values() for found in self.texts.citations_of(item))
+    def floor_positions(self) -> frozenset[str]:
+        """The positions for which a reader must get down to the floor."""
+        words = self.library.vocabulary("positions").items()
+        return frozenset(name for name, word in words if isinstance(word.entry, BodyPosition) and word.entry.on_floor)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from operator import eq
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, NamedTuple
 
 from supple_rules.inputs import note, noted_property
 from supple_rules.languages import Language, read_language
@@ -19,15 +19,14 @@ from supple_rules.phrase_finder import Hit, PhraseFinder
 from supple_rules.pose_problems import PosedProblem, PoseProblems
 from supple_rules.readability import WordCount, count_words
 from supple_schema.linking.library import Item, Library, VocabularyItem
+from supple_schema.markdown import MarkedSpan, read_markdown
 from supple_schema.models.advice import Advice
-from supple_schema.models.citation import Citation
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.house_rule import HouseRule
 from supple_schema.models.kinds import PROJECT
 from supple_schema.models.project import Project
 from supple_schema.models.term import Term
 from supple_schema.models.vocabulary import ListedWord, Shows, Standing
-from supple_schema.reading.positions import DataPath
 
 WORD = re.compile(r"[^\W_]+")
 DIGIT = re.compile(r"\d")
@@ -63,23 +62,21 @@ class Prose(NamedTuple):
         return (passage for field in fields for passage in self.fields.get(field, ()))
 
 
-CitationPlace: TypeAlias = tuple[Item[Any], DataPath, Citation]
-"""A citation with its item and its place."""
-
-
 class Texts:
     """What is known of the texts of items, by the paths of their files, for as long as an item is the same."""
 
     def __init__(self) -> None:
         self.prose: dict[str, Prose] = {}
         self.counts: dict[str, tuple[Item[Any], WordCount]] = {}
-        self._citations: dict[str, tuple[Item[Any], list[CitationPlace]]] = {}
+        self.links: dict[str, tuple[Item[Any], tuple[MarkedSpan, ...]]] = {}
 
-    def citations_of(self, item: Item[Any]) -> list[CitationPlace]:
-        """Give every citation of a statement of an item."""
-        known = self._citations.get(item.path)
+    def links_of(self, item: Item[Any]) -> tuple[MarkedSpan, ...]:
+        """Give every link in the longer text of an item."""
+        known = self.links.get(item.path)
         if known is None or known[0] is not item:
-            known = self._citations[item.path] = (item, list(_find_citations(item)))
+            body = item.document.data.get("body")
+            links = read_markdown(body).links if isinstance(body, str) and "](" in body else ()
+            known = self.links[item.path] = (item, tuple(links))
         return known[1]
 
 
@@ -359,16 +356,6 @@ def _reached(name: str, includes: Mapping[str, Iterable[str]]) -> set[str]:
         found |= new
         todo += new
     return found
-
-
-def _find_citations(item: Item[Any]) -> Iterator[CitationPlace]:
-    for use in item.uses:
-        if use.reference.kind == "source" and use.path[-1] == "source":
-            model: Any = item.model
-            for step in use.path[:-1]:
-                model = model[step] if isinstance(step, int) else getattr(model, step)
-            if isinstance(model, Citation):
-                yield item, use.path[:-1], model
 
 
 def _by_field(passages: Iterable[Passage]) -> dict[str, list[Passage]]:

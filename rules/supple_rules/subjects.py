@@ -30,12 +30,8 @@ def subjects_of(library: Library, model: Exercise | Booklet | Safety) -> dict[st
 
 def used_subjects(library: Library) -> dict[str, Item[Subject]]:
     """Give the subjects of the set, of its exercises and of its booklets."""
-    found = with_included(library, default_subjects(library))
-    items: tuple[Item[Exercise] | Item[Booklet], ...] = (*library.exercises.values(), *library.booklets.values())
-    for item in items:
-        if item.model.subjects:
-            found |= subjects_of(library, item.model)
-    return found
+    own = (use.name for use in library.uses_by_kind.get("subject", ()) if use.item.kind in {"exercise", "booklet"})
+    return with_included(library, (*default_subjects(library), *own))
 
 
 def default_subjects(library: Library) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from supple_rules.passages import KINDS_FOR_REVIEWERS
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.diagnostics.wording import choices, nearest
-from supple_schema.markdown import read_markdown
 from supple_schema.models.kinds import KINDS
 
 ELSEWHERE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
@@ -33,8 +32,7 @@ class DeadLink(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look up the target of each link of each body."""
         for item in context.library:
-            body = item.document.data.get("body") if item.kind not in KINDS_FOR_REVIEWERS else None
-            for link in read_markdown(body).links if isinstance(body, str) and "](" in body else ():
+            for link in context.texts.links_of(item) if item.kind not in KINDS_FOR_REVIEWERS else ():
                 target = link.target
                 kind, _, name = target.partition(":")
                 if ELSEWHERE.match(target) or name in context.library.kind(kind):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic, Edit, Fix, Severity
-from supple_schema.models.advice import Evidence
 from supple_schema.models.source import Reading
 from supple_schema.models.vocabulary import SourceKind
 
@@ -100,9 +99,8 @@ class LocatorMissing(Rule):
             if item.model.kind in long_kinds
             and any(read.how in {Reading.FULL, Reading.PART} for read in item.model.consulted)
         }
-        for item, path, citation in context.citations:
-            bare = citation.locator is None and citation.note is None
-            if citation.source in long and bare and isinstance(citation, Evidence):
+        for item, path, citation in context.evidence_from(long):
+            if citation.locator is None and citation.note is None:
                 yield cls.diagnostic(
                     f"`{citation.source}` is long, and this does not say where in it.",
                     item.document.label(path),
@@ -130,11 +128,10 @@ class UnreadSource(Rule):
             for item in context.library.sources.values()
             if all(read.how is Reading.NOT_READ for read in item.model.consulted)
         }
-        for item, path, citation in context.citations:
-            if citation.source in unread and isinstance(citation, Evidence):
-                yield cls.diagnostic(
-                    f"Nobody has read `{citation.source}`.",
-                    item.document.label(path),
-                    context.library.sources[citation.source].label("consulted", note="not read"),
-                    hints="Read it, or cite the document from which you have it.",
-                )
+        for item, path, citation in context.evidence_from(unread):
+            yield cls.diagnostic(
+                f"Nobody has read `{citation.source}`.",
+                item.document.label(path),
+                context.library.sources[citation.source].label("consulted", note="not read"),
+                hints="Read it, or cite the document from which you have it.",
+            )

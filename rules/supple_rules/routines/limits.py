@@ -11,7 +11,7 @@ from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.project import Timing
-from supple_schema.models.vocabulary import BodyPosition, EquipmentEntry
+from supple_schema.models.vocabulary import EquipmentEntry
 from supple_schema.reading.positions import DataPath
 
 EASY = 2
@@ -107,7 +107,7 @@ class FetchedTwice(Rule):
                 at_hand: set[str] = set()
                 for entry, path in session.entries:
                     exercise = reading.exercises.get(entry.exercise)
-                    if exercise is None or _on_floor(context, exercise):
+                    if exercise is None or exercise.position in context.floor_positions:
                         continue
                     needed = set(exercise.equipment) - fixed
                     put_away |= at_hand - needed
@@ -182,14 +182,9 @@ class HardBeginning(Rule):
 
 def floor_trips(context: Context, exercises: list[Exercise]) -> int:
     """Count how often a reader gets down to the floor."""
-    floors = [False, *(_on_floor(context, exercise) for exercise in exercises)]
+    floors = [False, *(exercise.position in context.floor_positions for exercise in exercises)]
     return sum(here and not before for before, here in pairwise(floors))
 
 
 def _is_fixed(entry: object) -> bool:
     return isinstance(entry, EquipmentEntry) and entry.fixed
-
-
-def _on_floor(context: Context, exercise: Exercise) -> bool:
-    word = context.library.vocabulary("positions").get(exercise.position)
-    return word is not None and isinstance(word.entry, BodyPosition) and word.entry.on_floor

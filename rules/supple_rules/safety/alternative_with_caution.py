@@ -26,14 +26,15 @@ class AlternativeWithCaution(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look at the cautions of each named alternative."""
         library, exercises = context.library, context.library.exercises
-        for item in exercises.values():
-            for number, caution in enumerate(item.model.cautions):
-                other = exercises.get(caution.alternative) if caution.alternative else None
-                for index, same in enumerate(other.model.cautions if other else ()):
-                    if other and same.code == caution.code and grade_of(library, same) is CautionGrade.AVOID:
-                        yield cls.diagnostic(
-                            f"`{other.id}` takes its place because of `{caution.code}`, but is to be avoided then too.",
-                            item.label("cautions", number, "alternative"),
-                            other.label("cautions", index, note="the same caution"),
-                            hints="Name an exercise without this caution.",
-                        )
+        for item, _, name, path in library.uses_by_kind.get("exercise", ()):
+            if path[-1] != "alternative" or name not in exercises:
+                continue
+            code, other = item.model.cautions[path[1]].code, exercises[name]
+            for index, same in enumerate(other.model.cautions):
+                if same.code == code and grade_of(library, same) is CautionGrade.AVOID:
+                    yield cls.diagnostic(
+                        f"`{other.id}` takes its place because of `{code}`, but is to be avoided then too.",
+                        item.label(*path),
+                        other.label("cautions", index, note="the same caution"),
+                        hints="Name an exercise without this caution.",
+                    )

@@ -27,14 +27,17 @@ class ImpassableGate(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Open every gate that can be opened, again and again; those that stay closed are the findings."""
         library = context.library
-        exercises = library.exercises
         gates = {item.id: item for item in library.safety.values() if isinstance(item.model, Gate)}
+        gated: dict[str, set[str]] = {}
+        for use in library.uses_by_kind.get("safety", ()):
+            if use.item.kind == "exercise" and use.path[0] == "prerequisites":
+                gated.setdefault(use.item.id, set()).add(use.name)
         needs: dict[str, set[str]] = {}
         for routine in library.routines.values():
             wanted = set(routine.model.prerequisites)
             for entry in routine.model.all_items:
-                if not entry.optional and entry.exercise in exercises:
-                    wanted.update(exercises[entry.exercise].model.prerequisites)
+                if entry.exercise in gated and not entry.optional:
+                    wanted |= gated[entry.exercise]
             needs[routine.id] = wanted & gates.keys()
         opened: set[str] = set()
         while True:

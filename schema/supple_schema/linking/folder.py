@@ -31,6 +31,11 @@ TRAILING = ". "
 """What Windows leaves out at the end of a name."""
 HIDDEN = (".", "_")
 """What the names of files and folders start with that are no content."""
+FILE, LOCALE_FILE = (
+    re.compile(rf"(?:{pattern.strip('^$')})(?:{'|'.join(map(re.escape, SUFFIXES))})")
+    for pattern in (SLUG_PATTERN, LOCALE_PATTERN)
+)
+"""The names of content files."""
 
 
 ListedFile: TypeAlias = tuple[Kind, str]
@@ -87,11 +92,14 @@ def _entries(root: Path, folder: str, listing: Listing) -> list[os.DirEntry[str]
 
 
 def _list_kind(root: Path, folder: str, kind: Kind, listing: Listing) -> None:
+    right = LOCALE_FILE if kind.name == "locale" else FILE
     for entry in _entries(root, folder, listing):
         path = f"{folder}/{entry.name}"
         if is_device_name(entry.name):
             _refuse_device(path, listing)
-        if not _is_folder(entry):
+        if right.fullmatch(entry.name) and _is_file(entry):
+            listing.files.append((kind, path))
+        elif not _is_folder(entry):
             _list_file(path, entry, kind, listing)
         elif entry.is_symlink():
             message = "This is a link to a folder, and such links are not followed."
@@ -105,9 +113,6 @@ def _list_kind(root: Path, folder: str, kind: Kind, listing: Listing) -> None:
 def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing) -> None:
     given, suffix = _split_name(entry.name)
     named = re.fullmatch(LOCALE_PATTERN if kind.name == "locale" else SLUG_PATTERN, given) is not None
-    if suffix in SUFFIXES and named and _is_file(entry):
-        listing.files.append((kind, path))
-        return
     if kind.name == "review" and suffix == ".txt":
         return  # the text that was signed, which the review beside it is about
     bare = suffix.lower().rstrip(TRAILING)

@@ -16,6 +16,8 @@ from supple_schema.models.image import IMAGES, Image
 from supple_schema.models.theme import Theme, ThemePicture
 from supple_schema.reading.image_file import TYPES, ImageError, ImageFile, read_image_file
 
+THEME = "theme"
+
 
 def image_of(item: Item[Any]) -> Image | None:
     """Give the picture that an item names, if its kind can have one."""
@@ -36,7 +38,8 @@ def collect_images(root: Path, library: Library) -> tuple[Library, tuple[Diagnos
     read = cache(partial(_read, root))
     images: dict[str, ImageFile] = {}
     found: list[Diagnostic] = []
-    for item in library:
+    may_have = (item for item in library if item.kind == THEME or getattr(item.model, "image", None) is not None)
+    for item in may_have:
         for name, picture in pictures_of(item).items():
             answer = read(picture.file)
             if isinstance(answer, ImageFile):

@@ -46,12 +46,12 @@ class Item(Generic[M]):
     model: M
     document: Document = field(repr=False)
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Kind and id, such as `exercise/bridge`: the name of the item in the whole library."""
         return f"{self.kind}/{self.id}"
 
-    @property
+    @cached_property
     def path(self) -> str:
         """The file's path from the content folder."""
         return self.document.file.path
@@ -203,6 +203,11 @@ class Library:
         if not isinstance(entry, kind):
             raise TypeError(f"an entry of `{vocabulary}` is no {kind.__name__}")
         return entry
+
+    @cached_property
+    def named_cautions(self) -> frozenset[str]:
+        """The cautions of which any exercise says what to do."""
+        return frozenset(note.code for item in self.exercises.values() for note in item.model.cautions)
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:

@@ -48,7 +48,11 @@ class Linker:
 
     def check(self) -> Iterator[Diagnostic]:
         """Check what items say of others."""
+        items = self.library.items
         for use in self.library.uses:
+            reference = use.reference
+            if reference.type is None and use.name in items.get(reference.kind, ()):
+                continue  # as nearly all do
             found = self._resolve(*use)
             if found is not None:
                 yield found

@@ -172,7 +172,8 @@ class _Collection:
             self._project = item
             return
         items = self._items[kind.name]
-        if (first := items.get(item.id) or self._tombstones.get(item.key)) is not None:
+        first = items.get(item.id) or (self._tombstones.get(item.key) if self._tombstones else None)
+        if first is not None:
             self._report_duplicate(item, first)
         elif isinstance(item.model, Tombstone):
             self._tombstones[item.key] = item
