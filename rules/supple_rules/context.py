@@ -64,7 +64,7 @@ class Context(ItemContext):
     def evidence_from(self, sources: Collection[str]) -> Iterator[tuple[Item[Any], DataPath, Evidence]]:
         """Give all evidence from some sources, with its item and its place."""
         for use in self.library.uses_by_kind.get("source", ()) if sources else ():
-            if use.name in sources and use.path[-1] == "source":
+            if use.item.kind == "advice" and use.name in sources and use.path[-1] == "source":
                 model: Any = use.item.model
                 for step in use.path[:-1]:
                     model = model[step] if isinstance(step, int) else getattr(model, step)

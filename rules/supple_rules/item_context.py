@@ -7,17 +7,20 @@ are a set, and a rule looks closely only at items that hold one of its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import partial
 from operator import eq
 from typing import Any, NamedTuple
 
 from supple_rules.inputs import note, noted_property
 from supple_rules.languages import Language, read_language
+from supple_rules.memo import Memo
 from supple_rules.passages import Passage, find_passages, words_of
 from supple_rules.phrase_finder import Hit, PhraseFinder
 from supple_rules.pose_problems import PosedProblem, PoseProblems
 from supple_rules.readability import WordCount, count_words
+from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking.library import Item, Library, VocabularyItem
 from supple_schema.markdown import MarkedSpan, read_markdown
 from supple_schema.models.advice import Advice
@@ -63,33 +66,32 @@ class Prose(NamedTuple):
 
 
 class Texts:
-    """What is known of the texts of items, by the paths of their files, for as long as an item is the same."""
+    """What is known of items, by the paths of their files, and what rules have said of routines."""
 
     def __init__(self) -> None:
-        self.prose: dict[str, Prose] = {}
-        self.counts: dict[str, tuple[Item[Any], WordCount]] = {}
-        self.links: dict[str, tuple[Item[Any], tuple[MarkedSpan, ...]]] = {}
+        self.prose: Memo[str, Prose] = Memo()
+        self.counts: Memo[str, WordCount] = Memo()
+        self.links: Memo[str, tuple[MarkedSpan, ...]] = Memo()
+        self.hits: Memo[str, tuple[Hit, ...]] = Memo()
+        self.of_routines: Memo[Hashable, tuple[Diagnostic, ...]] = Memo()
 
-    def links_of(self, item: Item[Any]) -> tuple[MarkedSpan, ...]:
-        """Give every link in the longer text of an item."""
-        known = self.links.get(item.path)
-        if known is None or known[0] is not item:
-            body = item.document.data.get("body")
-            links = read_markdown(body).links if isinstance(body, str) and "](" in body else ()
-            known = self.links[item.path] = (item, tuple(links))
-        return known[1]
+
+class Kept:
+    """What standards take over from those before them, as far as it is made of the same files."""
+
+    def __init__(self) -> None:
+        self.posed = PoseProblems()
+        self.finder: Memo[None, PhraseFinder] = Memo()
+        self.for_routines: Memo[None, object] = Memo()
 
 
 class Standards:
-    """What every item is judged by: the project file, vocabularies, glossary and poses of a library, and the day.
+    """What every item is judged by: the project file, vocabularies, glossary and poses of a library, and the day."""
 
-    `posed` are problems of poses that are known from before.
-    """
-
-    def __init__(self, library: Library, as_of: date | None, posed: PoseProblems | None = None) -> None:
+    def __init__(self, library: Library, as_of: date | None, kept: Kept | None = None) -> None:
         self._library = library
         self._as_of = as_of
-        self.posed = posed or PoseProblems()
+        self.kept = kept or Kept()
 
     @property
     def library(self) -> Library:
@@ -123,7 +125,7 @@ class Standards:
     def pose_problems(self, items: Iterable[Item[Any]]) -> tuple[PosedProblem, ...]:
         """Find what a body cannot do in the poses and figures of items."""
         note([POSES])
-        return tuple(self.posed.find(items, self._library))
+        return tuple(self.kept.posed.find(items, self._library))
 
     def vocabulary(self, name: str) -> Mapping[str, VocabularyItem[Any]]:
         """The entries of a vocabulary, by id."""
@@ -149,17 +151,28 @@ class Standards:
     @noted_property
     def phrases(self) -> PhraseFinder:
         """Finds the words of all word lists."""
-        note([VOCABULARIES])
+        names = [name for name in self._library.vocabularies if name.startswith(WORDS)]
+        note([VOCABULARIES, SUBJECTS, *(f"vocabulary/{name}" for name in names)])
+        made_of = (*self._library.kind("vocabulary").values(), *self._library.subjects.values())
+        return self.kept.finder.get(None, made_of, partial(self._make_finder, names))
+
+    def _make_finder(self, names: Iterable[str]) -> PhraseFinder:
         finder = PhraseFinder()
-        for name in self._library.vocabularies:
-            for word in self.vocabulary(name).values() if name.startswith("words-") else ():
+        for name in names:
+            for word in self.vocabulary(name).values():
                 if isinstance(word.entry, ListedWord):
                     finder.add(name, word.entry, self._related(word.item.model.subjects))
         return finder
 
+    @noted_property
+    def for_routines(self) -> object:
+        """Stands for the project file and all vocabularies that are no word lists: another one when these change."""
+        note(parts_of(self._library))
+        vocabularies = (item for name, item in self._library.kind("vocabulary").items() if not name.startswith(WORDS))
+        return self.kept.for_routines.get(None, (self._library.project, *vocabularies), object)
+
     def _related(self, names: Iterable[str]) -> frozenset[str]:
         """Give subjects, all that they include and all that include them: texts on one may stand beside the others."""
-        note([SUBJECTS])
         includes = {name: set(item.model.includes) for name, item in self._library.subjects.items()}
         found = set(names)
         for name in names:
@@ -177,6 +190,8 @@ class Standards:
         )
 
 
+WORDS = "words-"
+"""With this the names of word lists begin."""
 TERMS, POSES, VOCABULARIES, HOUSE_RULES, SUBJECTS = "terms", "poses", "vocabularies", "rules", "subjects"
 
 
@@ -248,18 +263,16 @@ class ItemContext:
     def texts_of(self, item: Item[Any]) -> Prose:
         """Give the texts of an item that readers see. Claims that are never printed are not among them."""
         note(["vocabulary/standings"])
-        known = self.texts.prose.get(item.path)  # two files may have one id
-        if known is None or known.item is not item:
-            known = self.texts.prose[item.path] = self._read_texts(item)
-        return known
+        return self.texts.prose.get(item.path, (item,), partial(self._read_texts, item))  # two files may have one id
+
+    def links_of(self, item: Item[Any]) -> tuple[MarkedSpan, ...]:
+        """Give every link in the longer text of an item."""
+        return self.texts.links.get(item.path, (item,), partial(_read_links, item))
 
     def words_of(self, item: Item[Any], language: Language) -> WordCount:
         """Count the sentences and words of an item that readers see."""
-        prose = self.texts_of(item)
-        known = self.texts.counts.get(item.path)
-        if known is None or known[0] is not item:
-            known = self.texts.counts[item.path] = (item, count_words(prose.passages, language))
-        return known[1]
+        passages = self.texts_of(item).passages
+        return self.texts.counts.get(item.path, (item,), partial(count_words, passages, language))
 
     def _read_texts(self, item: Item[Any]) -> Prose:
         passages = find_passages(item)
@@ -336,10 +349,14 @@ class ItemContext:
     @noted_property
     def _all_hits(self) -> Mapping[str, tuple[Hit, ...]]:
         found: dict[str, list[Hit]] = {}
+        finder = self.standards.phrases
         for prose in self.prose:
-            for hit in self.standards.phrases.find(prose.passages, prose.words, self._subjects_of(prose.item)):
+            for hit in self.texts.hits.get(prose.item.path, (prose, finder), partial(self._hits_in, prose, finder)):
                 found.setdefault(hit.list, []).append(hit)
         return {name: tuple(hits) for name, hits in found.items()}
+
+    def _hits_in(self, prose: Prose, finder: PhraseFinder) -> tuple[Hit, ...]:
+        return tuple(finder.find(prose.passages, prose.words, self._subjects_of(prose.item)))
 
     def _subjects_of(self, item: Item[Any]) -> tuple[str, ...] | None:
         """Give what an item is about; None where it may be about anything."""
@@ -356,6 +373,11 @@ def _reached(name: str, includes: Mapping[str, Iterable[str]]) -> set[str]:
         found |= new
         todo += new
     return found
+
+
+def _read_links(item: Item[Any]) -> tuple[MarkedSpan, ...]:
+    body = item.document.data.get("body")
+    return tuple(read_markdown(body).links) if isinstance(body, str) and "](" in body else ()
 
 
 def _by_field(passages: Iterable[Passage]) -> dict[str, list[Passage]]:

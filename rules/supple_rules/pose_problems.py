@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from operator import is_
+from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
-from supple_figures import Pose as DrawnPose
 from supple_figures import PoseProblem, check_figure, solve_pose
+from supple_rules.memo import Memo
 from supple_schema.linking.figured import poses_behind
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.drawing import drawn_figure, drawn_pose
@@ -30,26 +30,20 @@ class PoseProblems:
     """Solves poses and figures, and remembers the problems of an item as long as it and the poses behind it stay."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[tuple[Item[Any] | None, ...], list[PosedProblem]]] = {}
+        self._known: Memo[str, tuple[PosedProblem, ...]] = Memo()
 
     def find(self, items: Iterable[Item[Any]], library: Library) -> Iterator[PosedProblem]:
         """Solve every pose, and check every figure, among the items. Problems of a pose belong to its own file."""
-        drawn: dict[str, DrawnPose] = {}
         for item in items:
             if isinstance(item.model, Pose) or isinstance(getattr(item.model, "figure", None), Figure):
-                rests_on = (item, *(library.poses.get(name) for name in sorted(poses_behind(item, library))))
-                known = self._known.get(item.path)
-                if known is None or not _are_same(known[0], rests_on):
-                    drawn = drawn or {name: drawn_pose(pose.model) for name, pose in library.poses.items()}
-                    known = self._known[item.path] = (rests_on, [*_solve(item, drawn)])
-                yield from known[1]
+                poses = [library.poses.get(name) for name in sorted(poses_behind(item, library))]
+                yield from self._known.get(item.path, (item, *poses), partial(_solve, item, poses))
 
 
-def _are_same(known: Sequence[object], now: Sequence[object]) -> bool:
-    return len(known) == len(now) and all(map(is_, known, now))
-
-
-def _solve(item: Item[Any], drawn: Mapping[str, DrawnPose]) -> Iterator[PosedProblem]:
+def _solve(item: Item[Any], poses: Iterable[Item[Pose] | None]) -> tuple[PosedProblem, ...]:
+    drawn = {pose.id: drawn_pose(pose.model) for pose in poses if pose is not None}
     if isinstance(item.model, Pose):
-        return (PosedProblem(item, (), problem) for problem in solve_pose(item.id, drawn)[1])
-    return (PosedProblem(item, FIGURE, problem) for problem in check_figure(drawn_figure(item.model.figure), drawn))
+        problems = solve_pose(item.id, {item.id: drawn_pose(item.model), **drawn})[1]
+        return tuple(PosedProblem(item, (), problem) for problem in problems)
+    problems = check_figure(drawn_figure(item.model.figure), drawn)
+    return tuple(PosedProblem(item, FIGURE, problem) for problem in problems)

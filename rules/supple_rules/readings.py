@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from supple_editions.selection import Selection
@@ -15,7 +16,7 @@ from supple_schema.models.routine import AnyEntry, Routine, RoutineItem, flat_it
 from supple_schema.reading.positions import DataPath
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoutineReading:
     """A routine with its exercises. `selection` is that of the reader; None where it is read as it is written."""
 
@@ -25,6 +26,19 @@ class RoutineReading:
     selection: Selection | None = None
     place: DataPath = ()
     """Where the booklet names the routine."""
+
+    @property
+    def key(self) -> Hashable:
+        """What tells it from all other readings."""
+        return self.item.path, self.selection and self.selection.brief.id, self.place
+
+    @cached_property
+    def made_of(self) -> tuple[object, ...]:
+        """All that can be different in it after a file has changed."""
+        if self.selection is not None:
+            return (self.selection,)
+        names = (use.name for use in self.item.uses if use.reference.kind == "exercise")
+        return (self.item, *(self.exercises.get(name) for name in names))
 
     def label(self, *path: str | int, note: str = "", key: bool = False) -> Label:
         """Point into the file of the routine; for one reader, at the place in the booklet."""

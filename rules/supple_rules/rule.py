@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
+from functools import partial
 from typing import ClassVar
 
 from supple_editions.selection import Selection
 from supple_rules.context import Context
 from supple_rules.item_context import ItemContext
+from supple_rules.readings import RoutineReading
 from supple_schema.diagnostics import Code, Diagnostic
 
 LANGUAGE = "language"
@@ -49,6 +51,31 @@ class ItemRule(Rule):
     @abstractmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Find every place in the items that breaks this rule."""
+
+
+class RoutineRule(Rule):
+    """Base of rules that judge each routine, as it is written and as readers of booklets get it.
+
+    They look at nothing but the reading, the project file and vocabularies other than word lists: a set in memory asks
+    them again only when one of these has changed.
+    """
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Judge what is read of each routine."""
+        for reading in context.routine_readings:
+            made_of = (context.standards.for_routines, *reading.made_of)
+            judge = partial(cls._judge, context, reading)
+            yield from context.texts.of_routines.get((cls.code, reading.key), made_of, judge)
+
+    @classmethod
+    def _judge(cls, context: Context, reading: RoutineReading) -> tuple[Diagnostic, ...]:
+        return tuple(cls.check_routine(context, reading))
+
+    @classmethod
+    @abstractmethod
+    def check_routine(cls, context: Context, reading: RoutineReading) -> Iterator[Diagnostic]:
+        """Find every place in a routine that breaks this rule."""
 
 
 class BriefRule(Rule):

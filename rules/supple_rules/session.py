@@ -105,7 +105,7 @@ class Session:
         self._changed = {name for name in {*parts, *self._parts} if parts.get(name) != self._parts.get(name)}
         self._parts = parts
         if self._changed or self._standards is None:
-            self._standards = Standards(library, self._as_of, self._standards.posed if self._standards else None)
+            self._standards = Standards(library, self._as_of, self._standards.kept if self._standards else None)
         if not self._changed.isdisjoint(OF_TEXTS):
             self._texts = Texts()
         words = {name: list(words) for name, words in library.vocabularies.items()}

@@ -32,7 +32,7 @@ class DeadLink(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look up the target of each link of each body."""
         for item in context.library:
-            for link in context.texts.links_of(item) if item.kind not in KINDS_FOR_REVIEWERS else ():
+            for link in context.links_of(item) if item.kind not in KINDS_FOR_REVIEWERS else ():
                 target = link.target
                 kind, _, name = target.partition(":")
                 if ELSEWHERE.match(target) or name in context.library.kind(kind):

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from supple_editions.timing import compute_timeline
 from supple_rules.context import Context
-from supple_rules.rule import Rule
+from supple_rules.readings import RoutineReading
+from supple_rules.rule import RoutineRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.project import Timing
@@ -18,7 +19,7 @@ EASY = 2
 """The highest level of exercises that anyone can begin with."""
 
 
-class OverLimits(Rule):
+class OverLimits(RoutineRule):
     """A routine that asks more than its limits allow
 
     Minutes are counted at the high end of every dose, for each phase alone; optional exercises count too.
@@ -33,30 +34,29 @@ class OverLimits(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check_routine(cls, context: Context, reading: RoutineReading) -> Iterator[Diagnostic]:
         """Compare minutes, exercises and trips to the floor with the limits."""
-        timing = context.library.project.model.timing if context.library.project else Timing()
-        for reading in context.routine_readings:
-            limits = reading.routine.limits
-            for session in reading.sessions if limits else ():
-                timed = limits and limits.minutes
-                counts = {
-                    "minutes": compute_timeline(session.picks, timing, "high").minutes if timed else 0,
-                    "exercises": len(session.entries),
-                    "floor_trips": floor_trips(context, session.exercises),
-                }
-                for field, count in counts.items():
-                    most = getattr(limits, field)
-                    if most is not None and count > most:
-                        yield cls.diagnostic(
-                            f"This routine takes {count} {field.replace('_', ' ')}, but its limit is {most}.",
-                            reading.label("limits", field),
-                            reading.label(*session.path, note="what it asks", key=True),
-                            hints="Ask for less, or change the limit.",
-                        )
+        timing = context.standards.project.timing if context.standards.project else Timing()
+        limits = reading.routine.limits
+        for session in reading.sessions if limits else ():
+            timed = limits and limits.minutes
+            counts = {
+                "minutes": compute_timeline(session.picks, timing, "high").minutes if timed else 0,
+                "exercises": len(session.entries),
+                "floor_trips": floor_trips(context, session.exercises),
+            }
+            for field, count in counts.items():
+                most = getattr(limits, field)
+                if most is not None and count > most:
+                    yield cls.diagnostic(
+                        f"This routine takes {count} {field.replace('_', ' ')}, but its limit is {most}.",
+                        reading.label("limits", field),
+                        reading.label(*session.path, note="what it asks", key=True),
+                        hints="Ask for less, or change the limit.",
+                    )
 
 
-class FloorTwice(Rule):
+class FloorTwice(RoutineRule):
     """A routine that sends the reader down to the floor more than once
 
     Why: Getting down and up is the hardest exercise of all for many people in pain.
@@ -69,21 +69,20 @@ class FloorTwice(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
-        """Count how often each routine goes down to the floor."""
-        for reading in context.routine_readings:
-            limits = reading.routine.limits
-            for session in reading.sessions if not limits or limits.floor_trips is None else ():
-                trips = floor_trips(context, session.exercises)
-                if trips > 1:
-                    yield cls.diagnostic(
-                        f"This routine goes down to the floor {trips} times.",
-                        reading.label(*session.path, key=True),
-                        hints="Put the exercises on the floor in a row.",
-                    )
+    def check_routine(cls, context: Context, reading: RoutineReading) -> Iterator[Diagnostic]:
+        """Count how often a routine goes down to the floor."""
+        limits = reading.routine.limits
+        for session in reading.sessions if not limits or limits.floor_trips is None else ():
+            trips = floor_trips(context, session.exercises)
+            if trips > 1:
+                yield cls.diagnostic(
+                    f"This routine goes down to the floor {trips} times.",
+                    reading.label(*session.path, key=True),
+                    hints="Put the exercises on the floor in a row.",
+                )
 
 
-class FetchedTwice(Rule):
+class FetchedTwice(RoutineRule):
     """A routine that comes back to a thing after an exercise without it
 
     A thing that is marked `fixed` in the vocabulary, as a wall is, need not be fetched.
@@ -98,30 +97,29 @@ class FetchedTwice(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
-        """Follow each thing through each routine. Things that lie on the floor belong to it, and a wall stays there."""
+    def check_routine(cls, context: Context, reading: RoutineReading) -> Iterator[Diagnostic]:
+        """Follow each thing through a routine. Things that lie on the floor belong to it, and a wall stays there."""
         fixed = {name for name, word in context.library.vocabulary("equipment").items() if _is_fixed(word.entry)}
-        for reading in context.routine_readings:
-            for session in reading.sessions:
-                put_away: set[str] = set()
-                at_hand: set[str] = set()
-                for entry, path in session.entries:
-                    exercise = reading.exercises.get(entry.exercise)
-                    if exercise is None or exercise.position in context.floor_positions:
-                        continue
-                    needed = set(exercise.equipment) - fixed
-                    put_away |= at_hand - needed
-                    at_hand = needed
-                    for thing in sorted(needed & put_away):
-                        yield cls.diagnostic(
-                            f"`{thing}` is needed here again, after an exercise without it.",
-                            reading.label(*path),
-                            hints="Put the exercises with the same thing in a row.",
-                        )
-                    put_away -= needed
+        for session in reading.sessions:
+            put_away: set[str] = set()
+            at_hand: set[str] = set()
+            for entry, path in session.entries:
+                exercise = reading.exercises.get(entry.exercise)
+                if exercise is None or exercise.position in context.floor_positions:
+                    continue
+                needed = set(exercise.equipment) - fixed
+                put_away |= at_hand - needed
+                at_hand = needed
+                for thing in sorted(needed & put_away):
+                    yield cls.diagnostic(
+                        f"`{thing}` is needed here again, after an exercise without it.",
+                        reading.label(*path),
+                        hints="Put the exercises with the same thing in a row.",
+                    )
+                put_away -= needed
 
 
-class RepeatedExercise(Rule):
+class RepeatedExercise(RoutineRule):
     """The same exercise twice in one routine, with the same dose
 
     The exercises of a block are compared with one another alone: a circuit may hold what the warm-up holds.
@@ -136,24 +134,22 @@ class RepeatedExercise(Rule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check_routine(cls, context: Context, reading: RoutineReading) -> Iterator[Diagnostic]:  # noqa: ARG003 - as the base has it
         """Look for pairs of exercise and dose that stand twice."""
-        for reading in context.routine_readings:
-            for entries in (block for session in reading.sessions for block in session.blocks):
-                seen: dict[tuple[str, str | None], DataPath] = {}
-                for entry, path in entries:
-                    key = (entry.exercise, entry.dose)
-                    if seen.setdefault(key, path) != path:
-                        yield cls.diagnostic(
-                            f"`{entry.exercise}` stands twice in this routine.",
-                            reading.label(*path),
-                            reading.label(*seen[key], note="first here"),
-                            hints="Take another exercise, give the first one more sets, or make a block with "
-                            "`rounds:`.",
-                        )
+        for entries in (block for session in reading.sessions for block in session.blocks):
+            seen: dict[tuple[str, str | None], DataPath] = {}
+            for entry, path in entries:
+                key = (entry.exercise, entry.dose)
+                if seen.setdefault(key, path) != path:
+                    yield cls.diagnostic(
+                        f"`{entry.exercise}` stands twice in this routine.",
+                        reading.label(*path),
+                        reading.label(*seen[key], note="first here"),
+                        hints="Take another exercise, give the first one more sets, or make a block with `rounds:`.",
+                    )
 
 
-class HardBeginning(Rule):
+class HardBeginning(RoutineRule):
     """A routine that begins with its hardest exercise
 
     Why: A stiff and sore back needs easy moves before it carries a load.
@@ -166,18 +162,17 @@ class HardBeginning(Rule):
     severity = Severity.ADVICE
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
+    def check_routine(cls, context: Context, reading: RoutineReading) -> Iterator[Diagnostic]:  # noqa: ARG003 - as the base has it
         """Compare the level of the first exercise with the others."""
-        for reading in context.routine_readings:
-            for session in reading.sessions:
-                models = [reading.exercises.get(entry.exercise) for entry, _ in session.entries]
-                levels = [model.level for model in models if model]
-                if len(levels) == len(models) and levels[0] == max(levels) > EASY >= min(levels):
-                    yield cls.diagnostic(
-                        f"The first exercise is of level {levels[0]}, and easier ones follow.",
-                        reading.label(*session.entries[0][1]),
-                        hints="Begin with an easier one.",
-                    )
+        for session in reading.sessions:
+            models = [reading.exercises.get(entry.exercise) for entry, _ in session.entries]
+            levels = [model.level for model in models if model]
+            if len(levels) == len(models) and levels[0] == max(levels) > EASY >= min(levels):
+                yield cls.diagnostic(
+                    f"The first exercise is of level {levels[0]}, and easier ones follow.",
+                    reading.label(*session.entries[0][1]),
+                    hints="Begin with an easier one.",
+                )
 
 
 def floor_trips(context: Context, exercises: list[Exercise]) -> int:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_rules.context import Context
-from supple_rules.rule import Rule
+from supple_rules.readings import RoutineReading
+from supple_rules.rule import RoutineRule
 from supple_schema.diagnostics import Diagnostic
 
 
-class UngatedRoutine(Rule):
+class UngatedRoutine(RoutineRule):
     """A routine with an exercise that needs a gate, but without that gate
 
     In a routine with phases only the first one counts: the others have their own conditions in `go_on_when`.
@@ -24,17 +25,16 @@ class UngatedRoutine(Rule):
     waivable = False
 
     @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
-        """Compare the prerequisites of each routine with those of its exercises."""
-        for reading in context.routine_readings:
-            for entry, path in reading.first_entries:
-                exercise = reading.exercises.get(entry.exercise)
-                for gate in exercise.prerequisites if exercise else ():
-                    if gate not in reading.routine.prerequisites:
-                        yield cls.diagnostic(
-                            f"`{entry.exercise}` needs the gate `{gate}`, but this routine does not ask for it.",
-                            reading.label(*path),
-                            reading.item.label("prerequisites", note="the gate is missing here"),
-                            context.library.exercises[entry.exercise].label("prerequisites", note="it needs the gate"),
-                            hints=f"Add `{gate}` to `prerequisites`, or take another exercise.",
-                        )
+    def check_routine(cls, context: Context, reading: RoutineReading) -> Iterator[Diagnostic]:
+        """Compare the prerequisites of a routine with those of its exercises."""
+        for entry, path in reading.first_entries:
+            exercise = reading.exercises.get(entry.exercise)
+            for gate in exercise.prerequisites if exercise else ():
+                if gate not in reading.routine.prerequisites:
+                    yield cls.diagnostic(
+                        f"`{entry.exercise}` needs the gate `{gate}`, but this routine does not ask for it.",
+                        reading.label(*path),
+                        reading.item.label("prerequisites", note="the gate is missing here"),
+                        context.library.exercises[entry.exercise].label("prerequisites", note="it needs the gate"),
+                        hints=f"Add `{gate}` to `prerequisites`, or take another exercise.",
+                    )
