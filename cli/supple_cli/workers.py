@@ -11,7 +11,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import suppress
 from contextvars import ContextVar
 from functools import partial
@@ -22,10 +22,7 @@ from typing import TypeAlias
 
 from supple_rules.checking import Judged, judge_files
 from supple_rules.item_context import Standards
-from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking.folder import ListedFile
-from supple_schema.linking.loading import Loaded, make_item
-from supple_schema.reading.document import Document
 
 FEWEST_FILES = 1000
 """So many files take about half a second. With fewer, starting processes costs more than it saves."""
@@ -33,8 +30,7 @@ CHUNK = 125
 """Files of a chunk. Chunks are small, so that all workers end at about the same time."""
 MOST_WORKERS = 8
 
-Sent: TypeAlias = tuple[list[tuple[Document | None, tuple[Diagnostic, ...]]], tuple[Diagnostic, ...]]
-"""A chunk on its way from a worker: of items the documents only. Models take longer to send than to build."""
+Judge: TypeAlias = Callable[[Sequence[ListedFile]], Iterable[Judged]]
 
 
 def count_processors() -> int:
@@ -64,29 +60,19 @@ def judge_with_workers(root: Path, standards: Standards, files: Sequence[ListedF
         return
     try:
         for chunk, result in zip(chunks, results, strict=True):
-            yield from _receive(result, chunk) or judge(chunk)
+            try:
+                yield result.result()
+            except (BrokenExecutor, OSError):  # something has ended the workers
+                yield from judge(chunk)
     finally:
         executor.shutdown(cancel_futures=True)
 
 
-def _receive(result: Future[Sent], chunk: Sequence[ListedFile]) -> list[Judged]:
-    """Wait for a chunk. Nothing comes where something has ended the workers."""
-    try:
-        files, diagnostics = result.result()
-    except (BrokenExecutor, OSError):
-        return []
-    pairs = zip(chunk, files, strict=True)
-    loaded = [
-        Loaded(make_item(entry, document).item if document else None, found) for entry, (document, found) in pairs
-    ]
-    return [Judged(loaded, diagnostics)]
-
-
-_JUDGE: ContextVar[Callable[[Sequence[ListedFile]], Iterable[Judged]]] = ContextVar("judge")
+_JUDGE: ContextVar[Judge] = ContextVar("judge")
 """What a worker does with a chunk."""
 
 
-def _begin(judge: Callable[[Sequence[ListedFile]], Iterable[Judged]]) -> None:
+def _begin(judge: Judge) -> None:
     """Make a new process a worker: Ctrl+C is for the one that started it, and it ends when that one does."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.disable()  # a worker does not live long enough for garbage to matter
@@ -102,6 +88,6 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _judge_chunk(chunk: Sequence[ListedFile]) -> Sent:
+def _judge_chunk(chunk: Sequence[ListedFile]) -> Judged:
     (judged,) = _JUDGE.get()(chunk)
-    return [(item.document if item else None, found) for item, found in judged.loaded], tuple(judged.diagnostics)
+    return judged

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -17,6 +17,7 @@ from supple_schema.models.booklet import Booklet
 from supple_schema.models.content import Tombstone
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.house_rule import HouseRule
+from supple_schema.models.kinds import find_kind
 from supple_schema.models.locale import Locale
 from supple_schema.models.pose import Pose
 from supple_schema.models.project import Project
@@ -28,6 +29,7 @@ from supple_schema.models.source import Source
 from supple_schema.models.subject import Subject
 from supple_schema.models.term import Term
 from supple_schema.models.theme import Theme
+from supple_schema.models.validation import validate
 from supple_schema.models.vocabulary import VocabularyEntry
 from supple_schema.reading.document import Document
 from supple_schema.reading.image_file import ImageFile
@@ -45,6 +47,10 @@ class Item(Generic[M]):
     id: str
     model: M
     document: Document = field(repr=False)
+
+    def __reduce__(self) -> tuple[Callable[[str, str, Document], Item[Any]], tuple[str, str, Document]]:
+        """Travel to another process as a document: a model takes longer to send than to build."""
+        return remake_item, (self.kind, self.id, self.document)
 
     @cached_property
     def key(self) -> str:
@@ -64,6 +70,11 @@ class Item(Generic[M]):
     def label(self, *path: str | int, note: str = "", key: bool = False) -> Label:
         """Point at the value at a path of this item, or at the name of its field."""
         return self.document.label(path, note, key=key)
+
+
+def remake_item(kind: str, name: str, document: Document) -> Item[Any]:
+    """Make an item again of a document that is known to fit the model of its kind."""
+    return Item(kind, name, validate(find_kind(kind), document)[0], document)
 
 
 @dataclass(frozen=True, slots=True)
