@@ -24,7 +24,7 @@ from supple_figures.drawing.legend import Sign, draw_signs
 from supple_figures.looks import StyleName
 
 STYLES = {Ink.COLOUR: StyleName.FULL_COLOUR, Ink.GREY: StyleName.FULL_COLOUR, Ink.LOW: StyleName.LINE_ART}
-LEGEND_MM = (13.0, 5.6)
+LEGEND_MM = (9.4, 4.0)
 """The place of a sign in the legend."""
 
 
