@@ -10,13 +10,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 import shapely
 from shapely import LineString, MultiPolygon, Point, Polygon
 
 from supple_figures.drawing.camera import Flat, View
-from supple_figures.drawing.markings import EAR, ear_fold, face_marks, hand_marks, sole_marks, toe_marks
+from supple_figures.drawing.markings import EAR, INSET, ear_fold, face_marks, hand_marks, inner, sole_marks, toe_marks
 from supple_figures.drawing.silhouettes import Geometry, chain, chains, disc, merged, outline_points, polygons
 from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.skeleton import (
@@ -73,8 +74,6 @@ EAR_SEEN = 0.25
 FOLD_SEEN = 0.6
 # From this share of a view from behind on, the chin is hidden.
 FROM_BEHIND = -0.35
-# How far within its outline a fine line ends, in metres.
-INSET = 0.004
 # An area of which less is seen is left out, in square metres.
 HIDDEN = 3e-4
 # The ankle's collar of a shoe; the sole is a little wider than the foot.
@@ -93,7 +92,7 @@ class Area:
     line: Geometry | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Layer:
     """One part: its areas, each painted over the one before, lines within them, and whether it is on the far side."""
 
@@ -109,7 +108,7 @@ class Layer:
     eyes: Geometry = NO_LINE
     """Short lines for a thicker pen."""
 
-    @property
+    @cached_property
     def silhouette(self) -> Geometry:
         """The whole area of the part."""
         return MultiPolygon(polygons(shapely.union_all([area.shape for area in self.areas])))
@@ -243,9 +242,9 @@ class _Body:
         areas: tuple[Area, ...] = (Area("skin", whole), area)
         if self.shod:
             shoe = self.shoe(side)
-            areas, fine = (*areas, Area("shoes", shoe)), sole_marks(self.posture, self.view, side, _inner(shoe))
+            areas, fine = (*areas, Area("shoes", shoe)), sole_marks(self.posture, self.view, side, shoe)
         else:
-            fine = toe_marks(self.posture, self.view, side, _inner(whole))
+            fine = toe_marks(self.posture, self.view, side, whole)
         return Layer(f"leg {side}", depth, far, areas, self.limb_axis(LEG, side), creases, fine)
 
     def shoe(self, side: Side) -> Geometry:
@@ -263,7 +262,7 @@ class _Body:
         seams = [] if far else [self.seam(self.shirt, "upper-arm", side, SHOULDER_SEAM)]
         area = _joined(sleeve, "top", seams)
         creases = self.crease(lower[:1], [upper], "forearm", side, 0.06)
-        fine = hand_marks(self.posture, self.view, side, _inner(whole))
+        fine = hand_marks(self.posture, self.view, side, whole)
         return Layer(f"arm {side}", depth, far, (Area("skin", whole), area), self.limb_axis(ARM, side), creases, fine)
 
     def limb_depth(self, bones: tuple[str, str, str], side: Side, bias: float) -> float:
@@ -318,9 +317,9 @@ class _Body:
             Area("skin", whole if over else merged([whole, neck_shape], 0.018)),
             Area("hair", hair.difference(shapely.union_all(before)) if before else hair),
         )
-        marks = face_marks(posture, view, _inner(face).difference(hair))
+        marks = face_marks(posture, view, face, hair)
         sides = [side for side in SIDES if self.sideways(side) > FOLD_SEEN]
-        folds = [fold.intersection(_inner(whole)) for side in sides for fold in ear_fold(posture, view, side)]
+        folds = [fold.intersection(inner(whole)) for side in sides for fold in ear_fold(posture, view, side)]
         lines = shapely.union_all([jaw, *(ear.boundary.difference(_outside(whole)) for ear in before)])
         fine = shapely.union_all([marks.lines, *folds])
         return neck, Layer(
@@ -339,14 +338,11 @@ class _Body:
     def ears(self) -> dict[Side, Geometry]:
         """Both ears: they show which way the head is turned."""
         return {
-            side: chain([flesh(self.posture, replace(EAR, middle=across(EAR.middle, side)))], self.view)
+            side: Polygon(
+                outline_points([flesh(self.posture, replace(EAR, middle=across(EAR.middle, side)))], self.view)[0]
+            )
             for side in SIDES
         }
-
-
-def _inner(shape: Geometry) -> Geometry:
-    """A shape within its outline."""
-    return shape.buffer(-INSET, quad_segs=2)
 
 
 def _outside(shape: Geometry) -> Geometry:

@@ -21,6 +21,8 @@ from supple_figures.posing.skeleton import FACE_FLESH, NOSE_FLESH, SKULL, TRUNK_
 from supple_figures.posing.vectors import Vector, apply, dot, unit
 
 NOTHING: Geometry = LineString()
+# How far within its outline a fine line ends, in metres.
+INSET = 0.004
 # From this share of it that looks toward the reader on, a place on the surface is seen.
 SEEN = 0.14
 # Beyond this share of it that is seen from the front, or below the other, no ridge of the nose is drawn.
@@ -70,15 +72,16 @@ class Face:
     eyes: Geometry
 
 
-def face_marks(posture: Posture, view: View, within: Geometry) -> Face:
-    """The face, as far as it looks toward the reader and is within a shape."""
+def face_marks(posture: Posture, view: View, face: Geometry, hair: Geometry) -> Face:
+    """The face, as far as it looks toward the reader and is not below the hair."""
     features = _features()
     ahead = dot(posture.turns["head"][0], view.toward)
     drawn = features.lines if RIDGE_SEEN[0] < ahead < RIDGE_SEEN[1] else features.lines[1:]
-    return Face(
-        _clipped([line for mark in drawn for line in mark.seen(posture, view)], within),
-        _clipped([line for mark in features.eyes for line in mark.seen(posture, view)], within),
-    )
+    lines, eyes = ([line for mark in marks for line in mark.seen(posture, view)] for marks in (drawn, features.eyes))
+    if not lines and not eyes:
+        return Face(NOTHING, NOTHING)
+    within = inner(face).difference(hair)
+    return Face(*(shapely.intersection(MultiLineString(seen), within) if seen else NOTHING for seen in (lines, eyes)))
 
 
 def ear_fold(posture: Posture, view: View, side: Side) -> list[LineString]:
@@ -89,23 +92,28 @@ def ear_fold(posture: Posture, view: View, side: Side) -> list[LineString]:
     return Mark("head", points, (outward,) * len(points)).seen(posture, view)
 
 
-def hand_marks(posture: Posture, view: View, side: Side, within: Geometry) -> Geometry:
+def hand_marks(posture: Posture, view: View, side: Side, whole: Geometry) -> Geometry:
     """The gaps between the fingers, on the back of the hand or in its palm."""
-    return _clipped([line for mark in _fingers() for line in mark.seen(posture, view, side)], within)
+    return _clipped([line for mark in _fingers() for line in mark.seen(posture, view, side)], whole)
 
 
-def toe_marks(posture: Posture, view: View, side: Side, within: Geometry) -> Geometry:
+def toe_marks(posture: Posture, view: View, side: Side, whole: Geometry) -> Geometry:
     """The gaps between the toes of a bare foot."""
-    return _clipped([line for mark in _toes() for line in mark.seen(posture, view, side)], within)
+    return _clipped([line for mark in _toes() for line in mark.seen(posture, view, side)], whole)
 
 
-def sole_marks(posture: Posture, view: View, side: Side, within: Geometry) -> Geometry:
+def sole_marks(posture: Posture, view: View, side: Side, whole: Geometry) -> Geometry:
     """The upper edge of the sole of a shoe."""
-    return _clipped([line for mark in _soles() for line in mark.seen(posture, view, side)], within)
+    return _clipped([line for mark in _soles() for line in mark.seen(posture, view, side)], whole)
 
 
-def _clipped(lines: Sequence[LineString], within: Geometry) -> Geometry:
-    return shapely.intersection(MultiLineString(lines), within) if lines else NOTHING
+def inner(shape: Geometry) -> Geometry:
+    """A shape within its outline."""
+    return shape.buffer(-INSET, quad_segs=2)
+
+
+def _clipped(lines: Sequence[LineString], shape: Geometry) -> Geometry:
+    return shapely.intersection(MultiLineString(lines), inner(shape)) if lines else NOTHING
 
 
 @dataclass(frozen=True, slots=True)

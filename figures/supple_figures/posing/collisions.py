@@ -21,6 +21,7 @@ from supple_figures.posing.skeleton import (
     SKULL,
     TRUNK_FLESH,
     Side,
+    across,
     bone_of,
 )
 from supple_figures.posing.vectors import Vector, add, dot, length, mix, scale, subtract
@@ -30,13 +31,14 @@ PROP_GIVES = 0.055
 SEAT_WIDTH = 0.40
 SEAT_THICKNESS = 0.04
 TOP_THICKNESS = 0.05
-# Each bone of a limb as a rod: where it ends, and how thick the flesh about it is, in metres.
+TOE_TIP: Vector = (0.175, -0.883, 0.094)
+# Each bone of a limb as a rod: the bone at its end, or none for the tips of the toes, and how thick its flesh is.
 RODS = {
     "upper-arm": ("forearm", 0.038),
     "forearm": ("hand", 0.028),
     "thigh": ("shank", 0.055),
     "shank": ("foot", 0.036),
-    "foot": ("toes", 0.024),
+    "foot": ("", 0.024),
 }
 NEIGHBOURS = {("upper-arm", "forearm"), ("thigh", "shank"), ("shank", "foot")}
 
@@ -78,11 +80,12 @@ def limbs_through_limbs(posture: Posture) -> Iterator[Collision]:
 def rods_of(posture: Posture) -> list[Rod]:
     """The limbs, each bone as a rod."""
     places = posture.places
-    return [
-        Rod.of(name, side, places[bone_of(name, side)], places[bone_of(end, side)])
-        for name, (end, _) in RODS.items()
-        for side in SIDES
-    ]
+    rods: list[Rod] = []
+    for side in SIDES:
+        tip = posture.point(bone_of("toes", side), across(TOE_TIP, side))
+        for name, (end, _) in RODS.items():
+            rods.append(Rod.of(name, side, places[bone_of(name, side)], places[bone_of(end, side)] if end else tip))
+    return rods
 
 
 def overlap(one: Rod, other: Rod) -> float:
