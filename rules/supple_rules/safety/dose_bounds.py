@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from supple_rules.agreement.dose_and_sides import doses_of
 from supple_rules.item_context import ItemContext
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Severity
@@ -40,7 +41,7 @@ class DoseOutOfBounds(ItemRule):
         breath = project.timing.breath.seconds if project else None
         for item in (*context.exercises, *context.of_kind("booklet")):
             for dose, path in _doses(item.model):
-                for field, value, most, unit in _over(dose, breath.high if breath else 4) if dose else ():
+                for field, value, most, unit in _over(dose, breath.high if breath else 4):
                     yield cls.diagnostic(
                         f"{value} {unit} are more than the usual {most}.",
                         item.label(*path, field),
@@ -56,13 +57,11 @@ class DoseOutOfBounds(ItemRule):
                     )
 
 
-def _doses(model: Exercise | Booklet) -> Iterator[tuple[DoseChange | None, DataPath]]:
+def _doses(model: Exercise | Booklet) -> Iterator[tuple[DoseChange, DataPath]]:
     if isinstance(model, Booklet):
         yield from ((dose, ("profile", "doses", number)) for number, dose in enumerate(model.profile.doses))
         return
-    yield model.dose, ("dose",)
-    yield from ((dose, ("other_doses", number)) for number, dose in enumerate(model.other_doses))
-    yield from ((note.dose, ("cautions", number, "dose")) for number, note in enumerate(model.cautions))
+    yield from doses_of(model)
 
 
 def _over(dose: DoseChange, breath: int) -> Iterator[tuple[str, int, int, str]]:
