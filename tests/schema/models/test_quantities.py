@@ -24,6 +24,7 @@ from supple_schema.models.quantities import (
     Times,
     Unit,
 )
+from supple_schema.models.quantities.spellings import SPELLINGS_PEOPLE_USE
 
 CASES = Path(__file__).parents[2] / "cases/models/quantities"
 ORDER = "A range goes from the smaller number to the larger."
@@ -63,6 +64,21 @@ def read(line: str) -> str:
 def test_each_spelling_has_one_canonical_text_or_a_word_that_is_wrong(golden: Golden) -> None:
     lines = (CASES / "input.txt").read_text(encoding="utf-8").splitlines()
     golden(CASES / "expected.txt", "".join(read(line) for line in lines))
+
+
+def test_every_way_in_which_people_write_an_amount_is_tried() -> None:
+    """What is to be written instead is of that form, and the 90 spellings beside it show each line of the table."""
+    lines = (CASES / "input.txt").read_text(encoding="utf-8").splitlines()
+    tried: set[str] = set()
+    for name, _, text in (line.partition(" ") for line in lines):
+        form = FORMS[name]
+        found = (one for one in SPELLINGS_PEOPLE_USE if form.__name__ in one.forms and re.fullmatch(one.pattern, text))
+        spelling = next(found, None)
+        result = attempt(form, text)
+        if spelling is not None and isinstance(result, QuantityError):
+            tried.add(spelling.pattern)
+            assert result.write is None or str(form.parse(result.write)) == result.write
+    assert [one.pattern for one in SPELLINGS_PEOPLE_USE if one.pattern not in tried] == []
 
 
 @given(strategies.quantities)

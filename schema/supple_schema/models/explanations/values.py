@@ -62,8 +62,12 @@ def _wrong_tag(problem: Problem) -> Diagnostic:
 def _quantity(problem: Problem) -> Diagnostic:
     context = problem.context
     if "start" in context:
-        label = problem.document.text_label(problem.location.path, int(context["start"]), int(context["end"]))
-        return codes.NotAQuantity.diagnostic(str(context["message"]), label, hints=str(context["hint"]))
+        path = problem.location.path
+        label = problem.document.text_label(path, int(context["start"]), int(context["end"]))
+        fix, write = None, context.get("write")
+        if isinstance(write, str) and "," not in write:  # in brackets, a comma would take it apart
+            fix = problem.document.text_fix(path, 0, int(context["length"]), write)
+        return codes.NotAQuantity.diagnostic(str(context["message"]), label, hints=str(context["hint"]), fix=fix)
     return codes.NotAQuantity.diagnostic(problem.message, problem.label(), hints=str(context["hint"]))
 
 

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError, core_schema
 
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.models.quantities.ranges import NUMBER, QuantityError, Range
+from supple_schema.models.quantities.spellings import respell
 from supple_schema.models.quantities.units import PLURAL, SPELLINGS, Unit
 
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\S")
@@ -40,7 +41,7 @@ class Quantity:
         """Read a quantity. Few different ones stand in many files, so each is read once."""
         match = re.fullmatch(cls.pattern, text)
         if match is None:
-            raise _explain(cls, text)
+            raise _respell(cls, text) or _explain(cls, text)
         return cls._build(match)
 
     @classmethod
@@ -101,6 +102,21 @@ class Quantity:
 def amount_text(amount: Range, unit: Unit) -> str:
     """Write an amount in its one spelling."""
     return f"{amount} {PLURAL.get(unit, unit.value) if amount.high > 1 else unit.value}"
+
+
+def _respell(form: type[Quantity], text: str) -> QuantityError | None:
+    """Say what to write for what people write. The answer is in its one spelling, or it is none."""
+    found = respell(form.__name__, text)
+    if found is None or found.write is None:
+        return found
+    match = re.fullmatch(form.pattern, found.write)
+    if match is None:
+        return None
+    try:
+        write = str(form._build(match))  # noqa: SLF001 - its own base class
+    except QuantityError:
+        return None
+    return QuantityError(found.message, found.start, found.end, f"Write `{write}`.", write)
 
 
 def _explain(form: type[Quantity], text: str) -> QuantityError:

@@ -45,6 +45,11 @@ class EffortScale(StrEnum):
         """What stands behind the number."""
         return self.value.replace("-", " ")
 
+    @property
+    def most(self) -> int | None:
+        """The largest number of the scale; None where it is a count."""
+        return {EffortScale.OF_10: 10, EffortScale.OF_20: 20}.get(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Effort(Quantity):
