@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "Check content and report every problem.",
     "build": "Check content, then write the outputs of its booklets.",
     "handout": "Make a handout of exercises for one person.",
+    "handouts": "Make handouts for all the people of a table.",
     "list": "List what the content holds.",
     "show": "Show one item of the content.",
     "where-used": "List each place that names an item.",

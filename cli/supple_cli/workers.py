@@ -16,6 +16,7 @@ from contextlib import suppress
 from contextvars import ContextVar
 from functools import partial
 from multiprocessing import active_children, get_context, parent_process
+from multiprocessing.context import BaseContext
 from pathlib import Path
 from threading import Thread
 from typing import TypeAlias
@@ -39,6 +40,12 @@ def count_processors() -> int:
     return min(MOST_WORKERS, len(affinity(0)) if affinity else os.cpu_count() or 1)
 
 
+def choose_start() -> BaseContext:
+    """Choose how processes start. A fork is ready at once, but is safe only while nothing else runs in this process."""
+    alone = sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
+    return get_context("fork" if alone else "spawn")
+
+
 def judge_with_workers(root: Path, standards: Standards, files: Sequence[ListedFile]) -> Iterator[Judged]:
     """Load and judge files, in their order, by several processes where they are worth it."""
     judge = partial(judge_files, root, standards)
@@ -46,12 +53,10 @@ def judge_with_workers(root: Path, standards: Standards, files: Sequence[ListedF
     if workers == 1:
         yield from judge(files)
         return
-    # A fork is ready at once, but is safe only while nothing else runs in this process.
-    alone = sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
     chunks = [files[start : start + CHUNK] for start in range(0, len(files), CHUNK)]
     others = active_children()
     try:
-        executor = ProcessPoolExecutor(workers, get_context("fork" if alone else "spawn"), _begin, (judge,))
+        executor = ProcessPoolExecutor(workers, choose_start(), _begin, (judge,))
         results = [executor.submit(_judge_chunk, chunk) for chunk in chunks]
     except (OSError, RuntimeError, ImportError, NotImplementedError):  # there are no processes or threads to be had
         for process in set(active_children()).difference(others):
@@ -73,10 +78,14 @@ _JUDGE: ContextVar[Judge] = ContextVar("judge")
 
 
 def _begin(judge: Judge) -> None:
-    """Make a new process a worker: Ctrl+C is for the one that started it, and it ends when that one does."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    begin_worker()
     gc.disable()  # a worker does not live long enough for garbage to matter
     _JUDGE.set(judge)
+
+
+def begin_worker() -> None:
+    """Make a new process a worker: Ctrl+C is for the one that started it, and it ends when that one does."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     with suppress(RuntimeError):  # the system has no more threads
         Thread(target=_end_with_parent, daemon=True).start()
 

@@ -73,6 +73,15 @@ def test_a_condition_of_the_reader_acts(handout: Supple, tmp_path: Path) -> None
     assert read(tmp_path / "all.pdf")[0] != read(tmp_path / "one.pdf")[0]
 
 
+@pytest.mark.slow
+def test_that_somebody_has_asked_and_there_is_no_condition_leaves_the_cautions_out(
+    handout: Supple, tmp_path: Path
+) -> None:
+    assert handout("knee-to-chest", "--out", "all.pdf").status == ExitStatus.CLEAN
+    assert handout("knee-to-chest", "--condition", "none", "--out", "none.pdf").status == ExitStatus.CLEAN
+    assert len(read(tmp_path / "none.pdf")[0]) < len(read(tmp_path / "all.pdf")[0])
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -87,7 +96,7 @@ def test_a_condition_of_the_reader_acts(handout: Supple, tmp_path: Path) -> None
         (["bridge", "--dose", "bridge.repetition=8"], "Did you mean `repetitions`?"),
         (["bridge", "--dose", "plank.repetitions=8"], "There is no exercise in this handout `plank`."),
         (["bridge", "--dose", "bridge.repetitions=many"], "`bridge.repetitions=many`: "),
-        (["bridge", "--dose", "repetitions"], "Write it like `--dose bridge.repetitions=8`."),
+        (["bridge", "--dose", "repetitions"], "Write it like `bridge.repetitions=8`."),
         (["bridge", "--set", "pdf.text_sizes=large"], "Did you mean `text_size`?"),
         (["bridge", "--side", "up"], "left"),
     ],
@@ -106,7 +115,7 @@ def test_a_wrong_wish_is_told_with_what_was_meant(
 def test_a_name_that_cannot_be_printed_is_refused_and_not_repeated(handout: Supple, name: str) -> None:
     result = handout("bridge", "--for", name)
     assert result.status == ExitStatus.MISUSE
-    assert "What stands after --for cannot be printed." in " ".join(result.err.split())
+    assert "The name cannot be printed." in " ".join(result.err.split())
     assert "Quux" not in result.err
 
 
@@ -176,10 +185,10 @@ def test_a_clinician_opens_a_gate_for_one_person_and_the_handout_says_who(handou
 @pytest.mark.parametrize(
     ("exercises", "cleared", "told"),
     [
-        (("bridge",), CLEARED[:4], "give --cleared, --by and --role together"),
-        (("bridge",), CLEARED[2:], "give --cleared, --by and --role together"),
+        (("bridge",), CLEARED[:4], "give `cleared`, `by` and `role` together"),
+        (("bridge",), CLEARED[2:], "give `cleared`, `by` and `role` together"),
         (("bridge",), (*CLEARED[:-1], "patient"), "'patient' is not one of"),
-        (("bridge",), (*CLEARED[:3], "a *b*", *CLEARED[4:]), "What stands after --by cannot be printed"),
+        (("bridge",), (*CLEARED[:3], "a *b*", *CLEARED[4:]), "The name of the clinician cannot be printed"),
         (("pelvic-tilt",), ("--cleared", "pelvic-tilt", *CLEARED[2:]), "`pelvic-tilt` needs no gate"),
         (("pelvic-tilt",), CLEARED, "There is no exercise in this handout `bridge`"),
     ],
@@ -190,3 +199,40 @@ def test_a_gate_is_opened_by_a_clinician_with_a_name_for_an_exercise_that_has_on
     result = handout(*exercises, *cleared)
     assert result.status == ExitStatus.MISUSE
     assert told in result.err
+
+
+@pytest.mark.slow
+def test_a_file_says_what_a_handout_is_to_be_and_what_is_typed_wins(handout: Supple, tmp_path: Path) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text(
+        f"id: p-017\nexercises: [knee-to-chest]\nname: {NAME}\nside: left\nnote: From the file.\n"
+        "doses: [knee-to-chest.repetitions=11]\nink: low\n",
+        "utf-8",
+    )
+    result = handout("--from", "one.yaml", "--note", "See you on Tuesday.")
+    assert result.status == ExitStatus.CLEAN, result.err
+    front, *_ = read(tmp_path / "p-017.pdf")
+    for text in (NAME, "11 on each side", "See you on Tuesday."):
+        assert text in front
+    assert "From the file" not in front
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("exercises: [knee-to-chest\n", "one.yaml:"),
+        ("exercise: knee-to-chest\n", "Did you mean `exercises`?"),
+        ("name: Zebedee Quux\n", "The column `exercises` is missing."),
+        ("exercises: knee-to-chest\nname: {first: Zebedee Quux}\n", "neither a text nor a list of texts"),
+        ("exercises: knee-to-chest\nname: '*Quux*'\n", "The name cannot be printed."),
+    ],
+)
+def test_a_wrong_file_is_told_without_what_stands_in_it(
+    handout: Supple, tmp_path: Path, text: str, message: str
+) -> None:
+    (tmp_path / "one.yaml").write_text(text, "utf-8")
+    result = handout("--from", "one.yaml")
+    assert result.status in {ExitStatus.MISUSE, ExitStatus.FINDINGS}
+    assert message in " ".join(result.err.split())
+    assert "Quux" not in result.err
+    assert [path.name for path in tmp_path.iterdir()] == ["one.yaml"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,30 +11,23 @@ from rich.text import Text
 
 from supple_cli.checked_content import read_checked, stop_on_errors
 from supple_cli.content_paths import find_content, show_path
-from supple_cli.editing import replace_file
-from supple_cli.personal import Wishes, make_brief, make_clearance, make_person
+from supple_cli.handout_folder import write_private
+from supple_cli.handout_making import HandoutError, HandoutMaker, UnsafeHandoutError
+from supple_cli.order_file import JOINTS, read_cells
+from supple_cli.orders import make_order
+from supple_cli.personal import CLINICIANS, WishError, make_person
+from supple_cli.print_settings import read_print_settings
 from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console, wrap, write_lines
-from supple_editions import Edition, select_edition
-from supple_exporters.contract import ExportError
-from supple_exporters.pdf import PdfExporter, PdfOptions
-from supple_exporters.settings import SettingError, make_options, sort_settings
-from supple_rules.checking import check_brief
-from supple_rules.context import Context
-from supple_rules.error_scope import stopping_errors
+from supple_editions import Edition
+from supple_exporters.settings import SettingError
 from supple_rules.safety.gate_without_routine import GateWithoutRoutine
 from supple_schema.models.booklet import AffectedSide
-from supple_schema.models.review import ReviewerRole
 
 GATE = GateWithoutRoutine.code
-CLINICIANS = [role.value for role in ReviewerRole if role.is_clinician]
 GATED = (
-    " Where the reader's clinician has said that they can start: --cleared ID --by NAME --role ROLE, and the handout"
+    "Where the reader's clinician has said that they can start: --cleared ID --by NAME --role ROLE, and the handout"
     " says so."
-)
-UNSAFE = (
-    "Nothing was made, because this handout would leave out what keeps its reader safe. Ask for other exercises, or"
-    " make a booklet that has all of it: supple new booklet."
 )
 
 
@@ -52,7 +45,14 @@ Exit status: 0 written, 1 the content has errors or the handout cannot be made
 (then nothing is written), 2 a wrong command line.
 """
 )
-@click.argument("exercises", metavar="ID[:DOSE]...", nargs=-1, required=True)
+@click.argument("exercises", metavar="ID[:DOSE]...", nargs=-1)
+@click.option(
+    "--from",
+    "file",
+    metavar="FILE.yaml",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="Read all of it from a file, with the fields of a table for `supple handouts`. What is typed wins.",
+)
 @click.option("--for", "name", metavar="NAME", help="Who it is for. The name is printed, and kept nowhere else.")
 @click.option(
     "--dose",
@@ -99,78 +99,55 @@ Exit status: 0 written, 1 the content has errors or the handout cannot be made
 )
 @content_option
 def command(
-    name: str | None,
-    note: str | None,
+    file: Path | None,
     settings: tuple[str, ...],
     out: Path | None,
     content: Path | None,
-    **wishes: Any,
+    **typed: Any,
 ) -> None:
     """Make a handout of exercises for one person: each on its own side, and all warning signs on the last one.
 
     It passes the checks that booklets pass. Nothing is written when one fails.
     """
+    if not typed["exercises"] and file is None:
+        raise click.UsageError(
+            "Missing argument 'ID[:DOSE]...'. Name exercises, or a file that does: --from FILE.yaml."
+        )
     root = find_content(content)
-    options = _options(settings)
-    make_person(name, note)  # before anything is read
+    values = read_print_settings(settings)
+    cells = {**(read_cells(file) if file else {}), **_cells(typed)}
     library, report = read_checked(root)
-    context = Context(library)
+    maker = HandoutMaker(library, report)
     try:
-        clearance = make_clearance(context, wishes.pop("cleared"), wishes.pop("by"), wishes.pop("role"))
-        person = make_person(name, note, clearance)
-        brief = make_brief(context, Wishes(**wishes), person)
-    except click.UsageError:
+        order = make_order(cells)
+        order = replace(order, settings={**order.settings, **values})
+        edition = maker.make_edition(order)
+        data = maker.print_edition(edition, maker.read_options(order))
+    except WishError as error:
         stop_on_errors(root, library, report)  # what was asked for may be in a file that is broken
+        raise click.UsageError(str(error)) from None
+    except UnsafeHandoutError as error:
+        gated = any(found.code == GATE for found in error.report)
+        stop_on_errors(root, library, error.report, f"{error} {GATED}" if gated else str(error))
         raise
-    stop_on_errors(root, library, stopping_errors(library, report, brief))
-    judged = check_brief(context, brief)
-    stop_on_errors(root, library, judged, UNSAFE + (GATED if any(found.code == GATE for found in judged) else ""))
-    edition, found = select_edition(library, brief)
-    stop_on_errors(root, library, found, UNSAFE)
-    if edition is None:
-        raise click.ClickException("Nothing was made: no edition fits this reader.")
-    target = out or Path(f"{brief.id}.pdf")
-    _write(target, _print(edition, options))
+    except SettingError as error:
+        raise click.UsageError("\n".join(error.problems)) from None
+    except HandoutError as error:
+        raise click.ClickException(str(error)) from None
+    target = out or Path(f"{order.id if 'id' in cells else edition.id}.pdf")
+    write_private(target, data)
     _tell(edition, target)
 
 
-def _options(settings: tuple[str, ...]) -> PdfOptions:
-    values, problems = sort_settings(settings, ("pdf",))
+def _cells(typed: dict[str, Any]) -> dict[str, str]:
+    """Give what was typed as the cells of a table. A name or a note that is blank is a mistake, and not left out."""
+    joined = {name: JOINTS.get(name, " ").join(value) for name, value in typed.items() if isinstance(value, tuple)}
+    texts = {name: value for name, value in typed.items() if isinstance(value, str)}
     try:
-        options = make_options(PdfExporter, {"form": "handout", **values["pdf"]})
-    except SettingError as error:
-        raise click.UsageError("\n".join((*problems, *error.problems))) from error
-    if problems:
-        raise click.UsageError("\n".join(problems))
-    return PdfOptions.model_validate(options.model_dump())
-
-
-def _print(edition: Edition, options: PdfOptions) -> bytes:
-    try:
-        files = list(PdfExporter().export(edition, options))
-    except ExportError as error:
-        raise click.ClickException(f"The handout cannot be made: {error} Nothing was written.") from error
-    except Exception as fault:
-        if os.environ.get("SUPPLE_DEBUG"):
-            raise
-        # The message of a fault may quote the page, and with it the name.
-        raise click.ClickException(
-            f"The handout cannot be made: Supple has a fault of its own ({type(fault).__name__}). Nothing was written."
-            " Please report it, with what the same command prints for another name when SUPPLE_DEBUG=1 stands in front."
-        ) from None
-    if len(files) != 1:
-        raise click.ClickException(f"This form makes {len(files)} files, and a handout is one. Nothing was written.")
-    return files[0].data
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Write a file whole or not at all; only its owner can read it, as it is about one person."""
-    try:
-        replace_file(target, data)
-    except OSError as error:
-        raise click.ClickException(
-            f"`{show_path(target)}` cannot be written: {error.strerror or 'unknown reason'}. Nothing was written."
-        ) from None
+        make_person(texts.get("name"), texts.get("note"))
+    except WishError as error:
+        raise click.UsageError(str(error)) from None
+    return {name: text for name, text in (joined | texts).items() if text}
 
 
 def _tell(edition: Edition, target: Path) -> None:

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from supple_editions.language.amounts import hold_mark
 from supple_editions.model.figure import EditionFigure, EditionFrame
 from supple_editions.resolving.resolver import LanguageResolver
-from supple_figures import Figure, SolvedPose, solve_figure
+from supple_figures import Figure, Pose, SolvedFigure, SolvedPose, solve_figure
+from supple_schema.linking import Library
 from supple_schema.linking.figured import Figured
 from supple_schema.models.dose import Dose
 from supple_schema.models.drawing import drawn_figure, drawn_pose
@@ -15,14 +16,16 @@ from supple_schema.models.exercise import Action, Breath, Sides, Step
 from supple_schema.models.quantities import Duration, Hold, Range
 from supple_schema.models.safety import Guide
 
+MOST_SOLVED = 500
+_solved: dict[str, SolvedFigure | None] = {}
+
 
 def resolve_figure(words: LanguageResolver, model: Figured) -> EditionFigure | None:
     """Solve the figure of an exercise or a guide; None where it has none."""
     if model.figure is None:
         return None
-    poses = {name: drawn_pose(pose.model) for name, pose in words.library.poses.items()}
     figure = drawn_figure(model.figure, () if isinstance(model, Guide) else model.muscles)
-    solved, _ = solve_figure(figure, poses)
+    solved = _solve(figure, words.library)
     if solved is None:
         return None
     steps = {step.id: (number, step) for number, step in enumerate(model.steps, 1)}
@@ -40,6 +43,23 @@ def _muscles(words: LanguageResolver, figure: Figure) -> Iterator[str]:
         if names:
             titles = [muscle.title for muscle in words.all_named("muscles", names)]
             yield words.catalogue.text(key, muscles=words.catalogue.list(titles))
+
+
+def _solve(figure: Figure, library: Library) -> SolvedFigure | None:
+    """Solve a figure, once for all editions that show it: it takes longer than all else of an exercise."""
+    poses: dict[str, Pose] = {}
+    waiting: list[str | None] = [frame.pose for frame in figure.frames]
+    while waiting:
+        name = waiting.pop()
+        if name is not None and name in library.poses and name not in poses:
+            poses[name] = drawn_pose(library.poses[name].model)
+            waiting.append(poses[name].based_on)
+    key = repr((figure, sorted(poses.items())))
+    if key not in _solved:
+        if len(_solved) >= MOST_SOLVED:
+            _solved.clear()
+        _solved[key] = solve_figure(figure, poses)[0]
+    return _solved[key]
 
 
 def _alt(words: LanguageResolver, model: Figured, count: Range) -> str:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import escape
 
+from supple_editions.briefs import Person
 from supple_editions.language import load_catalogue
 from supple_editions.model import Edition
 from supple_exporters.pdf.forms import FORMS
@@ -27,6 +29,10 @@ SPACE_BEFORE = re.compile(r"\s+(<(?:a|b|span|strong|em)(?: [^>]*)?>)")
 SPACE_AT_END = re.compile(r"\s+(?=</(?:p|li|td|th|h[1-6]|div|section|span|b)>)")
 SPACE_AT_START = re.compile(r"(<(?:p|li|td|th|h[1-6])(?: [^>]*)?>)\s+")
 
+# Between signs for private use, which no face has.
+NAME, NOTE = "\ue0f0name\ue0f0", "\ue0f0note\ue0f0"
+STAND_IN = Person(name="A. N. Other", note="Please do this each day.")
+
 
 @dataclass(frozen=True, slots=True)
 class HtmlPrint:
@@ -40,6 +46,8 @@ class HtmlPrint:
     """How to make it fit its sides; None: it takes the pages that it takes."""
     most: int | None = None
     """The most pages that it may have."""
+    alike: str | None = None
+    """The same HTML with a stand-in for the person whom it is for, if it is for one."""
 
 
 def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
@@ -50,14 +58,28 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
     style = choose_style(edition, options, theme)
     for plan in FORMS[options.form](edition, options, catalogue):
         words = TemplateWords(edition, options, catalogue, plan.anchors, theme)
+        shown = edition.model_copy(update={"person": _hide(edition.person)})
         html = (
             _templates()
             .get_template(plan.template)
-            .render(plan.values, edition=edition, options=options, theme=theme.theme, plan=plan, words=words)
+            .render(plan.values, edition=shown, options=options, theme=theme.theme, plan=plan, words=words)
         )
         # Large print is never set smaller: it takes the pages that it takes.
         fitting = None if options.large else plan.fitting
-        yield HtmlPrint(plan.name, _tighten(html), style, plan.anchors, fitting, options.pages)
+        html = _tighten(html)
+        alike = _show(html, STAND_IN) if edition.person else None
+        html = _show(html, edition.person) if edition.person else html
+        yield HtmlPrint(plan.name, html, style, plan.anchors, fitting, options.pages, alike)
+
+
+def _hide(person: Person | None) -> Person | None:
+    """Put marks in the place of what is known of a person."""
+    return person and person.model_copy(update={"name": person.name and NAME, "note": person.note and NOTE})
+
+
+def _show(html: str, person: Person) -> str:
+    """Put what is known of a person into the place of the marks."""
+    return html.replace(NAME, escape(person.name or "")).replace(NOTE, escape(person.note or ""))
 
 
 def _tighten(html: str) -> str:

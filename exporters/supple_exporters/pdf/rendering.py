@@ -20,8 +20,10 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[impor
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf.archiving import finish_archive
 from supple_exporters.pdf.faces import OwnFaces
+from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
 from supple_exporters.pdf.line_ends import space_line_ends
 from supple_exporters.pdf.markup import HtmlPrint
+from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.tagging import finish_tags
 
 OWN = "booklet:"
@@ -66,26 +68,51 @@ def lay_out(markup: HtmlPrint) -> Any:  # noqa: ANN401 - WeasyPrint has no types
 
     What does not fit in the smallest size goes on to another page: nothing is ever cut.
     """
-    css, fonts = _load_style(markup.css)
-    html: Any = weasyprint.HTML(string=markup.html, url_fetcher=OwnFiles())
     fitting = markup.fitting
     if fitting is None:
-        return html.render(font_config=fonts, stylesheets=[css], pdf_variant=VARIANT, pdf_forms=True)
-    front, back = 0, 0
-    while True:
-        points = fitting.front[front]
+        return Layouts(markup.html, markup).draw()
+    layouts = Layouts(markup.html, markup)
+    if markup.alike is None:
+        sizes = find_sizes(fitting, layouts.measure)
+    else:
+        alike = Layouts(markup.alike, markup)
+        first = remember_sizes(markup.alike, markup.css, lambda: find_sizes(fitting, alike.measure))
+        sizes = shrink_sizes(fitting, first, layouts.measure)
+    return layouts.draw(sizes)
+
+
+class Layouts:
+    """The layouts of a print in the sizes that are tried. Only the last one is kept."""
+
+    def __init__(self, html: str, markup: HtmlPrint) -> None:
+        self._css, self._fonts = _load_style(markup.css)
+        self._html: Any = weasyprint.HTML(string=html, url_fetcher=OwnFiles())
+        self._fitting = markup.fitting
+        self._last: tuple[Sizes | None, Any] = None, None
+
+    def measure(self, sizes: Sizes) -> tuple[bool, bool]:
+        """Say whether the front and the back fit their sides."""
+        fitting = self._fitting or Fitting(0)
+        pages = self.draw(sizes).pages
+        first = next((number for number, page in enumerate(pages) if fitting.back_anchor in page.anchors), len(pages))
+        return first <= fitting.sides, len(pages) - first <= 1
+
+    def draw(self, sizes: Sizes | None = None) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        """Lay out all pages."""
+        if self._last[1] is None or self._last[0] != sizes:
+            styles = [self._css, *([] if sizes is None else [weasyprint.CSS(string=self.size_rule(sizes))])]
+            drawn = self._html.render(font_config=self._fonts, stylesheets=styles, pdf_variant=VARIANT, pdf_forms=True)
+            self._last = sizes, drawn
+        return self._last[1]
+
+    def size_rule(self, sizes: Sizes) -> str:
+        """Give the style that sets these sizes."""
+        fitting = self._fitting or Fitting(0)
+        points = fitting.front[sizes.front]
         # Pictures shrink with the text, and faster.
         share = 1 - PICTURE_SHRINKS * (1 - points / fitting.front[0])
-        sizes = f":root {{ --size: {points:g}pt; --back: {fitting.back[back]:g}pt; --share: {share:.3f} }}"
-        styles = [css, weasyprint.CSS(string=sizes)]
-        drawn = html.render(font_config=fonts, stylesheets=styles, pdf_variant=VARIANT, pdf_forms=True)
-        count = len(drawn.pages)
-        first = next((number for number, page in enumerate(drawn.pages) if fitting.back_anchor in page.anchors), count)
-        smaller_front = first > fitting.sides and front + 1 < len(fitting.front)
-        smaller_back = count - first > 1 and back + 1 < len(fitting.back)
-        if not (smaller_front or smaller_back):
-            return drawn
-        front, back = front + smaller_front, back + smaller_back
+        size = f"--size: {points:g}pt; --back: {fitting.back[sizes.back]:g}pt; --share: {share:.3f}"
+        return f":root {{ {size} }}"
 
 
 def _check_length(drawn: Any, markup: HtmlPrint) -> None:  # noqa: ANN401 - WeasyPrint has no types

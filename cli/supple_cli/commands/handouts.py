@@ -1,0 +1,141 @@
+"""`supple handouts`: a table of people in, a handout for each out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+import click
+
+from supple_cli.basis import hash_basis
+from supple_cli.checked_content import read_checked
+from supple_cli.content_paths import find_content, show_path
+from supple_cli.handout_folder import HandoutFolder
+from supple_cli.handout_making import HandoutMaker
+from supple_cli.orders import COLUMNS, Order
+from supple_cli.people_table import PeopleTable, RowProblem, TableError
+from supple_cli.presses import in_processes, in_this_process, on_cluster
+from supple_cli.print_settings import read_print_settings
+from supple_cli.progress import show_progress
+from supple_cli.shared_options import content_option
+from supple_schema.diagnostics import Report, Severity
+
+LIST = "\n".join(f"  {name:<12} {meaning}" for name, meaning in COLUMNS.items())
+
+
+@click.command(
+    epilog=f"""
+\b
+Columns of the table, in any order:
+{LIST.replace("`", "")}
+
+\b
+Examples:
+  supple handouts people.csv
+  supple handouts people.csv --out ready --set pdf.text_size=large
+  supple handouts people.csv --cluster tcp://10.0.0.5:8786
+
+\b
+Exit status: 0 all made, 1 there are rows of which none could be made (the
+others are), 2 a wrong command line.
+"""
+)
+@click.argument("table", metavar="PEOPLE.csv", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.option(
+    "--out",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("handouts"),
+    help="The folder to write into. Default: handouts, here.",
+)
+@click.option(
+    "--set",
+    "settings",
+    metavar="pdf.OPTION=VALUE",
+    multiple=True,
+    help="Set an option of the print, for all rows that do not say otherwise. Can be given again.",
+)
+@click.option("--encoding", metavar="NAME", help="The encoding of the table, if it is not UTF-8, such as cp1252.")
+@click.option("--cluster", metavar="ADDRESS", help="Make them on a Dask cluster, whose scheduler is at this address.")
+@content_option
+def command(
+    table: Path,
+    out: Path,
+    settings: tuple[str, ...],
+    encoding: str | None,
+    cluster: str | None,
+    content: Path | None,
+) -> None:
+    """Make a handout for each row of a table: ID.pdf, on all cores of this machine.
+
+    Each passes the checks that booklets pass. A row that cannot be made is told with its line and column, and stops no
+    other. Run again, it makes only what is missing or what has changed. Names stand in the PDFs, and nowhere else.
+    """
+    root = find_content(content)
+    values = read_print_settings(settings)
+    try:
+        people = PeopleTable(table, encoding)
+        library, report = read_checked(root)
+        errors = Report.of(found for found in report if found.severity is Severity.ERROR)
+        maker = HandoutMaker(library, errors, values)
+        folder = HandoutFolder(out, hash_basis(root, repr(sorted(values.items()))))
+        run = _Run(people, folder)
+        with folder.opened(), show_progress(people.count) as advance:
+            for _ in run.make(maker, cluster):
+                advance(f"{run.made} made")
+    except TableError as error:
+        raise click.ClickException(str(error)) from None
+    except KeyboardInterrupt:
+        click.echo("Stopped. What is made is kept: run the same command again to go on.", err=True)
+        raise
+    click.echo(f"{show_path(out)}/: {run.summary}")
+    if run.wrong:
+        raise click.ClickException(f"{run.wrong} of {people.count} rows could not be made.")
+
+
+class _Run:
+    """One run over a table, and what became of its rows."""
+
+    def __init__(self, people: PeopleTable, folder: HandoutFolder) -> None:
+        self._people = people
+        self._folder = folder
+        self._waiting: dict[str, Order] = {}
+        self.made = self.there = self.wrong = 0
+
+    @property
+    def summary(self) -> str:
+        """The counts in one sentence."""
+        there = f", {self.there} {'was' if self.there == 1 else 'were'} there already" if self.there else ""
+        return f"{self.made} {'handout' if self.made == 1 else 'handouts'} made{there}."
+
+    def make(self, maker: HandoutMaker, cluster: str | None) -> Iterator[None]:
+        """Make what is missing, and come back after each row."""
+        context = click.get_current_context(silent=True)
+        alone = context is None or context.find_root().obj is not True
+        press = partial(on_cluster, cluster) if cluster else in_this_process if alone else in_processes
+        for made in press(maker, self._wanted()):
+            order = self._waiting.pop(made.id)
+            if made.data is None:
+                self._tell(RowProblem(order.line, made.column, made.problem))
+            else:
+                self._folder.write(order, made.data)
+                self.made += 1
+            yield
+        for _ in range(self.there):
+            yield
+
+    def _wanted(self) -> Iterator[Order]:
+        for row in self._people:
+            if isinstance(row, RowProblem):
+                self._tell(row)
+            elif self._folder.has(row):
+                self.there += 1
+            else:
+                self._waiting[row.id] = row
+                yield row
+
+    def _tell(self, row: RowProblem) -> None:
+        self.wrong += 1
+        column = f" column `{row.column}`:" if row.column else ""
+        click.echo(f"{show_path(self._people.path)}:{row.line}:{column} {row.problem}", err=True)

@@ -1,0 +1,158 @@
+"""Makes handouts, one order after another: an order in, the bytes of a PDF out, through the checks of a booklet.
+
+What orders share is read once for each process: the set, its faces and styles, the sizes at which texts fit.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from supple_cli.orders import Order
+from supple_cli.personal import WishError, make_brief, make_clearance, make_person
+from supple_editions import Edition, select_edition
+from supple_exporters.contract import ExportError
+from supple_exporters.pdf import PdfExporter, PdfOptions
+from supple_exporters.settings import SettingError, make_options
+from supple_rules.checking import check_brief
+from supple_rules.context import Context
+from supple_rules.error_scope import stopping_errors
+from supple_schema.diagnostics import Report
+from supple_schema.linking import Library
+
+UNSAFE = (
+    "Nothing was made, because this handout would leave out what keeps its reader safe. Ask for other exercises, or"
+    " make a booklet that has all of it: supple new booklet."
+)
+BROKEN = "Nothing was made, because the content has errors in what this handout shows."
+
+
+class UnsafeHandoutError(Exception):
+    """A handout may not be made. The report says why, and the message what follows from it."""
+
+    def __init__(self, report: Report, message: str) -> None:
+        super().__init__(message)
+        self.report = report
+
+
+class HandoutError(Exception):
+    """A handout cannot be made. The message does not say whom it is for."""
+
+
+@dataclass
+class HandoutMaker:
+    """A checked set, from which handouts are made. It travels to other processes without what it has worked out."""
+
+    library: Library
+    report: Report
+    settings: Mapping[str, str] = field(default_factory=dict[str, str])
+    """Options of the print, for each handout that does not say otherwise."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {"library": self.library, "report": self.report, "settings": self.settings}
+
+    @cached_property
+    def context(self) -> Context:
+        """What rules look at."""
+        return Context(self.library)
+
+    def make_edition(self, order: Order) -> Edition:
+        """Make the edition of an order.
+
+        Raises:
+            WishError: something that was asked for does not exist or cannot be.
+            UnsafeHandoutError: a check does not let it pass.
+        """
+        clearance = make_clearance(self.context, order.cleared, order.by, order.role)
+        person = order.person
+        if clearance is not None:
+            person = make_person(person and person.name, person and person.note, clearance)
+        brief = make_brief(self.context, order.wishes, person)
+        _stop(stopping_errors(self.library, self.report, brief), BROKEN)
+        _stop(check_brief(self.context, brief), UNSAFE)
+        edition, found = select_edition(self.library, brief)
+        _stop(found, UNSAFE)
+        if edition is None:
+            raise HandoutError("Nothing was made: no edition fits this reader.")
+        return edition
+
+    def read_options(self, order: Order) -> PdfOptions:
+        """Give the options of the print of an order.
+
+        Raises:
+            SettingError: there is no such option, or a value is not right.
+        """
+        values = {"form": "handout", **self.settings, **order.settings}
+        return PdfOptions.model_validate(make_options(PdfExporter, values).model_dump())
+
+    def print_edition(self, edition: Edition, options: PdfOptions) -> bytes:
+        """Draw a handout.
+
+        Raises:
+            HandoutError: it cannot be drawn.
+        """
+        self._refuse_letters(edition)
+        try:
+            files = list(PdfExporter().export(edition, options))
+        except ExportError as error:
+            raise HandoutError(f"The handout cannot be made: {error} Nothing was written.") from None
+        except Exception as fault:
+            if os.environ.get("SUPPLE_DEBUG"):
+                raise
+            # The message of a fault may quote the page, and with it the name.
+            raise HandoutError(
+                f"The handout cannot be made: Supple has a fault of its own ({type(fault).__name__}). Nothing was"
+                " written. Please report it, with what the same command prints for another name when SUPPLE_DEBUG=1"
+                " stands in front."
+            ) from None
+        if len(files) != 1:
+            raise HandoutError(f"This form makes {len(files)} files, and a handout is one. Nothing was written.")
+        return files[0].data
+
+    def _refuse_letters(self, edition: Edition) -> None:
+        """Refuse a name or a note that cannot be drawn, without saying which letters they have."""
+        from supple_exporters.pdf.faces import missing_letters  # noqa: PLC0415 - drawing takes long to import
+
+        person = edition.person
+        by = person.clearance.by if person and person.clearance else None
+        for name, text in (("name", person.name), ("note", person.note), ("by", by)) if person else ():
+            if text and missing_letters(text):
+                raise WishError(
+                    name, f"The faces of the print lack letters of the {name}. They have those of Latin and Hebrew."
+                )
+
+
+@dataclass(frozen=True)
+class MadeHandout:
+    """What became of an order: the PDF, or what is wrong and in which column."""
+
+    id: str
+    line: int
+    data: bytes | None = field(default=None, repr=False)
+    column: str | None = None
+    problem: str = ""
+
+
+def make_handout(maker: HandoutMaker, order: Order) -> MadeHandout:
+    """Make the handout of an order. It raises nothing, as whoever runs it might write down what it was called with."""
+    try:
+        options = maker.read_options(order)
+        data = maker.print_edition(maker.make_edition(order), options)
+        return MadeHandout(order.id, order.line, data)
+    except WishError as error:
+        return MadeHandout(order.id, order.line, column=error.field, problem=error.discreet)
+    except UnsafeHandoutError as error:
+        reasons = " ".join(dict.fromkeys(f"{found.code}: {found.message}" for found in error.report))
+        return MadeHandout(order.id, order.line, problem=f"It may not be handed out. {reasons}")
+    except (HandoutError, SettingError) as error:
+        return MadeHandout(order.id, order.line, problem=str(error))
+    except Exception as fault:  # noqa: BLE001 - a row must stop no other
+        return MadeHandout(order.id, order.line, problem=f"Supple has a fault of its own ({type(fault).__name__}).")
+
+
+def _stop(report: Report, because: str) -> None:
+    if report.has_errors:
+        raise UnsafeHandoutError(report, because)

@@ -1,0 +1,140 @@
+"""What is to be made for one person, as it is asked for: cells of a table or fields of a file in, an order out.
+
+The columns of a table and the fields of a file have the same names. Nothing that is shown of an order, not even where a
+program shows all that it has, says whom it is for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from supple_cli.personal import WishError, Wishes, make_person
+from supple_editions.briefs import Person
+from supple_exporters.pdf import PdfOptions
+from supple_exporters.publisher.artifact_paths import path_faults
+from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
+
+COLUMNS: Mapping[str, str] = {
+    "id": "Names the file, `ID.pdf`: a number or a code, and no name of a person. Needed in a table.",
+    "exercises": "Ids of exercises, with spaces between them: `ID` or `ID:DOSE`. Needed.",
+    "name": "Who it is for, as it is to be printed.",
+    "note": "A word to the reader, printed above the exercise.",
+    "side": "The affected side: `left` or `right`.",
+    "conditions": "Cautions that apply to this reader, with spaces between them, or `none`.",
+    "cleared": "Ids of exercises that a clinician lets this reader start before what their gates ask for.",
+    "by": "The clinician who says so, as it is to be printed.",
+    "role": "What that clinician is, such as `physiotherapist`.",
+    "doses": "Own doses, with `;` between them: `bridge.repetitions=8; bridge.hold=5 s`.",
+    "place": "The place, for its telephone numbers, such as `en-GB`.",
+    "like": "The booklet whose safety text goes along.",
+    "paper": "`a3`, `a4`, `a5` or `letter`.",
+    "text-size": "`normal` or `large`.",
+    "ink": "`colour`, `grey` or `low`.",
+    "theme": "How it looks: a theme of Supple or of the set.",
+}
+NEEDED = ("id", "exercises")
+SETTINGS = ("paper", "text-size", "ink", "theme")
+BETWEEN = re.compile(r"[\s,;]+")
+BETWEEN_DOSES = re.compile(r"[;\n]")
+FORMULA = re.compile(r"[=@]|#[A-Z/0]+[!?]?$")
+"""How the formula of a spreadsheet begins, and what stands in a cell whose formula has failed."""
+LONGEST_ID = 60
+
+
+@dataclass(frozen=True)
+class Order:
+    """One handout. `line` is where it was asked for, in a table; `settings` are options of the print.
+
+    `cleared`, `by` and `role` are the word of a clinician that gated exercises may be started.
+    """
+
+    id: str
+    wishes: Wishes
+    person: Person | None = field(default=None, repr=False)
+    cleared: tuple[str, ...] = ()
+    by: str | None = field(default=None, repr=False)
+    role: str | None = None
+    settings: Mapping[str, str] = field(default_factory=dict[str, str])
+    line: int = 0
+
+
+def check_columns(names: Sequence[str], needed: Iterable[str] = NEEDED) -> list[str]:
+    """Give the columns that a table's heading names, and hold them to those that there are.
+
+    Raises:
+        WishError: a column is unknown, missing or there twice.
+    """
+    columns = [re.sub(r"[\s_]+", "-", name.strip()).casefold() for name in names]
+    for name in columns:
+        if name not in COLUMNS:
+            near = nearest(name, list(COLUMNS))
+            hint = f"Did you mean `{near}`?" if near else f"The columns are {choices(COLUMNS, last='and', most=20)}."
+            shown = f"`{shorten(printable(name))}`" if name else "without a name"
+            raise WishError(name, f"There is a column {shown}, and no such column is known. {hint}")
+        if columns.count(name) > 1:
+            raise WishError(name, f"The column `{name}` is there twice. Delete one of the two.")
+    for name in needed:
+        if name not in columns:
+            raise WishError(name, f"The column `{name}` is missing. {COLUMNS[name]}")
+    return columns
+
+
+def make_order(cells: Mapping[str, str], line: int = 0) -> Order:
+    """Make an order of cells, by column. Blank ones count as left out.
+
+    Raises:
+        WishError: a cell cannot be; its `discreet` text does not repeat it.
+    """
+    given = {name: " ".join(text.split()) if name != "doses" else text for name, text in cells.items() if text.strip()}
+    for name, text in given.items():
+        if FORMULA.match(text):
+            raise WishError(name, "A formula of a spreadsheet, or what has become of one, stands here. Write the text.")
+    for name in NEEDED:
+        if name in cells and name not in given:
+            raise WishError(name, f"This is empty. {COLUMNS[name]}")
+    return Order(
+        id=_check_id(given.get("id", "handout")),
+        wishes=Wishes(
+            exercises=_split(given.get("exercises", "")),
+            doses=tuple(part.strip() for part in BETWEEN_DOSES.split(given.get("doses", "")) if part.strip()),
+            conditions=_split(given.get("conditions", "")),
+            side=given.get("side"),
+            place=given.get("place"),
+            like=given.get("like"),
+        ),
+        person=make_person(given.get("name"), given.get("note")),
+        cleared=_split(given.get("cleared", "")),
+        by=given.get("by"),
+        role=given.get("role"),
+        settings=dict(_settings(given)),
+        line=line,
+    )
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(part for part in BETWEEN.split(text) if part)
+
+
+def _check_id(text: str) -> str:
+    if len(text) > LONGEST_ID or " " in text or "/" in text or list(path_faults([f"{text}.pdf"])):
+        raise WishError(
+            "id",
+            f"This cannot be the name of a file. Write up to {LONGEST_ID} letters from a to z, digits, `-` and `_`:"
+            " `p-017`.",
+        )
+    return text
+
+
+def _settings(given: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for column in SETTINGS:
+        if column in given:
+            option = column.replace("-", "_")
+            kind = PdfOptions.model_fields[option].annotation
+            if isinstance(kind, type) and issubclass(kind, Enum):
+                values = [str(member.value) for member in kind]
+                if given[column] not in values:
+                    raise WishError(column, f"This must be {choices(values)}.")
+            yield option, given[column]

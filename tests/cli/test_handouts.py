@@ -1,0 +1,246 @@
+"""A table of people becomes a handout each: over the cores or a cluster, and none of it is made twice or by halves."""
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pypdfium2  # type: ignore[import-untyped]  # it has no types
+import pytest
+from cli.running import Result, Supple, command
+from cli.test_handout import CONTENT, read
+from filelock import FileLock
+
+from supple_cli.handout_folder import LIST, LOCK
+from supple_cli.main import ExitStatus
+
+pytestmark = pytest.mark.slow
+
+HEADING = "id,exercises,name,note,side,conditions,doses\n"
+ROWS = (
+    "p1,knee-to-chest,Zebedee Quux,See you on Tuesday.,left,,knee-to-chest.repetitions=11\n"
+    "p2,knee-to-chst,Zebedee Quux,,,,\n"
+    "p3,knee-to-chest,<b>Zebedee</b> & {{ Quux }},,,none,\n"
+    "p4,bridge,Zebedee Quux,,,,\n"
+    "p5,knee-to-chest,Quux \u4e2d,,,,\n"
+    "p6,knee-to-chest,Zebedee Quux,,middle,,\n"
+)
+
+
+@pytest.fixture
+def handouts(supple: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Supple:
+    """Make the handouts of a table, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "people.csv").write_text(HEADING + ROWS, "utf-8")
+
+    def run(*arguments: str | Path) -> Result:
+        return supple("handouts", "people.csv", "--content", CONTENT, *arguments)
+
+    return run
+
+
+def made(folder: Path) -> dict[str, int]:
+    """Give when each handout was written."""
+    return {path.name: path.stat().st_mtime_ns for path in (folder / "handouts").glob("*.pdf")}
+
+
+def test_each_row_becomes_its_own_handout_and_a_bad_one_stops_no_other(handouts: Supple, tmp_path: Path) -> None:
+    result = handouts()
+    assert result.status == ExitStatus.FINDINGS
+    assert result.out == "handouts/: 2 handouts made.\n"
+    for start in (
+        "people.csv:3: column `exercises`: There is no such exercise. Did you mean `knee-to-chest`?",
+        "people.csv:5: It may not be handed out. S406: ",
+        "people.csv:6: column `name`: The faces of the print lack letters",
+        "people.csv:7: column `side`: There is no such side.",
+    ):
+        assert start in result.err
+    assert result.err.endswith("Error: 4 of 6 rows could not be made.\n")
+    assert made(tmp_path).keys() == {"p1.pdf", "p3.pdf"}
+    front, back = read(tmp_path / "handouts/p1.pdf")
+    for text in ("Zebedee Quux", "11 on each side", "See you on Tuesday."):
+        assert text in front
+    assert "999" not in front
+    assert back
+    assert "<b>Zebedee</b> & {{ Quux }}" in read(tmp_path / "handouts/p3.pdf")[0]
+
+
+def test_names_stand_in_the_prints_and_nowhere_else(handouts: Supple, tmp_path: Path) -> None:
+    result = handouts()
+    assert "uux" not in result.out + result.err
+    for path in tmp_path.rglob("*"):
+        if path.is_file() and path.name != "people.csv":
+            assert b"uux" not in path.read_bytes().lower() or path.suffix == ".pdf"
+            assert "uux" not in path.name
+    document: Any = pypdfium2.PdfDocument(tmp_path / "handouts/p1.pdf")
+    assert "uux" not in str(document.get_metadata_dict()).lower()
+    if os.name == "posix":
+        assert (tmp_path / "handouts/p1.pdf").stat().st_mode & 0o077 == 0
+
+
+def test_a_handout_of_a_table_is_the_one_that_the_command_for_one_makes(handouts: Supple, tmp_path: Path) -> None:
+    """Whatever was made before it in the same process."""
+    handouts()
+    wishes = ["--side", "left", "--note", "See you on Tuesday.", "--dose", "knee-to-chest.repetitions=11"]
+    alone = subprocess.run(
+        command("handout", "knee-to-chest", "--for", "Zebedee Quux", *wishes, "--content", CONTENT, "--out", "one.pdf"),
+        check=False,
+        cwd=tmp_path,
+    )
+    assert alone.returncode == 0
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "handouts/p1.pdf").read_bytes()
+
+
+def test_what_is_there_is_made_again_only_when_something_has_changed(handouts: Supple, tmp_path: Path) -> None:
+    handouts()
+    first = made(tmp_path)
+    assert "0 handouts made, 2 were there already." in handouts().out
+    assert made(tmp_path) == first
+    people = tmp_path / "people.csv"
+    people.write_text(people.read_text("utf-8").replace("Tuesday", "Friday"), "utf-8")
+    (tmp_path / "handouts/p3.pdf").write_bytes(b"spoilt")
+    assert "2 handouts made." in handouts().out
+    assert "2 handouts made." in handouts("--set", "pdf.ink=low").out
+    assert "0 handouts made, 2 were there already." in handouts("--set", "pdf.ink=low").out
+
+
+def test_a_list_that_was_torn_or_spoilt_only_costs_time(handouts: Supple, tmp_path: Path) -> None:
+    handouts()
+    file = tmp_path / "handouts" / LIST
+    file.write_bytes(file.read_bytes()[:-10] + b"\xff\n\n x")
+    result = handouts()
+    assert "handout" in result.out
+    assert made(tmp_path).keys() == {"p1.pdf", "p3.pdf"}
+
+
+def test_a_full_disk_ends_a_run_with_a_message_and_no_half_file(
+    handouts: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as full:
+        full.setattr("supple_cli.editing.os.fsync", fail)
+        result = handouts()
+    assert result.status == ExitStatus.FINDINGS
+    assert "There is no room for `handouts/p1.pdf`. It was not written." in result.err
+    assert not made(tmp_path)
+    assert not list((tmp_path / "handouts").glob(".*.pdf.*"))
+    assert "2 handouts made." in handouts().out
+
+
+def many(folder: Path, count: int) -> None:
+    rows = (f"p{number},knee-to-chest,Ann Other {number},,,,\n" for number in range(count))
+    (folder / "people.csv").write_text(HEADING + "".join(rows), "utf-8")
+
+
+def start(folder: Path, *arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        command("handouts", "people.csv", "--content", CONTENT, *arguments),
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def wait_for(folder: Path, count: int, process: subprocess.Popen[str]) -> None:
+    """Wait until so many handouts are there, or the process has ended."""
+    while len(made(folder)) < count and process.poll() is None:
+        time.sleep(0.05)
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+def test_a_run_that_was_killed_goes_on_where_it_was(tmp_path: Path, number: signal.Signals) -> None:
+    many(tmp_path, 12)
+    process = start(tmp_path)
+    wait_for(tmp_path, 2, process)
+    process.send_signal(number)
+    _, told = process.communicate(timeout=60)
+    assert process.returncode != 0
+    assert "Traceback" not in told
+    before = made(tmp_path)
+    assert 2 <= len(before) < 12
+    out, told = start(tmp_path).communicate(timeout=120)
+    assert told == ""
+    after = made(tmp_path)
+    assert len(after) == 12
+    kept = [name for name in before if after[name] == before[name]]
+    assert len(kept) >= len(before) - 1  # the last one may have been written and not yet noted
+    assert not list((tmp_path / "handouts").glob(".*.pdf.*"))
+    assert f"{12 - len(kept)} handouts made, {len(kept)} were there already." in out
+
+
+def test_one_run_at_a_time_writes_into_a_folder(handouts: Supple, tmp_path: Path) -> None:
+    (tmp_path / "handouts").mkdir()
+    with FileLock(tmp_path / "handouts" / LOCK):
+        result = handouts()
+    assert result.status == ExitStatus.FINDINGS
+    assert "Another run is writing into `handouts`." in result.err
+    assert not made(tmp_path)
+
+
+CLUSTER = """
+import sys
+from distributed import LocalCluster
+if __name__ == "__main__":
+    cluster = LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs=10)
+    pids = [worker.pid for worker in cluster.workers.values()]
+    print(cluster.scheduler_address, *pids, flush=True)
+    sys.stdin.read()
+    cluster.close()
+"""
+
+
+@pytest.fixture
+def cluster(tmp_path: Path) -> Iterator[tuple[str, list[int], Path]]:
+    """A Dask cluster of two workers on this machine: its address, its workers, and all that it has written down."""
+    home = tmp_path / "cluster"
+    home.mkdir()
+    program = home / "cluster.py"
+    program.write_text(CLUSTER, "utf-8")
+    with (
+        (home / "log.txt").open("w") as log,
+        subprocess.Popen(
+            [command()[0], program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log, text=True, cwd=home
+        ) as process,
+    ):
+        assert process.stdin is not None
+        assert process.stdout is not None
+        address, *workers = process.stdout.readline().split()
+        yield address, [int(worker) for worker in workers], home
+        process.stdin.close()
+        process.wait(60)
+    shutil.rmtree(home, ignore_errors=True)
+
+
+@pytest.mark.cluster
+def test_a_cluster_makes_them_all_although_a_worker_is_lost_in_the_middle(
+    cluster: tuple[str, list[int], Path], tmp_path: Path
+) -> None:
+    address, workers, home = cluster
+    many(tmp_path, 16)
+    with (tmp_path / "people.csv").open("a", encoding="utf-8") as table:
+        table.write("p99,knee-to-chst,Ann Other,,,,\n")
+    process = start(tmp_path, "--cluster", address)
+    wait_for(tmp_path, 3, process)
+    os.kill(workers[0], signal.SIGKILL)
+    out, told = process.communicate(timeout=240)
+    assert "handouts/: 16 handouts made." in out
+    assert "people.csv:18: column `exercises`: There is no such exercise." in told
+    assert "Ann Other" not in told
+    assert len(made(tmp_path)) == 16
+    for path in home.rglob("*"):
+        assert not path.is_file() or b"Ann Other" not in path.read_bytes()
+
+
+@pytest.mark.cluster
+def test_a_cluster_that_does_not_answer_is_told(handouts: Supple) -> None:
+    result = handouts("--cluster", "tcp://127.0.0.1:9")
+    assert result.status == ExitStatus.FINDINGS
+    assert "No Dask cluster answers at tcp://127.0.0.1:9." in result.err
