@@ -69,7 +69,8 @@ class HandoutMaker:
         clearance = make_clearance(self.context, order.cleared, order.by, order.role)
         person = order.person
         if clearance is not None:
-            person = make_person(person and person.name, person and person.note, clearance)
+            name, note = (person.name, person.note) if person else (None, None)
+            person = make_person(name, note, clearance)
         brief = make_brief(self.context, order.wishes, person)
         _stop(stopping_errors(self.library, self.report, brief), BROKEN)
         _stop(check_brief(self.context, brief), UNSAFE)

@@ -11,6 +11,8 @@ import click
 from supple_cli.content_paths import project_folder, show_path
 from supple_exporters.publisher import Output, PublishError, publish, recover
 
+MOST_LISTED = 8
+
 out_option = click.option(
     "--out",
     metavar="DIR",
@@ -26,22 +28,33 @@ def finish_earlier_build(root: Path, out: Path | None) -> None:
         click.ClickException: it cannot be done.
     """
     with _explained():
-        recover(_folder(root, out))
+        recover(find_out(root, out))
 
 
 def write_outputs(root: Path, out: Path | None, outputs: Sequence[Output]) -> list[str]:
-    """Write all outputs or none, and say of each where it is.
+    """Write all outputs or none, and say where they are.
 
     Raises:
         click.ClickException: they cannot be written.
     """
+    place = find_out(root, out)
     with _explained():
-        folders = publish(_folder(root, out), outputs)
-    return [_where(output, folder) for output, folder in zip(outputs, folders, strict=True)]
+        publish(place, outputs)
+    return [line for output in outputs for line in list_places(place, output)]
 
 
-def _folder(root: Path, out: Path | None) -> Path:
+def find_out(root: Path, out: Path | None) -> Path:
+    """The folder of all outputs: the one that was asked for, or the one beside the content."""
     return out or project_folder(root) / "build"
+
+
+def list_places(out: Path, output: Output) -> list[str]:
+    """Say where the files of an output are: each of a few, or the folder of many."""
+    folder = out / output.folder
+    paths = sorted(artifact.path for artifact in output.artifacts)
+    if len(paths) > MOST_LISTED or (len(paths) > 1 and any("/" in path for path in paths)):
+        return [f"{show_path(folder)}/ ({len(paths)} files)"]
+    return [show_path(folder / path) for path in paths]
 
 
 @contextmanager
@@ -50,9 +63,3 @@ def _explained() -> Generator[None]:
         yield
     except PublishError as error:
         raise click.ClickException(str(error)) from error
-
-
-def _where(output: Output, folder: Path) -> str:
-    if len(output.artifacts) == 1:
-        return show_path(folder / output.artifacts[0].path)
-    return f"{show_path(folder)}/ ({len(output.artifacts)} files)"

@@ -27,6 +27,11 @@ class Task:
     values: Mapping[str, str]
     name: str | None = None
 
+    @property
+    def folder(self) -> str:
+        """Where its files go, below the folder of all outputs."""
+        return f"{self.edition.id}/{self.host.name}"
+
     def rename(self, artifacts: Iterable[Artifact]) -> Iterator[Artifact]:
         """Give the only file the name that is wanted; several files go into a folder of that name."""
         files = tuple(artifacts)

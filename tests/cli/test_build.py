@@ -13,6 +13,7 @@ from exporters.test_discovery import install
 
 from supple_cli.main import ExitStatus, main
 from supple_exporters.publisher.folders import Workspace
+from supple_exporters.publisher.memory import MEMORY
 
 pytestmark = pytest.mark.slow
 
@@ -30,7 +31,9 @@ class Plugin(Exporter[NoOptions]):
 
 
 def files_below(folder: Path) -> dict[str, bytes]:
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    """Give the outputs below a folder: all files but what the build notes for itself."""
+    paths = (path for path in folder.rglob("*") if path.is_file() and path.name != MEMORY)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 @pytest.fixture

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.text import Text
 
+from supple_cli.basis import has_plug_ins, hash_basis
+from supple_cli.building import BuiltFolder, build_folders
 from supple_cli.checked_content import read_checked, stop_on_errors, tell_errors
-from supple_cli.content_paths import find_content
-from supple_cli.output_writing import finish_earlier_build, out_option, write_outputs
-from supple_cli.progress import show_progress
+from supple_cli.content_paths import find_content, show_path
+from supple_cli.output_writing import find_out, finish_earlier_build, list_places, out_option, write_outputs
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
-from supple_cli.wanted import OutputError, Task, doubled_names, make_output, plan_tasks, unknown_exporters
+from supple_cli.wanted import doubled_names, plan_tasks, unknown_exporters
 from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
 from supple_exporters.hosting import Host, open_exporters
-from supple_exporters.publisher import Output
+from supple_exporters.publisher.memory import Memory, read_made, read_memory, write_memory
 from supple_exporters.settings import sort_settings
 from supple_rules.error_scope import broken_booklets, errors_in, stopping_errors
 from supple_schema.diagnostics import Report, Severity
@@ -59,36 +61,60 @@ what there was of it is as it was), 2 a wrong command line.
     default=600,
     help="How long an exporter of another package may take for one booklet. Default: 600.",
 )
+@click.option("--fresh", is_flag=True, help="Make all outputs anew, also those that are there already.")
 def command(
     exporters: tuple[str, ...],
     booklets: tuple[str, ...],
     content: Path | None,
     out: Path | None,
     settings: tuple[str, ...],
-    time_limit: int,
+    **how: Any,
 ) -> None:
     """Check content, then write the outputs of its booklets: by each EXPORTER named, or by all there are.
 
     An error stops the booklets that show what it is about, before anything of them is written; the others are built.
-    New outputs take the place of older ones only when all of them are complete.
+    New outputs take the place of older ones only when all of them are complete. What is there already, made of the same
+    content by the same program, is not made again.
     """
     root = find_content(content)
-    with _opened(exporters, time_limit) as hosts:
+    finish_earlier_build(root, out)
+    place = find_out(root, out)
+    memory = read_memory(place)
+    key = None if has_plug_ins() else hash_basis(root, repr((exporters, booklets, settings, date.today()))).hex()  # noqa: DTZ011 - local, as of the check
+    if (
+        key
+        and memory.key == key
+        and not how["fresh"]
+        and all(read_made(place, *made) for made in memory.folders.items())
+    ):
+        _tell_unchanged(place, memory)
+        return
+    with _opened(exporters, how["time_limit"]) as hosts:
         set_values = _configure(hosts, settings)
-        finish_earlier_build(root, out)
         library, report = read_checked(root)
         editions, failed = _make_editions(root, library, report, booklets)
         wanted = {edition.id: library.booklets[edition.id].model.outputs for edition in editions}
         tasks = plan_tasks(editions, wanted, hosts, set_values, exporters)
         problems = (*unknown_exporters(wanted, find_exporters().names), *doubled_names(tasks))
         failed |= dict(problems)
-        outputs = _gather(_export(tasks, failed))
-    outputs = [output for output in outputs if output.edition_id not in failed]
-    if outputs:
-        _tell(editions, outputs, write_outputs(root, out, outputs), hosts)
-        _tell_elsewhere(report)
+        folders = build_folders(tasks, failed, Memory() if how["fresh"] else memory, place, alone=not _is_owner())
+    notices = tuple(dict.fromkeys(edition.review.notice for edition in editions))
+    if folders:
+        changed = [folder.output for folder in folders if folder.changed]
+        write_outputs(root, out, changed)
+        made = memory.folders | {folder.output.folder: folder.memory for folder in folders}
+        elsewhere = _elsewhere(report)
+        kept = Memory(key=None if failed else key, notices=notices, elsewhere=elsewhere, folders=made)
+        write_memory(place, kept)
+        _tell(editions, folders, place, hosts)
+        _tell_notices(notices, elsewhere)
     if failed:
-        raise click.ClickException(_failure(failed, bool(outputs)))
+        raise click.ClickException(_failure(failed, bool(folders)))
+
+
+def _is_owner() -> bool:
+    context = click.get_current_context(silent=True)
+    return context is not None and context.find_root().obj is True
 
 
 @contextmanager
@@ -151,26 +177,6 @@ def _count(report: Report) -> str:
     return f"{number} {'error' if number == 1 else 'errors'}"
 
 
-def _export(tasks: list[Task], failed: dict[str, str]) -> Iterator[Output]:
-    """Make the outputs of all booklets of which nothing has failed, and note what fails."""
-    with show_progress(len(tasks)) as advance:
-        for task in tasks:
-            edition, host = task.edition, task.host
-            advance(f"{edition.id}: {task.name or host.name}")
-            if edition.id in failed:
-                continue
-            try:
-                yield Output.of(edition, host.name, tuple(task.rename(make_output(task))))
-            except OutputError as error:
-                failed[edition.id] = str(error)
-            except KeyboardInterrupt:
-                click.echo(
-                    f"Stopped while `{host.name}` of {host.package} was at `{edition.id}`. Nothing was written.",
-                    err=True,
-                )
-                raise
-
-
 def _failure(failed: Mapping[str, str], others: bool) -> str:
     """Say why booklets were not built, and what became of the rest."""
     if not others:
@@ -182,38 +188,46 @@ def _failure(failed: Mapping[str, str], others: bool) -> str:
     return ("\n" if len(failed) > 1 else " ").join((*failed.values(), rest))
 
 
-def _tell_elsewhere(report: Report) -> None:
+def _elsewhere(report: Report) -> tuple[str, ...]:
     """Say what a check finds that has not stopped this build."""
-    for severity in (Severity.ERROR, Severity.WARNING):
-        number = report.count(severity)
-        if number:
-            found = f"{number} {severity.value}{'' if number == 1 else 's'}"
-            click.echo(f"The content has {found}: `supple check`.", err=True)
+    counts = ((severity.value, report.count(severity)) for severity in (Severity.ERROR, Severity.WARNING))
+    return tuple(f"{number} {name}{'' if number == 1 else 's'}" for name, number in counts if number)
 
 
-def _gather(outputs: Iterable[Output]) -> list[Output]:
-    """Put the files of one exporter for one booklet together: they share a folder."""
-    gathered: dict[str, Output] = {}
-    for output in outputs:
-        before = gathered.get(output.folder)
-        artifacts = (*before.artifacts, *output.artifacts) if before else output.artifacts
-        gathered[output.folder] = replace(output, artifacts=artifacts)
-    return list(gathered.values())
-
-
-def _tell(editions: list[Edition], outputs: list[Output], places: list[str], hosts: Mapping[str, Host]) -> None:
+def _tell(editions: list[Edition], folders: list[BuiltFolder], place: Path, hosts: Mapping[str, Host]) -> None:
     console = open_console()
     for edition in editions:
-        write_lines(console, wrap(console, Text.assemble((edition.title, "bold"))))
-        for output, place in zip(outputs, places, strict=True):
-            if output.edition_id == edition.id:
-                write_lines(console, wrap(console, Text(place), "    ", first="  "))
+        own = [folder for folder in folders if folder.output.edition_id == edition.id]
+        if own:
+            write_lines(console, wrap(console, Text.assemble((edition.title, "bold"))))
+        for folder in own:
+            for line in list_places(place, folder.output):
+                write_lines(console, wrap(console, Text(line, "" if folder.changed else "dim"), "    ", first="  "))
+    kept = sum(not folder.changed for folder in folders)
+    if kept:
+        told = f"{kept} of {len(folders)} outputs are as they were: nothing that they are made of has changed."
+        write_lines(console, [Text(), *wrap(console, Text(told))])
     losses = {name: host.profile.losses for name, host in hosts.items() if host.profile.losses}
     if losses:
         write_lines(console, [Text()])
     for name, lost in losses.items():
         told = f" leaves out {len(lost)} of the fields of an edition. `supple exporters` names them."
         write_lines(console, wrap(console, Text.assemble((name, "bold"), told)))
+
+
+def _tell_unchanged(place: Path, memory: Memory) -> None:
+    console = open_console()
+    number = len(memory.folders)
+    are = "output is" if number == 1 else "outputs are"
+    told = f"Nothing has changed: {number} {are} as made, in {show_path(place)}/."
+    write_lines(console, wrap(console, Text(told)))
+    _tell_notices(memory.notices, memory.elsewhere)
+
+
+def _tell_notices(notices: Iterable[str], elsewhere: Iterable[str]) -> None:
+    console = open_console()
     write_lines(console, [Text()])
-    for notice in dict.fromkeys(edition.review.notice for edition in editions):
+    for notice in notices:
         write_lines(console, wrap(console, Text(notice, "bold yellow")))
+    for found in elsewhere:
+        click.echo(f"The content has {found}: `supple check`.", err=True)

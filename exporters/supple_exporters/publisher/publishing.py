@@ -28,6 +28,8 @@ def publish(out: Path, outputs: Sequence[Output]) -> list[Path]:
         PublishError: it cannot be done. The older outputs are as they were, unless the message says otherwise.
     """
     _check_outputs(outputs)
+    if not outputs:
+        return []
     out = out.absolute()
     workspace = Workspace(out)
     _refuse_link(workspace)

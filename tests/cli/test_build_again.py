@@ -1,0 +1,150 @@
+"""A build makes anew what has changed, all of that, and nothing else."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from cli.running import Supple
+from cli.test_build import files_below, want
+from cli.test_build_beside_errors import CHAIR, MOVES, replace_text, two  # noqa: F401 - a fixture
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from supple_cli.main import ExitStatus, main
+from supple_editions import brief_of, select_edition
+from supple_editions.edition_digest import digest_edition
+from supple_exporters.publisher.memory import MEMORY
+from supple_schema.linking import load_content
+
+pytestmark = pytest.mark.slow
+
+CONTENT = Path(__file__).parents[2] / "content"
+
+
+def written(project: Path) -> dict[str, int]:
+    """Give of each file of the outputs the number by which the disk knows it: a file that was made anew has another."""
+    build = project / "build"
+    return {path.relative_to(build).as_posix(): path.stat().st_ino for path in build.rglob("*") if path.name != MEMORY}
+
+
+def changed(before: dict[str, int], after: dict[str, int]) -> set[str]:
+    return {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+
+
+def test_nothing_is_made_where_nothing_has_changed(supple: Supple, project: Path) -> None:
+    first = supple("build", "cards", "json")
+    before = written(project)
+    again = supple("build", "cards", "json")
+    assert again.status == ExitStatus.CLEAN
+    assert again.out == "Nothing has changed: 2 outputs are as made, in build/.\n\nNo clinician has reviewed this.\n"
+    assert written(project) == before
+    assert first.out.endswith("No clinician has reviewed this.\n")
+
+
+@pytest.mark.usefixtures("two")
+def test_only_the_outputs_that_show_what_has_changed_are_made_anew(supple: Supple, project: Path) -> None:
+    assert supple("build", "cards", "json").status == ExitStatus.CLEAN
+    before = written(project)
+    replace_text(project / "content/advice/keep-moving.md", "title: ", "title: Do ")
+    result = supple("build", "cards", "json")
+    assert result.status == ExitStatus.CLEAN
+    assert "2 of 4 outputs are as they were" in result.out
+    assert {path.partition("/")[0] for path in changed(before, written(project))} == {MOVES}
+
+
+def test_what_somebody_has_done_to_an_output_is_made_good(supple: Supple, project: Path) -> None:
+    assert supple("build", "cards", "json").status == ExitStatus.CLEAN
+    clean = files_below(project / "build")
+    (project / "build/first-moves/json/bundle.json").write_text("{}")
+    shutil.rmtree(project / "build/first-moves/cards")
+    assert supple("build", "cards", "json").status == ExitStatus.CLEAN
+    assert files_below(project / "build") == clean
+
+
+@pytest.mark.parametrize("memory", [b"", b"{}", b'{"version": 2}', b"\xff\x00"])
+def test_a_memory_that_cannot_be_read_only_costs_time(supple: Supple, project: Path, memory: bytes) -> None:
+    assert supple("build", "cards").status == ExitStatus.CLEAN
+    clean = files_below(project / "build")
+    (project / "build" / MEMORY).write_bytes(memory)
+    assert supple("build", "cards").status == ExitStatus.CLEAN
+    assert files_below(project / "build") == clean
+
+
+def test_fresh_makes_all_of_it_anew(supple: Supple, project: Path) -> None:
+    assert supple("build", "cards").status == ExitStatus.CLEAN
+    before = written(project)
+    assert "Nothing has changed" not in supple("build", "cards", "--fresh").out
+    assert len(changed(before, written(project))) == len(before) - 1  # the folder around stays
+
+
+def test_an_option_makes_only_its_own_output_anew_and_outputs_that_are_wanted_no_more_go(
+    supple: Supple, project: Path
+) -> None:
+    (booklet,) = (project / "content/booklets").iterdir()
+    plain = booklet.read_text("utf-8")
+    narrow, wide = (f"  - {{exporter: cards, name: {name}}}\n" for name in ("narrow", "wide"))
+    want(project, narrow + wide)
+    assert supple("build").status == ExitStatus.CLEAN
+    first = files_below(project / "build/first-moves/cards/narrow")
+    booklet.write_text(plain, "utf-8")
+    want(project, narrow + wide.replace("wide}", "wide, options: {width: 90}}"))
+    assert supple("build").status == ExitStatus.CLEAN
+    assert files_below(project / "build/first-moves/cards/narrow") == first
+    booklet.write_text(plain, "utf-8")
+    want(project, wide)
+    assert supple("build").status == ExitStatus.CLEAN
+    assert not (project / "build/first-moves/cards/narrow").exists()
+
+
+def texts_of(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if path.suffix in {".md", ".yaml"})
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_what_is_kept_is_what_a_clean_build_makes(started: Path, tmp_path: Path, data: st.DataObject) -> None:
+    """Whatever letter of whatever file has changed, or none: never is an output stale."""
+    project = tmp_path / "kept"
+    if not project.exists():
+        shutil.copytree(started, project)
+    file = data.draw(st.sampled_from(texts_of(project / "content")))
+    text = file.read_text("utf-8")
+    places = [place for place, letter in enumerate(text) if letter.isalpha() and letter.islower()]
+    place = data.draw(st.sampled_from(places))
+    letter = data.draw(st.sampled_from("aeiou"))
+    file.write_text(f"{text[:place]}{letter}{text[place + 1 :]}", "utf-8")
+    content, kept, clean = project / "content", project / "build", tmp_path / "clean"
+    asked = ["build", "cards", "json", "--content", str(content)]
+    status = main([*asked, "--out", str(kept)])
+    shutil.rmtree(clean, ignore_errors=True)
+    assert main([*asked, "--out", str(clean)]) == status
+    if status == ExitStatus.CLEAN:
+        assert files_below(kept) == files_below(clean)
+    else:
+        file.write_text(text, "utf-8")
+
+
+def test_editions_that_differ_anywhere_have_another_digest() -> None:
+    """Each field of the flagship edition is changed in turn, those that no bundle has too."""
+    library, _ = load_content(CONTENT)
+    edition, _ = select_edition(library, brief_of(library.booklets["handout-knee-to-chest"]))
+    again, _ = select_edition(load_content(CONTENT)[0], brief_of(library.booklets["handout-knee-to-chest"]))
+    assert edition is not None
+    assert again is not None
+    digest = digest_edition(edition)
+    assert digest_edition(again) == digest
+    for name, other in (("person", "somebody"), ("title", "another"), ("exercises", ())):
+        assert digest_edition(edition.model_copy(update={name: other})) != digest
+    (exercise,) = edition.exercises
+    assert exercise.figure is not None
+    flat = exercise.model_copy(update={"figure": exercise.figure.model_copy(update={"solved": None})})
+    assert digest_edition(edition.model_copy(update={"exercises": (flat,)})) != digest
+
+
+@pytest.mark.parametrize("name", load_content(CONTENT)[0].booklets)
+def test_every_shipped_booklet_has_a_digest(name: str) -> None:
+    """So every type in an edition is one of which the digest knows what makes it another one."""
+    library, _ = load_content(CONTENT)
+    edition, _ = select_edition(library, brief_of(library.booklets[name]))
+    assert edition is not None
+    assert len(digest_edition(edition)) == 64
