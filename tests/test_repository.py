@@ -24,7 +24,20 @@ ON_REVIEW = re.compile(
 FONTS = ROOT / "exporters/supple_exporters/pdf/fonts"
 LOCKS = ("run", "test")
 TWINS = frozenset(
-    ("Arrow", "Camera", "CloseUp", "Edit", "Figure", "Fix", "Frame", "Label", "Pose", "Position", "Report")
+    (
+        "Arrow",
+        "Camera",
+        "CloseUp",
+        "Edit",
+        "Figure",
+        "Fix",
+        "Frame",
+        "Label",
+        "Pose",
+        "Position",
+        "Report",
+        "SecondView",
+    )
 )
 """One thing in two forms: what is drawn and how authors write it, a report in memory and as JSON."""
 

@@ -30,7 +30,7 @@ from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.figure import largest, plan_frames
 from supple_figures.drawing.further_views import SECOND_SCALE
-from supple_figures.drawing.legend import Sign, draw_signs
+from supple_figures.drawing.legend import LegendSign, draw_signs
 from supple_figures.drawing.silhouettes import polygons
 from supple_figures.drawing.styles import STYLES
 
@@ -276,12 +276,12 @@ def test_marks_that_would_cost_too_much_of_the_drawing_are_left_to_the_text() ->
 @pytest.mark.parametrize("style", StyleName)
 def test_a_legend_has_each_sign_and_no_word_of_its_own(style: StyleName) -> None:
     signs = draw_signs(style, step="1", hold="5 s", title="Sign:")
-    assert set(signs) == set(Sign)
+    assert set(signs) == set(LegendSign)
     written = {sign: "".join(parsed(drawing.svg).itertext()).strip() for sign, drawing in signs.items()}
-    assert written[Sign.STEP] == "Sign:1"
-    assert written[Sign.HOLD] == "Sign:5 s"
-    assert {text for sign, text in written.items() if sign not in {Sign.STEP, Sign.HOLD}} == {"Sign:"}
-    assert len({drawing.svg for drawing in signs.values()}) == len(Sign)
+    assert written[LegendSign.STEP] == "Sign:1"
+    assert written[LegendSign.HOLD] == "Sign:5 s"
+    assert {text for sign, text in written.items() if sign not in {LegendSign.STEP, LegendSign.HOLD}} == {"Sign:"}
+    assert len({drawing.svg for drawing in signs.values()}) == len(LegendSign)
 
 
 def test_close_ups_and_a_second_view_stand_beside_their_frames() -> None:

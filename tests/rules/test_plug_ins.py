@@ -91,7 +91,7 @@ def test_rule_in_preview_counts_where_a_set_names_it_and_one_that_goes_is_told(i
 def test_language_of_an_installed_package_has_words_for_outputs_and_for_rules(installed: Path) -> None:
     code = """
 from supple_editions.language import load_catalogue
-from supple_rules.amounts import find_times
+from supple_rules.written_amounts import find_times
 from supple_rules.languages import read_language
 from supple_schema.models.quantities import Range
 print(load_catalogue("nl").range(Range(5, 10)))

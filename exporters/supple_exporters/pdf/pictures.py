@@ -20,7 +20,7 @@ from supple_exporters.pdf.options import Ink
 from supple_exporters.pdf.palette import in_ink
 from supple_figures.drawing import Drawing
 from supple_figures.drawing.figure import draw_frames
-from supple_figures.drawing.legend import Sign, draw_signs
+from supple_figures.drawing.legend import LegendSign, draw_signs
 from supple_figures.looks import StyleName
 
 STYLES = {Ink.COLOUR: StyleName.FULL_COLOUR, Ink.GREY: StyleName.FULL_COLOUR, Ink.LOW: StyleName.LINE_ART}
@@ -56,7 +56,7 @@ def make_picture(
     return _fit_figure(item.figure, ink, place_mm, text_mm, hold) if item.figure is not None else None
 
 
-def make_legend(ink: Ink, alt: str, hold: str) -> Mapping[Sign, Picture]:
+def make_legend(ink: Ink, alt: str, hold: str) -> Mapping[LegendSign, Picture]:
     """Each sign of the figures as a picture of its own; its meaning stands beside it."""
     drawings = draw_signs(STYLES[ink], step="1", hold=hold, title=alt)
     return {sign: _place(drawing, alt, ink, LEGEND_MM) for sign, drawing in drawings.items()}

@@ -21,7 +21,7 @@ from supple_figures.drawing.svg_paths import UNITS_PER_MILLIMETRE
 from supple_figures.looks import StyleName
 
 
-class Sign(StrEnum):
+class LegendSign(StrEnum):
     """What can be seen in a drawing besides bodies and things."""
 
     STEP = "step"
@@ -41,19 +41,19 @@ LIMB: Geometry = LineString([(0.055, -0.06), (0.225, -0.06)]).buffer(0.042)
 COARSENESS = 0.0015
 
 
-def draw_signs(style: StyleName, *, step: str, hold: str, title: str) -> Mapping[Sign, Drawing]:
+def draw_signs(style: StyleName, *, step: str, hold: str, title: str) -> Mapping[LegendSign, Drawing]:
     """A drawing of each sign. `step` and `hold` are examples in the reader's digits; all have one alternative text."""
     look = STYLES[style]
     elements = {
-        Sign.STEP: _moved(draw_marks(step, Marks(), look)),
-        Sign.ARROW: _arrow(look),
-        Sign.BEFORE: _limb(look.ghost, look.ghost_line, look.thin, f' stroke-dasharray="{look.ghost_dash}"'),
-        Sign.HOLD: _moved(draw_marks("", Marks(hold=hold), look)),
-        Sign.IN: _moved(draw_marks("", Marks(breath="in"), look)),
-        Sign.OUT: _moved(draw_marks("", Marks(breath="out"), look)),
-        Sign.FAR: _far(look),
-        Sign.WORKS: paint_texture(LIMB, look.works, look.near, Pen(look, COARSENESS)),
-        Sign.STRETCHED: paint_texture(LIMB, look.stretched, look.near, Pen(look, COARSENESS)),
+        LegendSign.STEP: _moved(draw_marks(step, Marks(), look)),
+        LegendSign.ARROW: _arrow(look),
+        LegendSign.BEFORE: _limb(look.ghost, look.ghost_line, look.thin, f' stroke-dasharray="{look.ghost_dash}"'),
+        LegendSign.HOLD: _moved(draw_marks("", Marks(hold=hold), look)),
+        LegendSign.IN: _moved(draw_marks("", Marks(breath="in"), look)),
+        LegendSign.OUT: _moved(draw_marks("", Marks(breath="out"), look)),
+        LegendSign.FAR: _far(look),
+        LegendSign.WORKS: paint_texture(LIMB, look.works, look.near, Pen(look, COARSENESS)),
+        LegendSign.STRETCHED: paint_texture(LIMB, look.stretched, look.near, Pen(look, COARSENESS)),
     }
     return {sign: _drawing(drawn, title, look) for sign, drawn in elements.items()}
 

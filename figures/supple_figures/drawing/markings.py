@@ -44,7 +44,7 @@ SOLE = ((-0.060, -0.889), (0.020, -0.888), (0.110, -0.892), (0.185, -0.889))
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class BoneLine:
     """A line on a bone of the near side: points of the upright body, and the way out of the body at each."""
 
     bone: str
@@ -65,23 +65,25 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class FaceLines:
     """The lines of a face, and the eyes, which are short and thick."""
 
     lines: Geometry
     eyes: Geometry
 
 
-def face_marks(posture: Posture, view: View, face: Geometry, hair: Geometry) -> Face:
+def face_marks(posture: Posture, view: View, face: Geometry, hair: Geometry) -> FaceLines:
     """The face, as far as it looks toward the reader and is not below the hair."""
     features = _features()
     ahead = dot(posture.turns["head"][0], view.toward)
     drawn = features.lines if RIDGE_SEEN[0] < ahead < RIDGE_SEEN[1] else features.lines[1:]
     lines, eyes = ([line for mark in marks for line in mark.seen(posture, view)] for marks in (drawn, features.eyes))
     if not lines and not eyes:
-        return Face(NOTHING, NOTHING)
+        return FaceLines(NOTHING, NOTHING)
     within = inner(face).difference(hair)
-    return Face(*(shapely.intersection(MultiLineString(seen), within) if seen else NOTHING for seen in (lines, eyes)))
+    return FaceLines(
+        *(shapely.intersection(MultiLineString(seen), within) if seen else NOTHING for seen in (lines, eyes))
+    )
 
 
 def ear_fold(posture: Posture, view: View, side: Side) -> list[LineString]:
@@ -89,7 +91,7 @@ def ear_fold(posture: Posture, view: View, side: Side) -> list[LineString]:
     z = EAR.middle[2] + EAR.radii[2]
     points = tuple(across((x, y, z), side) for x, y in EAR_FOLD)
     outward = across((-0.2, 0.0, 1.0), side)
-    return Mark("head", points, (outward,) * len(points)).seen(posture, view)
+    return BoneLine("head", points, (outward,) * len(points)).seen(posture, view)
 
 
 def hand_marks(posture: Posture, view: View, side: Side, whole: Geometry) -> Geometry:
@@ -118,8 +120,8 @@ def _clipped(lines: Sequence[LineString], shape: Geometry) -> Geometry:
 
 @dataclass(frozen=True, slots=True)
 class _Features:
-    lines: tuple[Mark, ...]
-    eyes: tuple[Mark, ...]
+    lines: tuple[BoneLine, ...]
+    eyes: tuple[BoneLine, ...]
 
 
 @cache
@@ -133,10 +135,10 @@ def _other_side(row: Iterable[tuple[float, float]]) -> tuple[tuple[float, float]
     return tuple((y, -z) for y, z in row)
 
 
-def _on_face(row: Iterable[tuple[float, float]]) -> Mark:
+def _on_face(row: Iterable[tuple[float, float]]) -> BoneLine:
     """Points at a height and a way to the side, on the skin, each with the way out of the head."""
     places = [_skin(y, z) for y, z in row]
-    return Mark("head", tuple(at for at, _ in places), tuple(out for _, out in places))
+    return BoneLine("head", tuple(at for at, _ in places), tuple(out for _, out in places))
 
 
 def _skin(y: float, z: float) -> tuple[Vector, Vector]:
@@ -154,27 +156,27 @@ def _skin(y: float, z: float) -> tuple[Vector, Vector]:
 
 
 @cache
-def _fingers() -> tuple[Mark, ...]:
-    marks: list[Mark] = []
+def _fingers() -> tuple[BoneLine, ...]:
+    marks: list[BoneLine] = []
     for way in (1.0, -1.0):
         z = 0.172 + way * 0.017
         for x in FINGER_GAPS:
             points = ((x, -0.236, z), (x, -0.262, z), (x - 0.001, -0.284, z - way * 0.006))
-            marks.append(Mark("hand", points, ((0.0, 0.0, way),) * len(points)))
+            marks.append(BoneLine("hand", points, ((0.0, 0.0, way),) * len(points)))
     return tuple(marks)
 
 
 @cache
-def _toes() -> tuple[Mark, ...]:
+def _toes() -> tuple[BoneLine, ...]:
     rows = [((0.158, -0.866, z), (0.176, -0.868, z), (0.190, -0.876, z)) for z in TOE_GAPS]
-    return tuple(Mark("toes", row, ((0.0, 1.0, 0.0), (0.3, 0.95, 0.0), (0.8, 0.6, 0.0))) for row in rows)
+    return tuple(BoneLine("toes", row, ((0.0, 1.0, 0.0), (0.3, 0.95, 0.0), (0.8, 0.6, 0.0))) for row in rows)
 
 
 @cache
-def _soles() -> tuple[Mark, ...]:
-    marks: list[Mark] = []
+def _soles() -> tuple[BoneLine, ...]:
+    marks: list[BoneLine] = []
     for way in (1.0, -1.0):
         rows = [(x, y, 0.091 + way * (0.030 if x < 0 else 0.042)) for x, y in SOLE]
         for bone, row in (("foot", rows[:3]), ("toes", rows[2:])):
-            marks.append(Mark(bone, tuple(row), ((0.0, 0.0, way),) * len(row)))
+            marks.append(BoneLine(bone, tuple(row), ((0.0, 0.0, way),) * len(row)))
     return tuple(marks)

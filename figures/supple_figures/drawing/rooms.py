@@ -35,7 +35,7 @@ UPRIGHT = frozenset({Root.STANDING, Root.SITTING})
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class FloorArea:
     """A rectangle on the floor: along x, and across it along z."""
 
     low: float
@@ -48,8 +48,8 @@ class Span:
 class Room:
     """Where bodies lie, where the floor is seen, where the feet are along x, how high all is, and whether in shoes."""
 
-    bodies: Span
-    floor: Span
+    bodies: FloorArea
+    floor: FloorArea
     feet: float
     top: float
     shod: bool
@@ -77,7 +77,7 @@ def room_of(poses: Sequence[SolvedPose]) -> Room:
     # Arms may reach beyond a mat: the floor need not.
     whole = _span([*around, *((x, y, max(-MAT_HALF, min(MAT_HALF, z)) if on_mat else z) for x, y, z in low)])
     walls = [prop.at[0] for prop in props if prop.kind == "wall"]
-    floor = Span(
+    floor = FloorArea(
         min(whole.low, *walls, math.inf),
         max(whole.high, *walls, -math.inf),
         min(whole.far, WALL_FAR if walls else math.inf),
@@ -101,9 +101,9 @@ def _half(kind: str) -> tuple[float, float]:
     return (thing.depth / 2, thing.width / 2) if thing else (HALF_A_SEAT, HALF_A_SEAT)
 
 
-def _span(points: Sequence[Vector]) -> Span:
+def _span(points: Sequence[Vector]) -> FloorArea:
     along, _, across = zip(*points, strict=True)
-    return Span(
+    return FloorArea(
         min(along) - GROUND_MARGIN,
         max(along) + GROUND_MARGIN,
         min(across) - GROUND_MARGIN,

@@ -8,7 +8,12 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from supple_rules.amounts import (
+from supple_rules.item_context import ItemContext, Prose
+from supple_rules.languages import Language
+from supple_rules.listed import FAR, sentence_around
+from supple_rules.passages import Passage
+from supple_rules.rule import ItemRule
+from supple_rules.written_amounts import (
     NEAR,
     WrittenAmount,
     find_adverbs,
@@ -19,11 +24,6 @@ from supple_rules.amounts import (
     find_sets,
     find_times,
 )
-from supple_rules.item_context import ItemContext, Prose
-from supple_rules.languages import Language
-from supple_rules.listed import FAR, sentence_around
-from supple_rules.passages import Passage
-from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking.library import Item
 from supple_schema.models.dose import Dose

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from supple_rules.amounts import NEAR, find_times
 from supple_rules.item_context import ItemContext
 from supple_rules.listed import sentence_around
 from supple_rules.phrase_finder import Hit
 from supple_rules.rule import ItemRule
+from supple_rules.written_amounts import NEAR, find_times
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.quantities import Range
 from supple_schema.models.vocabulary import ListedWord

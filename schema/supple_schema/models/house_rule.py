@@ -23,7 +23,7 @@ class JudgedKind(StrEnum):
     VOCABULARY = "vocabulary"
 
 
-Phrase = Annotated[
+HousePhrase = Annotated[
     str,
     StringConstraints(pattern=r"\S", max_length=80, strip_whitespace=True),
     Field(examples=["physio", "hop … and pop", "e.g."]),
@@ -46,7 +46,7 @@ class HouseRule(Model):
     code: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,8}[0-9]{3}$"), Field(examples=["CLINIC101"])]
     """Its code, of 2 to 8 capital letters and 3 digits. It never changes its meaning."""
 
-    words: Annotated[tuple[Phrase, ...], AtLeastOne]
+    words: Annotated[tuple[HousePhrase, ...], AtLeastOne]
     """Words, phrases and signs that are looked for. `…` between words stands for 1 to 3 other words."""
 
     instead: Text | None = None
