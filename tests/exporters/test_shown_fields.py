@@ -1,0 +1,139 @@
+"""Which fields of an edition each output shows is kept in a file, so none can fall out of one in silence.
+
+Of texts the marks of the test kit are looked for. Numbers, flags, choices and dates are changed one by one, and the
+output must change too. A line of a template that goes shows here as one more field that is not shown.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from enum import Enum
+from functools import partial
+from pathlib import Path
+from typing import Any, TypeAlias, cast
+
+import pytest
+from golden import Golden
+
+from supple_editions import Edition
+from supple_editions.model import RichText
+from supple_exporters.cards import CardsExporter
+from supple_exporters.cards.card_options import CardForm, CardOptions
+from supple_exporters.pdf.markup import write_markup
+from supple_exporters.pdf.options import Form, PdfOptions
+from supple_exporters.testing.losses import MARK, full_edition, mark_edition
+from supple_schema.models.base import Model
+from supple_schema.models.booklet import Audience
+from supple_schema.models.shape import Shape, ShapeKind, compile_shape, fields_of
+
+pytestmark = pytest.mark.slow
+
+SHOWN = Path(__file__).parents[1] / "cases" / "shown"
+COUNTED = frozenset((ShapeKind.NUMBER, ShapeKind.FLAG, ShapeKind.CHOICE, ShapeKind.DATE))
+Write: TypeAlias = Callable[[Edition], str]
+
+
+def write_print(edition: Edition, **options: Any) -> str:
+    """The prints of a form before they are drawn: all that the templates say, and the pictures."""
+    return "\n".join(markup.html for markup in write_markup(edition, PdfOptions(**options)))
+
+
+def write_cards(edition: Edition, form: CardForm) -> str:
+    """The cards of a form, with their lines joined."""
+    return "\n".join(file.data.decode() for file in CardsExporter().export(edition, CardOptions(form=form)))
+
+
+def write_data(edition: Edition) -> str:
+    """What a bundle says of the edition: the edition itself."""
+    return edition.model_dump_json()
+
+
+OUTPUTS: dict[str, Write] = {
+    "json": write_data,
+    **{f"cards-{form}": partial(write_cards, form=form) for form in CardForm},
+    **{f"pdf-{form}": partial(write_print, form=form) for form in Form},
+    "pdf-booklet-staff": partial(write_print, form=Form.BOOKLET, audience=Audience.STAFF),
+}
+
+
+def leaves(shape: Shape, path: str = "") -> Iterator[str]:
+    """The paths of all fields of an edition without texts in them: numbers, flags, choices, dates, whole amounts."""
+    inner = shape.items or shape
+    if inner.kind in COUNTED or (inner.model and path and is_counted(inner)):
+        yield path
+    elif inner.model not in {None, RichText}:
+        for name, field in fields_of(inner.model).items():
+            if not field.hidden:
+                yield from leaves(field.shape, f"{path}.{name}".lstrip("."))
+
+
+def is_counted(shape: Shape) -> bool:
+    """Whether there are no words below a field, as in an amount."""
+    inner = shape.items or shape
+    below = [field.shape for field in fields_of(inner.model).values() if not field.hidden] if inner.model else []
+    return inner.kind in COUNTED or (bool(below) and inner.model is not RichText and all(map(is_counted, below)))
+
+
+def change(value: object, path: list[str]) -> object:
+    """Give a value with other numbers, flags, choices and dates at all places of a path and below."""
+    if isinstance(value, tuple):
+        return tuple(change(item, path) for item in cast("tuple[object, ...]", value))
+    if isinstance(value, Model):
+        fields = fields_of(type(value))
+        below = [fields[path[0]]] if path else [field for field in fields.values() if not field.hidden]
+        return value.model_copy(
+            update={field.attribute: change(getattr(value, field.attribute), path[1:]) for field in below}
+        )
+    return other_than(value)
+
+
+def other_than(value: object) -> object:
+    """Give a value of the same type that is not the same."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, Enum):
+        kinds = list(type(value))
+        return kinds[(kinds.index(value) + 1) % len(kinds)]
+    if isinstance(value, date):
+        return value + timedelta(days=400)
+    if isinstance(value, int | float):
+        return value + 1
+    return value
+
+
+def not_shown(write: Write) -> Iterator[str]:
+    """The fields of the sample that an output does not show: no text of them and no change is in it."""
+    marked, marks = mark_edition(full_edition())
+    found = {mark.lower() for mark in MARK.findall(write(marked))}
+    yield from set(marks.values()) - {path for mark, path in marks.items() if mark in found}
+    edition = full_edition()
+    before = write(edition)
+    for path, changed in changes(edition).items():
+        if changed is not None and is_same(write, changed, before):
+            yield path
+
+
+def changes(edition: Edition) -> dict[str, Edition | None]:
+    """An edition for each field without words, changed there alone; None where the sample has nothing there."""
+    made = {path: cast("Edition", change(edition, path.split("."))) for path in leaves(compile_shape(Edition))}
+    return {path: None if changed == edition else changed for path, changed in made.items()}
+
+
+def is_same(write: Write, changed: Edition, before: str) -> bool:
+    try:
+        return write(changed) == before
+    except Exception:  # noqa: BLE001 - a value that cannot be means something to whatever cannot use it
+        return False
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_every_field_that_an_output_does_not_show_is_known(output: str, golden: Golden) -> None:
+    lines = sorted(not_shown(OUTPUTS[output]))
+    file = SHOWN / f"{output}.txt"
+    lost = sorted(set(lines) - set(file.read_text(encoding="utf-8").splitlines())) if not golden.refresh else []
+    assert lost == [], f"{output} has lost fields: if that is wanted, ./run generate"
+    golden(file, "".join(f"{line}\n" for line in lines))
+
+
+def test_every_field_that_no_sample_has_is_known(golden: Golden) -> None:
+    lines = sorted(path for path, changed in changes(full_edition()).items() if changed is None)
+    golden(SHOWN / "no-sample.txt", "".join(f"{line}\n" for line in lines))
