@@ -183,6 +183,8 @@ def _find_in_block(block: Block, lists: int) -> Iterator[Fault]:
         )
     elif kind is BlockKind.HEADING and not block.inlines:
         yield Fault("This heading has no words.", block.start, block.end, hint="Write its words, or delete it.")
+    elif kind is BlockKind.QUOTE and not block.children:
+        yield Fault("This quote has no words.", *_first_line(block), hint="Write them after the `>`, or delete it.")
     elif kind is BlockKind.NUMBERS and block.number != 1:
         yield Fault(
             f"This list begins with {block.number}.",
