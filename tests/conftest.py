@@ -17,7 +17,7 @@ settings.load_profile("steady")
 signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-OUTSIDE = ("browser", "cluster", "editor")
+OUTSIDE = ("browser", "cluster", "editor", "node")
 """Marks of tests that need a program from outside."""
 
 
@@ -25,7 +25,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that rewrites kept files in place of comparing with them."""
     parser.addoption("--refresh-goldens", action="store_true", help="rewrite the files that outputs are compared with")
     parser.addoption("--quick", action="store_true", help="leave out what is marked as slow")
-    parser.addoption("--outside", action="store_true", help="run what needs a browser, a cluster or an editor, alone")
+    parser.addoption("--outside", action="store_true", help="run what needs a program from outside, alone")
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
