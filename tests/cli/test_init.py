@@ -24,6 +24,14 @@ SHARED = (
 )
 
 
+def test_a_new_project_has_the_poses_to_start_from_as_the_canonical_set_has_them() -> None:
+    poses = sorted((STARTER / "content/poses").glob("*.yaml"))
+    assert len(poses) == 6
+    for pose in poses:
+        assert pose.read_text("utf-8") == (ROOT / "content/poses" / pose.name).read_text("utf-8")
+        assert "\nroot: " in pose.read_text("utf-8")
+
+
 def shared_files(library: Library) -> list[str]:
     """Find the files that a new project shares with the canonical set: `SHARED`, word lists, and all they refer to."""
     todo = [*SHARED, *(f"vocabulary/{name}" for name in library.vocabularies if name.startswith("words-"))]

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.models.pose import Pose
 
 
 class UnusedItem(Rule):
     """An item that nothing uses
 
     An item counts as used when anything but a register refers to it: a booklet, a routine, another exercise, a figure.
+    A pose with a `root` is a place to start from, and needs no use.
 
     Why: Nobody reads it, and nobody notices when it grows old.
     Example: `exercises/wall-slide.yaml`, which no routine and no booklet names.
@@ -34,7 +36,7 @@ class UnusedItem(Rule):
                 if use.item.kind != "register" and (kind, use.name) != (use.item.kind, use.item.id)
             }
             for item in library.kind(kind).values():
-                if item.id not in used:
+                if item.id not in used and not (isinstance(item.model, Pose) and item.model.root):
                     yield cls.diagnostic(
                         f"Nothing uses `{item.id}`.",
                         item.label("title"),
