@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from supple_editions.model import Edition
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExportError
-from supple_exporters.pdf.options import Form, PdfOptions
+from supple_exporters.pdf.options import Form, PdfOptions, PrintShop
 
 NOTHING = {
     Form.HANDOUT: "“{title}” has no exercise, so there is no handout. Choose another form, such as `booklet`.",
@@ -77,10 +77,25 @@ class PdfExporter(Exporter[PdfOptions]):
         from supple_exporters.pdf.markup import write_markup  # noqa: PLC0415 - a list of exporters must not wait for it
         from supple_exporters.pdf.rendering import render_pdf  # noqa: PLC0415 - a list of exporters must not wait for it
 
+        stitched = options.printer is PrintShop.SADDLE_STITCH
+        if stitched and options.form is not Form.BOOKLET:
+            raise ExportError(
+                "Only a booklet is folded and stapled. Leave out `printer: saddle-stitch` for other forms."
+            )
+        if options.printer is not PrintShop.NO:
+            options = options.model_copy(update={"fillable": False})  # a sheet of paper has no fields
         empty = True
         for markup in write_markup(edition, options):
             empty = False
             check_letters(markup.html, edition)
-            yield Artifact(f"{markup.name}.pdf", render_pdf(markup))
+            data = render_pdf(markup)
+            if stitched:
+                from supple_exporters.pdf.imposition import impose  # noqa: PLC0415 - only a printer needs it
+
+                yield Artifact(
+                    f"{markup.name}-saddle-stitch.pdf", impose(data, right_to_left=edition.direction == "rtl")
+                )
+            else:
+                yield Artifact(f"{markup.name}.pdf", data)
         if empty:
             raise ExportError(NOTHING[options.form].format(title=edition.title))

@@ -61,6 +61,16 @@ class Ink(StrEnum):
     """The greys that the colours have: for a printer of greys."""
 
 
+class PrintShop(StrEnum):
+    """What a printer gets in place of pages to read."""
+
+    NO = "no"
+    SADDLE_STITCH = "saddle-stitch"
+    """Pages side by side on sheets of twice their size, to fold and staple. For print only: the tags are lost."""
+    CROP_MARKS = "crop-marks"
+    """Pages with 3 mm of bleed around them, and marks where to cut."""
+
+
 class PdfOptions(ExporterOptions):
     """The choices for one print."""
 
@@ -78,6 +88,11 @@ class PdfOptions(ExporterOptions):
     tracker: bool = Field(default=True, description="boxes to tick after each routine of a booklet")
     fillable: bool = Field(
         default=True, description="fields to fill in on a screen: boxes to tick, dates, pain, questions"
+    )
+
+    printer: PrintShop = Field(
+        default=PrintShop.NO,
+        description="no, saddle-stitch: sheets to fold (for print only), or crop-marks: with bleed",
     )
 
     pages: int | None = Field(default=None, ge=1, le=400, description="the most pages that a file may have")

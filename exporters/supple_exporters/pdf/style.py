@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 
 from supple_editions.model import Edition, EditionTheme
-from supple_exporters.pdf.options import Form, Ink, PdfOptions
+from supple_exporters.pdf.options import Form, Ink, PdfOptions, PrintShop
 from supple_exporters.pdf.palette import choose_palette, in_ink, place_drawings
 from supple_schema.models.theme import Face
 
@@ -40,6 +40,8 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
         names.append("large-print")
     if options.ink is Ink.LOW:
         names.append("low-ink")
+    if options.printer is PrintShop.CROP_MARKS:
+        names.append("crop-marks")
     if face is not Face.ATKINSON:
         names.append(face.value)
     palette = choose_palette(theme.theme.colours, options.ink)
