@@ -94,6 +94,7 @@ def test_a_new_file_lists_what_a_reference_can_be(supple: Supple, content: Path)
         (["exercise", "Bridge", "--id", "../bridge"], "cannot be the id of a exercise"),
         (["locale", "France"], "Write --id like `en-GB`"),
         (["exercise", " "], "The title is empty."),
+        (["muscle", "Psoas"], "is an entry of the file `vocabulary/muscles.yaml`"),
     ],
 )
 def test_what_cannot_be_started_is_misuse_and_changes_nothing(

@@ -67,6 +67,12 @@ def command(kind: str, title: str, name: str | None, tag: str | None, content: P
 def _kind(name: str) -> Kind:
     kind = KINDS.get(name) or FOLDERS.get(name)
     if kind is None:
+        words = next((tag for tag in KINDS["vocabulary"].shape.tags if name in {tag, tag.removesuffix("s")}), None)
+        if words:
+            raise click.UsageError(
+                f"A new word of `{words}` is an entry of the file `vocabulary/{words}.yaml`: write it there."
+                f' Without it: supple new vocabulary "Title" --type {words}.'
+            )
         raise click.UsageError(unknown("kind", name, KINDS))
     return kind
 

@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
+from supple_rules.licences import may_be_passed_on
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking.images import image_of
-
-KNOWN = re.compile(
-    r"(CC0|CC[ -]BY(-(SA|NC|ND|NC-SA|NC-ND))?)([ -][1-4]\.[0-9])?( [A-Z]{2,})?|public domain|own work"
-    r"|MIT|OFL([ -]1\.1)?|Apache([ -]2\.0)?|(UK )?(OGL|Open Government Licen[cs]e)( v?[1-3]\.0)?|Etalab 2\.0"
-    r"|Creative Commons .*[1-4]\.[0-9].*",
-    re.IGNORECASE,
-)
-PERMISSION = re.compile(r"(used |printed )?(with |by )?(the )?(written )?permission (of|from|by) \w.*", re.IGNORECASE)
-REFUSAL = re.compile(r"\b(not|no|internal|only|reserved|until|pending|asked)\b", re.IGNORECASE)
 
 
 class UnlicensedPicture(ItemRule):
@@ -38,7 +29,7 @@ class UnlicensedPicture(ItemRule):
         """Look at what pictures say of their licence."""
         for item in context.items:
             image = image_of(item)
-            if image is not None and not _may_be_passed_on(image.licence):
+            if image is not None and not may_be_passed_on(image.licence):
                 yield cls.diagnostic(
                     "This is no licence to pass the picture on.",
                     item.label("image", "licence"),
@@ -47,8 +38,3 @@ class UnlicensedPicture(ItemRule):
                         "Without one, leave the picture out.",
                     ),
                 )
-
-
-def _may_be_passed_on(licence: str) -> bool:
-    text = licence.strip().rstrip(".")
-    return bool(KNOWN.fullmatch(text)) or (bool(PERMISSION.fullmatch(text)) and not REFUSAL.search(text))

@@ -10,6 +10,7 @@ from supple_rules.item_context import ItemContext
 from supple_rules.passages import Passage
 from supple_rules.text_rule import OTHERS_WORDS, Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.reading.source_file import HIDDEN
 
 MARKER = re.compile(r"^(\d{1,2}(?:[.)]\s+|(?=[A-Z][a-z]))|[•·▪●◦*–-]\s+)", re.MULTILINE)
 MARKUP = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,4});|</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
@@ -83,13 +84,14 @@ class HtmlMarkup(TextRule):
     def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:  # noqa: ARG003 - as the base has it
         """Give the sign that is meant."""
         meant = html.unescape(match.group()).replace("\u00a0", " ")
-        sign = not match.group().startswith("<") and meant != match.group()
-        plain = sign and meant not in {"<", ">", '"', "'"}
+        hidden = HIDDEN.search(meant) is not None
+        sign = not match.group().startswith("<") and meant != match.group() and not hidden
+        plain = hidden or (sign and meant not in {"<", ">", '"', "'"})
         return cls.diagnostic(
             cls.message.format(match.group()),
             passage.label(*match.span()),
             hints=f"Write `{meant}`." if sign else "Delete it.",
-            fix=passage.fix(*match.span(), meant) if plain else None,
+            fix=passage.fix(*match.span(), "" if hidden else meant) if plain else None,
         )
 
 

@@ -27,6 +27,8 @@ PLAIN_TEXT = ".txt"
 """What a register may keep beside it: the text that it accounts for."""
 TEXTS = frozenset({PLAIN_TEXT, ".docx", ".doc", ".odt", ".rtf", ".pdf", ".html", ".htm", ".json", ".toml"})
 """Files in which a person may have written content. Nothing else is looked at."""
+STRAY = frozenset({PLAIN_TEXT, ".docx", ".doc", ".odt", ".rtf", ".pdf", ".yml", ".markdown", *TABLES})
+"""Files that are no content, and that a person may have laid beside it in the belief that they are."""
 TRAILING = ". "
 """What Windows leaves out at the end of a name."""
 HIDDEN = (".", "_")
@@ -55,18 +57,22 @@ def list_files(root: Path) -> Listing:
     """List the content files below a folder, in the order of their paths, and what is wrong with their names."""
     listing = Listing()
     for entry in _entries(root, "", listing):
-        if entry.name == PROJECT.folder and _is_file(entry):
+        if _leads_out(root, entry):
+            _refuse_link(entry.name, listing)
+        elif entry.name == PROJECT.folder and _is_file(entry):
             listing.files.append((PROJECT, entry.name))
         elif _is_folder(entry) and (kind := FOLDERS.get(entry.name)) is not None:
             _list_kind(root, entry.name, kind, listing)
         elif entry.name != IMAGES and _is_folder(entry) and _holds_content(root, entry.name):
             _refuse_folder(entry.name, listing)
-        elif not _is_folder(entry) and PurePosixPath(entry.name).suffix in SUFFIXES:
+        elif not _is_folder(entry) and PurePosixPath(entry.name.lower()).suffix in {*SUFFIXES, *STRAY}:
+            folders = f"Folders of content are {choices((f'{name}/' for name in FOLDERS), 'and', most=20)}."
+            apart = "Keep it outside of the content folder, or write its text into files of content."
             listing.found.append(
                 codes.UnknownFolder.diagnostic(
                     "This file is not in a folder of content.",
                     Label(printable(entry.name)),
-                    hints=f"Folders of content are {choices((f'{name}/' for name in FOLDERS), 'and', most=20)}.",
+                    hints=folders if PurePosixPath(entry.name).suffix in SUFFIXES else apart,
                 )
             )
     return listing
@@ -97,7 +103,9 @@ def _list_kind(root: Path, folder: str, kind: Kind, listing: Listing) -> None:
         path = f"{folder}/{entry.name}"
         if is_device_name(entry.name):
             _refuse_device(path, listing)
-        if right.fullmatch(entry.name) and _is_file(entry):
+        if _leads_out(root, entry):
+            _refuse_link(path, listing)
+        elif right.fullmatch(entry.name) and _is_file(entry):
             listing.files.append((kind, path))
         elif not _is_folder(entry):
             _list_file(path, entry, kind, listing)
@@ -162,6 +170,11 @@ def _refuse_type(path: str, suffix: str, kind: Kind, listing: Listing) -> None:
     )
 
 
+def _refuse_link(path: str, listing: Listing) -> None:
+    message = "This is a link that leads out of the content folder, and such links are not followed."
+    listing.found.append(UnreadableFile.diagnostic(message, Label(printable(path))))
+
+
 def _refuse_name(path: str, name: str, hint: str, listing: Listing) -> None:
     message = f"`{shorten(name)}` is not an id."
     listing.found.append(codes.BadFileName.diagnostic(message, Label(printable(path)), hints=hint))
@@ -189,6 +202,16 @@ def _refuse_folder(folder: str, listing: Listing) -> None:
             else f"Folders of content are {choices((f'{name}/' for name in FOLDERS), 'and', most=20)}.",
         )
     )
+
+
+def _leads_out(root: Path, entry: os.DirEntry[str]) -> bool:
+    """Whether an entry that would be read is a link to a place that is not in the content folder."""
+    if not entry.is_symlink() or _is_folder(entry):
+        return False
+    try:
+        return not Path(entry.path).resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a link that leads to itself
+        return False
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

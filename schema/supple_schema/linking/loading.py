@@ -89,7 +89,9 @@ def load_content(root: Path, load: Loader = load_files, read: ItemReader = read_
     checked = chain((check_words(linker, here) for here in loaded), load(root, others, standards))
     collected = _collect(first + others, checked, listing.meant)
     library, found_in_images = collect_images(root, collected.library(root))
-    found = (*listing.found, *_missing(root, listing, library), *collected.found, *found_in_images, *link(library))
+    accounted = {item.model.text for item in library.registers.values()}
+    apart = (found for found in listing.found if not (found.place and found.place.file in accounted))
+    found = (*apart, *_missing(root, listing, library), *collected.found, *found_in_images, *link(library))
     return library, Report.of(found)
 
 

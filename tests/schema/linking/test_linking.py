@@ -50,6 +50,21 @@ def test_folder_without_content_is_one_finding(tmp_path: Path) -> None:
     assert [found.code for found in report] == ["L301"]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a user of Windows may not make links")
+def test_file_that_is_a_link_out_of_the_content_folder_is_not_read(content: Path, tmp_path: Path) -> None:
+    """A folder from a stranger must not bring other files of the machine onto a print or into a message."""
+    (tmp_path / "outside.md").write_text("secret", encoding="utf-8")
+    (content / "glossary").mkdir(exist_ok=True)
+    (content / "glossary/leak.md").symlink_to(tmp_path / "outside.md")
+    (content / "glossary/within.md").symlink_to(content / "glossary/set.md")
+    (content / "glossary/set.md").write_text("---\ntitle: Set\nplain: A round.\n---\n", encoding="utf-8")
+    report = load_content(content)[1]
+    assert [(found.code, found.place and found.place.file) for found in report] == [("R101", "glossary/leak.md")]
+    (content / "supple.yaml").rename(tmp_path / "supple.yaml")
+    (content / "supple.yaml").symlink_to(tmp_path / "supple.yaml")
+    assert "R101" in [found.code for found in load_content(content)[1]]
+
+
 @pytest.mark.parametrize("name", ["images/Pelvic-tilt.svg", "images/pelvic-tilt.SVG"])
 def test_picture_is_found_by_its_exact_name_on_every_system(
     name: str, content: Path, monkeypatch: pytest.MonkeyPatch
