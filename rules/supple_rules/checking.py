@@ -105,7 +105,7 @@ def find_unlooked(context: Context) -> Iterator[Diagnostic]:
     project = context.library.project
     lacking: dict[str, list[str]] = {}
     for rule in all_rules():
-        if rule.code.startswith("S") or not rule.waivable:
+        if rule.keeps_safe():
             for what in rule.lacking(context):
                 lacking.setdefault(what, []).append(rule.code)
     for what, codes in lacking.items() if project else ():

@@ -96,7 +96,7 @@ def house_rules(items: Iterable[Item[HouseRule]]) -> dict[str, type[HouseTextRul
     found: dict[str, type[HouseTextRule]] = {}
     for item in items:
         if item.model.code not in known_rules():
-            found.setdefault(item.model.code, _make_rule(item.id, item.model))
+            found.setdefault(item.model.code, _make_rule(item.id, item.model))  # pyright: ignore[reportArgumentType]  # a frozen model has a hash
     return found
 
 

@@ -14,6 +14,8 @@ from supple_rules.readings import RoutineReading
 from supple_schema.diagnostics import Code, Diagnostic
 
 LANGUAGE = "language"
+SAFETY = "S"
+"""The letter of the codes of safety rules."""
 
 
 class Rule(Code):
@@ -24,6 +26,11 @@ class Rule(Code):
 
     needs: ClassVar[frozenset[str]] = frozenset()
     """What it must have to look at anything: word lists such as `words-brand`, and `language` for words of its own."""
+
+    @classmethod
+    def keeps_safe(cls) -> bool:
+        """Whether it keeps readers from harm, so that no set can weaken it. Codes of others have more letters."""
+        return not cls.waivable or (cls.code[0] == SAFETY and cls.code[1:].isdecimal())
 
     @classmethod
     def lacking(cls, context: ItemContext) -> list[str]:

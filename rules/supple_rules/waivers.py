@@ -19,9 +19,6 @@ from supple_schema.linking.library import Item
 from supple_schema.models.project import Project, RuleSeverity, Waiver
 from supple_schema.reading.positions import DataPath
 
-SAFETY = "S"
-"""The first letter of the codes of safety rules."""
-
 
 class UnusedWaiver(Code):
     """A waiver that waives nothing
@@ -184,7 +181,7 @@ def _weigh(found: Iterable[Diagnostic], project: Project, rules: Mapping[str, ty
 
 def _is_weakened(rule: type[Rule], wanted: RuleSeverity) -> bool:
     weaker = wanted is RuleSeverity.OFF or Severity(wanted.value).rank > rule.severity.rank
-    return (rule.code.startswith(SAFETY) or not rule.waivable) and weaker
+    return weaker and rule.keeps_safe()
 
 
 def _check_settings(project: Item[Project], rules: Mapping[str, type[Rule]]) -> Iterator[Diagnostic]:
