@@ -13,10 +13,10 @@ from jsonschema import Draft202012Validator
 from supple_editions import Edition
 from supple_exporters.bundle import Bundle, BundleExporter, BundleOptions
 from supple_exporters.bundle.bundle_changes import compare_bundles, version_fault
+from supple_exporters.bundle.bundle_forms import write_json
 from supple_exporters.bundle.bundle_reading import BundleError, parse_bundle
 from supple_exporters.bundle.delta import DeltaError, apply_delta, make_delta
 from supple_exporters.bundle.digests import make_digests
-from supple_exporters.bundle.exporter import write_bundle
 from supple_exporters.testing import complete_edition
 
 ROOT = Path(__file__).parents[2]
@@ -132,7 +132,7 @@ values = st.recursive(
 
 @given(values, values, st.integers(0, 2))
 def test_a_delta_gives_the_new_bundle_byte_for_byte(old: object, new: object, indent: int) -> None:
-    before, after = write_bundle(old, 0), write_bundle(new, indent)
+    before, after = write_json(old, 0), write_json(new, indent)
     assert apply_delta(before, make_delta(before, after)) == after
 
 

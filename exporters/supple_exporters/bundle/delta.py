@@ -14,7 +14,7 @@ from typing import Annotated, Any, Final, Literal, TypeAlias, cast
 
 from pydantic import Field, JsonValue, ValidationError
 
-from supple_exporters.bundle.exporter import write_bundle
+from supple_exporters.bundle.bundle_forms import write_json
 from supple_schema.linking.fingerprint import digest
 from supple_schema.models.base import Fingerprint, Model
 
@@ -52,12 +52,12 @@ def make_delta(old: bytes, new: bytes) -> bytes:
         DeltaError: the new bundle has not the form that Supple writes.
     """
     before, after = json.loads(old), json.loads(new)
-    indent = next((spaces for spaces in range(9) if write_bundle(after, spaces) == new), None)
+    indent = next((spaces for spaces in range(9) if write_json(after, spaces) == new), None)
     if indent is None:
         raise DeltaError("The new bundle was changed after Supple wrote it. Build it again.")
     patch = tuple(_operations(before, after, ""))
     delta = Delta(delta_version=DELTA_VERSION, old=digest(old), new=digest(new), indent=indent, patch=patch)
-    return write_bundle(delta.model_dump(mode="json"), 0)
+    return write_json(delta.model_dump(mode="json"), 0)
 
 
 def apply_delta(old: bytes, delta: bytes) -> bytes:
@@ -73,7 +73,7 @@ def apply_delta(old: bytes, delta: bytes) -> bytes:
     if digest(old) != read.old:
         raise DeltaError("The delta belongs to another bundle than this one. Take the bundle that it was made from.")
     try:
-        made = write_bundle(_patched(json.loads(old), read.patch), read.indent)
+        made = write_json(_patched(json.loads(old), read.patch), read.indent)
     except (LookupError, TypeError, ValueError) as error:
         raise DeltaError("The delta is damaged: it does not fit the bundle. Fetch it again.") from error
     if digest(made) != read.new:

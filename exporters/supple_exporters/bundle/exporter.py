@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar
 
@@ -11,6 +10,7 @@ from jsonschema import Draft202012Validator, ValidationError, validate
 from pydantic import Field
 
 from supple_editions import Edition
+from supple_exporters.bundle.bundle_forms import BundleForm, write_form, write_json
 from supple_exporters.bundle.digests import make_digests
 from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_schema
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions, ExportError
@@ -26,6 +26,9 @@ class BundleOptions(ExporterOptions):
     motion: bool = True
     """Whether each figure comes as a moving picture too."""
 
+    form: BundleForm = BundleForm.FILE
+    """How the data lie on the disk: file (one JSON file), items (a file for each item, and an index) or sqlite."""
+
     indent: Annotated[int, Field(ge=0, le=8)] = 0
     """Spaces by which a person reads more easily what is in what; 0 writes the bundle on one line."""
 
@@ -34,11 +37,11 @@ class BundleExporter(Exporter[BundleOptions]):
     """The exporter `json`."""
 
     name: ClassVar[str] = "json"
-    summary: ClassVar[str] = "the whole edition as one JSON file for apps, with its pictures beside it"
+    summary: ClassVar[str] = "the whole edition as JSON or SQLite for apps, with its pictures beside it"
     contract: ClassVar[int | tuple[int, int]] = CONTRACT_VERSION
 
     def export(self, edition: Edition, options: BundleOptions) -> Iterator[Artifact]:
-        """Make `bundle.json`, with figures in `figures/` and the pictures that authors have added in `images/`.
+        """Make `bundle.json`, or another form of it, with figures in `figures/` and own pictures in `images/`.
 
         The bundle is UTF-8 in the normal form C, keys in the order of the schema, a line feed at the end.
 
@@ -60,18 +63,12 @@ class BundleExporter(Exporter[BundleOptions]):
             guide_files=tuple(picture.entry for picture in guides),
             edition=edition,
         )
-        data = write_bundle(bundle.model_dump(mode="json"), options.indent)
-        check_bundle(json.loads(data))
-        yield Artifact("bundle.json", data)
+        data: dict[str, Any] = json.loads(write_json(bundle.model_dump(mode="json"), 0))
+        check_bundle(data)
+        yield from write_form(data, options.form, options.indent)
         # Exercises may share a picture.
         artifacts = [*(picture.artifact for picture in pictures), *(picture.artifact for picture in guides)]
         yield from {artifact.path: artifact for artifact in artifacts}.values()
-
-
-def write_bundle(data: object, indent: int) -> bytes:
-    """Give the bytes of a bundle: the same data with the same indent are always the same bytes."""
-    spaces: dict[str, Any] = {"indent": indent} if indent else {"separators": (",", ":")}
-    return f"{unicodedata.normalize('NFC', json.dumps(data, ensure_ascii=False, **spaces))}\n".encode()
 
 
 def check_bundle(data: object) -> None:

@@ -1,7 +1,8 @@
 """Brings an older bundle up to the form of today: step by step, one for each major version.
 
 A step takes the data of one major version and gives that of the next. What an older form could not say becomes what is
-safest to read: nobody was asked, so a question stands before an exercise.
+safest to read: nobody was asked, so a question stands before an exercise. A field that it did not have is null, empty
+or false: nothing was said.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import Any, TypeAlias, cast
 
 from supple_editions.language import load_catalogue
 from supple_exporters.bundle.digests import digest_data
-from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID
+from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, bundle_schema
 
 Data: TypeAlias = dict[str, Any]
 
@@ -27,10 +28,6 @@ def _from_1_to_2(bundle: Data) -> Data:
     for exercise in edition["exercises"]:
         for caution in exercise["cautions"]:
             caution |= {"grade": "avoid" if caution["alternative"] else "ask", "placed": None}
-    for routine in edition["routines"]:
-        for phase in routine["phases"]:
-            for item in phase["items"]:
-                item["instead_of"] = None
     changes = [
         {
             "exercise": entry["exercise"],
@@ -42,6 +39,7 @@ def _from_1_to_2(bundle: Data) -> Data:
         for entry in left_out
     ]
     edition |= {"address": None, "audience": "patient", "retired": [], "changes": changes}
+    _fill(edition, {"$ref": "#/$defs/Edition"})
     digests = digest_data(edition).model_dump(mode="json")
     return {**bundle, "$schema": SCHEMA_ID, "bundle_version": "2.0", "digests": digests, "edition": edition}
 
@@ -68,6 +66,35 @@ def _call(language: str, phone: Data | None) -> str:
         return catalogue.text("call.blank")
     key = "call.named" if phone["name"] else "call.number"
     return catalogue.text(key, number=phone["number"], name=phone["name"], place=phone["place"])
+
+
+def _fill(value: Any, schema: Data) -> None:  # noqa: ANN401 - JSON
+    """Put into each object the fields that the schema asks for and that it has not."""
+    for form in _forms(schema):
+        if isinstance(value, list) and form.get("type") == "array":
+            for item in value:
+                _fill(item, form["items"])
+        elif isinstance(value, dict) and "properties" in form:
+            for name, inner in form["properties"].items():
+                if name in value:
+                    _fill(value[name], inner)
+                elif name in form["required"]:
+                    value[name] = _nothing(inner)
+
+
+def _forms(schema: Data) -> list[Data]:
+    """Give the forms that a value may have."""
+    if "$ref" in schema:
+        return _forms(bundle_schema()["$defs"][schema["$ref"].rpartition("/")[2]])
+    return [form for one in schema["anyOf"] for form in _forms(one)] if "anyOf" in schema else [schema]
+
+
+def _nothing(schema: Data) -> object:
+    """Give the value of a field of which nothing was said."""
+    form, *others = _forms(schema)
+    if any(one.get("type") == "null" for one in (form, *others)):
+        return None
+    return {"array": [], "boolean": False}[form["type"]] if "enum" not in form else form["enum"][0]
 
 
 def _without_numbers(value: Any) -> Any:  # noqa: ANN401 - JSON
