@@ -1,6 +1,7 @@
 """Every exercise of the set has a figure that a reader can follow and that is small enough to send."""
 
 from functools import cache
+from itertools import pairwise
 
 import pytest
 from figures.pose_library import CONTENT
@@ -61,6 +62,14 @@ def test_it_is_small_in_every_style_and_never_wider_than_a_page(name: str) -> No
         assert len(drawing.svg.encode()) < largest(solved.figure), style
         assert largest(solved.figure) <= 12_000 or solved.figure.close_up or solved.figure.second_view
         assert drawing.width_mm <= 170
+
+
+@pytest.mark.parametrize("name", [*EXERCISES, "floor-transfer"])
+def test_it_is_seen_from_one_side_or_changes_it_once(name: str) -> None:
+    solved = figure_of(name).solved
+    assert solved is not None
+    cameras = [frame.camera or solved.figure.camera for frame in solved.figure.frames]
+    assert sum(before != after for before, after in pairwise(cameras)) <= 1
 
 
 def test_the_guide_to_the_floor_shows_the_way_down_and_up_again() -> None:

@@ -141,16 +141,14 @@ def depth_on(line: LineString, at: Point) -> float:
 def unhidden(layers: Sequence[Layer]) -> tuple[Layer, ...]:
     """The layers without the areas of limbs of which next to nothing is seen, behind what is painted later."""
     kept: list[Layer] = []
-    covered: Geometry = Polygon()
-    for layer in reversed(layers):
-        silhouette = layer.silhouette
-        if covered.is_empty or not layer.far:
-            kept.append(layer)
-        else:
+    for index, layer in enumerate(layers):
+        if layer.far:
+            covered = shapely.union_all([other.silhouette for other in layers[index + 1 :]])
             areas = tuple(area for area in layer.areas if area.shape.difference(covered).area > HIDDEN)
             kept.append(replace(layer, areas=areas, fine=layer.fine.difference(covered)))
-        covered = covered.union(silhouette)
-    return tuple(reversed(kept))
+        else:
+            kept.append(layer)
+    return tuple(kept)
 
 
 class _Body:

@@ -145,7 +145,7 @@ class Scene:
 def set_scene(pose: SolvedPose, view: View, room: Room, figure: Figure | None = None) -> Scene:
     """Work out all shapes of a frame, with the muscles of its figure where that is given."""
     layers = unhidden(body_layers(pose.posture, view, room.shod))
-    body = shapely.union_all(shapely.simplify([area.shape for layer in layers for area in layer.areas], ROUGH))
+    body = shapely.union_all(shapely.simplify([layer.silhouette for layer in layers], ROUGH))
     kinds = {prop.kind for prop in pose.props}
     things = [thing for prop in pose.props for thing in draw_thing(prop, view, room)]
     among = [(index, thing) for thing in things if (index := _among(thing, layers, view)) is not None]
