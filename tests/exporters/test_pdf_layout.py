@@ -124,6 +124,12 @@ def test_booklets_are_as_short_as_a_clinic_needs_them(name: str, pages: int, pri
     assert fills[len(fills) // 2] >= 0.7
 
 
+def test_large_print_is_at_most_three_times_as_long(prints: Prints) -> None:
+    (normal,) = pages_of(prints, "first-days").values()
+    (large,) = pages_of(prints, "first-days", text_size="large").values()
+    assert len(large) <= 3 * len(normal)
+
+
 def test_handout_of_one_exercise_has_two_sides(prints: Prints) -> None:
     (handout,) = pages_of(prints, "handout-knee-to-chest", form="handout").values()
     front, back = handout

@@ -15,6 +15,6 @@ OUTER_AND_INNER = 2
 @pytest.mark.parametrize("path", FONTS, ids=lambda path: path.name)
 def test_a_zero_has_no_stroke(path: Path) -> None:
     glyphs: Any = TTFont(path)["glyf"]
-    for name in ("zero", "zero.tf"):
+    for name in {"zero", "zero.tf"} & set(glyphs.keys()):
         _, ends, _ = glyphs[name].getCoordinates(glyphs)
         assert len(ends) == OUTER_AND_INNER

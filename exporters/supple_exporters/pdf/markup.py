@@ -17,7 +17,7 @@ from supple_editions.briefs import Person
 from supple_editions.language import load_catalogue
 from supple_editions.model import Edition
 from supple_exporters.pdf.forms import FORMS
-from supple_exporters.pdf.options import PdfOptions
+from supple_exporters.pdf.options import Letters, PdfOptions
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.style import choose_style
 from supple_exporters.pdf.themes import find_theme
@@ -64,8 +64,8 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
             .get_template(plan.template)
             .render(plan.values, edition=shown, options=options, theme=theme.theme, plan=plan, words=words)
         )
-        # Large print is never set smaller: it takes the pages that it takes.
-        fitting = None if options.large else plan.fitting
+        # Large print and letters set apart are never set smaller: they take the pages that they take.
+        fitting = None if options.large or options.letters is Letters.SPACED else plan.fitting
         html = _tighten(html)
         alike = _show(html, STAND_IN) if edition.person else None
         html = _show(html, edition.person) if edition.person else html

@@ -51,6 +51,15 @@ class Paper(StrEnum):
 SIZES_MM = {Paper.A3: (297.0, 420.0), Paper.A4: (210.0, 297.0), Paper.A5: (148.0, 210.0), Paper.LETTER: (215.9, 279.4)}
 
 
+class Letters(StrEnum):
+    """How letters are set."""
+
+    USUAL = "usual"
+    """As the theme says."""
+    SPACED = "spaced"
+    """For readers with dyslexia: wide letters of 12 point, set apart, with more room between words and lines."""
+
+
 class Ink(StrEnum):
     """How much ink a page takes."""
 
@@ -79,6 +88,9 @@ class PdfOptions(ExporterOptions):
         default=None, description="patient, or staff: with evidence and sources; as the booklet says if left out"
     )
     text_size: TextSize = Field(default=TextSize.NORMAL, description="normal (11 point) or large (18 point)")
+    letters: Letters = Field(
+        default=Letters.USUAL, description="usual, or spaced: for readers with dyslexia, wide and set apart"
+    )
     paper: Paper = Field(default=Paper.A4, description="a3, a4, a5 or letter")
     ink: Ink = Field(default=Ink.COLOUR, description="colour, grey, or low: black lines on white")
     theme: str = Field(

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 
 from supple_editions.model import Edition, EditionTheme
-from supple_exporters.pdf.options import Form, Ink, PdfOptions, PrintShop
+from supple_exporters.pdf.options import Form, Ink, Letters, PdfOptions, PrintShop
 from supple_exporters.pdf.palette import choose_palette, in_ink, place_drawings
 from supple_schema.models.theme import Face
 
@@ -19,6 +19,8 @@ FOOT_POINTS = 9.5
 # For each point of size: the width of a letter, a little more than the mean, and the height of a line.
 MM_A_LETTER = {Face.ATKINSON: 0.168, Face.LEXEND: 0.19}
 MM_A_LINE = 0.46
+SPACING = 1.12
+"""How much wider letters are that are set apart."""
 # What stands beside the words of the notice in its box, and what stands above and below them.
 FOOT_SIDES_MM = 16.0
 LARGE_FOOT_SIDES_MM = 20.0
@@ -34,7 +36,8 @@ FAMILIES = {Face.ATKINSON: ATKINSON, Face.LEXEND: f'"Lexend", "Lexend more", {AT
 
 def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> str:
     """Put together the style sheets that these options ask for; a later one overrides an earlier one."""
-    face = theme.theme.face
+    spaced = options.letters is Letters.SPACED and options.form is not Form.WALLET  # a card has no room for it
+    face = Face.LEXEND if spaced else theme.theme.face
     names = ["base", "pieces", options.form.value]
     if options.large:
         names.append("large-print")
@@ -44,6 +47,8 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
         names.append("crop-marks")
     if face is not Face.ATKINSON:
         names.append(face.value)
+    if spaced:
+        names.append("spaced")
     palette = choose_palette(theme.theme.colours, options.ink)
     colours = " ".join(f"--{name}: {colour};" for name, colour in palette.items())
     width, height = options.paper.size_mm
@@ -69,8 +74,9 @@ def _foot_mm(edition: Edition, options: PdfOptions, face: Face) -> float:
     points = 18.0 if options.large else FOOT_POINTS
     width = options.paper.size_mm[0] - 2 * _side_mm(options)
     width -= LARGE_FOOT_SIDES_MM if options.large else FOOT_SIDES_MM
+    letter = MM_A_LETTER[face] * (SPACING if options.letters is Letters.SPACED else 1.0)
     letters = len(f"{edition.safety.stop_notice} {edition.safety.emergency_notice}")
-    lines = math.ceil(letters * points * MM_A_LETTER[face] / width)
+    lines = math.ceil(letters * points * letter / width)
     return (lines + 1) * points * MM_A_LINE + FOOT_EDGES_MM
 
 
