@@ -152,6 +152,11 @@ def test_whether_a_clinician_has_reviewed_something_is_worked_out_and_written_no
     assert [path for path in files if ON_REVIEW.search(" ".join(path.read_text(encoding="utf-8").split()))] == []
 
 
+@pytest.mark.parametrize("page", ["README.md", "docs/index.md", "docs/bundle.md"])
+def test_no_page_says_of_the_content_what_only_its_outputs_can_know(page: str) -> None:
+    assert not ON_REVIEW.search((ROOT / page).read_text(encoding="utf-8"))
+
+
 def test_name_of_a_class_means_one_thing_in_all_rooms() -> None:
     modules = (path for package, floor in PACKAGES.items() for path in (ROOT / floor / package).rglob("*.py"))
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in modules)
