@@ -207,7 +207,8 @@ def _tell(editions: list[Edition], folders: list[BuiltFolder], place: Path, host
     if kept:
         told = f"{kept} of {len(folders)} outputs are as they were: nothing that they are made of has changed."
         write_lines(console, [Text(), *wrap(console, Text(told))])
-    losses = {name: host.profile.losses for name, host in hosts.items() if host.profile.losses}
+    used = {folder.output.exporter for folder in folders}
+    losses = {name: host.profile.losses for name, host in hosts.items() if name in used and host.profile.losses}
     if losses:
         write_lines(console, [Text()])
     for name, lost in losses.items():
