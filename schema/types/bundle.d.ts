@@ -1313,9 +1313,9 @@ export interface EditionExercise {
    */
   other_doses: EditionDose[];
   /**
-   * How to breathe.
+   * How to breathe; null where nobody knows.
    */
-  breathing: string;
+  breathing: string | null;
   /**
    * What you should feel.
    */

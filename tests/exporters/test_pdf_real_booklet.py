@@ -50,7 +50,7 @@ def texts(exercise: EditionExercise) -> list[str]:
     dose = exercise.dose
     wanted += [row.value for row in dose.rows] if dose else [exercise.dose_unknown_phrase or ""]
     wanted += [dose.note] if dose and dose.note else []
-    wanted += [exercise.breathing, exercise.feel or ""]
+    wanted += [exercise.breathing or "", exercise.feel or ""]
     wanted += [mistake.avoid for mistake in exercise.mistakes[:2]]
     wanted += [caution.title for caution in exercise.cautions]
     return [*wanted, exercise.stop_notice, exercise.emergency_notice]

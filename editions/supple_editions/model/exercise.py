@@ -432,8 +432,8 @@ class EditionExercise(Model):
     other_doses: tuple[EditionDose, ...]
     """Other doses."""
 
-    breathing: str
-    """How to breathe."""
+    breathing: str | None
+    """How to breathe; null where nobody knows."""
 
     feel: str | None
     """What you should feel."""

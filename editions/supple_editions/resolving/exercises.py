@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from supple_editions.language import Catalogue
 from supple_editions.model import EditionCaution, EditionExercise, EditionSafety, EditionStep
 from supple_editions.model.exercise import EditionMistake, EditionMuscle, EditionVariation
 from supple_editions.resolving.doses import resolve_dose
@@ -35,7 +36,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         regions=resolver.all_named("regions", exercise.regions),
         equipment=resolver.all_named("equipment", exercise.equipment),
         sides=exercise.sides,
-        sides_phrase=catalogue.text(f"sides.{exercise.sides.value}"),
+        sides_phrase=_sides_phrase(catalogue, exercise),
         start=exercise.start,
         steps=tuple(
             EditionStep(
@@ -60,8 +61,8 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
             for mistake in exercise.mistakes
         ),
         cautions=tuple(_caution(resolver, note) for note in exercise.cautions),
-        easier=_variations(resolver, exercise.easier),
-        harder=_variations(resolver, exercise.harder),
+        easier=_variations(resolver, exercise.easier or ()),
+        harder=_variations(resolver, exercise.harder or ()),
         prerequisites=tuple(resolver.link("safety", gate) for gate in exercise.prerequisites),
         emergency_notice=safety.emergency_notice,
         stop_notice=safety.stop_notice,
@@ -70,6 +71,13 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         uncertain=resolver.uncertain(exercise.provenance),
         reviewed=False,
     )
+
+
+def _sides_phrase(catalogue: Catalogue, exercise: Exercise) -> str:
+    """Say how the sides take turns; of a dose for one side alone, which side it is."""
+    if exercise.dose and exercise.dose.side:
+        return catalogue.text(f"dose.side.{exercise.dose.side.value}")
+    return catalogue.text(f"sides.{exercise.sides.value}")
 
 
 def _muscle(resolver: Resolver, name: str) -> EditionMuscle:

@@ -23,8 +23,9 @@ def write_exercise_card(exercise: EditionExercise, words: Wording) -> Card:
     card.heading(words.text("exercise.steps"))
     card.numbered(sentences(step.text, step.breathing_phrase) for step in exercise.steps)
     _doses(card, exercise, words)
-    card.heading(words.text("exercise.breathing"))
-    card.paragraph(exercise.breathing)
+    if exercise.breathing:
+        card.heading(words.text("exercise.breathing"))
+        card.paragraph(exercise.breathing)
     if exercise.feel:
         card.heading(words.text("exercise.feel"))
         card.paragraph(exercise.feel)

@@ -25,7 +25,7 @@ def balance_card(item: EditionExercise, picture_mm: float) -> tuple[list[str], l
     texts = {
         "mistakes": [f"{mistake.avoid} {mistake.instead or ''}" for mistake in item.mistakes[:2]],
         "ways": [" ".join(way.text or "" for way in ways) for ways in (item.easier, item.harder)],
-        "breathing": [f"Breathing. {item.breathing} How it should feel. {item.feel or ''}"],
+        "breathing": [f"Breathing. {item.breathing or ''} How it should feel. {item.feel or ''}"],
     }
 
     def longer(sides: tuple[int, ...]) -> float:

@@ -28,7 +28,7 @@ class NoEasierVersion(ItemRule):
             if item.model.level > 1 and not item.model.easier:
                 yield cls.diagnostic(
                     f"This exercise is of level {item.model.level}, but nothing is easier.",
-                    item.label("easier"),
+                    item.label("easier" if item.model.easier is not None else "title"),
                     item.label("level", note="its level"),
                     hints="Say what to change, or name an easier exercise.",
                 )

@@ -151,6 +151,9 @@ class Variation(Model):
         return self
 
 
+Ways = Annotated[tuple[Variation, ...], AtLeastOne, NONE]
+
+
 class Exercise(SourcedContent):
     """A movement or a position, with everything that a person needs to do it safely alone."""
 
@@ -175,14 +178,14 @@ class Exercise(SourcedContent):
     position: PositionId
     """The position in which it starts."""
 
-    muscles: Annotated[tuple[MuscleId, ...], AtLeastOne]
+    muscles: Annotated[tuple[MuscleId, ...], AtLeastOne] = ()
     """The muscles that work or stretch, the most important first."""
 
     regions: tuple[RegionId, ...] = ()
     """The parts of the body that it is for."""
 
-    equipment: Annotated[tuple[EquipmentId, ...], AtLeastOne, NONE]
-    """What is needed, or `none`."""
+    equipment: Annotated[tuple[EquipmentId, ...], AtLeastOne, NONE] = ()
+    """What is needed, or `none`; nothing when it is left out."""
 
     sides: Sides
     """`none` if both sides work together, `each` for one side and then the other, `alternate` for in turn."""
@@ -199,8 +202,8 @@ class Exercise(SourcedContent):
     other_doses: tuple[NamedDose, ...] = ()
     """Other ways to dose it, each with an id."""
 
-    breathing: Text
-    """How to breathe."""
+    breathing: Annotated[Text | None, UNKNOWN] = None
+    """How to breathe, or `unknown`."""
 
     feel: Text | None = None
     """What you should feel, and where."""
@@ -211,14 +214,14 @@ class Exercise(SourcedContent):
     cautions: Annotated[tuple[CautionNote, ...], AtLeastOne, NONE]
     """Who must take care or ask first, by code, or `none` when somebody has thought about it and there is none."""
 
-    easier: Annotated[tuple[Variation, ...], AtLeastOne, NONE]
-    """Easier ways, or `none` if nothing is easier."""
+    easier: Annotated[Ways | None, UNKNOWN] = None
+    """Easier ways, `none` if nothing is easier, or `unknown`."""
 
-    harder: Annotated[tuple[Variation, ...], AtLeastOne, NONE]
-    """Harder ways, or `none` where this is as far as it goes."""
+    harder: Annotated[Ways | None, UNKNOWN] = None
+    """Harder ways, `none` where this is as far as it goes, or `unknown`."""
 
-    prerequisites: Annotated[tuple[GateId, ...], AtLeastOne, NONE]
-    """The gates that must be passed first, or `none`."""
+    prerequisites: Annotated[tuple[GateId, ...], AtLeastOne, NONE] = ()
+    """The gates that must be passed first, or `none`. Goals that need a gate are found without one."""
 
     figure: Figure | None = None
     """The poses from which its figure is drawn."""

@@ -87,7 +87,7 @@ def _exercise(exercise: EditionExercise, mark: str) -> Iterator[str]:
     yield _bullets(exercise.start)
     yield "\n".join(f"{step.number}. {_plain(step.text)}" for step in exercise.steps)
     dose = exercise.dose.sentences if exercise.dose else (exercise.dose_unknown_phrase or "",)
-    yield _bullets((exercise.sides_phrase, *dose, exercise.breathing))
+    yield _bullets((exercise.sides_phrase, *dose, *filter(None, [exercise.breathing])))
     yield _bullets(" ".join(filter(None, (item.who, item.note, item.action))) for item in exercise.cautions)
 
 
