@@ -7,7 +7,7 @@ import yaml
 from figures.pose_library import CONTENT, figure_of
 
 from supple_figures import SolvedFigure
-from supple_figures.drawing import StyleName, draw_figure
+from supple_figures.drawing import StyleName, animate_figure, draw_figure
 from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.figure import plan_frames
@@ -59,6 +59,16 @@ def test_the_near_posts_of_a_chair_stand_before_who_sits_on_it() -> None:
     assert {thing.paint for _, thing in frame.scene.among} == {"prop_dark"}
     trunk = [layer.name for layer in frame.scene.layers].index("trunk")
     assert any(index > trunk for index, _ in frame.scene.among)
+
+
+def test_no_post_of_a_chair_goes_away_while_a_figure_moves() -> None:
+    svg = animate_figure(figure_of("sitting", "standing-up", "standing", fixed="feet"), title="T").svg
+    behind = svg[: svg.index('<g class="d')]
+    (frame, *_) = plan_frames(figure_of("sitting", "standing-up", "standing", fixed="feet"))
+    look = STYLES[StyleName.FULL_COLOUR].prop_dark
+    posts = [thing for thing in frame.scene.all_things if thing.paint == "prop_dark"]
+    paths = re.findall(rf'<path d="([^"]+)" fill="{look}"', behind)
+    assert sum(path.count("M") for path in paths) == len(posts)
 
 
 def test_a_ghost_stands_before_the_wall_and_behind_the_body() -> None:

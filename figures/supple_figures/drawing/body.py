@@ -316,7 +316,7 @@ class _Body:
             Area("hair", hair.difference(shapely.union_all(before)) if before else hair),
         )
         marks = face_marks(posture, view, face, hair)
-        sides = [side for side in SIDES if self.sideways(side) > FOLD_SEEN]
+        sides: list[Side] = [side for side in SIDES if self.sideways(side) > FOLD_SEEN]
         folds = [fold.intersection(inner(whole)) for side in sides for fold in ear_fold(posture, view, side)]
         lines = shapely.union_all([jaw, *(ear.boundary.difference(_outside(whole)) for ear in before)])
         fine = shapely.union_all([marks.lines, *folds])

@@ -68,6 +68,8 @@ def animate_figure(
     seconds = sum(time for _, time in shown)
     rules = "".join(_keyframes(index, shown, seconds) for index in range(len(scenes)))
     last = _index_of_last(solved)
+    # What the body is before in one drawing and away from in the next stands there all the time.
+    still = replace(scenes[0], things=scenes[0].all_things)
     drawings = "".join(
         f'<g class="d{" last" if index == last else ""}" style="animation-name:d{index}">{paint_body(scene, pen)}</g>'
         for index, scene in enumerate(scenes)
@@ -81,7 +83,7 @@ def animate_figure(
         f"<title>{escape(title)}</title><style>.d{{opacity:0;animation:{seconds:g}s step-end infinite}}{rules}"
         "@media (prefers-reduced-motion:reduce){.d{animation:none}.last{opacity:1}}</style>"
         f'{ground}<g transform="translate({left} {top})" stroke-linecap="round" stroke-linejoin="round">'
-        f"{paint_ground(scenes[0], pen)}{paint_furniture(scenes[0], pen)}{drawings}</g></svg>\n"
+        f"{paint_ground(scenes[0], pen)}{paint_furniture(still, pen)}{drawings}</g></svg>\n"
     )
     return Drawing(svg, *size)
 

@@ -213,7 +213,9 @@ def paint_muscles(
     """The shapes of the muscles of these names, one for each layer that one is painted after."""
     order = {layer.name: number for number, layer in enumerate(layers)}
     shapes: dict[str, list[Geometry]] = {}
-    patches = ((patch, side) for name in names for patch in MUSCLES.get(name, ()) for side in SIDES)
+    patches: list[tuple[Patch, Side]] = [
+        (patch, side) for name in names for patch in MUSCLES.get(name, ()) for side in SIDES
+    ]
     for patch, side in patches:
         if patch.wraps or _looks(patch, posture, side, view) > TURNED_AWAY:
             hosts = [f"{host} {side}" if host in {"leg", "arm"} else host for host in patch.hosts]
