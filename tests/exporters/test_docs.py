@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from editions.test_select import edition_of
@@ -88,3 +89,16 @@ def test_words_that_the_page_for_exporters_promises_are_in_the_catalogue() -> No
     catalogue = load_catalogue("en")
     assert len(keys) > 20
     assert all("{" not in catalogue.text(key) for key in keys)
+
+
+def test_exporter_of_thirty_lines_keeps_the_contract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (ROOT / "docs/how-to/write-an-exporter-in-30-lines.md").read_text(encoding="utf-8")
+    module, test = blocks(page, "python")
+    assert len(module.splitlines()) <= 30
+    (entry,) = blocks(page, "toml")
+    assert 'yaml = "supple_yaml:YamlExporter"' in entry
+    (tmp_path / "supple_yaml.py").write_text(module, encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    scope: dict[str, Any] = {}
+    exec(test, scope)  # noqa: S102 - a page of ours
+    scope["test_yaml_keeps_the_contract"]()
