@@ -5,10 +5,10 @@ import random
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -43,8 +43,12 @@ def made() -> list[dict[str, Any]]:
     return [json.loads(file.data) for file in files]
 
 
-def places(value: object, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    children = enumerate(value) if isinstance(value, list) else value.items() if isinstance(value, dict) else ()
+def places(value: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:  # noqa: ANN401 - JSON
+    children: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(value, list):
+        children = enumerate(cast("list[object]", value))
+    elif isinstance(value, dict):
+        children = cast("dict[str, object]", value).items()
     for name, part in children:
         yield (*path, name)
         yield from places(part, (*path, name))
@@ -70,7 +74,7 @@ def broken(count: int) -> Iterator[dict[str, Any]]:
 @pytest.mark.parametrize("schema", [bundle_schema(), bundle_reader_schema()], ids=["exact", "reader"])
 def test_ajv_in_its_strict_mode_judges_every_bundle_as_jsonschema_does(schema: dict[str, Any]) -> None:
     bundles = [*made(), *broken(300)]
-    checker = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
+    checker: Any = Draft202012Validator(schema, format_checker=Draft202012Validator.FORMAT_CHECKER)
     expected = [checker.is_valid(bundle) for bundle in bundles]
     assert all(expected[: len(sample_editions())])
     assert expected.count(False) > 100

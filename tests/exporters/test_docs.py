@@ -98,7 +98,7 @@ def test_exporter_of_thirty_lines_keeps_the_contract(tmp_path: Path, monkeypatch
     (entry,) = blocks(page, "toml")
     assert 'yaml = "supple_yaml:YamlExporter"' in entry
     (tmp_path / "supple_yaml.py").write_text(module, encoding="utf-8")
-    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     scope: dict[str, Any] = {}
     exec(test, scope)  # noqa: S102 - a page of ours
     scope["test_yaml_keeps_the_contract"]()

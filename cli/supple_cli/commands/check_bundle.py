@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 from jsonschema import Draft202012Validator
@@ -46,9 +47,9 @@ def command(file: Path, no_pictures: bool) -> int:
     return int(count > 0)
 
 
-def _schema(bundle: dict[str, object]) -> Iterator[BundleProblem]:
+def _schema(bundle: dict[str, Any]) -> Iterator[BundleProblem]:
     """Hold a bundle of this very version to the exact schema; a later one may have fields that it does not know."""
     if bundle["bundle_version"] == BUNDLE_VERSION:
-        checker = Draft202012Validator(bundle_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
+        checker: Any = Draft202012Validator(bundle_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
         for error in checker.iter_errors(bundle):
             yield BundleProblem(error.json_path, error.message)

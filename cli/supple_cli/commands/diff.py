@@ -126,6 +126,6 @@ def _shown(value: object) -> str:
         named = cast("dict[str, object]", value)
         return _shown([part for name, part in named.items() if name not in {"id", "html", "plain", "code"}])
     if isinstance(value, list):
-        parts = [_shown(part) for part in cast("list[object]", value) if isinstance(part, str | dict | list) and part]
-        return " ".join(filter(None, parts))
+        parts = cast("list[object]", value)
+        return " ".join(filter(None, (_shown(part) for part in parts if part and not isinstance(part, int | float))))
     return "nothing" if value is None else str(value).lower()

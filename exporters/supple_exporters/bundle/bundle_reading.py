@@ -48,12 +48,13 @@ def parse_bundle(content: bytes) -> dict[str, Any]:
         BundleError: it is none, or one of a later version.
     """
     try:
-        data = json.loads(content.decode("utf-8"))
+        read: object = json.loads(content.decode("utf-8"))
     except json.JSONDecodeError as error:
         raise BundleError(f"It is no JSON: {error.msg} at line {error.lineno}, column {error.colno}.") from error
     except UnicodeDecodeError as error:
         raise BundleError(f"It is no JSON: byte {error.start} is not UTF-8.") from error
-    version = cast("dict[str, Any]", data).get("bundle_version") if isinstance(data, dict) else None
+    data = cast("dict[str, Any]", read) if isinstance(read, dict) else {}
+    version = data.get("bundle_version")
     match = VERSION.fullmatch(version) if isinstance(version, str) else None
     if match is None:
         raise BundleError("It is JSON and no bundle: it has no `bundle_version` such as `2.0`.")
@@ -65,8 +66,9 @@ def parse_bundle(content: bytes) -> dict[str, Any]:
             data = upgrade(data)
         except (LookupError, TypeError, AttributeError) as error:
             raise BundleError(f"It says that it is a bundle of version {match[0]}, and lacks parts of one.") from error
+    checker: Any = Draft202012Validator(bundle_reader_schema())
     try:
-        Draft202012Validator(bundle_reader_schema()).validate(data)
+        checker.validate(data)
     except ValidationError as error:
         raise BundleError(f"It does not fit the schema of bundles: {error.message} at {error.json_path}.") from error
-    return cast("dict[str, Any]", data)
+    return data

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Annotated, Any, Final, Literal, TypeAlias, cast
 
@@ -88,12 +88,12 @@ def _operations(old: Any, new: Any, path: str) -> Iterator[Operation]:  # noqa: 
         for name in cast("dict[str, Any]", new):
             yield from _operations(old[name], new[name], f"{path}/{_escape(name)}")
     elif isinstance(old, list) and isinstance(new, list):
-        yield from _list_operations(old, new, path)
+        yield from _list_operations(cast("list[object]", old), cast("list[object]", new), path)
     else:
         yield {"op": "replace", "path": path, "value": new}
 
 
-def _list_operations(old: list[Any], new: list[Any], path: str) -> Iterator[Operation]:
+def _list_operations(old: Sequence[Any], new: Sequence[Any], path: str) -> Iterator[Operation]:
     """Go through a list from its start; `place` is where the next entry stands by then."""
     place = 0
     keys = [[_key(entry) for entry in entries] for entries in (old, new)]
@@ -109,9 +109,10 @@ def _list_operations(old: list[Any], new: list[Any], path: str) -> Iterator[Oper
             place += 1
 
 
-def _key(entry: Any) -> str:  # noqa: ANN401 - JSON
-    name = cast("dict[str, Any]", entry).get("id") if isinstance(entry, dict) else None
-    return f"id:{name}" if isinstance(name, str) else _exactly(entry)
+def _key(entry: object) -> str:
+    text = _exactly(entry)
+    name = cast("dict[str, object]", entry).get("id") if isinstance(entry, dict) else None
+    return f"id:{name}" if isinstance(name, str) else text
 
 
 def _exactly(value: object) -> str:

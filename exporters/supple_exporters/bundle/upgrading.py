@@ -72,7 +72,8 @@ def _fill(value: Any, schema: Data) -> None:  # noqa: ANN401 - JSON
     """Put into each object the fields that the schema asks for and that it has not."""
     for form in _forms(schema):
         if isinstance(value, list) and form.get("type") == "array":
-            for item in value:
+            entries = cast("list[object]", value)
+            for item in entries:
                 _fill(item, form["items"])
         elif isinstance(value, dict) and "properties" in form:
             for name, inner in form["properties"].items():
@@ -91,15 +92,18 @@ def _forms(schema: Data) -> list[Data]:
 
 def _nothing(schema: Data) -> object:
     """Give the value of a field of which nothing was said."""
-    form, *others = _forms(schema)
-    if any(one.get("type") == "null" for one in (form, *others)):
+    forms = _forms(schema)
+    if any(form.get("type") == "null" for form in forms):
         return None
-    return {"array": [], "boolean": False}[form["type"]] if "enum" not in form else form["enum"][0]
+    if "enum" in forms[0]:
+        return forms[0]["enum"][0]
+    return [] if forms[0]["type"] == "array" else False
 
 
 def _without_numbers(value: Any) -> Any:  # noqa: ANN401 - JSON
     if isinstance(value, list):
-        return [_without_numbers(item) for item in value]
+        entries = cast("list[object]", value)
+        return [_without_numbers(item) for item in entries]
     if not isinstance(value, dict):
         return value
     named = cast("Data", value)
