@@ -2,7 +2,10 @@
 
 import random
 
+import pytest
 from torture import torture_builds, torture_files
+
+pytestmark = pytest.mark.slow
 
 
 def test_mutated_files_lead_to_findings_and_never_to_a_traceback() -> None:

@@ -20,7 +20,7 @@ ALL = [
     for tag in (kind.shape.tags or [None])
 ]
 
-pytestmark = pytest.mark.usefixtures("project")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("project")]
 
 
 def start(supple: Supple, content: Path, kind: str, tag: str | None) -> tuple[Path, str]:

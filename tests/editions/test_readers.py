@@ -63,6 +63,7 @@ def _quick_editions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resolver, "render_text", cache(render_text))
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("_quick_editions")
 def test_every_booklet_suits_a_reader_with_a_condition(library: Library) -> None:
     """No exercise to avoid, no empty routine, no gate passed unseen, no note lost; else a place to mend."""

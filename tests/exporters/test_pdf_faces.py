@@ -18,6 +18,8 @@ from supple_exporters.pdf.faces import check_letters, missing_letters
 from supple_exporters.pdf.options import Form
 from supple_exporters.testing import complete_edition, sample_editions
 
+pytestmark = pytest.mark.slow
+
 FONTS = Path(__file__).parents[2] / "exporters/supple_exporters/pdf/fonts"
 SETTINGS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig><match target="pattern">

@@ -143,6 +143,7 @@ def test_a_figure_is_shown_still_first_and_a_picture_with_its_credit() -> None:
     assert credit.credit in files["exercise/shoulder-roll/index.html"].decode()
 
 
+@pytest.mark.slow
 @settings(max_examples=20)
 @given(st.text(min_size=1, max_size=40))
 def test_no_text_of_an_author_becomes_markup(text: str) -> None:

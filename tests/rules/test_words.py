@@ -75,6 +75,7 @@ def test_rules_look_at_any_body(text: str) -> None:
         assert found.place.span.start <= found.place.span.end
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [
