@@ -152,7 +152,8 @@ def _cleared(line: list[Flat], taken: Geometry, middle: Flat) -> tuple[Flat, ...
     moved = [[(x + way[0], y + way[1]) for x, y in line] for way in ways]
     near_body = taken.simplify(ROUGH, preserve_topology=False).buffer(HEAD_WIDTH * 0.6, quad_segs=2)
     hidden = [float(line.length) for line in shapely.intersection(shapely.linestrings(moved), near_body)]
-    costs = [inside + _distance(shift) for inside, shift in zip(hidden, shifts, strict=True)]
+    # A centimetre more or less is no reason to go elsewhere: the other side of the body is drawn alike.
+    costs = [round(inside + _distance(shift), 2) for inside, shift in zip(hidden, shifts, strict=True)]
     return tuple(moved[costs.index(min(costs))])
 
 
