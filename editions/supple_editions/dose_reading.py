@@ -49,7 +49,7 @@ class DoseReading:
     @property
     def differs(self) -> bool:
         """Whether the affected side has a dose of its own."""
-        return len({turn.dose for turn in self.turns}) > 1
+        return self.turns[0].dose != self.turns[-1].dose
 
     @property
     def by_time(self) -> bool:

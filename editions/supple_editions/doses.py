@@ -9,6 +9,7 @@ from supple_schema.models.exercise import Exercise
 
 AMOUNTS = ("sets", "repetitions", "duration", "distance", "intervals", "rest")
 """What a place in a routine decides. How long to hold a position belongs to the exercise itself."""
+ONLY_A_HOLD = frozenset({"hold"})
 
 
 def carry_dose(asked: NamedDose, usual: Dose) -> NamedDose | None:
@@ -16,12 +17,13 @@ def carry_dose(asked: NamedDose, usual: Dose) -> NamedDose | None:
 
     Two doses compare where both have a measure in common, and if it is the hold, where both are one hold and no more.
     """
-    only_holds = asked.measures == usual.measures == {"hold"}
+    only_holds = asked.measures == usual.measures == ONLY_A_HOLD
     if not only_holds and asked.measures & usual.measures <= {"hold"}:
         return None
-    names = AMOUNTS if asked.measures != {"hold"} else (*AMOUNTS, "hold")
+    names = AMOUNTS if asked.measures != ONLY_A_HOLD else (*AMOUNTS, "hold")
     given = {name: value for name, value in given_in(asked).items() if name in names}
-    kept = change_fields(usual, given) | {"often": asked.often, "times": asked.times, "note": None}
+    kept: dict[str, Any] = change_fields(usual, given)
+    kept |= {"often": asked.often, "times": asked.times, "note": None}
     return NamedDose(**kept, id=asked.id, title=asked.title)
 
 

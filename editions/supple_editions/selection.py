@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from supple_editions import codes
 from supple_editions.briefs import Brief
@@ -302,8 +302,8 @@ class _Selecting:
         own = name in self._own_doses
         if name == item.exercise:
             dose, sets = (None, None) if own else (item.dose, item.sets)
-            given = {field: getattr(item, field) for field in RoutineItem.model_fields}
-            return Slot(**{**given, "dose": dose, "sets": sets})
+            given: dict[str, Any] = {field: getattr(item, field) for field in RoutineItem.model_fields}
+            return Slot(**given | {"dose": dose, "sets": sets})
         dose, kept = (None, True) if own else self._carry(item, name)
         sets = None if own else item.sets
         return Slot(

@@ -21,7 +21,7 @@ WEIGHTS = {Activity.MOVE, Activity.HOLD, Activity.REST, Activity.CHANGE_SIDES}
 @pytest.fixture(scope="module")
 def edition(tmp_path_factory: pytest.TempPathFactory) -> Edition:
     """The edition of all prescriptions."""
-    library = load(lay_over(CASES, tmp_path_factory.mktemp("prescriptions")))
+    library = load(lay_over(CASES / "set", tmp_path_factory.mktemp("prescriptions")))
     made, report = select_edition(library, brief_of(library.booklets["daily"]))
     assert made is not None, render(report)
     return made
@@ -39,7 +39,7 @@ def exercise_of(edition: Edition, name: str) -> EditionExercise:
 
 
 def test_each_is_found_right(tmp_path: Path) -> None:
-    report = check_library(load(lay_over(CASES, tmp_path)))
+    report = check_library(load(lay_over(CASES / "set", tmp_path)))
     assert render(report) == ""
 
 

@@ -347,9 +347,9 @@ def _error(message: str, hint: str) -> PydanticCustomError:
 
 def _what_fits(dose: DoseChange) -> str:
     count = dose.repetitions
-    if dose.measures == {"repetitions", "duration"} and count and count.as_many:
+    if dose.measures == REPEATED and count and count.as_many:
         return f"Write the time with the count: `repetitions: as many as comfortable in {dose.duration}`."
-    if dose.measures == {"repetitions", "duration"} and count and count.until_fatigue:
+    if dose.measures == REPEATED and count and count.until_fatigue:
         return "Write `repetitions: until fatigue` or `duration:`, not both."
     if "duration" in dose.measures:
         return "Leave out `duration`, or leave out the others. The length of each repetition is `pace`."

@@ -103,8 +103,10 @@ def _visit_members(visits: dict[type[BaseModel] | None, Visit[T]], shape: Shape)
     def visit_member(value: object, path: DataPath, found: list[tuple[T, object, DataPath]]) -> None:
         if isinstance(value, BaseModel):
             model = next((model for model in shape.models if isinstance(value, model)), None)
+        elif isinstance(value, dict):
+            model = shape.member_for(cast("dict[str, object]", value))
         else:
-            model = shape.member_for(cast("dict[str, object]", value)) if isinstance(value, dict) else short
+            model = short
         if model in visits:
             visits[model](value, path, found)
 

@@ -109,11 +109,10 @@ def _respell(form: type[Quantity], text: str) -> QuantityError | None:
     found = respell(form.__name__, text)
     if found is None or found.write is None:
         return found
-    match = re.fullmatch(form.pattern, found.write)
-    if match is None:
+    if re.fullmatch(form.pattern, found.write) is None:
         return None
     try:
-        write = str(form._build(match))  # noqa: SLF001 - its own base class
+        write = str(form.parse(found.write))
     except QuantityError:
         return None
     return QuantityError(found.message, found.start, found.end, f"Write `{write}`.", write)

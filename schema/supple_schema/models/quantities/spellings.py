@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from supple_schema.models.quantities.ranges import QuantityError
 
 Rewrite: TypeAlias = Callable[[re.Match[str]], str]
 
 
-class Spelling(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Spelling:
     """A way to write an amount: the forms in which it is met, its pattern, and what it should be."""
 
     forms: tuple[str, ...]
@@ -27,16 +29,23 @@ class Spelling(NamedTuple):
     hint: str = ""
 
 
-WORDS = dict(
-    zip(
-        (
-            *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-            *("eleven", "twelve", "fifteen", "twenty", "thirty"),
-        ),
-        (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30),
-        strict=True,
-    )
-)
+WORDS: dict[str, int] = {
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+}
 N = r"[1-9][0-9]{0,3}"
 R = rf"{N}(?:\s?[-–]\s?{N})?"
 SECONDS = r"s(?:ec(?:ond)?s?)?\.?"
