@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import Any, cast
+from typing import cast
 
 from pydantic import BaseModel
 
@@ -53,7 +53,7 @@ def _parts(value: object) -> Iterator[bytes]:
         case Mapping():
             yield from _named("", cast("Mapping[str, object]", value))
         case _ if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            fields = {field.name: cast("Any", getattr(value, field.name)) for field in dataclasses.fields(value)}
+            fields: dict[str, object] = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
             yield from _named(type(value).__name__, fields)
         case _:
             raise TypeError(f"nobody has said what makes one {type(value).__name__} another one")

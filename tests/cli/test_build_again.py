@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from cli.running import Supple
 from cli.test_build import files_below, want
-from cli.test_build_beside_errors import CHAIR, MOVES, replace_text, two  # noqa: F401 - a fixture
+from cli.test_build_beside_errors import MOVES, add_chair, replace_text
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -41,8 +41,8 @@ def test_nothing_is_made_where_nothing_has_changed(supple: Supple, project: Path
     assert first.out.endswith("No clinician has reviewed this.\n")
 
 
-@pytest.mark.usefixtures("two")
 def test_only_the_outputs_that_show_what_has_changed_are_made_anew(supple: Supple, project: Path) -> None:
+    add_chair(project / "content")
     assert supple("build", "cards", "json").status == ExitStatus.CLEAN
     before = written(project)
     replace_text(project / "content/advice/keep-moving.md", "title: ", "title: Do ")

@@ -15,18 +15,19 @@ PARTS = "\nparts:\n  - id: move\n    title: Move gently\n    exercises: [seated-
 BROKEN = "title: [\n"
 
 
+def add_chair(content: Path) -> None:
+    """Add a second booklet, which shows one of the exercises."""
+    first = (content / f"booklets/{MOVES}.yaml").read_text("utf-8")
+    head = first[: first.index("\nparts:")].replace("first moves", "at your chair")
+    head = head.replace("do 2 gentle exercises", "move")
+    (content / f"booklets/{CHAIR}.yaml").write_text(head + PARTS, "utf-8")
+
+
 @pytest.fixture
 def two(project: Path) -> Path:
-    """A project with a second booklet, which shows one of the exercises. The content folder."""
-    content = project / "content"
-    first = (content / f"booklets/{MOVES}.yaml").read_text("utf-8")
-    head = (
-        first[: first.index("\nparts:")]
-        .replace("first moves", "at your chair")
-        .replace("do 2 gentle exercises", "move")
-    )
-    (content / f"booklets/{CHAIR}.yaml").write_text(head + PARTS, "utf-8")
-    return content
+    """A project with two booklets. The content folder."""
+    add_chair(project / "content")
+    return project / "content"
 
 
 def replace_text(file: Path, old: str, new: str) -> None:

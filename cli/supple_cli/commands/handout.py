@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import click
 from rich.text import Text
@@ -141,7 +141,8 @@ def command(
 
 def _cells(typed: dict[str, Any]) -> dict[str, str]:
     """Give what was typed as the cells of a table. A name or a note that is blank is a mistake, and not left out."""
-    joined = {name: JOINTS.get(name, " ").join(value) for name, value in typed.items() if isinstance(value, tuple)}
+    lists = {name: cast("tuple[str, ...]", value) for name, value in typed.items() if isinstance(value, tuple)}
+    joined = {name: JOINTS.get(name, " ").join(texts) for name, texts in lists.items()}
     texts = {name: value for name, value in typed.items() if isinstance(value, str)}
     try:
         make_person(texts.get("name"), texts.get("note"))
