@@ -34,17 +34,19 @@ END = b"</rdf:RDF>"
 
 def finish_archive(pdf: Element) -> None:
     """Change the PDF in place: its metadata, its colours, its marks for printing."""
-    for thing in pdf.objects:
-        if isinstance(thing, pydyf.Stream):
-            if thing.extra.get("Type") == "/Metadata":
-                _mark_as_accessible(thing)
-            group = thing.extra.get("Group")
-            if group is not None and "CS" not in group:
-                group["CS"] = "/DeviceRGB"
+    for stream in _all(pdf, pydyf.Stream):
+        if stream.extra.get("Type") == "/Metadata":
+            _mark_as_accessible(stream)
+        group = stream.extra.get("Group")
+        if group is not None and "CS" not in group:
+            group["CS"] = "/DeviceRGB"
     _show_fields(pdf)
-    for thing in pdf.objects:
-        if isinstance(thing, pydyf.Stream):
-            _end_plainly(thing)
+    for stream in _all(pdf, pydyf.Stream):
+        _end_plainly(stream)
+
+
+def _all(pdf: Element, kind: Element) -> list[Element]:
+    return [thing for thing in pdf.objects if isinstance(thing, kind)]
 
 
 def _end_plainly(stream: Element) -> None:
@@ -63,8 +65,8 @@ def _show_fields(pdf: Element) -> None:
     """Say how each empty field to fill in looks: PDF/A leaves that to no program. What is typed has its own looks."""
     if "AcroForm" in pdf.catalog:
         pdf.catalog["AcroForm"].pop("NeedAppearances", None)
-    for field in list(pdf.objects):
-        if isinstance(field, pydyf.Dictionary) and field.get("Subtype") == "/Widget" and "AP" not in field:
+    for field in _all(pdf, pydyf.Dictionary):
+        if field.get("Subtype") == "/Widget" and "AP" not in field:
             left, one, right, other = field["Rect"]
             box = pydyf.Array([0, 0, abs(right - left), abs(other - one)])
             looks = pydyf.Stream(

@@ -46,7 +46,7 @@ def _within_a_word(before: list[Box], after: list[Box], whole: str) -> bool:
 def _add_space(box: Box) -> None:
     layout = box.pango_layout
     if layout.first_line_direction % 2:  # a line from right to left ends on its left side
-        space = Layout(box.style)
+        space: Box = Layout(box.style)
         space.set_text(" ")
         box.position_x -= line_size(space.get_first_line()[0], box.style)[0]
     layout.text += " "

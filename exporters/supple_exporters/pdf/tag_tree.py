@@ -46,9 +46,7 @@ class TagTree:
 
     def annotations(self, subtype: str) -> Iterator[Element]:
         """Give the annotations of a sort."""
-        for thing in self._pdf.objects:
-            if isinstance(thing, pydyf.Dictionary) and thing.get("Subtype") == subtype:
-                yield thing
+        yield from (thing for thing in self._dictionaries() if thing.get("Subtype") == subtype)
 
     def annotation_of(self, link: Element) -> bytes | None:
         """Give the reference of the annotation of a link."""
@@ -112,10 +110,8 @@ class TagTree:
         """Mark what belongs to no element of the tree, which is what stands in the margins, as part of the page."""
         reached = {id(element) for element in self.elements()}
         marked: dict[int, set[int]] = {}
-        for element in self._pdf.objects:
-            if not isinstance(element, pydyf.Dictionary) or element.get("Type") != "/StructElem":
-                continue
-            if id(element) not in reached:
+        for element in self._dictionaries():
+            if element.get("Type") == "/StructElem" and id(element) not in reached:
                 page = self._pages[element["Pg"]]
                 marked.setdefault(page, set()).update(kid for kid in element["K"] if isinstance(kid, int))
                 element.clear()
@@ -128,6 +124,9 @@ class TagTree:
             owners = self._objects_of_page(page)
             for number in numbers:
                 owners[number] = "null"
+
+    def _dictionaries(self) -> list[Element]:
+        return [thing for thing in self._pdf.objects if isinstance(thing, pydyf.Dictionary)]
 
     def _below(self, element: Element) -> Iterator[Element]:
         for kid in self.kids(element):
