@@ -61,13 +61,17 @@ def ask(address: str, path: str = "/", **headers: str) -> tuple[HTTPResponse, st
 def test_figures_are_written_as_files_still_and_moving(supple: Supple, drawn: Path) -> None:
     result = supple("figures")
     assert result.status == ExitStatus.CLEAN
-    assert result.out == "build/figures/full-colour/ (2 files)\n"
+    folder = "build/figures/full-colour"
+    assert result.out == f"{folder}/knee-lift-motion.svg\n{folder}/knee-lift.svg\n"
     assert files_below(drawn.parent / "build") == {
         f"figures/full-colour/{name}" for name in ("knee-lift.svg", "knee-lift-motion.svg", "manifest.json")
     }
     drawing = drawn.parent / "build/figures/full-colour/knee-lift.svg"
     title = ET.parse(drawing).getroot()[0]  # noqa: S314 - our own output
-    assert title.text == "How to do “Knee lift” on one side, in 2 pictures. It starts sitting on a chair."
+    assert title.text == (
+        "How to do “Knee lift” on one side, in 2 pictures. It starts sitting on a chair. "
+        "It marks the muscles that work: back muscles."
+    )
 
 
 def test_each_style_that_is_asked_for_has_a_folder(supple: Supple, drawn: Path) -> None:

@@ -214,7 +214,7 @@ def _lay_forearm(posture: Posture, contact: Contact, side: Side) -> tuple[Postur
     upper, forearm = bone_of("upper-arm", side), bone_of("forearm", side)
     shoulder = posture.places[upper]
     height = SURFACE_HEIGHTS.get(contact.on_surface or "floor", 0.0) + 0.037
-    drop = shoulder[1] - height
+    drop = max(shoulder[1] - height, -UPPER_ARM)
     aside = square_off(subtract(posture.places[forearm], shoulder), UP)
     across = math.sqrt(max(0.0, UPPER_ARM**2 - drop**2))
     short = drop - UPPER_ARM
