@@ -303,7 +303,8 @@ class _Selecting:
         if name == item.exercise:
             dose, sets = (None, None) if own else (item.dose, item.sets)
             given: dict[str, Any] = {field: getattr(item, field) for field in RoutineItem.model_fields}
-            return Slot(**given | {"dose": dose, "sets": sets})
+            given.update(dose=dose, sets=sets)
+            return Slot(**given)
         dose, kept = (None, True) if own else self._carry(item, name)
         sets = None if own else item.sets
         return Slot(

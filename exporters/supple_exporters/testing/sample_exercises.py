@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from supple_editions.model import (
     EditionCaution,
@@ -32,15 +32,18 @@ from supple_schema.models.quantities import Bound, Unit
 from supple_schema.models.shape import ShapeKind, fields_of
 from supple_schema.models.vocabulary import CautionGrade
 
+M = TypeVar("M", bound=Model)
 
-def nothing(model: type[Model]) -> dict[str, Any]:
-    """Give the fields of a model that may be empty, each with nothing in it."""
+
+def fill(model: type[M], **given: Any) -> M:
+    """Make a model of some fields; the others that may be empty have nothing in them."""
     shapes = {name: field.shape for name, field in fields_of(model).items()}
-    return {
+    empty = {
         name: None if shape.optional else ()
         for name, shape in shapes.items()
         if shape.optional or (shape.kind is ShapeKind.LIST and not shape.least)
     }
+    return model(**{**empty, **given})
 
 
 def make_step(
@@ -61,9 +64,8 @@ def make_step(
 def make_dose(name: str, sentences: tuple[str, ...], rows: tuple[tuple[str, str], ...], **changes: Any) -> EditionDose:
     """Make a dose; what is not given is empty."""
     table = tuple(DoseRow(label=label, value=value) for label, value in rows)
-    fields: dict[str, Any] = {**nothing(EditionDose), "id": name, "sentences": sentences, "rows": table}
-    fields |= {"someone_present": False, **changes}
-    return EditionDose(**fields)
+    fields = {"someone_present": False, **changes}
+    return fill(EditionDose, id=name, sentences=sentences, rows=table, **fields)
 
 
 def make_numbers(low: int, high: int | None = None) -> Numbers:
@@ -83,13 +85,12 @@ def make_seconds(low: int, high: int | None = None) -> Amount:
 
 def make_often(**changes: Any) -> Often:
     """Make a frequency; what is not given is not limited."""
-    return Often(**{**nothing(Often), "several": False, **changes})
+    return fill(Often, **{"several": False, **changes})
 
 
 def make_repetitions(count: Numbers | None, *, until_fatigue: bool = False) -> Repetitions:
     """Make a number of times on each side."""
-    fields = {"count": count, "until_fatigue": until_fatigue, "as_many": False, "per_side": True}
-    return Repetitions(**{**nothing(Repetitions), **fields})
+    return fill(Repetitions, count=count, until_fatigue=until_fatigue, as_many=False, per_side=True)
 
 
 def make_exercise(name: str, title: str, *, sides: Sides = Sides.NONE, **changes: Any) -> EditionExercise:
@@ -118,8 +119,7 @@ def make_exercise(name: str, title: str, *, sides: Sides = Sides.NONE, **changes
         "reviewed": False,
         **changes,
     }
-    given: dict[str, Any] = {**nothing(EditionExercise), "id": name, "title": title, "sides": sides, **fields}
-    return EditionExercise(**given)
+    return fill(EditionExercise, id=name, title=title, sides=sides, **fields)
 
 
 def arm_raise() -> EditionExercise:

@@ -20,11 +20,11 @@ from supple_editions.model.routine import EditionBlock, EditionMoment
 from supple_editions.model.shared import Uncertain
 from supple_editions.timing import Activity
 from supple_exporters.testing.sample_exercises import (
+    fill,
     make_amount,
     make_numbers,
     make_often,
     make_seconds,
-    nothing,
 )
 from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, rich_text
 from supple_schema.models.citation import Origin
@@ -56,19 +56,15 @@ def short_round() -> EditionRoutine:
             go_on_when=("Your arm feels light.",),
             go_back_when=("Your arm shakes.",),
         ),
-        EditionRoutineItem(
-            **{
-                **nothing(EditionRoutineItem),
-                "exercise": Link(id="shoulder-roll", title="Shoulder roll", included=True),
-                "dose_sentences": ("The sources do not say how often to do this. Ask a physiotherapist.",),
-                "optional": True,
-            }
+        fill(
+            EditionRoutineItem,
+            exercise=Link(id="shoulder-roll", title="Shoulder roll", included=True),
+            dose_sentences=("The sources do not say how often to do this. Ask a physiotherapist.",),
+            optional=True,
         ),
     )
     moments = tuple(
-        EditionMoment(
-            **{**nothing(EditionMoment), "activity": activity, "seconds": seconds, "item": item, "side": side}
-        )
+        fill(EditionMoment, activity=activity, seconds=seconds, item=item, side=side)
         for activity, seconds, item, side in (
             (Activity.CHANGE_POSITION, 15, 0, None),
             (Activity.HOLD, 12, 0, 1),

@@ -100,13 +100,13 @@ def _visit_members(visits: dict[type[BaseModel] | None, Visit[T]], shape: Shape)
     """Visit a value as the model of a union that it is, or that its fields say it is."""
     short = next((model for model in shape.models if issubclass(model, Shorthand)), None)
 
-    def visit_member(value: object, path: DataPath, found: list[tuple[T, object, DataPath]]) -> None:
+    def member_of(value: object) -> type[BaseModel] | None:
         if isinstance(value, BaseModel):
-            model = next((model for model in shape.models if isinstance(value, model)), None)
-        elif isinstance(value, dict):
-            model = shape.member_for(cast("dict[str, object]", value))
-        else:
-            model = short
+            return next((model for model in shape.models if isinstance(value, model)), None)
+        return shape.member_for(cast("dict[str, object]", value)) if isinstance(value, dict) else short
+
+    def visit_member(value: object, path: DataPath, found: list[tuple[T, object, DataPath]]) -> None:
+        model = member_of(value)
         if model in visits:
             visits[model](value, path, found)
 
