@@ -89,3 +89,8 @@ def test_minutes_agree_with_the_timeline(edition: Edition) -> None:
             seconds = sum(moment.seconds or 0 for moment in phase.timeline)
             assert phase.minutes.low == max(1, -(-seconds // 60)), phase.id
             assert {moment.item for moment in phase.timeline} == set(range(len(phase.items)))
+
+
+def test_a_dose_for_one_side_sends_nobody_to_the_other(edition: Edition) -> None:
+    assert [step.id for step in exercise_of(edition, "knee-straightening").steps] == ["go", "return"]
+    assert "change" in [step.id for step in exercise_of(edition, "stand-on-one-leg").steps]

@@ -13,13 +13,13 @@ from supple_editions.resolving.images import resolve_image
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.selection import grade_of
 from supple_schema.linking import Item
-from supple_schema.models.exercise import CautionNote, Exercise, Variation
+from supple_schema.models.exercise import Action, CautionNote, Exercise, Variation
 from supple_schema.models.vocabulary import BodyPosition, Caution, CautionGrade, Muscle
 
 
 def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSafety) -> EditionExercise:
     """Give an exercise with everything that it refers to."""
-    exercise = resolver.selection.exercises[item.id]
+    exercise = _on_one_side(resolver.selection.exercises[item.id])
     library, catalogue = resolver.library, resolver.catalogue
     return EditionExercise(
         id=item.id,
@@ -71,6 +71,22 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         uncertain=resolver.uncertain(exercise.provenance),
         reviewed=False,
     )
+
+
+def _on_one_side(exercise: Exercise) -> Exercise:
+    """Leave out the change of sides where the dose is for one side alone: it would send the reader to the other."""
+    if exercise.dose is None or exercise.dose.side is None:
+        return exercise
+    steps = tuple(step for step in exercise.steps if step.action is not Action.CHANGE_SIDES)
+    kept = {step.id for step in steps}
+    figure = exercise.figure
+    if figure is not None:
+        frames = tuple(
+            frame.model_copy(update={"steps": tuple(name for name in frame.steps if name in kept)})
+            for frame in figure.frames
+        )
+        figure = figure.model_copy(update={"frames": frames})
+    return exercise.model_copy(update={"steps": steps, "figure": figure})
 
 
 def _sides_phrase(catalogue: Catalogue, exercise: Exercise) -> str:
