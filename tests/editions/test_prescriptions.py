@@ -1,5 +1,6 @@
 """What clinics prescribe is checked, reads as it was meant and takes as long as it says."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from supple_editions import Edition, brief_of, select_edition
 from supple_editions.model import EditionExercise, EditionRoutinePhase
 from supple_editions.timing import Activity
 from supple_exporters.cards import CardOptions, CardsExporter
+from supple_exporters.pdf.markup import write_markup
+from supple_exporters.pdf.options import PdfOptions
 from supple_rules import check_library
 from supple_schema.models.project import Timing
 
@@ -94,3 +97,18 @@ def test_minutes_agree_with_the_timeline(edition: Edition) -> None:
 def test_a_dose_for_one_side_sends_nobody_to_the_other(edition: Edition) -> None:
     assert [step.id for step in exercise_of(edition, "knee-straightening").steps] == ["go", "return"]
     assert "change" in [step.id for step in exercise_of(edition, "stand-on-one-leg").steps]
+
+
+def columns_to_tick(edition: Edition, form: str, routine: str) -> list[list[str]]:
+    """The columns of each tracker of a routine in a print."""
+    options = PdfOptions.model_validate_strings({"form": form})
+    html = "".join(markup.html for markup in write_markup(edition, options))
+    tables = re.findall(r'<table class="tracker.*?</table>', html, re.DOTALL)
+    mine = [table for table in tables if re.search(rf"\b{routine}-\d+-", table)]
+    return [re.findall(r'class="day">([^<]*)<', table) for table in mine]
+
+
+@pytest.mark.parametrize("form", ["booklet", "sheet"])
+def test_a_tracker_has_the_days_of_its_own_session(edition: Edition, form: str) -> None:
+    assert columns_to_tick(edition, form, "running")[1:] == [["Mon", "Wed"], ["Sat"]]
+    assert columns_to_tick(edition, form, "two-days") == [["Time 1", "Time 2"], ["Time 1", "Time 2"]]

@@ -6,18 +6,19 @@ from collections.abc import Iterable
 
 from supple_editions.language.phrases import dose_sentences, duration_phrase, frequency_phrase
 from supple_editions.model import EditionRoutine, EditionRoutineItem, EditionRoutinePhase, EditionSafety
-from supple_editions.model.exercise import Numbers
+from supple_editions.model.exercise import Numbers, Often
 from supple_editions.model.routine import EditionBlock, EditionMoment
 from supple_editions.resolving.doses import USUAL
 from supple_editions.resolving.resolver import Resolver, numbers
 from supple_editions.selection import Slot
 from supple_editions.timing import Pick, Timeline, all_picks, compute_timeline, pick_exercises
 from supple_schema.linking import Item
-from supple_schema.models.quantities import ONE, Range
+from supple_schema.models.quantities import ONE, Bound, Range
 from supple_schema.models.routine import AnyEntry, BlockFields, Routine, RoutineItem, RoutineSession, flat_items
 
 WHOLE = "whole"
 """The id of the one phase of a simple routine."""
+DAYS_OF_A_WEEK = 7
 
 
 def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafety) -> EditionRoutine:
@@ -62,7 +63,7 @@ def _phase(resolver: Resolver, routine: Routine, session: RoutineSession) -> Edi
         id="-".join(part.id for part in (phase, day) if part) or WHOLE,
         title=_title(resolver, session),
         days=day.on if day else (),
-        often=resolver.often(phase.often) if phase and phase.often else None,
+        often=_often(resolver, routine, session),
         often_phrase=_often_phrase(resolver, routine, session),
         lasting=resolver.duration(phase.lasting) if phase else None,
         lasting_phrase=duration_phrase(resolver.catalogue, phase.lasting) if phase else None,
@@ -84,6 +85,21 @@ def _title(resolver: Resolver, session: RoutineSession) -> str | None:
     if phase and day:
         return resolver.catalogue.text("routine.day_of_phase", phase=phase.title, day=day.title)
     return phase.title if phase else day.title if day else None
+
+
+def _often(resolver: Resolver, routine: Routine, session: RoutineSession) -> Often | None:
+    """Give how often a session is done, where that is not what the routine says. Days in turn share the week."""
+    phase, day = session.phase, session.day
+    given = phase.often if phase else None
+    if day is None:
+        return resolver.often(given) if given else None
+    often = resolver.often(given or routine.often)
+    if day.on:
+        return often.model_copy(update={"days": day.on, "days_per_week": None})
+    count = len((phase.days if phase else routine.days) or ())
+    week = often.days_per_week or Numbers(low=DAYS_OF_A_WEEK, high=DAYS_OF_A_WEEK, bound=Bound.BOTH)
+    share = week.model_copy(update={"low": max(1, week.low // count), "high": -(-week.high // count)})
+    return often.model_copy(update={"days_per_week": share})
 
 
 def _often_phrase(resolver: Resolver, routine: Routine, session: RoutineSession) -> str | None:

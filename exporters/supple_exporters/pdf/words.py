@@ -180,7 +180,9 @@ class TemplateWords:
 
     def day_of(self, ticks: Ticks, day: int) -> str:
         """The name of a column of a tracker, from 0."""
-        return self.weekdays()[day] if ticks.by_weekday else str(self.text("tracker.time", number=day + 1))
+        return (
+            self.weekdays()[ticks.weekdays[day]] if ticks.by_weekday else str(self.text("tracker.time", number=day + 1))
+        )
 
     def ticks(self, often: Often) -> Ticks:
         """What there is to tick."""

@@ -11,7 +11,7 @@ from supple_editions.language import Catalogue
 from supple_editions.model import Edition
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting, Print, first_sign
-from supple_exporters.pdf.tracking import WEEKS, plan_ticks
+from supple_exporters.pdf.tracking import WEEKS
 
 
 def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> Iterator[Print]:
@@ -21,6 +21,6 @@ def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> It
             f"sheet-{routine.id}",
             "sheet.html",
             routine.title,
-            {"routine": routine, "ticks": plan_ticks(routine.often), "weeks": WEEKS},
+            {"routine": routine, "weeks": WEEKS},
             fitting=Fitting(len(routine.phases), first_sign(edition)),
         )
