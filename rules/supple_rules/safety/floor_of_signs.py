@@ -22,7 +22,10 @@ FLOORS = "floors.yaml"
 class Floor(Model):
     """What is required of one subject, by its ids."""
 
-    gated: tuple[str, ...]
+    includes: tuple[str, ...] = ()
+    """Floors of subjects that this one shares."""
+
+    gated: tuple[str, ...] = ()
     """Goals that need a gate."""
 
     signs: dict[str, tuple[str, ...]]
@@ -59,8 +62,9 @@ class FloorOfSignsLowered(Rule):
         library = context.library
         for subject in used_subjects(library).values():
             required = list(required_signs(with_included(library, (subject.id,)).values()))
-            for name, floor in _read_floors().items():
-                if floor.is_of(name, subject):
+            for name, own in _read_floors().items():
+                if own.is_of(name, subject):
+                    floor = _whole(own)
                     ranked = {level: rank_of(library, level) for level in floor.signs}
                     yield from cls._compare(subject, floor, _ranks(context, required), ranked)
                     yield from cls._compare_notice(subject, floor, required)
@@ -110,6 +114,17 @@ def _ranks(context: Context, required: list[Required]) -> dict[str, int]:
 
 def _listed(signs: list[str]) -> str:
     return f"the sign{'s' if len(signs) > 1 else ''} {', '.join(f'`{sign}`' for sign in signs)}"
+
+
+def _whole(floor: Floor) -> Floor:
+    """Give a floor with the signs of those that it includes."""
+    signs = dict(floor.signs)
+    short = floor.short_notice
+    for other in (_whole(_read_floors()[name]) for name in floor.includes):
+        short = (*short, *other.short_notice)
+        for level, more in other.signs.items():
+            signs[level] = (*signs.get(level, ()), *more)
+    return floor.model_copy(update={"signs": signs, "short_notice": short})
 
 
 @cache
