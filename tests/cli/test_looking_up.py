@@ -65,7 +65,6 @@ def test_show_answers_an_unknown_id_with_the_nearest(supple: Supple) -> None:
 
 
 def test_show_asks_which_one_where_kinds_share_an_id(supple: Supple, content: Path) -> None:
-    (content / "poses").mkdir()
     (content / "poses/pelvic-tilt.yaml").write_text("title: Pelvic tilt\nroot: supine\n", encoding="utf-8")
     result = supple("show", "pelvic-tilt")
     assert result.status == ExitStatus.MISUSE
