@@ -121,6 +121,7 @@ def test_run_alone_lists_each_of_its_tasks_once() -> None:
     ).stdout.splitlines()[1:]
     tasks = re.findall(r"^task_(\w+)\(\)", (ROOT / "run").read_text(encoding="utf-8"), re.MULTILINE)
     assert [line.split()[0] for line in listing] == tasks
+    assert len(set(tasks)) == len(tasks)
 
 
 def test_run_names_an_unknown_task_in_one_line() -> None:
