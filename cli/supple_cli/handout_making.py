@@ -20,6 +20,7 @@ from supple_exporters.settings import SettingError, make_options
 from supple_rules.checking import check_brief
 from supple_rules.context import Context
 from supple_rules.error_scope import stopping_errors
+from supple_rules.safety.dose_bounds import OwnDoseOutOfBounds
 from supple_schema.diagnostics import Report
 from supple_schema.linking import Library
 
@@ -27,6 +28,7 @@ UNSAFE = (
     "Nothing was made, because this handout would leave out what keeps its reader safe. Ask for other exercises, or"
     " make a booklet that has all of it: supple new booklet."
 )
+TOO_MUCH = "Nothing was made, because a dose is above its bounds. Ask for a smaller one."
 BROKEN = "Nothing was made, because the content has errors in what this handout shows."
 
 
@@ -73,7 +75,9 @@ class HandoutMaker:
             person = make_person(name, note, clearance)
         brief = make_brief(self.context, order.wishes, person)
         _stop(stopping_errors(self.library, self.report, brief), BROKEN)
-        _stop(check_brief(self.context, brief), UNSAFE)
+        judged = check_brief(self.context, brief)
+        only_doses = all(found.code == OwnDoseOutOfBounds.code for found in judged)
+        _stop(judged, TOO_MUCH if only_doses else UNSAFE)
         edition, found = select_edition(self.library, brief)
         _stop(found, UNSAFE)
         if edition is None:

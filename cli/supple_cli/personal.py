@@ -114,7 +114,7 @@ def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief
         _find("cleared", "exercise in this handout", name, asked)
     doses = _own_doses(library, asked, wishes.doses)
     frame = _frame(context, asked, wishes.like)
-    place = _find("place", "place", wishes.place, library.locales) if wishes.place else frame.model.profile.locale
+    place = _find_place(library, wishes.place) if wishes.place else frame.model.profile.locale
     side = _find("side", "side", wishes.side, list(AffectedSide)) if wishes.side else None
     conditions = _conditions(library, wishes.conditions)
     # That there is none is a word, as authors write it.
@@ -142,6 +142,14 @@ def _find(field: str, what: str, name: str, known: Iterable[str]) -> str:
         meant = f" Did you mean `{near}`?" if near else ""
         raise WishError(field, unknown(what, name, names), f"There is no such {what}.{meant}")
     return name
+
+
+def _find_place(library: Library, name: str) -> str:
+    try:
+        return _find("place", "place", name, library.locales)
+    except WishError as error:
+        how = 'To make one: supple new locale "United Kingdom" --id en-GB.'
+        raise WishError(error.field, f"{error} {how}", f"{error.discreet} {how}") from None
 
 
 def _find_exercise(library: Library, text: str) -> tuple[str, str | None]:

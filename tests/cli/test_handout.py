@@ -90,6 +90,7 @@ def test_that_somebody_has_asked_and_there_is_no_condition_leaves_the_cautions_o
         (["bridge", "--condition", "osteoporosi"], "Did you mean `osteoporosis`?"),
         (["bridge", "--condition", "none", "--condition", "osteoporosis"], "it stands alone"),
         (["bridge", "--place", "en-GV"], "Did you mean `en-GB`?"),
+        (["bridge", "--place", "fr-FR"], 'supple new locale "United Kingdom" --id en-GB'),
         (["bridge", "--like", "first-day"], "Did you mean `first-days`?"),
         (["bridge", "bridge"], "Name each once."),
         (["daily-reset"], "There is no exercise"),
@@ -151,7 +152,7 @@ def test_a_booklet_without_the_signs_of_its_subject_lends_no_safety_text(
 ) -> None:
     booklet = content / "booklets/first-moves.yaml"
     text = booklet.read_text("utf-8")
-    booklet.write_text(text.replace("emergency-signs, ", ""), "utf-8")
+    booklet.write_text(text.replace("  - emergency-signs\n", ""), "utf-8")
     result = supple("handout", "pelvic-tilt", "--out", tmp_path / "one.pdf")
     assert result.status == ExitStatus.FINDINGS
     assert not (tmp_path / "one.pdf").exists()
@@ -162,6 +163,26 @@ def test_an_exercise_that_something_must_come_before_is_not_handed_out_alone(han
     assert result.status == ExitStatus.FINDINGS
     assert "`mobility-first`" in result.err
     assert "this handout would leave out what keeps its reader safe" in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("dose", "bound"),
+    [
+        ("repetitions=5000", "5000 repetitions are more than the usual 30. Write 30 or fewer."),
+        ("hold=40 min", "2400 seconds of holding are more than the usual 60."),
+        ("often=90 per day", "90 times a day are more than the usual 24."),
+    ],
+)
+def test_a_dose_for_one_person_has_the_bounds_of_all_doses(
+    handout: Supple, tmp_path: Path, dose: str, bound: str
+) -> None:
+    result = handout("pelvic-tilt", "--dose", f"pelvic-tilt.{dose}")
+    assert result.status == ExitStatus.FINDINGS
+    told = " ".join(result.err.split())
+    assert "S436" in told
+    assert bound in told
+    assert "a dose is above its bounds" in told
     assert list(tmp_path.iterdir()) == []
 
 
