@@ -16,6 +16,7 @@ from supple_rules.rule import Rule
 from supple_schema.diagnostics import Code, Diagnostic, LifeStage, Severity
 from supple_schema.diagnostics.wording import nearest
 from supple_schema.linking.library import Item
+from supple_schema.models.kinds import PROJECT
 from supple_schema.models.project import Project, RuleSeverity, Waiver
 from supple_schema.reading.positions import DataPath
 
@@ -144,10 +145,14 @@ class NotChecked(Code):
 def apply_settings(
     context: Context, found: Iterable[Diagnostic], rules: Mapping[str, type[Rule]]
 ) -> Iterator[Diagnostic]:
-    """Give the findings as this set wants them, and what is wrong with its settings."""
+    """Give the findings as this set wants them, and what is wrong with its settings.
+
+    Where the project file is there but cannot be read, nobody knows what it waives: what a waiver could be for waits.
+    """
     project = context.library.project
     if project is None:
-        yield from found
+        unknown = PROJECT.name in context.library.broken
+        yield from (each for each in found if not (unknown and each.code in rules and rules[each.code].waivable))
         return
     yield from _check_settings(project, rules)
     live = [

@@ -6,7 +6,7 @@ from pathlib import Path
 from rules.cases import BASE, CASES, lay_over, load
 from signing import sign
 
-from supple_rules import check_library
+from supple_rules import check_content, check_library
 from supple_rules.waivers import find_part
 from supple_schema.diagnostics import Severity
 
@@ -43,6 +43,20 @@ def test_waiver_of_another_field_waives_nothing(tmp_path: Path) -> None:
     waiver = "waivers:\n  - {code: T704, where: advice/keep-moving#summary, because: It was asked for.}\n"
     codes = [found.code for found in check_library(load(with_settings(content, waiver)))]
     assert sorted(codes) == ["T704", "T704", "W001"]
+
+
+def test_what_a_project_file_could_waive_waits_until_it_can_be_read(tmp_path: Path) -> None:
+    content = lay_over(CASES / "T704-repeated-word" / "bad", tmp_path)
+    assert [found.code for found in check_content(content)[1]] == ["T704", "T704"]
+    with_settings(content, "address: nowhere\n")
+    assert [found.code for found in check_content(content)[1]] == ["M209"]
+
+
+def test_a_broken_project_file_hides_no_finding_that_cannot_be_waived(tmp_path: Path) -> None:
+    content = lay_over(CASES / "D512-side-without-sides" / "bad", tmp_path)
+    before = [found.code for found in check_content(content)[1]]
+    with_settings(content, "address: nowhere\n")
+    assert sorted([found.code for found in check_content(content)[1]]) == sorted([*before, "M209"])
 
 
 def test_part_of_an_item_is_found_by_ids_and_numbers() -> None:
