@@ -64,9 +64,9 @@ def test_a_build_waits_for_a_viewer_or_says_that_a_file_is_open(
 ) -> None:
     assert supple("build", "cards").status == ExitStatus.CLEAN
     open_elsewhere(2, monkeypatch)
-    assert supple("build", "cards").status == ExitStatus.CLEAN
+    assert supple("build", "cards", "--fresh").status == ExitStatus.CLEAN
     open_elsewhere(4, monkeypatch)
-    result = supple("build", "cards")
+    result = supple("build", "cards", "--fresh")
     assert result.status == ExitStatus.FINDINGS
     assert "another program has a file there open. Close the file" in " ".join(result.err.split())
     assert list((project / "build").glob("*/cards/*"))
