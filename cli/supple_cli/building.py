@@ -27,11 +27,16 @@ from supple_exporters.publisher.memory import MadeFolder, Memory, read_made, rem
 
 @dataclass(frozen=True)
 class BuiltFolder:
-    """All outputs of one exporter for one booklet. `changed` says whether any of them was made anew."""
+    """All outputs of one exporter for one booklet: `made` of them were made anew, `kept` are as they were.
+
+    `changed` says whether the folder is to be written, as when one of its outputs is wanted no more.
+    """
 
     output: Output
     memory: MadeFolder
     changed: bool
+    made: int
+    kept: int
 
 
 def build_folders(
@@ -64,10 +69,13 @@ def _put_together(
     new: set[int],
 ) -> BuiltFolder:
     first = tasks[numbers[0]]
-    output = Output.of(first.edition, first.host.name, tuple(file for number in numbers for file in files[number]))
+    made = [number for number in numbers if number in new]
+    kept = frozenset(file.path for number in numbers if number not in new for file in files[number])
+    all_files = tuple(file for number in numbers for file in files[number])
+    output = Output.of(first.edition, first.host.name, all_files, kept)
     entries = [(tasks[number].name or "", digests.get(number, ""), files[number]) for number in numbers]
     memory = remember_folder(output, entries)
-    return BuiltFolder(output, memory, changed=not new.isdisjoint(numbers) or memory != before)
+    return BuiltFolder(output, memory, bool(made) or memory != before, len(made), len(numbers) - len(made))
 
 
 def _digest_tasks(tasks: Sequence[Task]) -> Iterator[tuple[int, str]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from supple_cli.content_paths import project_folder, show_path
-from supple_exporters.publisher import Output, PublishError, publish, recover
+from supple_exporters.publisher import Output, PublishError, publish, recover, withdraw
 
 MOST_LISTED = 8
 
@@ -40,7 +40,21 @@ def write_outputs(root: Path, out: Path | None, outputs: Sequence[Output]) -> li
     place = find_out(root, out)
     with _explained():
         publish(place, outputs)
-    return [line for output in outputs for line in list_places(place, output)]
+    return [
+        line
+        for output in outputs
+        for line in list_places(place / output.folder, [artifact.path for artifact in output.artifacts])
+    ]
+
+
+def remove_outputs(place: Path, folders: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Remove outputs that are wanted no more, and give those that are gone and those that could not be removed.
+
+    Raises:
+        click.ClickException: another build is writing there.
+    """
+    with _explained():
+        return withdraw(place, folders)
 
 
 def find_out(root: Path, out: Path | None) -> Path:
@@ -48,13 +62,12 @@ def find_out(root: Path, out: Path | None) -> Path:
     return out or project_folder(root) / "build"
 
 
-def list_places(out: Path, output: Output) -> list[str]:
-    """Say where the files of an output are: each of a few, or the folder of many."""
-    folder = out / output.folder
-    paths = sorted(artifact.path for artifact in output.artifacts)
-    if len(paths) > MOST_LISTED or (len(paths) > 1 and any("/" in path for path in paths)):
-        return [f"{show_path(folder)}/ ({len(paths)} files)"]
-    return [show_path(folder / path) for path in paths]
+def list_places(folder: Path, paths: Iterable[str]) -> list[str]:
+    """Say where files of an output are: each of a few, or the folder of many."""
+    files = sorted(paths)
+    if len(files) > MOST_LISTED or (len(files) > 1 and any("/" in path for path in files)):
+        return [f"{show_path(folder)}/ ({len(files)} files)"]
+    return [show_path(folder / path) for path in files]
 
 
 @contextmanager

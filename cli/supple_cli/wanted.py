@@ -70,6 +70,19 @@ def plan_tasks(
     return tasks
 
 
+def unwanted_folders(outputs: Mapping[str, Sequence[BookletOutput]], known: Iterable[str]) -> list[str]:
+    """Name the folders that a build of all outputs leaves behind: those of exporters of which a booklet wants none.
+
+    A booklet that says nothing of its outputs wants one of each.
+    """
+    return [
+        f"{booklet}/{name}"
+        for booklet, wanted in outputs.items()
+        for name in known
+        if wanted and all(output.exporter != name for output in wanted)
+    ]
+
+
 def unknown_exporters(
     outputs: Mapping[str, Sequence[BookletOutput]], known: Sequence[str]
 ) -> Iterator[tuple[str, str]]:

@@ -96,6 +96,91 @@ def test_an_option_makes_only_its_own_output_anew_and_outputs_that_are_wanted_no
     assert not (project / "build/first-moves/cards/narrow").exists()
 
 
+def test_outputs_of_exporters_that_are_wanted_no_more_are_removed_and_told(supple: Supple, project: Path) -> None:
+    assert supple("build", "cards", "json").status == ExitStatus.CLEAN
+    want(project, "  - {exporter: json}\n")
+    named = supple("build", "json")
+    assert (project / "build/first-moves/cards").exists(), "a build of one exporter leaves the others alone"
+    assert "Removed" not in named.out
+    result = supple("build")
+    assert "Removed, as their booklets want them no more: build/first-moves/cards/." in result.out
+    assert [folder.name for folder in (project / "build/first-moves").iterdir()] == ["json"]
+    assert not (project / "build/.supple").exists()
+    assert supple("build").out.startswith("Nothing has changed: 1 output is as made")
+
+
+@pytest.mark.parametrize("how", ["added", "changed", "link"])
+def test_an_output_that_is_wanted_no_more_stays_where_somebody_has_worked_in_it(
+    supple: Supple, project: Path, how: str
+) -> None:
+    assert supple("build", "cards", "json").status == ExitStatus.CLEAN
+    cards = project / "build/first-moves/cards"
+    card = cards / "exercises/pelvic-tilt.txt"
+    if how == "added":
+        (cards / "mine.txt").write_text("mine", "utf-8")
+    elif how == "changed":
+        card.write_text("mine", "utf-8")
+    else:
+        (project / "elsewhere.txt").write_bytes(card.read_bytes())
+        card.unlink()
+        card.symlink_to(project / "elsewhere.txt")
+    own = project / "build/first-moves/web"
+    own.mkdir()
+    (own / "notes.txt").write_text("mine", "utf-8")
+    before = files_below(cards)
+    want(project, "  - {exporter: json}\n")
+    for _ in range(2):
+        result = supple("build")
+        assert result.status == ExitStatus.CLEAN
+        assert "Wanted no more, but not removed: build/first-moves/cards/. There are files in it" in result.err
+        assert files_below(cards) == before
+        assert (own / "notes.txt").exists()
+        assert "web" not in result.err
+
+
+def test_an_output_that_is_kept_beside_one_that_is_made_is_not_touched_and_told_as_kept(
+    supple: Supple, project: Path
+) -> None:
+    (booklet,) = (project / "content/booklets").iterdir()
+    plain = booklet.read_text("utf-8")
+    narrow, wide = (f"  - {{exporter: cards, name: {name}}}\n" for name in ("narrow", "wide"))
+    outputs = f"  - {{exporter: json}}\n{narrow}"
+    want(project, outputs + wide)
+    first = supple("build")
+    cards = project / "build/first-moves/cards"
+    kept, made = (cards / f"{name}/exercises/pelvic-tilt.txt" for name in ("narrow", "wide"))
+    before, time, old = kept.stat().st_ino, kept.stat().st_mtime_ns, made.read_bytes()
+    booklet.write_text(plain, "utf-8")
+    want(project, outputs + wide.replace("wide}", "wide, options: {width: 90}}"))
+    result = supple("build")
+    assert (kept.stat().st_ino, kept.stat().st_mtime_ns) == (before, time)
+    lines = [line.strip() for line in result.out.splitlines()]
+    assert made.read_bytes() != old
+    assert "build/first-moves/cards/ (10 files)" in lines
+    assert "build/first-moves/cards/ (10 files), as before" in lines
+    assert "build/first-moves/json/bundle.json, as before" in lines
+    assert "2 of 3 outputs are as they were" in result.out
+    assert "cards leaves out" in first.out
+    booklet.write_text(plain, "utf-8")
+    want(
+        project,
+        outputs.replace("json}", "json, options: {motion: false}}")
+        + wide.replace("wide}", "wide, options: {width: 90}}"),
+    )
+    assert "leaves out" not in supple("build").out, "cards were not made"
+
+
+def test_a_booklet_whose_codes_lead_to_pages_that_no_output_makes_is_told(supple: Supple, project: Path) -> None:
+    settings_file = project / "content/supple.yaml"
+    settings_file.write_text(f"address: https://example.org/leaflets\n{settings_file.read_text('utf-8')}", "utf-8")
+    want(project, "  - {exporter: json}\n")
+    result = supple("build")
+    assert "No output `web` is wanted of `first-moves` (https://example.org/leaflets/first-moves)" in " ".join(
+        result.out.split()
+    )
+    assert "No output `web`" not in supple("build", "json", "--fresh").out
+
+
 def texts_of(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.suffix in {".md", ".yaml"})
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,11 +15,18 @@ from supple_cli.basis import has_plug_ins, hash_basis
 from supple_cli.building import BuiltFolder, build_folders
 from supple_cli.checked_content import read_checked, stop_on_errors, tell_errors
 from supple_cli.content_paths import find_content, show_path
-from supple_cli.output_writing import find_out, finish_earlier_build, list_places, out_option, write_outputs
+from supple_cli.output_writing import (
+    find_out,
+    finish_earlier_build,
+    list_places,
+    out_option,
+    remove_outputs,
+    write_outputs,
+)
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
-from supple_cli.wanted import doubled_names, plan_tasks, unknown_exporters
+from supple_cli.wanted import doubled_names, plan_tasks, unknown_exporters, unwanted_folders
 from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
 from supple_exporters.hosting import Host, open_exporters
@@ -28,6 +35,7 @@ from supple_exporters.settings import sort_settings
 from supple_rules.error_scope import broken_booklets, errors_in, stopping_errors
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
+from supple_schema.models.booklet import BookletOutput
 
 
 @click.command(
@@ -102,11 +110,17 @@ def command(
     if folders:
         changed = [folder.output for folder in folders if folder.changed]
         write_outputs(root, out, changed)
-        made = memory.folders | {folder.output.folder: folder.memory for folder in folders}
+        full = {name: outputs for name, outputs in wanted.items() if name not in failed and not exporters}
+        unwanted = unwanted_folders(full, hosts)
+        gone, left = remove_outputs(place, unwanted)
+        made = {name: made for name, made in memory.folders.items() if name not in unwanted}
+        made |= {folder.output.folder: folder.memory for folder in folders}
         elsewhere = _elsewhere(report)
-        kept = Memory(key=None if failed else key, notices=notices, elsewhere=elsewhere, folders=made)
+        kept = Memory(key=None if failed or left else key, notices=notices, elsewhere=elsewhere, folders=made)
         write_memory(place, kept)
         _tell(editions, folders, place, hosts)
+        _tell_removed(place, gone, left)
+        _tell_unserved([edition for edition in editions if edition.id in full], wanted)
         _tell_notices(notices, elsewhere)
     if failed:
         raise click.ClickException(_failure(failed, bool(folders)))
@@ -201,19 +215,55 @@ def _tell(editions: list[Edition], folders: list[BuiltFolder], place: Path, host
         if own:
             write_lines(console, wrap(console, Text.assemble((edition.title, "bold"))))
         for folder in own:
-            for line in list_places(place, folder.output):
-                write_lines(console, wrap(console, Text(line, "" if folder.changed else "dim"), "    ", first="  "))
-    kept = sum(not folder.changed for folder in folders)
+            output = folder.output
+            new = [artifact.path for artifact in output.artifacts if artifact.path not in output.kept]
+            for line in list_places(place / output.folder, new):
+                write_lines(console, wrap(console, Text(line), "    ", first="  "))
+            for line in list_places(place / output.folder, output.kept):
+                write_lines(console, wrap(console, Text(f"{line}, as before", "dim"), "    ", first="  "))
+    kept = sum(folder.kept for folder in folders)
     if kept:
-        told = f"{kept} of {len(folders)} outputs are as they were: nothing that they are made of has changed."
+        number = kept + sum(folder.made for folder in folders)
+        told = f"{kept} of {number} outputs are as they were: nothing that they are made of has changed."
         write_lines(console, [Text(), *wrap(console, Text(told))])
-    used = {folder.output.exporter for folder in folders}
+    used = {folder.output.exporter for folder in folders if folder.made}
     losses = {name: host.profile.losses for name, host in hosts.items() if name in used and host.profile.losses}
     if losses:
         write_lines(console, [Text()])
     for name, lost in losses.items():
         told = f" leaves out {len(lost)} of the fields of an edition. `supple exporters` names them."
         write_lines(console, wrap(console, Text.assemble((name, "bold"), told)))
+
+
+def _tell_removed(place: Path, gone: Sequence[str], left: Sequence[str]) -> None:
+    """Say what became of outputs of earlier builds that are wanted no more."""
+    console = open_console()
+    if gone:
+        told = f"Removed, as their booklets want them no more: {_places(place, gone)}."
+        write_lines(console, [Text(), *wrap(console, Text(told))])
+    if left:
+        click.echo(
+            f"Wanted no more, but not removed: {_places(place, left)}. There are files in it that Supple has not made,"
+            " that somebody has changed or that are open. Keep what you need of it, then delete it.",
+            err=True,
+        )
+
+
+def _places(place: Path, folders: Iterable[str]) -> str:
+    return ", ".join(f"{show_path(place / folder)}/" for folder in folders)
+
+
+def _tell_unserved(editions: Iterable[Edition], wanted: Mapping[str, Sequence[BookletOutput]]) -> None:
+    """Say which booklets have codes to pages that no output makes."""
+    unserved = [
+        f"`{edition.id}` ({edition.address})"
+        for edition in editions
+        if edition.address and wanted[edition.id] and all(output.exporter != "web" for output in wanted[edition.id])
+    ]
+    if unserved:
+        console = open_console()
+        told = f"No output `web` is wanted of {', '.join(unserved)}: see to it that the pages of the codes are there."
+        write_lines(console, [Text(), *wrap(console, Text(told))])
 
 
 def _tell_unchanged(place: Path, memory: Memory) -> None:

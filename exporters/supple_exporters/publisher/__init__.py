@@ -5,6 +5,6 @@ builds apart, `folders` writes and moves, `publishing` puts it together.
 """
 
 from supple_exporters.publisher.outputs import Output, PublishError
-from supple_exporters.publisher.publishing import publish, recover
+from supple_exporters.publisher.publishing import publish, recover, withdraw
 
-__all__ = ["Output", "PublishError", "publish", "recover"]
+__all__ = ["Output", "PublishError", "publish", "recover", "withdraw"]

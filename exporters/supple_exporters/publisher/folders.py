@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from supple_exporters.contract import Artifact
@@ -50,12 +50,14 @@ class Workspace:
         status = self.root.stat()
         return f"{status.st_dev}:{status.st_ino}"
 
-    def stage(self, folder: str, artifacts: Iterable[Artifact]) -> None:
-        """Write the files of one output, to be made ready later."""
+    def stage(self, folder: str, artifacts: Iterable[Artifact], kept: Container[str] = ()) -> None:
+        """Write the files of one output, to be made ready later; what is kept is the same file as before."""
         root = self.staging / folder
         for artifact in artifacts:
             path = root / artifact.path
             path.parent.mkdir(parents=True, exist_ok=True)
+            if artifact.path in kept and _link(self.out / folder / artifact.path, path, artifact.data):
+                continue
             with path.open("xb") as stream:
                 stream.write(artifact.data)
                 stream.flush()
@@ -84,6 +86,12 @@ class Workspace:
         _sync(place.parent)
         _sync(self.out)
 
+    def put_away(self, folder: str) -> None:
+        """Move a folder out of the way, with nothing in its place."""
+        kept = self.replaced / folder
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        move(self.out / folder, kept)
+
     def take_back(self, folder: str) -> None:
         """Undo `put_into_place`, however far it came."""
         place, ready, kept = self.out / folder, self.ready / folder, self.replaced / folder
@@ -107,6 +115,17 @@ class Workspace:
         if self._is_empty():
             with contextlib.suppress(OSError):  # alone it says nothing
                 self.marker.unlink()
+
+
+def _link(before: Path, path: Path, data: bytes) -> bool:
+    """Give a file a second name, if it holds these bytes and the file system can do so."""
+    try:
+        if before.is_symlink() or before.read_bytes() != data:
+            return False
+        path.hardlink_to(before)
+    except (OSError, NotImplementedError):
+        return False
+    return True
 
 
 def _sync(folder: Path) -> None:

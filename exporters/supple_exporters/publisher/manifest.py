@@ -76,3 +76,9 @@ def read_manifest(folder: Path) -> Manifest | None:
         return Manifest.model_validate_json((folder / MANIFEST).read_bytes())
     except (OSError, ValidationError):
         return None
+
+
+def is_as_made(folder: Path, file: ManifestFile) -> bool:
+    """Whether a file below the folder of a manifest holds what the manifest says."""
+    path = folder / file.path
+    return not path.is_symlink() and hashlib.sha256(path.read_bytes()).hexdigest() == file.sha256

@@ -21,11 +21,15 @@ class Output:
     content_version: str
     exporter: str
     artifacts: tuple[Artifact, ...]
+    kept: frozenset[str] = frozenset()
+    """The paths of artifacts that were not made anew: a file that lies there with the same bytes is not touched."""
 
     @classmethod
-    def of(cls, edition: Edition, exporter: str, artifacts: tuple[Artifact, ...]) -> Self:
+    def of(
+        cls, edition: Edition, exporter: str, artifacts: tuple[Artifact, ...], kept: frozenset[str] = frozenset()
+    ) -> Self:
         """Take over what the manifest says about the edition."""
-        return cls(edition.id, edition.publication.version, exporter, artifacts)
+        return cls(edition.id, edition.publication.version, exporter, artifacts, kept)
 
     @property
     def folder(self) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 from supple_exporters.publisher.artifact_paths import MANIFEST, path_faults
 from supple_exporters.publisher.folders import Workspace
 from supple_exporters.publisher.lock import locked
-from supple_exporters.publisher.manifest import make_manifest, read_manifest
+from supple_exporters.publisher.manifest import is_as_made, make_manifest, read_manifest
 from supple_exporters.publisher.outputs import Output, PublishError
 from supple_schema.diagnostics.wording import choices
 
@@ -41,12 +41,42 @@ def publish(out: Path, outputs: Sequence[Output]) -> list[Path]:
         workspace.mark()
         try:
             for output in outputs:
-                workspace.stage(output.folder, (*output.artifacts, make_manifest(output)))
+                workspace.stage(output.folder, (*output.artifacts, make_manifest(output)), output.kept)
             workspace.make_ready()
             _swap(workspace, folders)
         finally:
             workspace.clean()
     return [out / folder for folder in folders]
+
+
+def withdraw(out: Path, folders: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Remove outputs that nobody wants any more, such as `first-days/cards`.
+
+    A folder without a manifest of ours is somebody's own, and is passed over. Gives those that are gone, and those that
+    stay: they hold files that Supple has not made or that were changed, or the system does not let go of them.
+
+    Raises:
+        PublishError: nothing can be removed, as another build is writing there.
+    """
+    out = out.absolute()
+    own = [folder for folder in folders if _is_output(out, folder)]
+    if not own:
+        return [], []
+    workspace = Workspace(out)
+    _refuse_link(workspace)
+    gone: list[str] = []
+    with _explained(out), locked(workspace.root):
+        _finish(workspace)
+        workspace.mark()
+        try:
+            for folder in own:
+                with contextlib.suppress(OSError):
+                    if _is_untouched(out / folder):
+                        workspace.put_away(folder)
+                        gone.append(folder)
+        finally:
+            workspace.clean()
+    return gone, [folder for folder in own if folder not in gone]
 
 
 def recover(out: Path) -> None:
@@ -117,6 +147,29 @@ def _refuse_link(workspace: Workspace) -> None:
         raise PublishError(f"{workspace.root} is a link, and links are not followed. Remove it, then build again.")
 
 
+def _is_output(out: Path, folder: str) -> bool:
+    """Whether a folder is the place of this output by its manifest, and no link leads there."""
+    place = out / folder
+    if place.is_symlink() or place.parent.is_symlink():
+        return False
+    manifest = read_manifest(place)
+    return manifest is not None and f"{manifest.edition}/{manifest.exporter}" == folder
+
+
+def _is_untouched(place: Path) -> bool:
+    """Whether all that lies in the folder of an output is as Supple has made it."""
+    manifest = read_manifest(place)
+    if manifest is None or _present(place) - {file.path for file in manifest.files} - {MANIFEST}:
+        return False
+    return all(is_as_made(place, file) for file in manifest.files if (place / file.path).exists())
+
+
+def _present(place: Path) -> set[str]:
+    """Give the files and links below a folder."""
+    found = (path for path in place.rglob("*") if not path.is_dir() or path.is_symlink())
+    return {path.relative_to(place).as_posix() for path in found if path.name not in CLUTTER}
+
+
 def _check_place(out: Path, folder: str) -> None:
     """Refuse to replace what Supple has not written: it may be the only copy of somebody's work."""
     place = out / folder
@@ -128,10 +181,7 @@ def _check_place(out: Path, folder: str) -> None:
     if not place.exists():
         return
     manifest = read_manifest(place)
-    present = {
-        path.relative_to(place).as_posix() for path in place.rglob("*") if not path.is_dir() or path.is_symlink()
-    }
-    present = {name for name in present if name.rpartition("/")[2] not in CLUTTER}
+    present = _present(place)
     if manifest is None and present:
         raise PublishError(
             f"{place} holds files that Supple has not made, for it has no `{MANIFEST}` of ours. Move the folder, or"
