@@ -20,7 +20,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple_exporters.contract import Artifact
-from supple_exporters.publisher import Output, PublishError, publish, recover
+from supple_exporters.publisher import Output, PublishError, publish, recover, withdraw
 from supple_exporters.publisher.artifact_paths import path_faults
 from supple_exporters.publisher.folders import Workspace
 
@@ -185,6 +185,42 @@ def test_folder_with_a_persons_own_files_is_refused(tmp_path: Path, name: str) -
     with pytest.raises(PublishError, match="Supple has not made"):
         publish(tmp_path, [output(exporter="json"), output()])
     assert contents(tmp_path) == {f"booklet/cards/{name}": "mine"}
+
+
+def test_only_an_output_that_is_as_it_was_made_is_withdrawn(tmp_path: Path) -> None:
+    publish(tmp_path, [output(), output(exporter="json"), output(exporter="web"), output(edition="other")])
+    (tmp_path / "booklet/json/a.txt").write_text("mine", encoding="utf-8")
+    (tmp_path / "booklet/own").mkdir()
+    (tmp_path / "booklet/own/notes.txt").write_text("mine", encoding="utf-8")
+    shutil.copytree(tmp_path / "booklet/web", tmp_path / "booklet/copy")
+    (tmp_path / "linked").symlink_to(tmp_path / "other")
+    left = {path: text for path, text in contents(tmp_path).items() if not path.startswith("booklet/cards/")}
+    folders = [f"booklet/{name}" for name in ("cards", "json", "own", "copy", "nothing")]
+    assert withdraw(tmp_path, [*folders, "linked/cards"]) == (["booklet/cards"], ["booklet/json"])
+    assert contents(tmp_path) == left
+
+
+def test_an_output_that_the_system_does_not_let_go_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(tmp_path, [output(), output(exporter="json")])
+    before = contents(tmp_path)
+
+    def refuse(workspace: Workspace, folder: str) -> None:
+        raise PermissionError(13, "Permission denied", str(workspace.out / folder))
+
+    monkeypatch.setattr(Workspace, "put_away", refuse)
+    assert withdraw(tmp_path, ["booklet/cards"]) == ([], ["booklet/cards"])
+    assert contents(tmp_path) == before
+
+
+def test_a_kept_file_is_the_same_file_and_another_text_is_written(tmp_path: Path) -> None:
+    (folder,) = publish(tmp_path, [output("a.txt", "b.txt")])
+    before = (folder / "a.txt").stat()
+    (folder / "b.txt").write_text("other", encoding="utf-8")
+    again = output("a.txt", "b.txt")
+    publish(tmp_path, [Output("booklet", "1.0", "cards", again.artifacts, frozenset({"a.txt", "b.txt"}))])
+    after = (folder / "a.txt").stat()
+    assert (after.st_ino, after.st_mtime_ns, after.st_nlink) == (before.st_ino, before.st_mtime_ns, 1)
+    assert (folder / "b.txt").read_text(encoding="utf-8") == "new"
 
 
 def test_file_that_a_person_put_beside_ours_is_named_and_kept(tmp_path: Path) -> None:

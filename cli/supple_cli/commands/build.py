@@ -82,7 +82,8 @@ def command(
 
     An error stops the booklets that show what it is about, before anything of them is written; the others are built.
     New outputs take the place of older ones only when all of them are complete. What is there already, made of the same
-    content by the same program, is not made again.
+    content by the same program, is not made again. Without an EXPORTER, outputs that a booklet wants no more are
+    removed, unless somebody has changed them.
     """
     root = find_content(content)
     finish_earlier_build(root, out)
