@@ -186,6 +186,20 @@ def test_a_dose_for_one_person_has_the_bounds_of_all_doses(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_exercise_that_the_reader_does_not_get_leaves_no_words_behind(handout: Supple, tmp_path: Path) -> None:
+    """What stands beside its name is about it alone. What is to take the place of an unsafe one is to be asked for."""
+    assert handout("pelvic-tilt", "--out", "one.pdf").status == ExitStatus.CLEAN
+    front = read(tmp_path / "one.pdf")[0]
+    assert "Make the rock smaller" in front
+    assert "sitting or standing. Ask your physiotherapist for this one instead: Cat-cow." in front
+    assert "Ask your physiotherapist for this one instead: Hip hinge" not in front
+    assert handout("pelvic-tilt", "cat-cow", "--out", "two.pdf").status == ExitStatus.CLEAN
+    assert "sitting or standing. Try instead: Cat-cow" in read(tmp_path / "two.pdf")[0]
+    cleared = ("--cleared", "side-leg-raise", *CLEARED[2:])
+    assert handout("side-leg-raise", *cleared, "--out", "three.pdf").status == ExitStatus.CLEAN
+    assert "Choose this one if" not in read(tmp_path / "three.pdf")[0]
+
+
 CLEARED = ("--cleared", "bridge", "--by", "Quincy Vole", "--role", "physiotherapist")
 
 

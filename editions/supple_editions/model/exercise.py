@@ -332,6 +332,16 @@ class EditionCaution(Model):
     alternative: Link | None
     """The exercise to do instead."""
 
+    @property
+    def instead(self) -> Link | None:
+        """The exercise to do instead, where the edition has it."""
+        return self.alternative if self.alternative and self.alternative.included else None
+
+    @property
+    def elsewhere(self) -> Link | None:
+        """The exercise to ask for, where this one must not be done and the edition lacks the other."""
+        return self.alternative if self.grade is CautionGrade.AVOID and not self.instead else None
+
 
 class EditionVariation(Model):
     """An easier or a harder way."""
@@ -349,8 +359,8 @@ class EditionVariation(Model):
 
     @property
     def usable(self) -> bool:
-        """Whether there is anything in it for the reader of this edition."""
-        return self.link is not None or self.text is not None
+        """Whether it is for the reader of this edition. The text beside another exercise is about that one alone."""
+        return self.exercise is None or self.exercise.included
 
 
 class EditionMuscle(Named):

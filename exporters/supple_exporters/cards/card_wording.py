@@ -50,9 +50,9 @@ class Wording:
 
     def caution(self, caution: EditionCaution) -> str:
         """Say whom a caution is about, and what to do."""
-        link = caution.alternative
-        instead = self.text("exercise.instead", exercise=link.title) if link and link.included else None
-        return sentences(caution.who, caution.note, caution.action, instead)
+        others = (("instead", caution.instead), ("elsewhere", caution.elsewhere))
+        told = (self.text(f"exercise.{key}", exercise=link.title) for key, link in others if link)
+        return sentences(caution.who, caution.note, caution.action, *told)
 
     def routine_item(self, item: EditionRoutineItem) -> str:
         """Name an exercise of a routine with its dose."""

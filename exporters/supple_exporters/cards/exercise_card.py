@@ -80,7 +80,7 @@ def _variations(variations: Iterable[EditionVariation], words: Wording) -> Itera
         link = variation.link
         if link and variation.text:
             yield words.text("named", name=link.title, text=variation.text)
-        elif link or variation.text:
+        elif variation.usable:
             yield link.title if link else variation.text or ""
 
 

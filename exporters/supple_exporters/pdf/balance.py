@@ -24,7 +24,7 @@ def balance_card(item: EditionExercise, picture_mm: float) -> tuple[list[str], l
     said = 2 * LINE_MM + _mm(BESIDE, item.summary, " ".join(item.start)) + _mm(STEP, *steps)
     texts = {
         "mistakes": [f"{mistake.avoid} {mistake.instead or ''}" for mistake in item.mistakes[:2]],
-        "ways": [" ".join(way.text or "" for way in ways) for ways in (item.easier, item.harder)],
+        "ways": [" ".join(way.text or "" for way in ways if way.usable) for ways in (item.easier, item.harder)],
         "breathing": [f"Breathing. {item.breathing or ''} How it should feel. {item.feel or ''}"],
     }
 

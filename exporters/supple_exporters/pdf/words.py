@@ -249,13 +249,19 @@ class TemplateWords:
 
         return split_columns(cautions, 1 if self._options.large else count, length)
 
+    def instead(self, caution: EditionCaution, *, page: bool = True) -> Markup:
+        """Say which exercise to do in place of the one with this caution, or to ask for where this print lacks it."""
+        if caution.instead:
+            return self.text("exercise.alternative", exercise=self.exercise(caution.instead, page=page))
+        return self.text("exercise.elsewhere", exercise=caution.elsewhere.title) if caution.elsewhere else Markup()
+
     def carriers(self, code: str) -> list[tuple[EditionExercise, EditionCaution]]:
         """The exercises that a caution changes, each with what it says of it."""
         return [
             (item, caution)
             for item in self._edition.exercises
             for caution in item.cautions
-            if caution.code == code and (caution.note or (caution.alternative and caution.alternative.included))
+            if caution.code == code and (caution.note or caution.instead or caution.elsewhere)
         ]
 
     def general_cautions(self) -> list[CautionText]:

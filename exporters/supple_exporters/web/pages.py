@@ -94,7 +94,7 @@ def _entries(part: Data) -> Iterator[tuple[str, str]]:
 
 
 def _usable(ways: Iterable[Data]) -> bool:
-    return any(way["text"] or (way["exercise"] and way["exercise"]["included"]) for way in ways)
+    return any(way["exercise"] is None or way["exercise"]["included"] for way in ways)
 
 
 def _relink(text: Data | None, root: str) -> Markup:

@@ -77,10 +77,8 @@ def _item(item: Data, exercises: Mapping[str, Data], pictures: Mapping[str, Page
 
 def _easier(exercise: Data) -> Iterator[Data]:
     for way in exercise["easier"]:
-        linked = way["exercise"] if way["exercise"] and way["exercise"]["included"] else None
-        if linked and not way["text"]:
-            yield {"id": linked["id"], "text": linked["title"]}
-        elif linked:
-            yield {"id": linked["id"], "text": f"{linked['title']}: {way['text']}"}
-        elif way["text"]:
+        other = way["exercise"]
+        if other is None:
             yield {"id": None, "text": way["text"]}
+        elif other["included"]:
+            yield {"id": other["id"], "text": f"{other['title']}: {way['text']}" if way["text"] else other["title"]}
