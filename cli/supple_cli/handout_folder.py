@@ -33,6 +33,7 @@ class HandoutFolder:
         self.path = path
         self._basis = basis
         self._made: dict[str, str] = {}
+        self._current: set[str] = set()
 
     @contextmanager
     def opened(self) -> Generator[None]:
@@ -60,9 +61,12 @@ class HandoutFolder:
         """Whether the file of an order is there, made of the same order and the same set, and nobody has changed it."""
         name = order.id.casefold()
         try:
-            return name in self._made and self._made[name] == self._digest(order, self.file(order.id).read_bytes())
+            there = name in self._made and self._made[name] == self._digest(order, self.file(order.id).read_bytes())
         except OSError:
             return False
+        if there:
+            self._current.add(name)
+        return there
 
     def write(self, order: Order, data: bytes) -> None:
         """Write a file whole or not at all, and note it.
@@ -71,9 +75,15 @@ class HandoutFolder:
             click.ClickException: it cannot be written.
         """
         write_private(self.file(order.id), data)
+        self._current.add(order.id.casefold())
         digest = self._digest(order, data)
         with (self.path / LIST).open("a", encoding="ascii") as stream:
             stream.write(f"{order.id} {digest}\n")
+
+    def left(self) -> list[Path]:
+        """Give the handouts of earlier runs that this run has neither made nor found to be what is asked for now."""
+        names = self._made.keys() - self._current
+        return sorted(path for path in self.path.glob("*.pdf") if path.stem.casefold() in names)
 
     def file(self, name: str) -> Path:
         """Where the handout of an id is."""

@@ -14,6 +14,7 @@ from typing import Any
 from supple_cli.orders import Order
 from supple_cli.personal import WishError, make_brief, make_clearance, make_person
 from supple_editions import Edition, select_edition
+from supple_editions.model import ReaderChange
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf import PdfExporter, PdfOptions
 from supple_exporters.settings import SettingError, make_options
@@ -139,14 +140,23 @@ class MadeHandout:
     data: bytes | None = field(default=None, repr=False)
     column: str | None = None
     problem: str = ""
+    changes: tuple[str, ...] = ()
+    """What the reader's conditions have taken out or replaced, in words that do not say whom it is for."""
+
+
+def tell_change(change: ReaderChange) -> str:
+    """Say what a condition did to an exercise."""
+    told = f"{change.condition.title}: {change.grade.value} {change.exercise.title}"
+    return f"{told}, and do {change.alternative.title} in its place." if change.alternative else f"{told}."
 
 
 def make_handout(maker: HandoutMaker, order: Order) -> MadeHandout:
     """Make the handout of an order. It raises nothing, as whoever runs it might write down what it was called with."""
     try:
         options = maker.read_options(order)
-        data = maker.print_edition(maker.make_edition(order), options)
-        return MadeHandout(order.id, order.line, data)
+        edition = maker.make_edition(order)
+        data = maker.print_edition(edition, options)
+        return MadeHandout(order.id, order.line, data, changes=tuple(map(tell_change, edition.left_out)))
     except WishError as error:
         return MadeHandout(order.id, order.line, column=error.field, problem=error.discreet)
     except UnsafeHandoutError as error:

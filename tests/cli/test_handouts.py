@@ -108,6 +108,33 @@ def test_what_is_there_is_made_again_only_when_something_has_changed(handouts: S
     assert "0 handouts made, 2 were there already." in handouts("--set", "pdf.ink=low").out
 
 
+def test_an_earlier_handout_of_a_row_that_is_wrong_or_gone_now_is_named_and_stays(
+    handouts: Supple, tmp_path: Path
+) -> None:
+    handouts()
+    people = tmp_path / "people.csv"
+    (tmp_path / "handouts/own.pdf").write_bytes(b"of somebody else")
+    wrong = ROWS.splitlines(keepends=True)[0].replace("repetitions=11", "repetitions=1100")
+    people.write_text(HEADING + wrong + "p7,knee-to-chest,,,,,\n", "utf-8")
+    result = handouts()
+    assert result.out.splitlines() == [
+        "handouts/: 1 handout made.",
+        "handouts/p1.pdf: not made in this run. It is an earlier handout, and may no longer be right.",
+        "handouts/p3.pdf: not made in this run. It is an earlier handout, and may no longer be right.",
+        "Look whether anybody still needs these, and delete the others: Supple deletes no handout.",
+    ]
+    assert "people.csv:2: It may not be handed out. S436: " in result.err
+    assert made(tmp_path).keys() == {"own.pdf", "p1.pdf", "p3.pdf", "p7.pdf"}
+
+
+def test_an_exercise_that_took_the_place_of_another_is_told_by_its_row(handouts: Supple, tmp_path: Path) -> None:
+    (tmp_path / "people.csv").write_text(HEADING + "p1,pelvic-tilt,Zebedee Quux,,,pregnancy-lying,\n", "utf-8")
+    result = handouts()
+    assert result.status == ExitStatus.CLEAN, result.err
+    assert result.out.splitlines()[0] == "people.csv:2: pregnancy: avoid Pelvic tilt, and do Cat-cow in its place."
+    assert "Quux" not in result.out
+
+
 def test_a_list_that_was_torn_or_spoilt_only_costs_time(handouts: Supple, tmp_path: Path) -> None:
     handouts()
     file = tmp_path / "handouts" / LIST

@@ -12,7 +12,7 @@ from rich.text import Text
 from supple_cli.checked_content import read_checked, stop_on_errors
 from supple_cli.content_paths import find_content, show_path
 from supple_cli.handout_folder import write_private
-from supple_cli.handout_making import HandoutError, HandoutMaker, UnsafeHandoutError
+from supple_cli.handout_making import HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
 from supple_cli.order_file import JOINTS, read_cells
 from supple_cli.orders import make_order
 from supple_cli.personal import CLINICIANS, WishError, make_person
@@ -156,8 +156,6 @@ def _tell(edition: Edition, target: Path) -> None:
     write_lines(console, wrap(console, Text.assemble((edition.title, "bold"))))
     write_lines(console, wrap(console, Text(show_path(target)), "    ", first="  "))
     for change in edition.changes:
-        told = f"{change.condition.title}: {change.grade.value} {change.exercise.title}"
-        instead = f", and do {change.alternative.title} in its place" if change.alternative else ""
-        write_lines(console, wrap(console, Text(f"{told}{instead}."), "    ", first="  "))
+        write_lines(console, wrap(console, Text(tell_change(change)), "    ", first="  "))
     write_lines(console, [Text()])
     write_lines(console, wrap(console, Text(edition.review.notice, "bold yellow")))

@@ -90,6 +90,11 @@ def command(
         click.echo("Stopped. What is made is kept: run the same command again to go on.", err=True)
         raise
     click.echo(f"{show_path(out)}/: {run.summary}")
+    left = folder.left()
+    for path in left:
+        click.echo(f"{show_path(path)}: not made in this run. It is an earlier handout, and may no longer be right.")
+    if left:
+        click.echo("Look whether anybody still needs these, and delete the others: Supple deletes no handout.")
     if run.wrong:
         raise click.ClickException(f"{run.wrong} of {people.count} rows could not be made.")
 
@@ -121,6 +126,8 @@ class _Run:
             else:
                 self._folder.write(order, made.data)
                 self.made += 1
+                for change in made.changes:
+                    click.echo(f"{show_path(self._people.path)}:{order.line}: {change}")
             yield
         for _ in range(self.there):
             yield
