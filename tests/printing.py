@@ -19,6 +19,7 @@ from print_layout import Box, Page, pages_of
 from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.pdf import PdfExporter, PdfOptions, rendering
 from supple_exporters.pdf.markup import HtmlPrint
+from supple_exporters.pdf.options import PAPERS, Form, Paper
 from supple_exporters.testing import sample_editions
 from supple_schema.linking import Library, load_content
 
@@ -32,6 +33,11 @@ CHOICES: tuple[dict[str, Any], ...] = (
     {"paper": "letter", "text_size": "large"},
 )
 """Options of a print that tests of all prints try."""
+
+
+def choices_for(form: Form) -> list[dict[str, Any]]:
+    """Those of the options with a paper that the form can have."""
+    return [options for options in CHOICES if Paper(options.get("paper", "a4")) in PAPERS[form]]
 
 
 @dataclass(frozen=True)

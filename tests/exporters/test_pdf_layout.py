@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
+from booklet_pages import read_pages
 from print_layout import Line, Page, lay_out_prints
-from printing import CHOICES, Prints, edition
+from printing import Prints, choices_for, edition
 
 from supple_editions import Edition
 from supple_exporters.pdf.columns import split_columns
@@ -93,8 +94,15 @@ def ends_part(page: Page) -> bool:
     return any(line.classes & {"stop-box", "contents", "cover", "side", "exercise"} for line in page.body)
 
 
-@pytest.mark.parametrize("options", CHOICES, ids=str)
-@pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT, Form.SHEET, Form.POSTER])
+@pytest.mark.parametrize(
+    ("form", "options"),
+    [
+        (form, options)
+        for form in (Form.BOOKLET, Form.HANDOUT, Form.SHEET, Form.POSTER)
+        for options in choices_for(form)
+    ],
+    ids=str,
+)
 def test_every_page_is_whole(form: Form, options: dict[str, Any], prints: Prints) -> None:
     assert faults(complete_edition(), pages_of(prints, "complete", form=form, **options)) == []
 
@@ -149,6 +157,37 @@ def test_sheet_never_leaves_without_all_signs_and_the_stop_rule(prints: Prints) 
 def test_wallet_card_has_every_sign_of_an_emergency_on_one_sheet(prints: Prints) -> None:
     (card,) = pages_of(prints, "first-days", form="wallet")["wallet"]
     assert all(card.has(sign.text) for sign in edition("first-days").safety.red_flags[0].signs)
+
+
+@pytest.mark.parametrize(
+    "options", [{"paper": "a5"}, {"text_size": "large"}, {"text_size": "large", "letters": "spaced"}], ids=str
+)
+def test_no_sign_breaks_and_each_head_of_signs_has_signs_below_it(options: dict[str, Any], prints: Prints) -> None:
+    (pages,) = pages_of(prints, "first-days", **options).values()
+    safety = edition("first-days").safety
+    for flags in safety.red_flags:
+        (place,) = (page for page in pages if page.has(flags.action))
+        assert place.has(flags.signs[0].text)
+        assert all(any(page.has(sign.text) for page in pages) for sign in flags.signs)
+        assert place.has(flags.call)
+
+
+def test_cover_of_a_small_booklet_is_one_page_with_the_emergency_box(prints: Prints) -> None:
+    (pages,) = pages_of(prints, "first-days", paper="a5").values()
+    found = edition("first-days")
+    assert pages[0].has(found.safety.emergency_notice)
+    assert pages[0].has(found.review.notice)
+    assert pages[1].has(found.purpose)
+
+
+@pytest.mark.parametrize("options", [{"paper": "a5"}, {"text_size": "large"}], ids=str)
+def test_steps_come_before_the_dose_and_the_mistakes_in_one_column(options: dict[str, Any], prints: Prints) -> None:
+    (booklet,) = prints("first-days", **options).values()
+    words = " ".join(" ".join(read_pages(booklet.data)).split())
+    exercise = next(item for item in edition("first-days").exercises if item.dose and item.mistakes)
+    texts = (exercise.summary, exercise.start[0], exercise.steps[0].text, exercise.steps[-1].text)
+    places = [words.index(text) for text in (*texts, exercise.mistakes[0].avoid)]
+    assert places == sorted(places)
 
 
 @pytest.mark.parametrize("lengths", [[1], [1, 1], [5, 1, 1, 1, 1, 1], [1, 2, 3, 4, 5, 6, 7, 8], [3, 3, 3]])

@@ -8,7 +8,9 @@ from typing import ClassVar
 from supple_editions.model import Edition
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExportError
 from supple_exporters.pdf.options import Form, PdfOptions, PrintShop
+from supple_schema.diagnostics.wording import choices
 
+NAMES = {Form.WALLET: "sheet of wallet cards"}
 NOTHING = {
     Form.HANDOUT: "“{title}” has no exercise, so there is no handout. Choose another form, such as `booklet`.",
     Form.SHEET: "“{title}” has no routine, so there is no sheet. Choose another form, such as `handout`.",
@@ -77,6 +79,12 @@ class PdfExporter(Exporter[PdfOptions]):
         from supple_exporters.pdf.markup import write_markup  # noqa: PLC0415 - a list of exporters must not wait for it
         from supple_exporters.pdf.rendering import render_pdf  # noqa: PLC0415 - a list of exporters must not wait for it
 
+        if options.paper not in options.papers:
+            papers = choices(paper.value for paper in options.papers)
+            wanted = f"{NAMES.get(options.form, options.form.value)}{' in large print' if options.large else ''}"
+            raise ExportError(
+                f"The {wanted} does not fit on paper of `{options.paper.value}`. Write {papers} as `paper`."
+            )
         stitched = options.printer is PrintShop.SADDLE_STITCH
         if stitched and options.form is not Form.BOOKLET:
             raise ExportError(

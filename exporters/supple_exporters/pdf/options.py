@@ -48,6 +48,14 @@ class Paper(StrEnum):
         return SIZES_MM[self]
 
 
+PAPERS = {
+    Form.BOOKLET: tuple(Paper),
+    Form.HANDOUT: (Paper.A3, Paper.A4, Paper.LETTER),
+    Form.SHEET: (Paper.A3, Paper.A4, Paper.LETTER),
+    Form.WALLET: (Paper.A4, Paper.LETTER),
+    Form.POSTER: (Paper.A3, Paper.A4, Paper.LETTER),
+}
+"""The papers that each form can have: on a smaller one it would lose its sides, or be cut."""
 SIZES_MM = {Paper.A3: (297.0, 420.0), Paper.A4: (210.0, 297.0), Paper.A5: (148.0, 210.0), Paper.LETTER: (215.9, 279.4)}
 
 
@@ -91,7 +99,7 @@ class PdfOptions(ExporterOptions):
     letters: Letters = Field(
         default=Letters.USUAL, description="usual, or spaced: for readers with dyslexia, wide and set apart"
     )
-    paper: Paper = Field(default=Paper.A4, description="a3, a4, a5 or letter")
+    paper: Paper = Field(default=Paper.A4, description="a3, a4, a5 (only a booklet in normal text) or letter")
     ink: Ink = Field(default=Ink.COLOUR, description="colour, grey, or low: black lines on white")
     theme: str = Field(
         default="calm",
@@ -113,6 +121,26 @@ class PdfOptions(ExporterOptions):
     def large(self) -> bool:
         """Whether it is large print."""
         return self.text_size is TextSize.LARGE
+
+    @property
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers that the form can have in this size of text."""
+        return tuple(paper for paper in PAPERS[self.form] if not (self.large and paper is Paper.A5))
+
+    @property
+    def one_column(self) -> bool:
+        """Whether nothing stands beside a text: it is large, or the paper is narrow."""
+        return self.large or self.paper is Paper.A5
+
+    @property
+    def picture_mm(self) -> tuple[float, float]:
+        """The place for a picture that takes all of a column, where there is one: width and height."""
+        return (106.0, 60.0) if self.paper is Paper.A5 else (168.0, 100.0)
+
+    @property
+    def cover_picture_mm(self) -> float:
+        """How high the picture on a cover may be."""
+        return 56.0 if self.paper is Paper.A5 else 64.0 if self.large else 92.0
 
     @property
     def text_points(self) -> float:

@@ -11,7 +11,7 @@ from functools import cache
 from importlib import resources
 
 from supple_editions.model import Edition, EditionTheme
-from supple_exporters.pdf.options import Form, Ink, Letters, PdfOptions, PrintShop
+from supple_exporters.pdf.options import Form, Ink, Letters, Paper, PdfOptions, PrintShop
 from supple_exporters.pdf.palette import choose_palette, in_ink, place_drawings
 from supple_schema.models.theme import Face
 
@@ -39,6 +39,10 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     spaced = options.letters is Letters.SPACED and options.form is not Form.WALLET  # a card has no room for it
     face = Face.LEXEND if spaced else theme.theme.face
     names = ["base", "pieces", options.form.value]
+    if options.one_column:
+        names.append("one-column")
+    if options.paper is Paper.A5:
+        names.append("a5")
     if options.large:
         names.append("large-print")
     if options.ink is Ink.LOW:

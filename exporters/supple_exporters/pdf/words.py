@@ -194,9 +194,11 @@ class TemplateWords:
         return lasting.high if lasting is not None and lasting.unit is Unit.WEEK else WEEKS
 
     def halves(self, html: str) -> list[list[HtmlBlock]]:
-        """Put a text, as HTML, into two columns of about one height; in large print into one."""
-        letters = LETTERS_A_LINE if self._options.large else LETTERS_A_HALF
-        return split_columns(html_blocks(html, letters), 1 if self._options.large else 2, lambda block: block.lines)
+        """Put a text, as HTML, into two columns of about one height; into one where there is no more."""
+        letters = LETTERS_A_LINE if self._options.one_column else LETTERS_A_HALF
+        return split_columns(
+            html_blocks(html, letters), 1 if self._options.one_column else 2, lambda block: block.lines
+        )
 
     def pairs(self, advice: EditionAdvice) -> list[Markup]:
         """What to do, why, and what to leave: one text for each."""
@@ -219,7 +221,9 @@ class TemplateWords:
 
     def contents_columns(self, chapters: Sequence[Chapter], count: int) -> list[list[Chapter]]:
         """Put the contents into columns of about one height."""
-        return split_columns(chapters, 1 if self._options.large else count, lambda chapter: 1.6 + len(chapter.entries))
+        return split_columns(
+            chapters, 1 if self._options.one_column else count, lambda chapter: 1.6 + len(chapter.entries)
+        )
 
     def numbers(self, cited: Iterable[Cited]) -> list[int]:
         """The numbers of sources, each once, in order."""
@@ -228,18 +232,18 @@ class TemplateWords:
     def sign_columns(self, flags: EditionRedFlags, count: int, reasons: bool) -> list[list[SignsByReason]]:
         """Put signs into columns of about one height. Neighbours of the same meaning are one group: it is said once.
 
-        Without reasons each sign is a group, so that columns can be cut anywhere. Large print has one column.
+        Without reasons each sign is a group, so that columns can be cut anywhere. Large print and A5 have one column.
         """
         groups: list[SignsByReason] = [(None, [sign]) for sign in flags.signs]
         if reasons:
             groups = [(why, list(signs)) for why, signs in groupby(flags.signs, key=lambda sign: sign.because)]
-        letters = LETTERS_A_LINE if self._options.large else LETTERS_OF_SIGNS // count
+        letters = LETTERS_A_LINE if self._options.one_column else LETTERS_OF_SIGNS // count
 
         def length(group: SignsByReason) -> float:
             because, signs = group
             return sum(lines(sign.text, letters) for sign in signs) + lines(because or "", letters)
 
-        return split_columns(groups, 1 if self._options.large else count, length)
+        return split_columns(groups, 1 if self._options.one_column else count, length)
 
     def caution_columns(self, cautions: Sequence[EditionCaution], count: int) -> list[list[EditionCaution]]:
         """Put the cautions of an exercise into columns of about one height."""
@@ -247,7 +251,7 @@ class TemplateWords:
         def length(caution: EditionCaution) -> float:
             return lines(f"{caution.title} {caution.note or caution.action}", LETTERS_A_LINE * 9 // 8 // count)
 
-        return split_columns(cautions, 1 if self._options.large else count, length)
+        return split_columns(cautions, 1 if self._options.one_column else count, length)
 
     def instead(self, caution: EditionCaution, *, page: bool = True) -> Markup:
         """Say which exercise to do in place of the one with this caution, or to ask for where this print lacks it."""
