@@ -18,6 +18,7 @@ from supple_editions.model import ReaderChange
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf import PdfExporter, PdfOptions
 from supple_exporters.settings import SettingError, make_options
+from supple_rules.agreement.dose_and_sides import SideWithoutSides
 from supple_rules.checking import check_brief
 from supple_rules.context import Context
 from supple_rules.error_scope import stopping_errors
@@ -29,7 +30,8 @@ UNSAFE = (
     "Nothing was made, because this handout would leave out what keeps its reader safe. Ask for other exercises, or"
     " make a booklet that has all of it: supple new booklet."
 )
-TOO_MUCH = "Nothing was made, because a dose is above its bounds. Ask for a smaller one."
+UNFIT_DOSE = "Nothing was made, because a dose does not fit. Ask for another one."
+DOSES = {OwnDoseOutOfBounds.code, SideWithoutSides.code}
 BROKEN = "Nothing was made, because the content has errors in what this handout shows."
 
 
@@ -77,8 +79,8 @@ class HandoutMaker:
         brief = make_brief(self.context, order.wishes, person)
         _stop(stopping_errors(self.library, self.report, brief), BROKEN)
         judged = check_brief(self.context, brief)
-        only_doses = all(found.code == OwnDoseOutOfBounds.code for found in judged)
-        _stop(judged, TOO_MUCH if only_doses else UNSAFE)
+        only_doses = DOSES.issuperset(found.code for found in judged)
+        _stop(judged, UNFIT_DOSE if only_doses else UNSAFE)
         edition, found = select_edition(self.library, brief)
         _stop(found, UNSAFE)
         if edition is None:

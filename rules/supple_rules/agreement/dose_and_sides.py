@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
+from supple_editions.selection import Selection
 from supple_rules.context import Context
-from supple_rules.item_context import ItemContext
-from supple_rules.rule import ItemRule, Rule
-from supple_schema.diagnostics import Diagnostic
+from supple_rules.rule import BriefRule, Rule
+from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking.library import Item
 from supple_schema.models.dose import DoseChange
 from supple_schema.models.exercise import Exercise, Sides
@@ -15,7 +16,7 @@ from supple_schema.models.quantities import Effort
 from supple_schema.reading.positions import DataPath
 
 
-class SideWithoutSides(ItemRule):
+class SideWithoutSides(BriefRule):
     """A dose for one side, and an exercise without sides
 
     Why: Both sides work together, so the reader cannot give the affected side more or less than the other.
@@ -28,18 +29,31 @@ class SideWithoutSides(ItemRule):
     waivable = False
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for sides in the doses of exercises that have none."""
-        for item in context.exercises:
-            for dose, path in doses_of(item.model) if item.model.sides is Sides.NONE else ():
-                for field in ("side", "affected_side"):
-                    if getattr(dose, field) is not None:
-                        yield cls.diagnostic(
-                            "This dose is for one side, but the exercise has no sides.",
-                            item.label(*path, field),
-                            item.label("sides", note="both work together"),
-                            hints="Write `sides: each`, or leave this out.",
-                        )
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look for sides in the doses of exercises that have none, and in those of readers."""
+        for item in context.library.exercises.values():
+            for dose, path in doses_of(item.model):
+                yield from cls._judge(dose, item, partial(item.label, *path))
+        yield from super().check(context)
+
+    @classmethod
+    def check_selection(cls, context: Context, selection: Selection) -> Iterator[Diagnostic]:
+        """Look for sides in the reader's own doses of exercises that have none."""
+        for number, dose in enumerate(selection.brief.reader.doses):
+            item = context.library.exercises.get(dose.exercise)
+            if item is not None:
+                yield from cls._judge(dose, item, partial(selection.brief.label, "profile", "doses", number))
+
+    @classmethod
+    def _judge(cls, dose: DoseChange, item: Item[Exercise], label: Callable[[str], Label]) -> Iterator[Diagnostic]:
+        for field in ("side", "affected_side") if item.model.sides is Sides.NONE else ():
+            if getattr(dose, field) is not None:
+                yield cls.diagnostic(
+                    "This dose is for one side, but the exercise has no sides.",
+                    label(field),
+                    item.label("sides", note="both work together"),
+                    hints="Write `sides: each`, or leave this out.",
+                )
 
 
 class AnotherEffortScale(Rule):
