@@ -30,7 +30,7 @@ COLUMNS: Mapping[str, str] = {
     "doses": "Own doses, with `;` between them: `bridge.repetitions=8; bridge.hold=5 s`.",
     "place": "The place, for its telephone numbers, such as `en-GB`.",
     "like": "The booklet whose safety text goes along.",
-    "paper": "`a3`, `a4`, `a5` or `letter`.",
+    "paper": "`a3`, `a4` or `letter`.",
     "text-size": "`normal` or `large`.",
     "ink": "`colour`, `grey` or `low`.",
     "theme": "How it looks: a theme of Supple or of the set.",

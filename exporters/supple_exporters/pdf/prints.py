@@ -58,3 +58,8 @@ class Print:
 def first_sign(edition: Edition) -> str:
     """The place of the most urgent warning signs, with which the back of a print begins."""
     return f"safety-{edition.safety.red_flags[0].id}"
+
+
+def sign_places(edition: Edition) -> dict[str, str]:
+    """The places of all warning signs, and how they are called."""
+    return {f"safety-{flags.id}": flags.title for flags in edition.safety.red_flags}

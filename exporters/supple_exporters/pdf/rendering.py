@@ -135,7 +135,8 @@ def _check_length(drawn: Any, markup: HtmlPrint) -> None:  # noqa: ANN401 - Weas
     largest = "; ".join(f"{markup.link_texts[name]}: {room:.1f}" for room, name in rooms[:MOST_NAMED])
     raise ExportError(
         f"`{markup.name}` takes {count} pages, and may have {markup.most}. The most room is taken by: {largest} (in"
-        " pages). Leave something out, or allow more pages."
+        " pages). Leave something out, or allow more pages. A theme with the face `lexend`, which is wide, or with a"
+        " long contact takes more room too."
     )
 
 

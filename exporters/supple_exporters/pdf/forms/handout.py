@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from supple_editions.language import Catalogue
 from supple_editions.model import Edition
 from supple_exporters.pdf.options import PdfOptions
-from supple_exporters.pdf.prints import Fitting, Print, first_sign
+from supple_exporters.pdf.prints import Fitting, Print, first_sign, sign_places
 
 
 def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> Iterator[Print]:
@@ -22,6 +22,6 @@ def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> It
             "handout.html",
             edition.title,
             {},
-            anchors,
+            anchors | sign_places(edition),
             fitting=Fitting(len(edition.exercises), first_sign(edition)),
         )
