@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import click
-from jsonschema import Draft202012Validator
 from rich.text import Text
 
 from supple_cli.bundle_files import open_bundle
 from supple_cli.terminal import open_console, wrap, write_lines
-from supple_exporters.bundle import BUNDLE_VERSION, bundle_schema
+from supple_exporters.bundle import BUNDLE_VERSION
 from supple_exporters.bundle.bundle_checks import BundleProblem, check_files, check_meaning
+from supple_exporters.bundle.envelope import bundle_validator
 
 
 @click.command(
@@ -50,6 +50,5 @@ def command(file: Path, no_pictures: bool) -> int:
 def _schema(bundle: dict[str, Any]) -> Iterator[BundleProblem]:
     """Hold a bundle of this very version to the exact schema; a later one may have fields that it does not know."""
     if bundle["bundle_version"] == BUNDLE_VERSION:
-        checker: Any = Draft202012Validator(bundle_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
-        for error in checker.iter_errors(bundle):
+        for error in bundle_validator().iter_errors(bundle):
             yield BundleProblem(error.json_path, error.message)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Annotated, Any, Final, Literal
 
+from jsonschema import Draft202012Validator
 from pydantic import ConfigDict, Field
 
 from supple_editions import Edition
@@ -101,6 +102,12 @@ class Bundle(Model):
 def bundle_reader_schema() -> dict[str, Any]:
     """Give the JSON Schema for programs that read bundles: it takes every later minor version too."""
     return reader_schema(bundle_schema(), "bundle_version")
+
+
+@cache
+def bundle_validator() -> Any:  # noqa: ANN401 - jsonschema makes its classes at run time
+    """Give what holds a bundle to the exact schema. The schema itself is known to be one: a test sees to it."""
+    return Draft202012Validator(bundle_schema(), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
 @cache

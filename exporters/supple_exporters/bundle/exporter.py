@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, cast
 
-from jsonschema import Draft202012Validator, ValidationError, validate
+from jsonschema import ValidationError, exceptions
 from pydantic import Field
 
 from supple_editions import Edition
 from supple_exporters.bundle.bundle_forms import BundleForm, write_form, write_json
 from supple_exporters.bundle.digests import make_digests
-from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_schema
+from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_validator
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions, ExportError
 from supple_figures.looks import StyleName
 
@@ -77,10 +77,10 @@ def check_bundle(data: object) -> None:
     Raises:
         ExportError: it does not fit.
     """
-    try:
-        validate(data, bundle_schema(), Draft202012Validator, format_checker=Draft202012Validator.FORMAT_CHECKER)
-    except ValidationError as error:
+    worst = exceptions.best_match(bundle_validator().iter_errors(data))  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # its key has no types
+    error = cast("ValidationError | None", worst)
+    if error is not None:
         raise ExportError(
             f"The bundle would not fit its own schema: {error.message} at {error.json_path}. This is a fault of Supple,"
             " not of the content. Please report it."
-        ) from error
+        )
