@@ -55,6 +55,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     return zipfile.ZipFile(next(folder.glob("supple-*.whl")))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("package", "floor"), PACKAGES.items())
 def test_wheel_carries_every_file_of_a_package(wheel: zipfile.ZipFile, package: str, floor: str) -> None:
     files = (path.relative_to(ROOT / floor) for path in (ROOT / floor / package).rglob("*") if path.is_file())

@@ -27,6 +27,7 @@ def test_a_signature_is_two_plain_files_and_shows_in_status_score_and_outputs(su
     assert "Reviewed by A. Reviewer, physiotherapist, on " in supple("build", "json").out
 
 
+@pytest.mark.slow
 def test_a_change_ends_it_and_the_next_review_shows_the_change_alone(supple: Supple, content: Path) -> None:
     assert supple(*SIGN).status == ExitStatus.CLEAN
     exercise = next((content / "exercises").glob("*.yaml"))

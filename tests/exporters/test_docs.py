@@ -47,6 +47,7 @@ def test_python_example_shows_every_exercise_with_its_safety_text(tmp_path: Path
     assert "Take care: You get dizzy. Lift your arm only half as high. Sit down for it." in output
 
 
+@pytest.mark.slow
 def test_python_example_checks_a_bundle(tmp_path: Path) -> None:
     _, check = blocks(BUNDLE, "python")
     (tmp_path / "check.py").write_text(check, encoding="utf-8")
@@ -91,6 +92,7 @@ def test_words_that_the_page_for_exporters_promises_are_in_the_catalogue() -> No
     assert all("{" not in catalogue.text(key) for key in keys)
 
 
+@pytest.mark.slow
 def test_exporter_of_thirty_lines_keeps_the_contract(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     page = (ROOT / "docs/how-to/write-an-exporter-in-30-lines.md").read_text(encoding="utf-8")
     module, test = blocks(page, "python")

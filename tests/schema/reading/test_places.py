@@ -1,5 +1,6 @@
 """A place within a text is found through quotes, escapes, folded lines and blocks, whatever the line ends are."""
 
+import pytest
 import strategies
 import yaml
 from hypothesis import assume, given
@@ -46,6 +47,7 @@ def test_a_stretch_of_a_text_is_found_where_it_stands(scalar: tuple[str, str], d
         assert there.split() == value[start:end].split()
 
 
+@pytest.mark.slow
 @given(strategies.lines, st.sampled_from(["\n", "\r\n", "\r"]), st.data())
 def test_each_character_of_a_body_is_found_where_it_stands(body: str, end: str, data: st.DataObject) -> None:
     document = read(f"---\ntitle: A\n---\n\n{body}\n".replace("\n", end), "a.md")
