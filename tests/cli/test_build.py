@@ -216,18 +216,32 @@ def test_a_plugin_that_fails_at_work_is_named_and_nothing_is_written(
 
 
 @pytest.mark.usefixtures("plugin")
-def test_a_plugin_cannot_say_that_safety_text_is_in_a_file_that_anybody_can_read(
-    supple: Supple, project: Path, tmp_path: Path
+@pytest.mark.parametrize("file", ["a.txt", "a.odd"])
+def test_a_plugin_cannot_say_that_safety_text_is_in_a_file_where_it_is_not(
+    supple: Supple, project: Path, tmp_path: Path, file: str
 ) -> None:
     body = (
         "all = edition.model_dump_json();"
-        " type(self).read_words = lambda self, artifact: all; return [Artifact('a.txt', b'Lift your leg.')]"
+        f" type(self).read_words = lambda self, artifact: all; return [Artifact({file!r}, b'Lift your leg.')]"
     )
     add_plugin(tmp_path, body)
     result = supple("build", "odd")
     assert result.status == ExitStatus.FINDINGS
     assert "it leaves out safety text: the review notice is missing:" in result.err
     assert not (project / "build").exists()
+
+
+UNPACK = "import json, zlib; return json.dumps(json.loads(zlib.decompress(artifact.data)), ensure_ascii=False)"
+
+
+@pytest.mark.usefixtures("plugin")
+def test_a_plugin_reads_its_own_format_from_the_bytes_of_its_file_alone(
+    supple: Supple, project: Path, tmp_path: Path
+) -> None:
+    packed = "return [Artifact('a.odd', zlib.compress(edition.model_dump_json().encode()))]"
+    add_plugin(tmp_path, f"import zlib; {packed}\n\n    def read_words(self, artifact):\n        {UNPACK}")
+    assert supple("build", "odd").status == ExitStatus.CLEAN
+    assert (project / "build/first-moves/odd/a.odd").is_file()
 
 
 @pytest.mark.usefixtures("plugin")

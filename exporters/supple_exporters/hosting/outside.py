@@ -1,7 +1,8 @@
 """An exporter in a process of its own: an entry point in, a host out that nothing in the exporter can take down.
 
 Whatever comes from there is looked at before it is used: texts lose their control characters, files are held to their
-types, and the safety text must be in their words.
+types, and the safety text must be in their words. Words that only the exporter can read it reads in a process of their
+own, which has seen no edition: so it cannot say of a file what it was told to put there.
 """
 
 from __future__ import annotations
@@ -30,6 +31,9 @@ from supple_schema.diagnostics.wording import printable
 IMPORT_SECONDS = 60
 """How long its import may take."""
 
+PICTURES = (".png", ".jpg", ".jpeg")
+"""Files that need no words."""
+
 LONGEST_ANSWER = 1024**3
 MOST_MISSING = 3
 """So many missing texts are named: whoever forgets one sort of text forgets many."""
@@ -44,7 +48,6 @@ class _Profile(BaseModel):
 class _File(BaseModel):
     path: str
     data: str
-    words: str | None
 
 
 class OutsideHost(Host):
@@ -106,22 +109,38 @@ class OutsideHost(Host):
             artifacts = tuple(Artifact(file.path, base64.b64decode(file.data, validate=True)) for file in files)
         except (KeyError, TypeError, ValueError) as error:
             raise ExporterFaultError("its answer cannot be read") from error
-        words: dict[str, str] = {}
-        for file, artifact in zip(files, artifacts, strict=True):
-            try:
-                own = file.words is None or artifact.path.endswith(READABLE)
-                words[file.path] = read_words(artifact) if own else file.words or ""
-            except ValueError as error:
-                if not artifact.path.endswith((".png", ".jpg", ".jpeg")):
-                    raise ExporterFaultError(
-                        f"nobody can look for the safety text in its file `{printable(file.path)}`, as its class has no"
-                        " `read_words` for such files"
-                    ) from error
+        words = self._words(artifacts)
         missing = list(missing_safety(edition, words))
         if missing:
             more = f", and {len(missing) - MOST_MISSING} more" if len(missing) > MOST_MISSING else ""
             raise ExporterFaultError(f"it leaves out safety text: {'; '.join(missing[:MOST_MISSING])}{more}")
         return artifacts
+
+    def _words(self, artifacts: tuple[Artifact, ...]) -> dict[str, str]:
+        """Give the words of files, by path: as a build reads them, else as the exporter does in another process."""
+        words: dict[str, str] = {}
+        unread = [artifact for artifact in artifacts if not artifact.path.endswith(READABLE)]
+        if unread:
+            with contextlib.closing(OutsideHost(self.name, self._value, self.package, self._seconds)) as reader:
+                words = {artifact.path: text for artifact in unread if (text := reader.read(artifact)) is not None}
+        for artifact in artifacts:
+            if artifact.path in words:
+                continue
+            try:
+                words[artifact.path] = read_words(artifact)
+            except ValueError as error:
+                if not artifact.path.endswith(PICTURES):
+                    raise ExporterFaultError(
+                        f"nobody can look for the safety text in its file `{printable(artifact.path)}`, as its class"
+                        " has no `read_words` for such files"
+                    ) from error
+        return words
+
+    def read(self, artifact: Artifact) -> str | None:
+        """Let it read the words of a file; None if it does not know such files."""
+        request = {"do": "read", "path": artifact.path, "data": base64.b64encode(artifact.data).decode()}
+        words: object = self._ask(request, self._seconds).get("words")
+        return words if isinstance(words, str) else None
 
     def close(self) -> None:
         """End the process and all that it has started."""

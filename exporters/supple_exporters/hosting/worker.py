@@ -1,6 +1,7 @@
 """A program that holds one exporter: requests on standard input, answers on standard output, one line of JSON each.
 
-`open` imports it and tells its profile, `configure` takes its options, `export` makes the files of a pickled edition.
+`open` imports it and tells its profile, `configure` takes its options, `export` makes the files of a pickled edition,
+`read` gives the words of one file.
 When standard input ends, so does the program, whatever the exporter is doing. What that prints goes to standard error.
 """
 
@@ -52,7 +53,12 @@ class Worker:
     def export(self, request: dict[str, Any]) -> dict[str, Any]:
         """Make the files of an edition."""
         edition = pickle.loads(base64.b64decode(request["edition"]))  # noqa: S301 - from the build that started it
-        return {"files": [self._file(artifact) for artifact in self.host.export(edition)]}
+        return {"files": [_file(artifact) for artifact in self.host.export(edition)]}
+
+    def read(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Read the words of a file of its own, of which this process knows nothing but what is in it."""
+        artifact = Artifact(request["path"], base64.b64decode(request["data"]))
+        return {"words": self.host.exporter().read_words(artifact)}
 
     @property
     def host(self) -> InsideHost:
@@ -61,9 +67,9 @@ class Worker:
             raise ValueError("no exporter is open")
         return self._host
 
-    def _file(self, artifact: Artifact) -> dict[str, str | None]:
-        words = self.host.exporter().read_words(artifact)
-        return {"path": artifact.path, "data": base64.b64encode(artifact.data).decode(), "words": words}
+
+def _file(artifact: Artifact) -> dict[str, str]:
+    return {"path": artifact.path, "data": base64.b64encode(artifact.data).decode()}
 
 
 def main() -> None:
