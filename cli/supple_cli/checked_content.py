@@ -11,7 +11,7 @@ import supple_rules
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.terminal import open_console
-from supple_cli.workers import judge_with_workers
+from supple_cli.workers import judge_with_workers, may_start_processes
 from supple_rules.checking import judge_files
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
@@ -23,9 +23,7 @@ def read_checked(root: Path, as_of: date | None = None) -> tuple[Library, Report
     """Read a content folder and hold it against every rule. Dates are judged on `as_of`, or on the set's own date;
     reviews on today's date where that is later.
     """
-    context = click.get_current_context(silent=True)
-    is_owner = context is not None and context.find_root().obj is True
-    judge = judge_with_workers if is_owner else judge_files
+    judge = judge_with_workers if may_start_processes() else judge_files
     return supple_rules.check_content(root, as_of, judge, None if as_of else date.today())  # noqa: DTZ011 - local
 
 

@@ -21,6 +21,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TypeAlias
 
+import click
+
 from supple_rules.checking import Judged, judge_files
 from supple_rules.item_context import Standards
 from supple_schema.linking.folder import ListedFile
@@ -32,6 +34,12 @@ CHUNK = 125
 MOST_WORKERS = 8
 
 Judge: TypeAlias = Callable[[Sequence[ListedFile]], Iterable[Judged]]
+
+
+def may_start_processes() -> bool:
+    """Whether this process is that of the program `supple`, which may start others; a program that calls it may not."""
+    context = click.get_current_context(silent=True)
+    return context is not None and context.find_root().obj is True
 
 
 def count_processors() -> int:

@@ -1,32 +1,31 @@
-"""`supple build`: content in, the outputs of its booklets out, all of them or none."""
+"""`supple build`: content in, the outputs of its booklets out; of each booklet all of them or none."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
-from rich.text import Text
 
 from supple_cli.basis import has_plug_ins, hash_basis
-from supple_cli.building import BuiltFolder, build_folders
+from supple_cli.build_summary import tell_made, tell_notices, tell_removed, tell_unchanged, tell_unserved
+from supple_cli.building import build_folders
 from supple_cli.checked_content import read_checked, stop_on_errors, tell_errors
-from supple_cli.content_paths import find_content, show_path
+from supple_cli.content_paths import find_content
 from supple_cli.output_writing import (
     find_out,
     finish_earlier_build,
-    list_places,
     out_option,
     remove_outputs,
     write_outputs,
 )
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
-from supple_cli.terminal import open_console, wrap, write_lines
 from supple_cli.wanted import doubled_names, plan_tasks, unknown_exporters, unwanted_folders
+from supple_cli.workers import may_start_processes
 from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
 from supple_exporters.hosting import Host, open_exporters
@@ -35,7 +34,6 @@ from supple_exporters.settings import sort_settings
 from supple_rules.error_scope import broken_booklets, errors_in, stopping_errors
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
-from supple_schema.models.booklet import BookletOutput
 
 
 @click.command(
@@ -96,7 +94,7 @@ def command(
         and not how["fresh"]
         and all(read_made(place, *made) for made in memory.folders.items())
     ):
-        _tell_unchanged(place, memory)
+        tell_unchanged(place, memory)
         return
     with _opened(exporters, how["time_limit"]) as hosts:
         set_values = _configure(hosts, settings)
@@ -106,7 +104,9 @@ def command(
         tasks = plan_tasks(editions, wanted, hosts, set_values, exporters)
         problems = (*unknown_exporters(wanted, find_exporters().names), *doubled_names(tasks))
         failed |= dict(problems)
-        folders = build_folders(tasks, failed, Memory() if how["fresh"] else memory, place, alone=not _is_owner())
+        folders = build_folders(
+            tasks, failed, Memory() if how["fresh"] else memory, place, alone=not may_start_processes()
+        )
     notices = tuple(dict.fromkeys(edition.review.notice for edition in editions))
     if folders:
         changed = [folder.output for folder in folders if folder.changed]
@@ -119,17 +119,12 @@ def command(
         elsewhere = _elsewhere(report)
         kept = Memory(key=None if failed or left else key, notices=notices, elsewhere=elsewhere, folders=made)
         write_memory(place, kept)
-        _tell(editions, folders, place, hosts)
-        _tell_removed(place, gone, left)
-        _tell_unserved([edition for edition in editions if edition.id in full], wanted)
-        _tell_notices(notices, elsewhere)
+        tell_made(editions, folders, place, hosts)
+        tell_removed(place, gone, left)
+        tell_unserved([edition for edition in editions if edition.id in full], wanted)
+        tell_notices(notices, elsewhere)
     if failed:
         raise click.ClickException(_failure(failed, bool(folders)))
-
-
-def _is_owner() -> bool:
-    context = click.get_current_context(silent=True)
-    return context is not None and context.find_root().obj is True
 
 
 @contextmanager
@@ -207,79 +202,3 @@ def _elsewhere(report: Report) -> tuple[str, ...]:
     """Say what a check finds that has not stopped this build."""
     counts = ((severity.value, report.count(severity)) for severity in (Severity.ERROR, Severity.WARNING))
     return tuple(f"{number} {name}{'' if number == 1 else 's'}" for name, number in counts if number)
-
-
-def _tell(editions: list[Edition], folders: list[BuiltFolder], place: Path, hosts: Mapping[str, Host]) -> None:
-    console = open_console()
-    for edition in editions:
-        own = [folder for folder in folders if folder.output.edition_id == edition.id]
-        if own:
-            write_lines(console, wrap(console, Text.assemble((edition.title, "bold"))))
-        for folder in own:
-            output = folder.output
-            new = [artifact.path for artifact in output.artifacts if artifact.path not in output.kept]
-            for line in list_places(place / output.folder, new):
-                write_lines(console, wrap(console, Text(line), "    ", first="  "))
-            for line in list_places(place / output.folder, output.kept):
-                write_lines(console, wrap(console, Text(f"{line}, as before", "dim"), "    ", first="  "))
-    kept = sum(folder.kept for folder in folders)
-    if kept:
-        number = kept + sum(folder.made for folder in folders)
-        told = f"{kept} of {number} outputs are as they were: nothing that they are made of has changed."
-        write_lines(console, [Text(), *wrap(console, Text(told))])
-    used = {folder.output.exporter for folder in folders if folder.made}
-    losses = {name: host.profile.losses for name, host in hosts.items() if name in used and host.profile.losses}
-    if losses:
-        write_lines(console, [Text()])
-    for name, lost in losses.items():
-        told = f" leaves out {len(lost)} of the fields of an edition. `supple exporters` names them."
-        write_lines(console, wrap(console, Text.assemble((name, "bold"), told)))
-
-
-def _tell_removed(place: Path, gone: Sequence[str], left: Sequence[str]) -> None:
-    """Say what became of outputs of earlier builds that are wanted no more."""
-    console = open_console()
-    if gone:
-        told = f"Removed, as their booklets want them no more: {_places(place, gone)}."
-        write_lines(console, [Text(), *wrap(console, Text(told))])
-    if left:
-        click.echo(
-            f"Wanted no more, but not removed: {_places(place, left)}. There are files in it that Supple has not made,"
-            " that somebody has changed or that are open. Keep what you need of it, then delete it.",
-            err=True,
-        )
-
-
-def _places(place: Path, folders: Iterable[str]) -> str:
-    return ", ".join(f"{show_path(place / folder)}/" for folder in folders)
-
-
-def _tell_unserved(editions: Iterable[Edition], wanted: Mapping[str, Sequence[BookletOutput]]) -> None:
-    """Say which booklets have codes to pages that no output makes."""
-    unserved = [
-        f"`{edition.id}` ({edition.address})"
-        for edition in editions
-        if edition.address and wanted[edition.id] and all(output.exporter != "web" for output in wanted[edition.id])
-    ]
-    if unserved:
-        console = open_console()
-        told = f"No output `web` is wanted of {', '.join(unserved)}: see to it that the pages of the codes are there."
-        write_lines(console, [Text(), *wrap(console, Text(told))])
-
-
-def _tell_unchanged(place: Path, memory: Memory) -> None:
-    console = open_console()
-    number = len(memory.folders)
-    are = "output is" if number == 1 else "outputs are"
-    told = f"Nothing has changed: {number} {are} as made, in {show_path(place)}/."
-    write_lines(console, wrap(console, Text(told)))
-    _tell_notices(memory.notices, memory.elsewhere)
-
-
-def _tell_notices(notices: Iterable[str], elsewhere: Iterable[str]) -> None:
-    console = open_console()
-    write_lines(console, [Text()])
-    for notice in notices:
-        write_lines(console, wrap(console, Text(notice, "bold yellow")))
-    for found in elsewhere:
-        click.echo(f"The content has {found}: `supple check`.", err=True)

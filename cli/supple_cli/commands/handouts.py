@@ -19,6 +19,7 @@ from supple_cli.presses import in_processes, in_this_process, on_cluster
 from supple_cli.print_settings import read_print_settings
 from supple_cli.progress import show_progress
 from supple_cli.shared_options import content_option
+from supple_cli.workers import may_start_processes
 from supple_schema.diagnostics import Report, Severity
 
 LIST = "\n".join(f"  {name:<12} {meaning}" for name, meaning in COLUMNS.items())
@@ -116,9 +117,8 @@ class _Run:
 
     def make(self, maker: HandoutMaker, cluster: str | None) -> Iterator[None]:
         """Make what is missing, and come back after each row."""
-        context = click.get_current_context(silent=True)
-        alone = context is None or context.find_root().obj is not True
-        press = partial(on_cluster, cluster) if cluster else in_this_process if alone else in_processes
+        here = in_processes if may_start_processes() else in_this_process
+        press = partial(on_cluster, cluster) if cluster else here
         for made in press(maker, self._wanted()):
             order = self._waiting.pop(made.id)
             if made.data is None:

@@ -1,0 +1,99 @@
+"""What a person is told of a build: what was made, kept, removed and left, and what a check would still find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from supple_cli.building import BuiltFolder
+from supple_cli.content_paths import show_path
+from supple_cli.output_writing import list_places
+from supple_cli.terminal import open_console, wrap, write_lines
+from supple_editions import Edition
+from supple_exporters.hosting import Host
+from supple_exporters.publisher.memory import Memory
+from supple_schema.models.booklet import BookletOutput
+
+
+def tell_made(
+    editions: Iterable[Edition], folders: Sequence[BuiltFolder], place: Path, hosts: Mapping[str, Host]
+) -> None:
+    """List the files of each booklet, those that were kept as such, and what the exporters leave out."""
+    console = open_console()
+    for edition in editions:
+        own = [folder for folder in folders if folder.output.edition_id == edition.id]
+        if own:
+            write_lines(console, wrap(console, Text.assemble((edition.title, "bold"))))
+        for folder in own:
+            output = folder.output
+            new = [artifact.path for artifact in output.artifacts if artifact.path not in output.kept]
+            for line in list_places(place / output.folder, new):
+                write_lines(console, wrap(console, Text(line), "    ", first="  "))
+            for line in list_places(place / output.folder, output.kept):
+                write_lines(console, wrap(console, Text(f"{line}, as before", "dim"), "    ", first="  "))
+    kept = sum(folder.kept for folder in folders)
+    if kept:
+        number = kept + sum(folder.made for folder in folders)
+        told = f"{kept} of {number} outputs are as they were: nothing that they are made of has changed."
+        write_lines(console, [Text(), *wrap(console, Text(told))])
+    used = {folder.output.exporter for folder in folders if folder.made}
+    losses = {name: host.profile.losses for name, host in hosts.items() if name in used and host.profile.losses}
+    if losses:
+        write_lines(console, [Text()])
+    for name, lost in losses.items():
+        told = f" leaves out {len(lost)} of the fields of an edition. `supple exporters` names them."
+        write_lines(console, wrap(console, Text.assemble((name, "bold"), told)))
+
+
+def tell_removed(place: Path, gone: Sequence[str], left: Sequence[str]) -> None:
+    """Say what became of outputs of earlier builds that are wanted no more."""
+    console = open_console()
+    if gone:
+        told = f"Removed, as their booklets want them no more: {_places(place, gone)}."
+        write_lines(console, [Text(), *wrap(console, Text(told))])
+    if left:
+        click.echo(
+            f"Wanted no more, but not removed: {_places(place, left)}. There are files in it that Supple has not made,"
+            " that somebody has changed or that are open. Keep what you need of it, then delete it.",
+            err=True,
+        )
+
+
+def _places(place: Path, folders: Iterable[str]) -> str:
+    return ", ".join(f"{show_path(place / folder)}/" for folder in folders)
+
+
+def tell_unserved(editions: Iterable[Edition], wanted: Mapping[str, Sequence[BookletOutput]]) -> None:
+    """Say which booklets have codes to pages that no output makes."""
+    unserved = [
+        f"`{edition.id}` ({edition.address})"
+        for edition in editions
+        if edition.address and wanted[edition.id] and all(output.exporter != "web" for output in wanted[edition.id])
+    ]
+    if unserved:
+        console = open_console()
+        told = f"No output `web` is wanted of {', '.join(unserved)}: see to it that the pages of the codes are there."
+        write_lines(console, [Text(), *wrap(console, Text(told))])
+
+
+def tell_unchanged(place: Path, memory: Memory) -> None:
+    """Say that there was nothing to make."""
+    console = open_console()
+    number = len(memory.folders)
+    are = "output is" if number == 1 else "outputs are"
+    told = f"Nothing has changed: {number} {are} as made, in {show_path(place)}/."
+    write_lines(console, wrap(console, Text(told)))
+    tell_notices(memory.notices, memory.elsewhere)
+
+
+def tell_notices(notices: Iterable[str], elsewhere: Iterable[str]) -> None:
+    """Say who has reviewed it, and what a check finds that has not stopped the build."""
+    console = open_console()
+    write_lines(console, [Text()])
+    for notice in notices:
+        write_lines(console, wrap(console, Text(notice, "bold yellow")))
+    for found in elsewhere:
+        click.echo(f"The content has {found}: `supple check`.", err=True)
