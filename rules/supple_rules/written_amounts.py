@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from supple_rules.languages import Language
 from supple_rules.number_words import NumberWords, any_of, number_words
-from supple_schema.models.quantities import Frequency, Range, Unit
+from supple_schema.models.quantities import ONE, Frequency, Range, Unit
 
 SMALLER = {Unit.MINUTE: Unit.SECOND, Unit.HOUR: Unit.MINUTE, Unit.DAY: Unit.HOUR, Unit.WEEK: Unit.DAY}
 """The unit in which half of a unit is a whole number."""
@@ -39,7 +39,7 @@ class WrittenAmount(NamedTuple):
     def seconds(self) -> Range | None:
         """The amount in seconds; None for breaths, months and nouns."""
         one = self.unit.seconds if self.unit else None
-        return Range(self.range.low * one, self.range.high * one) if one else None
+        return self.range.times(one) if one else None
 
 
 class Rhythm(NamedTuple):
@@ -119,7 +119,7 @@ def find_rhythms(language: Language, text: str) -> Iterator[Rhythm]:
         if match["rhythm"]:
             yield Rhythm(*match.span(), language.rhythms[match["rhythm"].lower()])
         elif not match["n"]:
-            yield Rhythm(*match.span(), Frequency(every=Range(1, 1), every_unit=units[match["unit"].lower()]))
+            yield Rhythm(*match.span(), Frequency(every=ONE, every_unit=units[match["unit"].lower()]))
         else:
             for amount in _counted(numbers, match, "n"):
                 yield Rhythm(*match.span(), Frequency(every=amount.range, every_unit=units[match["unit"].lower()]))

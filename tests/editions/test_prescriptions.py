@@ -61,6 +61,31 @@ def test_each_reads_as_it_was_meant(edition: Edition, golden: Golden) -> None:
     golden(CASES / "cards.txt", "\n\n".join((*doses, *routines)) + "\n")
 
 
+@pytest.mark.parametrize(
+    ("often", "low", "high"),
+    [
+        ("3 days per week", 1, 2),
+        ("Monday, Wednesday, Friday", 1, 2),
+        ("every other day", 1, 2),
+        ("daily", 3, 4),
+    ],
+)
+def test_days_in_turn_share_the_week_however_it_is_said(tmp_path: Path, often: str, low: int, high: int) -> None:
+    """Neither of two days is done on each of the days that the routine names."""
+    folder = lay_over(CASES / "set", tmp_path)
+    file = folder / "routines/two-days.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("3 days per week", often), encoding="utf-8")
+    library = load(folder)
+    made, _ = select_edition(library, brief_of(library.booklets["daily"]))
+    assert made is not None
+    for name in ("a", "b"):
+        share = phase_of(made, "two-days", name).often
+        assert share is not None
+        assert share.days_per_week is not None
+        assert (share.days_per_week.low, share.days_per_week.high) == (low, high)
+        assert (share.days, share.every) == ((), None)
+
+
 def test_times_come_to_what_anyone_can_work_out(edition: Edition) -> None:
     """Each total is worked out here by hand from the dose, in seconds, at the low end where everybody starts."""
     prepare, change, pace, swap = 10, 15, 4, 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from supple_editions.language.phrases import dose_sentences, duration_phrase, frequency_phrase
 from supple_editions.model import EditionRoutine, EditionRoutineItem, EditionRoutinePhase, EditionSafety
@@ -13,12 +14,11 @@ from supple_editions.resolving.resolver import Resolver, numbers
 from supple_editions.selection import Slot
 from supple_editions.timing import Pick, Timeline, all_picks, compute_timeline, pick_exercises
 from supple_schema.linking import Item
-from supple_schema.models.quantities import ONE, Bound, Range
+from supple_schema.models.quantities import ONE, Range, Unit
 from supple_schema.models.routine import AnyEntry, BlockFields, Routine, RoutineItem, RoutineSession, flat_items
 
 WHOLE = "whole"
 """The id of the one phase of a simple routine."""
-DAYS_OF_A_WEEK = 7
 
 
 def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafety) -> EditionRoutine:
@@ -93,13 +93,14 @@ def _often(resolver: Resolver, routine: Routine, session: RoutineSession) -> Oft
     given = phase.often if phase else None
     if day is None:
         return resolver.often(given) if given else None
-    often = resolver.often(given or routine.often)
+    often = given or routine.often
+    if often.every_unit is Unit.DAY:
+        often = replace(often, every=None, every_unit=None)
     if day.on:
-        return often.model_copy(update={"days": day.on, "days_per_week": None})
-    count = len((phase.days if phase else routine.days) or ())
-    week = often.days_per_week or Numbers(low=DAYS_OF_A_WEEK, high=DAYS_OF_A_WEEK, bound=Bound.BOTH)
-    share = week.model_copy(update={"low": max(1, week.low // count), "high": -(-week.high // count)})
-    return often.model_copy(update={"days_per_week": share})
+        return resolver.often(replace(often, days=day.on, days_per_week=None))
+    count, week = len((phase.days if phase else routine.days) or ()), (given or routine.often).days_a_week
+    share = Range(max(1, week.low // count), -(-week.high // count), week.bound)
+    return resolver.often(replace(often, days=(), days_per_week=share))
 
 
 def _often_phrase(resolver: Resolver, routine: Routine, session: RoutineSession) -> str | None:

@@ -28,12 +28,10 @@ from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking.library import Item
 from supple_schema.models.dose import Dose
 from supple_schema.models.exercise import Action, Exercise
-from supple_schema.models.quantities import Frequency, Quantity, Range, Unit
+from supple_schema.models.quantities import EVERY_DAY, ONE, Frequency, Quantity, Range, Unit
 from supple_schema.reading.positions import DataPath
 
 FIELDS = ("summary", "start", "steps.text", "breathing", "feel", "body")
-DAYS = 7
-"""Days of a week."""
 
 
 class StatedAmount(NamedTuple):
@@ -102,7 +100,7 @@ class CountInText(ItemRule):
         for item, prose, language in _exercises(context):
             for field, said in _counts(prose, language):
                 counts = [count for dose in _doses(item.model) if (count := getattr(dose, field)) and count.range]
-                if item.model.dose and not any(_contains(count.range, said.amount.range) for count in counts):
+                if item.model.dose and not any(count.range.covers(said.amount.range) for count in counts):
                     yield cls.diagnostic(
                         f"The text says “{said.words}”, but the dose {_listed(counts) or 'has no such number'}.",
                         said.label,
@@ -195,7 +193,7 @@ def _frequencies(prose: Prose, language: Language) -> Iterator[tuple[StatedAmoun
     days = tuple(word for word, unit in language.units.items() if unit is Unit.DAY)
     forms = (
         ("per_day", language.per_day, language.repeat_every(language.per_day)),
-        ("days_per_week", language.per_week, language.repeat_every(language.per_week, days)),
+        ("days_a_week", language.per_week, language.repeat_every(language.per_week, days)),
     )
     optional = re.compile(rf"\b(?:{'|'.join(language.optional)})\b[^.!?;]*$", re.IGNORECASE)
     do = re.compile(rf"{language.do}[^.!?;]*$", re.IGNORECASE)
@@ -213,24 +211,18 @@ def _frequencies(prose: Prose, language: Language) -> Iterator[tuple[StatedAmoun
 
 def _has(field: str, said: Range, often: Frequency) -> bool:
     usual: Range | None = getattr(often, field)
-    return usual is not None and _contains(usual, said)
+    return usual is not None and usual.covers(said)
 
 
 def _keeps(rhythm: Frequency, often: Frequency) -> bool:
-    """Whether a dose is done every so many hours or days. A dose that names no days is one for every day."""
-    every_day = rhythm.every == Range(1, 1) and rhythm.every_unit is Unit.DAY
-    if every_day:
-        return often.days_per_week is None or often.days_per_week.high == DAYS
+    """Whether a dose is done every so many hours or days."""
+    if rhythm.every_unit is Unit.DAY and rhythm.every == ONE:
+        return often.days_a_week.high == EVERY_DAY.high
     return (often.every, often.every_unit) == (rhythm.every, rhythm.every_unit)
 
 
 def _within(amount: WrittenAmount, allowed: Range, unit: Unit | None) -> bool:
     if amount.unit is unit:
-        return _contains(allowed, amount.range)
+        return allowed.covers(amount.range)
     one = unit.seconds if unit else None
-    seconds = amount.seconds
-    return bool(one and seconds and _contains(Range(allowed.low * one, allowed.high * one), seconds))
-
-
-def _contains(whole: Range, part: Range) -> bool:
-    return whole.low <= part.low and part.high <= whole.high
+    return bool(one and amount.seconds and allowed.times(one).covers(amount.seconds))

@@ -6,7 +6,7 @@ parser and the pattern in the published JSON Schema. Every form accepts common s
 """
 
 from supple_schema.models.quantities.amounts import Count, Duration, Hold, Times
-from supple_schema.models.quantities.frequency import Frequency, Weekday
+from supple_schema.models.quantities.frequency import EVERY_DAY, Frequency, Weekday
 from supple_schema.models.quantities.quantity import Quantity
 from supple_schema.models.quantities.ranges import ONE, Bound, QuantityError, Range, hull
 from supple_schema.models.quantities.training import (
@@ -39,6 +39,7 @@ AMOUNT_FORMS: tuple[type[Quantity], ...] = (
 
 __all__ = [
     "AMOUNT_FORMS",
+    "EVERY_DAY",
     "ONE",
     "THOUSAND",
     "Band",

@@ -27,6 +27,8 @@ WORDS_A_WEEK = {
     **{f"{word} {per} week": number for word, number in ADVERBS.items() for per in ("a", "per")},
 }
 SEVERAL = "several times"
+DAYS_OF_A_WEEK = 7
+EVERY_DAY = Range(DAYS_OF_A_WEEK, DAYS_OF_A_WEEK)
 
 
 class Weekday(StrEnum):
@@ -105,6 +107,17 @@ class Frequency(Quantity):
             days=_days(match, "days") if match["days"] else (),
         )
 
+    @property
+    def days_a_week(self) -> Range:
+        """On how many days of a week: as counted, as named, or as `every` so many days comes to; else on every day."""
+        if self.days_per_week:
+            return self.days_per_week
+        if self.days:
+            return Range(len(self.days), len(self.days))
+        if self.every and self.every_unit is Unit.DAY:
+            return Range(max(1, DAYS_OF_A_WEEK // self.every.high), -(-DAYS_OF_A_WEEK // self.every.low))
+        return EVERY_DAY
+
     def __str__(self) -> str:
         parts: list[str] = []
         if self.every is not None and self.every_unit is not None:
@@ -128,7 +141,7 @@ def _week(match: re.Match[str], name: str) -> Range:
         count = WORDS_A_WEEK[match[f"{name}_word"]]
         return Range(count, count)
     days = Range.from_match(match, name)
-    if days.high > 7:
+    if days.high > DAYS_OF_A_WEEK:
         raise QuantityError("A week has 7 days.", match.start(name), match.end(name), "Write 7 or fewer.")
     return days
 

@@ -118,6 +118,10 @@ class Range:
         """Give the range with both numbers multiplied, as for another unit."""
         return Range(self.low * factor, self.high * factor, self.bound)
 
+    def covers(self, other: Range) -> bool:
+        """Whether every number of another range is one of this; `at least 8` covers 10, and `up to 8` covers 5."""
+        return self.low <= other.low and (self.bound is Bound.AT_LEAST or other.high <= self.high)
+
     def __str__(self) -> str:
         return self.text()
 
