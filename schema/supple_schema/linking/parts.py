@@ -13,7 +13,7 @@ from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.content import SourcedContent
 from supple_schema.models.exercise import Exercise
-from supple_schema.models.routine import Routine, RoutineItem, flat_items
+from supple_schema.models.routine import RoutineItem
 from supple_schema.models.safety import Guide
 from supple_schema.models.shape import Shape, fields_of
 from supple_schema.models.walking import FieldSearch
@@ -47,7 +47,7 @@ LISTS_WITH_IDS = FieldSearch(_holds_ids)
 def unknown_doses(library: Library) -> Iterator[Diagnostic]:
     """Find names of doses that exercises of routines do not have."""
     for item in library.routines.values():
-        for entry, path in routine_items(item.model):
+        for entry, path in item.model.placed_items:
             yield from _unknown_dose(library, item, entry, path)
 
 
@@ -67,12 +67,6 @@ def unknown_parts(item: Item[Any]) -> Iterator[Diagnostic]:
             if name not in known:
                 path = ("provenance", number, "fields", index)
                 yield _unknown_part(item, path, f"This file has no field `{shorten(name)}`.", name, known)
-
-
-def routine_items(routine: Routine) -> Iterator[tuple[RoutineItem, DataPath]]:
-    """Give each item of a routine, through all its phases, days and blocks, with its path."""
-    for session in routine.sessions:
-        yield from flat_items(session.items, session.path)
 
 
 def _unknown_dose(library: Library, item: Item[Any], entry: RoutineItem, path: DataPath) -> Iterator[Diagnostic]:

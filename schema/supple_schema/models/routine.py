@@ -254,7 +254,17 @@ class Routine(SourcedContent):
     @property
     def all_items(self) -> tuple[RoutineItem, ...]:
         """Every exercise of the routine, through all its phases, days and blocks, each place once."""
-        return tuple(item for session in self.sessions for item, _ in flat_items(session.items, session.path))
+        return tuple(item for item, _ in self.placed_items)
+
+    @property
+    def placed_items(self) -> Iterator[tuple[RoutineItem, DataPath]]:
+        """The same, each with its path."""
+        return (placed for session in self.sessions for placed in flat_items(session.items, session.path))
+
+    @property
+    def placed_entries(self) -> Iterator[tuple[AnyEntry, DataPath]]:
+        """Every exercise and every block of the routine, each with its path."""
+        return (placed for session in self.sessions for placed in all_entries(session.items, session.path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,12 +294,18 @@ def _sessions(
 
 def flat_items(entries: Iterable[AnyEntry], path: DataPath = ()) -> Iterator[tuple[RoutineItem, DataPath]]:
     """Give each exercise of items and blocks, with its path, each place once however many rounds there are."""
-    for number, entry in enumerate(entries):
-        here = (*path, number)
+    for entry, here in all_entries(entries, path):
         if isinstance(entry, RoutineItem):
             yield entry, here
-        else:
-            yield from flat_items(entry.items, (*here, "items"))
+
+
+def all_entries(entries: Iterable[AnyEntry], path: DataPath = ()) -> Iterator[tuple[AnyEntry, DataPath]]:
+    """Give each exercise and each block of items and blocks, with its path, a block before what is in it."""
+    for number, entry in enumerate(entries):
+        here = (*path, number)
+        yield entry, here
+        if not isinstance(entry, RoutineItem):
+            yield from all_entries(entry.items, (*here, "items"))
 
 
 def _need_one(model: Model, names: tuple[str, ...], called: str) -> None:
