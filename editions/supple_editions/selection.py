@@ -84,11 +84,19 @@ class Selection:
         """The exercises that were asked for, but that this reader must not do."""
         return {change.exercise: change for change in self.changes if change.grade is CautionGrade.AVOID}
 
+    def has_others(self, routine: str, library: Library) -> bool:
+        """Whether a routine has other exercises for this reader than it was written with."""
+        written = library.routines[routine].model.all_items
+        return [item.exercise for item in written] != [item.exercise for item in self.routines[routine].all_items]
+
     def changed(self, routine: str, library: Library) -> bool:
-        """Whether a routine has other exercises or doses for this reader than it was written with."""
-        written = [item.exercise for item in library.routines[routine].model.all_items]
-        own = {dose.exercise for dose in self.brief.reader.doses}
-        return not own.isdisjoint(written) or written != [item.exercise for item in self.routines[routine].all_items]
+        """Whether a routine has other exercises, doses or things for this reader than it was written with."""
+        return self.has_others(routine, library) or any(
+            getattr(self.exercises[item.exercise], field) != getattr(library.exercises[item.exercise].model, field)
+            for item in self.routines[routine].all_items
+            for field in ("dose", "other_doses", "equipment")
+            if item.exercise in self.exercises
+        )
 
 
 def select(library: Library, brief: Brief) -> Selection:

@@ -57,7 +57,7 @@ class TextAboutWhatIsGone(BriefRule):
         counted = re.compile(context.language.counted, re.IGNORECASE) if context.language else None
         for name in selection.routines if counted else ():
             item = context.library.routines[name]
-            if counted is None or not selection.changed(name, context.library):
+            if counted is None or not selection.has_others(name, context.library):
                 continue
             for passage in _kept_passages(context, item, selection):
                 for match in counted.finditer(passage.text):
