@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
-from supple_cli.handout_making import HandoutMaker
-from supple_cli.orders import Order
-from supple_cli.people_table import PeopleTable
+from supple_cli.handouts.making import HandoutMaker
+from supple_cli.handouts.orders import Order
+from supple_cli.handouts.people_table import PeopleTable
 from supple_cli.workers import count_processors
 from supple_exporters.pdf.fitting import find_sizes
 from supple_exporters.pdf.markup import write_markup

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supple_cli.checked_content import read_checked
-from supple_cli.fixing import fix_content
+from supple_cli.edits.fixing import fix_content
 from supple_cli.main import ExitStatus
 from supple_schema.diagnostics import Edit, Fix, Report
 from supple_schema.formatting.fixes import apply_fixes

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple_cli.orders import COLUMNS, Order
-from supple_cli.people_table import PeopleTable, RowProblem, TableError
+from supple_cli.handouts.orders import COLUMNS, Order
+from supple_cli.handouts.people_table import PeopleTable, RowProblem, TableError
 
 HEADING = "id,exercises,name,side\n"
 ROW = "p1,bridge,Zoë Quux,left\n"

@@ -10,21 +10,21 @@ from typing import Any
 
 import click
 
-from supple_cli.basis import has_plug_ins, hash_basis
-from supple_cli.build_summary import tell_made, tell_notices, tell_removed, tell_unchanged, tell_unserved
-from supple_cli.building import build_folders
-from supple_cli.checked_content import read_checked, stop_on_errors, tell_errors
-from supple_cli.content_paths import find_content
-from supple_cli.output_writing import (
+from supple_cli.builds.basis import has_plug_ins, hash_basis
+from supple_cli.builds.making import build_folders
+from supple_cli.builds.summary import tell_made, tell_notices, tell_removed, tell_unchanged, tell_unserved
+from supple_cli.builds.wanted import doubled_names, plan_tasks, unknown_exporters, unwanted_folders
+from supple_cli.builds.writing import (
     find_out,
     finish_earlier_build,
     out_option,
     remove_outputs,
     write_outputs,
 )
+from supple_cli.checked_content import read_checked, stop_on_errors, tell_errors
+from supple_cli.content_paths import find_content
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
-from supple_cli.wanted import doubled_names, plan_tasks, unknown_exporters, unwanted_folders
 from supple_cli.workers import may_start_processes
 from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters

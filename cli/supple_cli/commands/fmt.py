@@ -10,7 +10,7 @@ import click
 from rich.text import Text
 
 from supple_cli.content_paths import find_asked, find_content, is_asked, show_path
-from supple_cli.editing import replace_text
+from supple_cli.edits.files import replace_text
 from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console, write_lines
 from supple_schema.diagnostics.position import LINE_END

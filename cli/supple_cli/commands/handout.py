@@ -11,12 +11,12 @@ from rich.text import Text
 
 from supple_cli.checked_content import read_checked, stop_on_errors
 from supple_cli.content_paths import find_content, show_path
-from supple_cli.handout_folder import write_private
-from supple_cli.handout_making import HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
-from supple_cli.order_file import JOINTS, read_cells
-from supple_cli.orders import make_order
-from supple_cli.personal import CLINICIANS, WishError, make_person
-from supple_cli.print_settings import read_print_settings
+from supple_cli.handouts.folder import write_private
+from supple_cli.handouts.making import HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
+from supple_cli.handouts.order_file import JOINTS, read_cells
+from supple_cli.handouts.orders import make_order
+from supple_cli.handouts.personal import CLINICIANS, WishError, make_person
+from supple_cli.handouts.print_settings import read_print_settings
 from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_editions import Edition

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import click
 
-from supple_cli.basis import hash_basis
+from supple_cli.builds.basis import hash_basis
 from supple_cli.checked_content import read_checked
 from supple_cli.content_paths import find_content, show_path
-from supple_cli.handout_folder import HandoutFolder
-from supple_cli.handout_making import HandoutMaker
-from supple_cli.orders import COLUMNS, Order
-from supple_cli.people_table import PeopleTable, RowProblem, TableError
-from supple_cli.presses import in_processes, in_this_process, on_cluster
-from supple_cli.print_settings import read_print_settings
+from supple_cli.handouts.folder import HandoutFolder
+from supple_cli.handouts.making import HandoutMaker
+from supple_cli.handouts.orders import COLUMNS, Order
+from supple_cli.handouts.people_table import PeopleTable, RowProblem, TableError
+from supple_cli.handouts.presses import in_processes, in_this_process, on_cluster
+from supple_cli.handouts.print_settings import read_print_settings
 from supple_cli.progress import show_progress
 from supple_cli.shared_options import content_option
 from supple_cli.workers import may_start_processes

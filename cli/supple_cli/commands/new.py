@@ -12,8 +12,8 @@ from pydantic import BaseModel
 from rich.text import Text
 
 from supple_cli.content_paths import find_content, show_path
+from supple_cli.edits.skeletons import Skeleton
 from supple_cli.shared_options import content_option
-from supple_cli.skeletons import Skeleton
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_schema.linking import Library, load_content

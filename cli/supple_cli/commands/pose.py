@@ -12,12 +12,12 @@ from threading import Event
 
 import click
 
+from supple_cli.builds.writing import out_option, write_outputs
 from supple_cli.content_paths import find_content
 from supple_cli.drawing.drawn_items import DrawnItem, find_subject
 from supple_cli.drawing.page import write_page, write_view
 from supple_cli.drawing.server import Live, served
 from supple_cli.drawing.views import see
-from supple_cli.output_writing import out_option, write_outputs
 from supple_cli.reports.text_format import write_report
 from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console

@@ -9,10 +9,10 @@ from typing import Any
 import click
 
 from supple_cli.content_paths import find_content, show_path
-from supple_cli.editing import replace_text
-from supple_cli.mentions import edits_for, find_item, mentions_of
+from supple_cli.edits.files import replace_text
+from supple_cli.edits.mentions import edits_for, find_item, mentions_of
+from supple_cli.edits.withdrawing import tombstone
 from supple_cli.shared_options import content_option
-from supple_cli.withdrawing import tombstone
 from supple_schema.formatting.fixes import apply_edits
 from supple_schema.linking import Library, load_content
 from supple_schema.linking.library import Item

@@ -8,11 +8,11 @@ import click
 
 from supple_cli.checked_content import warn_of_broken
 from supple_cli.content_paths import find_content, show_path
-from supple_cli.editing import replace_text
-from supple_cli.mentions import find_item, mentions_of
+from supple_cli.edits.files import replace_text
+from supple_cli.edits.mentions import find_item, mentions_of
+from supple_cli.edits.withdrawing import tombstone
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
-from supple_cli.withdrawing import tombstone
 from supple_schema.linking import load_content
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from supple_cli.building import BuiltFolder
+from supple_cli.builds.making import BuiltFolder
+from supple_cli.builds.writing import list_places
 from supple_cli.content_paths import show_path
-from supple_cli.output_writing import list_places
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_editions import Edition
 from supple_exporters.hosting import Host

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
-from supple_cli.editing import replace_text
+from supple_cli.edits.files import replace_text
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.formatting.fixes import apply_fixes
 from supple_schema.linking import Library

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from supple_cli.content_paths import show_path
-from supple_cli.orders import Order, check_columns, make_order
-from supple_cli.personal import WishError
+from supple_cli.handouts.orders import Order, check_columns, make_order
+from supple_cli.handouts.personal import WishError
 
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 """How a file begins that says its own encoding."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from supple_cli.personal import WishError, Wishes, make_person
+from supple_cli.handouts.personal import WishError, Wishes, make_person
 from supple_editions.briefs import Person
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.publisher.artifact_paths import path_faults

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import click
 
-from supple_cli.basis import hash_program
+from supple_cli.builds.basis import hash_program
+from supple_cli.builds.wanted import OutputError, Task, make_output
 from supple_cli.progress import show_progress
-from supple_cli.wanted import OutputError, Task, make_output
 from supple_cli.workers import begin_worker, choose_start, count_processors
 from supple_editions.edition_digest import digest_edition
 from supple_exporters.contract import Artifact

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from supple_cli.orders import Order
-from supple_cli.personal import WishError, make_brief, make_clearance, make_person
+from supple_cli.handouts.orders import Order
+from supple_cli.handouts.personal import WishError, make_brief, make_clearance, make_person
 from supple_editions import Edition, select_edition
 from supple_editions.model import ReaderChange
 from supple_exporters.contract import ExportError

@@ -1,0 +1,1 @@
+"""Outputs of booklets: what is wanted, made, kept, written and told."""

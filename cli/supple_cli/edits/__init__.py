@@ -1,0 +1,1 @@
+"""Changes to the files of a set: new items, repairs, other names, and items withdrawn."""

@@ -1,0 +1,1 @@
+"""Handouts for people: orders in, one print each out."""
