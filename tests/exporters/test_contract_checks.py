@@ -10,7 +10,8 @@ from unruly_exporters import Orderly
 from supple_editions.model import Edition, RichText
 from supple_exporters.discovery import find_exporters, is_own
 from supple_exporters.testing import BrokenContractError, check_exporter, complete_edition, sample_editions
-from supple_exporters.testing.losses import full_edition, is_text, mark_edition
+from supple_exporters.testing.losses import full_edition, mark_edition
+from supple_exporters.testing.texts import is_text
 from supple_schema.models.shape import Shape, compile_shape, fields_of
 
 pytestmark = pytest.mark.slow

@@ -20,10 +20,12 @@ from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from supple_editions.language.plug_ins import MESSAGES, plugged_languages, read_plugged
+from supple_editions.language.pseudo import PSEUDO, pseudo
 from supple_schema.models.quantities import Bound, Range, Weekday
 from supple_schema.reading.source_file import decode_source
 from supple_schema.reading.yaml_reader import Data, read_yaml
 
+WORLD_ENGLISH = "en_001"
 PLURALS = frozenset(("zero", "one", "two", "few", "many", "other"))
 Message: TypeAlias = str | Mapping[str, str]
 
@@ -35,16 +37,20 @@ class CatalogueError(ValueError):
 class Catalogue:
     """The messages of one language."""
 
-    def __init__(self, language: str, messages: Mapping[str, Message], ranges: Mapping[str, str]) -> None:
+    def __init__(
+        self, language: str, messages: Mapping[str, Message], ranges: Mapping[str, str], locale: str | None = None
+    ) -> None:
         self.language = language
-        self._locale = Locale.parse(language)
+        self.locale = Locale.parse(locale or language)
+        """Whose plural forms, numbers, lists and dates it takes."""
         self._messages = messages
-        self._ranges = ranges
+        self.ranges = ranges
+        """The plural form of a range, by the forms of its ends: `one+other`."""
 
     @property
     def direction(self) -> str:
         """`ltr` or `rtl`."""
-        return self._locale.text_direction
+        return self.locale.text_direction
 
     @property
     def keys(self) -> Mapping[str, Message]:
@@ -93,29 +99,29 @@ class Catalogue:
 
     def days(self, days: Iterable[Weekday]) -> str:
         """Name days of the week: `Monday and Friday`."""
-        names = self._locale.days["format"]["wide"]
+        names = self.locale.days["format"]["wide"]
         return self.list(str(names[list(Weekday).index(day)]) for day in days)
 
     def _number(self, number: int, scale: int) -> str:
-        return str(number) if scale == 1 else format_decimal(Decimal(number) / scale, locale=self._locale)
+        return str(number) if scale == 1 else format_decimal(Decimal(number) / scale, locale=self.locale)
 
     def list(self, parts: Iterable[str]) -> str:
         """Join words as the language does: `a, b and c`."""
-        return format_list(list(parts), locale=self._locale)
+        return format_list(list(parts), locale=self.locale)
 
     def date(self, day: date) -> str:
-        """Write a day with the name of its month."""
-        return format_date(day, format="long", locale=self._locale)
+        """Write a day with the name of its month: in English the day first, as most of the world does."""
+        return format_date(day, format="long", locale=WORLD_ENGLISH if str(self.locale) == "en" else self.locale)
 
     def _category(self, amount: Range, scale: int) -> str:
-        low, high = (self._locale.plural_form(Decimal(number) / scale) for number in (amount.low, amount.high))
+        low, high = (self.locale.plural_form(Decimal(number) / scale) for number in (amount.low, amount.high))
         if amount.low == amount.high or amount.bound is not Bound.BOTH:
             return high
-        return self._ranges.get(f"{low}+{high}", high)
+        return self.ranges.get(f"{low}+{high}", high)
 
 
 def known_languages() -> list[str]:
-    """The languages that have a catalogue."""
+    """The languages that have a catalogue, but for the one to try outputs on."""
     folder = resources.files("supple_editions.language") / "messages"
     own = {entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")}
     plugged = {code for code in plugged_languages() if read_plugged(code, MESSAGES) is not None}
@@ -140,6 +146,8 @@ def load_catalogue(language: str) -> Catalogue:
     Raises:
         CatalogueError: there is none, or its file is not right.
     """
+    if language == PSEUDO:
+        return _pseudo_catalogue(load_catalogue("en"))
     if language not in known_languages():
         raise CatalogueError(f"there are no messages in {language!r}; there are some in {', '.join(known_languages())}")
     name = f"{language}.yaml"
@@ -162,6 +170,14 @@ def parse_messages(language: str, name: str, content: bytes) -> Catalogue:
         raise CatalogueError(f"{name}: {'; '.join(finding.message for finding in found)}")
     ranges = data.pop("plural_ranges", {})
     return Catalogue(language, dict(_flatten(data, "")), _strings(ranges))
+
+
+def _pseudo_catalogue(english: Catalogue) -> Catalogue:
+    messages: dict[str, Message] = {
+        key: pseudo(message) if isinstance(message, str) else {form: pseudo(text) for form, text in message.items()}
+        for key, message in english.keys.items()
+    }
+    return Catalogue(PSEUDO, messages, english.ranges, english.language)
 
 
 def _flatten(data: Mapping[str, Data], prefix: str) -> Iterable[tuple[str, Message]]:

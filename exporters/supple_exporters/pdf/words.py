@@ -8,8 +8,6 @@ from datetime import date
 from itertools import count, groupby
 from typing import TypeAlias
 
-from babel import Locale
-from babel.dates import format_date
 from markupsafe import Markup, escape
 
 from supple_editions.language import Catalogue
@@ -47,7 +45,6 @@ ORDERED = re.compile(r"<ol>.*?</ol>", re.DOTALL)
 LIST_ITEM = re.compile(r"<li>(?:\s*<p>)?")
 MARK = "\ue000"
 MILLIMETRES_PER_POINT = 25.4 / 72
-WORLD_ENGLISH = "en_001"
 LETTERS_A_LINE = 105
 """About how many letters of small text fit between the margins of A4."""
 LETTERS_OF_SIGNS = 68
@@ -91,10 +88,8 @@ class TemplateWords:
         return self._catalogue.text(key, **values)
 
     def date(self, day: date | None = None) -> str:
-        """Write a day, else that of the content's version: in English the day first, as most of the world does."""
-        language = self._edition.language
-        locale = WORLD_ENGLISH if language == "en" else language.replace("-", "_")
-        return str(format_date(day or self._edition.publication.date, format="long", locale=locale))
+        """Write a day, else that of the content's version."""
+        return self._catalogue.date(day or self._edition.publication.date)
 
     def join(self, words: Iterable[str]) -> str:
         """Join words as the language does."""
@@ -102,7 +97,7 @@ class TemplateWords:
 
     def weekdays(self) -> list[str]:
         """The short names of the days, Monday first, as ISO 8601 counts them."""
-        names = Locale.parse(self._edition.language).days["stand-alone"]["abbreviated"]
+        names = self._catalogue.locale.days["stand-alone"]["abbreviated"]
         return [str(names[day]) for day in range(7)]
 
     def to(self, anchor: str, title: str, *, page: bool = True) -> Markup:

@@ -10,6 +10,7 @@ from supple_exporters.promises import read_words
 from supple_exporters.testing.checks import BrokenContractError, check_exporter, losing_faults
 from supple_exporters.testing.editions import (
     complete_edition,
+    other_language_edition,
     pictures_edition,
     right_to_left_edition,
     sample_editions,
@@ -21,6 +22,7 @@ __all__ = [
     "check_exporter",
     "complete_edition",
     "losing_faults",
+    "other_language_edition",
     "pictures_edition",
     "read_words",
     "right_to_left_edition",

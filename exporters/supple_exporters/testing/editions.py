@@ -1,5 +1,5 @@
 """Made-up editions to try an exporter on: one with every kind of item, one with next to nothing, one with pictures, one
-from right to left. They are about shoulders, short, and not health advice.
+from right to left, one in another language. They are about shoulders, short, and not health advice.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from supple_editions import Edition
+from supple_editions.language.pseudo import PSEUDO, pseudo
 from supple_editions.model import (
     EditionPart,
     EditionSource,
@@ -24,18 +25,20 @@ from supple_exporters.testing.sample_exercises import arm_raise, make_exercise, 
 from supple_exporters.testing.sample_items import bags, short_round, warmth
 from supple_exporters.testing.sample_pictures import circle_picture, lying_figure
 from supple_exporters.testing.sample_safety import EMERGENCY, STOP, make_safety, rich_text
+from supple_exporters.testing.texts import change_texts
 from supple_schema.models.booklet import AffectedSide, Audience
 from supple_schema.models.exercise import Action, Breath
 from supple_schema.models.vocabulary import CautionGrade
 
 
 def sample_editions() -> dict[str, Edition]:
-    """Give the editions by name: `complete`, `smallest`, `pictures` and `right-to-left`."""
+    """Give the editions by name: `complete`, `smallest`, `pictures`, `right-to-left` and `other-language`."""
     return {
         "complete": complete_edition(),
         "smallest": smallest_edition(),
         "pictures": pictures_edition(),
         "right-to-left": right_to_left_edition(),
+        "other-language": other_language_edition(),
     }
 
 
@@ -134,6 +137,15 @@ def right_to_left_edition() -> Edition:
         parts=(_part("daily", "כל יום", exercises=(exercise.id,)),),
         exercises=(exercise,),
     )
+
+
+def other_language_edition() -> Edition:
+    """Make the complete edition in a language for tests, which is English with other letters and longer words.
+
+    `load_catalogue` knows its messages. A plain English word in an output is one that the exporter brings itself.
+    """
+    changed = change_texts(complete_edition(), lambda text, _: pseudo(text))
+    return changed.model_copy(update={"id": "other-language", "language": PSEUDO})
 
 
 def _edition(

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar, cast
+from typing import TypeVar
 
-from supple_editions.model import Edition, Named, RichText
+from supple_editions.model import Edition, Named
 from supple_editions.model.edition import Signature
 from supple_exporters.testing.editions import complete_edition
 from supple_exporters.testing.sample_pictures import circle_picture, lying_figure
 from supple_exporters.testing.sample_safety import CITED, rich_text
+from supple_exporters.testing.texts import change_texts
 from supple_schema.diagnostics.wording import nearest
 from supple_schema.models.base import Model
-from supple_schema.models.shape import Shape, ShapeKind, compile_shape, fields_of
+from supple_schema.models.shape import compile_shape, fields_of
 
 M = TypeVar("M", bound=Model)
 MARK = re.compile(r"q[0-9]{4}z", re.IGNORECASE)
@@ -46,45 +46,16 @@ STANDS_FOR: tuple[tuple[str, str], ...] = (
 """Fields with the same words: where the first is shown, nobody misses the second."""
 
 
-@dataclass
-class MarkedEdition:
-    """An edition whose texts are marks, and the path of the field that each mark stands in."""
-
-    fields: dict[str, str] = field(default_factory=dict[str, str])
-
-    def mark(self, value: object, shape: Shape, path: str) -> object:
-        """Give a value with a mark in place of each of its texts."""
-        if isinstance(value, RichText):
-            text = self._new(path)
-            return RichText(markdown=text, html=f"<p>{text}</p>", plain=text)
-        if isinstance(value, Model):
-            return value.model_copy(
-                update={
-                    one.attribute: self.mark(getattr(value, one.attribute), one.shape, f"{path}.{name}".lstrip("."))
-                    for name, one in fields_of(type(value)).items()
-                    if not one.hidden
-                }
-            )
-        if shape.items is not None:
-            inner = shape.items
-            return tuple(self.mark(item, inner, path) for item in cast("tuple[object, ...]", value))
-        return self._new(path) if is_text(shape) and value is not None else value
-
-    def _new(self, path: str) -> str:
-        mark = f"q{len(self.fields):04}z"
-        self.fields[mark] = path
-        return mark
-
-
-def is_text(shape: Shape) -> bool:
-    """Whether a text stands here that people read. What has a pattern, such as an id, is for programs."""
-    return shape.kind in {ShapeKind.TEXT, ShapeKind.MARKDOWN, ShapeKind.STRING} and shape.pattern is None
-
-
 def mark_edition(edition: Edition) -> tuple[Edition, Mapping[str, str]]:
     """Give an edition with a mark in place of each text, and the path of the field that each mark stands in."""
-    marked = MarkedEdition()
-    return cast("Edition", marked.mark(edition, compile_shape(Edition), "")), marked.fields
+    fields: dict[str, str] = {}
+
+    def mark(_: str, path: str) -> str:
+        name = f"q{len(fields):04}z"
+        fields[name] = path
+        return name
+
+    return change_texts(edition, mark), fields
 
 
 def loss_faults(losses: Sequence[str], marks: Mapping[str, str], texts: Iterable[str]) -> Iterator[str]:

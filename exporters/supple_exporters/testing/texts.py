@@ -1,0 +1,41 @@
+"""Other texts in an edition: an edition and a function in, the same edition with each of its texts changed out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeAlias, cast
+
+from supple_editions.model import Edition, RichText
+from supple_exporters.testing.sample_safety import rich_text
+from supple_schema.models.base import Model
+from supple_schema.models.shape import Shape, ShapeKind, compile_shape, fields_of
+
+ChangeText: TypeAlias = Callable[[str, str], str]
+"""A text and the path of its field in, another text out."""
+
+
+def change_texts(edition: Edition, change: ChangeText) -> Edition:
+    """Change every text of an edition that people read."""
+    return cast("Edition", _change(edition, compile_shape(Edition), "", change))
+
+
+def is_text(shape: Shape) -> bool:
+    """Whether a text stands here that people read. What has a pattern, such as an id, is for programs."""
+    return shape.kind in {ShapeKind.TEXT, ShapeKind.MARKDOWN, ShapeKind.STRING} and shape.pattern is None
+
+
+def _change(value: object, shape: Shape, path: str, change: ChangeText) -> object:
+    if isinstance(value, RichText):
+        return rich_text(change(value.plain, path))
+    if isinstance(value, Model):
+        return value.model_copy(
+            update={
+                one.attribute: _change(getattr(value, one.attribute), one.shape, f"{path}.{name}".lstrip("."), change)
+                for name, one in fields_of(type(value)).items()
+                if not one.hidden
+            }
+        )
+    if shape.items is not None:
+        inner = shape.items
+        return tuple(_change(item, inner, path, change) for item in cast("tuple[object, ...]", value))
+    return change(str(value), path) if is_text(shape) and value is not None else value
