@@ -48,13 +48,15 @@ class Brief:
     """What one output, or several forms of it, are made from.
 
     `id` names the outputs. `booklet` holds what is wanted, as a booklet file does. `file` is where findings point; a
-    brief that was put together elsewhere has none.
+    brief that was put together elsewhere has none. `drafts` says that it is a preview: it may show drafts, and then
+    every output says that it is not for patients.
     """
 
     id: str
     booklet: Booklet
     file: Item[Booklet] | None = None
     person: Person | None = field(default=None, repr=False)
+    drafts: bool = False
 
     @property
     def reader(self) -> Profile:
@@ -81,6 +83,6 @@ class Brief:
         return self.file.label(*path, note=note, key=key) if self.file else Label(self.id, note=note)
 
 
-def brief_of(booklet: Item[Booklet]) -> Brief:
-    """Read a booklet file as a brief."""
-    return Brief(booklet.id, booklet.model, booklet)
+def brief_of(booklet: Item[Booklet], *, drafts: bool = False) -> Brief:
+    """Read a booklet file as a brief; with `drafts`, as that of a preview."""
+    return Brief(booklet.id, booklet.model, booklet, drafts=drafts)

@@ -81,6 +81,22 @@ class IdleDose(Code):
     name = "idle-dose"
 
 
+class DraftShown(Code):
+    """A draft in what a booklet shows
+
+    A draft is a file with `draft: true`. A preview (`supple build --drafts`) may show one that is finished so far that
+    it fits its kind, and says on every output that it is not for patients.
+
+    Why: A patient would get what nobody has finished, or thought through.
+    Example: `exercises: [wall-slide]` in a booklet, and `draft: true` in `exercises/wall-slide.yaml`.
+    Instead: Finish the draft and delete `draft: true`, or take it out of the booklet. A booklet that waits for it can
+    be a draft too.
+    """
+
+    code = "B509"
+    name = "draft-shown"
+
+
 class NoMessages(Code):
     """A language in which Supple has no words of its own
 

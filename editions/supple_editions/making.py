@@ -146,7 +146,8 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         ),
     )
     terms = find_terms(library, edition)
-    return state_review(library, brief, edition.model_copy(update={"terms": terms}), resolver.catalogue)
+    edition = edition.model_copy(update={"terms": terms})
+    return state_review(library, brief, edition, resolver.catalogue, draft=bool(selection.drafts))
 
 
 def _reader(resolver: Resolver, profile: Profile) -> Reader:

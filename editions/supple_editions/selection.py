@@ -15,8 +15,10 @@ from typing import Any, TypeVar
 from supple_editions import codes
 from supple_editions.briefs import Brief
 from supple_editions.doses import carry_dose, change_doses
+from supple_editions.shown import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library
+from supple_schema.linking.references import To, find_references
 from supple_schema.models.dose import NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise
 from supple_schema.models.routine import (
@@ -77,6 +79,8 @@ class Selection:
     exercises: dict[str, Exercise] = field(default_factory=dict[str, Exercise])
     routines: dict[str, Routine] = field(default_factory=dict[str, Routine])
     changes: list[CautionEffect] = field(default_factory=list[CautionEffect])
+    drafts: tuple[str, ...] = ()
+    """The keys of the drafts that it would show."""
     report: Report = field(default_factory=Report)
 
     @property
@@ -88,6 +92,16 @@ class Selection:
         """Whether a routine has other exercises for this reader than it was written with."""
         written = library.routines[routine].model.all_items
         return [item.exercise for item in written] != [item.exercise for item in self.routines[routine].all_items]
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The keys of all that was selected, such as `exercise/bridge`."""
+        chosen: dict[str, Iterable[str]] = {
+            "exercise": self.exercises,
+            "routine": self.routines,
+            "advice": self.advice,
+        }
+        return tuple(f"{kind}/{name}" for kind, names in chosen.items() for name in names)
 
     def changed(self, routine: str, library: Library) -> bool:
         """Whether a routine has other exercises, doses or things for this reader than it was written with."""
@@ -166,8 +180,42 @@ class _Selecting:
                     hints="Take another booklet, or name alternatives in the cautions of its exercises.",
                 )
             )
+        selection.drafts = self._drafts(selection)
         selection.report = Report.of(self._found)
         return selection
+
+    def _drafts(self, selection: Selection) -> tuple[str, ...]:
+        """Find the drafts that would be shown. A preview may show them, but for those that are not finished."""
+        if not self._library.drafts:
+            return ()
+        shown = shown_keys(self._library, self._brief, selection.chosen)
+        drafts = tuple(sorted(self._library.drafts.keys() & set(shown)))
+        for key in drafts:
+            unfinished = key in self._library.unfinished
+            if self._brief.drafts and not unfinished:
+                continue
+            is_own = self._brief.file is not None and key == self._brief.file.key
+            what = "This booklet is a draft" if is_own else f"It shows the draft `{key}`"
+            self._found.append(
+                codes.DraftShown.diagnostic(
+                    f"{what}, which is not finished." if unfinished else f"{what}.",
+                    self._brief.label(*self._place_of(key)),
+                    hints="`supple check` says what it lacks."
+                    if unfinished
+                    else "Finish it and delete `draft: true`. To look at it before: `supple build --drafts`.",
+                )
+            )
+        return drafts
+
+    def _place_of(self, key: str) -> DataPath:
+        """Give the place where the brief names an item; the whole of it where something else does."""
+        kind, _, name = key.partition("/")
+        places = (
+            path
+            for reference, found, path in find_references(self._brief.booklet, To.ITEMS)
+            if (reference.kind, found) == (kind, name)
+        )
+        return next(places, ())
 
     def _add(self, part: SelectedPart, names: Iterable[str], seen: set[str]) -> None:
         for name in names:

@@ -81,8 +81,10 @@ def signed_text(library: Library, item: Item[Review]) -> tuple[str, tuple[str, .
     return (text.fingerprint, text.lines) if text else None
 
 
-def state_review(library: Library, brief: Brief, edition: Edition, catalogue: Catalogue) -> Edition:
-    """Give the edition with its state of review."""
+def state_review(
+    library: Library, brief: Brief, edition: Edition, catalogue: Catalogue, *, draft: bool = False
+) -> Edition:
+    """Give the edition with its state of review. `draft` says that it shows what is still being written."""
     text = write_signed_text(edition)
     content = digest(text.encode())
     pieces = read_pieces(text.splitlines())
@@ -95,13 +97,14 @@ def state_review(library: Library, brief: Brief, edition: Edition, catalogue: Ca
     }
     covered = {name for name, piece in pieces.items() if (name, piece) in signed}
     own = [item.model for item in reviews if item.model.booklet == edition.id and item.model.content == content]
-    if brief.file is None or brief.person is not None:
+    if draft or brief.file is None or brief.person is not None:
         own = []
     signatures = tuple(
         Signature(by=review.by, role=catalogue.text(f"roles.{review.role.value}"), on=review.on, next=review.next)
         for review in own
     )
     status = ReviewStatus.REVIEWED if own else ReviewStatus.PARTLY if covered else ReviewStatus.UNREVIEWED
+    status = ReviewStatus.DRAFT if draft else status
     state = ReviewState(
         status=status,
         notice=_notice(catalogue, status, signatures, brief, len(covered), len(pieces)),
@@ -134,6 +137,8 @@ def _notice(
         )
         due: date = min(one.next for one in signatures)
         return catalogue.text("review.reviewed", names=names, due=catalogue.date(due))
+    if status is ReviewStatus.DRAFT:
+        return catalogue.text("review.draft")
     if status is ReviewStatus.PARTLY:
         personal = brief.file is None or brief.person is not None
         key = "review.personal" if personal else "review.partly"

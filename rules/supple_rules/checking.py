@@ -22,6 +22,7 @@ from supple_rules.rule import BriefRule, ItemRule
 from supple_rules.waivers import NotChecked, apply_settings
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content
+from supple_schema.linking.drafts import soften
 from supple_schema.linking.folder import ListedFile
 from supple_schema.linking.loading import Loaded, load_files
 from supple_schema.models.content import Tombstone
@@ -41,7 +42,7 @@ JudgeFiles: TypeAlias = Callable[[Path, Standards, Sequence[ListedFile]], Iterab
 def judge_files(root: Path, standards: Standards, files: Sequence[ListedFile]) -> Iterator[Judged]:
     """Load files and judge their items one by one, in this process."""
     loaded = tuple(load_files(root, files, standards.library))
-    items = (item for item, _ in loaded if item and not isinstance(item.model, Tombstone))
+    items = (item for item, *_ in loaded if item and not isinstance(item.model, Tombstone))
     yield Judged(loaded, tuple(judge_items(ItemContext(standards, items))))
 
 
@@ -131,5 +132,6 @@ def check_brief(context: Context, brief: Brief) -> Report:
 
 
 def weigh(context: Context, found: Iterable[Diagnostic]) -> Report:
-    """Put diagnostics in order, with the severities and waivers of the project file."""
-    return Report.of(apply_settings(context, found, rules_of(context.library)))
+    """Put diagnostics in order, with the severities and waivers of the project file; those in drafts are advice."""
+    library = context.library
+    return Report.of(soften(library, apply_settings(context, found, rules_of(library))))

@@ -53,8 +53,9 @@ class Context(ItemContext):
 
     @cached_property
     def selections(self) -> tuple[Selection, ...]:
-        """What the reader of each booklet gets."""
-        return tuple(select(self.library, brief_of(booklet)) for booklet in self.library.booklets.values())
+        """What the reader of each booklet gets. A booklet that is a draft is judged as its preview."""
+        booklets = self.library.booklets.values()
+        return tuple(select(self.library, brief_of(item, drafts=item.model.draft)) for item in booklets)
 
     @cached_property
     def routine_readings(self) -> tuple[RoutineReading, ...]:

@@ -6,34 +6,30 @@ project file or a vocabulary, stops all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any
-
 from supple_editions.briefs import Brief
+from supple_editions.codes import DraftShown
 from supple_editions.selection import select
+from supple_editions.shown import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report, Severity
 from supple_schema.linking import Library
 from supple_schema.linking.folder import identify
-from supple_schema.linking.library import Item
-from supple_schema.linking.references import To, find_references
 from supple_schema.models.kinds import FOLDERS
 
 BY_REFERENCE = frozenset({"advice", "booklet", "exercise", "locale", "pose", "routine", "safety", "source"})
 """Kinds of files that an output shows because something refers to them, and not otherwise."""
 
-NAMED_ONLY = frozenset({"advice", "booklet", "exercise", "routine"})
-"""Kinds of which an item says the name of another, and no more: an easier exercise, further reading."""
-
 NEVER_SHOWN = frozenset({"register"})
 
 
 def stopping_errors(library: Library, report: Report, brief: Brief) -> Report:
-    """Give the errors of a set that stop what is made of this brief."""
+    """Give the errors of a set that stop what is made of this brief. Drafts do not stop a preview."""
     errors = [found for found in report if found.severity is Severity.ERROR]
+    if brief.drafts:
+        errors = [found for found in errors if found.code != DraftShown.code]
     if not errors:
         return Report()
     whole = frozenset(item.path for item in library)
-    shown = frozenset(shown_keys(library, brief))
+    shown = frozenset(shown_keys(library, brief, select(library, brief).chosen))
     return Report.of(found for found in errors if _stops(found, whole, shown))
 
 
@@ -47,48 +43,6 @@ def broken_booklets(library: Library) -> tuple[str, ...]:
     """Name the booklets whose files are there, but do not fit their model."""
     found = (key.partition("/") for key in sorted(library.broken))
     return tuple(name for kind, _, name in found if kind == "booklet")
-
-
-def shown_keys(library: Library, brief: Brief) -> Iterator[str]:
-    """Give the keys of all that a brief shows, and of what it needs although the file is broken."""
-    selection = select(library, brief)
-    chosen: dict[str, Iterable[str]] = {
-        "exercise": selection.exercises,
-        "routine": selection.routines,
-        "advice": selection.advice,
-    }
-    waiting = [f"{kind}/{name}" for kind, names in chosen.items() for name in names]
-    waiting += _keys((reference.kind, name) for reference, name, _ in find_references(brief.booklet, To.ITEMS))
-    waiting += [item.key for item in library.reviews.values() if item.model.booklet == brief.id]
-    if brief.file is not None:
-        waiting.append(brief.file.key)
-    seen: set[str] = set()
-    while waiting:
-        key = waiting.pop()
-        if key in seen:
-            continue
-        seen.add(key)
-        yield key
-        kind, _, name = key.partition("/")
-        item = library.kind(kind).get(name)
-        if item is not None:
-            waiting += _below(library, item)
-
-
-def _below(library: Library, item: Item[Any]) -> Iterator[str]:
-    """Give what an item shows. Of an item that it only names, the file must be there and fit its model."""
-    if item.kind in {"booklet", "review"}:
-        return
-    for key in _keys((use.reference.kind, use.name) for use in item.uses):
-        kind = key.partition("/")[0]
-        needed = kind not in NAMED_ONLY or (item.kind, kind) == ("routine", "exercise")
-        if needed or key in library.broken:
-            yield key
-
-
-def _keys(references: Iterable[tuple[str, str]]) -> list[str]:
-    """A name that may lead to any kind says itself to which."""
-    return [name if kind == "any" else f"{kind}/{name}" for kind, name in references]
 
 
 def _stops(found: Diagnostic, whole: frozenset[str], shown: frozenset[str]) -> bool:

@@ -16,9 +16,9 @@ export type Audience = "patient" | "staff";
  */
 export type AffectedSide = "left" | "right";
 /**
- * How much of an edition clinicians have reviewed.
+ * How much of an edition clinicians have reviewed; `draft` where it shows what is still being written.
  */
-export type ReviewStatus = "unreviewed" | "partly" | "reviewed";
+export type ReviewStatus = "draft" | "unreviewed" | "partly" | "reviewed";
 /**
  * How to breathe during a step.
  */
@@ -436,7 +436,7 @@ export interface Named {
  */
 export interface ReviewState {
   /**
-   * `unreviewed`, `partly` or `reviewed`.
+   * `unreviewed`, `partly`, `reviewed`, or `draft`: a preview that is not for patients.
    */
   status: ReviewStatus;
   /**

@@ -48,8 +48,9 @@ def no_terms(*_: object) -> tuple[()]:
     return ()
 
 
-def unsigned(_: Library, __: Brief, edition: Edition, *___: object) -> Edition:
-    """Give the edition as it was made."""
+def unsigned(_: Library, __: Brief, edition: Edition, *___: object, draft: bool) -> Edition:
+    """Give the edition as it was made, of which no booklet shows a draft."""
+    assert not draft
     return edition
 
 

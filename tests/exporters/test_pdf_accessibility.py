@@ -9,10 +9,11 @@ from typing import Any
 import page as checker
 import pikepdf
 import pytest
-from booklet_pages import export, export_all
+from booklet_pages import export, export_all, read_pages
 from pdfua import validate
 from tag_rules import RULES
 
+from supple_editions.model.edition import ReviewStatus
 from supple_exporters.pdf import rendering
 from supple_exporters.pdf.options import Form
 from supple_exporters.testing import complete_edition
@@ -52,6 +53,14 @@ def test_each_rule_finds_a_print_that_was_not_finished(unfinished: bytes) -> Non
 def test_every_form_is_accessible_and_can_be_archived(form: Form) -> None:
     for data in export_all(complete_edition(), form=form).values():
         assert {profile: faults(data, profile) for profile in PROFILES} == {"ua1": [], "pdfa2a": []}
+
+
+def test_a_draft_has_a_watermark_on_every_page_and_is_as_accessible() -> None:
+    edition = complete_edition()
+    draft = edition.model_copy(update={"review": edition.review.model_copy(update={"status": ReviewStatus.DRAFT})})
+    for data in export_all(draft, form=Form.HANDOUT).values():
+        assert {profile: faults(data, profile) for profile in PROFILES} == {"ua1": [], "pdfa2a": []}
+        assert all("Draft – not for patients" in text for text in read_pages(data))
 
 
 def test_checker_finds_a_print_that_was_not_finished(unfinished: bytes) -> None:

@@ -67,6 +67,7 @@ what there was of it is as it was), 2 a wrong command line.
     default=600,
     help="How long an exporter of another package may take for one booklet. Default: 600.",
 )
+@click.option("--drafts", is_flag=True, help="Build a preview, which may show drafts, and says so. Needs --out.")
 @click.option("--fresh", is_flag=True, help="Make all outputs anew, also those that are there already.")
 def command(
     exporters: tuple[str, ...],
@@ -82,12 +83,18 @@ def command(
     New outputs take the place of older ones only when all of them are complete. What is there already, made of the same
     content by the same program, is not made again. Without an EXPORTER, outputs that a booklet wants no more are
     removed, unless somebody has changed them.
+
+    A booklet with `draft: true` is named and not built, and one that shows a draft is an error, but in a preview.
     """
+    drafts: bool = how["drafts"]
+    if drafts and out is None:
+        raise click.UsageError("Say where to write the preview, so that it takes no other's place: --drafts --out DIR.")
     root = find_content(content)
     finish_earlier_build(root, out)
     place = find_out(root, out)
     memory = read_memory(place)
-    key = None if has_plug_ins() else hash_basis(root, repr((exporters, booklets, settings, date.today()))).hex()  # noqa: DTZ011 - local, as of the check
+    asked = (exporters, booklets, settings, drafts, date.today())  # noqa: DTZ011 - local, as of the check
+    key = None if has_plug_ins() else hash_basis(root, repr(asked)).hex()
     if (
         key
         and memory.key == key
@@ -99,7 +106,7 @@ def command(
     with _opened(exporters, how["time_limit"]) as hosts:
         set_values = _configure(hosts, settings)
         library, report = read_checked(root)
-        editions, failed = _make_editions(root, library, report, booklets)
+        editions, failed = _make_editions(root, library, report, booklets, drafts=drafts)
         wanted = {edition.id: library.booklets[edition.id].model.outputs for edition in editions}
         tasks = plan_tasks(editions, wanted, hosts, set_values, exporters)
         problems = (*unknown_exporters(wanted, find_exporters().names), *doubled_names(tasks))
@@ -150,9 +157,12 @@ def _configure(hosts: Mapping[str, Host], settings: tuple[str, ...]) -> dict[str
 
 
 def _make_editions(
-    root: Path, library: Library, report: Report, names: tuple[str, ...]
+    root: Path, library: Library, report: Report, names: tuple[str, ...], *, drafts: bool
 ) -> tuple[list[Edition], dict[str, str]]:
-    """Give the editions of the booklets that no error stops, and why each of the others is not built."""
+    """Give the editions of the booklets that no error stops, and why each of the others is not built.
+
+    Drafts that nobody asked for by name are left out, and told.
+    """
     broken = broken_booklets(library)
     known = (*library.booklets, *broken)
     for name in names:
@@ -161,10 +171,14 @@ def _make_editions(
     editions: list[Edition] = []
     stopping = Report()
     failed: dict[str, str] = {}
-    for name in dict.fromkeys(names) or known:
+    waiting = [name for name in known if f"booklet/{name}" in library.drafts and not (names or drafts)]
+    for name in dict.fromkeys(names) or [name for name in known if name not in waiting]:
         edition, found = None, errors_in(report, f"booklet/{name}")
+        if f"booklet/{name}" in library.unfinished:
+            failed[name] = f"`{name}` was not built: it is a draft. `supple check` says what it lacks."
+            continue
         if name not in broken:
-            brief = brief_of(library.booklets[name])
+            brief = brief_of(library.booklets[name], drafts=drafts)
             found = stopping_errors(library, report, brief)
             edition, found = (None, found) if found.has_errors else select_edition(library, brief)
         if edition is not None:
@@ -172,8 +186,16 @@ def _make_editions(
             continue
         stopping += found
         failed[name] = f"`{name}` was not built, because of {_count(found)} in what it shows."
+    if waiting:
+        are, them = ("it is a draft", "it") if len(waiting) == 1 else ("they are drafts", "them")
+        listed = ", ".join(f"`{name}`" for name in waiting)
+        click.echo(f"Not built, as {are}: {listed}. To look at {them}: supple build --drafts --out DIR.", err=True)
+    if waiting and not editions and not failed:
+        raise click.ClickException("There is nothing else to build.")
     if not editions:
         stop_on_errors(root, library, stopping if failed else report)
+        if failed:
+            raise click.ClickException(_failure(failed, others=False))
         raise click.ClickException(
             "There is nothing to build: the content has no booklet. Start one: supple new booklet."
         )

@@ -25,8 +25,9 @@ RetiredKind: TypeAlias = Literal["advice", "exercise", "routine", "safety", "sou
 
 
 class ReviewStatus(StrEnum):
-    """How much of an edition clinicians have reviewed."""
+    """How much of an edition clinicians have reviewed; `draft` where it shows what is still being written."""
 
+    DRAFT = "draft"
     UNREVIEWED = "unreviewed"
     PARTLY = "partly"
     REVIEWED = "reviewed"
@@ -52,7 +53,7 @@ class ReviewState(Model):
     """Who has checked it. Show the notice with every output."""
 
     status: ReviewStatus
-    """`unreviewed`, `partly` or `reviewed`."""
+    """`unreviewed`, `partly`, `reviewed`, or `draft`: a preview that is not for patients."""
 
     notice: Annotated[str, Field(min_length=1)]
     """The same in words."""

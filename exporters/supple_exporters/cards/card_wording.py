@@ -30,6 +30,12 @@ class Wording:
         self.edition = edition
         self.catalogue = load_catalogue(edition.language)
 
+    @property
+    def draft(self) -> tuple[str, ...]:
+        """What a card of a preview begins with: that it is not for patients."""
+        review = self.edition.review
+        return (review.notice,) if review.status is ReviewStatus.DRAFT else ()
+
     def text(self, key: str, **values: object) -> str:
         """Give a message of the cards."""
         return self.catalogue.text(f"cards.{key}", **values)
@@ -46,7 +52,7 @@ class Wording:
         """Put the notices onto a card, before anything that one could do."""
         card.heading(self.text("safety.heading"))
         gravest = min(self.edition.safety.red_flags, key=lambda flags: flags.rank)
-        card.bullets((item.emergency_notice, gravest.call, item.stop_notice))
+        card.bullets((*self.draft, item.emergency_notice, gravest.call, item.stop_notice))
 
     def caution(self, caution: EditionCaution) -> str:
         """Say whom a caution is about, and what to do."""

@@ -146,7 +146,9 @@ def _short_cards(words: Wording, form: CardForm) -> Iterator[tuple[str, Card]]:
         text = unicodedata.normalize("NFC", _write(_lay_out(card, words), words, options)).strip()
         return count_septets(text) if message else len(text)
 
-    room = FormLimit(form.value, MESSAGE_LIMIT if message else CARD_LIMIT, measure)
+    # That it is a preview costs no room: the card must fit when it is none any more.
+    limit = (MESSAGE_LIMIT if message else CARD_LIMIT) + sum(len(text) + 1 for text in words.draft)
+    room = FormLimit(form.value, limit, measure)
     for whole in ShortCards(words, message=message).cards():
         for card in fit(whole, room):
             part = f".{card.part[0]}-of-{card.part[1]}" if card.part else ""

@@ -20,7 +20,7 @@ class ShortCards:
     def __init__(self, words: Wording, *, message: bool) -> None:
         self._words = words
         self._message = message
-        self._foot = () if message else (words.edition.review.notice,)
+        self._foot = () if message or words.draft else (words.edition.review.notice,)
 
     def cards(self) -> Iterator[ShortCard]:
         """Give all of them: the safety text first, then each exercise and each routine."""
@@ -126,7 +126,7 @@ class ShortCards:
         """Give the two notices, and a number to call where there is one: nobody writes on a line of a message."""
         gravest = min(self._words.edition.safety.red_flags, key=lambda flags: flags.rank)
         call = gravest.call if gravest.phone else None
-        return (sentences(item.emergency_notice, call), item.stop_notice)
+        return (*self._words.draft, sentences(item.emergency_notice, call), item.stop_notice)
 
     def _gates(self, prerequisites: Iterable[Link]) -> Iterator[CardSection]:
         notices = {gate.id: gate.notice for gate in self._words.edition.safety.gates}

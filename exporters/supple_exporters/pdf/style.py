@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from html import escape
 from importlib import resources
+from urllib.parse import quote
 
+from supple_editions.language import load_catalogue
 from supple_editions.model import Edition, EditionTheme
+from supple_editions.model.edition import ReviewStatus
 from supple_exporters.pdf.options import Form, Ink, Letters, Paper, PdfOptions, PrintShop
 from supple_exporters.pdf.palette import choose_palette, in_ink, place_drawings
 from supple_schema.models.theme import Face
@@ -29,6 +33,8 @@ SIDES_MM = {Form.HANDOUT: 11.0, Form.SHEET: 11.0, Form.WALLET: 0.0}
 SIDE_MM = 15.0
 LARGE_SIDE_MM = 15.0
 """The margins on the left and the right."""
+WATERMARK_WIDTH = 900
+"""The width of the words across a page of 400: a letter takes about half of its size."""
 ATKINSON = '"Booklet", "Booklet more", "Booklet Hebrew"'
 FAMILIES = {Face.ATKINSON: ATKINSON, Face.LEXEND: f'"Lexend", "Lexend more", {ATKINSON}'}
 """Two names for each face: its files, of which a name may have but one. Hebrew is in one face alone."""
@@ -63,8 +69,20 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
         f" size: {width:g}mm {height:g}mm;"
         f" margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm; }}"
     )
-    css = "\n".join([*(_read(f"{name}.css") for name in names), page])
+    draft = edition.review.status is ReviewStatus.DRAFT
+    css = "\n".join([*(_read(f"{name}.css") for name in names), page, *([_watermark(edition)] if draft else [])])
     return in_ink(place_drawings(css, palette), options.ink)
+
+
+def _watermark(edition: Edition) -> str:
+    """Give the style that writes across every page that it is a draft. It stands behind the text."""
+    words = load_catalogue(edition.language).text("review.watermark")
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">'
+        f'<text x="200" y="200" text-anchor="middle" font-size="{WATERMARK_WIDTH / len(words):.0f}"'
+        f' font-family="Booklet" fill="#d9d9d9" transform="rotate(-45 200 200)">{escape(words)}</text></svg>'
+    )
+    return f'@page {{ background: url("data:image/svg+xml,{quote(svg)}") center / 100% no-repeat; }}'
 
 
 def _side_mm(options: PdfOptions) -> float:

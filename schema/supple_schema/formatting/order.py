@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from supple_schema.models.content import Content
 from supple_schema.models.shape import fields_of
 
-FIRST = ("type", "id", "title", "when")
+FIRST = ("type", "id", "title", "draft", "when")
 LAST = ("figure", "image", "body", "checked", "sources", "provenance", "review")
 
 

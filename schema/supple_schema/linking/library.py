@@ -111,6 +111,8 @@ class SourceText:
 class Library:
     """All items that fit their models. `broken` are the keys of files that are there but do not fit.
 
+    `drafts` are the keys of the files that say that they are drafts, whether they fit or not, and their paths;
+    `unfinished` are those of them that do not fit, or that name what is not there.
     `source_texts` are the texts that registers name, and those that lie beside
     reviews, by their path from the content folder, as far as they can be read.
     `images` are the pictures that items name, by their path from `images/`, as far as they are fit to be passed on.
@@ -124,6 +126,8 @@ class Library:
     broken: frozenset[str]
     source_texts: Mapping[str, SourceText] = field(default_factory=dict[str, SourceText])
     images: Mapping[str, ImageFile] = field(default_factory=dict[str, ImageFile])
+    drafts: Mapping[str, str] = field(default_factory=dict[str, str])
+    unfinished: frozenset[str] = frozenset()
 
     def kind(self, name: str) -> Mapping[str, Item[Any]]:
         """All items of a kind, by id."""

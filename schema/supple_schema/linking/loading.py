@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.linking import codes
+from supple_schema.linking.drafts import find_unfinished, is_draft, soften
 from supple_schema.linking.fingerprint import digest
 from supple_schema.linking.folder import ListedFile, Listing, identify, list_files
 from supple_schema.linking.images import collect_images
@@ -24,10 +25,11 @@ from supple_schema.reading.source_file import BYTE_ORDER_MARK, SourceFile, read_
 
 
 class Loaded(NamedTuple):
-    """What a file came to: an item, or None; and what is wrong with it."""
+    """What a file came to: an item, or None; what is wrong with it; whether it says that it is a draft."""
 
     item: Item[Any] | None
     found: tuple[Diagnostic, ...] = ()
+    draft: bool = False
 
 
 ItemReader: TypeAlias = Callable[[Path, ListedFile], Loaded]
@@ -63,15 +65,16 @@ def load_files(root: Path, files: Sequence[ListedFile], standards: Library) -> I
 
 def check_words(linker: Linker, loaded: Loaded) -> Loaded:
     """Check of an item what can be known by itself: the words of vocabularies that it uses, and its own parts."""
-    item, found = loaded
-    return Loaded(item, (*found, *linker.check_item(item))) if item else loaded
+    item, found, draft = loaded
+    return Loaded(item, (*found, *linker.check_item(item)), draft) if item else loaded
 
 
 def make_item(entry: ListedFile, document: Document) -> Loaded:
     """Make an item of a document, if it fits the model of its kind."""
     kind, path = entry
     model, found = validate(kind, document)
-    return Loaded(None if model is None else Item(kind.name, identify(path), model, document), found)
+    item = None if model is None else Item(kind.name, identify(path), model, document)
+    return Loaded(item, found, draft=is_draft(kind, document))
 
 
 def load_content(root: Path, load: Loader = load_files, read: ItemReader = read_item) -> tuple[Library, Report]:
@@ -92,13 +95,15 @@ def load_content(root: Path, load: Loader = load_files, read: ItemReader = read_
     accounted = {item.model.text for item in library.registers.values()}
     apart = (found for found in listing.found if not (found.place and found.place.file in accounted))
     found = (*apart, *_missing(root, listing, library), *collected.found, *found_in_images, *link(library))
-    return library, Report.of(found)
+    return find_unfinished(library, found), Report.of(soften(library, found))
 
 
 def _collect(files: Sequence[ListedFile], loaded: Iterable[Loaded], meant: Iterable[str]) -> _Collection:
     collected = _Collection(broken=set(meant))
-    for (kind, path), (item, found) in zip(files, loaded, strict=True):
+    for (kind, path), (item, found, draft) in zip(files, loaded, strict=True):
         collected.found += found
+        if draft:
+            collected.drafts[f"{kind.name}/{identify(path)}"] = path
         if item is None:
             collected.add_broken(kind, path)
         else:
@@ -158,6 +163,7 @@ class _Collection:
 
     def __init__(self, broken: set[str]) -> None:
         self.found: list[Diagnostic] = []
+        self.drafts: dict[str, str] = {}
         self._project: Item[Any] | None = None
         self._items: dict[str, dict[str, Item[Any]]] = {name: {} for name in KINDS}
         self._vocabularies: dict[str, dict[str, VocabularyItem[Any]]] = {}
@@ -214,4 +220,13 @@ class _Collection:
         paths |= {f"{item.path.rpartition('.')[0]}.txt" for item in self._items.get("review", {}).values()}
         texts = {path: text for path in sorted(paths) if (text := _read_own_text(root, path))}
         broken = frozenset(self._broken)
-        return Library(root.name, self._project, self._items, self._vocabularies, self._tombstones, broken, texts)
+        return Library(
+            root.name,
+            self._project,
+            self._items,
+            self._vocabularies,
+            self._tombstones,
+            broken,
+            texts,
+            drafts=self.drafts,
+        )

@@ -28,7 +28,7 @@ from supple_schema.models.base import (
     Text,
     Whole,
 )
-from supple_schema.models.content import Content
+from supple_schema.models.content import DraftableContent
 from supple_schema.models.dose import Dose
 
 
@@ -115,7 +115,7 @@ class BookletPart(Model):
     """Routines, in order."""
 
 
-class Booklet(Content):
+class Booklet(DraftableContent):
     """A booklet for patients. It cannot exist without its safety text."""
 
     subjects: tuple[SubjectId, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from supple_schema.models.base import AtLeastOne, Date, Markdown, Model, Slug, Text
+from supple_schema.models.base import AtLeastOne, Date, Flag, Markdown, Model, Slug, Text
 from supple_schema.models.citation import Citation, Provenance
 
 
@@ -18,7 +18,14 @@ class Content(Model):
     """Longer text. In a Markdown file, this is the text below the fields."""
 
 
-class SourcedContent(Content):
+class DraftableContent(Content):
+    """Base of the kinds that may lie in a set while somebody still works on them."""
+
+    draft: Flag = False
+    """Whether it is still being written. What is wrong with it is then advice, and no edition for patients shows it."""
+
+
+class SourcedContent(DraftableContent):
     """Base of the kinds that make statements, which therefore need sources."""
 
     sources: Annotated[tuple[Citation, ...], AtLeastOne]
