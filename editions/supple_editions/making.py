@@ -18,7 +18,7 @@ from supple_editions.model import (
     ReaderChange,
     ReviewState,
 )
-from supple_editions.model.edition import RetiredItem, RetiredKind, ReviewStatus
+from supple_editions.model.edition import EditionTiming, RetiredItem, RetiredKind, ReviewStatus
 from supple_editions.resolving.advice import resolve_advice
 from supple_editions.resolving.exercises import resolve_exercise
 from supple_editions.resolving.figures import resolve_figure
@@ -117,6 +117,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         who_should_ask_first=booklet.who_should_ask_first,
         body=resolver.text(booklet.body),
         safety=safety,
+        timing=_timing(resolver),
         parts=tuple(
             EditionPart(
                 id=part.id,
@@ -148,6 +149,18 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
     terms = find_terms(library, edition)
     edition = edition.model_copy(update={"terms": terms})
     return state_review(library, brief, edition, resolver.catalogue, draft=bool(selection.drafts))
+
+
+def _timing(resolver: Resolver) -> EditionTiming:
+    timing = resolver.timing
+    return EditionTiming(
+        repetition=resolver.duration(timing.repetition),
+        breath=resolver.duration(timing.breath),
+        prepare=resolver.duration(timing.prepare),
+        change_sides=resolver.duration(timing.change_sides),
+        change_position=resolver.duration(timing.change_position),
+        rest=resolver.duration(timing.rest),
+    )
 
 
 def _reader(resolver: Resolver, profile: Profile) -> Reader:

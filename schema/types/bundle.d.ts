@@ -121,6 +121,16 @@ export interface Bundle {
    */
   guide_files: GuideFile[];
   /**
+   * Headings, labels and what to do in each moment of a timeline, in the language of the edition, by their keys.
+   */
+  words: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[a-z]+([._-][a-z]+)*$".
+     */
+    [k: string]: string;
+  };
+  /**
    * The edition.
    */
   edition: Edition;
@@ -325,6 +335,10 @@ export interface Edition {
    * The safety text.
    */
   safety: EditionSafety;
+  /**
+   * How long things take that no dose says.
+   */
+  timing: EditionTiming;
   /**
    * Its chapters, in order.
    *
@@ -642,6 +656,10 @@ export interface EditionSign {
    * What it can mean.
    */
   because: string | null;
+  /**
+   * Where this sign comes from, where that is not all the sources of its list.
+   */
+  sources: Cited[];
 }
 /**
  * When to stop, when to ease off, when to carry on: the gravest first.
@@ -901,6 +919,77 @@ export interface CautionText {
   action: string;
 }
 /**
+ * How long things take that no dose says: what minutes and timelines are worked out with.
+ */
+export interface EditionTiming {
+  /**
+   * One repetition without a hold, where the dose has no pace.
+   */
+  repetition: Amount;
+  /**
+   * One breath, in and out.
+   */
+  breath: Amount;
+  /**
+   * Getting ready for an exercise.
+   */
+  prepare: Amount;
+  /**
+   * Changing to the other side.
+   */
+  change_sides: Amount;
+  /**
+   * Getting into another start position.
+   */
+  change_position: Amount;
+  /**
+   * Rest between sets, where the dose says none.
+   */
+  rest: Amount;
+}
+/**
+ * An amount of time or breaths.
+ */
+export interface Amount {
+  /**
+   * The smaller number.
+   */
+  low: number;
+  /**
+   * The larger number, or the same.
+   */
+  high: number;
+  /**
+   * `both`: both are limits. `up-to`: only `high` is. `at-least`: only `low` is, and nobody says how many more.
+   */
+  bound: Bound;
+  /**
+   * The unit.
+   */
+  unit: Unit;
+  /**
+   * The same in seconds, or null for months. Breaths are counted with the set's usual length of a breath.
+   */
+  seconds: Numbers | null;
+}
+/**
+ * From `low` to `high`. Start at `low`.
+ */
+export interface Numbers {
+  /**
+   * The smaller number.
+   */
+  low: number;
+  /**
+   * The larger number, or the same.
+   */
+  high: number;
+  /**
+   * `both`: both are limits. `up-to`: only `high` is. `at-least`: only `low` is, and nobody says how many more.
+   */
+  bound: Bound;
+}
+/**
  * A chapter: advice first, then exercises, then routines.
  */
 export interface EditionPart {
@@ -1016,48 +1105,6 @@ export interface EditionPhase {
    * The numbers in words.
    */
   details: string[];
-}
-/**
- * An amount of time or breaths.
- */
-export interface Amount {
-  /**
-   * The smaller number.
-   */
-  low: number;
-  /**
-   * The larger number, or the same.
-   */
-  high: number;
-  /**
-   * `both`: both are limits. `up-to`: only `high` is. `at-least`: only `low` is, and nobody says how many more.
-   */
-  bound: Bound;
-  /**
-   * The unit.
-   */
-  unit: Unit;
-  /**
-   * The same in seconds, or null for months. Breaths are counted with the set's usual length of a breath.
-   */
-  seconds: Numbers | null;
-}
-/**
- * From `low` to `high`. Start at `low`.
- */
-export interface Numbers {
-  /**
-   * The smaller number.
-   */
-  low: number;
-  /**
-   * The larger number, or the same.
-   */
-  high: number;
-  /**
-   * `both`: both are limits. `up-to`: only `high` is. `at-least`: only `low` is, and nobody says how many more.
-   */
-  bound: Bound;
 }
 /**
  * How often. The fields that are null are not limited.
@@ -1927,6 +1974,10 @@ export interface EditionRoutinePhase {
    * Minutes each time, at the low and the high end of the doses.
    */
   minutes: Numbers;
+  /**
+   * The same without the exercises that can be left out; null where there are none, or nothing else.
+   */
+  minutes_without_optional: Numbers | null;
   /**
    * Whether it can take longer.
    */

@@ -64,7 +64,7 @@ def test_a_signed_booklet_names_who_when_and_until_when(content: Path) -> None:
     edition = edition_of(content)
     assert edition.review.status is ReviewStatus.REVIEWED
     assert edition.review.notice == (
-        "Reviewed by Ann Other, physiotherapist, on May 1, 2026. The next review is due by May 1, 2027."
+        "Reviewed by Ann Other, physiotherapist, on 1 May 2026. The next review is due by 1 May 2027."
     )
     assert edition.review.reviewed == edition.review.items
     assert all(item.reviewed for item in edition.exercises)

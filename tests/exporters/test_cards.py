@@ -116,7 +116,9 @@ def test_each_part_of_a_long_card_is_complete(form: str) -> None:
     """Whoever gets one part alone has the notices, and with each sign what to do about it."""
     edition = complete_edition()
     signs = tuple(
-        EditionSign(id=f"sign-{number}", text=f"You have sign {number}, {'which is long ' * 8}.", because=None)
+        EditionSign(
+            id=f"sign-{number}", text=f"You have sign {number}, {'which is long ' * 8}.", because=None, sources=()
+        )
         for number in range(40)
     )
     gravest, *others = edition.safety.red_flags
@@ -222,7 +224,7 @@ def test_every_card_says_when_to_get_help_when_to_stop_and_who_has_reviewed_it(s
             assert edition.safety.emergency_notice in words, path
             assert "Call 112 (the emergency service)." in words
         if path == "safety.txt" or form == "full":
-            assert f"version {edition.publication.version}, March 31, 2026" in words
+            assert f"version {edition.publication.version}, 31 March 2026" in words
 
 
 def test_safety_text_stands_before_the_first_step() -> None:

@@ -131,7 +131,7 @@ def test_the_player_has_the_whole_timeline_of_the_bundle() -> None:
         assert [moment["seconds"] for moment in shown["timeline"]] == [moment.seconds for moment in phase.timeline]
         assert [item["id"] for item in shown["items"]] == [item.exercise.id for item in phase.items]
     for moment in (moment for phase in routine["phases"] for moment in phase["timeline"]):
-        assert f"activity_{moment['activity']}" in data["words"]
+        assert f"activity.{moment['activity']}" in data["words"]
         assert moment["phase"] is None or f"phase_{moment['phase']}" in data["words"]
 
 

@@ -11,7 +11,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from supple_editions.briefs import Person
 from supple_editions.model.advice import EditionAdvice
-from supple_editions.model.exercise import EditionExercise
+from supple_editions.model.exercise import Amount, EditionExercise
 from supple_editions.model.routine import EditionRoutine
 from supple_editions.model.safety import EditionSafety
 from supple_editions.model.shared import EditionSource, EditionTerm, Link, Named, RichText
@@ -113,6 +113,28 @@ class Reader(Model):
 
     side: AffectedSide | None
     """The affected side of the body, where there is one."""
+
+
+class EditionTiming(Model):
+    """How long things take that no dose says: what minutes and timelines are worked out with."""
+
+    repetition: Amount
+    """One repetition without a hold, where the dose has no pace."""
+
+    breath: Amount
+    """One breath, in and out."""
+
+    prepare: Amount
+    """Getting ready for an exercise."""
+
+    change_sides: Amount
+    """Changing to the other side."""
+
+    change_position: Amount
+    """Getting into another start position."""
+
+    rest: Amount
+    """Rest between sets, where the dose says none."""
 
 
 class ReaderChange(Model):
@@ -231,6 +253,9 @@ class Edition(Model):
 
     safety: EditionSafety
     """The safety text."""
+
+    timing: EditionTiming
+    """How long things take that no dose says."""
 
     parts: Annotated[tuple[EditionPart, ...], Field(min_length=1)]
     """Its chapters, in order."""

@@ -133,6 +133,9 @@ class EditionRoutinePhase(Model):
     minutes: Numbers
     """Minutes each time, at the low and the high end of the doses."""
 
+    minutes_without_optional: Numbers | None
+    """The same without the exercises that can be left out; null where there are none, or nothing else."""
+
     open_ended: bool
     """Whether it can take longer."""
 

@@ -42,6 +42,9 @@ class EditionSign(Model):
     because: str | None
     """What it can mean."""
 
+    sources: tuple[Cited, ...]
+    """Where this sign comes from, where that is not all the sources of its list."""
+
 
 class EditionRedFlags(SafetyText):
     """Warning signs of one level of urgency."""

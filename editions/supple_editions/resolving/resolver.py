@@ -53,6 +53,12 @@ class LanguageResolver:
         seconds = numbers(amount.times(one)) if one else None
         return Amount(low=amount.low, high=amount.high, bound=amount.bound, unit=unit, seconds=seconds)
 
+    @overload
+    def duration(self, duration: Duration | Distance) -> Amount: ...
+
+    @overload
+    def duration(self, duration: Duration | Distance | None) -> Amount | None: ...
+
     def duration(self, duration: Duration | Distance | None) -> Amount | None:
         """Give a length of time or a distance as numbers."""
         return self.amount(duration.range, duration.unit) if duration else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from supple_editions.language.phrases import dose_sentences, duration_phrase, frequency_phrase
@@ -14,8 +14,17 @@ from supple_editions.resolving.resolver import Resolver, numbers
 from supple_editions.selection import Slot
 from supple_editions.timing import Pick, Timeline, all_picks, compute_timeline, pick_exercises
 from supple_schema.linking import Item
+from supple_schema.models.exercise import Exercise
 from supple_schema.models.quantities import ONE, Range, Unit
-from supple_schema.models.routine import AnyEntry, BlockFields, Routine, RoutineItem, RoutineSession, flat_items
+from supple_schema.models.routine import (
+    AnyEntry,
+    BlockFields,
+    Routine,
+    RoutineItem,
+    RoutineSession,
+    flat_items,
+    without_optional,
+)
 
 WHOLE = "whole"
 """The id of the one phase of a simple routine."""
@@ -55,7 +64,7 @@ def _phase(resolver: Resolver, routine: Routine, session: RoutineSession) -> Edi
     parts = pick_exercises(session.items, exercises)
     low = compute_timeline(parts, resolver.timing, "low")
     high = compute_timeline(parts, resolver.timing, "high")
-    minutes = numbers(Range(low.minutes, max(low.minutes, high.minutes)))
+    minutes = _minutes(low, high)
     phase, day = session.phase, session.day
     criteria = phase or routine
     opens = _opening(resolver, session.items)
@@ -72,6 +81,7 @@ def _phase(resolver: Resolver, routine: Routine, session: RoutineSession) -> Edi
             for number, (entry, pick) in enumerate(zip(items, all_picks(parts), strict=True))
         ),
         minutes=minutes,
+        minutes_without_optional=_minutes_without_optional(resolver, session, exercises),
         open_ended=high.open_ended,
         minutes_phrase=_minutes_phrase(resolver, minutes, open_ended=high.open_ended),
         timeline=_moments(low),
@@ -175,6 +185,20 @@ def _item(resolver: Resolver, entry: RoutineItem, pick: Pick, opens: tuple[Editi
         go_on_when=entry.go_on_when,
         go_back_when=entry.go_back_when,
     )
+
+
+def _minutes(low: Timeline, high: Timeline) -> Numbers:
+    return numbers(Range(low.minutes, max(low.minutes, high.minutes)))
+
+
+def _minutes_without_optional(
+    resolver: Resolver, session: RoutineSession, exercises: Mapping[str, Exercise]
+) -> Numbers | None:
+    needed = tuple(without_optional(session.items))
+    if not needed or not any(item.optional for item, _ in flat_items(session.items)):
+        return None
+    parts = pick_exercises(needed, exercises)
+    return _minutes(compute_timeline(parts, resolver.timing, "low"), compute_timeline(parts, resolver.timing, "high"))
 
 
 def _minutes_phrase(resolver: Resolver, minutes: Numbers, *, open_ended: bool) -> str:

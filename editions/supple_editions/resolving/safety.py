@@ -97,7 +97,10 @@ def _red_flags(resolver: Resolver, name: str, booklet: Booklet) -> EditionRedFla
         action=flags.action,
         phone=phone,
         call=_call(resolver, phone),
-        signs=tuple(EditionSign(id=sign.id, text=sign.text, because=sign.because) for sign in flags.signs),
+        signs=tuple(
+            EditionSign(id=sign.id, text=sign.text, because=sign.because, sources=resolver.cite_all(sign.sources))
+            for sign in flags.signs
+        ),
     )
 
 

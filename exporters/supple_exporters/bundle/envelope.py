@@ -6,8 +6,9 @@ JSON Schema that is made here; docs/bundle.md says what the version numbers prom
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from jsonschema import Draft202012Validator
 from pydantic import ConfigDict, Field
@@ -21,6 +22,10 @@ from supple_schema.reading.image_file import MediaType
 
 BUNDLE_VERSION: Final = "2.0"
 SCHEMA_ID: Final = "urn:supple:schema:v2:bundle"
+
+
+WordKey: TypeAlias = Annotated[str, Field(pattern=r"^[a-z]+([._-][a-z]+)*$")]
+"""The name of a word: `activity.hold`."""
 
 
 class PictureFile(Model):
@@ -93,6 +98,9 @@ class Bundle(Model):
 
     guide_files: tuple[GuideFile, ...]
     """The pictures of guides beside this file, in their order; still ones before moving ones."""
+
+    words: Mapping[WordKey, Annotated[str, Field(min_length=1)]]
+    """Headings, labels and what to do in each moment of a timeline, in the language of the edition, by their keys."""
 
     edition: Edition
     """The edition."""

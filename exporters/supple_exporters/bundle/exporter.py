@@ -14,6 +14,7 @@ from supple_exporters.bundle.bundle_forms import BundleForm, write_form, write_j
 from supple_exporters.bundle.digests import make_digests
 from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_validator
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions, ExportError
+from supple_exporters.shared_words import shared_words
 from supple_figures.looks import StyleName
 
 
@@ -61,6 +62,7 @@ class BundleExporter(Exporter[BundleOptions]):
             digests=make_digests(edition),
             files=tuple(picture.entry for picture in pictures),
             guide_files=tuple(picture.entry for picture in guides),
+            words=shared_words(edition.language),
             edition=edition,
         )
         data: dict[str, Any] = json.loads(write_json(bundle.model_dump(mode="json"), 0))

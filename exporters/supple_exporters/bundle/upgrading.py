@@ -13,8 +13,19 @@ from typing import Any, TypeAlias, cast
 from supple_editions.language import load_catalogue
 from supple_exporters.bundle.digests import digest_data
 from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, bundle_schema
+from supple_exporters.shared_words import shared_words
 
 Data: TypeAlias = dict[str, Any]
+
+TIMING: Mapping[str, int] = {
+    "repetition": 4,
+    "breath": 4,
+    "prepare": 10,
+    "change_sides": 5,
+    "change_position": 15,
+    "rest": 30,
+}
+"""The seconds that version 1 took where a set said nothing else, which its bundles do not tell."""
 
 
 def _from_1_to_2(bundle: Data) -> Data:
@@ -38,10 +49,19 @@ def _from_1_to_2(bundle: Data) -> Data:
         }
         for entry in left_out
     ]
+    edition["timing"] = {name: _seconds(number) for name, number in TIMING.items()}
     edition |= {"address": None, "audience": "patient", "retired": [], "changes": changes}
     _fill(edition, {"$ref": "#/$defs/Edition"})
     digests = digest_data(edition).model_dump(mode="json")
-    return {**bundle, "$schema": SCHEMA_ID, "bundle_version": "2.0", "digests": digests, "edition": edition}
+    words = shared_words(edition["language"])
+    return {
+        **bundle,
+        "$schema": SCHEMA_ID,
+        "bundle_version": "2.0",
+        "digests": digests,
+        "words": words,
+        "edition": edition,
+    }
 
 
 UPGRADES: Mapping[int, Callable[[Data], Data]] = {1: _from_1_to_2}
@@ -58,6 +78,11 @@ def upgrade(bundle: Data) -> Data:
 
 def _major(version: str) -> int:
     return int(version.partition(".")[0])
+
+
+def _seconds(number: int) -> Data:
+    numbers = {"low": number, "high": number, "bound": "both"}
+    return {**numbers, "unit": "s", "seconds": numbers}
 
 
 def _call(language: str, phone: Data | None) -> str:

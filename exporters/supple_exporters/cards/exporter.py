@@ -104,6 +104,7 @@ class CardsExporter(Exporter[CardOptions]):
         "safety.red_flags.care_level",
         "safety.red_flags.notice",
         "safety.red_flags.phone",
+        "safety.red_flags.signs.sources",
         "safety.red_flags.sources",
         "safety.stop_rule.body",
         "safety.stop_rule.sources",

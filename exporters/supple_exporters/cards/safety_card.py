@@ -63,3 +63,4 @@ def _cited(words: Wording) -> Iterator[Cited]:
     safety = words.edition.safety
     for text in (*safety.red_flags, safety.stop_rule, *safety.principles, *safety.guides, safety.disclaimer):
         yield from text.sources
+    yield from (cited for flags in safety.red_flags for sign in flags.signs for cited in sign.sources)

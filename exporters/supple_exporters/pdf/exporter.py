@@ -60,6 +60,7 @@ class PdfExporter(Exporter[PdfOptions]):
         "safety.red_flags.notice",
         "safety.red_flags.phone",
         "safety.red_flags.signs.because",
+        "safety.red_flags.signs.sources.locator",
         "safety.red_flags.sources.locator",
         "safety.stop_rule.sources.locator",
         "safety.version",

@@ -20,8 +20,15 @@ from supple_editions.model import (
     ReaderChange,
     ReviewState,
 )
-from supple_editions.model.edition import RetiredItem, ReviewStatus
-from supple_exporters.testing.sample_exercises import arm_raise, make_exercise, make_step, shoulder_roll, wall_press
+from supple_editions.model.edition import EditionTiming, RetiredItem, ReviewStatus
+from supple_exporters.testing.sample_exercises import (
+    arm_raise,
+    make_exercise,
+    make_seconds,
+    make_step,
+    shoulder_roll,
+    wall_press,
+)
 from supple_exporters.testing.sample_items import bags, short_round, warmth
 from supple_exporters.testing.sample_pictures import circle_picture, lying_figure
 from supple_exporters.testing.sample_safety import EMERGENCY, STOP, make_safety, rich_text
@@ -160,6 +167,14 @@ def _edition(
         ),
         "body": None,
         "safety": make_safety(EMERGENCY, STOP, routine="routines" in changes),
+        "timing": EditionTiming(
+            repetition=make_seconds(4),
+            breath=make_seconds(4),
+            prepare=make_seconds(10),
+            change_sides=make_seconds(5),
+            change_position=make_seconds(15),
+            rest=make_seconds(30),
+        ),
         "advice": (),
         "exercises": (),
         "routines": (),

@@ -84,6 +84,7 @@ def short_round() -> EditionRoutine:
             lasting_phrase=lasting,
             items=items,
             minutes=make_numbers(1, 2),
+            minutes_without_optional=None if lasting else make_numbers(1),
             open_ended=True,
             minutes_phrase="2 minutes or more",
             timeline=tuple(moment for moment in moments if moment.item < len(items)),

@@ -43,8 +43,13 @@ def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionS
                 phone=EditionPhone(number="112", name="the emergency service", place="Northland"),
                 call="Call 112 (the emergency service).",
                 signs=(
-                    EditionSign(id="face", text="Your face droops on one side.", because="It can be a stroke."),
-                    EditionSign(id="breath", text="You cannot breathe.", because=None),
+                    EditionSign(
+                        id="face",
+                        text="Your face droops on one side.",
+                        because="It can be a stroke.",
+                        sources=CITED[:1],
+                    ),
+                    EditionSign(id="breath", text="You cannot breathe.", because=None, sources=()),
                 ),
             ),
             EditionRedFlags(
@@ -58,7 +63,7 @@ def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionS
                 action="Call your doctor.",
                 phone=None,
                 call="Number to call: ____________________",
-                signs=(EditionSign(id="fever", text="You have a fever.", because=None),),
+                signs=(EditionSign(id="fever", text="You have a fever.", because=None, sources=()),),
             ),
         ),
         stop_rule=EditionStopRule(

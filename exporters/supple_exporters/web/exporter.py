@@ -76,6 +76,7 @@ class WebExporter(Exporter[WebOptions]):
         "safety.red_flags.care_level",
         "safety.red_flags.notice",
         "safety.red_flags.phone",
+        "safety.red_flags.signs.sources",
         "safety.red_flags.sources",
         "safety.stop_rule.sources",
         "safety.version",

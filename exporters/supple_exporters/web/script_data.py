@@ -11,11 +11,12 @@ from supple_exporters.web.page_pictures import PagePicture
 
 Data: TypeAlias = dict[str, Any]
 PREFIX = "script."
+PREFIXES = (PREFIX, "activity.", "phase.")
 
 
 def write_script_data(edition: Data, pictures: Mapping[str, PagePicture], catalogue: Catalogue) -> str:
     """Write a script that sets `supple`: a page that was opened from a file may load scripts, and no data."""
-    words = {key.removeprefix(PREFIX): text for key, text in catalogue.keys.items() if key.startswith(PREFIX)}
+    words = {key.removeprefix(PREFIX): text for key, text in catalogue.keys.items() if key.startswith(PREFIXES)}
     data = {
         "id": edition["id"],
         "language": edition["language"],

@@ -299,6 +299,16 @@ def flat_items(entries: Iterable[AnyEntry], path: DataPath = ()) -> Iterator[tup
             yield entry, here
 
 
+def without_optional(entries: Iterable[AnyEntry]) -> Iterator[AnyEntry]:
+    """Give items and blocks as they are on a busy or a bad day. A block of which nothing is left goes too."""
+    for entry in entries:
+        if isinstance(entry, RoutineItem):
+            if not entry.optional:
+                yield entry
+        elif items := tuple(without_optional(entry.items)):
+            yield entry.model_copy(update={"items": items})
+
+
 def all_entries(entries: Iterable[AnyEntry], path: DataPath = ()) -> Iterator[tuple[AnyEntry, DataPath]]:
     """Give each exercise and each block of items and blocks, with its path, a block before what is in it."""
     for number, entry in enumerate(entries):

@@ -45,8 +45,13 @@ class OutlineExporter(Exporter[OutlineOptions]):
         *("safety.cautions.title", "safety.disclaimer.body", "safety.disclaimer.sources"),
         *("safety.disclaimer.title", "safety.gates", "safety.guides", "safety.principles", "safety.red_flags.body"),
         *("safety.red_flags.care_level", "safety.red_flags.notice", "safety.red_flags.phone"),
-        *("safety.red_flags.signs.because", "safety.red_flags.sources.locator", "safety.stop_rule.body"),
-        *("safety.stop_rule.grades.title", "safety.stop_rule.notice", "safety.stop_rule.sources.locator"),
+        *("safety.red_flags.signs.because", "safety.red_flags.signs.sources", "safety.red_flags.sources.locator"),
+        *(
+            "safety.stop_rule.body",
+            "safety.stop_rule.grades.title",
+            "safety.stop_rule.notice",
+            "safety.stop_rule.sources.locator",
+        ),
         *("safety.version", "sources", "subtitle", "terms", "who_it_is_for", "who_should_ask_first"),
     )
 

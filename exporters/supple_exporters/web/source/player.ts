@@ -133,8 +133,8 @@ class Player {
   }
 
   private describe(moment: Moment): string {
-    const doing = moment.phase === null ? undefined : globalThis.supple.words[`phase_${moment.phase}`];
-    return doing ?? say(`activity_${moment.activity}`);
+    const doing = moment.phase === null ? undefined : globalThis.supple.words[`phase.${moment.phase}`];
+    return doing ?? say(`activity.${moment.activity}`);
   }
 
   private count(moment: Moment, item: Item): string {

@@ -219,8 +219,8 @@
       this.picture(this.shown?.picture ?? null);
     }
     describe(moment) {
-      const doing = moment.phase === null ? void 0 : globalThis.supple.words[`phase_${moment.phase}`];
-      return doing ?? say(`activity_${moment.activity}`);
+      const doing = moment.phase === null ? void 0 : globalThis.supple.words[`phase.${moment.phase}`];
+      return doing ?? say(`activity.${moment.activity}`);
     }
     count(moment, item) {
       const same = this.phase.timeline.filter((other) => this.phase.items[other.item] === item);
