@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from supple_editions.selection import Selection
 from supple_rules.context import Context
 from supple_rules.rule import BriefRule
-from supple_rules.subjects import booklet_subjects, gravest_rank, holds, rank_of, red_flags, required_signs
+from supple_rules.subjects import booklet_subjects, holds, red_flags, required_signs
 from supple_schema.diagnostics import Diagnostic
 
 
@@ -45,42 +45,3 @@ class BookletWithoutRequiredSigns(BriefRule):
                 brief.label("red_flags"),
                 hints=f"Add `{name}` to `red_flags`.",
             )
-
-
-class ShortNoticeIncomplete(BriefRule):
-    """A short emergency notice that does not name every group of signs that it must
-
-    A subject marks groups of signs with `in_short_notice`: words for the group. The notice is the `notice` of the files
-    of the most urgent level that the booklet shows. It must have one word of each group.
-
-    Why: The short notice stands with every exercise and on every card. Often it is all that a person reads.
-    Example: A notice for backs without a word on numbness in both legs.
-    Instead: `Get emergency help now for new numbness around your genitals or bottom, or in both legs …`
-    """
-
-    code = "S433"
-    name = "short-notice-incomplete"
-    waivable = False
-
-    @classmethod
-    def check_selection(cls, context: Context, selection: Selection) -> Iterator[Diagnostic]:
-        """Look for one word of each group in the notices of the most urgent level."""
-        library, brief = context.library, selection.brief
-        gravest = gravest_rank(library)
-        shown = [
-            item
-            for item in red_flags(library, brief.booklet.red_flags)
-            if rank_of(library, item.model.care_level) == gravest
-        ]
-        notice = " ".join(item.model.notice for item in shown).casefold()
-        subjects = booklet_subjects(library, brief.booklet, selection.exercises.values())
-        for subject in subjects.values() if shown else ():
-            for number, group in enumerate(subject.model.signs):
-                words = group.in_short_notice
-                if words and not any(word.casefold() in notice for word in words):
-                    yield cls.diagnostic(
-                        f"The short notice does not name the signs `{group.id}`.",
-                        shown[0].label("notice"),
-                        subject.label("signs", number, "in_short_notice", note="one of these words must be in it"),
-                        hints=f"Put “{words[0]}” into the notice.",
-                    )
