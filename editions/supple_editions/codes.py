@@ -97,6 +97,19 @@ class DraftShown(Code):
     name = "draft-shown"
 
 
+class CautionsNotConsidered(Code):
+    """An exercise in a booklet of which nobody has considered who must take care
+
+    Why: The reader whom it can hurt would not be warned. `none` says that somebody has looked, and this does not.
+    Example: `cautions: not considered` in an exercise that a booklet shows.
+    Instead: Name the conditions of those who must take care, or write `cautions: none` when there are none. Until then
+    only a preview (`supple build --drafts`) may show it.
+    """
+
+    code = "B510"
+    name = "cautions-not-considered"
+
+
 class NoMessages(Code):
     """A language in which Supple has no words of its own
 

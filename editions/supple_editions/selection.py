@@ -80,7 +80,7 @@ class Selection:
     routines: dict[str, Routine] = field(default_factory=dict[str, Routine])
     changes: list[CautionEffect] = field(default_factory=list[CautionEffect])
     drafts: tuple[str, ...] = ()
-    """The keys of the drafts that it would show."""
+    """The keys of what it would show that is not fit for patients: drafts, and what nobody has thought through."""
     report: Report = field(default_factory=Report)
 
     @property
@@ -180,7 +180,7 @@ class _Selecting:
                     hints="Take another booklet, or name alternatives in the cautions of its exercises.",
                 )
             )
-        selection.drafts = self._drafts(selection)
+        selection.drafts = (*self._drafts(selection), *self._unconsidered(selection))
         selection.report = Report.of(self._found)
         return selection
 
@@ -207,6 +207,21 @@ class _Selecting:
             )
         return drafts
 
+    def _unconsidered(self, selection: Selection) -> Iterator[str]:
+        """Find the exercises of which nobody has considered who must take care. A preview may show them."""
+        for name in selection.exercises:
+            item = self._library.exercises[name]
+            if item.model.cautions is None:
+                yield item.key
+            if item.model.cautions is None and not self._brief.drafts:
+                self._found.append(
+                    codes.CautionsNotConsidered.diagnostic(
+                        f"Nobody has considered who must take care with `{name}`.",
+                        self._brief.label(*self._place_of(item.key)),
+                        hints=f"Write its cautions, or `cautions: none`, in `{item.path}`.",
+                    )
+                )
+
     def _place_of(self, key: str) -> DataPath:
         """Give the place where the brief names an item; the whole of it where something else does."""
         kind, _, name = key.partition("/")
@@ -226,7 +241,7 @@ class _Selecting:
 
     def _applying(self, name: str) -> Iterator[tuple[int, CautionNote, CautionGrade]]:
         """Give the cautions of an exercise that apply to this reader, with their numbers and grades."""
-        for number, note in enumerate(self._library.exercises[name].model.cautions):
+        for number, note in enumerate(self._library.exercises[name].model.cautions or ()):
             if note.code in self._conditions:
                 yield number, note, grade_of(self._library, note)
 

@@ -1280,7 +1280,7 @@ export interface EditionExercise {
   /**
    * What it does for you.
    */
-  summary: string;
+  summary: string | null;
   /**
    * More about it.
    */
@@ -1298,7 +1298,7 @@ export interface EditionExercise {
   /**
    * 1 is for anyone, 5 for trained people.
    */
-  level: number;
+  level: number | null;
   /**
    * The start position.
    */

@@ -116,3 +116,10 @@ def test_an_id_of_a_withdrawn_item_is_not_used_again(supple: Supple, content: Pa
 
 def test_a_title_with_accents_makes_a_readable_id(supple: Supple) -> None:
     assert "content/exercises/etirement-leger.yaml" in supple("new", "exercise", "Étirement léger").out
+
+
+def test_a_first_exercise_begins_with_9_fields(supple: Supple, content: Path) -> None:
+    file, _ = start(supple, content, "exercise", None)
+    assert list(yaml.safe_load(file.read_text("utf-8"))) == [
+        *("title", "goals", "position", "sides", "start", "steps", "dose", "cautions", "sources")
+    ]

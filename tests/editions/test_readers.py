@@ -100,7 +100,7 @@ def told(exercise: Exercise | EditionExercise) -> str:
 def assert_selection_suits(library: Library, selection: Selection, conditions: tuple[str, ...]) -> None:
     reader = (selection.brief.id, conditions)
     for name, exercise in selection.exercises.items():
-        for note in library.exercises[name].model.cautions:
+        for note in library.exercises[name].model.cautions or ():
             if note.code in conditions:
                 assert grade_of(library, note) is not CautionGrade.AVOID, (reader, name)
                 assert note.note is None or note.note in told(exercise), (reader, name)
@@ -119,7 +119,7 @@ def assert_suits(library: Library, edition: Edition, conditions: tuple[str, ...]
     there = {exercise.id: exercise for exercise in edition.exercises}
     for exercise in edition.exercises:
         assert {caution.code for caution in exercise.cautions} <= set(conditions), reader
-        for note in library.exercises[exercise.id].model.cautions:
+        for note in library.exercises[exercise.id].model.cautions or ():
             if note.code in conditions:
                 assert grade_of(library, note) is not CautionGrade.AVOID, (reader, exercise.id)
                 assert note.note is None or note.note in told(exercise), (reader, exercise.id)
@@ -139,7 +139,7 @@ def test_an_older_adult_keeps_walking_hinging_and_standing_up_as_their_notes_say
     selection = selection_of(library, "daily-routine", *conditions)
     assert not selection.report
     for name in ("walking", "hip-hinge", "sit-to-stand"):
-        cautions = library.exercises[name].model.cautions
+        cautions = library.exercises[name].model.cautions or ()
         notes = [note.note for note in cautions if note.code in conditions and note.note]
         assert notes
         for note in notes:
@@ -162,7 +162,7 @@ def test_a_reader_with_one_condition_has_no_exercise_twice_for_want_of_another(
 def test_a_reader_with_osteoporosis_takes_the_handout_s_exercise_home_adapted(library: Library) -> None:
     selection = selection_of(library, "handout-knee-to-chest", "osteoporosis")
     assert not selection.gone
-    (note,) = [note for note in selection.exercises["knee-to-chest"].cautions if note.code == "osteoporosis"]
+    (note,) = [note for note in selection.exercises["knee-to-chest"].cautions or () if note.code == "osteoporosis"]
     exercise = selection.exercises["knee-to-chest"]
     assert note.note is not None
     assert note.note in told(exercise)

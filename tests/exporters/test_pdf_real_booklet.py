@@ -45,7 +45,7 @@ def test_every_picture_says_what_it_shows_frame_by_frame(booklet: bytes) -> None
 
 
 def texts(exercise: EditionExercise) -> list[str]:
-    wanted = [exercise.title, exercise.summary, *exercise.start, exercise.sides_phrase]
+    wanted = [exercise.title, exercise.summary or "", *exercise.start, exercise.sides_phrase]
     wanted += [step.text for step in exercise.steps]
     dose = exercise.dose
     wanted += [row.value for row in dose.rows] if dose else [exercise.dose_unknown_phrase or ""]

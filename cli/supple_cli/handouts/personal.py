@@ -238,7 +238,7 @@ def _frame(context: Context, asked: Iterable[str], like: str | None) -> Item[Boo
 def _refuse_clashes(library: Library, profile: Profile) -> None:
     """Let no dose that was asked for take the place of what a condition changes in the dose."""
     for dose in profile.doses:
-        for note in library.exercises[dose.exercise].model.cautions:
+        for note in library.exercises[dose.exercise].model.cautions or ():
             applies = note.code in (profile.conditions or ()) and grade_of(library, note) is CautionGrade.ADAPT
             if applies and note.dose is not None:
                 raise WishError(

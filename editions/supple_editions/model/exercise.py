@@ -385,7 +385,7 @@ class EditionExercise(Model):
     aliases: tuple[str, ...]
     """Other names."""
 
-    summary: str
+    summary: str | None
     """What it does for you."""
 
     body: RichText | None
@@ -397,7 +397,7 @@ class EditionExercise(Model):
     roles: tuple[Named, ...]
     """How it can be used."""
 
-    level: Annotated[int, Field(ge=1, le=5)]
+    level: Annotated[int, Field(ge=1, le=5)] | None
     """1 is for anyone, 5 for trained people."""
 
     position: Named

@@ -60,7 +60,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
             EditionMistake(avoid=mistake.avoid, instead=mistake.instead, because=mistake.because)
             for mistake in exercise.mistakes
         ),
-        cautions=tuple(_caution(resolver, note) for note in exercise.cautions),
+        cautions=tuple(_caution(resolver, note) for note in exercise.cautions or ()),
         easier=_variations(resolver, exercise.easier or ()),
         harder=_variations(resolver, exercise.harder or ()),
         prerequisites=tuple(resolver.link("safety", gate) for gate in exercise.prerequisites),

@@ -179,7 +179,7 @@ def _gate(resolver: Resolver, name: str) -> EditionGate:
 
 def _cautions(resolver: Resolver) -> Iterable[CautionText]:
     known = resolver.selection.brief.reader.conditions
-    carried = (note.code for exercise in resolver.selection.exercises.values() for note in exercise.cautions)
+    carried = (note.code for exercise in resolver.selection.exercises.values() for note in exercise.cautions or ())
     used = frozenset(carried if known is None else known)
     for code, word in resolver.library.vocabulary("cautions").items():
         if code in used and isinstance(word.entry, Caution):

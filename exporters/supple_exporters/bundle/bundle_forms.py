@@ -99,7 +99,7 @@ def _words(item: Data) -> str:
     steps = (step["text"] for step in item.get("steps", ()))
     exercises = (entry["exercise"]["title"] for phase in item.get("phases", ()) for entry in phase["items"])
     body = item["body"]["plain"] if item.get("body") else ""
-    return " ".join((item["summary"], *named, *steps, *exercises, body))
+    return " ".join((item["summary"] or "", *named, *steps, *exercises, body))
 
 
 def _also(item: Data, terms: list[Data]) -> str:

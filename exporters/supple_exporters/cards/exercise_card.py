@@ -14,7 +14,8 @@ def write_exercise_card(exercise: EditionExercise, words: Wording) -> Card:
     """Write everything that a person needs to do the exercise safely alone."""
     card = Card()
     card.title(exercise.title)
-    card.paragraph(exercise.summary)
+    if exercise.summary:
+        card.paragraph(exercise.summary)
     words.safety(card, exercise)
     _facts(card, exercise, words)
     words.gates(card, exercise.prerequisites)
@@ -54,7 +55,7 @@ def _facts(card: Card, exercise: EditionExercise, words: Wording) -> None:
             words.text("aliases", names=aliases) if aliases else None,
             words.listed("goals", exercise.goals),
             words.listed("muscles", exercise.muscles),
-            words.catalogue.text("level", level=exercise.level),
+            words.catalogue.text("level", level=exercise.level) if exercise.level else None,
             words.text("position", position=exercise.position.title),
             words.listed("equipment", exercise.equipment) or words.text("no_equipment"),
         )

@@ -21,7 +21,7 @@ def balance_card(item: EditionExercise, picture_mm: float) -> tuple[list[str], l
     """Give the pieces below the picture and its dose, and those below the steps: `mistakes`, `breathing`, `ways`."""
     dose = len(item.dose.rows) * ROW_MM + _mm(UNDER, item.dose.note or "") if item.dose else 2 * LINE_MM
     steps = (f"{step.text} {step.breathing_phrase or ''}" for step in item.steps)
-    said = 2 * LINE_MM + _mm(BESIDE, item.summary, " ".join(item.start)) + _mm(STEP, *steps)
+    said = 2 * LINE_MM + _mm(BESIDE, item.summary or "", " ".join(item.start)) + _mm(STEP, *steps)
     texts = {
         "mistakes": [f"{mistake.avoid} {mistake.instead or ''}" for mistake in item.mistakes[:2]],
         "ways": [" ".join(way.text or "" for way in ways if way.usable) for ways in (item.easier, item.harder)],

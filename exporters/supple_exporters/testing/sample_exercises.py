@@ -230,7 +230,7 @@ def arm_raise() -> EditionExercise:
 
 def shoulder_roll() -> EditionExercise:
     """Make an exercise with nothing optional."""
-    return make_exercise("shoulder-roll", "Shoulder roll")
+    return make_exercise("shoulder-roll", "Shoulder roll", summary=None, level=None, breathing=None)
 
 
 def wall_press() -> EditionExercise:

@@ -33,7 +33,7 @@ def _entries(edition: Data) -> Iterator[Data]:
             named = [
                 entry["title"] for key in ("goals", "muscles", "regions", "equipment") for entry in item.get(key, ())
             ]
-            text = " ".join((*item.get("aliases", ()), *named, item["summary"]))
+            text = " ".join((*item.get("aliases", ()), *named, item["summary"] or ""))
             yield {"kind": kind, "id": item["id"], "title": item["title"], "text": text}
 
 

@@ -91,6 +91,6 @@ def doses_of(exercise: Exercise) -> Iterator[tuple[DoseChange, DataPath]]:
     if exercise.dose:
         yield exercise.dose, ("dose",)
     yield from ((dose, ("other_doses", number)) for number, dose in enumerate(exercise.other_doses))
-    for number, note in enumerate(exercise.cautions):
+    for number, note in enumerate(exercise.cautions or ()):
         if note.dose:
             yield note.dose, ("cautions", number, "dose")

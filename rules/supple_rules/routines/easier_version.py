@@ -25,7 +25,7 @@ class NoEasierVersion(ItemRule):
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for easier versions of exercises above level 1."""
         for item in context.exercises:
-            if item.model.level > 1 and not item.model.easier:
+            if (item.model.level or 1) > 1 and not item.model.easier:
                 yield cls.diagnostic(
                     f"This exercise is of level {item.model.level}, but nothing is easier.",
                     item.label("easier" if item.model.easier is not None else "title"),

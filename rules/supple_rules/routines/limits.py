@@ -166,7 +166,7 @@ class HardBeginning(RoutineRule):
         """Compare the level of the first exercise with the others."""
         for session in reading.sessions:
             models = [reading.exercises.get(entry.exercise) for entry, _ in session.entries]
-            levels = [model.level for model in models if model]
+            levels = [model.level for model in models if model and model.level]
             if len(levels) == len(models) and levels[0] == max(levels) > EASY >= min(levels):
                 yield cls.diagnostic(
                     f"The first exercise is of level {levels[0]}, and easier ones follow.",

@@ -30,7 +30,7 @@ class AlternativeWithCaution(Rule):
             if path[-1] != "alternative" or name not in exercises:
                 continue
             code, other = item.model.cautions[path[1]].code, exercises[name]
-            for index, same in enumerate(other.model.cautions):
+            for index, same in enumerate(other.model.cautions or ()):
                 if same.code == code and grade_of(library, same) is CautionGrade.AVOID:
                     yield cls.diagnostic(
                         f"`{other.id}` takes its place because of `{code}`, but is to be avoided then too.",

@@ -18,8 +18,8 @@ HARDEST_LEVEL = 2
 class HardStarter(Rule):
     """A starter routine with an exercise that is too hard for the first days
 
-    In a routine with `starter: true`, no exercise may be of level 3 or more, have a gated goal, or need a thing that
-    rolls or gives way.
+    In a routine with `starter: true`, no exercise may be of level 3 or more or of an unknown one, have a gated goal,
+    or need a thing that rolls or gives way.
 
     Why: People with new or strong pain begin here. A loaded or unsteady exercise can make their pain worse.
     Example: `starter: true` with the exercise `bridge` of level 3.
@@ -46,6 +46,8 @@ class HardStarter(Rule):
 
 
 def _too_hard(context: Context, exercise: Item[Exercise]) -> tuple[str, Label] | None:
+    if exercise.model.level is None:
+        return "its level is not known", exercise.label("title", note="say its `level`")
     if exercise.model.level > HARDEST_LEVEL:
         return f"it is of level {exercise.model.level}", exercise.label("level", note="its level")
     goals, things = context.library.vocabulary("goals"), context.library.vocabulary("equipment")

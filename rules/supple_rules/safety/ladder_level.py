@@ -29,7 +29,9 @@ class LadderLevel(Rule):
         exercises = context.library.exercises
         for use in context.library.uses_by_kind.get("exercise", ()):
             sign, item, other = SIGNS.get(use.path[0]), use.item, exercises.get(use.name)
-            if sign and other and (other.model.level - item.model.level) * sign > 0:
+            if not sign or not other or other.model.level is None or item.model.level is None:
+                continue
+            if (other.model.level - item.model.level) * sign > 0:
                 yield cls.diagnostic(
                     f"`{other.id}` stands under `{use.path[0]}`, but its level is {other.model.level} "
                     f"and the level of `{item.id}` is {item.model.level}.",

@@ -222,7 +222,7 @@ class Library:
     @cached_property
     def named_cautions(self) -> frozenset[str]:
         """The cautions of which any exercise says what to do."""
-        return frozenset(note.code for item in self.exercises.values() for note in item.model.cautions)
+        return frozenset(note.code for item in self.exercises.values() for note in item.model.cautions or ())
 
     @cached_property
     def uses(self) -> tuple[Use, ...]:

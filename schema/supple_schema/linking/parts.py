@@ -57,7 +57,7 @@ def unknown_parts(item: Item[Any]) -> Iterator[Diagnostic]:
     if isinstance(model, Exercise | Guide):
         yield from _unknown_steps(item, model)
     steps = [step.id for step in model.steps] if isinstance(model, Exercise) else []
-    for number, note in enumerate(model.cautions if isinstance(model, Exercise) else ()):
+    for number, note in enumerate((model.cautions or ()) if isinstance(model, Exercise) else ()):
         if note.at is not None and note.at not in steps:
             message = f"This exercise has no step `{note.at}`."
             yield _unknown_part(item, ("cautions", number, "at"), message, note.at, steps)

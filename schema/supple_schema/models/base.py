@@ -254,4 +254,7 @@ NONE = Sentinel("none", ())
 UNKNOWN = Sentinel("unknown", None)
 """For a value on which the sources are silent."""
 
+NOT_CONSIDERED = Sentinel("not considered", None)
+"""For what somebody must think about, and nobody has yet."""
+
 AtLeastOne = Field(min_length=1)

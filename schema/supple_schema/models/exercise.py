@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 
 from supple_schema.models.base import (
     NONE,
+    NOT_CONSIDERED,
     UNKNOWN,
     AtLeastOne,
     CautionId,
@@ -163,7 +164,7 @@ class Exercise(SourcedContent):
     aliases: tuple[Text, ...] = ()
     """Other names that people know it by."""
 
-    summary: Text
+    summary: Text | None = None
     """What it does for you, in one sentence."""
 
     goals: Annotated[tuple[GoalId, ...], AtLeastOne]
@@ -172,8 +173,8 @@ class Exercise(SourcedContent):
     roles: tuple[RoleId, ...] = ()
     """How it can be used, such as warm-up: entries of the vocabulary `roles`."""
 
-    level: Annotated[Whole, Field(ge=1, le=5)]
-    """How hard it is: 1 is for anyone, 5 is for trained people."""
+    level: Annotated[Annotated[Whole, Field(ge=1, le=5)] | None, UNKNOWN] = None
+    """How hard it is: 1 is for anyone, 5 is for trained people; or `unknown`. A starter routine needs to know it."""
 
     position: PositionId
     """The position in which it starts."""
@@ -211,8 +212,11 @@ class Exercise(SourcedContent):
     mistakes: tuple[Mistake, ...] = ()
     """What often goes wrong."""
 
-    cautions: Annotated[tuple[CautionNote, ...], AtLeastOne, NONE]
-    """Who must take care or ask first, by code, or `none` when somebody has thought about it and there is none."""
+    cautions: Annotated[tuple[CautionNote, ...] | None, AtLeastOne, NONE, NOT_CONSIDERED]
+    """Who must take care or ask first, by code, or `none` when somebody has thought about it and there is none.
+
+    `not considered` says that nobody has: such an exercise enters no output for patients.
+    """
 
     easier: Annotated[Ways | None, UNKNOWN] = None
     """Easier ways, `none` if nothing is easier, or `unknown`."""

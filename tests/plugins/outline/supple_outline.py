@@ -87,7 +87,7 @@ def _blocks(edition: Edition, mark: str) -> Iterator[str]:
 
 def _exercise(exercise: EditionExercise, mark: str) -> Iterator[str]:
     yield f"{mark}## {_plain(exercise.title)}"
-    yield _plain(exercise.summary)
+    yield _plain(exercise.summary or "")
     yield _bullets((exercise.emergency_notice, exercise.stop_notice))
     yield _bullets(exercise.start)
     yield "\n".join(f"{step.number}. {_plain(step.text)}" for step in exercise.steps)
