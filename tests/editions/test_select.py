@@ -1,12 +1,15 @@
 """An edition holds all that one output needs, fits its reader, and does not exist without its safety text."""
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from difflib import unified_diff
 from pathlib import Path
 from typing import cast
 
 import pytest
 from golden import Golden
+from patches import SUFFIX, read_cases
 from pydantic import BaseModel, ValidationError
 from rules.cases import lay_over, load, render
 
@@ -15,7 +18,8 @@ from supple_editions.model import EditionSafety, Link
 from supple_schema.linking import Library
 
 CASES = Path(__file__).parents[1] / "cases" / "edition"
-NAMES = sorted(path.name for path in CASES.iterdir() if path.is_dir())
+NAMES = list(read_cases(CASES.with_suffix(SUFFIX)))
+WHOLE = CASES / "whole.txt"
 
 
 def daily(library: Library) -> tuple[Library, Brief]:
@@ -54,12 +58,40 @@ def test_a_link_says_whether_it_leads_to_something_in_the_edition(case: str, tmp
 
 @pytest.mark.parametrize("case", NAMES)
 def test_each_case_gives_its_edition_or_says_why_not(case: str, tmp_path: Path, golden: Golden) -> None:
-    """The whole edition is compared, so no field can change unseen."""
+    """The whole edition is compared, so no field can change unseen; kept is how it differs from that of the base."""
     edition, report = select_edition(*daily(load(lay_over(CASES / case, tmp_path))))
     if edition is None:
-        golden(CASES / case / "expected.txt", render(report))
+        golden(CASES / f"{case}.txt", render(report))
+        return
+    lines = list(fields(edition.model_dump(mode="json")))
+    assert len(lines) == len({line.split(":")[0] for line in lines}), "no field stands twice"
+    if CASES / f"{case}.txt" != WHOLE:
+        base, _ = select_edition(*daily(load(lay_over(CASES / "whole", tmp_path / "base"))))
+        assert base is not None
+        lines = list(differences(list(fields(base.model_dump(mode="json"))), lines))
+    golden(CASES / f"{case}.txt", "".join(f"{line}\n" for line in lines))
+
+
+def fields(value: object, path: str = "edition") -> Iterator[str]:
+    """Give a line for each value below a part of an edition. Items of a list stand by their ids, if they have such."""
+    if isinstance(value, Mapping):
+        for name, part in cast("Mapping[str, object]", value).items():
+            yield from fields(part, f"{path}.{name}")
+    elif isinstance(value, list) and value:
+        items = cast("list[object]", value)
+        ids = [item.get("id") for item in cast("list[dict[str, object]]", items) if isinstance(item, Mapping)]
+        named = len(items) == len(set(ids) - {None})
+        if named:
+            yield f"{path}: {', '.join(map(str, ids))}"
+        for name, item in zip(ids if named else range(len(items)), items, strict=True):
+            yield from fields(item, f"{path}[{name}]")
     else:
-        golden(CASES / case / "expected.json", edition.model_dump_json(indent=1) + "\n")
+        yield f"{path}: {json.dumps(value, ensure_ascii=False)}"
+
+
+def differences(before: list[str], after: list[str]) -> Iterator[str]:
+    """Give the lines that go and come. Each line says where it stands, so these and the base say the whole."""
+    return (line for line in list(unified_diff(before, after, n=0, lineterm=""))[2:] if not line.startswith("@@"))
 
 
 def test_an_edition_reads_back_from_its_own_json(tmp_path: Path) -> None:
