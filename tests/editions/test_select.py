@@ -79,11 +79,11 @@ def fields(value: object, path: str = "edition") -> Iterator[str]:
             yield from fields(part, f"{path}.{name}")
     elif isinstance(value, list) and value:
         items = cast("list[object]", value)
-        ids = [item.get("id") for item in cast("list[dict[str, object]]", items) if isinstance(item, Mapping)]
-        named = len(items) == len(set(ids) - {None})
+        ids = [str(cast("dict[str, object]", item)["id"]) for item in items if isinstance(item, dict) and "id" in item]
+        named = len(items) == len(set(ids))
         if named:
-            yield f"{path}: {', '.join(map(str, ids))}"
-        for name, item in zip(ids if named else range(len(items)), items, strict=True):
+            yield f"{path}: {', '.join(ids)}"
+        for name, item in zip(ids if named else map(str, range(len(items))), items, strict=True):
             yield from fields(item, f"{path}[{name}]")
     else:
         yield f"{path}: {json.dumps(value, ensure_ascii=False)}"

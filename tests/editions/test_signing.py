@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from patches import lay_patch, read_cases
 from rules.cases import CASES, lay_over
 from signing import sign
 
@@ -42,8 +42,7 @@ def codes_of(content: Path, today: date | None = None) -> list[str]:
 def content(tmp_path: Path) -> Path:
     """A set with a figure, a picture and a place."""
     content = lay_over(CASES.parent / "edition/figure", tmp_path)
-    shutil.copytree(CASES.parent / "edition/place", content, dirs_exist_ok=True)
-    (content / "expected.json").unlink()
+    lay_patch(read_cases(CASES.parent / "edition.case")["place"], content, content)
     (content / "images").mkdir(exist_ok=True)
     (content / "images/chair.svg").write_text(DRAWING, encoding="utf-8")
     exercise = content / "exercises/pelvic-tilt.yaml"

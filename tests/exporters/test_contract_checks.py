@@ -1,18 +1,15 @@
 """The check of exporters finds each broken promise, and every exporter of ours keeps them all."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import unruly_exporters
 from unruly_exporters import Orderly
 
-from supple_editions.model import Edition, RichText
 from supple_exporters.discovery import find_exporters, is_own
+from supple_exporters.edition_fields import text_fields
 from supple_exporters.testing import BrokenContractError, check_exporter, complete_edition, sample_editions
 from supple_exporters.testing.losses import full_edition, mark_edition
-from supple_exporters.testing.texts import is_text
-from supple_schema.models.shape import Shape, compile_shape, fields_of
 
 pytestmark = pytest.mark.slow
 
@@ -82,16 +79,7 @@ def test_the_sample_that_proves_losses_has_every_text_of_an_edition() -> None:
     """A field that no sample has could get lost in every output. The usual dose has neither a title nor a "when"."""
     _, marks = mark_edition(full_edition())
     always_null = {"exercises.dose.title", "exercises.dose.when"}
-    assert set(text_fields(compile_shape(Edition), "")) == {*marks.values(), *always_null}
-
-
-def text_fields(shape: Shape, path: str) -> Iterator[str]:
-    inner = shape.items or shape
-    if is_text(inner) or inner.model is RichText:
-        yield path
-    for name, field in fields_of(inner.model).items() if inner.model not in {None, RichText} else ():
-        if not field.hidden:
-            yield from text_fields(field.shape, f"{path}.{name}".lstrip("."))
+    assert set(text_fields()) == {*marks.values(), *always_null}
 
 
 def test_samples_have_every_kind_of_item_and_every_optional_field_of_an_exercise() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from supple_editions.language.phrases import duration_phrase, frequency_phrase
 from supple_editions.model import EditionAdvice, EditionClaim, EditionPhase, EditionQuote
-from supple_editions.model.advice import EditionEvidence, EditionPair, EditionStatistic
+from supple_editions.model.advice import EditionEvidence
 from supple_editions.resolving.resolver import Resolver
+from supple_editions.resolving.same_fields import same_fields
 from supple_schema.linking import Item
 from supple_schema.models.advice import Advice, Claim, Evidence, Phase
 from supple_schema.models.vocabulary import Shows, Standing
@@ -17,13 +18,9 @@ def resolve_advice(resolver: Resolver, item: Item[Advice]) -> EditionAdvice:
     """Give a piece of advice. Claims whose standing is never shown stay behind."""
     advice = item.model
     return EditionAdvice(
+        **same_fields(resolver, advice, EditionAdvice),
         id=item.id,
-        title=advice.title,
-        summary=advice.summary,
-        group=resolver.named("advice-groups", advice.group),
-        body=resolver.text(advice.body),
         plan=tuple(_phase(resolver, phase) for phase in advice.plan),
-        pairs=tuple(EditionPair(do=pair.do, avoid=pair.avoid, because=pair.because) for pair in advice.pairs),
         claims=tuple(_claims(resolver, advice.claims)),
         quotes=tuple(
             EditionQuote(
@@ -52,12 +49,7 @@ def _phase(resolver: Resolver, phase: Phase) -> EditionPhase:
     if phase.lasting:
         details.append(catalogue.text("plan.lasting", amount=duration_phrase(catalogue, phase.lasting)))
     return EditionPhase(
-        id=phase.id,
-        title=phase.title,
-        text=phase.text,
-        duration=resolver.duration(phase.duration),
-        often=resolver.often(phase.often) if phase.often else None,
-        lasting=resolver.duration(phase.lasting),
+        **same_fields(resolver, phase, EditionPhase),
         details=tuple(details),
     )
 
@@ -67,17 +59,11 @@ def _claims(resolver: Resolver, claims: Iterable[Claim]) -> Iterable[EditionClai
         shows = resolver.library.entry("standings", claim.standing, Standing).shows
         if shows is Shows.NEVER:
             continue
-        statistic = claim.statistic
         yield EditionClaim(
-            id=claim.id,
-            text=claim.text,
-            standing=resolver.named("standings", claim.standing),
+            **same_fields(resolver, claim, EditionClaim),
             both_sides=shows is Shows.BOTH_SIDES,
             evidence_for=tuple(_evidence(resolver, evidence) for evidence in claim.evidence_for),
             evidence_against=tuple(_evidence(resolver, evidence) for evidence in claim.evidence_against),
-            statistic=EditionStatistic(value=statistic.value, year=statistic.year, population=statistic.population)
-            if statistic
-            else None,
         )
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from supple_editions.language import Catalogue
 from supple_editions.model import EditionCaution, EditionExercise, EditionSafety, EditionStep
-from supple_editions.model.exercise import EditionMistake, EditionMuscle, EditionVariation
+from supple_editions.model.exercise import EditionMuscle
 from supple_editions.resolving.doses import resolve_dose
 from supple_editions.resolving.figures import resolve_figure
 from supple_editions.resolving.images import resolve_image
 from supple_editions.resolving.resolver import Resolver
+from supple_editions.resolving.same_fields import same_fields
 from supple_editions.selection import grade_of
 from supple_schema.linking import Item
-from supple_schema.models.exercise import Action, CautionNote, Exercise, Variation
+from supple_schema.models.exercise import Action, CautionNote, Exercise
 from supple_schema.models.vocabulary import BodyPosition, Caution, CautionGrade, Muscle
 
 
@@ -22,29 +21,15 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
     exercise = _on_one_side(resolver.selection.exercises[item.id])
     library, catalogue = resolver.library, resolver.catalogue
     return EditionExercise(
+        **same_fields(resolver, exercise, EditionExercise),
         id=item.id,
-        title=exercise.title,
-        aliases=exercise.aliases,
-        summary=exercise.summary,
-        body=resolver.text(exercise.body),
-        goals=resolver.all_named("goals", exercise.goals),
-        roles=resolver.all_named("roles", exercise.roles),
-        level=exercise.level,
-        position=resolver.named("positions", exercise.position),
         on_floor=library.entry("positions", exercise.position, BodyPosition).on_floor,
         muscles=tuple(_muscle(resolver, name) for name in exercise.muscles),
-        regions=resolver.all_named("regions", exercise.regions),
-        equipment=resolver.all_named("equipment", exercise.equipment),
-        sides=exercise.sides,
         sides_phrase=_sides_phrase(catalogue, exercise),
-        start=exercise.start,
         steps=tuple(
             EditionStep(
-                id=step.id,
+                **same_fields(resolver, step, EditionStep),
                 number=number,
-                text=step.text,
-                action=step.action,
-                breathing=step.breathing,
                 breathing_phrase=catalogue.text(f"breath.{step.breathing.value}") if step.breathing else None,
             )
             for number, step in enumerate(exercise.steps, 1)
@@ -54,16 +39,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         dose=resolve_dose(resolver, exercise.dose, exercise.sides) if exercise.dose else None,
         dose_unknown_phrase=None if exercise.dose else catalogue.text("dose.unknown"),
         other_doses=tuple(resolve_dose(resolver, dose, exercise.sides) for dose in exercise.other_doses),
-        breathing=exercise.breathing,
-        feel=exercise.feel,
-        mistakes=tuple(
-            EditionMistake(avoid=mistake.avoid, instead=mistake.instead, because=mistake.because)
-            for mistake in exercise.mistakes
-        ),
         cautions=tuple(_caution(resolver, note) for note in exercise.cautions or ()),
-        easier=_variations(resolver, exercise.easier or ()),
-        harder=_variations(resolver, exercise.harder or ()),
-        prerequisites=tuple(resolver.link("safety", gate) for gate in exercise.prerequisites),
         emergency_notice=safety.emergency_notice,
         stop_notice=safety.stop_notice,
         safety_version=safety.version,
@@ -118,14 +94,4 @@ def _caution(resolver: Resolver, note: CautionNote) -> EditionCaution:
         note=note.note,
         placed=(at or "start") if known else None,
         alternative=resolver.link("exercise", alternative) if alternative else None,
-    )
-
-
-def _variations(resolver: Resolver, variations: Sequence[Variation]) -> tuple[EditionVariation, ...]:
-    return tuple(
-        EditionVariation(
-            exercise=resolver.link("exercise", variation.exercise) if variation.exercise else None,
-            text=variation.text,
-        )
-        for variation in variations
     )

@@ -11,6 +11,7 @@ from supple_editions.model.exercise import Numbers, Often
 from supple_editions.model.routine import EditionBlock, EditionMoment
 from supple_editions.resolving.doses import USUAL
 from supple_editions.resolving.resolver import Resolver, numbers
+from supple_editions.resolving.same_fields import same_fields
 from supple_editions.selection import Slot
 from supple_editions.timing import Pick, Timeline, all_picks, compute_timeline, pick_exercises
 from supple_schema.linking import Item
@@ -37,17 +38,9 @@ def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafe
     names = dict.fromkeys(entry.exercise.id for phase in phases for entry in phase.items)
     equipment = dict.fromkeys(thing for name in names for thing in resolver.selection.exercises[name].equipment)
     return EditionRoutine(
+        **same_fields(resolver, routine, EditionRoutine),
         id=item.id,
-        title=routine.title,
-        summary=routine.summary,
-        body=resolver.text(routine.body),
-        goals=resolver.all_named("goals", routine.goals),
-        stage=resolver.named("stages", routine.stage) if routine.stage else None,
-        starter=routine.starter,
-        often=resolver.often(routine.often),
         often_phrase=frequency_phrase(resolver.catalogue, routine.often),
-        times=resolver.all_named("times-of-day", routine.times),
-        prerequisites=tuple(resolver.link("safety", gate) for gate in routine.prerequisites),
         equipment=resolver.all_named("equipment", equipment),
         phases=phases,
         emergency_notice=safety.emergency_notice,

@@ -3,37 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypedDict, TypeVar
+from typing import Any, TypeVar
 
 from supple_editions.language.phrases import duration_phrase
 from supple_editions.model import (
-    Cited,
     EditionGate,
     EditionGuide,
     EditionRedFlags,
     EditionSafety,
-    RichText,
     SafetyText,
 )
-from supple_editions.model.safety import CautionText, EditionGrade, EditionPhone, EditionSign, EditionStopRule
+from supple_editions.model.safety import CautionText, EditionPhone, EditionSign, EditionStopRule
 from supple_editions.resolving.figures import resolve_figure
 from supple_editions.resolving.resolver import Resolver
+from supple_editions.resolving.same_fields import same_fields
 from supple_schema.linking.fingerprint import digest
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.safety import Disclaimer, Gate, Guide, Principle, RedFlags, SafetyEntry, StopRule
 from supple_schema.models.vocabulary import CareLevel, Caution
 
 T = TypeVar("T", bound=SafetyEntry)
-
-
-class _Shared(TypedDict):
-    """What every safety item has."""
-
-    id: str
-    title: str
-    notice: str
-    body: RichText | None
-    sources: tuple[Cited, ...]
 
 
 class SafetyMissingError(LookupError):
@@ -60,8 +49,8 @@ def resolve_safety(resolver: Resolver, booklet: Booklet) -> EditionSafety:
         stop_notice=stop_rule.notice,
         red_flags=tuple(red_flags),
         stop_rule=stop_rule,
-        disclaimer=SafetyText(**_shared(resolver, booklet.disclaimer, Disclaimer)),
-        principles=tuple(SafetyText(**_shared(resolver, name, Principle)) for name in booklet.principles),
+        disclaimer=SafetyText(**_shared(resolver, booklet.disclaimer, Disclaimer, SafetyText)),
+        principles=tuple(SafetyText(**_shared(resolver, name, Principle, SafetyText)) for name in booklet.principles),
         guides=tuple(_guide(resolver, name) for name in booklet.guides),
         gates=tuple(_gate(resolver, name) for name in resolver.gates),
         cautions=tuple(_cautions(resolver)),
@@ -75,15 +64,10 @@ def _get(resolver: Resolver, name: str, kind: type[T]) -> T:
     return item.model
 
 
-def _shared(resolver: Resolver, name: str, kind: type[SafetyEntry]) -> _Shared:
+def _shared(resolver: Resolver, name: str, kind: type[SafetyEntry], part: type[SafetyText]) -> dict[str, Any]:
+    """Give what a part of an edition has in common with the author's item."""
     entry = _get(resolver, name, kind)
-    return {
-        "id": name,
-        "title": entry.title,
-        "notice": entry.notice,
-        "body": resolver.text(entry.body),
-        "sources": resolver.cite_all(entry.sources),
-    }
+    return {**same_fields(resolver, entry, part), "id": name, "sources": resolver.cite_all(entry.sources)}
 
 
 def _red_flags(resolver: Resolver, name: str, booklet: Booklet) -> EditionRedFlags:
@@ -91,14 +75,12 @@ def _red_flags(resolver: Resolver, name: str, booklet: Booklet) -> EditionRedFla
     level = resolver.library.entry("care-levels", flags.care_level, CareLevel)
     phone = _phone(resolver, flags.care_level, booklet.profile.locale)
     return EditionRedFlags(
-        **_shared(resolver, name, RedFlags),
-        care_level=resolver.named("care-levels", flags.care_level),
+        **_shared(resolver, name, RedFlags, EditionRedFlags),
         rank=level.rank,
-        action=flags.action,
         phone=phone,
         call=_call(resolver, phone),
         signs=tuple(
-            EditionSign(id=sign.id, text=sign.text, because=sign.because, sources=resolver.cite_all(sign.sources))
+            EditionSign(**same_fields(resolver, sign, EditionSign), sources=resolver.cite_all(sign.sources))
             for sign in flags.signs
         ),
     )
@@ -149,19 +131,13 @@ def _call(resolver: Resolver, phone: EditionPhone | None) -> str:
 
 
 def _stop_rule(resolver: Resolver, name: str) -> EditionStopRule:
-    rule = _get(resolver, name, StopRule)
-    return EditionStopRule(
-        **_shared(resolver, name, StopRule),
-        grades=tuple(
-            EditionGrade(id=grade.id, title=grade.title, when=grade.when, action=grade.action) for grade in rule.grades
-        ),
-    )
+    return EditionStopRule(**_shared(resolver, name, StopRule, EditionStopRule))
 
 
 def _guide(resolver: Resolver, name: str) -> EditionGuide:
     guide = _get(resolver, name, Guide)
     return EditionGuide(
-        **_shared(resolver, name, Guide),
+        **_shared(resolver, name, Guide, EditionGuide),
         steps=tuple(step.text for step in guide.steps),
         figure=resolve_figure(resolver, guide),
     )
@@ -170,10 +146,8 @@ def _guide(resolver: Resolver, name: str) -> EditionGuide:
 def _gate(resolver: Resolver, name: str) -> EditionGate:
     gate = _get(resolver, name, Gate)
     return EditionGate(
-        **_shared(resolver, name, Gate),
-        routines=tuple(resolver.link("routine", routine) for routine in gate.routines),
+        **_shared(resolver, name, Gate, EditionGate),
         at_least=duration_phrase(resolver.catalogue, gate.at_least),
-        criteria=gate.criteria,
     )
 
 

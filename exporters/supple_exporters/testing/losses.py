@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import TypeVar
 
-from supple_editions.model import Edition, Named
-from supple_editions.model.edition import Signature
+from supple_editions.model import Edition
+from supple_exporters.edition_fields import is_below
+from supple_exporters.testing.completing import complete
 from supple_exporters.testing.editions import complete_edition
 from supple_exporters.testing.sample_pictures import circle_picture, lying_figure
-from supple_exporters.testing.sample_safety import CITED, rich_text
 from supple_exporters.testing.texts import change_texts
 from supple_schema.diagnostics.wording import nearest
 from supple_schema.models.base import Model
@@ -64,19 +63,15 @@ def loss_faults(losses: Sequence[str], marks: Mapping[str, str], texts: Iterable
     shown |= {other for one, other in STANDS_FOR if one in shown}
     known = set(marks.values())
     for path in sorted(known - shown):
-        if not any(_is_below(path, loss) for loss in losses):
+        if not any(is_below(path, loss) for loss in losses):
             yield f"the field `{path}` is neither in the output nor among its losses"
     for loss in losses:
-        below = {path for path in known if _is_below(path, loss)}
+        below = {path for path in known if is_below(path, loss)}
         if not below and not _is_field(loss):
             near = nearest(loss, sorted(known))
             yield f"among its losses is `{loss}`, which is no field{f': did you mean `{near}`?' if near else ''}"
         elif below and below <= shown:
             yield f"among its losses is `{loss}`, which is in the output"
-
-
-def _is_below(path: str, loss: str) -> bool:
-    return path == loss or path.startswith(f"{loss}.")
 
 
 def _is_field(path: str) -> bool:
@@ -91,36 +86,18 @@ def _is_field(path: str) -> bool:
 
 
 def full_edition() -> Edition:
-    """Make an edition in which every field that can hold a text has one: the complete sample, and what it lacks."""
-    edition, more = complete_edition(), rich_text("There is more to say.")
+    """Make an edition in which every field has a value: the complete sample, pictures, and what no sample has."""
+    edition = complete_edition()
     raised, rolled, pressed = edition.exercises
-    dose, (other,) = raised.dose, raised.other_doses
-    morning = (Named(id="morning", title="in the morning"),)
-    raised = _with(
-        raised,
-        figure=lying_figure("2"),
-        dose=dose and _with(dose, note="Slowly."),
-        other_doses=(_with(other, times=morning),),
-    )
-    safety = edition.safety
-    (guide,), (gate,), (principle,) = safety.guides, safety.gates, safety.principles
-    (routine,), (advice, *others) = edition.routines, edition.advice
-    signature = Signature(by="A. Reviewer", role="nurse", on=date(2026, 3, 1), next=date(2027, 3, 1))
-    return _with(
-        edition,
-        review=_with(edition.review, signatures=(signature,)),
-        exercises=(raised, _with(rolled, image=circle_picture()), pressed),
-        advice=(_with(advice, uncertain=raised.uncertain), *others),
-        routines=(_with(routine, prerequisites=pressed.prerequisites),),
-        terms=tuple(_with(term, aliases=("sinew",)) for term in edition.terms),
-        safety=_with(
-            safety,
-            stop_rule=_with(safety.stop_rule, body=more),
-            disclaimer=_with(safety.disclaimer, sources=CITED),
-            principles=(_with(principle, body=more),),
-            guides=(_with(guide, body=more, figure=lying_figure("")),),
-            gates=(_with(gate, body=more),),
-        ),
+    (routine,), safety = edition.routines, edition.safety
+    (guide,) = safety.guides
+    return complete(
+        _with(
+            edition,
+            exercises=(_with(raised, figure=lying_figure("2")), _with(rolled, image=circle_picture()), pressed),
+            routines=(_with(routine, prerequisites=pressed.prerequisites),),
+            safety=_with(safety, guides=(_with(guide, figure=lying_figure("")),)),
+        )
     )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import TypeAlias, cast
 
 from supple_editions.model import Edition, RichText
+from supple_exporters.edition_fields import is_text
 from supple_exporters.testing.sample_safety import rich_text
 from supple_schema.models.base import Model
-from supple_schema.models.shape import Shape, ShapeKind, compile_shape, fields_of
+from supple_schema.models.shape import Shape, compile_shape, fields_of
 
 ChangeText: TypeAlias = Callable[[str, str], str]
 """A text and the path of its field in, another text out."""
@@ -17,11 +18,6 @@ ChangeText: TypeAlias = Callable[[str, str], str]
 def change_texts(edition: Edition, change: ChangeText) -> Edition:
     """Change every text of an edition that people read."""
     return cast("Edition", _change(edition, compile_shape(Edition), "", change))
-
-
-def is_text(shape: Shape) -> bool:
-    """Whether a text stands here that people read. What has a pattern, such as an id, is for programs."""
-    return shape.kind in {ShapeKind.TEXT, ShapeKind.MARKDOWN, ShapeKind.STRING} and shape.pattern is None
 
 
 def _change(value: object, shape: Shape, path: str, change: ChangeText) -> object:

@@ -10,6 +10,7 @@ from pydantic import Field
 
 from supple_editions.model import Edition, EditionExercise, EditionRoutine
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions
+from supple_exporters.edition_fields import all_but
 
 
 class OutlineOptions(ExporterOptions):
@@ -25,34 +26,22 @@ class OutlineExporter(Exporter[OutlineOptions]):
     name: ClassVar[str] = "outline"
     summary: ClassVar[str] = "the exercises and routines of an edition as one Markdown file"
     contract: ClassVar[int | tuple[int, int]] = 2
-    losses: ClassVar[tuple[str, ...]] = (
-        *("address", "advice.body", "advice.claims", "advice.group", "advice.pairs", "advice.plan", "advice.quotes"),
-        *("advice.sources.locator", "advice.uncertain", "body", "changes", "exercises.aliases", "exercises.body"),
-        *("exercises.cautions.alternative", "exercises.cautions.title", "exercises.dose.note"),
-        *("exercises.dose.rows", "exercises.dose.times", "exercises.easier", "exercises.equipment"),
-        *("exercises.feel", "exercises.figure", "exercises.goals", "exercises.harder", "exercises.image"),
-        *("exercises.mistakes", "exercises.muscles", "exercises.other_doses", "exercises.position"),
-        *("exercises.prerequisites", "exercises.regions", "exercises.roles", "exercises.safety_version"),
-        *("exercises.sources.locator", "exercises.steps.breathing_phrase", "exercises.uncertain", "message"),
-        *("parts.intro", "publication", "purpose", "reader", "retired"),
-        *("review.signatures", "routines.body", "routines.equipment"),
-        *("routines.goals", "routines.often_phrase", "routines.phases.go_back_when", "routines.phases.go_on_when"),
-        *("routines.phases.items.go_back_when", "routines.phases.items.go_on_when"),
-        *("routines.phases.items.instead_of", "routines.phases.items.note", "routines.phases.items.opens"),
-        *("routines.phases.lasting_phrase", "routines.phases.often_phrase"),
-        *("routines.phases.minutes_phrase", "routines.phases.title", "routines.prerequisites"),
-        *("routines.sources.locator", "routines.stage", "routines.times", "routines.uncertain"),
-        *("safety.cautions.title", "safety.disclaimer.body", "safety.disclaimer.sources"),
-        *("safety.disclaimer.title", "safety.gates", "safety.guides", "safety.principles", "safety.red_flags.body"),
-        *("safety.red_flags.care_level", "safety.red_flags.notice", "safety.red_flags.phone"),
-        *("safety.red_flags.signs.because", "safety.red_flags.signs.sources", "safety.red_flags.sources.locator"),
-        *(
-            "safety.stop_rule.body",
-            "safety.stop_rule.grades.title",
-            "safety.stop_rule.notice",
-            "safety.stop_rule.sources.locator",
-        ),
-        *("safety.version", "sources", "subtitle", "terms", "who_it_is_for", "who_should_ask_first"),
+    losses: ClassVar[tuple[str, ...]] = all_but(
+        "title",
+        "review.notice",
+        *("safety.cautions.action", "safety.cautions.who", "safety.disclaimer.notice"),
+        *("safety.emergency_notice", "safety.red_flags.action", "safety.red_flags.call"),
+        *("safety.red_flags.signs.text", "safety.red_flags.title", "safety.stop_notice"),
+        *("safety.stop_rule.grades.action", "safety.stop_rule.grades.when", "safety.stop_rule.title"),
+        "parts.title",
+        *("advice.summary", "advice.title"),
+        *("exercises.breathing", "exercises.cautions.action", "exercises.cautions.note"),
+        *("exercises.cautions.who", "exercises.dose.sentences", "exercises.dose_unknown_phrase"),
+        *("exercises.emergency_notice", "exercises.sides_phrase", "exercises.start"),
+        *("exercises.steps.text", "exercises.stop_notice", "exercises.summary", "exercises.title"),
+        *("routines.emergency_notice", "routines.phases.items.dose_sentences"),
+        *("routines.phases.items.exercise", "routines.stop_notice", "routines.summary"),
+        "routines.title",
     )
 
     def export(self, edition: Edition, options: OutlineOptions) -> Iterator[Artifact]:
