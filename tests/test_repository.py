@@ -15,7 +15,8 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[1]
-PACKAGES = {f"supple_{floor}": floor for floor in ("figures", "schema", "editions", "rules", "exporters", "cli")}
+FLOORS = ("figures", "schema", "editions", "rules", "exporters", "studio", "cli")
+PACKAGES = {f"supple_{floor}": floor for floor in FLOORS}
 ON_REVIEW = re.compile(
     r"(?<!until )(?<!whether )\b(?:no|a) clinicians? ha(?:s|ve) (?:not )?(?:reviewed|checked)"
     r"|(?:reviewed|checked) by (?:a|any|no) clinician",

@@ -11,6 +11,7 @@ from supple_figures.posing.contact_language import (
     Offset,
     PhraseError,
     PropPlace,
+    next_words,
     parse_contact,
     parse_part,
     parse_prop,
@@ -137,3 +138,26 @@ def test_what_cannot_be_drawn_is_refused_at_its_word(
     assert error is not None
     assert phrase[error.start : error.end] == wrong
     assert hint in error.hint
+
+
+@pytest.mark.parametrize(
+    ("parse", "phrase", "some", "none"),
+    [
+        (parse_contact, "", {"hands", "hand", "head"}, {"belly", "on"}),
+        (parse_contact, "hand", {"near", "far", "on", "behind", "free"}, {"hand", "floor"}),
+        (parse_contact, "hands on", {"floor", "lower back"}, {"near"}),
+        (parse_contact, "hands on lower", {"back"}, {"floor", "near"}),
+        (parse_contact, "hands on floor 10", {"cm"}, {"floor"}),
+        (parse_support, "hips", {"on"}, {"behind"}),
+        (parse_prop, "chair", {"ahead", "behind", "under", "beside"}, {"on"}),
+        (parse_prop, "cushion under", {"head"}, {"near"}),
+        (parse_part, "knee", {"near", "far"}, {"on"}),
+        (parse_contact, "hands on the moon", set[str](), {"floor"}),
+    ],
+)
+def test_the_words_that_may_follow_are_known(
+    parse: Callable[[str], object], phrase: str, some: set[str], none: set[str]
+) -> None:
+    found = set(next_words(parse, phrase))
+    assert some <= found
+    assert not none & found

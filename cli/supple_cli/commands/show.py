@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.text import Text
 
 from supple_cli.content_paths import find_content, show_path
-from supple_cli.edits.mentions import find_item
+from supple_cli.named_items import find_item
 from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_schema.diagnostics.wording import printable

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -45,15 +45,23 @@ SURFACES = frozenset(
 Parsed = TypeVar("Parsed")
 
 
-class PhraseError(ValueError):
-    """A phrase that is not of the language; `start` and `end` are offsets of the wrong words."""
+UNSAID = "…"
+"""A word that the language does not have."""
 
-    def __init__(self, message: str, start: int, end: int, hint: str) -> None:
+
+class PhraseError(ValueError):
+    """A phrase that is not of the language; `start` and `end` are offsets of the wrong words.
+
+    `expected` are the words that could stand there.
+    """
+
+    def __init__(self, message: str, start: int, end: int, hint: str, expected: tuple[str, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
         self.start = start
         self.end = end
         self.hint = hint
+        self.expected = expected
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +124,16 @@ class _Words:
         self.phrase = phrase
         self.words = [_Word(match[0], match.start(), match.end()) for match in re.finditer(r"\S+", phrase)]
         self.at = 0
+        self._tried: dict[int, list[str]] = {}
+
+    @property
+    def tried(self) -> tuple[str, ...]:
+        """What the next words were compared with."""
+        return tuple(dict.fromkeys(self._tried.get(self.at, ())))
 
     def next_in(self, names: tuple[str, ...]) -> str | None:
         """Take the next word or two words if they are one of the names."""
+        self._tried.setdefault(self.at, []).extend(names)
         for count in (2, 1):
             text = " ".join(word.text for word in self.words[self.at : self.at + count])
             if text in names and self.at + count <= len(self.words):
@@ -131,14 +146,16 @@ class _Words:
         listed = ", ".join(f"`{name}`" for name in names)
         if not names and not self.done:
             word = self.words[self.at]
-            return PhraseError(f"`{word.text}` is one word too many.", word.start, len(self.phrase), "Take it away.")
+            message = f"`{word.text}` is one word too many."
+            return PhraseError(message, word.start, len(self.phrase), "Take it away.", self.tried)
         if self.at >= len(self.words):
             end = len(self.phrase)
             return PhraseError(f"`{self.phrase}` stops too early: {what} is missing.", 0, end, f"Use one of {listed}.")
         word = self.words[self.at]
         near = difflib.get_close_matches(word.text, names, n=1, cutoff=0.6)
         meant = f"Did you mean `{near[0]}`? " if near else ""
-        return PhraseError(f"`{word.text}` is not {what}.", word.start, word.end, f"{meant}Use one of {listed}.")
+        hint = f"{meant}Use one of {listed}."
+        return PhraseError(f"`{word.text}` is not {what}.", word.start, word.end, hint, self.tried)
 
     def goes_on(self) -> bool:
         """Whether another word follows that is no number."""
@@ -222,6 +239,21 @@ def parse_part(phrase: str) -> BodyPart:
     return _finish(words, _part(words, "a part of the body", PARTS.values()))
 
 
+def next_words(parse: Callable[[str], object], phrase: str) -> tuple[str, ...]:
+    """Give the words that may stand behind a phrase of one of the forms, none where it is wrong already.
+
+    Of a name of two words whose first one is written, the second is given.
+    """
+    try:
+        parse(f"{phrase} {UNSAID}")
+    except PhraseError as error:
+        begun = f"{phrase[error.start :].strip()} ".lstrip()
+        if error.start < len(phrase):
+            return tuple(name[len(begun) :] for name in error.expected if begun and name.startswith(begun))
+        return error.expected
+    return ()
+
+
 def _part(words: _Words, what: str, meant: Iterable[str]) -> BodyPart:
     """A part or a surface, by any of its names."""
     names = _names(meant)
@@ -267,6 +299,10 @@ def _finish(words: _Words, parsed: Parsed) -> Parsed:
     if not words.done:
         word = words.words[words.at]
         raise PhraseError(
-            f"`{word.text}` is one word too many.", word.start, len(words.phrase), "Take it away, or check its place."
+            f"`{word.text}` is one word too many.",
+            word.start,
+            len(words.phrase),
+            "Take it away, or check its place.",
+            words.tried,
         )
     return parsed

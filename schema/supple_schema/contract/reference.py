@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from enum import Enum
@@ -36,7 +37,7 @@ Every file may be written in either of two forms:
 - `NAME.md`: the same fields between two lines `---`, and below them a longer text in Markdown. It is the field `body`.
 
 `supple new KIND "Title"` starts a file. `supple check` says what is wrong with it, at which line, and what to write
-instead. VS Code completes and checks the fields while you type; see `.vscode/settings.json`.
+instead. Your editor completes and checks all of it while you type: see [In your editor](editors.md).
 
 A field with a star (*) must be there. Leave out a field that you have nothing for: an empty field is an error, because
 nobody can tell whether it was forgotten. Some fields ask for the word `none` or `unknown`, so that silence cannot be
@@ -55,6 +56,7 @@ Other spellings are read too (`10 seconds`, `10–20 s`, `twice a day`); `supple
 """
 PLURALS = {"id": "ids", "text": "texts", "number": "numbers"}
 FORMS = {ShapeKind.FLAG: "`true` or `false`", ShapeKind.DATE: "date", ShapeKind.MARKDOWN: "Markdown"}
+LINK = re.compile(r"\[([^]]+)\]\([^)]*\)")
 WITHDRAWN = """\
 ## An item that is withdrawn
 
@@ -138,19 +140,25 @@ def _part_section(model: type[BaseModel]) -> str:
 
 def _table(model: type[BaseModel]) -> str:
     rows = [
-        f"| `{name}`{' *' if field.required else ''} | {_form(field.shape)} | {_cell(_meaning(field))} |\n"
+        f"| `{name}`{' *' if field.required else ''} | {_form(field.shape)} | {_cell(describe_meaning(field))} |\n"
         for name, field in fields_of(model).items()
     ]
     return "| field | form | meaning |\n|---|---|---|\n" + "".join(rows)
 
 
-def _meaning(field: Field) -> str:
+def describe_meaning(field: Field) -> str:
+    """Say what a field means, and what counts where it is left out."""
     named = field.shape.value_type
     meaning = field.description or (_document(named) if isinstance(named, type) else "")
     default = field.default.value if isinstance(field.default, Enum) else field.default
     if not isinstance(default, str | int | float):
         return meaning
     return f"{meaning} Left out: `{str(default).lower() if isinstance(default, bool) else default}`."
+
+
+def describe_form(shape: Shape) -> str:
+    """Say in a few words what may stand at a place, in Markdown without links."""
+    return LINK.sub(r"\1", _form(shape))
 
 
 def _form(shape: Shape) -> str:

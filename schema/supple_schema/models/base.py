@@ -190,6 +190,21 @@ class Reference:
     type: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class PartReference:
+    """Marks a name that must be the id of a part of the same file: of an entry of one of its lists."""
+
+    list: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnField:
+    """Marks the name of a field of the same file."""
+
+
+StepId = Annotated[Slug, PartReference("steps")]
+
+
 def _vocabulary(name: str) -> Reference:
     return Reference("vocabulary", vocabulary=name)
 

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
-from supple_schema.models.base import AtLeastOne, Model, Shorthand, SourceId, Text
+from supple_schema.models.base import AtLeastOne, Model, OwnField, Shorthand, SourceId, Text
 
 
 class Citation(Shorthand):
@@ -39,7 +39,7 @@ class Origin(StrEnum):
 
 
 FieldName = Annotated[
-    str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)*$"), Field(examples=["dose", "steps.lift"])
+    str, StringConstraints(pattern=r"^[a-z_]+(\.[a-z0-9_-]+)*$"), Field(examples=["dose", "steps.lift"]), OwnField()
 ]
 """A field, or a part of it by its id or its number."""
 

@@ -26,6 +26,7 @@ from supple_schema.models.base import (
     RoleId,
     Shorthand,
     Slug,
+    StepId,
     SubjectId,
     Text,
     Whole,
@@ -110,7 +111,7 @@ class CautionNote(Shorthand):
     note: Text | None = None
     """What to change in this exercise, as an instruction."""
 
-    at: Slug | None = None
+    at: StepId | None = None
     """The step to which the note belongs. It goes with the start position when this is left out."""
 
     replaces: Flag = False

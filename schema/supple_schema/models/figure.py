@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from supple_figures import ArrowKind, Viewpoint
-from supple_schema.models.base import Decimal, Flag, Model, MuscleId, PoseId, Slug, Whole
-from supple_schema.models.pose import PosePhrase
+from supple_schema.models.base import Decimal, Flag, Model, MuscleId, PoseId, StepId, Whole
+from supple_schema.models.pose import PartPhrase
 
 FrameNumber = Annotated[Whole, Field(ge=1, le=6)]
 """The number of a frame, counted from 1."""
@@ -27,7 +27,7 @@ class Camera(Model):
 class Arrow(Model):
     """An arrow that shows a movement. Its line is worked out from the poses."""
 
-    follows: PosePhrase
+    follows: PartPhrase
     """The part of the body whose way it shows, such as `hips` or `knee near`."""
 
     kind: ArrowKind | None = None
@@ -40,7 +40,7 @@ class Arrow(Model):
 class CloseUp(Model):
     """A larger view of one part, beside the frame that it is taken from."""
 
-    of: PosePhrase
+    of: PartPhrase
     """The part of the body in its middle, such as `hand near`."""
 
     frame: FrameNumber | Annotated[tuple[FrameNumber, ...], Field(min_length=1)] = 1
@@ -63,7 +63,7 @@ class Frame(Model):
     pose: PoseId
     """The pose."""
 
-    steps: tuple[Slug, ...] = ()
+    steps: tuple[StepId, ...] = ()
     """The ids of the steps that it shows. A frame without steps shows the start."""
 
     camera: Viewpoint | Camera | None = None
@@ -85,7 +85,7 @@ class Figure(Model):
     camera: Viewpoint | Camera = Viewpoint.SIDE
     """From where the figure is seen."""
 
-    fixed: PosePhrase | None = None
+    fixed: PartPhrase | None = None
     """The part that stays in its place from frame to frame. Left out, it is what carries the body."""
 
     arrows: tuple[Arrow, ...] | None = None

@@ -6,11 +6,14 @@ can. Sides are `near` and `far`, as seen by the reader of a drawing from the sid
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
 
 from supple_figures import Root
+from supple_figures.posing.contact_language import parse_contact, parse_part, parse_prop, parse_support
 from supple_schema.models.base import Decimal, Model, PoseId
 from supple_schema.models.content import Content
 
@@ -19,6 +22,19 @@ Degrees = Annotated[Decimal, Field(ge=-180, le=180)]
 
 PosePhrase = Annotated[str, StringConstraints(pattern=r"\S", max_length=80)]
 """A few words of the language of contacts, such as `hand near on knee near`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Marks a phrase of one form of that language, by what reads it."""
+
+    parse: Callable[[str], object]
+
+
+SupportPhrase = Annotated[PosePhrase, Grammar(parse_support)]
+ContactPhrase = Annotated[PosePhrase, Grammar(parse_contact)]
+PropPhrase = Annotated[PosePhrase, Grammar(parse_prop)]
+PartPhrase = Annotated[PosePhrase, Grammar(parse_part)]
 
 
 class BallJointAngles(Model):
@@ -171,11 +187,11 @@ class Pose(Content):
     angles: Angles = Angles()
     """The angles of the joints."""
 
-    supports: tuple[PosePhrase, ...] | None = None
+    supports: tuple[SupportPhrase, ...] | None = None
     """What carries the body, such as `back on floor`. Two supports turn the body until it rests on both."""
 
-    contacts: tuple[PosePhrase, ...] | None = None
+    contacts: tuple[ContactPhrase, ...] | None = None
     """Where hands, forearms, knees and feet go, such as `hands on floor`. The joints are worked out from it."""
 
-    props: tuple[PosePhrase, ...] | None = None
+    props: tuple[PropPhrase, ...] | None = None
     """Things in the picture and where they are, such as `mat` or `chair behind`."""

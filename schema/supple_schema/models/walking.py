@@ -35,6 +35,28 @@ def walk(shape: Shape, data: Data, path: DataPath = ()) -> Iterator[tuple[DataPa
             yield from walk(shape.items, value, (*path, number))
 
 
+def shape_at(shape: Shape, data: Data, path: DataPath) -> Shape | None:
+    """Give the shape of what may stand at a path of data, which may be half written; None where nothing may."""
+    found: Shape | None = shape
+    value: Data | None = data
+    for step in path:
+        if found is None:
+            return None
+        if isinstance(step, int):
+            found = _items_of(found)
+            value = value[step] if isinstance(value, list) and step < len(value) else None
+        else:
+            fields = value if isinstance(value, dict) else {}
+            field = fields_of(found.member_for(fields)).get(step)
+            found = field.shape if field else found.values
+            value = fields.get(step)
+    return found
+
+
+def _items_of(shape: Shape) -> Shape | None:
+    return shape.items or next((member.items for member in shape.members if member.items), None)
+
+
 @dataclass(frozen=True)
 class FieldSearch(Generic[T]):
     """Finds the values of chosen shapes.

@@ -8,7 +8,7 @@ recurses in C.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import ClassVar
 
 import yaml
@@ -62,6 +62,17 @@ def compose(file: SourceFile, start: int, end: int) -> tuple[Node | None, Diagno
         return None, hidden_character(chr(error.character), file.label(*place))
 
 
+def parse_events(text: str) -> Iterator[yaml.Event]:
+    """Give the events of a YAML text one by one, as far as it can be read. Nothing recurses here.
+
+    Raises:
+        yaml.MarkedYAMLError: it cannot be read on.
+    """
+    parser = _Composer(text)
+    while (event := parser.get_event()) is not None:
+        yield event
+
+
 def _may_be_deep(text: str) -> bool:
     brackets = text.count("[") + text.count("{")
     lines = "\n" + (text.replace("\r", "\n") if "\r" in text else text)
@@ -70,8 +81,7 @@ def _may_be_deep(text: str) -> bool:
 
 def _find_too_deep(text: str) -> int | None:
     depth = 0
-    parser = _Composer(text)
-    while (event := parser.get_event()) is not None:
+    for event in parse_events(text):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAXIMUM_DEPTH:
