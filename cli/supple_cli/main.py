@@ -16,6 +16,7 @@ from contextlib import suppress
 from enum import IntEnum
 from functools import partial
 from importlib import import_module
+from keyword import iskeyword
 from typing import NoReturn, TextIO
 
 import click
@@ -30,6 +31,7 @@ COMMANDS = {
     "show": "Show one item of the content.",
     "where-used": "List each place that names an item.",
     "new": "Start a new file of a kind and name the parts to fill in.",
+    "import": "Make drafts of exercises in Word, Excel and other files.",
     "rename": "Give an item another id, here and wherever it is named.",
     "retire": "Withdraw an item, so that its id never means anything else.",
     "init": "Start a small content project of your own.",
@@ -79,7 +81,7 @@ class Commands(click.Group):
         """Import the module of a command."""
         if cmd_name not in COMMANDS:
             return None
-        module = cmd_name.replace("-", "_")
+        module = cmd_name.replace("-", "_") + "_" * iskeyword(cmd_name)
         command: click.Command = import_module(f"supple_cli.commands.{module}").command
         command.name = cmd_name
         command.short_help = COMMANDS[cmd_name]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,16 +10,16 @@ from pydantic import BaseModel
 from rich.text import Text
 
 from supple_cli.content_paths import find_content, show_path
+from supple_cli.edits.new_names import make_id, why_not, write_new
 from supple_cli.edits.skeletons import Skeleton
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_schema.linking import Library, load_content
-from supple_schema.models.base import LOCALE_PATTERN, SLUG_PATTERN, Reference, make_slug
+from supple_schema.models.base import Reference
 from supple_schema.models.blanks import Blank, find_blanks
 from supple_schema.models.kinds import FOLDERS, KINDS, Kind
 from supple_schema.models.shape import tags_of
-from supple_schema.reading.device_names import is_device_name
 from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import SourceFile
 
@@ -51,16 +49,16 @@ def command(kind: str, title: str, name: str | None, tag: str | None, content: P
     model = _model(chosen, tag)
     if not title.strip():
         raise click.UsageError("The title is empty.")
-    name = name or (tag if chosen.name == "vocabulary" and tag else make_slug(_plain_letters(title)))
+    name = name or (tag if chosen.name == "vocabulary" and tag else make_id(title))
     library, _ = load_content(root)
-    _require_free(root, library, chosen, name)
+    refused = why_not(root, library, chosen, name)
+    if refused:
+        raise click.UsageError(refused)
     given = {"title": " ".join(title.split())} | ({"type": tag} if tag else {})
     skeleton = Skeleton(model, given, lambda reference: _names(library, reference))
     path = f"{chosen.folder}/{name}.{'md' if chosen.prose else 'yaml'}"
     text = skeleton.markdown() if chosen.prose else skeleton.yaml()
-    (root / path).parent.mkdir(exist_ok=True)
-    with (root / path).open("x", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
+    write_new(root / path, text)
     _tell(root, path, text)
 
 
@@ -89,24 +87,6 @@ def _model(kind: Kind, tag: str | None) -> type[BaseModel]:
     if tag not in known:
         raise click.UsageError(unknown(f"type of {kind.name}", tag, known))
     return next(model for model in models if tag in tags_of(model))
-
-
-def _plain_letters(text: str) -> str:
-    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")
-
-
-def _require_free(root: Path, library: Library, kind: Kind, name: str) -> None:
-    if not re.fullmatch(LOCALE_PATTERN if kind.name == "locale" else SLUG_PATTERN, name):
-        like = "`en-GB`: a language and a country" if kind.name == "locale" else f"`{make_slug(name)}`"
-        raise click.UsageError(f"`{name}` cannot be the id of a {kind.name}. Write --id like {like}.")
-    if is_device_name(name):
-        raise click.UsageError(f"No file can be called `{name}` on Windows. Choose another id with --id.")
-    key = f"{kind.name}/{name}"
-    if key in library.tombstones:
-        raise click.UsageError(f"The id `{name}` was retired and never means anything else. Choose another with --id.")
-    there = sorted((root / kind.folder).rglob(f"{name}.*")) if (root / kind.folder).is_dir() else []
-    if there:
-        raise click.UsageError(f"`{show_path(there[0])}` is there already. Choose another id with --id.")
 
 
 def _names(library: Library, reference: Reference) -> Sequence[str]:

@@ -5,7 +5,6 @@ Nothing about any kind stands here, so a new kind, or a new field, has its skele
 
 from __future__ import annotations
 
-import json
 import re
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,17 +13,16 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
+from supple_cli.edits.yaml_writing import write_field
 from supple_schema.formatting.order import field_order
 from supple_schema.models.base import Model, Reference, Shorthand
 from supple_schema.models.blanks import MARK
 from supple_schema.models.content import SourcedContent
 from supple_schema.models.shape import Field, Shape, ShapeKind, fields_of
 from supple_schema.reading.document import BODY
-from supple_schema.reading.yaml_reader import resolve_plain
 
 WIDTH = 100
 LONGEST_LIST = 12
-PLAIN = re.compile(r"[A-Za-z][\w ,.()/’-]*", re.ASCII)
 Names = Callable[[Reference], Sequence[str]]
 
 
@@ -33,12 +31,14 @@ class Skeleton:
     """What a new file is made from. `names` gives the ids to which a reference may lead."""
 
     model: type[BaseModel]
-    given: Mapping[str, str]
+    given: Mapping[str, object]
     names: Names
+    listed: bool = True
+    """Whether to list what may be written too, as comments."""
 
     def yaml(self) -> str:
         """Write all of it as YAML."""
-        return "".join(f"{line}\n" for line in self._fields(self.model, 0, listed=True))
+        return "".join(f"{line}\n" for line in self._fields(self.model, 0, listed=self.listed))
 
     def markdown(self) -> str:
         """Write the fields above a place for the text."""
@@ -52,7 +52,7 @@ class Skeleton:
         pad = "  " * depth
         for name in field_order(model):
             if name in self.given and depth == 0:
-                yield f"{pad}{name}: {_scalar(self.given[name])}"
+                yield from write_field(name, self.given[name], pad)
             elif name in required:
                 yield from self._required(fields[name], depth)
             elif listed and name != BODY:
@@ -69,7 +69,7 @@ class Skeleton:
             yield from self._items(field, next(iter(shape.items.models), None), depth + 1)
         elif shape.model is not None:
             yield f"{pad}{field.name}:"
-            yield from self._fields(shape.model, depth + 1, listed=True)
+            yield from self._fields(shape.model, depth + 1, listed=self.listed)
         else:
             yield _blank(f"{pad}{field.name}: ", field.description)
 
@@ -79,7 +79,7 @@ class Skeleton:
             if model is None or issubclass(model, Shorthand):
                 yield _blank(f"{pad}- ", field.description)
                 continue
-            lines = list(self._fields(model, depth + 1, listed=number == 0))
+            lines = list(self._fields(model, depth + 1, listed=self.listed and number == 0))
             first = next(place for place, line in enumerate(lines) if not line.lstrip().startswith("#"))
             yield from (f"{pad}{line.lstrip()}" for line in lines[:first])
             yield f"{pad}- {lines[first].lstrip()}"
@@ -124,9 +124,3 @@ def _comment(text: str, pad: str) -> Iterator[str]:
 
 def _first_sentence(field: Field) -> str:
     return re.split(r"(?<=[.?!])\s", " ".join((field.description or "").split()))[0]
-
-
-def _scalar(text: str) -> str:
-    """Write a text as a YAML scalar, in quotes where it would be taken for something else."""
-    plain = PLAIN.fullmatch(text) and resolve_plain(text) == text and text == text.strip()
-    return text if plain else json.dumps(text, ensure_ascii=False)

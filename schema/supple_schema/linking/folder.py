@@ -158,12 +158,15 @@ def _split_name(name: str) -> tuple[str, str]:
 
 def _refuse_type(path: str, suffix: str, kind: Kind, listing: Listing) -> None:
     cure = "Make a file of each row" if suffix in TABLES else "Put its text into a file of its own"
+    make = f'{cure}: `supple new {kind.name} "Title"` starts one.'
+    if kind.name == "exercise":
+        make = f"Make drafts of the exercises in it: `supple import {shorten(printable(path.rpartition('/')[2]))}`."
     listing.found.append(
         codes.UnknownFileType.diagnostic(
             f"Files that end in `{suffix}` are not read.",
             Label(printable(path)),
             hints=(
-                f'{cure}: `supple new {kind.name} "Title"` starts one.',
+                make,
                 "Keep this one outside of the content folder.",
             ),
         )

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from supple_schema.models.base import UNKNOWN, AtLeastOne, Date, Model, SourceId, SourceKindId, Text, WebAddress, Whole
-from supple_schema.models.content import Content
+from supple_schema.models.content import DraftableContent
 
 
 class Reading(StrEnum):
@@ -37,7 +37,7 @@ class Consulted(Model):
     """Where it was read, if not at its own address."""
 
 
-class Source(Content):
+class Source(DraftableContent):
     """A document that statements rest on."""
 
     publisher: Text

@@ -1,0 +1,346 @@
+"""From a record to the file of a draft: what was recognised stands in it, the rest is marked for a person to write.
+
+Nothing is made up. What is not sure, and what found no place, stands as a comment at the head of the file.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from supple_cli.edits.new_names import make_id
+from supple_cli.edits.skeletons import Skeleton
+from supple_cli.imports.amounts import FORMS, FoundAmount, find_amounts, is_day, read_amount
+from supple_cli.imports.collecting import target_of
+from supple_cli.imports.mapping import SourceMapping, Target
+from supple_cli.imports.prose import SET_UP, find_sides, read_instructions, split_steps
+from supple_cli.imports.records import PlacedText, Record
+from supple_cli.imports.vocabulary_words import VocabularyWords, is_none, split_words
+from supple_schema.diagnostics.wording import shorten
+from supple_schema.formatting.documents import format_document
+from supple_schema.linking import Library
+from supple_schema.models.base import Reference
+from supple_schema.models.blanks import MARK
+from supple_schema.models.dose import MEANINGS, MEASURES
+from supple_schema.models.exercise import Exercise, Sides
+from supple_schema.models.kinds import KINDS
+from supple_schema.reading.source_file import SourceFile
+
+LONGEST_ID = 60
+LONGEST_SUMMARY = 200
+LONGEST_TEXT = 1000
+LISTS: Mapping[Target, str] = {
+    Target.GOALS: "goals",
+    Target.MUSCLES: "muscles",
+    Target.REGIONS: "regions",
+    Target.EQUIPMENT: "equipment",
+    Target.CAUTIONS: "cautions",
+}
+"""The fields that hold words of a vocabulary, and of which."""
+
+ABOUT_IT = frozenset({Target.TITLE, Target.ID, Target.LOCATOR, Target.AUTHOR, Target.LICENCE, Target.LINK})
+"""What says nothing of how an exercise is done."""
+
+
+class RefusedError(Exception):
+    """A record of which no draft can be made. The message says why."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A new file, and what is to be told about it. `found` was taken from words that may mean something else."""
+
+    id: str
+    text: str
+    record: Record
+    title: str
+    found: tuple[str, ...] = ()
+    unsure: tuple[str, ...] = ()
+
+
+@dataclass
+class _Fields:
+    """The texts of a record by what they mean."""
+
+    record: Record
+    texts: dict[Target, list[PlacedText]] = field(default_factory=dict)
+    loose: list[PlacedText] = field(default_factory=list)
+
+    def joined(self, target: Target) -> str:
+        """Give all that is said on something as one line."""
+        texts = dict.fromkeys(passage.text.replace("\n", " ") for passage in self.texts.get(target, ()))
+        return " ".join(texts).strip()
+
+
+class Drafter:
+    """Makes drafts for one project, by its own vocabularies."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        names = (*LISTS.values(), "positions")
+        self._words = {name: VocabularyWords(library.vocabulary(name)) for name in names}
+
+    def draft(self, record: Record, mapping: SourceMapping, source: str) -> Draft:
+        """Make the draft of a record that rests on a source.
+
+        Raises:
+            RefusedError: it has no name, or nothing that an exercise could be made of.
+        """
+        fields = _sorted(record, mapping)
+        title = fields.joined(Target.TITLE).strip(" :.")
+        if not any(map(str.isalpha, title)):
+            raise RefusedError("it has no name.")
+        if len(title) > 150:
+            raise RefusedError(f"its name is {len(title)} letters long. Perhaps another column holds the names.")
+        if not fields.texts.keys() - ABOUT_IT and not fields.loose:
+            raise RefusedError(f"it says nothing about “{shorten(title)}” but its name.")
+        work = _Work(self, fields, mapping)
+        given: dict[str, object] = {
+            "title": title,
+            "draft": True,
+            **work.fields(),
+            "sources": [_citation(fields, source)],
+        }
+        name = make_id(fields.joined(Target.ID) or title)[:LONGEST_ID].strip("-")
+        yaml = Skeleton(Exercise, given, self._names, listed=False).yaml()
+        head = "".join(f"# {line}\n" for line in _head(record, work))
+        path = f"exercises/{name}.yaml"
+        text = format_document(SourceFile(path, head + yaml), KINDS["exercise"]) or head + yaml
+        return Draft(name, text, record, title, tuple(work.found), tuple(work.unsure))
+
+    def words(self, vocabulary: str) -> VocabularyWords:
+        """Give the words of a vocabulary."""
+        return self._words[vocabulary]
+
+    def _names(self, reference: Reference) -> Sequence[str]:
+        return list(self._library.vocabulary(reference.vocabulary)) if reference.vocabulary else []
+
+
+class _Work:
+    """One record on its way to a file: the fields found, and what is to be told."""
+
+    def __init__(self, drafter: Drafter, fields: _Fields, mapping: SourceMapping) -> None:
+        self._drafter, self._from, self._mapping = drafter, fields, mapping
+        self.found: list[str] = []
+        self.unsure: list[str] = []
+        self.left: list[str] = []
+
+    def fields(self) -> dict[str, object]:
+        """Give the fields that the record tells, in no order."""
+        self._place_loose()
+        told = read_instructions(self._texts(Target.START), self._texts(Target.STEPS))
+        given: dict[str, object] = {}
+        for name in ("aliases", "summary", "breathing", "feel", "mistakes"):
+            given[name] = self._plain(Target(name))
+        for target in LISTS:
+            given[target.value] = self._listed(target, LISTS[target])
+        given["level"] = self._level()
+        given["position"] = self._position(told.start, [step["text"] for step in told.steps])
+        given["start"] = list(told.start)
+        given["steps"] = self._steps([dict(step) for step in told.steps])
+        given["sides"] = self._sides(told.sides, told.said)
+        given["dose"] = self._dose([step["text"] for step in told.steps])
+        given["easier"] = self._ways(Target.EASIER)
+        given["harder"] = self._ways(Target.HARDER)
+        self.left += [passage.text for passage in self._texts(Target.NOTE)]
+        return {name: value for name, value in given.items() if value not in (None, [], {}, "")}
+
+    def _texts(self, target: Target) -> list[PlacedText]:
+        return self._from.texts.get(target, [])
+
+    def _place_loose(self) -> None:
+        """Put paragraphs without a label where they seem to belong."""
+        for passage in self._from.loose:
+            amounts = find_amounts(passage.text)
+            if SET_UP.match(passage.text) and not self._texts(Target.START):
+                target = Target.START
+            elif amounts and len(passage.text) < 120:
+                target = Target.DOSE
+            elif not self._texts(Target.SUMMARY) and len(passage.text) <= LONGEST_SUMMARY:
+                target = Target.SUMMARY
+            else:
+                target = Target.NOTE
+            self._from.texts.setdefault(target, []).append(passage)
+
+    def _plain(self, target: Target) -> object:
+        lines = [line for passage in self._texts(target) for line in split_steps(passage.text)]
+        if target is Target.ALIASES:
+            return list(
+                dict.fromkeys(word.strip() for line in lines for word in re.split(r"[,;]", line) if word.strip())
+            )
+        if target is Target.MISTAKES:
+            return [line for line in lines if self._fits(target, line)]
+        text = " ".join(lines)
+        return text if text and self._fits(target, text) else None
+
+    def _fits(self, target: Target, text: str) -> bool:
+        if len(text) <= LONGEST_TEXT:
+            return True
+        self.left.append(text)
+        self.unsure.append(f"{target.value}: it is {len(text)} letters long, and {LONGEST_TEXT} fit. Shorten it.")
+        return False
+
+    def _listed(self, target: Target, vocabulary: str) -> object:
+        words = self._drafter.words(vocabulary)
+        theirs = {word.casefold(): ours for word, ours in self._mapping.words.get(target, {}).items()}
+        ids: list[str] = []
+        none = False
+        for passage in self._texts(target):
+            alone = is_none(passage.text) or words.find(passage.text)
+            for word in [passage.text] if alone else split_words(passage.text):
+                ours = theirs.get(word.casefold(), word)
+                found = words.find(ours)
+                none |= is_none(ours)
+                if found:
+                    ids.append(found)
+                elif not is_none(ours):
+                    self._unknown(target, word, words.find_nearest(ours))
+        if target is Target.CAUTIONS:  # a person alone says that there is none
+            return list(dict.fromkeys(ids))
+        if ids or none or target is not Target.EQUIPMENT:
+            return list(dict.fromkeys(ids)) or ("none" if none and target is Target.EQUIPMENT else None)
+        told = " ".join(passage.text for target in (Target.START, Target.STEPS) for passage in self._texts(target))
+        seen = list(dict.fromkeys(words.find_in(told)))
+        if seen:
+            self.found.append(f"equipment: {', '.join(seen)}, as the instructions speak of it")
+        return seen
+
+    def _unknown(self, target: Target, word: str, near: str | None) -> None:
+        hint = f" The nearest is `{near}`." if near else ""
+        text = f"{target.value}: “{shorten(word)}” is no word of this project.{hint}"
+        if text not in self.unsure:
+            self.unsure.append(text)
+
+    def _level(self) -> object:
+        text = self._from.joined(Target.LEVEL)
+        if re.fullmatch(r"[1-5]", text):
+            theirs = [word for word, ours in self._mapping.words.get(Target.LEVEL, {}).items() if ours == text]
+            self.found += [f"level: {text}, for “{word}”" for word in theirs[:1]]
+            return int(text)
+        if text:
+            self.unsure.append(f"level: “{shorten(text)}” is no number from 1, for anyone, to 5.")
+        return None
+
+    def _position(self, start: Sequence[str], steps: Sequence[str]) -> object:
+        words = self._drafter.words("positions")
+        cell = self._from.joined(Target.POSITION)
+        if cell:
+            name = words.find(cell) or words.find_posture(cell)
+            if name is None:
+                self._unknown(Target.POSITION, cell, words.find_nearest(cell))
+            return name
+        for sentence in (*start[:3], *steps[:1]):
+            name = words.find_posture(sentence)
+            if name:
+                self.found.append(f"position: {name}, for “{shorten(sentence)}”")
+                return name
+        return None
+
+    def _sides(self, told: Sides | None, said: str) -> object:
+        cell = self._from.joined(Target.SIDES)
+        if cell:
+            sides = next((one for one in Sides if cell.casefold() == one.value), None) or find_sides(cell)[0]
+            if sides is None:
+                self.unsure.append(f"sides: “{shorten(cell)}” does not say `none`, `each` or `alternate`.")
+            return sides.value if sides else None
+        dose, words = find_sides(" ".join(passage.text for passage in self._texts(Target.DOSE)))
+        told, said = (told, said) if told else (dose, words)
+        if told:
+            self.found.append(f"sides: {told.value}, for “{shorten(said)}”")
+        return told.value if told else None
+
+    def _steps(self, steps: list[dict[str, str]]) -> object:
+        kept = [step for step in steps if self._fits(Target.STEPS, step["text"])]
+        if len(kept) == 1:
+            kept.append({"id": "then", "text": f"{MARK} what to do next, so that there are 2 steps"})
+        return kept
+
+    def _dose(self, steps: Sequence[str]) -> object:
+        amounts: dict[str, FoundAmount] = {}
+        for target in (one for one in Target if one.value in FORMS):
+            text = self._from.joined(target)
+            value = read_amount(target.value, text) if text else None
+            if value:
+                amounts[target.value] = FoundAmount(target.value, value, text)
+            elif text and (several := find_amounts(text, alone=True)):
+                amounts |= {one.field: one for one in several if one.field not in amounts}
+            elif text:
+                why = " Excel has made a day of it." if is_day(text) else ""
+                self.unsure.append(f"{target.value}: “{shorten(text)}” is no amount that was understood.{why}")
+        cell = self._from.joined(Target.DOSE)
+        for one in find_amounts(cell, alone=True):
+            amounts.setdefault(one.field, one)
+        if cell and not amounts:
+            self.unsure.append(f"dose: “{shorten(cell)}” is no dose that was understood.")
+        measures = amounts.keys() & set(MEASURES)
+        for one in find_amounts(" ".join(steps)):
+            fits = one.field in MEASURES and frozenset({*measures, one.field}) in MEANINGS
+            if one.field not in amounts and (fits or (not measures and one.field not in MEASURES)):
+                amounts[one.field] = one
+                measures |= {one.field} & set(MEASURES)
+                self.found.append(f"dose: {one.field} {one.value}, for “{shorten(one.words)}” in the steps")
+        return {name: _number(amounts[name].value) for name in FORMS if name in amounts} if _is_dose(amounts) else None
+
+    def _ways(self, target: Target) -> object:
+        text = self._from.joined(target)
+        if is_none(text):
+            return "none"
+        lines = [line for passage in self._texts(target) for line in split_steps(passage.text)]
+        return [{"text": line} for line in lines if self._fits(target, line)]
+
+
+def _is_dose(amounts: Mapping[str, FoundAmount]) -> bool:
+    return bool(amounts.keys() & {"repetitions", "hold", "duration"})
+
+
+def _number(value: str) -> object:
+    return int(value) if value.isdigit() else value
+
+
+def _sorted(record: Record, mapping: SourceMapping) -> _Fields:
+    """Put the texts of a record under what they mean, in the words of this project where the mapping knows them."""
+    fields = _Fields(record)
+    for name, passages in record.fields.items():
+        target = target_of(name, mapping)
+        if name == "text":
+            fields.loose += passages
+        elif target is None or target is Target.NOTE:
+            named = [PlacedText(f"{name}: {one.text}", one.place) for one in passages]
+            fields.texts.setdefault(Target.NOTE, []).extend(named)
+        elif target is not Target.IGNORE:
+            ours = {word.casefold(): text for word, text in mapping.words.get(target, {}).items()}
+            told = [PlacedText(ours.get(one.text.casefold(), one.text), one.place) for one in passages]
+            fields.texts.setdefault(target, []).extend(told)
+    return fields
+
+
+def _citation(fields: _Fields, source: str) -> object:
+    """Say what a record rests on, where in it, and under whose licence."""
+    locator = fields.joined(Target.LOCATOR)
+    rights = [fields.joined(target) for target in (Target.AUTHOR, Target.LICENCE, Target.LINK)]
+    author, licence, link = rights
+    note = ", ".join(
+        part for part in (f"By {author}" if author else "", f"licence {licence}" if licence else "", link) if part
+    )
+    if not locator and not note:
+        return source
+    return (
+        {"source": source}
+        | ({"locator": locator[:300]} if locator else {})
+        | ({"note": f"{note[:300]}."} if note else {})
+    )
+
+
+def _head(record: Record, work: _Work) -> list[str]:
+    """Give the comment above the fields: where the record stands, and what to look at."""
+    lines = [f"From {Path(record.place.file).name}, {record.place.spot}."]
+    if work.found:
+        lines += ["Look at these, which were taken from its words:", *(f"- {text}" for text in work.found)]
+    if work.unsure:
+        lines += ["These were not understood:", *(f"- {text}" for text in work.unsure)]
+    if work.left:
+        lines += ["These found no place:", *(f"- {' '.join(text.split())}" for text in work.left)]
+    return [part for line in lines for part in textwrap.wrap(line, 110, subsequent_indent="  ", break_long_words=False)]

@@ -1,0 +1,129 @@
+"""The whole way: files in, new files of drafts out, and an account of every record. Nothing is ever overwritten."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from supple_cli.content_paths import show_path
+from supple_cli.edits.new_names import make_id, why_not, write_new
+from supple_cli.edits.skeletons import Skeleton
+from supple_cli.imports.collecting import Collected, collect
+from supple_cli.imports.drafting import Draft, Drafter, RefusedError
+from supple_cli.imports.mapping import SourceMapping
+from supple_cli.imports.readers import read_file
+from supple_cli.imports.records import Objects, Outline, ReadingError, Record, Remark, Table
+from supple_schema.formatting.documents import format_document
+from supple_schema.linking import Library
+from supple_schema.models.kinds import KINDS
+from supple_schema.models.source import Source
+from supple_schema.reading.source_file import SourceFile
+
+
+@dataclass
+class Imported:
+    """What became of each record."""
+
+    drafts: list[tuple[Path, Draft]] = field(default_factory=list)
+    sources: list[Path] = field(default_factory=list)
+    refused: list[Remark] = field(default_factory=list)
+    problems: list[Remark] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
+    unknown: list[tuple[str, str]] = field(default_factory=list)
+
+
+def read_records(paths: Iterable[Path], mapping: SourceMapping | None) -> tuple[Collected, list[str]]:
+    """Read files, and give their records and why some cannot be read."""
+    parts: list[Table | Outline | Objects] = []
+    problems: list[Remark] = []
+    unreadable: list[str] = []
+    for path in paths:
+        try:
+            read, found = read_file(path)
+        except ReadingError as error:
+            unreadable.append(str(error))
+            continue
+        parts += read
+        problems += found
+    collected = collect(parts, mapping)
+    collected.problems[:0] = problems
+    return collected, unreadable
+
+
+def import_files(
+    root: Path, library: Library, paths: Iterable[Path], mapping: SourceMapping | None, *, write: bool
+) -> Imported:
+    """Make drafts of the records of files in a content folder; write them, if wanted."""
+    collected, unreadable = read_records(paths, mapping)
+    done = Imported(problems=collected.problems, unreadable=unreadable, unknown=list(collected.unknown))
+    drafter = Drafter(library)
+    taken: dict[str, Record] = {}
+    sources: dict[str, None] = {}
+    for record, used in collected.records:
+        source = used.source.id if used.source else make_id(Path(record.place.file).stem)
+        try:
+            draft = drafter.draft(record, used, source)
+        except RefusedError as error:
+            done.refused.append(Remark(record.place, str(error)))
+            continue
+        refused = _why_not(root, library, draft, taken)
+        if refused:
+            done.refused.append(Remark(record.place, refused))
+            continue
+        taken[draft.id] = record
+        path = root / "exercises" / f"{draft.id}.yaml"
+        if write and not _written(path, draft.text, record, done):
+            continue
+        done.drafts.append((path, draft))
+        if source not in sources:
+            sources[source] = None
+            _add_source(root, library, source, record, used, done, write=write)
+    return done
+
+
+def _why_not(root: Path, library: Library, draft: Draft, taken: dict[str, Record]) -> str | None:
+    if draft.id in taken:
+        return (
+            f"“{draft.title}” makes the id `{draft.id}`, as does {taken[draft.id].place.spot or 'another record'}."
+            " Give one of them another name, or a column `id`."
+        )
+    refused = why_not(root, library, KINDS["exercise"], draft.id)
+    if refused is None:
+        return None
+    reason = refused.partition(" Choose another")[0].partition(" Write --id")[0]
+    return f"“{draft.title}”: {reason} Nothing is overwritten; give it another name, or a column `id`."
+
+
+def _written(path: Path, text: str, record: Record, done: Imported) -> bool:
+    try:
+        write_new(path, text)
+    except FileExistsError:
+        done.refused.append(Remark(record.place, f"`{show_path(path)}` is there already. Nothing is overwritten."))
+    except OSError as error:
+        done.refused.append(Remark(record.place, f"`{show_path(path)}`: {error.strerror or 'it cannot be written'}."))
+    else:
+        return True
+    return False
+
+
+def _add_source(  # noqa: PLR0913 - all of it is about one file
+    root: Path, library: Library, name: str, record: Record, mapping: SourceMapping, done: Imported, *, write: bool
+) -> None:
+    """Write the file of a source that the records rest on, unless it is there."""
+    if why_not(root, library, KINDS["source"], name) is not None:
+        return
+    given: dict[str, object] = {"title": Path(record.place.file).name, "draft": True, "year": "unknown"}
+    if mapping.source:
+        kinds = library.vocabulary("source-kinds")
+        known = mapping.source.model_dump(exclude={"id"}, exclude_none=True) | {
+            "year": mapping.source.year or "unknown",
+            "consulted": [{"how": "part"}],
+        }
+        given = {key: value for key, value in known.items() if key != "kind" or value in kinds}
+        given |= {} if "kind" in given else {"draft": True}
+    text = Skeleton(Source, given, lambda _: list(library.vocabulary("source-kinds")), listed=False).yaml()
+    path = f"sources/{name}.yaml"
+    text = format_document(SourceFile(path, text), KINDS["source"]) or text
+    if not write or _written(root / path, text, record, done):
+        done.sources.append(root / path)

@@ -1,0 +1,174 @@
+"""Instructions as people write them in, the start position, the steps and the sides out.
+
+Sentences stay as they are. Only those that say nothing but how long to stay, or to change sides, become steps of
+their own, as timers and figures follow them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from supple_cli.imports.amounts import find_amounts
+from supple_cli.imports.readers.plain_text import BULLET, NUMBERED
+from supple_cli.imports.records import PlacedText
+from supple_schema.models.base import make_slug
+from supple_schema.models.exercise import Action, Breath, Sides
+
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z0-9(“\"])")
+NUMBERS = re.compile(r"(?:^|\s)\(?(?:\d{1,2})[.)]\s+")
+LIMB = r"(?:side|leg|arm|hand|foot|knee|shoulder|direction|way)"
+OTHER = rf"(?:other|opposite) {LIMB}"
+SET_UP = re.compile(
+    r"(?:lie|lay|lying|sit|sitting|seated|stand|standing|kneel|kneeling|start|starting|begin|assume|adopt|from a"
+    r"|position yourself|with your|let your (?:arms|hands)|get (?:on|onto|down|into)"
+    r"|on (?:your )?(?:all fours|hands and knees)|(?:place|put|keep|rest) your (?:feet|hands|arms|head|knees))\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says how to get ready."""
+START_MARK = re.compile(r"(?:this (?:will be|is) )?(?:your|the) start(?:ing)? position", re.IGNORECASE)
+HOLD = re.compile(r"\b(?:hold|stay|pause|keep (?:it|this))\b", re.IGNORECASE)
+CHANGE = re.compile(
+    rf"\b(?:(?:switch|change|swap)(?: to)?(?: the)?(?: other)? (?:sides?|legs?|arms?|hands?|feet)"
+    rf"|(?:repeat|same)\b.*\b{OTHER}|(?:switch|change) to the (?:other|opposite)|(?:to|on|with) the {OTHER})\b",
+    re.IGNORECASE,
+)
+ALTERNATE = re.compile(
+    r"\balternat|\bin turn\b|\bfirst one side,? then the other|\bone side,? then the other", re.IGNORECASE
+)
+EACH = re.compile(
+    rf"\b(?:each|both|either|per|every|other|opposite) {LIMB}s?\b|\bl ?(?:&|and|\+|/) ?r\b", re.IGNORECASE
+)
+BOTH = re.compile(r"\b(?:bilateral|both together|both at once|none|no sides?)\b", re.IGNORECASE)
+OUT = re.compile(r"\b(?:breath(?:e|ing)? out|exhal)", re.IGNORECASE)
+IN = re.compile(r"\b(?:breath(?:e|ing)? in|inhal)", re.IGNORECASE)
+DULL = frozenset(
+    {"a", "an", "and", "as", "carefully", "from", "gently", "in", "keep", "keeping", "next", "now", "of", "on", "once"}
+    | {"or", "slowly", "that", "the", "then", "this", "to", "while", "with", "you", "your"}
+)
+"""Words that say too little to name a step."""
+
+
+@dataclass(frozen=True)
+class Instructions:
+    """What the words of an exercise came to. `sides` is None where they do not say."""
+
+    start: tuple[str, ...]
+    steps: tuple[dict[str, str], ...]
+    sides: Sides | None = None
+    said: str = ""
+    left: tuple[str, ...] = field(default=())
+
+
+def split_steps(text: str) -> list[str]:
+    """Take a cell with several steps apart: by lines, by numbers, or as one."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) == 1 and len(NUMBERS.findall(text)) > 1:
+        lines = [part for part in NUMBERS.split(text) if part.strip()]
+    plain: list[str] = []
+    for line in lines:
+        match = NUMBERED.fullmatch(line) or BULLET.fullmatch(line)
+        plain.append((match["text"] if match else line).strip())
+    return plain
+
+
+def read_instructions(start: Sequence[PlacedText], steps: Sequence[PlacedText]) -> Instructions:
+    """Read the start position, where somebody gave it, and the steps."""
+    own_start = [sentence for passage in start for line in split_steps(passage.text) for sentence in _sentences(line)]
+    items = [line for passage in steps for line in split_steps(passage.text)]
+    if len(items) == 1:
+        items = _sentences(items[0])
+    found_start, items = (own_start, items) if own_start else _take_start(items)
+    made = list(_steps(items))
+    everything = " ".join([*found_start, *items])
+    sides, said = find_sides(everything)
+    return Instructions(tuple(_ended(found_start)), tuple(made), sides, said)
+
+
+def find_sides(text: str) -> tuple[Sides | None, str]:
+    """Say how a text treats the two sides, and by which words it says so."""
+    for pattern, sides in ((ALTERNATE, Sides.ALTERNATE), (CHANGE, Sides.EACH), (EACH, Sides.EACH), (BOTH, Sides.NONE)):
+        match = pattern.search(text)
+        if match:
+            return sides, match[0]
+    return None, ""
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence.strip() for sentence in SENTENCE.split(text) if sentence.strip()]
+
+
+def _take_start(items: list[str]) -> tuple[list[str], list[str]]:
+    """Take off the sentences that say how to get ready: all before a mark, or those that begin as such ones do."""
+    for place, item in enumerate(items[:-1]):
+        if START_MARK.search(item):
+            taken = [sentence for one in items[: place + 1] for sentence in _sentences(one)]
+            kept = [sentence for sentence in taken if not START_MARK.search(sentence) or len(sentence) > 60]
+            return kept, items[place + 1 :]
+    start: list[str] = []
+    rest = list(items)
+    while len(rest) > 1 or (rest and len(_sentences(rest[0])) > 1):
+        sentences = _sentences(rest[0])
+        ready = next(
+            (n for n, one in enumerate(sentences) if not SET_UP.match(one) or HOLD.search(one)), len(sentences)
+        )
+        if ready == 0:
+            break
+        start += sentences[:ready]
+        rest = ([" ".join(sentences[ready:])] if ready < len(sentences) else []) + rest[1:]
+        if ready < len(sentences):
+            break
+    return (start, rest) if rest else ([], items)
+
+
+def _steps(items: Iterable[str]) -> Iterator[dict[str, str]]:
+    """Give each item as a step; sentences that say to stay or to change sides become steps of their own."""
+    names: set[str] = set()
+    for item in items:
+        for text in _parted(item):
+            step = {"id": _name(text, names), "text": text if text[-1:] in ".!?" else f"{text}."}
+            action = _action(text)
+            if action is not None:
+                step["action"] = action.value
+            breaths = [breath for pattern, breath in ((OUT, Breath.OUT), (IN, Breath.IN)) if pattern.search(text)]
+            if len(breaths) == 1:
+                step["breathing"] = breaths[0].value
+            yield step
+
+
+def _parted(item: str) -> Iterator[str]:
+    together: list[str] = []
+    for sentence in _sentences(item):
+        if _action(sentence) is None:
+            together.append(sentence)
+            continue
+        if together:
+            yield " ".join(together)
+            together = []
+        yield sentence
+    if together:
+        yield " ".join(together)
+
+
+def _action(text: str) -> Action | None:
+    if CHANGE.search(text) and not (HOLD.search(text) and find_amounts(text)):
+        return Action.CHANGE_SIDES
+    if HOLD.match(text) and any(amount.field == "hold" for amount in find_amounts(text)):
+        return Action.HOLD
+    return None
+
+
+def _name(text: str, names: set[str]) -> str:
+    """Make an id for a step out of its first word that says something."""
+    words = make_slug(text).split("-")
+    base = next((word for word in words if word not in DULL and not word.isdigit()), "step")[:40]
+    name, number = base, 2
+    while name in names:
+        name, number = f"{base}-{number}", number + 1
+    names.add(name)
+    return name
+
+
+def _ended(sentences: Iterable[str]) -> Iterator[str]:
+    return (text if text[-1:] in ".!?" else f"{text}." for text in sentences)
