@@ -114,7 +114,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         message=booklet.message,
         purpose=booklet.purpose,
         who_it_is_for=booklet.who_it_is_for,
-        who_should_ask_first=booklet.who_should_ask_first,
+        who_should_ask_first=tuple(_who_should_ask(brief)),
         body=resolver.text(booklet.body),
         safety=safety,
         timing=_timing(resolver),
@@ -170,6 +170,14 @@ def _reader(resolver: Resolver, profile: Profile) -> Reader:
         conditions=resolver.all_named("cautions", profile.conditions or ()) if known else None,
         side=profile.side,
     )
+
+
+def _who_should_ask(brief: Brief) -> Iterator[str]:
+    """Give who should ask first, without what a reader is known not to have."""
+    known = brief.reader.conditions
+    for one in brief.booklet.who_should_ask_first:
+        if known is None or one.condition is None or one.condition in known:
+            yield one.who
 
 
 def _retired(library: Library) -> Iterator[RetiredItem]:

@@ -322,11 +322,9 @@ export interface Edition {
    */
   who_it_is_for: [string, ...string[]];
   /**
-   * The people who should ask first.
-   *
-   * @minItems 1
+   * The people who should ask first, but for those that a known reader is not.
    */
-  who_should_ask_first: [string, ...string[]];
+  who_should_ask_first: string[];
   /**
    * An introduction.
    */

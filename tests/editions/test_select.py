@@ -146,6 +146,32 @@ def test_an_edition_without_safety_text_cannot_be_made(field: str, tmp_path: Pat
         EditionSafety.model_validate({**data, field: empty.get(field)})
 
 
+@pytest.mark.parametrize(
+    ("profile", "told"),
+    [
+        ("", ["You have brittle bones.", "You had an operation.", "You feel ill."]),
+        ("profile: {conditions: none}\n", ["You feel ill."]),
+        ("profile: {conditions: [osteoporosis]}\n", ["You have brittle bones.", "You feel ill."]),
+    ],
+)
+def test_who_should_ask_first_is_without_what_a_reader_is_known_not_to_have(
+    tmp_path: Path, profile: str, told: list[str]
+) -> None:
+    booklet = lay_over(CASES / "whole", tmp_path) / "booklets/daily.yaml"
+    text = booklet.read_text(encoding="utf-8")
+    before, after = text.split("red_flags:", 1)
+    before = before[: before.index("who_should_ask_first:")] + (
+        "who_should_ask_first:\n"
+        "  - {who: You have brittle bones., condition: osteoporosis}\n"
+        "  - {who: You had an operation., condition: knee}\n"
+        "  - You feel ill.\n"
+    )
+    booklet.write_text(f"{before}{profile}red_flags:{after}", encoding="utf-8")
+    edition, report = select_edition(*daily(load(tmp_path / "content")))
+    assert edition is not None, render(report)
+    assert list(edition.who_should_ask_first) == told
+
+
 def test_a_name_is_in_the_print_alone(tmp_path: Path) -> None:
     """Who a copy is for must not leak through a bundle, a log or a message."""
     library, brief = daily(load(lay_over(CASES / "whole", tmp_path)))

@@ -194,6 +194,14 @@ def test_each_exercise_and_routine_has_its_card_and_the_safety_text_one_of_its_o
     ]
 
 
+@pytest.mark.parametrize("form", ["full", "card"])
+def test_safety_card_has_no_heading_over_nobody_who_should_ask_first(form: str) -> None:
+    card = cards(smallest_edition(), form=form)["safety.txt"]
+    assert "Ask first" in card
+    alone = smallest_edition().model_copy(update={"who_should_ask_first": ()})
+    assert "Ask first" not in cards(alone, form=form)["safety.txt"]
+
+
 def test_edition_without_exercises_still_has_its_safety_card() -> None:
     assert list(cards(smallest_edition())) == ["safety.txt"]
 

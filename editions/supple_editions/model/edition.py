@@ -245,8 +245,8 @@ class Edition(Model):
     who_it_is_for: Annotated[tuple[str, ...], Field(min_length=1)]
     """The people that it is for."""
 
-    who_should_ask_first: Annotated[tuple[str, ...], Field(min_length=1)]
-    """The people who should ask first."""
+    who_should_ask_first: tuple[str, ...]
+    """The people who should ask first, but for those that a known reader is not."""
 
     body: RichText | None
     """An introduction."""

@@ -25,9 +25,10 @@ def write_safety_card(words: Wording) -> Card:
         card.bullets(grade.when)
         card.paragraph(grade.action)
     _more(card, rule)
-    card.heading(words.text("safety.ask_first"))
-    card.paragraph(words.text("safety.ask_first_when"))
-    card.bullets(edition.who_should_ask_first)
+    if edition.who_should_ask_first:
+        card.heading(words.text("safety.ask_first"))
+        card.paragraph(words.text("safety.ask_first_when"))
+        card.bullets(edition.who_should_ask_first)
     if edition.reader.conditions:
         card.heading(words.text("safety.for_you"))
         card.bullets(f"{caution.who} {caution.action}" for caution in safety.cautions)

@@ -102,7 +102,7 @@ class ShortCards:
                     CardSection(text("safety.grade", title=grade.title), items=grade.when, tail=(grade.action,))
                     for grade in safety.stop_rule.grades
                 ),
-                CardSection(text("safety.ask_first"), (text("safety.ask_first_when"),), edition.who_should_ask_first),
+                *self._ask_first(),
                 *self._for_reader(),
                 *(CardSection(principle.title, (principle.notice,)) for principle in safety.principles),
                 *(CardSection(guide.title, (guide.notice,), guide.steps, first=1) for guide in safety.guides),
@@ -115,6 +115,11 @@ class ShortCards:
     def _red_flags(self, flags: EditionRedFlags) -> CardSection:
         lead = (sentences(flags.action, flags.call), self._words.text("safety.any_one"))
         return CardSection(flags.title, lead, tuple(sentences(sign.text, sign.because) for sign in flags.signs))
+
+    def _ask_first(self) -> Iterator[CardSection]:
+        text, people = self._words.text, self._words.edition.who_should_ask_first
+        if people:
+            yield CardSection(text("safety.ask_first"), (text("safety.ask_first_when"),), people)
 
     def _for_reader(self) -> Iterator[CardSection]:
         edition = self._words.edition

@@ -21,6 +21,7 @@ from supple_schema.models.base import (
     PrincipleId,
     RedFlagsId,
     RoutineId,
+    Shorthand,
     SiteAddress,
     Slug,
     StopRuleId,
@@ -115,6 +116,18 @@ class BookletPart(Model):
     """Routines, in order."""
 
 
+class AskFirst(Shorthand):
+    """People who should ask first."""
+
+    shorthand: ClassVar[str] = "who"
+
+    who: Text
+    """Who they are, as in "You've had surgery in the past 12 weeks."."""
+
+    condition: CautionId | None = None
+    """The caution that says the same. A reader whose conditions are known, and who does not have it, is not told."""
+
+
 class Booklet(DraftableContent):
     """A booklet for patients. It cannot exist without its safety text."""
 
@@ -133,7 +146,7 @@ class Booklet(DraftableContent):
     who_it_is_for: Annotated[tuple[Text, ...], AtLeastOne]
     """The people that it is for."""
 
-    who_should_ask_first: Annotated[tuple[Text, ...], AtLeastOne]
+    who_should_ask_first: Annotated[tuple[AskFirst, ...], AtLeastOne]
     """The people who should ask a professional before they begin."""
 
     red_flags: Annotated[tuple[RedFlagsId, ...], AtLeastOne]
