@@ -10,10 +10,10 @@ LIBRARY, _ = load_content(Path(__file__).parents[1] / "content")
 
 
 @pytest.mark.parametrize("name", LIBRARY.booklets)
-def test_booklet_wants_prints_of_a_known_length_and_the_bundle_and_the_cards(name: str) -> None:
+def test_booklet_wants_prints_of_a_known_length_the_bundle_cards_and_pages(name: str) -> None:
     booklet = LIBRARY.booklets[name].model
     prints = [output for output in booklet.outputs if output.exporter == "pdf"]
-    assert {output.exporter for output in booklet.outputs} == {"pdf", "json", "cards"}
+    assert {output.exporter for output in booklet.outputs} == {"pdf", "json", "cards", "web"}
     assert all(output.pages for output in prints)
     assert len({output.name for output in prints}) == len(prints)
     assert all(output.name and output.name.startswith(name) for output in prints)

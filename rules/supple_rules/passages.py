@@ -31,7 +31,7 @@ FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
     Provenance: frozenset({"locator", "note"}),
     Review: frozenset({"by"}),
     Image: frozenset({"author", "source", "licence"}),
-    Muscle: frozenset({"medical"}),
+    Muscle: frozenset({"medical", "aliases"}),
     WordList: frozenset({"title", "entries", "body"}),
 }
 KINDS_FOR_REVIEWERS = frozenset({"source", "register", "pose", "locale", "subject", "theme", "rule"})

@@ -1429,6 +1429,10 @@ export interface EditionMuscle {
    */
   medical: string | null;
   /**
+   * Other names that people look for. Let a search find them; they need not be shown.
+   */
+  aliases: string[];
+  /**
    * Where it is.
    */
   region: Named;

@@ -7,10 +7,13 @@ from typing import Any
 
 import pytest
 
-from supple_editions import Edition
+from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.bundle import BundleExporter, BundleOptions
 from supple_exporters.bundle.bundle_forms import BundleForm
 from supple_exporters.testing import complete_edition, sample_editions
+from supple_schema.linking import load_content
+
+CONTENT = Path(__file__).parents[2] / "content"
 
 LISTS = {"advice": "advice", "exercise": "exercises", "routine": "routines", "term": "terms", "source": "sources"}
 
@@ -57,7 +60,7 @@ def test_a_database_that_is_opened_for_reading_alone_holds_the_bundle(database: 
 def test_the_search_knows_titles_other_names_and_medical_words(database: sqlite3.Connection) -> None:
     edition = complete_edition()
     first = edition.exercises[0]
-    words = [first.title, first.aliases[0], *(muscle.medical for muscle in first.muscles if muscle.medical)]
+    words = [first.title, first.aliases[0], *(muscle.medical for muscle in first.muscles if muscle.medical), "delts"]
     for word in words:
         query = 'SELECT id FROM search WHERE search MATCH ? AND kind = "exercise"'.replace('"', "'")
         found = [row[0] for row in database.execute(query, (f'"{word}"',))]
@@ -74,6 +77,19 @@ def test_a_word_is_found_by_all_forms_that_the_glossary_has_of_it() -> None:
     database.deserialize(files_of(edition, BundleForm.SQLITE)["bundle.sqlite"])
     for word in ("abs", "core", "TUMMY"):
         assert database.execute("SELECT id FROM search WHERE search MATCH ?", (word,)).fetchall() == [(first.id,)]
+    database.close()
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"), [("abs", "bridge"), ("core", "bird-dog"), ("glutes", "bridge"), ("sciatica", "what-to-expect")]
+)
+def test_the_set_is_found_by_words_that_people_use(asked: str, found: str) -> None:
+    library, _ = load_content(CONTENT)
+    edition, _ = select_edition(library, brief_of(library.booklets["daily-routine"]))
+    assert edition
+    database = sqlite3.connect(":memory:")
+    database.deserialize(files_of(edition, BundleForm.SQLITE)["bundle.sqlite"])
+    assert found in [row[0] for row in database.execute("SELECT id FROM search WHERE search MATCH ?", (asked,))]
     database.close()
 
 

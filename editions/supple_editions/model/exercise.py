@@ -369,6 +369,9 @@ class EditionMuscle(Named):
     medical: str | None
     """Its anatomical name."""
 
+    aliases: tuple[str, ...]
+    """Other names that people look for. Let a search find them; they need not be shown."""
+
     region: Named
     """Where it is."""
 

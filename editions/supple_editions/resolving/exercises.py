@@ -75,7 +75,7 @@ def _sides_phrase(catalogue: Catalogue, exercise: Exercise) -> str:
 def _muscle(resolver: Resolver, name: str) -> EditionMuscle:
     muscle = resolver.library.entry("muscles", name, Muscle)
     region = resolver.named("regions", muscle.region)
-    return EditionMuscle(id=name, title=muscle.title, medical=muscle.medical, region=region)
+    return EditionMuscle(id=name, title=muscle.title, medical=muscle.medical, aliases=muscle.aliases, region=region)
 
 
 def _caution(resolver: Resolver, note: CautionNote) -> EditionCaution:

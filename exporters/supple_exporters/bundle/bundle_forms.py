@@ -14,6 +14,7 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from supple_exporters.bundle.digests import KINDS
+from supple_exporters.bundle.searching import other_names, own_words
 from supple_exporters.contract import Artifact
 
 Data: TypeAlias = dict[str, Any]
@@ -72,6 +73,7 @@ def _without_items(bundle: Data) -> Data:
 
 def _write_database(bundle: Data) -> bytes:
     digests = {(entry["kind"], entry["id"]): entry["digest"] for entry in bundle["digests"]["items"]}
+    terms = bundle["edition"]["terms"]
     database = sqlite3.connect(":memory:")
     try:
         database.executescript(TABLES)
@@ -81,7 +83,7 @@ def _write_database(bundle: Data) -> bytes:
                 row = (kind, item["id"], position, item["title"], digests[kind, item["id"]], _text(item))
                 database.execute("INSERT INTO items VALUES (?, ?, ?, ?, ?, ?)", row)
                 if kind in SEARCHED:
-                    found = (kind, item["id"], item["title"], _also(item, bundle["edition"]["terms"]), _words(item))
+                    found = (kind, item["id"], item["title"], other_names(item, terms), own_words(item))
                     database.execute("INSERT INTO search VALUES (?, ?, ?, ?, ?)", found)
         database.commit()
         return database.serialize()
@@ -91,23 +93,3 @@ def _write_database(bundle: Data) -> bytes:
 
 def _text(data: object) -> str:
     return write_json(data, 0).decode().rstrip("\n")
-
-
-def _words(item: Data) -> str:
-    """Give what a person may look for: the summary, what to do, what it is for."""
-    named = (entry["title"] for name in ("goals", "muscles", "regions", "equipment") for entry in item.get(name, ()))
-    steps = (step["text"] for step in item.get("steps", ()))
-    exercises = (entry["exercise"]["title"] for phase in item.get("phases", ()) for entry in phase["items"])
-    body = item["body"]["plain"] if item.get("body") else ""
-    return " ".join((item["summary"] or "", *named, *steps, *exercises, body))
-
-
-def _also(item: Data, terms: list[Data]) -> str:
-    """Give other names: those of the item, of its muscles, and of the words that are explained and stand in it."""
-    text = f" {item['title']} {_words(item)} ".casefold()
-    names = [*item.get("aliases", ()), *(muscle["medical"] or "" for muscle in item.get("muscles", ()))]
-    for term in terms:
-        forms = [term["title"], *term["aliases"]]
-        if any(f" {form.casefold()}" in text for form in forms):
-            names += forms
-    return " ".join(dict.fromkeys(filter(None, names)))

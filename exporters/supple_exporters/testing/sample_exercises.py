@@ -138,6 +138,7 @@ def arm_raise() -> EditionExercise:
                 id="shoulder-cap",
                 title="shoulder cap",
                 medical="deltoid",
+                aliases=("delts",),
                 region=Named(id="shoulders", title="shoulders"),
             ),
         ),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, TypeAlias
 
 from supple_editions.language import Catalogue
+from supple_exporters.bundle.searching import other_names, own_words
 from supple_exporters.web.page_pictures import PagePicture
 
 Data: TypeAlias = dict[str, Any]
@@ -30,10 +31,7 @@ def write_script_data(edition: Data, pictures: Mapping[str, PagePicture], catalo
 def _entries(edition: Data) -> Iterator[Data]:
     for kind, name in (("exercise", "exercises"), ("routine", "routines"), ("advice", "advice")):
         for item in edition[name]:
-            named = [
-                entry["title"] for key in ("goals", "muscles", "regions", "equipment") for entry in item.get(key, ())
-            ]
-            text = " ".join((*item.get("aliases", ()), *named, item["summary"] or ""))
+            text = f"{own_words(item)} {other_names(item, edition['terms'])}"
             yield {"kind": kind, "id": item["id"], "title": item["title"], "text": text}
 
 

@@ -43,6 +43,9 @@ class Muscle(VocabularyEntry):
     medical: Text | None = None
     """The anatomical name."""
 
+    aliases: tuple[Text, ...] = ()
+    """Other names that people look for, such as `abs`. No output shows them; searches find them."""
+
     region: RegionId
     """The part of the body where it is."""
 
