@@ -80,6 +80,8 @@ def test_a_commit_is_held_to_clean_content_in_form(
     faulty = commit(repository, environment)
     assert faulty.returncode != 0
     assert "content/exercises/pelvic-tilt.yaml:9:8: error M204" in faulty.stdout + faulty.stderr
+    if hooks == "as published":
+        return  # they run the same commands
 
     file.write_text(
         good.replace("  repetitions:", "    repetitions:").replace("  often:", "    often:"), encoding="utf-8"

@@ -39,21 +39,16 @@ def check(supple: Supple, *paths: Path) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize(("kind", "tag"), ALL)
-def test_a_check_of_a_new_file_finds_exactly_the_parts_that_were_named(
+def test_a_new_file_is_in_form_and_a_check_finds_exactly_the_parts_that_were_named(
     supple: Supple, content: Path, kind: str, tag: str | None
 ) -> None:
     file, told = start(supple, content, kind, tag)
+    assert supple("fmt", "--check", file).status == ExitStatus.CLEAN
     named = [int(line) for line in re.findall(r"^ *(\d+)  \S", told, re.MULTILINE)]
     found = check(supple, file)
     assert [(finding["code"], finding["labels"][0]["start"]["line"]) for finding in found] == [
         ("M212", line) for line in named
     ]
-
-
-@pytest.mark.parametrize(("kind", "tag"), ALL)
-def test_a_new_file_is_in_form(supple: Supple, content: Path, kind: str, tag: str | None) -> None:
-    file, _ = start(supple, content, kind, tag)
-    assert supple("fmt", "--check", file).status == ExitStatus.CLEAN
 
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind not in {"vocabulary", "register", "review"}])
