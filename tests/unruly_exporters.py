@@ -82,39 +82,29 @@ class PartsSafetyTextFromExercises(Orderly):
             yield Artifact(f"{exercise.id}.json", json.dumps([step.text for step in exercise.steps]).encode())
 
 
-class WritesTheDate(Orderly):
-    def data(self, edition: Edition) -> bytes:
-        return super().data(edition) + f" {date.today()} ".encode()  # noqa: DTZ011 - that is its fault
+class IsNeverTheSame(Orderly):
+    """By the date, by the order of a set, and by what it made before."""
 
-    def export(self, edition: Edition, options: NoOptions) -> Iterator[Artifact]:  # noqa: ARG002 - it has none
-        yield Artifact("all.txt", self.data(edition))
-
-
-class WritesInTheOrderOfASet(Orderly):
-    def export(self, edition: Edition, options: NoOptions) -> Iterator[Artifact]:
-        yield from super().export(edition, options)
-        yield Artifact("words.txt", " ".join({"arm", "back", "hip", "knee", "leg", "neck"}).encode())
-
-
-class RemembersTheLastEdition(Orderly):
     seen: ClassVar[list[str]] = []
 
     def export(self, edition: Edition, options: NoOptions) -> Iterator[Artifact]:
         yield from super().export(edition, options)
+        yield Artifact("date.txt", f"{date.today()}".encode())  # noqa: DTZ011 - that is its fault
+        yield Artifact("words.txt", " ".join({"arm", "back", "hip", "knee", "leg", "neck"}).encode())
         self.seen.append(edition.id)
         yield Artifact("seen.txt", " ".join(self.seen).encode())
 
 
-class ReadsContent(Orderly):
+class LeavesItsPlace(Orderly):
+    """It reads content, writes a file, asks the network and runs a program."""
+
     def data(self, edition: Edition) -> bytes:
         Path(__file__).parents[1].joinpath("content/supple.yaml").read_bytes()
-        return super().data(edition)
-
-
-class WritesBesideItself(Orderly):
-    def data(self, edition: Edition) -> bytes:
         with contextlib.suppress(OSError):
             Path("copy.json").write_bytes(b"")
+        with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as link:
+            link.connect("/nowhere")
+        subprocess.run([sys.executable, "-c", ""], check=True)
         return super().data(edition)
 
 
@@ -125,19 +115,6 @@ class WritesIntoTheScratchFolder(Orderly):
         with tempfile.TemporaryDirectory() as folder:
             Path(folder, "part").write_bytes(b"")
             Path(folder, "part").rename(Path(folder, "whole"))
-        return super().data(edition)
-
-
-class AsksTheNetwork(Orderly):
-    def data(self, edition: Edition) -> bytes:
-        with contextlib.suppress(OSError), socket.socket(socket.AF_UNIX) as link:
-            link.connect("/nowhere")
-        return super().data(edition)
-
-
-class RunsAProgram(Orderly):
-    def data(self, edition: Edition) -> bytes:
-        subprocess.run([sys.executable, "-c", ""], check=True)
         return super().data(edition)
 
 

@@ -8,7 +8,13 @@ from unruly_exporters import Orderly
 
 from supple_exporters.discovery import find_exporters, is_own
 from supple_exporters.edition_fields import text_fields
-from supple_exporters.testing import BrokenContractError, check_exporter, complete_edition, sample_editions
+from supple_exporters.testing import (
+    BrokenContractError,
+    check_exporter,
+    complete_edition,
+    losing_faults,
+    sample_editions,
+)
 from supple_exporters.testing.losses import full_edition, mark_edition
 
 pytestmark = pytest.mark.slow
@@ -41,21 +47,23 @@ def test_exporter_that_keeps_its_promises_passes(name: str) -> None:
             "PartsSafetyTextFromExercises",
             ["complete: `arm-raise.json` shows how to do 'Arm raise' without the notice 'Get emergency help now"],
         ),
-        ("WritesTheDate", ["complete: `all.txt` is not the same in another process"]),
-        ("WritesInTheOrderOfASet", ["complete: `words.txt` is not the same in another process"]),
-        ("RemembersTheLastEdition", ["complete: `seen.txt` is not the same in another process"]),
-        ("ReadsContent", ["it leaves its place: it reads "]),
-        ("WritesBesideItself", ["it leaves its place: it writes "]),
-        ("AsksTheNetwork", ["it leaves its place: socket.connect"]),
-        ("RunsAProgram", ["it leaves its place: subprocess.Popen"]),
+        (
+            "IsNeverTheSame",
+            [f"complete: `{name}.txt` is not the same in another process" for name in ("date", "words", "seen")],
+        ),
+        (
+            "LeavesItsPlace",
+            [
+                f"it leaves its place: {what}"
+                for what in ("it reads ", "it writes ", "socket.connect", "subprocess.Popen")
+            ],
+        ),
         ("ClimbsOut", ["complete: `../all.json` has a part that is empty or made of dots"]),
         ("MakesNothing", ["smallest: it makes no file"]),
         ("FailsWithoutExercises", ["smallest: it ends with AssertionError: no exercise"]),
         ("MakesAPicture", ["complete: `picture.png` cannot be read", "give the exporter a method `read_words`"]),
         ("DiesElsewhere", ["in another process it ends with SystemExit: only here"]),
         ("LosesAFieldInSilence", ["the field `exercises.feel` is neither in the output nor among its losses"]),
-        ("SaysThatItLosesWhatItShows", ["among its losses is `exercises.feel`, which is in the output"]),
-        ("LosesAFieldThatThereIsNot", ["is `exercises.feels`, which is no field: did you mean `exercises.feel`?"]),
         ("HasNoSummary", ["its `summary` does not say what it makes"]),
     ],
 )
@@ -65,6 +73,20 @@ def test_broken_promise_is_told(name: str, faults: list[str], tmp_path: Path, mo
         check_exporter(getattr(unruly_exporters, name))
     for fault in faults:
         assert fault in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "fault"),
+    [
+        ("SaysThatItLosesWhatItShows", "among its losses is `exercises.feel`, which is in the output"),
+        (
+            "LosesAFieldThatThereIsNot",
+            "among its losses is `exercises.feels`, which is no field: did you mean `exercises.feel`?",
+        ),
+    ],
+)
+def test_loss_that_is_none_is_told(name: str, fault: str) -> None:
+    assert list(losing_faults(getattr(unruly_exporters, name))) == [fault]
 
 
 def test_class_that_another_process_cannot_import_is_told() -> None:

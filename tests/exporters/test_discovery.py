@@ -51,7 +51,15 @@ def test_plugin_that_does_not_work_is_named_with_its_package_and_reason(
     assert [str(plugin) for plugin in broken] == [
         f"The exporter `{case.name}` of supple-{case.name} 2.1 cannot be used: {reason}."
     ]
-    with pytest.raises(BrokenExporterError, match=f"`{case.name}`"), open_exporters(found, [case.name]):
+
+
+@pytest.mark.slow
+def test_plugin_that_does_not_work_ends_what_asked_for_it_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(tmp_path, "odd", "supple-odd", "plugin_odd", "raise ValueError")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    with pytest.raises(BrokenExporterError, match="`odd`"), open_exporters(find_exporters(), ["odd"]):
         pass
 
 
