@@ -19,7 +19,7 @@ from print_layout import Box, Page, pages_of
 from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.pdf import PdfExporter, PdfOptions, rendering
 from supple_exporters.pdf.markup import HtmlPrint
-from supple_exporters.pdf.options import PAPERS, Form, Paper
+from supple_exporters.pdf.options import Form
 from supple_exporters.testing import sample_editions
 from supple_schema.linking import Library, load_content
 
@@ -37,7 +37,8 @@ CHOICES: tuple[dict[str, Any], ...] = (
 
 def choices_for(form: Form) -> list[dict[str, Any]]:
     """Those of the options with a paper that the form can have."""
-    return [options for options in CHOICES if Paper(options.get("paper", "a4")) in PAPERS[form]]
+    chosen = [(options, PdfOptions.model_validate({"form": form, **options})) for options in CHOICES]
+    return [options for options, form_options in chosen if form_options.paper in form_options.papers]
 
 
 @dataclass(frozen=True)

@@ -138,27 +138,6 @@ def test_large_print_is_at_most_three_times_as_long(prints: Prints) -> None:
     assert len(large) <= 3 * len(normal)
 
 
-def test_handout_of_one_exercise_has_two_sides(prints: Prints) -> None:
-    (handout,) = pages_of(prints, "handout-knee-to-chest", form="handout").values()
-    front, back = handout
-    safety = edition("handout-knee-to-chest").safety
-    assert all(front.has(grade.action) for grade in safety.stop_rule.grades)
-    assert all(back.has(sign.text) for flags in safety.red_flags for sign in flags.signs)
-
-
-def test_sheet_never_leaves_without_all_signs_and_the_stop_rule(prints: Prints) -> None:
-    sheet = pages_of(prints, "first-days", form="sheet")["sheet-first-days"]
-    safety = edition("first-days").safety
-    front, back = sheet
-    assert all(front.has(grade.action) for grade in safety.stop_rule.grades)
-    assert all(back.has(sign.text) for flags in safety.red_flags for sign in flags.signs)
-
-
-def test_wallet_card_has_every_sign_of_an_emergency_on_one_sheet(prints: Prints) -> None:
-    (card,) = pages_of(prints, "first-days", form="wallet")["wallet"]
-    assert all(card.has(sign.text) for sign in edition("first-days").safety.red_flags[0].signs)
-
-
 @pytest.mark.parametrize(
     "options", [{"paper": "a5"}, {"text_size": "large"}, {"text_size": "large", "letters": "spaced"}], ids=str
 )
@@ -206,13 +185,3 @@ def shortest(lengths: list[int], count: int) -> int:
         return sum(lengths)
     cuts = range(1, len(lengths) + 1)
     return min(max(sum(lengths[:cut]), shortest(lengths[cut:], count - 1)) for cut in cuts)
-
-
-@pytest.mark.parametrize("form", ["handout", "sheet"])
-def test_gate_breathing_and_the_way_to_the_floor_go_with_each_exercise(form: str, prints: Prints) -> None:
-    (pages,) = pages_of(prints, "complete", form=form).values()
-    safety = complete_edition().safety
-    gated = form == "handout"
-    assert any(page.has(safety.gates[0].notice) for page in pages) is gated
-    for text in (*safety.principles, *safety.guides):
-        assert pages[-1].has(text.notice)

@@ -105,7 +105,7 @@ def command(
     content: Path | None,
     **typed: Any,
 ) -> None:
-    """Make a handout of exercises for one person: each on its own side, and all warning signs on the last one.
+    """Make a handout of exercises for one person: each on its own side, and all warning signs on the back of the first.
 
     It passes the checks that booklets pass. Nothing is written when one fails.
     """

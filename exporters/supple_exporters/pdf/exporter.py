@@ -80,6 +80,10 @@ class PdfExporter(Exporter[PdfOptions]):
         from supple_exporters.pdf.markup import write_markup  # noqa: PLC0415 - a list of exporters must not wait for it
         from supple_exporters.pdf.rendering import render_pdf  # noqa: PLC0415 - a list of exporters must not wait for it
 
+        if not options.papers:
+            raise ExportError(
+                "A wallet card is too small for large print. Choose another form in large print, such as `handout`."
+            )
         if options.paper not in options.papers:
             papers = choices(paper.value for paper in options.papers)
             wanted = f"{NAMES.get(options.form, options.form.value)}{' in large print' if options.large else ''}"

@@ -17,7 +17,7 @@ from supple_editions.briefs import Person
 from supple_editions.language import load_catalogue
 from supple_editions.model import Edition
 from supple_exporters.pdf.forms import FORMS
-from supple_exporters.pdf.options import Letters, PdfOptions
+from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.style import choose_style
 from supple_exporters.pdf.themes import find_theme
@@ -48,6 +48,8 @@ class HtmlPrint:
     """The most pages that it may have."""
     alike: str | None = None
     """The same HTML with a stand-in for the person whom it is for, if it is for one."""
+    contact: bool = False
+    """Whether its theme has lines of contact, which take room."""
 
 
 def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
@@ -64,12 +66,13 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
             .get_template(plan.template)
             .render(plan.values, edition=shown, options=options, theme=theme.theme, plan=plan, words=words)
         )
-        # Large print and letters set apart are never set smaller: they take the pages that they take.
-        fitting = None if options.large or options.letters is Letters.SPACED else plan.fitting
+        # Large print and letters set apart are never set smaller.
+        fitting = None if options.never_smaller else plan.fitting
+        most = options.pages or (plan.promised and options.stretch(plan.promised))
         html = _tighten(html)
         alike = _show(html, STAND_IN) if edition.person else None
         html = _show(html, edition.person) if edition.person else html
-        yield HtmlPrint(plan.name, html, style, plan.anchors, fitting, options.pages, alike)
+        yield HtmlPrint(plan.name, html, style, plan.anchors, fitting, most, alike, bool(theme.theme.contact))
 
 
 def _hide(person: Person | None) -> Person | None:

@@ -59,6 +59,10 @@ PAPERS = {
 SIZES_MM = {Paper.A3: (297.0, 420.0), Paper.A4: (210.0, 297.0), Paper.A5: (148.0, 210.0), Paper.LETTER: (215.9, 279.4)}
 
 
+CARD_MM = 147.8
+"""The height of a wallet card that is not folded: two stand below each other on A4, and one on Letter."""
+
+
 class Letters(StrEnum):
     """How letters are set."""
 
@@ -88,6 +92,11 @@ class PrintShop(StrEnum):
     """Pages with 3 mm of bleed around them, and marks where to cut."""
 
 
+LARGE_STRETCH = 3
+SPACED_STRETCH = 2
+"""How many times as many sides large print and letters set apart may take as usual print."""
+
+
 class PdfOptions(ExporterOptions):
     """The choices for one print."""
 
@@ -115,7 +124,12 @@ class PdfOptions(ExporterOptions):
         description="no, saddle-stitch: sheets to fold (for print only), or crop-marks: with bleed",
     )
 
-    pages: int | None = Field(default=None, ge=1, le=400, description="the most pages that a file may have")
+    pages: int | None = Field(
+        default=None,
+        ge=1,
+        le=400,
+        description="the most pages that a file may have; as many sides as its form promises if left out",
+    )
 
     @property
     def large(self) -> bool:
@@ -123,9 +137,19 @@ class PdfOptions(ExporterOptions):
         return self.text_size is TextSize.LARGE
 
     @property
+    def never_smaller(self) -> bool:
+        """Whether the size of its letters is the point of it, so that it takes more sides instead."""
+        return self.form is not Form.WALLET and (self.large or self.letters is Letters.SPACED)
+
+    def stretch(self, sides: int) -> int:
+        """Give the most sides for what has so many in usual print."""
+        return sides * (LARGE_STRETCH if self.large else 1) * (SPACED_STRETCH if self.letters is Letters.SPACED else 1)
+
+    @property
     def papers(self) -> tuple[Paper, ...]:
-        """The papers that the form can have in this size of text."""
-        return tuple(paper for paper in PAPERS[self.form] if not (self.large and paper is Paper.A5))
+        """The papers that the form can have in this size of text; none where it cannot have that size."""
+        small = self.form is Form.WALLET
+        return tuple(paper for paper in PAPERS[self.form] if not (self.large and (small or paper is Paper.A5)))
 
     @property
     def one_column(self) -> bool:

@@ -13,9 +13,11 @@ class Fitting:
     """How a print is made to fit: the sizes of its text, in points and the largest first, before its back and on it."""
 
     sides: int
-    """The sides that stand before the back."""
+    """The sides besides the back."""
     back_anchor: str | None = None
     """A place on the back, which takes one side. None: it has no back."""
+    after_anchor: str | None = None
+    """A place on the first side behind the back. None: the back is the last side."""
     front: tuple[float, ...] = (11.0, 10.5, 10.0, 9.75, 9.5, 9.25, 9.0)
     back: tuple[float, ...] = (10.0, 9.5, 9.25, 9.0)
 
@@ -53,6 +55,11 @@ class Print:
     """Places that can be linked to, and how they are called."""
     fitting: Fitting | None = None
     """None: it takes the pages that it takes."""
+
+    @property
+    def promised(self) -> int | None:
+        """The sides that it has in usual print, if its form promises any."""
+        return None if self.fitting is None else self.fitting.sides + (self.fitting.back_anchor is not None)
 
 
 def first_sign(edition: Edition) -> str:

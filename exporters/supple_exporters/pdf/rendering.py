@@ -19,6 +19,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[impor
 
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf.archiving import finish_archive
+from supple_exporters.pdf.budget import check_length
 from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
 from supple_exporters.pdf.line_ends import space_line_ends
@@ -30,8 +31,10 @@ OWN = "booklet:"
 VARIANT = "pdf/a-2a"
 """What WeasyPrint is asked for; `archiving` makes it PDF/UA-1 as well."""
 FOLDERS = {"fonts": "font/woff2", "art": "image/svg+xml"}
-PICTURE_SHRINKS = 1.3
-MOST_NAMED = 4
+PICTURE_SHRINKS = 1.8
+ASIDE = 0.94
+"""The size of cautions and goals beside the running text."""
+LEAST_POINTS = 9.0
 LOGGERS = ("weasyprint", "fontTools")
 
 
@@ -49,7 +52,7 @@ def render_pdf(markup: HtmlPrint) -> bytes:
     with _listening() as complaints:
         drawn = lay_out(markup)
         space_line_ends(drawn)
-        _check_length(drawn, markup)
+        check_length(drawn, markup)
         with warnings.catch_warnings():
             # WeasyPrint 70 leaves the file of its colour profile open.
             warnings.simplefilter("ignore", ResourceWarning)
@@ -94,8 +97,12 @@ class Layouts:
         """Say whether the front and the back fit their sides."""
         fitting = self._fitting or Fitting(0)
         pages = self.draw(sizes).pages
-        first = next((number for number, page in enumerate(pages) if fitting.back_anchor in page.anchors), len(pages))
-        return first <= fitting.sides, len(pages) - first <= 1
+        places = [
+            next((number for number, page in enumerate(pages) if anchor in page.anchors), len(pages))
+            for anchor in (fitting.back_anchor, fitting.after_anchor)
+        ]
+        back = places[1] - places[0]
+        return len(pages) - back <= fitting.sides, back <= 1
 
     def draw(self, sizes: Sizes | None = None) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Lay out all pages."""
@@ -111,33 +118,9 @@ class Layouts:
         points = fitting.front[sizes.front]
         # Pictures shrink with the text, and faster.
         share = 1 - PICTURE_SHRINKS * (1 - points / fitting.front[0])
-        size = f"--size: {points:g}pt; --back: {fitting.back[sizes.back]:g}pt; --share: {share:.3f}"
+        aside, back = max(LEAST_POINTS, ASIDE * points), fitting.back[sizes.back]
+        size = f"--size: {points:g}pt; --aside: {aside:g}pt; --back: {back:g}pt; --share: {share:.3f}"
         return f":root {{ {size} }}"
-
-
-def _check_length(drawn: Any, markup: HtmlPrint) -> None:  # noqa: ANN401 - WeasyPrint has no types
-    """Hold a print to the most pages that it may have.
-
-    Raises:
-        ExportError: it has more; the message says what takes the most room.
-    """
-    count = len(drawn.pages)
-    if markup.most is None or count <= markup.most:
-        return
-    places = sorted(
-        (number + float(place[1]) / page.height, name)
-        for number, page in enumerate(drawn.pages)
-        for name, place in page.anchors.items()
-        if name in markup.link_texts
-    )
-    ends = [place for place, _ in places[1:]] + [float(count)]
-    rooms = sorted(((end - place, name) for (place, name), end in zip(places, ends, strict=True)), reverse=True)
-    largest = "; ".join(f"{markup.link_texts[name]}: {room:.1f}" for room, name in rooms[:MOST_NAMED])
-    raise ExportError(
-        f"`{markup.name}` takes {count} pages, and may have {markup.most}. The most room is taken by: {largest} (in"
-        " pages). Leave something out, or allow more pages. A theme with the face `lexend`, which is wide, or with a"
-        " long contact takes more room too."
-    )
 
 
 @cache

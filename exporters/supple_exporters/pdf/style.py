@@ -6,32 +6,43 @@ faces are the theme's.
 
 from __future__ import annotations
 
-import math
 from functools import cache
 from html import escape
 from importlib import resources
+from typing import NamedTuple
 from urllib.parse import quote
 
 from supple_editions.language import load_catalogue
 from supple_editions.model import Edition, EditionTheme
 from supple_editions.model.edition import ReviewStatus
-from supple_exporters.pdf.options import Form, Ink, Letters, Paper, PdfOptions, PrintShop
+from supple_exporters.pdf.line_count import BOLD, MM_A_POINT, REGULAR, count_lines
+from supple_exporters.pdf.options import CARD_MM, Form, Ink, Letters, Paper, PdfOptions, PrintShop
 from supple_exporters.pdf.palette import choose_palette, in_ink, place_drawings
 from supple_schema.models.theme import Face
 
-FOOT_POINTS = 9.5
-# For each point of size: the width of a letter, a little more than the mean, and the height of a line.
-MM_A_LETTER = {Face.ATKINSON: 0.168, Face.LEXEND: 0.19}
-MM_A_LINE = 0.46
-SPACING = 1.12
-"""How much wider letters are that are set apart."""
-# What stands beside the words of the notice in its box, and what stands above and below them.
-FOOT_SIDES_MM = 16.0
-LARGE_FOOT_SIDES_MM = 20.0
-FOOT_EDGES_MM = 12.0
+
+class Foot(NamedTuple):
+    """How the notice in the foot of a page is set, as the style sheets say: what stands around its words."""
+
+    points: float
+    line: float
+    """The height of a line, as a share of its size."""
+    sides_mm: float
+    """What stands beside the words, in the box and its borders."""
+    edges_mm: float
+    """What stands above and below the words and the line below the box, down to the edge of the sheet."""
+    sign_mm: float
+
+
+FOOT = Foot(9.5, 1.28, 17.0, 12.4, 8.0)
+SPACED_FOOT = FOOT._replace(line=1.4)
+LARGE_FOOT = Foot(18.0, 1.2, 20.0, 12.0, 11.0)
+LARGE_SIDES_FOOT = Foot(18.0, 1.18, 17.6, 10.4, 11.0)
+SPACES = (0.032, 0.127)
+"""The room between letters, and between words, that are set apart: shares of the size of the foot."""
 SIDES_MM = {Form.HANDOUT: 11.0, Form.SHEET: 11.0, Form.WALLET: 0.0}
+LARGE_SIDES_MM = {Form.HANDOUT: 9.0, Form.SHEET: 9.0}
 SIDE_MM = 15.0
-LARGE_SIDE_MM = 15.0
 """The margins on the left and the right."""
 WATERMARK_WIDTH = 900
 """The width of the words across a page of 400: a letter takes about half of its size."""
@@ -45,25 +56,27 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     spaced = options.letters is Letters.SPACED and options.form is not Form.WALLET  # a card has no room for it
     face = Face.LEXEND if spaced else theme.theme.face
     names = ["base", "pieces", options.form.value]
+    if face is not Face.ATKINSON:
+        names.append(face.value)
+    if spaced:
+        names.append("spaced")
     if options.one_column:
         names.append("one-column")
     if options.paper is Paper.A5:
         names.append("a5")
     if options.large:
         names.append("large-print")
+        names += ["large-sides"] if options.form in LARGE_SIDES_MM else []
     if options.ink is Ink.LOW:
         names.append("low-ink")
     if options.printer is PrintShop.CROP_MARKS:
         names.append("crop-marks")
-    if face is not Face.ATKINSON:
-        names.append(face.value)
-    if spaced:
-        names.append("spaced")
     palette = choose_palette(theme.theme.colours, options.ink)
     colours = " ".join(f"--{name}: {colour};" for name, colour in palette.items())
     width, height = options.paper.size_mm
     side = _side_mm(options)
-    bottom = 0.0 if options.form is Form.WALLET else _foot_mm(edition, options, face)
+    # Below the cards is no room, so that a card that grew would take another page.
+    bottom = height % CARD_MM - 1 if options.form is Form.WALLET else _foot_mm(edition, options, face)
     page = (
         f":root {{ {colours} font-family: {FAMILIES[face]}; }}\n@page {{ font-family: {FAMILIES[face]};"
         f" size: {width:g}mm {height:g}mm;"
@@ -86,20 +99,22 @@ def _watermark(edition: Edition) -> str:
 
 
 def _side_mm(options: PdfOptions) -> float:
-    if options.large and options.form is not Form.WALLET:
-        return LARGE_SIDE_MM
+    if options.large and options.form in LARGE_SIDES_MM:
+        return LARGE_SIDES_MM[options.form]
     return SIDES_MM.get(options.form, SIDE_MM)
 
 
 def _foot_mm(edition: Edition, options: PdfOptions, face: Face) -> float:
     """The room that the notice in the foot of each page needs, with the edge of the sheet below it."""
-    points = 18.0 if options.large else FOOT_POINTS
-    width = options.paper.size_mm[0] - 2 * _side_mm(options)
-    width -= LARGE_FOOT_SIDES_MM if options.large else FOOT_SIDES_MM
-    letter = MM_A_LETTER[face] * (SPACING if options.letters is Letters.SPACED else 1.0)
-    letters = len(f"{edition.safety.stop_notice} {edition.safety.emergency_notice}")
-    lines = math.ceil(letters * points * letter / width)
-    return (lines + 1) * points * MM_A_LINE + FOOT_EDGES_MM
+    spaced = options.letters is Letters.SPACED
+    large = LARGE_SIDES_FOOT if options.form in LARGE_SIDES_MM else LARGE_FOOT
+    foot = large if options.large else SPACED_FOOT if spaced else FOOT
+    width = options.paper.size_mm[0] - 2 * _side_mm(options) - foot.sides_mm
+    words = ((edition.safety.stop_notice, BOLD), (edition.safety.emergency_notice, REGULAR))
+    lines = count_lines(words, face, foot.points, width, *(SPACES if spaced else (0.0, 0.0)))
+    line_mm = foot.points * MM_A_POINT * foot.line
+    # The notice is at least as high as its sign. Below it stands a line of its own.
+    return max(lines * line_mm, foot.sign_mm) + line_mm + foot.edges_mm
 
 
 @cache

@@ -43,6 +43,7 @@ HEADING = re.compile(r"(</?h)([2-6])(?=>)")
 INNER_LINK = re.compile(r'<a href="#([^"]*)">')
 ORDERED = re.compile(r"<ol>.*?</ol>", re.DOTALL)
 LIST_ITEM = re.compile(r"<li>(?:\s*<p>)?")
+TAG = re.compile(r"<[^>]*>")
 MARK = "\ue000"
 MILLIMETRES_PER_POINT = 25.4 / 72
 LETTERS_A_LINE = 105
@@ -244,7 +245,9 @@ class TemplateWords:
         """Put the cautions of an exercise into columns of about one height."""
 
         def length(caution: EditionCaution) -> float:
-            return lines(f"{caution.title} {caution.note or caution.action}", LETTERS_A_LINE * 9 // 8 // count)
+            instead = TAG.sub("", self.instead(caution))
+            text = f"{caution.title}. {caution.note or caution.action} {instead}"
+            return lines(text, LETTERS_A_LINE * 9 // 8 // count)
 
         return split_columns(cautions, 1 if self._options.one_column else count, length)
 

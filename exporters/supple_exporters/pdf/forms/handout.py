@@ -1,11 +1,13 @@
-"""The handout: the exercises of an edition, each in full on its own side, and all warning signs on the last one.
+"""The handout: the exercises of an edition, each in full on its own side, and all warning signs behind the first one.
 
-It is what a patient takes home from a visit. One exercise makes two sides of A4.
+It is what a patient takes home from a visit. One exercise makes two sides of A4, and the signs are always on the back
+of the first sheet of paper.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from supple_editions.language import Catalogue
 from supple_editions.model import Edition
@@ -17,11 +19,12 @@ def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> It
     """Give one print with all exercises, or none where the edition has no exercise."""
     if edition.exercises:
         anchors = {f"exercise-{item.id}": item.title for item in edition.exercises}
+        behind = next(islice(anchors, 1, None), None)
         yield Print(
             "handout",
             "handout.html",
             edition.title,
             {},
             anchors | sign_places(edition),
-            fitting=Fitting(len(edition.exercises), first_sign(edition)),
+            fitting=Fitting(len(edition.exercises), first_sign(edition), behind),
         )

@@ -9,7 +9,7 @@ from supple_editions.model import Edition
 from supple_exporters.pdf.options import Paper, PdfOptions
 from supple_exporters.pdf.prints import Fitting, Print
 
-POINTS = (20.0, 18.0, 16.5, 15.0, 14.0, 13.0, 12.5, 12.0, 11.5, 11.0)
+POINTS = (20.0, 18.0, 16.5, 15.0, 14.0, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0)
 """Sizes of the text of a poster of A4; those of a larger one grow with it."""
 
 

@@ -1,6 +1,6 @@
 """The sheet: on one side a routine to do and to tick off, with the stop rule; on its back all warning signs.
 
-It never leaves without its back. A routine in phases has a side for each phase.
+It never leaves without its back. A routine in phases has a side for each phase; its signs are on the back of the first.
 """
 
 from __future__ import annotations
@@ -22,5 +22,5 @@ def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> It
             "sheet.html",
             routine.title,
             {"routine": routine, "weeks": WEEKS},
-            fitting=Fitting(len(routine.phases), first_sign(edition)),
+            fitting=Fitting(len(routine.phases), first_sign(edition), "part-2" if len(routine.phases) > 1 else None),
         )

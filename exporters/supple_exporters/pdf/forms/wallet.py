@@ -8,15 +8,15 @@ from supple_editions.language import Catalogue
 from supple_editions.model import Edition
 from supple_editions.model.safety import EditionSign
 from supple_exporters.pdf.columns import lines, split_columns
-from supple_exporters.pdf.options import PdfOptions
-from supple_exporters.pdf.prints import Print
+from supple_exporters.pdf.options import CARD_MM, PdfOptions
+from supple_exporters.pdf.prints import Fitting, Print
 
-LETTERS = 58
+LETTERS = 62
 """Letters a line on a card."""
-HEAD_LINES = 6.0
+POINTS = (9.0, 8.75, 8.5, 8.25, 8.0, 7.75)
+HEAD_LINES = 4.2
+"""The title, the number to call and the line above the signs, beside the action."""
 FOOT_LINES = 2.0
-CARD_MM = 147.8
-"""The height of a card that is not folded: two stand below each other on A4, and one on Letter."""
 
 
 def arrange(edition: Edition, options: PdfOptions, _catalogue: Catalogue) -> Iterator[Print]:
@@ -26,7 +26,7 @@ def arrange(edition: Edition, options: PdfOptions, _catalogue: Catalogue) -> Ite
     signs = [sign for one in flags for sign in one.signs]
 
     def length(sign: EditionSign) -> float:
-        above = HEAD_LINES if sign is signs[0] else 0.0
+        above = HEAD_LINES + lines(flags[0].action, LETTERS) if sign is signs[0] else 0.0
         return above + lines(sign.text, LETTERS) + (FOOT_LINES if sign is signs[-1] else 0.0)
 
     yield Print(
@@ -34,4 +34,5 @@ def arrange(edition: Edition, options: PdfOptions, _catalogue: Catalogue) -> Ite
         "wallet.html",
         flags[0].title,
         {"flags": flags, "halves": split_columns(signs, 2, length), "rows": int(options.paper.size_mm[1] // CARD_MM)},
+        fitting=Fitting(1, front=POINTS),
     )

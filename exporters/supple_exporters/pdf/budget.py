@@ -1,0 +1,132 @@
+"""The most pages that a print may have: pages that are laid out in, an error out where there are more.
+
+A form that promises sides, such as a handout, has a budget without anybody asking for one. The message says how much
+there is too much, what takes the most room, and what would make it fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple, TypeAlias
+
+from supple_exporters.contract import ExportError
+from supple_exporters.pdf.markup import HtmlPrint
+
+Box: TypeAlias = Any
+"""A box or a page of WeasyPrint, which has no types."""
+
+MM = 96 / 25.4
+MOST_NAMED = 4
+SIDES, ENTRY = frozenset({"side", "safety-side"}), "entry"
+"""The classes of the sides of a form, and of an entry of a booklet."""
+HEADINGS = ("h1", "h2", "h3")
+NOTE, CARE = "note", "care"
+NAMED = {
+    NOTE: "the note to the reader",
+    "programme": "the exercises",
+    "tracker": "the boxes to tick",
+    "do": "the steps",
+}
+"""How pieces are called that have no heading of their own. A note is never quoted: it may say whom it is for."""
+FREE = frozenset({"advice", "routine", "exercise", "glossary"})
+"""The classes of entries of a booklet that may be left out."""
+
+
+class Room(NamedTuple):
+    """How high a piece stands on the pages that it takes, and its classes."""
+
+    mm: float
+    name: str
+    classes: frozenset[str]
+
+
+def check_length(drawn: Box, markup: HtmlPrint) -> None:
+    """Hold a print to the most pages that it may have.
+
+    Raises:
+        ExportError: it has more.
+    """
+    count, most = len(drawn.pages), markup.most
+    if most is None or count <= most:
+        return
+    rooms = sorted(_merge(_rooms(drawn)), reverse=True)
+    # The emptiest pages are those that ran over, wherever they stand.
+    over = sum(sorted(_filled_mm(page) for page in drawn.pages)[: count - most])
+    named = "; ".join(f"{room.name}: {room.mm:.0f} mm" for room in rooms[:MOST_NAMED])
+    largest = f" The most room is taken by: {named}." if named else ""
+    free = [room for room in rooms if ENTRY in room.classes and room.classes & FREE]
+    smallest = next((room.name for room in reversed(free) if room.mm >= over), None)
+    pieces = frozenset[str]().union(*(room.classes for room in rooms))
+    ways = [f"leave out “{smallest}”" if smallest else "leave out some entries"] if free else []
+    ways += ["write less in the note"] if NOTE in pieces else []
+    ways += ["say which conditions the reader has, or `none`, so that other cautions go"] if CARE in pieces else []
+    ways += ["choose a theme with the face `atkinson`, as `lexend` is wide"] if '"Lexend"' in markup.css else []
+    ways += ["take lines out of the theme's contact"] if markup.contact else []
+    ways.append(f"allow as many pages: `pages` {count}")
+    raise ExportError(
+        f"`{markup.name}` takes {count} pages, and may have {most}. About {over:.0f} mm are too much.{largest} To make"
+        f" it fit, {'; or '.join(ways)}."
+    )
+
+
+def _merge(rooms: Iterator[Room]) -> Iterator[Room]:
+    """Put together what goes on overleaf."""
+    found: dict[str, Room] = {}
+    for room in rooms:
+        before = found.get(room.name, Room(0.0, room.name, room.classes))
+        found[room.name] = before._replace(mm=before.mm + room.mm)
+    yield from found.values()
+
+
+def _rooms(drawn: Box) -> Iterator[Room]:
+    """Give the pieces of all sides, or the entries of a booklet, with the room that each takes on each page."""
+    names: dict[Box, str] = {}
+    for page in drawn.pages:
+        for box in page._page_box.descendants():  # noqa: SLF001 - it has no public way to its boxes
+            classes = _classes(box)
+            if ENTRY in classes:
+                yield from _room(box, names)
+            elif classes & SIDES:
+                for piece in box.children:
+                    yield from _room(piece, names)
+
+
+def _room(box: Box, names: dict[Box, str]) -> Iterator[Room]:
+    name = names.setdefault(box.element, _name(box))
+    if name:
+        yield Room(_height_mm(box), name, frozenset(_classes(box)))
+
+
+def _name(box: Box) -> str:
+    """The words of the first heading in a box, else what its class is called."""
+    for inner in (box, *box.descendants()):
+        if inner.element_tag in HEADINGS and not {NOTE, "to"} & _classes(box):
+            return " ".join("".join(inner.element.itertext()).split())
+    return next((NAMED[one] for one in sorted(_classes(box)) if one in NAMED), "")
+
+
+def _classes(box: Box) -> set[str]:
+    return set() if box.element is None else set((box.element.get("class") or "").split())
+
+
+def _filled_mm(page: Box) -> float:
+    """How high the text of a page is."""
+    return _height_mm(page._page_box)  # noqa: SLF001 - it has no public way to its boxes
+
+
+def _height_mm(box: Box) -> float:
+    """How high that stands which can be seen in a box: its lines and pictures."""
+    seen = list(_lines(box))
+    if not seen:
+        return 0.0
+    return float(max(one.position_y + one.height for one in seen) - min(one.position_y for one in seen)) / MM
+
+
+def _lines(box: Box) -> Iterator[Box]:
+    """Give the lines and pictures of a box, without those in the margins of a page."""
+    name = type(box).__name__
+    if name in {"LineBox", "BlockReplacedBox"}:
+        yield box
+    elif name != "MarginBox":
+        for child in getattr(box, "children", ()):
+            yield from _lines(child)

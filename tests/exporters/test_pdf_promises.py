@@ -1,0 +1,155 @@
+"""A form that promises sides keeps them, or there is no print and the message says what would fit."""
+
+from typing import Any
+
+import pytest
+from booklet_pages import read_pages
+from print_layout import MM, Box, Page, lay_out_prints
+from printing import Prints, edition
+
+from supple_editions import Edition
+from supple_editions.briefs import Person
+from supple_editions.model import EditionTheme
+from supple_exporters.contract import ExportError
+from supple_exporters.pdf import PdfExporter, PdfOptions
+from supple_exporters.pdf.markup import write_markup
+from supple_exporters.pdf.options import Paper
+from supple_exporters.pdf.rendering import lay_out
+from supple_exporters.pdf.themes import shipped_themes
+from supple_exporters.testing import complete_edition
+from supple_schema.models.theme import Face
+
+pytestmark = pytest.mark.slow
+
+PROMISES: tuple[tuple[str, dict[str, Any], int], ...] = (
+    ("handout-knee-to-chest", {"form": "handout"}, 2),
+    ("handout-knee-to-chest", {"form": "handout", "paper": "letter"}, 2),
+    ("handout-knee-to-chest", {"form": "handout", "text_size": "large"}, 6),
+    ("first-days", {"form": "sheet"}, 2),
+    ("first-days", {"form": "sheet", "text_size": "large"}, 6),
+    ("first-days", {"form": "poster"}, 1),
+    ("first-days", {"form": "wallet"}, 1),
+    ("first-days", {"form": "wallet", "paper": "letter"}, 1),
+)
+
+
+def handout_of(count: int) -> Edition:
+    """The booklet for new pain with only so many exercises."""
+    whole = edition("first-days")
+    part = next(part for part in whole.parts if len(part.exercises) >= count)
+    kept = part.model_copy(update={"exercises": part.exercises[:count], "routines": (), "advice": ()})
+    items = {item.id: item for item in whole.exercises}
+    exercises = tuple(items[name] for name in kept.exercises)
+    return whole.model_copy(update={"exercises": exercises, "routines": (), "advice": (), "parts": (kept,)})
+
+
+def has_all_signs(page: Page, found: Edition) -> bool:
+    """Whether all warning signs and what to do about each stand on a page."""
+    return all(
+        page.has(text)
+        for flags in found.safety.red_flags
+        for text in (flags.action, flags.call, *(sign.text for sign in flags.signs))
+    )
+
+
+@pytest.mark.parametrize(("name", "options", "sides"), PROMISES, ids=str)
+def test_form_takes_the_sides_that_it_promises(name: str, options: dict[str, Any], sides: int, prints: Prints) -> None:
+    assert {len(one.pages) for one in prints(name, **options).values()} == {sides}
+
+
+def test_stop_rule_stands_with_the_exercise_and_all_signs_on_the_back(prints: Prints) -> None:
+    for name, form in (("handout-knee-to-chest", "handout"), ("first-days", "sheet")):
+        found = edition(name)
+        ((front, back),) = (one.pages for one in prints(name, form=form).values())
+        assert all(front.has(grade.action) for grade in found.safety.stop_rule.grades)
+        assert has_all_signs(back, found)
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_first_sheet_of_paper_has_all_signs_however_many_exercises_follow(count: int) -> None:
+    found = handout_of(count)
+    (pages,) = lay_out_prints(found, form="handout").values()
+    assert len(pages) == count + 1
+    assert has_all_signs(pages[1], found)
+    fronts = (pages[0], *pages[2:])
+    assert all(page.has(item.start[0]) for page, item in zip(fronts, found.exercises, strict=True))
+    for sheet_front in pages[::2]:
+        assert all(sheet_front.has(grade.action) for grade in found.safety.stop_rule.grades)
+
+
+def test_first_sheet_of_a_routine_in_phases_has_all_signs(prints: Prints) -> None:
+    found = edition("narrow-spinal-canal")
+    ((first, signs, second),) = (one.pages for one in prints(found.id, form="sheet").values())
+    assert has_all_signs(signs, found)
+    phases = found.routines[0].phases
+    assert [page.has(phase.title or "") for page, phase in zip((first, second), phases, strict=True)] == [True, True]
+
+
+def test_wallet_card_has_every_sign_of_an_emergency_and_none_on_its_fold() -> None:
+    found = edition("first-days")
+    for paper in (Paper.A4, Paper.LETTER):
+        (markup,) = write_markup(found, PdfOptions.model_validate({"form": "wallet", "paper": paper}))
+        (page,) = lay_out(markup).pages
+        cards = boxes_of(page, "card")
+        assert len(cards) == (4 if paper is Paper.A4 else 2)
+        for card in cards:
+            fold = card.position_y / MM + 73.9
+            lines = [box for box in card.descendants() if type(box).__name__ == "LineBox"]
+            words = "".join(str(part.text) for line in lines for part in line.descendants() if hasattr(part, "text"))
+            assert all("".join(sign.text.split()) in "".join(words.split()) for sign in found.safety.red_flags[0].signs)
+            places = [(line.position_y / MM, (line.position_y + line.height) / MM) for line in lines]
+            assert all(bottom < fold - 3 or top > fold + 3 for top, bottom in places)
+
+
+def boxes_of(page: Box, name: str) -> list[Box]:
+    """The boxes of a class on a page of WeasyPrint."""
+    boxes = page._page_box.descendants()  # noqa: SLF001 - it has no public way to its boxes
+    return [box for box in boxes if box.element is not None and box.element.get("class") == name]
+
+
+WIDE = EditionTheme(
+    id="wide",
+    theme=shipped_themes()["clinic"].theme.model_copy(
+        update={"face": Face.LEXEND, "contact": tuple(f"Physiotherapy {number}: 020 7946 0000" for number in range(60))}
+    ),
+)
+
+
+def test_print_that_would_break_its_promise_is_not_made_and_the_message_says_what_would_fit() -> None:
+    found = edition("handout-knee-to-chest").model_copy(
+        update={"themes": (WIDE,), "person": Person(name="Ann Example", note="Do it slowly, and rest after it. " * 30)}
+    )
+    options = PdfOptions.model_validate({"form": "handout", "theme": "wide"})
+    with pytest.raises(ExportError) as caught:
+        list(PdfExporter().export(found, options))
+    message = str(caught.value)
+    assert "may have 2." in message
+    assert "The most room is taken by: " in message
+    for way in ("note", "conditions", "`atkinson`", "contact", "`pages`"):
+        assert way in message.rpartition("To make it fit")[2]
+    assert "Ann Example" not in message
+    assert "slowly" not in message
+    assert list(PdfExporter().export(found, options.model_copy(update={"pages": 9})))
+
+
+def test_booklet_over_its_budget_is_told_which_entry_would_make_it_fit() -> None:
+    with pytest.raises(ExportError, match=r"may have 7\. About \d+ mm .*most room is taken by: .* leave out “.*”"):
+        list(PdfExporter().export(edition("handout-knee-to-chest"), PdfOptions.model_validate({"pages": 7})))
+
+
+def test_wallet_card_in_large_print_is_refused() -> None:
+    with pytest.raises(ExportError, match="too small for large print"):
+        list(
+            PdfExporter().export(
+                complete_edition(), PdfOptions.model_validate({"form": "wallet", "text_size": "large"})
+            )
+        )
+
+
+@pytest.mark.parametrize("form", ["handout", "sheet"])
+def test_gate_breathing_and_the_way_to_the_floor_go_with_each_exercise(form: str, prints: Prints) -> None:
+    (one,) = prints("complete", form=form).values()
+    safety = complete_edition().safety
+    assert any(page.has(safety.gates[0].notice) for page in one.pages) is (form == "handout")
+    words = read_pages(one.data)[1]
+    assert all(text.notice in words for text in (*safety.principles, *safety.guides))
