@@ -1,13 +1,16 @@
 """A project of one's own: it checks clean, builds, and its safety texts are those of the canonical set."""
 
 import json
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
 import pytest
+from booklet_pages import read_pages
 from cli.running import Supple
 from golden import Golden
 
+from supple_cli.commands.init import PLACES, SUBJECTS
 from supple_cli.main import ExitStatus
 from supple_cli.published_schemas import SCHEMAS
 from supple_schema.linking import Library, load_content
@@ -16,40 +19,91 @@ from supple_schema.models.kinds import KINDS, PROJECT
 
 ROOT = Path(__file__).parents[2]
 STARTER = ROOT / "cli/supple_cli/starter"
-SHARED = (
-    *("safety/emergency-signs", "safety/urgent-signs", "safety/appointment-signs"),
-    *("safety/emergency-signs-anyone", "safety/urgent-signs-anyone", "safety/appointment-signs-anyone"),
-    *("safety/stop-rule", "safety/disclaimer", "safety/breathing", "term/diagnosis", "subject/back"),
-    *("vocabulary/source-kinds", "source/ten-facts-2020"),
-)
+SHARED: dict[str, tuple[str, ...]] = {
+    ".": (
+        *("safety/emergency-signs-anyone", "safety/urgent-signs-anyone", "safety/appointment-signs-anyone"),
+        *("safety/stop-rule", "safety/breathing", "subject/everyone", "term/diagnosis", "vocabulary/source-kinds"),
+        *("vocabulary/positions", "vocabulary/equipment", "source/ten-facts-2020"),
+        *("pose/lying-on-back", "pose/lying-on-front", "pose/side-lying", "pose/hands-and-knees", "pose/sitting"),
+        "pose/standing",
+    ),
+    "subjects/back": (
+        *("safety/emergency-signs", "safety/urgent-signs", "safety/appointment-signs", "safety/disclaimer"),
+        *("subject/back", "source/nice-ng59", "source/nhs-pregnancy-exercise", "source/pregnancy-activity-2019"),
+    ),
+    "subjects/knee": (
+        *("safety/emergency-signs-knee", "safety/urgent-signs-knee", "safety/appointment-signs-knee"),
+        *("safety/disclaimer-knee", "subject/knee", "term/osteoarthritis", "source/versus-arthritis-knee"),
+        *("pose/heel-slid", "pose/seated-knee-straight"),
+    ),
+    "subjects/empty": ("vocabulary/muscles",),
+}
+"""What each part of the starter has as the canonical set has it: these, and all that they refer to."""
+OWN = frozenset({"vocabulary/goals", "vocabulary/regions", "vocabulary/times-of-day", "vocabulary/advice-groups"})
+"""What a starter has in words of its own."""
 
 
-def test_a_new_project_has_the_poses_to_start_from_as_the_canonical_set_has_them() -> None:
+def test_a_new_project_has_the_poses_to_start_from() -> None:
     poses = sorted((STARTER / "content/poses").glob("*.yaml"))
     assert len(poses) == 6
-    for pose in poses:
-        assert pose.read_text("utf-8") == (ROOT / "content/poses" / pose.name).read_text("utf-8")
-        assert "\nroot: " in pose.read_text("utf-8")
+    assert all("\nroot: " in pose.read_text("utf-8") for pose in poses)
 
 
-def shared_files(library: Library) -> list[str]:
-    """Find the files that a new project shares with the canonical set: `SHARED`, word lists, and all they refer to."""
-    todo = [*SHARED, *(f"vocabulary/{name}" for name in library.vocabularies if name.startswith("words-"))]
+def closure(library: Library, keys: Iterable[str]) -> dict[str, str]:
+    """Give the paths of items and of all that they refer to, by their keys."""
+    todo = list(keys)
     found: dict[str, str] = {}
     while todo:
         key = todo.pop()
-        if key not in found:
+        if key not in found and key not in OWN:
             kind, _, name = key.partition("/")
             item = library.kind(kind)[name]
             found[key] = item.path
             todo += [f"{ref.kind}/{ref.vocabulary or name}" for ref, name, _ in find_references(item.model)]
-    return sorted(found.values())
+    return found
 
 
 def test_safety_texts_of_a_new_project_are_those_of_the_canonical_set(golden: Golden) -> None:
     library, _ = load_content(ROOT / "content")
-    for path in shared_files(library):
-        golden(STARTER / "content" / path, (ROOT / "content" / path).read_bytes())
+    lists = [f"vocabulary/{name}" for name in library.vocabularies if name.startswith("words-")]
+    common = closure(library, [*SHARED["."], *lists])
+    for part, keys in SHARED.items():
+        for key, path in closure(library, keys if part != "." else common).items():
+            if part == "." or key not in common:
+                golden(STARTER / part / "content" / path, (ROOT / "content" / path).read_bytes())
+    for place in PLACES:
+        golden(STARTER / f"places/{place}.yaml", (ROOT / f"content/locales/{place}.yaml").read_bytes())
+
+
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_a_project_of_each_subject_is_clean_and_has_nothing_of_another(
+    subject: str, supple: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert supple("init", "set", "--subject", subject, "--place", "en-GB").status == ExitStatus.CLEAN
+    monkeypatch.chdir(tmp_path / "set")
+    result = supple("check", "--strict")
+    assert "no findings" in result.out, result.out
+    library, _ = load_content(tmp_path / "set/content")
+    assert set(library.subjects) == {"everyone", *({subject} - {"empty"})}
+    assert all(item.model.profile.locale == "en-GB" for item in library.booklets.values())
+    assert set(SUBJECTS[subject]) <= set(library.exercises)
+    assert supple("fmt", "--check").status == ExitStatus.CLEAN
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("subject", [name for name, exercises in SUBJECTS.items() if exercises])
+def test_one_command_makes_a_handout_of_2_pages(
+    subject: str, supple: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    told = supple("init", "set", "--subject", subject).out
+    monkeypatch.chdir(tmp_path / "set")
+    handout = next(line.strip() for line in told.splitlines() if "supple handout" in line).split()
+    result = supple(*handout[1:])
+    assert result.status == ExitStatus.CLEAN, result.err
+    (path,) = (tmp_path / "set").glob("*.pdf")
+    assert len(read_pages(path.read_bytes())) == 2
 
 
 @pytest.mark.usefixtures("project")
@@ -94,4 +148,4 @@ def test_an_empty_folder_is_taken_and_the_next_steps_are_told(
 ) -> None:
     (tmp_path / "set").mkdir()
     monkeypatch.chdir(tmp_path)
-    assert "  cd set\n  supple build\n" in supple("init", "set").out
+    assert "  cd set\n  supple handout seated-pelvic-tilt\n  supple build\n" in supple("init", "set").out

@@ -74,7 +74,8 @@ def fill_in(supple: Supple, content: Path, kind: str, tag: str | None) -> Path:
 def test_a_new_file_lists_what_a_reference_can_be(supple: Supple, content: Path) -> None:
     file, _ = start(supple, content, "exercise", None)
     text = file.read_text(encoding="utf-8")
-    assert "# one of: lying-on-back, sitting, standing\nposition: FILL IN" in text
+    known = "lying-on-back, lying-on-side, lying-on-front, hands-and-knees, kneeling, sitting, standing"
+    assert f"# one of: {known}\nposition: FILL IN" in text
     assert "# `supple list source` shows the ids\nsources:" in text
 
 
@@ -118,3 +119,20 @@ def test_a_first_exercise_begins_with_9_fields(supple: Supple, content: Path) ->
     assert list(yaml.safe_load(file.read_text("utf-8"))) == [
         *("title", "goals", "position", "sides", "start", "steps", "dose", "cautions", "sources")
     ]
+
+
+def test_a_file_like_another_is_a_draft_that_says_the_same(supple: Supple, content: Path) -> None:
+    result = supple("new", "exercise", "Pelvic clock: slow", "--like", "pelvic-tilt")
+    assert result.status == ExitStatus.CLEAN, result.err
+    text = (content / "exercises/pelvic-clock-slow.yaml").read_text("utf-8")
+    old = (content / "exercises/pelvic-tilt.yaml").read_text("utf-8")
+    assert text.startswith('title: "Pelvic clock: slow"\ndraft: true\n')
+    assert "aliases" not in text
+    assert text.partition("summary:")[2] == old.partition("summary:")[2]
+    assert check(supple) == [] or all(found["severity"] == "advice" for found in check(supple))
+
+
+def test_a_file_like_one_that_there_is_not_is_misuse(supple: Supple) -> None:
+    result = supple("new", "exercise", "Pelvic clock", "--like", "pelvic-tild")
+    assert result.status == ExitStatus.MISUSE
+    assert "Did you mean `pelvic-tilt`?" in result.err

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from supple_cli.content_paths import find_content, show_path
-from supple_cli.imports.drafting import Draft
+from supple_cli.imports.drafting import NOT_CONSIDERED, Draft
 from supple_cli.imports.importing import Imported, import_files
 from supple_cli.imports.mapping import SourceMapping, read_mapping
 from supple_cli.reports.findings import Findings
@@ -120,4 +120,6 @@ def _blanks(draft: Draft) -> str:
     document, _ = read_document(SourceFile(f"exercises/{draft.id}.yaml", draft.text))
     blanks = find_blanks(document) if document else []
     names = dict.fromkeys(str(blank.path[0]) for blank in blanks)
+    if document and document.data.get("cautions") == NOT_CONSIDERED:
+        names["cautions"] = None
     return ", ".join(names) or "nothing that must be there"

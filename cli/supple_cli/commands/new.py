@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import Any
 
 import click
 from pydantic import BaseModel
 from rich.text import Text
 
 from supple_cli.content_paths import find_content, show_path
+from supple_cli.edits.copying import copy_text
 from supple_cli.edits.new_names import make_id, why_not, write_new
 from supple_cli.edits.skeletons import Skeleton
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_schema.linking import Library, load_content
+from supple_schema.linking.library import Item
 from supple_schema.models.base import Reference
 from supple_schema.models.blanks import Blank, find_blanks
 from supple_schema.models.kinds import FOLDERS, KINDS, Kind
@@ -29,6 +33,7 @@ from supple_schema.reading.source_file import SourceFile
 \b
 Examples:
   supple new exercise "Dead bug"
+  supple new exercise "Wall sit" --like squat
   supple new safety "When to see a dentist" --type red-flags
   supple new locale "New Zealand" --id en-NZ
 """
@@ -37,27 +42,35 @@ Examples:
 @click.argument("title")
 @click.option("--id", "name", metavar="ID", help="The file name, if it shall not be made from the title.")
 @click.option("--type", "tag", metavar="TYPE", help="For kinds that have several types, such as safety.")
+@click.option("--like", metavar="ID", help="An item of the same kind whose fields the new file begins with.")
 @content_option
-def command(kind: str, title: str, name: str | None, tag: str | None, content: Path | None) -> None:
+def command(kind: str, title: str, name: str | None, tag: str | None, like: str | None, content: Path | None) -> None:
     """Start a new file of a KIND with a TITLE.
 
     What must be written is marked FILL IN, with a word on what belongs there; `supple check` reports each mark until it
     is gone. What may be written stands there as comments. A file that is there already is never touched.
+
+    With --like, it begins with all that another item says, as a draft: change what differs, then look at its sources.
     """
     root = find_content(content)
     chosen = _kind(kind)
-    model = _model(chosen, tag)
+    library, _ = load_content(root)
+    item = _like(library, chosen, like) if like else None
+    model = _model(chosen, tag or (getattr(item.model, "type", None) if item else None))
     if not title.strip():
         raise click.UsageError("The title is empty.")
     name = name or (tag if chosen.name == "vocabulary" and tag else make_id(title))
-    library, _ = load_content(root)
     refused = why_not(root, library, chosen, name)
     if refused:
         raise click.UsageError(refused)
-    given = {"title": " ".join(title.split())} | ({"type": tag} if tag else {})
-    skeleton = Skeleton(model, given, lambda reference: _names(library, reference))
-    path = f"{chosen.folder}/{name}.{'md' if chosen.prose else 'yaml'}"
-    text = skeleton.markdown() if chosen.prose else skeleton.yaml()
+    plain = " ".join(title.split())
+    if item is not None:
+        path = str(PurePosixPath(item.path).with_name(name + PurePosixPath(item.path).suffix))
+        text = copy_text(item, plain)
+    else:
+        skeleton = Skeleton(model, {"title": plain} | ({"type": tag} if tag else {}), partial(_names, library))
+        path = f"{chosen.folder}/{name}.{'md' if chosen.prose else 'yaml'}"
+        text = skeleton.markdown() if chosen.prose else skeleton.yaml()
     write_new(root / path, text)
     _tell(root, path, text)
 
@@ -73,6 +86,13 @@ def _kind(name: str) -> Kind:
             )
         raise click.UsageError(unknown("kind", name, KINDS))
     return kind
+
+
+def _like(library: Library, kind: Kind, name: str) -> Item[Any]:
+    item = library.kind(kind.name).get(name.removeprefix(f"{kind.name}/"))
+    if item is None or kind.name in {"vocabulary", "locale", "review"}:
+        raise click.UsageError(unknown(kind.name, name, library.kind(kind.name)))
+    return item
 
 
 def _model(kind: Kind, tag: str | None) -> type[BaseModel]:

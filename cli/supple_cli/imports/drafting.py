@@ -44,6 +44,9 @@ LISTS: Mapping[Target, str] = {
 ABOUT_IT = frozenset({Target.TITLE, Target.ID, Target.LOCATOR, Target.AUTHOR, Target.LICENCE, Target.LINK})
 """What says nothing of how an exercise is done."""
 
+NOT_CONSIDERED = "not considered"
+"""What cautions say until somebody has thought about them. Nothing else in an exercise may wait so."""
+
 
 class RefusedError(Exception):
     """A record of which no draft can be made. The message says why."""
@@ -199,7 +202,7 @@ class _Work:
                 elif not is_none(ours):
                     self._unknown(target, word, words.find_nearest(ours))
         if target is Target.CAUTIONS:  # a person alone says that there is none
-            return list(dict.fromkeys(ids))
+            return list(dict.fromkeys(ids)) or NOT_CONSIDERED
         if ids or none or target is not Target.EQUIPMENT:
             return list(dict.fromkeys(ids)) or ("none" if none and target is Target.EQUIPMENT else None)
         told = " ".join(passage.text for target in (Target.START, Target.STEPS) for passage in self._texts(target))
