@@ -6,7 +6,7 @@ pass the same checks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from pydantic import Field
 
@@ -86,3 +86,21 @@ class Brief:
 def brief_of(booklet: Item[Booklet], *, drafts: bool = False) -> Brief:
     """Read a booklet file as a brief; with `drafts`, as that of a preview."""
     return Brief(booklet.id, booklet.model, booklet, drafts=drafts)
+
+
+def briefs_of(booklet: Item[Booklet], *, drafts: bool = False) -> tuple[Brief, ...]:
+    """Give the brief of a booklet as it is written, and one for each place for which it is made too."""
+    written = brief_of(booklet, drafts=drafts)
+    return (written, *(_in_place(written, place) for place in booklet.model.places))
+
+
+def _in_place(brief: Brief, place: str) -> Brief:
+    """Give a brief for one place. Its outputs are named after the place, so that no two files have one name."""
+    ending = f"-{place.lower()}"
+    booklet = brief.booklet
+    outputs = tuple(
+        output.model_copy(update={"name": output.name and f"{output.name}{ending}"}) for output in booklet.outputs
+    )
+    profile = booklet.profile.model_copy(update={"locale": place})
+    changed = booklet.model_copy(update={"profile": profile, "outputs": outputs, "places": ()})
+    return replace(brief, id=f"{brief.id}{ending}", booklet=changed)

@@ -22,6 +22,7 @@ from supple_editions.model.edition import EditionTiming, RetiredItem, RetiredKin
 from supple_editions.resolving.advice import resolve_advice
 from supple_editions.resolving.exercises import resolve_exercise
 from supple_editions.resolving.figures import resolve_figure
+from supple_editions.resolving.places import say_in_place
 from supple_editions.resolving.resolver import LanguageResolver, Resolver
 from supple_editions.resolving.routines import resolve_routine
 from supple_editions.resolving.safety import SafetyMissingError, resolve_safety
@@ -53,7 +54,8 @@ def select_edition(library: Library, brief: Brief) -> tuple[Edition | None, Repo
     selection = select(library, brief)
     if selection.report.has_errors:
         return None, selection.report
-    resolver = Resolver(library, selection, load_catalogue(project.model.language), project.model.timing)
+    language = _language(project.model, brief.reader.locale)
+    resolver = Resolver(library, selection, load_catalogue(language), project.model.timing)
     try:
         return _edition(resolver, brief, project.model), Report()
     except SafetyMissingError as missing:
@@ -102,7 +104,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         id=brief.id,
         title=booklet.title,
         subtitle=booklet.subtitle,
-        language=project.language,
+        language=resolver.catalogue.language,
         direction="rtl" if resolver.catalogue.direction == "rtl" else "ltr",
         publication=_publication(project),
         address=_address(library, brief, selection.exercises, project),
@@ -146,9 +148,18 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
             for change in selection.changes
         ),
     )
-    terms = find_terms(library, edition)
-    edition = edition.model_copy(update={"terms": terms})
-    return state_review(library, brief, edition, resolver.catalogue, draft=bool(selection.drafts))
+    edition = edition.model_copy(update={"terms": find_terms(library, edition)})
+    catalogue = resolver.catalogue
+    if resolver.place:
+        edition = say_in_place(edition, resolver.place)
+        catalogue = catalogue.with_words(edition.words)
+    return state_review(library, brief, edition, catalogue, draft=bool(selection.drafts))
+
+
+def _language(project: Project, place: str | None) -> str:
+    """Give the tag of the language as people of the place write it, if it is the same language."""
+    language = project.language
+    return place if place and place.partition("-")[0] == language.partition("-")[0] else language
 
 
 def _timing(resolver: Resolver) -> EditionTiming:

@@ -5,12 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_editions.model import Edition, RichText
-from supple_schema.models.shape import Shape, ShapeKind, compile_shape, fields_of
-
-
-def is_text(shape: Shape) -> bool:
-    """Whether a text stands here that people read. What has a pattern, such as an id, is for programs."""
-    return shape.kind in {ShapeKind.TEXT, ShapeKind.MARKDOWN, ShapeKind.STRING} and shape.pattern is None
+from supple_schema.models.shape import Shape, compile_shape, fields_of
 
 
 def is_below(path: str, field: str) -> bool:
@@ -22,7 +17,7 @@ def text_fields(shape: Shape | None = None, path: str = "") -> Iterator[str]:
     """Give the path of each field with words in it, in the order of the edition."""
     shape = shape or compile_shape(Edition)
     inner = shape.items or shape
-    if is_text(inner) or inner.model is RichText:
+    if inner.is_prose or inner.model is RichText:
         yield path
         return
     for name, field in fields_of(inner.model).items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from supple_editions.language import load_catalogue
@@ -43,7 +44,7 @@ ACTIVITIES: Final = tuple(f"activity.{activity.value}" for activity in Activity)
 PHASES: Final = tuple(dict.fromkeys(f"phase.{phase.value}" for phase in (*TempoPhase, *Gait)))
 
 
-def shared_words(language: str) -> dict[str, str]:
-    """Give these words in a language, by their keys."""
-    catalogue = load_catalogue(language)
+def shared_words(language: str, words: Mapping[str, str]) -> dict[str, str]:
+    """Give these words in a language, with the `words` of a place, by their keys."""
+    catalogue = load_catalogue(language).with_words(words)
     return {key: catalogue.text(key) for key in (*HEADINGS, *LABELS, *ACTIVITIES, *PHASES)}

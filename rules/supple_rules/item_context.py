@@ -122,6 +122,13 @@ class Standards:
         note([HOUSE_RULES])
         return self._library.house_rules.values()
 
+    @noted_property
+    def place_words(self) -> Mapping[str, str]:
+        """The words that only some place has, in small letters, with the word of the set for which each stands."""
+        note([PLACES])
+        every = (words for item in self._library.locales.values() for words in item.model.words.items())
+        return {there.lower(): written for written, there in every}
+
     def pose_problems(self, items: Iterable[Item[Any]]) -> tuple[PosedProblem, ...]:
         """Find what a body cannot do in the poses and figures of items."""
         note([POSES])
@@ -193,6 +200,7 @@ class Standards:
 WORDS = "words-"
 """With this the names of word lists begin."""
 TERMS, POSES, VOCABULARIES, HOUSE_RULES, SUBJECTS = "terms", "poses", "vocabularies", "rules", "subjects"
+PLACES = "locales"
 
 
 def parts_of(standards: Library) -> dict[str, object]:
@@ -204,6 +212,7 @@ def parts_of(standards: Library) -> dict[str, object]:
         POSES: list(standards.poses.values()),
         HOUSE_RULES: list(standards.house_rules.values()),
         SUBJECTS: list(standards.subjects.values()),
+        PLACES: list(standards.locales.values()),
         VOCABULARIES: list(vocabularies),
         **vocabularies,
     }

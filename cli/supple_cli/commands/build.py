@@ -26,7 +26,7 @@ from supple_cli.content_paths import find_content
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.workers import may_start_processes
-from supple_editions import Edition, brief_of, select_edition
+from supple_editions import Brief, Edition, briefs_of, select_edition
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
 from supple_exporters.hosting import Host, open_exporters
 from supple_exporters.publisher.memory import Memory, read_made, read_memory, write_memory
@@ -107,7 +107,8 @@ def command(
         set_values = _configure(hosts, settings)
         library, report = read_checked(root)
         editions, failed = _make_editions(root, library, report, booklets, drafts=drafts)
-        wanted = {edition.id: library.booklets[edition.id].model.outputs for edition in editions}
+        briefs = _all_briefs(library, drafts=drafts)
+        wanted = {edition.id: briefs[edition.id].booklet.outputs for edition in editions}
         tasks = plan_tasks(editions, wanted, hosts, set_values, exporters)
         problems = (*unknown_exporters(wanted, find_exporters().names), *doubled_names(tasks))
         failed |= dict(problems)
@@ -164,21 +165,25 @@ def _make_editions(
     Drafts that nobody asked for by name are left out, and told.
     """
     broken = broken_booklets(library)
-    known = (*library.booklets, *broken)
+    briefs = _all_briefs(library, drafts=drafts)
+    files = {name: brief.file.key for name, brief in briefs.items() if brief.file}
+    files |= {name: f"booklet/{name}" for name in broken}
+    chosen: list[str] = []
     for name in names:
-        if name not in known:
-            raise click.UsageError(unknown("booklet", name, known))
+        if name not in files:
+            raise click.UsageError(unknown("booklet", name, files))
+        chosen += [other for other, key in files.items() if key == f"booklet/{name}"] or [name]
     editions: list[Edition] = []
     stopping = Report()
     failed: dict[str, str] = {}
-    waiting = [name for name in known if f"booklet/{name}" in library.drafts and not (names or drafts)]
-    for name in dict.fromkeys(names) or [name for name in known if name not in waiting]:
-        edition, found = None, errors_in(report, f"booklet/{name}")
-        if f"booklet/{name}" in library.unfinished:
+    waiting = [name for name, key in files.items() if key in library.drafts and not (names or drafts)]
+    for name in dict.fromkeys(chosen) or [name for name in files if name not in waiting]:
+        edition, found = None, errors_in(report, files[name])
+        if files[name] in library.unfinished:
             failed[name] = f"`{name}` was not built: it is a draft. `supple check` says what it lacks."
             continue
         if name not in broken:
-            brief = brief_of(library.booklets[name], drafts=drafts)
+            brief = briefs[name]
             found = stopping_errors(library, report, brief)
             edition, found = (None, found) if found.has_errors else select_edition(library, brief)
         if edition is not None:
@@ -202,6 +207,11 @@ def _make_editions(
     if failed:
         tell_errors(root, library, stopping)
     return editions, failed
+
+
+def _all_briefs(library: Library, *, drafts: bool) -> dict[str, Brief]:
+    """Give the brief of each booklet, and of each place for which one is made too, by their ids."""
+    return {brief.id: brief for item in library.booklets.values() for brief in briefs_of(item, drafts=drafts)}
 
 
 def _count(report: Report) -> str:

@@ -78,7 +78,7 @@ Exit status: 0 written, 1 the content has errors or the handout cannot be made
 )
 @click.option("--by", metavar="NAME", help="The clinician who says so. The name is printed, and kept nowhere else.")
 @click.option("--role", type=click.Choice(CLINICIANS), help="What that clinician is.")
-@click.option("--place", metavar="LOCALE", help="The place, for its telephone numbers, such as en-GB.")
+@click.option("--place", metavar="LOCALE", help="The place, for its telephone numbers and words, such as en-GB.")
 @click.option(
     "--like",
     metavar="BOOKLET",

@@ -28,7 +28,7 @@ COLUMNS: Mapping[str, str] = {
     "by": "The clinician who says so, as it is to be printed.",
     "role": "What that clinician is, such as `physiotherapist`.",
     "doses": "Own doses, with `;` between them: `bridge.repetitions=8; bridge.hold=5 s`.",
-    "place": "The place, for its telephone numbers, such as `en-GB`.",
+    "place": "The place, for its telephone numbers and words, such as `en-GB`.",
     "like": "The booklet whose safety text goes along.",
     "paper": "`a3`, `a4` or `letter`.",
     "text-size": "`normal` or `large`.",

@@ -4,5 +4,6 @@ The words of a language are one file in `messages/`. To add a language, add its 
 """
 
 from supple_editions.language.catalogue import Catalogue, CatalogueError, known_languages, load_catalogue
+from supple_editions.language.place_words import PlaceWords
 
-__all__ = ["Catalogue", "CatalogueError", "known_languages", "load_catalogue"]
+__all__ = ["Catalogue", "CatalogueError", "PlaceWords", "known_languages", "load_catalogue"]

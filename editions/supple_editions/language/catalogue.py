@@ -19,13 +19,15 @@ from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from supple_editions.language.place_words import PlaceWords
 from supple_editions.language.plug_ins import MESSAGES, plugged_languages, read_plugged
 from supple_editions.language.pseudo import PSEUDO, pseudo
 from supple_schema.models.quantities import Bound, Range, Weekday
 from supple_schema.reading.source_file import decode_source
 from supple_schema.reading.yaml_reader import Data, read_yaml
 
-WORLD_ENGLISH = "en_001"
+WORLD = {"en": "en-001"}
+"""As what a language is written where nobody has said for which country: `9 March 2026` in most of the world."""
 PLURALS = frozenset(("zero", "one", "two", "few", "many", "other"))
 Message: TypeAlias = str | Mapping[str, str]
 
@@ -41,11 +43,24 @@ class Catalogue:
         self, language: str, messages: Mapping[str, Message], ranges: Mapping[str, str], locale: str | None = None
     ) -> None:
         self.language = language
-        self.locale = Locale.parse(locale or language)
+        self.locale = Locale.parse(WORLD.get(locale or language, locale or language), sep="-")
         """Whose plural forms, numbers, lists and dates it takes."""
         self._messages = messages
         self.ranges = ranges
         """The plural form of a range, by the forms of its ends: `one+other`."""
+
+    def with_words(self, words: Mapping[str, str]) -> Catalogue:
+        """Give this catalogue with the words of a place in its messages."""
+        if not words:
+            return self
+        place = PlaceWords(words)
+        messages: dict[str, Message] = {
+            key: place.put_into(message)
+            if isinstance(message, str)
+            else {form: place.put_into(text) for form, text in message.items()}
+            for key, message in self._messages.items()
+        }
+        return Catalogue(self.language, messages, self.ranges, str(self.locale).replace("_", "-"))
 
     @property
     def direction(self) -> str:
@@ -106,12 +121,13 @@ class Catalogue:
         return str(number) if scale == 1 else format_decimal(Decimal(number) / scale, locale=self.locale)
 
     def list(self, parts: Iterable[str]) -> str:
-        """Join words as the language does: `a, b and c`."""
-        return format_list(list(parts), locale=self.locale)
+        """Join words as the texts around them do, in whatever country they are read: `a, b and c`."""
+        language = self.locale.language
+        return format_list(list(parts), locale=Locale.parse(WORLD.get(language, language), sep="-"))
 
     def date(self, day: date) -> str:
-        """Write a day with the name of its month: in English the day first, as most of the world does."""
-        return format_date(day, format="long", locale=WORLD_ENGLISH if str(self.locale) == "en" else self.locale)
+        """Write a day with the name of its month."""
+        return format_date(day, format="long", locale=self.locale)
 
     def _category(self, amount: Range, scale: int) -> str:
         low, high = (self.locale.plural_form(Decimal(number) / scale) for number in (amount.low, amount.high))
@@ -141,18 +157,19 @@ def refused_catalogues() -> Iterator[tuple[str, str]]:
 
 @cache
 def load_catalogue(language: str) -> Catalogue:
-    """Read the catalogue of a language.
+    """Read the catalogue of a language. One as it is written in a country, `en-US`, has the messages of the language.
 
     Raises:
         CatalogueError: there is none, or its file is not right.
     """
     if language == PSEUDO:
         return _pseudo_catalogue(load_catalogue("en"))
-    if language not in known_languages():
+    written = next((one for one in (language, language.partition("-")[0]) if one in known_languages()), None)
+    if written is None:
         raise CatalogueError(f"there are no messages in {language!r}; there are some in {', '.join(known_languages())}")
-    name = f"{language}.yaml"
+    name = f"{written}.yaml"
     own = resources.files("supple_editions.language") / "messages" / name
-    plugged = None if own.is_file() else read_plugged(language, MESSAGES)
+    plugged = None if own.is_file() else read_plugged(written, MESSAGES)
     return parse_messages(language, name, own.read_bytes() if plugged is None else plugged)
 
 

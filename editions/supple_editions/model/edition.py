@@ -18,6 +18,7 @@ from supple_editions.model.shared import EditionSource, EditionTerm, Link, Named
 from supple_editions.model.theme import EditionTheme
 from supple_schema.models.base import Fingerprint, Model, Slug
 from supple_schema.models.booklet import AffectedSide, Audience
+from supple_schema.models.locale import SheetSize
 from supple_schema.models.vocabulary import CautionGrade
 
 RetiredKind: TypeAlias = Literal["advice", "exercise", "routine", "safety", "source", "term"]
@@ -103,7 +104,7 @@ class Reader(Model):
     """The reader that the edition was made for."""
 
     place: str | None
-    """The place whose telephone numbers it has, or null: then it has none."""
+    """The place whose telephone numbers, units and words it has, or null: then it has no number."""
 
     conditions: tuple[Named, ...] | None
     """The cautions that apply to this reader; empty means that somebody has asked and none does.
@@ -227,11 +228,17 @@ class Edition(Model):
     reader: Reader
     """The reader that it is made for."""
 
+    paper: SkipJsonSchema[Annotated[SheetSize | None, Field(exclude=True)]] = None
+    """The paper of the place. It is not a part of the bundle."""
+
     person: SkipJsonSchema[Annotated[Person | None, Field(exclude=True, repr=False)]] = None
     """The name and the note of this one copy, for the print. They are not a part of the bundle."""
 
     themes: SkipJsonSchema[Annotated[tuple[EditionTheme, ...], Field(exclude=True, repr=False)]] = ()
     """How prints can look. They are not a part of the bundle."""
+
+    words: SkipJsonSchema[Annotated[dict[str, str], Field(exclude=True, repr=False)]] = Field(default_factory=dict)
+    """Words of the place for those of the set. The texts here have them; what an output says beside them needs them."""
 
     review: ReviewState
     """Who has checked it."""

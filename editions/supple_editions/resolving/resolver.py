@@ -82,6 +82,7 @@ class Resolver(LanguageResolver):
         super().__init__(library, catalogue, timing)
         self.selection = selection
         place = library.locales.get(selection.brief.reader.locale or "")
+        self.place = place.model if place else None
         self.units = place.model.units if place else None
         self.source_numbers: dict[str, int] = {}
         prerequisites = (

@@ -62,7 +62,7 @@ class BundleExporter(Exporter[BundleOptions]):
             digests=make_digests(edition),
             files=tuple(picture.entry for picture in pictures),
             guide_files=tuple(picture.entry for picture in guides),
-            words=shared_words(edition.language),
+            words=shared_words(edition.language, edition.words),
             edition=edition,
         )
         data: dict[str, Any] = json.loads(write_json(bundle.model_dump(mode="json"), 0))

@@ -53,7 +53,7 @@ def _from_1_to_2(bundle: Data) -> Data:
     edition |= {"address": None, "audience": "patient", "retired": [], "changes": changes}
     _fill(edition, {"$ref": "#/$defs/Edition"})
     digests = digest_data(edition).model_dump(mode="json")
-    words = shared_words(edition["language"])
+    words = shared_words(edition["language"], {})
     return {
         **bundle,
         "$schema": SCHEMA_ID,

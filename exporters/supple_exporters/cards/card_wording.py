@@ -28,7 +28,7 @@ class Wording:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.catalogue = load_catalogue(edition.language)
+        self.catalogue = load_catalogue(edition.language).with_words(edition.words)
 
     @property
     def draft(self) -> tuple[str, ...]:

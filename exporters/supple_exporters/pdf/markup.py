@@ -17,7 +17,7 @@ from supple_editions.briefs import Person
 from supple_editions.language import load_catalogue
 from supple_editions.model import Edition
 from supple_exporters.pdf.forms import FORMS
-from supple_exporters.pdf.options import PdfOptions
+from supple_exporters.pdf.options import Paper, PdfOptions
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.style import choose_style
 from supple_exporters.pdf.themes import find_theme
@@ -54,8 +54,8 @@ class HtmlPrint:
 
 def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
     """Write the prints of an edition as HTML."""
-    catalogue = load_catalogue(edition.language)
-    options = options.model_copy(update={"audience": options.audience or edition.audience})
+    catalogue = load_catalogue(edition.language).with_words(edition.words)
+    options = _settle(options, edition)
     theme = find_theme(edition, options.theme)
     style = choose_style(edition, options, theme)
     for plan in FORMS[options.form](edition, options, catalogue):
@@ -73,6 +73,14 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
         alike = _show(html, STAND_IN) if edition.person else None
         html = _show(html, edition.person) if edition.person else html
         yield HtmlPrint(plan.name, html, style, plan.anchors, fitting, most, alike, bool(theme.theme.contact))
+
+
+def _settle(options: PdfOptions, edition: Edition) -> PdfOptions:
+    """Give the options with what nobody has chosen: the audience of the edition, and the paper of its place."""
+    update: dict[str, object] = {"audience": options.audience or edition.audience}
+    if edition.paper and "paper" not in options.model_fields_set:
+        update["paper"] = Paper(edition.paper.value)
+    return options.model_copy(update=update)
 
 
 def _hide(person: Person | None) -> Person | None:

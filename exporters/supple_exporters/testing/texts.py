@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TypeAlias, cast
 
 from supple_editions.model import Edition, RichText
-from supple_exporters.edition_fields import is_text
 from supple_exporters.testing.sample_safety import rich_text
 from supple_schema.models.base import Model
 from supple_schema.models.shape import Shape, compile_shape, fields_of
@@ -34,4 +33,4 @@ def _change(value: object, shape: Shape, path: str, change: ChangeText) -> objec
     if shape.items is not None:
         inner = shape.items
         return tuple(_change(item, inner, path, change) for item in cast("tuple[object, ...]", value))
-    return change(str(value), path) if is_text(shape) and value is not None else value
+    return change(str(value), path) if shape.is_prose and value is not None else value

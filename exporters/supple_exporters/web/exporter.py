@@ -91,7 +91,7 @@ class WebExporter(Exporter[WebOptions]):
         made = {file.path: file for file in BundleExporter().export(edition, BundleOptions(style=options.style))}
         bundle: dict[str, Any] = json.loads(made.pop("bundle.json").data)
         data: dict[str, Any] = bundle["edition"]
-        catalogue = load_catalogue(data["language"])
+        catalogue = load_catalogue(edition.language).with_words(edition.words)
         pages = Pages(bundle, catalogue)
         folder = resources.files("supple_exporters.web") / "static"
         files = [

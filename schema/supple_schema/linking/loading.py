@@ -42,7 +42,7 @@ CONTENT = "content"
 LARGEST_TEXT = 4 * 1024 * 1024
 """Bytes: the signed text of a booklet of 200 exercises has one half of them."""
 
-STANDARDS = frozenset({PROJECT.name, "vocabulary", "subject", "term", "pose", "rule"})
+STANDARDS = frozenset({PROJECT.name, "vocabulary", "subject", "term", "pose", "rule", "locale"})
 """The kinds of files by which all others are judged. They are read first, and make a library of their own."""
 
 

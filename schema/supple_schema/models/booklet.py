@@ -60,7 +60,7 @@ class Profile(Model):
     renamed: ClassVar[Mapping[str, str]] = {"avoid": "conditions"}
 
     locale: LocaleId | None = None
-    """The place, for its telephone numbers: a file in `locales/`. Without one, there is a line to write them on."""
+    """The place, for its numbers and words: a file in `locales/`. Without one, there is a line to write a number on."""
 
     conditions: Annotated[tuple[CautionId, ...], AtLeastOne, NONE] | None = None
     """The cautions that apply to this reader, or `none` if somebody has asked and there is none.
@@ -172,6 +172,9 @@ class Booklet(DraftableContent):
 
     profile: Profile = Profile()
     """The reader that it is made for."""
+
+    places: tuple[LocaleId, ...] = ()
+    """Places for which it is made too, each with outputs of its own: the numbers, words and paper are those there."""
 
     audience: Audience = Audience.PATIENT
     """Who holds it in their hands: `patient` or `staff`. Staff see sources and how sure each statement is."""

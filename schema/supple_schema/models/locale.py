@@ -1,4 +1,4 @@
-"""A place: telephone numbers and units, which differ from country to country."""
+"""A place: telephone numbers, units, paper and words, which differ from country to country."""
 
 from __future__ import annotations
 
@@ -22,6 +22,13 @@ class UnitSystem(StrEnum):
     """Pounds and feet."""
 
 
+class SheetSize(StrEnum):
+    """The size of the sheets that printers have there."""
+
+    A4 = "a4"
+    LETTER = "letter"
+
+
 class Phone(Model):
     """Whom to call for one level of care."""
 
@@ -36,10 +43,16 @@ class Phone(Model):
 
 
 class Locale(Content):
-    """A place with its telephone numbers and its units. The file name is a language and a country, such as `en-GB`."""
+    """A place: its telephone numbers, units, paper and words. The file name is a language and a country: `en-GB`."""
 
     phones: Annotated[tuple[Phone, ...], Field(min_length=1)]
     """Numbers to call, by level of care."""
 
     units: UnitSystem | None = None
     """In which units people there weigh and measure. Amounts in other units are given in both."""
+
+    paper: SheetSize | None = None
+    """The paper of prints for this place, where nobody asks for another one: `a4` or `letter`."""
+
+    words: dict[Text, Text] = Field(default_factory=dict)
+    """Words of people there for words of the set, one line for each form: `paracetamol: acetaminophen`."""

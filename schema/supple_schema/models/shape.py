@@ -77,6 +77,11 @@ class Shape:
     members: tuple[Shape, ...] = ()
     model: type[BaseModel] | None = None
 
+    @property
+    def is_prose(self) -> bool:
+        """Whether a text stands here that people read. What has a pattern, such as an id, is for programs."""
+        return self.kind in {ShapeKind.TEXT, ShapeKind.MARKDOWN, ShapeKind.STRING} and self.pattern is None
+
     def all_of(self, kind: type[M]) -> Iterator[M]:
         """Give the metadata of a class."""
         return (meta for meta in self.metadata if isinstance(meta, kind))

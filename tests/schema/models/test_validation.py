@@ -19,7 +19,7 @@ from supple_schema.reading.yaml_reader import Data
 
 ALL = {**KINDS, PROJECT.name: PROJECT}
 
-BEYOND_SCHEMAS = {"M203", "M205", "M211", "M212"}
+BEYOND_SCHEMAS = {"M203", "M205", "M211", "M212", "M215"}
 """Codes of what schemas cannot express: whole numbers with a point, order, dates, brackets, parts to fill in."""
 
 

@@ -1,0 +1,129 @@
+"""One text for every place: the words, numbers, paper and dates of a place in the editions made for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supple_editions import Edition, brief_of, briefs_of, select_edition
+from supple_editions.language import PlaceWords, load_catalogue
+from supple_editions.language.place_words import word_pattern
+from supple_editions.resolving.places import NAMES
+from supple_schema.linking import Library, load_content
+from supple_schema.models.base import Model
+from supple_schema.models.shape import Shape, compile_shape, fields_of
+
+CONTENT = Path(__file__).parents[2] / "content"
+AMERICAN = {
+    "paracetamol": "acetaminophen",
+    "a stick": "a cane",
+    "poo": "poop",
+    "sport": "sports",
+    "your sport": "your sport",
+}
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_content(CONTENT)[0]
+
+
+def edition_in(library: Library, booklet: str, place: str | None) -> Edition:
+    brief = brief_of(library.booklets[booklet])
+    profile = brief.reader.model_copy(update={"locale": place})
+    booklet_there = brief.booklet.model_copy(update={"profile": profile})
+    edition, report = select_edition(library, replace(brief, booklet=booklet_there))
+    assert edition is not None, list(report)
+    return edition
+
+
+def texts_of(value: object, shape: Shape) -> Iterator[str]:
+    """Give every text of an edition that can have words of a place."""
+    if isinstance(value, Model):
+        for name, field in fields_of(type(value)).items():
+            if name not in NAMES:
+                yield from texts_of(getattr(value, field.attribute), field.shape)
+    elif shape.items is not None and value is not None:
+        for item in cast("tuple[object, ...]", value):
+            yield from texts_of(item, shape.items)
+    elif isinstance(value, str) and shape.is_prose:
+        yield value
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("place", ["en-GB", "en-US"])
+def test_no_booklet_mixes_the_words_of_two_places(place: str, library: Library) -> None:
+    words = library.locales[place].model.words
+    theirs = re.compile(word_pattern({there: there for there in words.values()}), re.IGNORECASE)
+    ours = re.compile(word_pattern(words), re.IGNORECASE)
+    for booklet in library.booklets:
+        for text in texts_of(edition_in(library, booklet, place), compile_shape(Edition)):
+            assert not ours.search(text), text
+        written = edition_in(library, booklet, None).model_copy(update={"terms": ()})  # aliases are for finding
+        for text in texts_of(written, compile_shape(Edition)):
+            assert not theirs.search(text), text
+
+
+def test_numbers_words_paper_and_language_are_those_of_the_place(library: Library) -> None:
+    found = {}
+    for place in ("en-GB", "en-US"):
+        edition = edition_in(library, "first-days", place)
+        flags = edition.safety.red_flags
+        action = re.search(r"go to (.*?) now", flags[0].action)
+        assert action is not None
+        medicine = next(term.title for term in edition.terms if term.id == "paracetamol")
+        found[place] = (flags[0].call, flags[1].call, action[1], medicine, edition.paper, edition.language)
+    blank = "Number to call: ____________________"
+    assert found == {
+        "en-GB": ("Call 999 (UK emergency services).", "Call 111 (NHS 111).", "A&E", "Paracetamol", "a4", "en-GB"),
+        "en-US": ("Call 911 (US emergency services).", blank, "an emergency room", "Acetaminophen", "letter", "en-US"),
+    }
+
+
+def test_booklet_is_made_for_each_of_its_places_under_a_name_of_its_own(library: Library) -> None:
+    briefs = briefs_of(library.booklets["first-days"])
+    assert [brief.id for brief in briefs] == ["first-days", "first-days-en-gb", "first-days-en-us"]
+    names = [output.name for brief in briefs for output in brief.outputs if output.name]
+    assert len(set(names)) == len(names)
+
+
+def test_names_and_other_peoples_words_stay(library: Library) -> None:
+    here, there = edition_in(library, "daily-routine", None), edition_in(library, "daily-routine", "en-US")
+    assert there.publication == here.publication
+    assert [source.title for source in there.sources] == [source.title for source in here.sources]
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Paracetamol, or a stick?", "Acetaminophen, or a cane?"),
+        ("PARACETAMOLS and a sticker", "PARACETAMOLS and a sticker"),
+        ('<a title="poo" href="poo">poo</a>', '<a title="poo" href="poo">poop</a>'),
+        ("See [poo](term/poo) and {poo}.", "See [poop](term/poo) and {poo}."),
+        ("Like your sport, or sport.", "Like your sport, or sports."),
+    ],
+)
+def test_words_are_put_in_where_they_stand_alone(text: str, there: str) -> None:
+    assert PlaceWords(AMERICAN).put_into(text) == there
+
+
+@given(st.text())
+def test_without_words_of_a_place_nothing_changes(text: str) -> None:
+    assert PlaceWords({}).put_into(text) == text
+    assert PlaceWords({"qqq": "kkk"}).put_into(text) == text or "qqq" in text.casefold()
+
+
+def test_dates_and_messages_are_written_as_in_the_place() -> None:
+    day = date(2026, 3, 9)
+    assert load_catalogue("en-GB").date(day) == "9 March 2026"
+    american = load_catalogue("en-US").with_words({"physiotherapist": "physical therapist"})
+    assert american.date(day) == "March 9, 2026"
+    assert american.text("dose.unknown").endswith("Ask a physical therapist.")
