@@ -8,7 +8,7 @@ from golden import Golden
 from hypothesis import settings
 
 # The same examples on every run and machine, however slow it is. To search for more: pytest --hypothesis-profile=search
-settings.register_profile("steady", deadline=None, derandomize=True)
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=50)
 settings.register_profile("search", deadline=None, max_examples=20_000)
 settings.load_profile("steady")
 

@@ -26,11 +26,10 @@ from supple_schema.linking import Library, load_content
 CONTENT = Path(__file__).parents[1] / "content"
 CHOICES: tuple[dict[str, Any], ...] = (
     {},
-    {"text_size": "large"},
+    {"paper": "letter", "text_size": "large"},
     {"paper": "letter", "ink": "low", "tracker": False},
     {"paper": "a5", "audience": "staff"},
     {"letters": "spaced", "theme": "clinic", "ink": "grey"},
-    {"paper": "letter", "text_size": "large"},
 )
 """Options of a print that tests of all prints try."""
 

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from booklet_pages import export_all, read_pages
+from print_layout import lay_out_prints, read_blocks
 from readers import brief_for
 
 from supple_editions import Edition, select_edition
@@ -77,6 +77,6 @@ def test_print_for_a_reader_has_their_safety_text_their_steps_and_whom_to_call(r
         if form == "handout" or exercise.id in done:
             wanted += [step.text for step in exercise.steps]
             wanted += told(exercise)
-    words = " ".join(" ".join(read_pages(data)) for data in export_all(edition, form=form).values())
+    words = " ".join(read_blocks(pages) for pages in lay_out_prints(edition, form=form).values())
     assert wanted
     assert [text for text in wanted if " ".join(text.split()) not in words] == []

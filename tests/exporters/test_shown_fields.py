@@ -18,9 +18,13 @@ from supple_editions import Edition
 from supple_editions.model import RichText
 from supple_exporters.cards import CardsExporter
 from supple_exporters.cards.card_options import CardForm, CardOptions
+from supple_exporters.figures import edition_figures
+from supple_exporters.pdf import pictures
 from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import Form, PdfOptions
 from supple_exporters.testing.losses import MARK, full_edition, mark_edition
+from supple_figures import SolvedFigure
+from supple_figures.drawing.figure import draw_figure, draw_frames
 from supple_schema.models.base import Model
 from supple_schema.models.booklet import Audience
 from supple_schema.models.shape import Shape, ShapeKind, compile_shape, fields_of
@@ -30,6 +34,24 @@ pytestmark = pytest.mark.slow
 SHOWN = Path(__file__).parents[1] / "cases" / "shown"
 COUNTED = frozenset((ShapeKind.NUMBER, ShapeKind.FLAG, ShapeKind.CHOICE, ShapeKind.DATE))
 Write: TypeAlias = Callable[[Edition], str]
+
+
+@pytest.fixture(autouse=True)
+def each_figure_is_drawn_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Most of the time of a print before it is laid out goes into its figures, and hardly a change is one of these."""
+    kept: dict[str, tuple[SolvedFigure, object]] = {}
+
+    def once(draw: Callable[..., object]) -> Callable[..., object]:
+        def drawn(figure: SolvedFigure, **how: object) -> object:
+            key = f"{draw} {id(figure)} {how}"
+            if key not in kept:
+                kept[key] = figure, draw(figure, **how)
+            return kept[key][1]
+
+        return drawn
+
+    monkeypatch.setattr(edition_figures, "draw_figure", once(draw_figure))
+    monkeypatch.setattr(pictures, "draw_frames", once(draw_frames))
 
 
 def write_print(edition: Edition, **options: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 import segno
@@ -25,8 +26,9 @@ class ScanCode:
         return self.address.removeprefix("https://")
 
 
+@lru_cache(maxsize=1000)
 def make_code(address: str) -> ScanCode:
-    """Make a code. A seventh of it may be dirty or creased (level M)."""
+    """Make a code. A seventh of it may be dirty or creased (level M). Many prints of a run share theirs."""
     drawing = io.BytesIO()
     code = segno.make_qr(address, error="m")
     code.save(drawing, kind="svg", border=QUIET_ZONE, xmldecl=False, svgclass=None, lineclass=None, omitsize=True)
