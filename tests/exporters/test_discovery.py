@@ -1,7 +1,9 @@
 """Exporters come by entry points; one that does not work is named, and costs the others nothing."""
 
+import re
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
 from importlib.metadata import EntryPoint, distributions
 from itertools import permutations
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import ClassVar
 import pytest
 
 from supple_editions import Edition
-from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, NoOptions
+from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, NoOptions, make_artifacts
 from supple_exporters.discovery import (
     GROUP,
     BrokenExporterError,
@@ -21,6 +23,7 @@ from supple_exporters.discovery import (
 )
 from supple_exporters.form import form_faults
 from supple_exporters.hosting import open_exporters
+from supple_exporters.testing import smallest_edition
 
 CASES = sorted((Path(__file__).parents[1] / "cases/plugins").iterdir())
 OWN = ("cards", "json", "pdf", "web")
@@ -51,6 +54,29 @@ def test_plugin_that_does_not_work_is_named_with_its_package_and_reason(
     assert [str(plugin) for plugin in broken] == [
         f"The exporter `{case.name}` of supple-{case.name} 2.1 cannot be used: {reason}."
     ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "fault"),
+    [
+        (lambda: "all.json", "`export` gave str; it gives `Artifact(path, data)`, one for each file"),
+        (lambda: ["all.json"], "among the files is str; each is an `Artifact(path, data)`"),
+        (lambda: Path("all.json"), "`export` gave PosixPath"),
+        (
+            lambda: [Artifact("all.txt", "words")],  # type: ignore[arg-type]
+            "the data of the artifact `all.txt` is of the type bytes, and not str",
+        ),
+        (lambda: [Artifact(1, b"")], "the path of an artifact is text such as"),  # type: ignore[arg-type]
+    ],
+)
+def test_answer_that_is_no_series_of_artifacts_is_told(answer: Callable[[], Iterable[Artifact]], fault: str) -> None:
+    class Odd(Exporter[NoOptions]):
+        def export(self, edition: Edition, options: NoOptions) -> Iterable[Artifact]:
+            _ = edition, options
+            return answer()
+
+    with pytest.raises(TypeError, match=re.escape(fault)):
+        make_artifacts(Odd, smallest_edition(), NoOptions())
 
 
 @pytest.mark.slow
