@@ -167,6 +167,15 @@ def test_an_exercise_that_something_must_come_before_is_not_handed_out_alone(han
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_note_that_names_what_this_reader_does_not_get_stops_the_handout(handout: Supple, tmp_path: Path) -> None:
+    words = ("--note", "Begin with knee to chest.")
+    result = handout("knee-to-chest", "--condition", "pregnancy-lying", *words)
+    assert result.status == ExitStatus.FINDINGS
+    assert "S434 The note to the reader names “knee to chest”, which this reader does not get." in result.err
+    assert "Nothing was made, because a text names what this reader does not get." in result.err
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("dose", "told"),
     [

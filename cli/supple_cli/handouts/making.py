@@ -23,6 +23,7 @@ from supple_rules.checking import check_brief
 from supple_rules.context import Context
 from supple_rules.error_scope import stopping_errors
 from supple_rules.safety.dose_bounds import OwnDoseOutOfBounds
+from supple_rules.safety.text_about_what_is_gone import TextAboutWhatIsGone
 from supple_schema.diagnostics import Report
 from supple_schema.linking import Library
 
@@ -30,8 +31,15 @@ UNSAFE = (
     "Nothing was made, because this handout would leave out what keeps its reader safe. Ask for other exercises, or"
     " make a booklet that has all of it: supple new booklet."
 )
-UNFIT_DOSE = "Nothing was made, because a dose does not fit. Ask for another one."
-DOSES = {OwnDoseOutOfBounds.code, SideWithoutSides.code}
+UNFIT = (
+    (
+        {OwnDoseOutOfBounds.code, SideWithoutSides.code},
+        "Nothing was made, because a dose does not fit. Ask for another one.",
+    ),
+    ({TextAboutWhatIsGone.code}, "Nothing was made, because a text names what this reader does not get. Change it."),
+)
+"""What follows where these rules alone have found something."""
+
 BROKEN = "Nothing was made, because the content has errors in what this handout shows."
 
 
@@ -79,10 +87,10 @@ class HandoutMaker:
         brief = make_brief(self.context, order.wishes, person)
         _stop(stopping_errors(self.library, self.report, brief), BROKEN)
         judged = check_brief(self.context, brief)
-        only_doses = DOSES.issuperset(found.code for found in judged)
-        _stop(judged, UNFIT_DOSE if only_doses else UNSAFE)
-        edition, found = select_edition(self.library, brief)
-        _stop(found, UNSAFE)
+        found = {finding.code for finding in judged}
+        _stop(judged, next((message for codes, message in UNFIT if codes >= found), UNSAFE))
+        edition, refusal = select_edition(self.library, brief)
+        _stop(refusal, UNSAFE)
         if edition is None:
             raise HandoutError("Nothing was made: no edition fits this reader.")
         return edition

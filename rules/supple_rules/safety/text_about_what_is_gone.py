@@ -22,7 +22,7 @@ class TextAboutWhatIsGone(BriefRule):
     """A text that names an exercise that this reader does not get, or counts exercises that have changed
 
     The reader's conditions have taken an exercise away, or put another one in its place. Titles, messages, purposes,
-    steps and notes of what is left are looked at.
+    steps and notes of what is left are looked at, and the note of a handout to its reader.
 
     Why: The reader would do the very exercise that was taken away for their sake, or another one than is meant.
     Example: `Do the first 3`, in a routine in which the second exercise gave way; a title that names the exercise.
@@ -54,6 +54,15 @@ class TextAboutWhatIsGone(BriefRule):
                         because,
                         hints="Say it without naming the exercise, or take another booklet for this reader.",
                     )
+        note = selection.brief.person.note if selection.brief.person else None
+        for match in pattern.finditer(note or ""):
+            if match.group().casefold() in gone:
+                yield cls.diagnostic(
+                    f"The note to the reader names “{match.group()}”, which this reader does not get.",
+                    selection.brief.label(),
+                    because,
+                    hints="Say it without naming the exercise, or leave out the condition.",
+                )
         counted = re.compile(context.language.counted, re.IGNORECASE) if context.language else None
         for name in selection.routines if counted else ():
             item = context.library.routines[name]
