@@ -62,7 +62,7 @@ class FloorOfSignsLowered(Rule):
         library = context.library
         for subject in used_subjects(library).values():
             required = list(required_signs(with_included(library, (subject.id,)).values()))
-            for name, own in _read_floors().items():
+            for name, own in read_floors().items():
                 if own.is_of(name, subject):
                     floor = _whole(own)
                     ranked = {level: rank_of(library, level) for level in floor.signs}
@@ -120,7 +120,7 @@ def _whole(floor: Floor) -> Floor:
     """Give a floor with the signs of those that it includes."""
     signs = dict(floor.signs)
     short = floor.short_notice
-    for other in (_whole(_read_floors()[name]) for name in floor.includes):
+    for other in (_whole(read_floors()[name]) for name in floor.includes):
         short = (*short, *other.short_notice)
         for level, more in other.signs.items():
             signs[level] = (*signs.get(level, ()), *more)
@@ -128,7 +128,8 @@ def _whole(floor: Floor) -> Floor:
 
 
 @cache
-def _read_floors() -> dict[str, Floor]:
+def read_floors() -> dict[str, Floor]:
+    """Give the floors that ship with the rules, by the names of their subjects."""
     file = SourceFile(FLOORS, resources.files("supple_rules.safety").joinpath(FLOORS).read_text(encoding="utf-8"))
     data, _ = read_yaml(file, 0, len(file.text))
     floors = data if isinstance(data, dict) else {}
