@@ -31,6 +31,7 @@ COMMANDS = {
     "show": "Show one item of the content.",
     "where-used": "List each place that names an item.",
     "new": "Start a new file of a kind and name the parts to fill in.",
+    "export": "Write words of exercises into a table for a colleague to correct.",
     "import": "Make drafts of exercises in Word, Excel and other files.",
     "rename": "Give an item another id, here and wherever it is named.",
     "retire": "Withdraw an item, so that its id never means anything else.",

@@ -6,17 +6,20 @@ FORCE_COLOR are honoured.
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rich.console import Console, ConsoleDimensions
 from rich.table import Table
 from rich.text import Text
 
+from supple_schema.diagnostics.position import LINE_END
 from supple_schema.diagnostics.wording import printable
 
 PIPE_WIDTH, PIPE_HEIGHT = 100, 25
+DIFFERENCES = {"+": "green", "-": "red", "@": "cyan"}
 
 
 def open_console(*, error: bool = False) -> Console:
@@ -62,6 +65,12 @@ def wrap(console: Console, text: Text, indent: str = "", first: str | None = Non
         Text.assemble((first if number == 0 and first is not None else indent), line)
         for number, line in enumerate(lines)
     ]
+
+
+def show_difference(path: str, old: str, new: str) -> Iterator[Text]:
+    """Give the lines by which two texts of a file differ, as tools for versions show them."""
+    for line in difflib.unified_diff(LINE_END.split(old), LINE_END.split(new), path, path, lineterm=""):
+        yield Text(printable(line), DIFFERENCES.get(line[:1], ""))
 
 
 def is_interactive() -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -12,14 +10,10 @@ from rich.text import Text
 from supple_cli.content_paths import find_asked, find_content, is_asked, show_path
 from supple_cli.edits.files import replace_text
 from supple_cli.shared_options import content_option
-from supple_cli.terminal import open_console, write_lines
-from supple_schema.diagnostics.position import LINE_END
-from supple_schema.diagnostics.wording import printable
+from supple_cli.terminal import open_console, show_difference, write_lines
 from supple_schema.formatting.documents import format_document
 from supple_schema.linking.folder import list_files
 from supple_schema.reading.source_file import BYTE_ORDER_MARK, read_source_file
-
-STYLES = {"+": "green", "-": "red", "@": "cyan"}
 
 
 @click.command(
@@ -67,7 +61,7 @@ def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff:
         unseen = _unseen(file.text, has_mark=has_mark)
         if diff:
             write_lines(console, (Text(f"{shown}: {reason}") for reason in unseen))
-            write_lines(console, _difference(shown, file.text, new))
+            write_lines(console, show_difference(shown, file.text, new))
         elif check:
             click.echo(f"{shown} is not in form{f': {unseen[0]}' if unseen else '.'}")
         else:
@@ -91,8 +85,3 @@ def _unseen(text: str, *, has_mark: bool) -> list[str]:
     if has_mark:
         reasons.append("it starts with a byte order mark, which nothing needs.")
     return reasons
-
-
-def _difference(path: str, old: str, new: str) -> Iterator[Text]:
-    for line in difflib.unified_diff(LINE_END.split(old), LINE_END.split(new), path, path, lineterm=""):
-        yield Text(printable(line), STYLES.get(line[:1], ""))

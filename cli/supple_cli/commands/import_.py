@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -9,13 +10,16 @@ from rich.console import Console
 from rich.text import Text
 
 from supple_cli.content_paths import find_content, show_path
+from supple_cli.corrections.updating import correct, read_rows
+from supple_cli.edits.files import replace_text
 from supple_cli.imports.drafting import NOT_CONSIDERED, Draft
-from supple_cli.imports.importing import Imported, import_files
+from supple_cli.imports.importing import Imported, import_files, read_parts
 from supple_cli.imports.mapping import SourceMapping, read_mapping
+from supple_cli.imports.records import Remark
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
-from supple_cli.terminal import open_console, wrap, write_lines
-from supple_schema.linking import load_content
+from supple_cli.terminal import open_console, show_difference, wrap, write_lines
+from supple_schema.linking import Library, load_content
 from supple_schema.models.blanks import find_blanks
 from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import SourceFile
@@ -31,6 +35,7 @@ Examples:
   supple import "neck exercises.docx"
   supple import exercises.xlsx --into content --dry-run
   supple import leaflet.csv --map columns.yaml
+  supple import --update corrected.xlsx
 
 \b
 Exit status: 0 every record is a draft, 1 some are not, or a file cannot be read,
@@ -48,21 +53,53 @@ Exit status: 0 every record is a draft, 1 some are not, or a file cannot be read
 @click.option(
     "--map", "mapping", metavar="MAP", type=click.Path(path_type=Path), help="A YAML file: which column means what."
 )
+@click.option(
+    "--update", is_flag=True, help="Bring corrections of a table that `supple export` wrote back into the files."
+)
 @click.option("--dry-run", is_flag=True, help="Write nothing; say what would be written.")
-def command(files: tuple[Path, ...], content: Path | None, mapping: Path | None, *, dry_run: bool) -> None:
+def command(
+    files: tuple[Path, ...], content: Path | None, mapping: Path | None, *, update: bool, dry_run: bool
+) -> None:
     """Make drafts of the exercises in FILE: Word, Excel, CSV, Markdown, plain text, or JSON of open collections.
 
     Each exercise becomes a file with `draft: true`. Doses, sides, positions, equipment and muscles are recognised by
     the words of your project; what must still be said is marked FILL IN. Nothing that is there is overwritten.
+
+    With --update, FILE is a table from `supple export` that somebody has corrected: each changed word is changed in its
+    file, by its id, and what has changed is shown.
     """
     root = find_content(content)
     library, _ = load_content(root)
+    if update:
+        if mapping is not None:
+            raise click.UsageError("--map is for new exercises, and --update for those that are here.")
+        if not _update(root, library, files, write=not dry_run):
+            click.get_current_context().exit(1)
+        return
     done = import_files(root, library, files, _mapping(mapping), write=not dry_run)
     console = open_console()
     _tell_drafts(console, done, dry_run=dry_run)
     _tell_problems(console, done)
     if done.refused or done.unreadable or not done.drafts:
         click.get_current_context().exit(1)
+
+
+def _update(root: Path, library: Library, paths: tuple[Path, ...], *, write: bool) -> bool:
+    """Show, and if wanted apply, the corrections of tables. Give whether all of them could be."""
+    parts, remarks, unreadable = read_parts(paths)
+    done = correct(library, read_rows(parts))
+    console = open_console()
+    for path, text in sorted(done.texts.items()):
+        old = (root / path).read_text(encoding="utf-8")
+        write_lines(console, show_difference(show_path(root / path), old, text))
+        if write:
+            replace_text(root / path, text)
+    items = "1 item" if done.items == 1 else f"{done.items} items"
+    write_lines(console, [Text(f"{items} {'changed' if write else 'would change'}.", "bold")])
+    _tell_remarks(console, "not taken", done.problems)
+    _tell_remarks(console, "note", remarks)
+    _tell_unreadable(unreadable)
+    return not done.problems and not unreadable
 
 
 def _mapping(path: Path | None) -> SourceMapping | None:
@@ -103,16 +140,24 @@ def _tell_drafts(console: Console, done: Imported, *, dry_run: bool) -> None:
 
 
 def _tell_problems(console: Console, done: Imported) -> None:
-    for problem in done.refused:
-        write_lines(console, wrap(console, Text.assemble(("not imported: ", "red"), str(problem)), "  ", first=""))
-    for problem in done.problems:
-        write_lines(console, wrap(console, Text.assemble(("note: ", "yellow"), str(problem)), "  ", first=""))
+    _tell_remarks(console, "not imported", done.refused)
+    _tell_remarks(console, "note", done.problems)
     if done.unknown:
         names = ", ".join(f"“{name}” ({file})" for file, name in done.unknown)
         text = f"No column of an exercise is called {names}. It stands as a note; --map says what it means."
         write_lines(console, wrap(console, Text.assemble(("note: ", "yellow"), text), "  ", first=""))
+    _tell_unreadable(done.unreadable)
+
+
+def _tell_remarks(console: Console, what: str, remarks: Iterable[Remark]) -> None:
+    style = "yellow" if what == "note" else "red"
+    for remark in remarks:
+        write_lines(console, wrap(console, Text.assemble((f"{what}: ", style), str(remark)), "  ", first=""))
+
+
+def _tell_unreadable(messages: Iterable[str]) -> None:
     error = open_console(error=True)
-    for message in done.unreadable:
+    for message in messages:
         write_lines(error, wrap(error, Text.assemble(("Error: ", "red"), message), "  ", first=""))
 
 

@@ -33,8 +33,8 @@ class Imported:
     unknown: list[tuple[str, str]] = field(default_factory=list)
 
 
-def read_records(paths: Iterable[Path], mapping: SourceMapping | None) -> tuple[Collected, list[str]]:
-    """Read files, and give their records and why some cannot be read."""
+def read_parts(paths: Iterable[Path]) -> tuple[list[Table | Outline | Objects], list[Remark], list[str]]:
+    """Read files, and give what is in them, what is to be told, and why some cannot be read."""
     parts: list[Table | Outline | Objects] = []
     problems: list[Remark] = []
     unreadable: list[str] = []
@@ -46,6 +46,12 @@ def read_records(paths: Iterable[Path], mapping: SourceMapping | None) -> tuple[
             continue
         parts += read
         problems += found
+    return parts, problems, unreadable
+
+
+def read_records(paths: Iterable[Path], mapping: SourceMapping | None) -> tuple[Collected, list[str]]:
+    """Read files, and give their records and why some cannot be read."""
+    parts, problems, unreadable = read_parts(paths)
     collected = collect(parts, mapping)
     collected.problems[:0] = problems
     return collected, unreadable

@@ -127,7 +127,7 @@ def _steps(items: Iterable[str]) -> Iterator[dict[str, str]]:
     names: set[str] = set()
     for item in items:
         for text in _parted(item):
-            step = {"id": _name(text, names), "text": text if text[-1:] in ".!?" else f"{text}."}
+            step = {"id": name_step(text, names), "text": text if text[-1:] in ".!?" else f"{text}."}
             action = _action(text)
             if action is not None:
                 step["action"] = action.value
@@ -159,7 +159,7 @@ def _action(text: str) -> Action | None:
     return None
 
 
-def _name(text: str, names: set[str]) -> str:
+def name_step(text: str, names: set[str]) -> str:
     """Make an id for a step out of its first word that says something."""
     words = make_slug(text).split("-")
     base = next((word for word in words if word not in DULL and not word.isdigit()), "step")[:40]
