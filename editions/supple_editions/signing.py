@@ -28,8 +28,9 @@ COVER = "booklet"
 PIECES = {"exercises": "exercise", "routines": "routine", "advice": "advice", "terms": "term", "sources": "source"}
 """Lists of an edition whose items are pieces, and what one of them is called."""
 
-ELSEWHERE = {"emergency_notice", "stop_notice", "safety_version", "reviewed", "number"}
-"""Fields of items that follow from others: the notices stand in the piece `safety`, the order in the first piece."""
+ELSEWHERE = {"emergency_notice", "stop_notice", "safety_version", "reviewed", "number", "record"}
+"""Fields of items that follow from others, as the notices stand in the piece `safety` and the order in the first piece,
+and what programs alone look at."""
 
 DERIVED = (
     ({"markdown", "html", "plain"}, {"html", "plain"}),

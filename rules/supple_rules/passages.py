@@ -17,8 +17,10 @@ from supple_schema.linking.library import Item
 from supple_schema.markdown import BlockKind, Leaf, read_markdown
 from supple_schema.models.advice import Evidence
 from supple_schema.models.citation import Citation, Provenance
+from supple_schema.models.content import CataloguedContent
 from supple_schema.models.image import Image
 from supple_schema.models.kinds import KINDS
+from supple_schema.models.record import ConceptCode, Medium, TextRights
 from supple_schema.models.review import Review
 from supple_schema.models.shape import Field, Shape, ShapeKind
 from supple_schema.models.vocabulary import Muscle, WordList
@@ -31,6 +33,10 @@ FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
     Provenance: frozenset({"locator", "note"}),
     Review: frozenset({"by"}),
     Image: frozenset({"author", "source", "licence"}),
+    TextRights: frozenset({"author", "source", "licence"}),
+    Medium: frozenset({"author", "licence"}),
+    ConceptCode: frozenset({"display"}),
+    CataloguedContent: frozenset({"keywords"}),
     Muscle: frozenset({"medical", "aliases"}),
     WordList: frozenset({"title", "entries", "body"}),
 }
@@ -110,7 +116,7 @@ def _as_text(shape: Shape, names: tuple[str, ...]) -> tuple[str, bool] | None:
 
 
 def _for_reviewers(field: Field) -> bool:
-    return field.name in FOR_REVIEWERS.get(field.owner, ())
+    return any(field.name in names and issubclass(field.owner, model) for model, names in FOR_REVIEWERS.items())
 
 
 TEXTS = FieldSearch(_as_text, written=True, skip=_for_reviewers)

@@ -582,6 +582,10 @@ export interface EditionRedFlags {
    */
   sources: Cited[];
   /**
+   * Whose words these are, where they are somebody else's.
+   */
+  rights: EditionRights | null;
+  /**
    * How soon to get help.
    */
   care_level: Named;
@@ -620,6 +624,31 @@ export interface Cited {
    * Where in the source.
    */
   locator: string | null;
+}
+/**
+ * Whose words these are. Wherever they are shown, show the credit too.
+ */
+export interface EditionRights {
+  /**
+   * Who wrote them.
+   */
+  author: string;
+  /**
+   * The terms under which they are used.
+   */
+  licence: string;
+  /**
+   * The title of the work that they come from.
+   */
+  source: string | null;
+  /**
+   * Where the work can be found.
+   */
+  link: string | null;
+  /**
+   * All of this in words, to show with the text.
+   */
+  credit: string;
 }
 /**
  * A telephone number.
@@ -684,6 +713,10 @@ export interface EditionStopRule {
    */
   sources: Cited[];
   /**
+   * Whose words these are, where they are somebody else's.
+   */
+  rights: EditionRights | null;
+  /**
    * The steps of the rule.
    *
    * @minItems 2
@@ -735,6 +768,10 @@ export interface SafetyText {
    * Where it comes from.
    */
   sources: Cited[];
+  /**
+   * Whose words these are, where they are somebody else's.
+   */
+  rights: EditionRights | null;
 }
 /**
  * How to do something safely that exercises need.
@@ -760,6 +797,10 @@ export interface EditionGuide {
    * Where it comes from.
    */
   sources: Cited[];
+  /**
+   * Whose words these are, where they are somebody else's.
+   */
+  rights: EditionRights | null;
   /**
    * What to do, in order.
    */
@@ -866,6 +907,10 @@ export interface EditionGate {
    */
   sources: Cited[];
   /**
+   * Whose words these are, where they are somebody else's.
+   */
+  rights: EditionRights | null;
+  /**
    * The routines to do first. One of them is enough.
    */
   routines: Link[];
@@ -915,6 +960,31 @@ export interface CautionText {
    * What to do about it.
    */
   action: string;
+  /**
+   * Codes by which other systems know this condition.
+   */
+  codes: EditionCode[];
+}
+/**
+ * A code by which other systems know the same thing.
+ */
+export interface EditionCode {
+  /**
+   * `snomed-ct`, `loinc`, `icf`, `icd-10`, or the address of another system.
+   */
+  system: string;
+  /**
+   * The address of the system, as HL7 FHIR names it.
+   */
+  address: string;
+  /**
+   * The code.
+   */
+  code: string;
+  /**
+   * What the system calls it, in its own words.
+   */
+  display: string;
 }
 /**
  * How long things take that no dose says: what minutes and timelines are worked out with.
@@ -1066,6 +1136,18 @@ export interface EditionAdvice {
    * What is not simply what a source states.
    */
   uncertain: Uncertain[];
+  /**
+   * Videos and pages elsewhere that show the same.
+   */
+  media: EditionMedium[];
+  /**
+   * Whose words these are, where they are somebody else's.
+   */
+  rights: EditionRights | null;
+  /**
+   * What programs need to find, sort and link it.
+   */
+  record: EditionRecord;
   /**
    * Whether a clinician has reviewed these very words.
    */
@@ -1260,6 +1342,62 @@ export interface Uncertain {
   note: string | null;
 }
 /**
+ * A video or a page elsewhere that shows the same.
+ */
+export interface EditionMedium {
+  /**
+   * `video` or `page`.
+   */
+  kind: "video" | "page";
+  /**
+   * What a reader will find there.
+   */
+  title: string;
+  /**
+   * Its address.
+   */
+  link: string;
+  /**
+   * Who made it.
+   */
+  author: string;
+  /**
+   * The terms under which it may be used. It is only linked to.
+   */
+  licence: string;
+  /**
+   * Title, author and licence in words, to show with the address.
+   */
+  phrase: string;
+}
+/**
+ * What programs need to find, sort and link an item. None of it is for readers.
+ */
+export interface EditionRecord {
+  /**
+   * Words that people look for, and that the text does not have.
+   */
+  keywords: string[];
+  /**
+   * Marks of the publisher.
+   */
+  tags: string[];
+  /**
+   * Codes by which other systems know it.
+   */
+  codes: EditionCode[];
+  /**
+   * Fields of the publisher's own, as they were written.
+   */
+  extra: {
+    /**
+     * This interface was referenced by `undefined`'s JSON-Schema definition
+     * via the `patternProperty` "^[a-z0-9]+(-[a-z0-9]+)*$".
+     */
+    [k: string]: string | boolean | number | [string, ...string[]];
+  };
+}
+/**
  * An exercise with everything that a person needs to do it safely alone.
  */
 export interface EditionExercise {
@@ -1407,6 +1545,18 @@ export interface EditionExercise {
    * What is not simply what a source states.
    */
   uncertain: Uncertain[];
+  /**
+   * Videos and pages elsewhere that show the same.
+   */
+  media: EditionMedium[];
+  /**
+   * Whose words these are, where they are somebody else's.
+   */
+  rights: EditionRights | null;
+  /**
+   * What programs need to find, sort and link it.
+   */
+  record: EditionRecord;
   /**
    * Whether a clinician has reviewed these very words.
    */
@@ -1929,6 +2079,14 @@ export interface EditionRoutine {
    * What is not simply what a source states.
    */
   uncertain: Uncertain[];
+  /**
+   * Whose words these are, where they are somebody else's.
+   */
+  rights: EditionRights | null;
+  /**
+   * What programs need to find, sort and link it.
+   */
+  record: EditionRecord;
   /**
    * Whether a clinician has reviewed these very words.
    */

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from supple_editions.model.exercise import Amount, Often
+from supple_editions.model.record import EditionMedium, EditionRecord, EditionRights
 from supple_editions.model.shared import Cited, Named, RichText, Uncertain
 from supple_schema.models.base import Model, Slug
 
@@ -154,6 +155,15 @@ class EditionAdvice(Model):
 
     uncertain: tuple[Uncertain, ...]
     """What is not simply what a source states."""
+
+    media: tuple[EditionMedium, ...]
+    """Videos and pages elsewhere that show the same."""
+
+    rights: EditionRights | None
+    """Whose words these are, where they are somebody else's."""
+
+    record: EditionRecord
+    """What programs need to find, sort and link it."""
 
     reviewed: bool
     """Whether a clinician has reviewed these very words."""

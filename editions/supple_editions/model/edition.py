@@ -292,3 +292,14 @@ class Edition(Model):
     def left_out(self) -> tuple[ReaderChange, ...]:
         """The exercises that the reader must not do."""
         return tuple(change for change in self.changes if change.grade is CautionGrade.AVOID)
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """Whose words some of its texts have. Show them with every print."""
+        rights = (
+            *(text.rights for text in self.safety.texts),
+            *(item.rights for item in self.advice),
+            *(item.rights for item in self.exercises),
+            *(item.rights for item in self.routines),
+        )
+        return tuple(dict.fromkeys(one.credit for one in rights if one))

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from supple_editions.model.figure import EditionFigure
 from supple_editions.model.image import EditionImage
+from supple_editions.model.record import EditionMedium, EditionRecord, EditionRights
 from supple_editions.model.shared import Cited, Link, Named, RichText, Uncertain
 from supple_schema.models.base import Model, Slug
 from supple_schema.models.dose import DoseSide, Support
@@ -480,6 +481,15 @@ class EditionExercise(Model):
 
     uncertain: tuple[Uncertain, ...]
     """What is not simply what a source states."""
+
+    media: tuple[EditionMedium, ...]
+    """Videos and pages elsewhere that show the same."""
+
+    rights: EditionRights | None
+    """Whose words these are, where they are somebody else's."""
+
+    record: EditionRecord
+    """What programs need to find, sort and link it."""
 
     reviewed: bool
     """Whether a clinician has reviewed these very words."""

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from supple_editions.model.exercise import Amount, Numbers, Often
+from supple_editions.model.record import EditionRecord, EditionRights
 from supple_editions.model.shared import Cited, Link, Named, RichText, Uncertain
 from supple_editions.timing import Activity
 from supple_schema.models.base import Model, Slug
@@ -205,6 +206,12 @@ class EditionRoutine(Model):
 
     uncertain: tuple[Uncertain, ...]
     """What is not simply what a source states."""
+
+    rights: EditionRights | None
+    """Whose words these are, where they are somebody else's."""
+
+    record: EditionRecord
+    """What programs need to find, sort and link it."""
 
     reviewed: bool
     """Whether a clinician has reviewed these very words."""

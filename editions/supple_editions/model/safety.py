@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from supple_editions.model.figure import EditionFigure
+from supple_editions.model.record import EditionCode, EditionRights
 from supple_editions.model.shared import Cited, Link, Named, RichText
 from supple_schema.models.base import Model, Slug
 
@@ -28,6 +29,9 @@ class SafetyText(Model):
 
     sources: tuple[Cited, ...]
     """Where it comes from."""
+
+    rights: EditionRights | None
+    """Whose words these are, where they are somebody else's."""
 
 
 class EditionSign(Model):
@@ -141,6 +145,9 @@ class CautionText(Model):
 
     action: str
     """What to do about it."""
+
+    codes: tuple[EditionCode, ...]
+    """Codes by which other systems know this condition."""
 
 
 class EditionSafety(Model):

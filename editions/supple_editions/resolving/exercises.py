@@ -8,6 +8,7 @@ from supple_editions.model.exercise import EditionMuscle
 from supple_editions.resolving.doses import resolve_dose
 from supple_editions.resolving.figures import resolve_figure
 from supple_editions.resolving.images import resolve_image
+from supple_editions.resolving.records import resolve_media, resolve_record, resolve_rights
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
 from supple_editions.selection import grade_of
@@ -45,6 +46,9 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         safety_version=safety.version,
         sources=resolver.cite_all(exercise.sources),
         uncertain=resolver.uncertain(exercise.provenance),
+        media=resolve_media(resolver.catalogue, exercise.media),
+        rights=resolve_rights(resolver.catalogue, exercise),
+        record=resolve_record(exercise),
         reviewed=False,
     )
 

@@ -10,6 +10,7 @@ from supple_editions.model import EditionRoutine, EditionRoutineItem, EditionRou
 from supple_editions.model.exercise import Numbers, Often
 from supple_editions.model.routine import EditionBlock, EditionMoment
 from supple_editions.resolving.doses import USUAL
+from supple_editions.resolving.records import resolve_record, resolve_rights
 from supple_editions.resolving.resolver import Resolver, numbers
 from supple_editions.resolving.same_fields import same_fields
 from supple_editions.selection import Slot
@@ -47,6 +48,8 @@ def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafe
         stop_notice=safety.stop_notice,
         sources=resolver.cite_all(routine.sources),
         uncertain=resolver.uncertain(routine.provenance),
+        rights=resolve_rights(resolver.catalogue, routine),
+        record=resolve_record(routine),
         reviewed=False,
     )
 

@@ -13,8 +13,10 @@ from supple_editions.model import (
     EditionSafety,
     SafetyText,
 )
+from supple_editions.model.record import EditionRights
 from supple_editions.model.safety import CautionText, EditionPhone, EditionSign, EditionStopRule
 from supple_editions.resolving.figures import resolve_figure
+from supple_editions.resolving.records import resolve_codes, resolve_rights
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
 from supple_schema.linking.fingerprint import digest
@@ -67,7 +69,12 @@ def _get(resolver: Resolver, name: str, kind: type[T]) -> T:
 def _shared(resolver: Resolver, name: str, kind: type[SafetyEntry], part: type[SafetyText]) -> dict[str, Any]:
     """Give what a part of an edition has in common with the author's item."""
     entry = _get(resolver, name, kind)
-    return {**same_fields(resolver, entry, part), "id": name, "sources": resolver.cite_all(entry.sources)}
+    return {
+        **same_fields(resolver, entry, part),
+        "id": name,
+        "sources": resolver.cite_all(entry.sources),
+        "rights": resolve_rights(resolver.catalogue, entry),
+    }
 
 
 def _red_flags(resolver: Resolver, name: str, booklet: Booklet) -> EditionRedFlags:
@@ -102,8 +109,8 @@ def _joined(files: Iterable[EditionRedFlags]) -> list[EditionRedFlags]:
     return lists
 
 
-def _head(flags: EditionRedFlags) -> tuple[str, str, str]:
-    return flags.care_level.id, flags.title, flags.action
+def _head(flags: EditionRedFlags) -> tuple[str, str, str, EditionRights | None]:
+    return flags.care_level.id, flags.title, flags.action, flags.rights
 
 
 def _with_signs(first: EditionRedFlags, more: EditionRedFlags) -> EditionRedFlags:
@@ -157,4 +164,6 @@ def _cautions(resolver: Resolver) -> Iterable[CautionText]:
     used = frozenset(carried if known is None else known)
     for code, word in resolver.library.vocabulary("cautions").items():
         if code in used and isinstance(word.entry, Caution):
-            yield CautionText(code=code, title=word.entry.title, who=word.entry.who, action=word.entry.action)
+            entry = word.entry
+            codes = resolve_codes(entry.codes)
+            yield CautionText(code=code, title=entry.title, who=entry.who, action=entry.action, codes=codes)

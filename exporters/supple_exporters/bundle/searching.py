@@ -22,7 +22,7 @@ def own_words(item: Data) -> str:
 def other_names(item: Data, terms: list[Data]) -> str:
     """Give other names: those of the item, of its muscles, and of the words that are explained and stand in it."""
     text = f" {item['title']} {own_words(item)} ".casefold()
-    names: list[str | None] = [*item.get("aliases", ())]
+    names: list[str | None] = [*item.get("aliases", ()), *item["record"]["keywords"]]
     for muscle in item.get("muscles", ()):
         names += (muscle["medical"], *muscle["aliases"])
     for term in terms:

@@ -122,6 +122,8 @@ def _nothing(schema: Data) -> object:
         return None
     if "enum" in forms[0]:
         return forms[0]["enum"][0]
+    if forms[0]["type"] == "object":
+        return {name: _nothing(inner) for name, inner in forms[0].get("properties", {}).items()}
     return [] if forms[0]["type"] == "array" else False
 
 

@@ -18,6 +18,7 @@ from supple_editions.model import (
     Named,
 )
 from supple_editions.model.edition import ReviewStatus
+from supple_editions.model.record import EditionMedium, EditionRights
 from supple_editions.model.routine import EditionBlock
 from supple_editions.model.shared import Uncertain
 from supple_exporters.cards.card import Card
@@ -104,9 +105,18 @@ class Wording:
                 card.bullets(gate.criteria)
 
     def foot(
-        self, card: Card, sources: Iterable[Cited], uncertain: Iterable[Uncertain] = (), *, reviewed: bool | None = None
+        self,
+        card: Card,
+        sources: Iterable[Cited],
+        uncertain: Iterable[Uncertain] = (),
+        credited: Iterable[str] = (),
+        *,
+        reviewed: bool | None = None,
     ) -> None:
-        """End a card: how sure it is, where it comes from, who has checked it. `reviewed` is of the item alone."""
+        """End a card: how sure it is, where it comes from, who has checked it, whose words it has.
+
+        `reviewed` is of the item alone.
+        """
         doubts = list(self._doubts(uncertain))
         if doubts:
             card.heading(self.text("uncertain.heading"))
@@ -116,14 +126,16 @@ class Wording:
         if titles:
             card.heading(self.text("sources.heading"))
             card.bullets(titles)
-        self._about(card, reviewed)
+        self._about(card, reviewed, credited)
 
-    def _about(self, card: Card, reviewed: bool | None) -> None:
+    def _about(self, card: Card, reviewed: bool | None, credited: Iterable[str]) -> None:
         edition, publication = self.edition, self.edition.publication
         card.heading(self.text("about.heading"))
         card.paragraph(edition.review.notice)
         if reviewed is not None and edition.review.status is ReviewStatus.PARTLY:
             card.paragraph(self.text("about.reviewed" if reviewed else "about.unreviewed"))
+        for text in credited:
+            card.paragraph(text)
         card.paragraph(edition.safety.disclaimer.notice)
         card.lines(
             (
@@ -132,6 +144,12 @@ class Wording:
                 self.text("about.feedback", address=publication.feedback) if publication.feedback else None,
             )
         )
+
+    def media(self, card: Card, media: Sequence[EditionMedium]) -> None:
+        """Put onto a card where more can be seen, with the address in letters."""
+        if media:
+            card.heading(self.catalogue.text("media.heading"))
+            card.bullets(f"{medium.phrase} {medium.link}" for medium in media)
 
     def origin(self) -> str:
         """Say what a card was made from."""
@@ -156,3 +174,8 @@ class Wording:
 def sentences(*texts: str | None) -> str:
     """Join sentences."""
     return " ".join(text for text in texts if text)
+
+
+def credit_of(rights: EditionRights | None) -> tuple[str, ...]:
+    """Say whose words a text has, where they are somebody else's."""
+    return (rights.credit,) if rights else ()

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from supple_editions.model import EditionDose, EditionExercise
 from supple_editions.model.exercise import EditionMistake, EditionVariation
 from supple_exporters.cards.card import Card
-from supple_exporters.cards.card_wording import Wording, sentences
+from supple_exporters.cards.card_wording import Wording, credit_of, sentences
 
 
 def write_exercise_card(exercise: EditionExercise, words: Wording) -> Card:
@@ -43,7 +43,8 @@ def write_exercise_card(exercise: EditionExercise, words: Wording) -> Card:
     if exercise.body:
         card.heading(words.text("exercise.more"))
         card.prose(exercise.body)
-    words.foot(card, exercise.sources, exercise.uncertain, reviewed=exercise.reviewed)
+    words.media(card, exercise.media)
+    words.foot(card, exercise.sources, exercise.uncertain, credit_of(exercise.rights), reviewed=exercise.reviewed)
     return card
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from supple_editions.model import EditionRoutine, EditionRoutinePhase
 from supple_exporters.cards.card import Card
-from supple_exporters.cards.card_wording import Wording
+from supple_exporters.cards.card_wording import Wording, credit_of
 
 
 def write_routine_card(routine: EditionRoutine, words: Wording) -> Card:
@@ -30,7 +30,7 @@ def write_routine_card(routine: EditionRoutine, words: Wording) -> Card:
     if routine.body:
         card.heading(words.text("exercise.more"))
         card.prose(routine.body)
-    words.foot(card, routine.sources, routine.uncertain, reviewed=routine.reviewed)
+    words.foot(card, routine.sources, routine.uncertain, credit_of(routine.rights), reviewed=routine.reviewed)
     return card
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from supple_editions.model import Cited, EditionRedFlags, SafetyText
 from supple_exporters.cards.card import Card
-from supple_exporters.cards.card_wording import Wording, sentences
+from supple_exporters.cards.card_wording import Wording, credit_of, sentences
 
 
 def write_safety_card(words: Wording) -> Card:
@@ -43,7 +43,7 @@ def write_safety_card(words: Wording) -> Card:
         _more(card, guide)
     card.heading(safety.disclaimer.title)
     _more(card, safety.disclaimer)
-    words.foot(card, _cited(words))
+    words.foot(card, _cited(words), credited=(credit for text in safety.texts for credit in credit_of(text.rights)))
     return card
 
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from supple_editions.model import EditionExercise, EditionRedFlags, EditionRoutine, EditionRoutinePhase, Link
+from supple_editions.model.record import EditionRights
 from supple_exporters.cards.card_parts import CardSection, ShortCard
-from supple_exporters.cards.card_wording import Wording, sentences
+from supple_exporters.cards.card_wording import Wording, credit_of, sentences
 from supple_schema.models.exercise import Sides
 
 
@@ -54,7 +55,7 @@ class ShortCards:
                 *self._applies((exercise,)),
                 *doing,
             ),
-            self._foot,
+            (*self._credits(exercise.rights), *self._foot),
         )
 
     def _routine(self, routine: EditionRoutine) -> ShortCard:
@@ -74,7 +75,7 @@ class ShortCards:
                 CardSection(None, (*filter(None, (often, times)), text("routine.known"))),
                 *(section for phase in routine.phases for section in self._phase(phase)),
             ),
-            self._foot,
+            (*self._credits(routine.rights), *self._foot),
             divisible=True,
         )
 
@@ -108,7 +109,7 @@ class ShortCards:
                 *(CardSection(guide.title, (guide.notice,), guide.steps, first=1) for guide in safety.guides),
                 CardSection(safety.disclaimer.title, (safety.disclaimer.notice, self._words.origin())),
             ),
-            (edition.review.notice,),
+            (*self._credits(*(text.rights for text in safety.texts)), edition.review.notice),
             divisible=True,
         )
 
@@ -126,6 +127,10 @@ class ShortCards:
         if edition.reader.conditions and edition.safety.cautions:
             items = tuple(sentences(caution.who, caution.action) for caution in edition.safety.cautions)
             yield CardSection(self._words.text("safety.for_you"), items=items)
+
+    def _credits(self, *rights: EditionRights | None) -> tuple[str, ...]:
+        """Say whose words a card has; a message has no room for it."""
+        return () if self._message else tuple(dict.fromkeys(text for one in rights for text in credit_of(one)))
 
     def _notices(self, item: EditionExercise | EditionRoutine) -> tuple[str, ...]:
         """Give the two notices, and a number to call where there is one: nobody writes on a line of a message."""

@@ -40,6 +40,7 @@ from supple_exporters.pdf.tracking import WEEKS, Ticks, plan_ticks
 from supple_schema.models.quantities import Range, Unit
 
 HEADING = re.compile(r"(</?h)([2-6])(?=>)")
+OUTER_LINK = re.compile(r'<a href="(https?://[^"]*)">(.*?)</a>', re.DOTALL)
 INNER_LINK = re.compile(r'<a href="#([^"]*)">')
 ORDERED = re.compile(r"<ol>.*?</ol>", re.DOTALL)
 LIST_ITEM = re.compile(r"<li>(?:\s*<p>)?")
@@ -116,15 +117,19 @@ class TemplateWords:
         return self._exercises[link.id]
 
     def rich(self, text: RichText, level: int) -> Markup:
-        """Give a longer text with its headings from `level` down, and page numbers after its links."""
+        """Give a longer text with its headings from `level` down, and page numbers or addresses after its links."""
 
         def number(match: re.Match[str]) -> str:
             if match[1] not in self._anchors:
                 return "<a>"
             return f'<a href="#{match[1]}"{self._page_data()}>'
 
+        def spell_out(match: re.Match[str]) -> str:
+            address, words = match.groups()
+            return match[0] if words in {address, address.partition("//")[2]} else f"{match[0]} ({address})"
+
         deeper = HEADING.sub(lambda match: f"{match[1]}{min(6, int(match[2]) - 2 + level)}", text.html)
-        return Markup(_numbered(INNER_LINK.sub(number, deeper)))  # noqa: S704 - cleaned when the edition was made
+        return Markup(_numbered(OUTER_LINK.sub(spell_out, INNER_LINK.sub(number, deeper))))  # noqa: S704 - cleaned when the edition was made
 
     def picture(
         self,
@@ -168,6 +173,10 @@ class TemplateWords:
         """The code that leads to an item of the edition on the web, or to the edition; None where it has no address."""
         address = self._edition.address
         return make_code("/".join(filter(None, (address, kind, name)))) if address else None
+
+    def code_to(self, address: str) -> ScanCode:
+        """The code that leads to a page elsewhere."""
+        return make_code(address)
 
     def logo(self, width_mm: float, height_mm: float) -> Picture | None:
         """The publisher's logo, if the theme has one, fitted into a place."""

@@ -41,6 +41,19 @@ STANDS_FOR: tuple[tuple[str, str], ...] = (
     ("exercises.image.credit", "exercises.image.author"),
     ("exercises.image.credit", "exercises.image.source"),
     ("exercises.image.credit", "exercises.image.licence"),
+    *(
+        (f"{place}.rights.credit", f"{place}.rights.{name}")
+        for place in (
+            *("exercises", "routines", "advice", "safety.red_flags", "safety.stop_rule", "safety.disclaimer"),
+            *("safety.principles", "safety.guides", "safety.gates"),
+        )
+        for name in ("author", "licence", "source", "link")
+    ),
+    *(
+        (f"{place}.media.phrase", f"{place}.media.{name}")
+        for place in ("exercises", "advice")
+        for name in ("title", "author", "licence")
+    ),
 )
 """Fields with the same words: where the first is shown, nobody misses the second."""
 

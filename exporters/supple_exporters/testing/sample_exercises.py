@@ -23,6 +23,7 @@ from supple_editions.model.exercise import (
     Often,
     Repetitions,
 )
+from supple_editions.model.record import EditionCode, EditionMedium, EditionRecord, EditionRights
 from supple_editions.model.shared import Uncertain
 from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, VERSION, rich_text
 from supple_schema.models.base import Model
@@ -44,6 +45,42 @@ def fill(model: type[M], **given: Any) -> M:
         if shape.optional or (shape.kind is ShapeKind.LIST and not shape.least)
     }
     return model(**{**empty, **given})
+
+
+NO_RECORD = EditionRecord(keywords=(), tags=(), codes=(), extra={})
+
+
+def make_record(word: str) -> EditionRecord:
+    """Make what programs need of an item, with a word that people look for."""
+    return EditionRecord(
+        keywords=(word,),
+        tags=("own",),
+        codes=(EditionCode(system="icf", address="http://hl7.org/fhir/sid/icf", code="d445", display="Arm use"),),
+        extra={"shelf": "B 2", "checked": True, "minutes": 3, "rooms": ("hall", "gym")},
+    )
+
+
+def make_rights(title: str) -> EditionRights:
+    """Make somebody else's rights in the words of an item."""
+    return EditionRights(
+        author="B. Writer",
+        licence="CC BY 4.0",
+        source="Easy moves",
+        link="https://example.org/easy-moves",
+        credit=f"“{title}”: words by B. Writer, from “Easy moves”. Licence: CC BY 4.0. https://example.org/easy-moves",
+    )
+
+
+def make_medium(title: str) -> EditionMedium:
+    """Make a video elsewhere."""
+    return EditionMedium(
+        kind="video",
+        title=title,
+        link="https://example.org/v/7",
+        author="C. Maker",
+        licence="All rights reserved",
+        phrase=f"Video: “{title}”, by C. Maker. Licence: All rights reserved.",
+    )
 
 
 def make_step(
@@ -116,6 +153,7 @@ def make_exercise(name: str, title: str, *, sides: Sides = Sides.NONE, **changes
         "stop_notice": STOP,
         "safety_version": VERSION,
         "sources": CITED,
+        "record": NO_RECORD,
         "reviewed": False,
         **changes,
     }
@@ -225,6 +263,9 @@ def arm_raise() -> EditionExercise:
                 note="The hold is a guess.",
             ),
         ),
+        media=(make_medium("Arm raises at home"),),
+        rights=make_rights("Arm raise"),
+        record=make_record("deltoid raise"),
         reviewed=True,
     )
 

@@ -20,10 +20,13 @@ from supple_editions.model.routine import EditionBlock, EditionMoment
 from supple_editions.model.shared import Uncertain
 from supple_editions.timing import Activity
 from supple_exporters.testing.sample_exercises import (
+    NO_RECORD,
     fill,
     make_amount,
     make_numbers,
     make_often,
+    make_record,
+    make_rights,
     make_seconds,
 )
 from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, rich_text
@@ -118,6 +121,8 @@ def short_round() -> EditionRoutine:
                 fields=("phases",), origin=Origin.PROPOSED, phrase="This is common practice.", note="The order is ours."
             ),
         ),
+        rights=make_rights("Short round"),
+        record=make_record("two in a row"),
         reviewed=False,
     )
 
@@ -180,6 +185,9 @@ def _advice(name: str, title: str, summary: str, **changes: Any) -> EditionAdvic
         group=Named(id="daily-life", title="daily life"),
         sources=CITED,
         uncertain=(),
+        media=(),
+        rights=None,
+        record=NO_RECORD,
         reviewed=False,
         **fields,
     )

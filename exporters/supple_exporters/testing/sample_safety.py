@@ -37,6 +37,7 @@ def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionS
                 notice=emergency,
                 body=rich_text("Any one of these signs is enough."),
                 sources=CITED,
+                rights=None,
                 care_level=Named(id="emergency", title="emergency help now"),
                 rank=1,
                 action="Call an ambulance.",
@@ -58,6 +59,7 @@ def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionS
                 notice="Call a doctor today if you have a fever.",
                 body=None,
                 sources=CITED,
+                rights=None,
                 care_level=Named(id="urgent", title="help today"),
                 rank=2,
                 action="Call your doctor.",
@@ -72,6 +74,7 @@ def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionS
             notice=stop,
             body=None,
             sources=CITED,
+            rights=None,
             grades=(
                 EditionGrade(id="stop", title="Stop", when=("You get a new pain.",), action="Stop for today."),
                 EditionGrade(id="carry-on", title="Carry on", when=("Your muscles work.",), action="Carry on."),
@@ -83,10 +86,16 @@ def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionS
             notice="This is general information. It is not a treatment.",
             body=rich_text("It cannot replace a talk with somebody who has examined you."),
             sources=(),
+            rights=None,
         ),
         principles=(
             SafetyText(
-                id="breathing", title="Keep breathing", notice="Do not hold your breath.", body=None, sources=CITED
+                id="breathing",
+                title="Keep breathing",
+                notice="Do not hold your breath.",
+                body=None,
+                sources=CITED,
+                rights=None,
             ),
         ),
         guides=(
@@ -96,6 +105,7 @@ def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionS
                 notice="Use a sturdy chair.",
                 body=None,
                 sources=CITED,
+                rights=None,
                 steps=("Hold the chair.", "Stand up slowly."),
                 figure=None,
             ),
@@ -107,12 +117,15 @@ def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionS
                 notice="Do the strong moves only when the easy ones feel comfortable.",
                 body=None,
                 sources=CITED,
+                rights=None,
                 routines=(Link(id="short-round", title="Short round", included=routine),),
                 at_least="1 week",
                 criteria=("The easy moves feel comfortable.",),
             ),
         ),
-        cautions=(CautionText(code="dizzy", title="dizziness", who="You get dizzy.", action="Sit down for it."),),
+        cautions=(
+            CautionText(code="dizzy", title="dizziness", who="You get dizzy.", action="Sit down for it.", codes=()),
+        ),
     )
 
 

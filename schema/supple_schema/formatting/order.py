@@ -10,7 +10,10 @@ from supple_schema.models.content import Content
 from supple_schema.models.shape import fields_of
 
 FIRST = ("type", "id", "title", "draft", "when")
-LAST = ("figure", "image", "body", "checked", "sources", "provenance", "review")
+LAST = (
+    *("figure", "image", "media", "body", "checked", "sources", "provenance", "rights"),
+    *("keywords", "tags", "codes", "extra", "review"),
+)
 
 
 @cache

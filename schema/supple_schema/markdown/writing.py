@@ -115,7 +115,10 @@ def escape_line(text: str) -> str:
 
 
 def write_plain(text: MarkdownText) -> str:
-    """Give the words: paragraphs apart by an empty line, items of lists with a hyphen or a number."""
+    """Give the words: paragraphs apart by an empty line, items of lists with a hyphen or a number.
+
+    The address of a link to the web stands behind its words, as nobody can press on them.
+    """
     return "\n\n".join(_plain_blocks(text.blocks))
 
 
@@ -147,6 +150,9 @@ def _plain_words(inlines: tuple[Inline, ...]) -> str:
 def _words(inlines: tuple[Inline, ...]) -> Iterator[str]:
     for inline in inlines:
         if isinstance(inline, MarkedSpan):
-            yield from _words(inline.children)
+            words = "".join(_words(inline.children))
+            yield words
+            if inline.mark is Mark.LINK and inline.target.startswith(("http://", "https://")):
+                yield "" if inline.target == words.strip() else f" ({inline.target})"
         else:
             yield inline.text if isinstance(inline, TextRun) else "\n"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from supple_schema.models.base import AdviceGroupId, Date, Model, Slug, StandingId, Text, Whole
 from supple_schema.models.citation import Citation
-from supple_schema.models.content import SourcedContent
+from supple_schema.models.content import CataloguedContent
 from supple_schema.models.quantities import Duration, Frequency
+from supple_schema.models.record import Medium
 
 
 class Phase(Model):
@@ -114,7 +115,7 @@ class Pair(Model):
     """The reason."""
 
 
-class Advice(SourcedContent):
+class Advice(CataloguedContent):
     """A piece of advice for daily life. Its text is the `body`."""
 
     summary: Text
@@ -134,6 +135,9 @@ class Advice(SourcedContent):
 
     quotes: tuple[Quote, ...] = ()
     """Words of people who agreed to be quoted."""
+
+    media: tuple[Medium, ...] = ()
+    """Videos and pages elsewhere that show the same."""
 
     checked: Date | None = None
     """The day on which the sources were last looked at."""

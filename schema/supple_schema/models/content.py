@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from pydantic import Field
+
 from supple_schema.models.base import AtLeastOne, Date, Flag, Markdown, Model, Slug, Text
 from supple_schema.models.citation import Citation, Provenance
+from supple_schema.models.record import ConceptCode, Extra, TextRights
 
 
 class Content(Model):
@@ -33,6 +36,25 @@ class SourcedContent(DraftableContent):
 
     provenance: tuple[Provenance, ...] = ()
     """Where single fields come from, when that differs or when it is unsure."""
+
+    rights: TextRights | None = None
+    """Whose words these are, where they are somebody else's. Without it, those of the set."""
+
+
+class CataloguedContent(SourcedContent):
+    """Base of the kinds that people look for, and that other systems know."""
+
+    keywords: tuple[Text, ...] = ()
+    """Words that people look for, and that the text does not have. Searches find them; readers do not see them."""
+
+    tags: tuple[Slug, ...] = ()
+    """Marks of your own, to sort by. Readers do not see them."""
+
+    codes: tuple[ConceptCode, ...] = ()
+    """Codes by which other systems know it, such as SNOMED CT, LOINC and ICF."""
+
+    extra: Extra = Field(default_factory=dict)
+    """Fields of your own. They go into the bundle as they are, and nowhere else."""
 
 
 class Retirement(Model):

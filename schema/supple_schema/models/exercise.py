@@ -31,10 +31,11 @@ from supple_schema.models.base import (
     Text,
     Whole,
 )
-from supple_schema.models.content import SourcedContent
+from supple_schema.models.content import CataloguedContent
 from supple_schema.models.dose import Dose, DoseChange, NamedDose
 from supple_schema.models.figure import Figure
 from supple_schema.models.image import Image
+from supple_schema.models.record import Medium
 from supple_schema.models.vocabulary import CautionGrade
 
 
@@ -156,7 +157,7 @@ class Variation(Model):
 Ways = Annotated[tuple[Variation, ...], AtLeastOne, NONE]
 
 
-class Exercise(SourcedContent):
+class Exercise(CataloguedContent):
     """A movement or a position, with everything that a person needs to do it safely alone."""
 
     subjects: tuple[SubjectId, ...] = ()
@@ -233,3 +234,6 @@ class Exercise(SourcedContent):
 
     image: Image | None = None
     """A picture of your own. It takes the place of the figure."""
+
+    media: tuple[Medium, ...] = ()
+    """Videos and pages elsewhere that show the same."""

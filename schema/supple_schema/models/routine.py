@@ -25,7 +25,7 @@ from supple_schema.models.base import (
     TimeOfDayId,
     Whole,
 )
-from supple_schema.models.content import SourcedContent
+from supple_schema.models.content import CataloguedContent
 from supple_schema.models.quantities import Duration, Frequency, Times, Weekday
 from supple_schema.reading.positions import DataPath
 
@@ -191,7 +191,7 @@ def _need_items_or_phases(schema: dict[str, Any]) -> None:
     schema["oneOf"] = [{"required": [name]} for name in ("items", "days", "phases")]
 
 
-class Routine(SourcedContent):
+class Routine(CataloguedContent):
     """Exercises to do together. It has `items`, `days` that take turns, or `phases` that follow one another."""
 
     model_config = ConfigDict(json_schema_extra=_need_items_or_phases)

@@ -15,6 +15,7 @@ from supple_schema.models.base import AtLeastOne, Flag, Model, RegionId, Slug, S
 from supple_schema.models.citation import Citation
 from supple_schema.models.content import Content
 from supple_schema.models.quantities import Duration
+from supple_schema.models.record import ConceptCode
 
 
 class VocabularyEntry(Model):
@@ -85,6 +86,9 @@ class Caution(VocabularyEntry):
 
     action: Text
     """What to do about it."""
+
+    codes: tuple[ConceptCode, ...] = ()
+    """Codes by which other systems know this condition, such as SNOMED CT, ICD-10 and ICF."""
 
     sources: tuple[Citation, ...] = ()
     """Where it comes from."""

@@ -1,0 +1,62 @@
+"""What other systems need of an item, whose words it has, and where more can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from supple_editions.language import Catalogue
+from supple_editions.model.record import EditionCode, EditionMedium, EditionRecord, EditionRights
+from supple_schema.models.content import CataloguedContent, SourcedContent
+from supple_schema.models.record import SYSTEM_ADDRESSES, ConceptCode, Medium
+
+
+def resolve_record(item: CataloguedContent) -> EditionRecord:
+    """Give what programs need to find, sort and link an item."""
+    return EditionRecord(keywords=item.keywords, tags=item.tags, codes=resolve_codes(item.codes), extra=item.extra)
+
+
+def resolve_codes(codes: Iterable[ConceptCode]) -> tuple[EditionCode, ...]:
+    """Give codes with the addresses of their systems."""
+    return tuple(
+        EditionCode(
+            system=code.system,
+            address=SYSTEM_ADDRESSES.get(code.system, code.system),
+            code=code.code,
+            display=code.display,
+        )
+        for code in codes
+    )
+
+
+def resolve_rights(catalogue: Catalogue, item: SourcedContent) -> EditionRights | None:
+    """Give whose words an item has, where they are somebody else's."""
+    rights = item.rights
+    if rights is None:
+        return None
+    key = "rights.credit_of" if rights.source else "rights.credit"
+    words = {"title": item.title, "author": rights.author, "source": rights.source, "licence": rights.licence}
+    credit = catalogue.text(key, **words)
+    return EditionRights(
+        author=rights.author,
+        licence=rights.licence,
+        source=rights.source,
+        link=rights.link,
+        credit=f"{credit} {rights.link}" if rights.link else credit,
+    )
+
+
+def resolve_media(catalogue: Catalogue, media: Iterable[Medium]) -> tuple[EditionMedium, ...]:
+    """Give videos and pages elsewhere, with words to show beside their addresses."""
+    return tuple(
+        EditionMedium(
+            kind=medium.kind,
+            title=medium.title,
+            link=medium.link,
+            author=medium.author,
+            licence=medium.licence,
+            phrase=catalogue.text(
+                f"media.{medium.kind}", title=medium.title, author=medium.author, licence=medium.licence
+            ),
+        )
+        for medium in media
+    )
