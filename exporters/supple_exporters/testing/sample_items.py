@@ -26,7 +26,6 @@ from supple_exporters.testing.sample_exercises import (
     make_numbers,
     make_often,
     make_record,
-    make_rights,
     make_seconds,
 )
 from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, rich_text
@@ -121,7 +120,7 @@ def short_round() -> EditionRoutine:
                 fields=("phases",), origin=Origin.PROPOSED, phrase="This is common practice.", note="The order is ours."
             ),
         ),
-        rights=make_rights("Short round"),
+        rights=None,
         record=make_record("two in a row"),
         reviewed=False,
     )
