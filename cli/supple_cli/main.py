@@ -47,6 +47,7 @@ COMMANDS = {
     "delta": "Write what changed between two bundles for apps to fetch, or apply it.",
     "figures": "Draw the figures of exercises and guides as files, or all on one sheet.",
     "pose": "Show a pose or a figure, and anew on every save.",
+    "preview": "Show what is being written in a browser, anew on every save.",
     "lsp": "Start the language server, for editors.",
     "coverage": "Show what became of each line of a source.",
     "review": "Show what there is to sign in a booklet, sign it, or list what is signed.",

@@ -19,3 +19,13 @@ as_of_option = click.option(
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day on which dates are judged, such as 2026-12-31. Default: the date of the set.",
 )
+
+port_option = click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    metavar="N",
+    help="The port of the page. Default: any that is free.",
+)
+
+browser_option = click.option("--no-browser", is_flag=True, help="Do not open a browser; print the address only.")

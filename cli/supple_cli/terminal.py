@@ -100,3 +100,8 @@ def write_table(
     console.print(table)
     if grouped:
         console.print()
+
+
+def has_screen() -> bool:
+    """Whether a browser would open in a window of its own, and not in this terminal."""
+    return sys.platform in {"darwin", "win32"} or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -10,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from supple_exporters.contract import Exporter, ExporterOptions
 from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
+from supple_schema.models.booklet import BookletOutput
 
 MUST_BE = {
     "int_parsing": "must be a whole number",
@@ -81,6 +83,23 @@ def make_options(exporter: type[Exporter[Any]], values: Mapping[str, str]) -> Ex
         return exporter.Options.model_validate_strings(dict(values))
     except ValidationError as error:
         raise SettingError(_explain(exporter.name, exporter.Options, error.errors())) from error
+
+
+def output_values(output: BookletOutput, set_values: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """Give the options of an output that a booklet wants. The most pages that it may have hold for it as it is wanted.
+
+    `set_values` are those that a person sets for this build; they win.
+    """
+    values = {name.replace("-", "_"): _text(value) for name, value in output.options.items()}
+    if output.form is not None:
+        values["form"] = output.form
+    if output.pages is not None and set_values.items() <= values.items():
+        values["pages"] = str(output.pages)
+    return {**values, **set_values}
+
+
+def _text(value: str | int | bool) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _explain(name: str, options: type[BaseModel], errors: Iterable[ErrorDetails]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Moves a file or a folder into its place, with patience.
+"""Moves a file or a folder into its place, with patience, and writes files whole or not at all.
 
 Windows refuses while another program has a file of it open. A scanner or an index lets go after a moment; an editor or
 a viewer of PDF does not, and the person is told.
@@ -6,6 +6,8 @@ a viewer of PDF does not, and the person is told.
 
 from __future__ import annotations
 
+import os
+import tempfile
 import time
 from pathlib import Path
 
@@ -27,3 +29,23 @@ def move(source: Path, target: Path) -> None:
         else:
             return
     source.replace(target)
+
+
+def replace_file(target: Path, data: bytes, mode: int | None = None) -> None:
+    """Write a file whole or not at all. Without a mode only its owner can read it.
+
+    Raises:
+        OSError: it cannot be written. What was there is as it was.
+    """
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    new = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        if mode is not None:
+            new.chmod(mode)
+        move(new, target)
+    finally:
+        new.unlink(missing_ok=True)

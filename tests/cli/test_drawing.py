@@ -126,7 +126,7 @@ def test_content_without_a_figure_says_so(supple: Supple, project: Path) -> None
         ((POSE, "flexion: 115", "flexion: 175"), "content/poses/sitting-knee-up.yaml:4:25: error F004"),
         ((EXERCISE, "steps: [lift", "steps: [lfit"), "content/exercises/knee-lift.yaml:36:39: error L310"),
         ((EXERCISE, "pose: sitting-knee-up", "pose: siting"), "content/exercises/knee-lift.yaml:36:14: error L307"),
-        ((EXERCISE, "sides: each", "sides: eech"), "content/exercises/knee-lift.yaml:8:8: error M204"),
+        ((EXERCISE, "steps: [lift", "stpes: [lift"), "content/exercises/knee-lift.yaml:36:31: error M202"),
     ],
 )
 def test_what_cannot_be_drawn_is_told_at_its_line_and_nothing_is_written(
@@ -303,3 +303,14 @@ def test_nothing_is_made_anew_while_no_file_changes(tmp_path: Path) -> None:
     (tmp_path / "poses/new.yaml").touch()
     live.now()
     assert made == [[], ["poses/new.yaml"]]
+
+
+def test_the_figure_of_an_exercise_that_is_not_finished_is_shown(supple: Supple, drawn: Path) -> None:
+    text = (drawn / EXERCISE).read_text(encoding="utf-8")
+    rest = text[text.index("figure:") :]
+    (drawn / EXERCISE).write_text(f"title: Knee lift\n{rest}", encoding="utf-8")
+    result = supple("pose", "exercise/knee-lift", "--out", "out")
+    assert result.status == ExitStatus.CLEAN, result.err
+    assert "M201" in result.err
+    (page,) = Path("out").rglob("page.html")
+    assert "As far as it is written" in page.read_text(encoding="utf-8")

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.hosting import ExporterFaultError, Host
+from supple_exporters.settings import output_values
 from supple_schema.models.booklet import BookletOutput
 
 
@@ -64,7 +65,7 @@ def plan_tasks(
             form = values.get("form")
             of_host = [output for output in wanted if output.exporter == name]
             of_form = [output for output in of_host if form in (None, output.form)]
-            tasks += [Task(edition, host, _values(output, values), output.name) for output in of_form]
+            tasks += [Task(edition, host, output_values(output, values), output.name) for output in of_form]
             if not of_form and (not wanted or name in asked):
                 tasks.append(Task(edition, host, values))
     return tasks
@@ -127,17 +128,3 @@ def make_output(task: Task) -> tuple[Artifact, ...]:
             f"The exporter `{host.name}` of {host.package} has a fault, met at the booklet `{booklet}`: {fault}. Report"
             " it to the people who make the exporter; SUPPLE_DEBUG=1 shows more."
         ) from fault
-
-
-def _values(output: BookletOutput, set_values: Mapping[str, str]) -> dict[str, str]:
-    """Give the options of an output. The most pages that it may have hold for it as its booklet wants it."""
-    values = {name.replace("-", "_"): _text(value) for name, value in output.options.items()}
-    if output.form is not None:
-        values["form"] = output.form
-    if output.pages is not None and set_values.items() <= values.items():
-        values["pages"] = str(output.pages)
-    return {**values, **set_values}
-
-
-def _text(value: str | int | bool) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)

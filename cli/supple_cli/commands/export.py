@@ -11,13 +11,13 @@ from supple_cli.checked_content import warn_of_broken
 from supple_cli.content_paths import find_content, show_path
 from supple_cli.corrections.cells import DEFAULT, ID, VERSION, cell_of, field_names, version_of
 from supple_cli.corrections.tables import WRITERS
-from supple_cli.edits.files import replace_file
 from supple_cli.imports.records import ReadingError
 from supple_cli.named_items import find_item
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_schema.linking import load_content
 from supple_schema.linking.library import Item
+from supple_schema.moving import replace_file
 
 
 @click.command(

@@ -10,7 +10,6 @@ import click
 from supple_cli.builds.writing import out_option, write_outputs
 from supple_cli.checked_content import count_files, read_checked
 from supple_cli.content_paths import find_content
-from supple_cli.drawing.drawn_items import EXERCISE, WORDS, DrawnItem, behind, concerns
 from supple_cli.progress import show_progress
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
@@ -26,6 +25,7 @@ from supple_figures.looks import StyleName
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
 from supple_schema.linking.figured import figured_items
+from supple_studio.showing.drawn_items import EXERCISE, WORDS, DrawnItem, behind, concerns
 
 FOLDER = "figures"
 SHEET = "sheet"

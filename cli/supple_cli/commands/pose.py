@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 import webbrowser
 from collections.abc import Iterable
@@ -13,17 +12,21 @@ from threading import Event
 import click
 
 from supple_cli.builds.writing import out_option, write_outputs
+from supple_cli.checked_content import count_files
 from supple_cli.content_paths import find_content
-from supple_cli.drawing.drawn_items import DrawnItem, find_subject
 from supple_cli.drawing.page import write_page, write_view
 from supple_cli.drawing.server import Live, served
-from supple_cli.drawing.views import see
+from supple_cli.drawing.subjects import find_subject
+from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.shared_options import content_option
-from supple_cli.terminal import open_console
+from supple_cli.terminal import has_screen, open_console
 from supple_exporters.contract import Artifact
 from supple_exporters.publisher import Output
 from supple_rules import Session
+from supple_schema.diagnostics import Severity
+from supple_studio.showing.drawings import see
+from supple_studio.showing.drawn_items import ABOUT_DRAWING, DrawnItem
 
 
 @click.command(
@@ -62,6 +65,8 @@ def command(
 ) -> None:
     """Show a pose, or the figure of an exercise or a guide, with what is wrong with it.
 
+    The figure of an exercise that is not finished is shown as soon as its field `figure` is right.
+
     ID is the id of a pose, an exercise or a guide; where two have one name, write pose/ID or exercise/ID. Without
     --watch the page is written as a file. It needs nothing else and can be sent to somebody.
     """
@@ -73,11 +78,13 @@ def command(
         _watch(session, subject, port, browser=not no_browser)
         return
     view = see(session, subject)
-    if view.findings.diagnostics:
-        write_report(view.findings, open_console(error=True))
-    if view.findings.fail:
+    findings = Findings(root, view.findings, count_files(library))
+    if findings.diagnostics:
+        write_report(findings, open_console(error=True))
+    errors = [found for found in view.findings if found.severity is Severity.ERROR]
+    if any(found.code.startswith(ABOUT_DRAWING) or not view.pictures for found in errors):
         raise click.ClickException(f"`{subject.id}` cannot be drawn as it is written. Nothing was written.")
-    page = Artifact("page.html", write_page(view.title, write_view(view)).encode())
+    page = Artifact("page.html", write_page(view.title, write_view(view, findings)).encode())
     version = library.project.model.version if library.project else ""
     output = Output("figures", version, f"{subject.kind}-{subject.id}", (page,))
     (place,) = write_outputs(root, out, [output])
@@ -87,7 +94,8 @@ def command(
 def _watch(session: Session, subject: DrawnItem, port: int, *, browser: bool) -> None:
     def look(changed: Iterable[str]) -> str:
         session.refresh(changed)
-        return write_view(see(session, subject))
+        view = see(session, subject)
+        return write_view(view, Findings(session.root, view.findings, count_files(session.library)))
 
     live = Live(session.root, look)
     with ExitStack() as stack:
@@ -99,11 +107,6 @@ def _watch(session: Session, subject: DrawnItem, port: int, *, browser: bool) ->
         click.echo(f"`{subject.id}` is at {address} until you press Ctrl+C.")
         sys.stdout.flush()
         with suppress(KeyboardInterrupt):
-            if browser and _has_screen():
+            if browser and has_screen():
                 webbrowser.open(address)
             Event().wait()
-
-
-def _has_screen() -> bool:
-    """Whether a browser would open in a window of its own, and not in this terminal."""
-    return sys.platform in {"darwin", "win32"} or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

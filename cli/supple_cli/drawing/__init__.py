@@ -1,5 +1,5 @@
 """Poses and figures for the eyes of their authors.
 
-`subjects` says what is to be drawn and which files it rests on, `views` draws it or says what is wrong with it, `page`
-makes a page of that, `server` shows the page in a browser and keeps it up to date.
+`subjects` says what is to be drawn, `page` makes a page of a view of `supple_studio.showing`, `server` shows it in
+a browser and keeps it up to date.
 """

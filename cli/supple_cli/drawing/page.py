@@ -8,9 +8,10 @@ from html import escape
 
 from rich.console import Console
 
-from supple_cli.drawing.views import DrawingView, ViewedDrawing
+from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.terminal import PIPE_WIDTH
+from supple_studio.showing.drawings import DrawingView, ViewedDrawing
 
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -61,11 +62,11 @@ def write_page(title: str, main: str, *, watched: bool = False) -> str:
     return PAGE.format(title=escape(title), main=main, more=WATCHING if watched else "")
 
 
-def write_view(view: DrawingView) -> str:
+def write_view(view: DrawingView, findings: Findings) -> str:
     """Give the middle of the page: findings first, because they are what to mend."""
     parts = [f"<h1>{escape(view.title)}</h1>"]
-    if view.findings.diagnostics:
-        parts.append(f"<pre>{escape(_report(view))}</pre>")
+    if findings.diagnostics:
+        parts.append(f"<pre>{escape(_report(findings))}</pre>")
     elif not view.pictures:
         parts.append("<p>There is nothing to draw: it has no <code>figure</code>.</p>")
     parts += [f"<p>{escape(text)}</p>" for text in view.words]
@@ -80,7 +81,7 @@ def _picture(picture: ViewedDrawing) -> str:
     return f"<figure>{image}<figcaption>{escape(picture.caption)}</figcaption></figure>"
 
 
-def _report(view: DrawingView) -> str:
+def _report(findings: Findings) -> str:
     stream = io.StringIO()
-    write_report(view.findings, Console(file=stream, width=PIPE_WIDTH, highlight=False, markup=False, emoji=False))
+    write_report(findings, Console(file=stream, width=PIPE_WIDTH, highlight=False, markup=False, emoji=False))
     return stream.getvalue().strip()

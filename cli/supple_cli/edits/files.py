@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from pathlib import Path
 
 import click
 
 from supple_cli.content_paths import show_path
-from supple_schema.moving import move
+from supple_schema.moving import replace_file
 from supple_schema.reading.source_file import BYTE_ORDER_MARK
 
 MARK = BYTE_ORDER_MARK.encode()
@@ -30,23 +28,3 @@ def replace_text(path: Path, text: str, *, keep_mark: bool = True) -> None:
             f"`{show_path(path)}` cannot be written: {error.strerror or error}. It is as it was. If another program has"
             " it open, close it there, then run this again."
         ) from None
-
-
-def replace_file(target: Path, data: bytes, mode: int | None = None) -> None:
-    """Write a file whole or not at all. Without a mode only its owner can read it.
-
-    Raises:
-        OSError: it cannot be written. What was there is as it was.
-    """
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    new = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        if mode is not None:
-            new.chmod(mode)
-        move(new, target)
-    finally:
-        new.unlink(missing_ok=True)

@@ -16,8 +16,8 @@ import click
 from filelock import FileLock, Timeout
 
 from supple_cli.content_paths import show_path
-from supple_cli.edits.files import replace_file
 from supple_cli.handouts.orders import Order
+from supple_schema.moving import replace_file
 
 LIST = ".supple-handouts"
 LOCK = ".supple-handouts.lock"

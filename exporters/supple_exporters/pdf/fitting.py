@@ -29,17 +29,21 @@ Measure: TypeAlias = Callable[[Sizes], tuple[bool, bool]]
 _remembered: dict[bytes, Sizes] = {}
 
 
-def find_sizes(fitting: Fitting, fits: Measure) -> Sizes:
-    """Find the sizes by halves, after the largest ones. The smallest are taken even where they do not fit."""
+def find_sizes(fitting: Fitting, fits: Measure, guess: Sizes | None = None) -> Sizes:
+    """Find the sizes by halves, after the largest ones. The smallest are taken even where they do not fit.
+
+    A guess, and what is one larger, are tried first: a good one saves most of the tries and changes no answer.
+    """
     low, high = Sizes(), Sizes(len(fitting.front) - 1, len(fitting.back) - 1)
-    tried = low
+    first_tries = [low] if guess is None else [Sizes(*(max(place - 1, 0) for place in guess)), guess]
     while low != high:
+        middle = Sizes(*((first + last) // 2 for first, last in zip(low, high, strict=True)))
+        tried = first_tries.pop(0) if first_tries else middle
         found = [
-            (first, place) if fit else (place + 1, last) if first < last else (first, last)
+            (first, min(place, last)) if fit else (max(first, min(place + 1, last)), last)
             for fit, place, first, last in zip(fits(tried), tried, low, high, strict=True)
         ]
-        low, high = Sizes(*(min(first, last) for first, last in found)), Sizes(*(last for _, last in found))
-        tried = Sizes(*((first + last) // 2 for first, last in zip(low, high, strict=True)))
+        low, high = Sizes(*(first for first, _ in found)), Sizes(*(last for _, last in found))
     return high
 
 

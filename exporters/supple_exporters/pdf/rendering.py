@@ -38,8 +38,11 @@ LEAST_POINTS = 9.0
 LOGGERS = ("weasyprint", "fontTools")
 
 
-def render_pdf(markup: HtmlPrint) -> bytes:
+def render_pdf(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> bytes:
     """Draw the pages, in the largest of the markup's sizes of text with which they are few enough.
+
+    `guesses` are the sizes at which earlier forms of the same prints fitted, by name: whoever draws a print again and
+    again keeps them, and gets the same pages sooner.
 
     Raises:
         ExportError: WeasyPrint had something to complain about, or there are more pages than there may be.
@@ -50,7 +53,7 @@ def render_pdf(markup: HtmlPrint) -> bytes:
         finish_archive(pdf)
 
     with _listening() as complaints:
-        drawn = lay_out(markup)
+        drawn = lay_out(markup, guesses)
         space_line_ends(drawn)
         check_length(drawn, markup)
         with warnings.catch_warnings():
@@ -66,7 +69,7 @@ def render_pdf(markup: HtmlPrint) -> bytes:
     return pdf
 
 
-def lay_out(markup: HtmlPrint) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any:  # noqa: ANN401 - WeasyPrint has no types
     """Lay the pages out, and set the front or the back smaller while it takes too many pages.
 
     What does not fit in the smallest size goes on to another page: nothing is ever cut.
@@ -76,7 +79,9 @@ def lay_out(markup: HtmlPrint) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         return Layouts(markup.html, markup).draw()
     layouts = Layouts(markup.html, markup)
     if markup.alike is None:
-        sizes = find_sizes(fitting, layouts.measure)
+        sizes = find_sizes(fitting, layouts.measure, guesses.get(markup.name) if guesses else None)
+        if guesses is not None:
+            guesses[markup.name] = sizes
     else:
         alike = Layouts(markup.alike, markup)
         first = remember_sizes(markup.alike, markup.css, lambda: find_sizes(fitting, alike.measure))

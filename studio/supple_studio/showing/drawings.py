@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from supple_cli.checked_content import count_files
-from supple_cli.drawing.drawn_items import ABOUT_DRAWING, POSE, DrawnItem, behind, concerns
-from supple_cli.reports.findings import Findings
+from pydantic import ValidationError
+
 from supple_editions import select_figure
 from supple_exporters.figures import animate_edition_figure, draw_edition_styles
 from supple_figures import Figure, Frame, Viewpoint, solve_figure
 from supple_figures.drawing import Drawing, StyleName, draw_figure
 from supple_rules import Session
+from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking import Library
-from supple_schema.models.drawing import drawn_pose
+from supple_schema.models.drawing import drawn_figure, drawn_pose
+from supple_schema.models.figure import Figure as FigureModel
+from supple_studio.showing.drawn_items import ABOUT_DRAWING, POSE, DrawnItem, behind, concerns
+from supple_studio.showing.unfinished import read_unfinished
 
 VIEWPOINTS = {
     Viewpoint.SIDE: "From the side",
@@ -42,14 +45,14 @@ class DrawingView:
     title: str
     words: tuple[str, ...]
     pictures: tuple[ViewedDrawing, ...]
-    findings: Findings
+    findings: tuple[Diagnostic, ...]
 
 
 def see(session: Session, subject: DrawnItem) -> DrawingView:
     """Look at a pose or an exercise as it is in a session.
 
-    What a body cannot do is drawn all the same, as far as it can be solved: that helps to mend it. Nothing is drawn
-    where a file cannot be read.
+    What a body cannot do is drawn all the same, as far as it can be solved: that helps to mend it. So is the figure of
+    an exercise that is not finished, as soon as its field `figure` is right.
     """
     library, report = session.library, session.report
     keys = behind(library, subject)
@@ -62,8 +65,10 @@ def see(session: Session, subject: DrawnItem) -> DrawingView:
             pictures = tuple(_poses(library, subject.id, item.model.title))
         else:
             words, pictures = _figure(library, subject.id)
+    elif item is None and subject.kind != POSE:
+        pictures = tuple(_unfinished(session, subject))
     title = item.model.title if item else subject.id
-    return DrawingView(title, words, pictures, Findings(session.root, found, count_files(library)))
+    return DrawingView(title, words, pictures, found)
 
 
 def _poses(library: Library, name: str, title: str) -> Iterator[ViewedDrawing]:
@@ -74,6 +79,23 @@ def _poses(library: Library, name: str, title: str) -> Iterator[ViewedDrawing]:
     for viewpoint, caption in VIEWPOINTS.items():
         seen = replace(solved, figure=replace(solved.figure, camera=viewpoint))
         yield ViewedDrawing(caption, title, draw_figure(seen, title=title))
+
+
+def _unfinished(session: Session, subject: DrawnItem) -> Iterator[ViewedDrawing]:
+    """Draw the figure of an item that is not whole, as far as there is one."""
+    data = read_unfinished(session.root, subject.key)
+    if "figure" not in data:
+        return
+    try:
+        figure = FigureModel.model_validate(data["figure"])
+    except ValidationError:
+        return
+    named = data.get("muscles")
+    muscles = tuple(name for name in named if isinstance(name, str)) if isinstance(named, list) else ()
+    poses = {pose: drawn_pose(other.model) for pose, other in session.library.poses.items()}
+    solved, _ = solve_figure(drawn_figure(figure, muscles), poses)
+    if solved is not None:
+        yield ViewedDrawing("As far as it is written", subject.id, draw_figure(solved, title=subject.id))
 
 
 def _figure(library: Library, name: str) -> tuple[tuple[str, ...], tuple[ViewedDrawing, ...]]:

@@ -1,0 +1,259 @@
+"""What a browser asks, answered from the desk. `Guard` stands before it."""
+
+from __future__ import annotations
+
+import asyncio
+import mimetypes
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import watchfiles
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from supple_schema.diagnostics import Label
+from supple_schema.models.kinds import KINDS
+from supple_schema.reading.source_file import read_source_file
+from supple_studio.desk import Appearance, Desk, StaleFileError
+from supple_studio.showing.drawn_items import EXERCISE, GUIDE, POSE, DrawnItem
+from supple_studio.showing.previews import plan_preview
+from supple_studio.showing.unfinished import path_of
+from supple_studio.site.guard import Guard
+from supple_studio.site.pages import (
+    WAYS,
+    list_items,
+    ways_of,
+    write_card,
+    write_drawing,
+    write_findings,
+    write_page,
+    write_place,
+    write_print,
+    write_web,
+)
+
+STATIC = {"studio.js": "text/javascript", "studio.css": "text/css"}
+DEBOUNCE, STEP = 60, 20
+"""Milliseconds for which changes are gathered, and between two looks."""
+
+
+class Site:
+    """The pages of one desk. `key` is what a browser must bring."""
+
+    def __init__(self, desk: Desk, key: str) -> None:
+        self.desk = desk
+        self._key = key
+        self._changed = asyncio.Condition()
+
+    def routes(self) -> list[Route]:
+        """Give what can be asked for."""
+        item = "{kind:str}/{id:str}"
+        return [
+            Route("/", self.list),
+            Route(f"/show/{item}", self.show),
+            Route("/part/list", self.items),
+            Route(f"/part/findings/{item}", self.findings),
+            Route(f"/part/{{way:str}}/{item}", self.part),
+            Route(f"/picture/{item}/{{file:str}}", self.picture),
+            Route(f"/web/{{key:str}}/{item}/{{digest:str}}/{{path:path}}", self.web_file),
+            Route("/events", self.events),
+            Route("/locate", self.locate, methods=["POST"]),
+            Route("/place", self.place, methods=["POST"]),
+            Route("/fix", self.fix, methods=["POST"]),
+            Route("/static/{name:str}", self.static),
+        ]
+
+    @asynccontextmanager
+    async def watching(self, _: Starlette) -> AsyncGenerator[None]:
+        """Take up changes of files for as long as the site is open."""
+        stop = asyncio.Event()
+        task = asyncio.create_task(self._watch(stop))
+        yield
+        stop.set()
+        await task
+
+    async def _watch(self, stop: asyncio.Event) -> None:
+        root = self.desk.root
+        watch: Any = watchfiles.awatch  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - it takes events of trio too
+        async for changes in watch(root, debounce=DEBOUNCE, step=STEP, stop_event=stop):
+            paths = {Path(path).relative_to(root).as_posix() for _, path in changes}
+            await run_in_threadpool(self.desk.refresh, paths)
+            await self.tell()
+
+    async def tell(self) -> None:
+        """Tell every open page that there is something new."""
+        async with self._changed:
+            self._changed.notify_all()
+
+    async def events(self, _: Request) -> Response:
+        """Send the number of the latest change, now and after each change."""
+        return StreamingResponse(self._revisions(), media_type="text/event-stream")
+
+    async def _revisions(self) -> AsyncGenerator[str]:
+        last = 0
+        while True:
+            async with self._changed:
+                while self.desk.revision == last:
+                    await self._changed.wait()
+            last = self.desk.revision
+            yield f"data: {last}\n\n"
+
+    def list(self, _: Request) -> Response:
+        """Give the page with all items."""
+        return HTMLResponse(write_page("list.html", title=self._title(), set_title=self._title(), items=self._list()))
+
+    def items(self, _: Request) -> Response:
+        """Give the list alone."""
+        return HTMLResponse(self._list())
+
+    def _list(self) -> str:
+        session = self.desk.session
+        return write_page("items.html", listed=list_items(session.library, session.report.diagnostics))
+
+    def _title(self) -> str:
+        project = self.desk.session.library.project
+        return project.model.title if project else self.desk.root.name
+
+    def show(self, request: Request) -> Response:
+        """Give the page of an item."""
+        kind, name, path = self._item(request)
+        item = self.desk.session.library.kind(kind).get(name)
+        return HTMLResponse(
+            write_page(
+                "show.html",
+                title=item.model.title if item else name,
+                set_title=self._title(),
+                kind=kind,
+                id=name,
+                path=path,
+                ways={way: WAYS[way] for way in ways_of(kind)},
+                findings=write_findings(self.desk.findings(kind, name)),
+            )
+        )
+
+    def findings(self, request: Request) -> Response:
+        """Give what is found in an item."""
+        kind, name, _ = self._item(request)
+        return HTMLResponse(write_findings(self.desk.findings(kind, name)))
+
+    def part(self, request: Request) -> Response:
+        """Give an item as it looks in one way."""
+        kind, name, _ = self._item(request)
+        ways: dict[str, Callable[[str, str], str]] = {
+            "print": lambda kind, name: write_print(kind, name, self.desk.print(kind, name)),
+            "web": self._web,
+            "card": lambda kind, name: write_card(self.desk.card(kind, name)),
+            "figure": lambda kind, name: write_drawing(self.desk.drawing(DrawnItem(kind, name))),
+        }
+        way = request.path_params["way"]
+        if way not in ways_of(kind) or (way == "figure" and kind not in {POSE, EXERCISE, GUIDE}):
+            raise HTTPException(404)
+        return HTMLResponse(ways[way](kind, name))
+
+    def _web(self, kind: str, name: str) -> str:
+        shown = self.desk.web(kind, name)
+        preview = plan_preview(self.desk.session.library, kind, name)
+        page = preview.page if preview and preview.page in shown.files else "index.html"
+        return write_web(kind, name, self._key, page, shown)
+
+    def picture(self, request: Request) -> Response:
+        """Give a page of a print as a picture."""
+        kind, name, _ = self._item(request)
+        number = request.path_params["file"].partition("-")[0]
+        pages = self.desk.last("print", kind, name).pages
+        if not number.isdecimal() or int(number) >= len(pages):
+            raise HTTPException(404)
+        return Response(pages[int(number)].png, media_type="image/png")
+
+    def web_file(self, request: Request) -> Response:
+        """Give a file of the web pages of an item."""
+        kind, name, _ = self._item(request)
+        path = request.path_params["path"] or "index.html"
+        shown: Appearance = self.desk.last("web", kind, name)
+        if path not in shown.files:
+            raise HTTPException(404)
+        media_type = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        return Response(shown.files[path], media_type=media_type)
+
+    async def locate(self, request: Request) -> Response:
+        """Say where a line of print is written."""
+        asked = await _read(request, kind=str, id=str, page=int, left=float, top=float)
+        place = await run_in_threadpool(self.desk.locate, *asked)
+        if place is None:
+            return HTMLResponse("<p>No line of a file is printed here: it is empty, or Supple's own words.</p>")
+        return HTMLResponse(await run_in_threadpool(self._place, place))
+
+    async def place(self, request: Request) -> Response:
+        """Show a line of a file of the content."""
+        path, line = await _read(request, file=str, line=int)
+        file = read_source_file(self.desk.root, path)[0] if self._is_content(path) else None
+        if file is None:
+            raise HTTPException(404)
+        start = file.lines.offset(min(max(line, 1), file.text.count("\n") + 1), 1)
+        return HTMLResponse(self._place(file.label(start, start)))
+
+    def _is_content(self, path: str) -> bool:
+        return any(found.place and found.place.file == path for found in self.desk.session.report)
+
+    def _place(self, place: Label) -> str:
+        file = read_source_file(self.desk.root, place.file)[0]
+        return write_place(self.desk.root, place, file.text if file else "")
+
+    async def fix(self, request: Request) -> Response:
+        """Make a repair in the files."""
+        (number,) = await _read(request, number=str)
+        try:
+            done = await run_in_threadpool(self.desk.fix, number)
+        except (StaleFileError, OSError) as error:
+            return JSONResponse({"told": str(error)}, 409)
+        await self.tell()
+        return JSONResponse({"told": f"Done: {done}."})
+
+    def static(self, request: Request) -> Response:
+        """Give the script or the style of the pages."""
+        name = request.path_params["name"]
+        if name not in STATIC:
+            raise HTTPException(404)
+        data = (resources.files("supple_studio.site") / "static" / name).read_bytes()
+        return Response(data, media_type=STATIC[name])
+
+    def _item(self, request: Request) -> tuple[str, str, str]:
+        """Give the kind, the id and the path of the item that is asked for."""
+        kind, name = request.path_params["kind"], request.path_params["id"]
+        item = self.desk.session.library.kind(kind).get(name)
+        path = item.path if item else path_of(self.desk.root, f"{kind}/{name}") if kind in KINDS else None
+        if path is None:
+            raise HTTPException(404)
+        return kind, name, path
+
+
+async def _read(request: Request, **fields: type) -> list[Any]:
+    """Read the fields of what was sent, each of its type."""
+    try:
+        sent: Any = await request.json()
+    except ValueError:
+        sent = None
+    values: list[Any] = [sent.get(name) if isinstance(sent, dict) else None for name in fields]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - anything can be sent
+    for value, kind in zip(values, fields.values(), strict=True):
+        if not isinstance(value, (int, float) if kind is float else kind) or isinstance(value, bool):
+            raise HTTPException(400)
+    return values
+
+
+def make_app(desk: Desk, key: str, port: int) -> Guard:
+    """Make the site of a desk, with the guard before it."""
+    site = Site(desk, key)
+
+    def refuse(_: Request, error: Exception) -> Response:
+        status = error.status_code if isinstance(error, HTTPException) else 500
+        return PlainTextResponse("There is nothing here.", status)
+
+    app = Starlette(routes=site.routes(), lifespan=site.watching, exception_handlers={HTTPException: refuse})
+    return Guard(app, key, port)

@@ -1,0 +1,131 @@
+"""Pages and pieces of pages as HTML: what the desk shows in, text out. Everything that is put in is escaped."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from supple_schema.diagnostics import Diagnostic, Label
+from supple_schema.linking import Library
+from supple_schema.linking.folder import identify
+from supple_schema.models.kinds import FOLDERS, KINDS
+from supple_studio.desk import Appearance, number_of
+from supple_studio.showing.drawings import DrawingView
+from supple_studio.showing.drawn_items import GUIDE, POSE
+from supple_studio.showing.previews import FORMS
+
+WAYS = {"print": "Print", "web": "Web page", "card": "Card", "figure": "Figure"}
+"""The ways in which an item can be looked at."""
+AROUND = 2
+"""Lines of a file that are shown on either side of a place."""
+
+
+def ways_of(kind: str) -> list[str]:
+    """Say in which ways an item of a kind can be looked at."""
+    if kind == "booklet" or kind in FORMS:
+        return ["print", "web", "card", *(["figure"] if kind == "exercise" else [])]
+    return ["figure"] if kind in {POSE, GUIDE} else []
+
+
+@dataclass(frozen=True, slots=True)
+class ListedItem:
+    """An item of the list: where it is, what it is called, and how many findings of which severity it has."""
+
+    kind: str
+    id: str
+    title: str
+    worst: str
+    findings: int
+
+
+def list_items(library: Library, found: Sequence[Diagnostic]) -> dict[str, list[ListedItem]]:
+    """List all items by kind, also those whose files are broken."""
+    by_file: dict[str, list[Diagnostic]] = {}
+    for one in found:
+        if one.place:
+            by_file.setdefault(one.place.file, []).append(one)
+    by_key: dict[str, list[Diagnostic]] = {}
+    for path, ones in by_file.items():
+        folder = FOLDERS.get(path.partition("/")[0])
+        if folder:
+            by_key.setdefault(f"{folder.name}/{identify(path)}", []).extend(ones)
+    listed: dict[str, list[ListedItem]] = {}
+    for kind in KINDS:
+        names = {name: item.model.title for name, item in library.kind(kind).items()}
+        names |= {key.partition("/")[2]: key.partition("/")[2] for key in library.broken if key.startswith(f"{kind}/")}
+        for name, title in sorted(names.items(), key=lambda pair: pair[1].casefold()):
+            own = by_key.get(f"{kind}/{name}", [])
+            worst = min((one.severity for one in own), key=lambda one: one.rank, default=None)
+            listed.setdefault(kind, []).append(ListedItem(kind, name, title, worst.value if worst else "", len(own)))
+    return listed
+
+
+def write_page(template: str, **values: Any) -> str:
+    """Write a page or a piece of one."""
+    return _templates().get_template(template).render(values)
+
+
+def write_findings(found: Sequence[Diagnostic]) -> str:
+    """Write findings, the gravest first, with a button for each repair."""
+    ones = sorted(found, key=lambda one: (one.severity.rank, one.sort_key))
+    return write_page("findings.html", findings=[(number_of(one), one) for one in ones])
+
+
+def write_print(kind: str, name: str, shown: Appearance) -> str:
+    """Write the pages of a print. The address of each picture changes with the picture."""
+    pages = [(number, page, _digest(page.png)) for number, page in enumerate(shown.pages)]
+    return write_page("print.html", kind=kind, id=name, shown=shown, pages=pages)
+
+
+def write_web(kind: str, name: str, key: str, page: str, shown: Appearance) -> str:
+    """Write the frame in which the web pages of an item are."""
+    digest = _digest(*shown.files.values())
+    return write_page("web.html", kind=kind, id=name, key=key, page=page, shown=shown, digest=digest)
+
+
+def write_card(shown: Appearance) -> str:
+    """Write the texts of a card."""
+    texts = [(path, data.decode()) for path, data in shown.files.items()]
+    texts.sort(key=lambda pair: pair[0].startswith("safety"))
+    return write_page("card.html", shown=shown, texts=texts)
+
+
+def write_drawing(view: DrawingView) -> str:
+    """Write the drawings of a figure or a pose."""
+    pictures = [(one.caption, one.alt, base64.b64encode(one.drawing.svg.encode()).decode()) for one in view.pictures]
+    return write_page("figure.html", view=view, pictures=pictures)
+
+
+def write_place(root: Path, label: Label, text: str) -> str:
+    """Write the lines of a file around a place, with the ways to go there."""
+    span = label.span
+    first = max((span.start.line if span else 1) - AROUND, 1)
+    lines = text.splitlines()[first - 1 : (span.start.line if span else 1) + AROUND]
+    numbered = list(zip(count(first), lines))
+    return write_page("place.html", label=label, lines=numbered, path=(root / label.file).as_posix())
+
+
+def _digest(*data: bytes) -> str:
+    total = hashlib.sha256()
+    for part in data:
+        total.update(part)
+    return total.hexdigest()[:16]
+
+
+@cache
+def _templates() -> Environment:
+    return Environment(
+        loader=PackageLoader("supple_studio.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
