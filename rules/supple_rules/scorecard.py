@@ -113,7 +113,11 @@ BY_RULES = (
     ("Easier and harder versions are in order", "safety", ("S408", "S409", "U906")),
     ("Cautions and alternatives fit", "safety", ("S410", "S411", "S434")),
     ("Doses are within bounds and agree with the words", "safety", ("S412", "S423", "S436", "D501", "D502", "D503")),
-    ("Sides, holds and breathing agree with the words", "safety", ("D504", "D505", "D506", "D507", "D508", "D509")),
+    (
+        "Sides, holds and breathing agree with the words",
+        "safety",
+        ("D504", "D505", "D506", "D507", "D508", "D509", "S438"),
+    ),
     ("Medicines without doses, with somebody to ask", "safety", ("S414", "S430")),
     ("No promises and no frightening words", "safety", ("S415", "S416", "S417")),
     ("Uncertainty is shown, disputes from both sides", "DISCERN", ("S420", "S421", "E805", "E806", "E807", "E808")),

@@ -112,6 +112,8 @@ class TextRule(RuleOnTexts):
     hint: ClassVar[str] = ""
     replacement: ClassVar[str] = ""
     """What to write instead, where one answer is right for every match."""
+    safe: ClassVar[bool] = True
+    """Whether to write it instead can never change what is meant."""
 
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:  # noqa: ARG003 - for those that depend on the language
@@ -131,7 +133,7 @@ class TextRule(RuleOnTexts):
             cls.message.format(" ".join(match.group().split())),
             passage.label(*match.span()),
             hints=cls.hint.format(instead or "") or (),
-            fix=None if instead is None else passage.fix(*match.span(), instead),
+            fix=None if instead is None else passage.fix(*match.span(), instead, safe=cls.safe),
         )
 
     @classmethod

@@ -30,6 +30,7 @@ class PlaceWord(TextRule):
     but_fields = OTHERS_WORDS | {"aliases"}
     message = "“{}” is a word of one place alone."
     hint = "Write “{}”, as the set does."
+    safe = False
 
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:
