@@ -32,8 +32,9 @@ PRINTS: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("sheet", "first-days", {"form": "sheet"}),
     ("wallet", "first-days", {"form": "wallet"}),
     ("poster", "at-your-desk", {"form": "poster"}),
+    ("easy-read", "handout-knee-to-chest", {"form": "easy-read"}),
 )
-SHOWN = {"booklet", "handout", "handout-clinic", "handout-low-ink", "sheet", "wallet", "poster"}
+SHOWN = {"booklet", "handout", "handout-clinic", "handout-low-ink", "sheet", "wallet", "poster", "easy-read"}
 """The prints that the page about prints shows; the others are measured."""
 HEAD = """---
 orphan: true

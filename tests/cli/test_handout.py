@@ -37,7 +37,7 @@ def read(path: Path) -> list[str]:
     """Give the words of each page, as a reader meets them."""
     document = pypdfium2.PdfDocument(path)
     # A hyphen at which a line breaks is a sign of its own in the text of a page.
-    return [" ".join(page.get_textpage().get_text_range().replace("\x02", "-").split()) for page in document]
+    return [" ".join(page.get_textpage().get_text_range().replace("\ufffe", "-").split()) for page in document]
 
 
 def test_a_handout_has_the_person_the_dose_and_all_that_keeps_them_safe(handout: Supple, tmp_path: Path) -> None:

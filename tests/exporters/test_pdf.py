@@ -90,20 +90,25 @@ def test_checker_of_accessibility_finds_nothing(
     found = sample_editions()[name]
     if options not in choices_for(form):
         pytest.skip("this form cannot have this paper")
-    needed = {Form.SHEET: found.routines, Form.POSTER: found.routines, Form.HANDOUT: found.exercises}
+    needed = {
+        Form.SHEET: found.routines,
+        Form.POSTER: found.routines,
+        Form.HANDOUT: found.exercises,
+        Form.EASY_READ: found.exercises,
+    }
     if not needed.get(form, True):
         pytest.skip("this edition has nothing for this form")
     for one in prints(name, form=form, **options).values():
         assert check_tags(one.data, tmp_path) == []
 
 
-@pytest.mark.parametrize("form", [Form.HANDOUT, Form.SHEET, Form.POSTER])
+@pytest.mark.parametrize("form", [Form.HANDOUT, Form.SHEET, Form.POSTER, Form.EASY_READ])
 def test_edition_with_nothing_for_a_form_is_refused_in_words(form: Form) -> None:
     with pytest.raises(ExportError, match=r"“Nothing but safety” has no .+Choose another form"):
         export_all(smallest_edition(), form=form)
 
 
-@pytest.mark.parametrize("form", [Form.HANDOUT, Form.SHEET, Form.WALLET, Form.POSTER])
+@pytest.mark.parametrize("form", [Form.HANDOUT, Form.SHEET, Form.WALLET, Form.POSTER, Form.EASY_READ])
 def test_paper_that_a_form_cannot_have_is_refused_with_those_that_fit(form: Form) -> None:
     with pytest.raises(ExportError, match=r"does not fit on paper of `a5`\. Write .*`a4` or `letter` as `paper`"):
         export_all(complete_edition(), form=form, paper="a5")

@@ -91,7 +91,9 @@ def page_faults(page: Page, found: Edition, *, last: bool) -> Iterator[str]:
 
 def follows(heading: Line, other: Line) -> bool:
     """Whether something that is no heading stands below a heading, in its column."""
-    right = max(heading.right, heading.left + NARROWEST_COLUMN)
+    # Of easy read, pictures alone stand below a heading, and the words beside them.
+    width = 2 * NARROWEST_COLUMN if "easy" in heading.classes else NARROWEST_COLUMN
+    right = max(heading.right, heading.left + width)
     return not other.heading and other.top > heading.top and other.left < right and other.right > heading.left
 
 
@@ -104,7 +106,7 @@ def ends_part(page: Page) -> bool:
     ("form", "options"),
     [
         (form, options)
-        for form in (Form.BOOKLET, Form.HANDOUT, Form.SHEET, Form.POSTER)
+        for form in (Form.BOOKLET, Form.HANDOUT, Form.SHEET, Form.POSTER, Form.EASY_READ)
         for options in choices_for(form)
     ],
     ids=str,

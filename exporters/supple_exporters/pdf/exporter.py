@@ -10,9 +10,10 @@ from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, Expo
 from supple_exporters.pdf.options import Form, PdfOptions, PrintShop
 from supple_schema.diagnostics.wording import choices
 
-NAMES = {Form.WALLET: "sheet of wallet cards"}
+NAMES = {Form.WALLET: "sheet of wallet cards", Form.EASY_READ: "easy read"}
 NOTHING = {
     Form.HANDOUT: "“{title}” has no exercise, so there is no handout. Choose another form, such as `booklet`.",
+    Form.EASY_READ: "“{title}” has no exercise, so there is nothing to show step by step. Choose another form.",
     Form.SHEET: "“{title}” has no routine, so there is no sheet. Choose another form, such as `handout`.",
     Form.POSTER: "“{title}” has no routine, so there is no poster. Choose another form, such as `handout`.",
 }

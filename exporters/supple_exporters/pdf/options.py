@@ -23,6 +23,8 @@ class Form(StrEnum):
     """The most urgent warning signs on a card to fold and carry."""
     POSTER = "poster"
     """Each routine as one large page for a wall."""
+    EASY_READ = "easy-read"
+    """Its exercises one sentence at a time, each with its picture, for people who find reading hard."""
 
 
 class TextSize(StrEnum):
@@ -54,6 +56,7 @@ PAPERS = {
     Form.SHEET: (Paper.A3, Paper.A4, Paper.LETTER),
     Form.WALLET: (Paper.A4, Paper.LETTER),
     Form.POSTER: (Paper.A3, Paper.A4, Paper.LETTER),
+    Form.EASY_READ: (Paper.A4, Paper.LETTER),
 }
 """The papers that each form can have: on a smaller one it would lose its sides, or be cut."""
 SIZES_MM = {Paper.A3: (297.0, 420.0), Paper.A4: (210.0, 297.0), Paper.A5: (148.0, 210.0), Paper.LETTER: (215.9, 279.4)}
@@ -100,7 +103,7 @@ SPACED_STRETCH = 2
 class PdfOptions(ExporterOptions):
     """The choices for one print."""
 
-    form: Form = Field(default=Form.BOOKLET, description="booklet, handout, sheet, wallet or poster")
+    form: Form = Field(default=Form.BOOKLET, description="booklet, handout, sheet, wallet, poster or easy-read")
     audience: Audience | None = Field(
         default=None, description="patient, or staff: with evidence and sources; as the booklet says if left out"
     )

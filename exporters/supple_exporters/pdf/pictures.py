@@ -62,15 +62,20 @@ def make_legend(ink: Ink, alt: str, hold: str) -> Mapping[LegendSign, Picture]:
     return {sign: _place(drawing, alt, ink, LEGEND_MM) for sign, drawing in drawings.items()}
 
 
+def make_frame_pictures(item: EditionExercise, ink: Ink, place_mm: tuple[float, float]) -> tuple[Picture, ...]:
+    """Fit each frame of a figure into a place of its own, without numbers; or the one picture of an author's own."""
+    if item.image is not None and item.image.data:
+        return (fit_picture(item.image, ink, place_mm, item.image.credit),)
+    if item.figure is None or item.figure.solved is None:
+        return ()
+    alts = [frame.alt for frame in item.figure.frames]
+    drawings = draw_frames(item.figure.solved, titles=alts, style=STYLES[ink])
+    return tuple(_place(drawing, alt, ink, place_mm) for drawing, alt in zip(drawings, alts, strict=True))
+
+
 def make_cover_picture(item: EditionExercise, ink: Ink, place_mm: tuple[float, float]) -> Picture | None:
     """Fit the last frame of a figure into a place, without numbers and marks; or the picture of an author's own."""
-    if item.image is not None and item.image.data:
-        return fit_picture(item.image, ink, place_mm, item.image.credit)
-    if item.figure is None or item.figure.solved is None:
-        return None
-    alt = item.figure.frames[-1].alt
-    drawing = draw_frames(item.figure.solved, titles=[frame.alt for frame in item.figure.frames], style=STYLES[ink])[-1]
-    return _place(drawing, alt, ink, place_mm)
+    return next(reversed(make_frame_pictures(item, ink, place_mm)), None)
 
 
 def fit_picture(image: EditionPicture, ink: Ink, place_mm: tuple[float, float], credit: str | None = None) -> Picture:

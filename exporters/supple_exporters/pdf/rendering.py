@@ -7,6 +7,7 @@ as a missing picture or a link to nowhere, ends the export, because a patient ca
 from __future__ import annotations
 
 import logging
+import re
 import warnings
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
@@ -35,6 +36,7 @@ PICTURE_SHRINKS = 1.8
 ASIDE = 0.94
 """The size of cautions and goals beside the running text."""
 LEAST_POINTS = 9.0
+DATA_ADDRESS = re.compile(r"(data:[\w/+-]+)[^\s\"]*")
 LOGGERS = ("weasyprint", "fontTools")
 
 
@@ -62,7 +64,9 @@ def render_pdf(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> by
             pdf: bytes | None = drawn.write_pdf(finisher=finish, pdf_variant=VARIANT, pdf_forms=True)
     if complaints:
         _load_style.cache_clear()
-        listed = "\n".join(f"  {complaint}" for complaint in dict.fromkeys(complaints))
+        # A picture inside the page has an address of any length.
+        shown = dict.fromkeys(DATA_ADDRESS.sub(r"\1…", complaint) for complaint in complaints)
+        listed = "\n".join(f"  {complaint}" for complaint in shown)
         raise ExportError(f"The booklet cannot be drawn as it is written:\n{listed}")
     if pdf is None:
         raise ExportError("WeasyPrint gave no PDF.")

@@ -45,6 +45,7 @@ INNER_LINK = re.compile(r'<a href="#([^"]*)">')
 ORDERED = re.compile(r"<ol>.*?</ol>", re.DOTALL)
 LIST_ITEM = re.compile(r"<li>(?:\s*<p>)?")
 TAG = re.compile(r"<[^>]*>")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
 MARK = "\ue000"
 MILLIMETRES_PER_POINT = 25.4 / 72
 LETTERS_A_LINE = 105
@@ -111,6 +112,10 @@ class TemplateWords:
     def exercise(self, link: Link, *, page: bool = True) -> Markup:
         """Link to an exercise."""
         return self.to(f"exercise-{link.id}", link.title, page=page)
+
+    def sentences(self, text: str | None) -> list[str]:
+        """The sentences of a short text, for forms that show them one by one."""
+        return [part for part in SENTENCE_END.split(text or "") if part]
 
     def item(self, link: Link) -> EditionExercise:
         """The exercise of the edition that a routine names."""

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from supple_editions.language import Catalogue
 from supple_editions.model import Edition
-from supple_exporters.pdf.forms import booklet, handout, poster, sheet, wallet
+from supple_exporters.pdf.forms import booklet, easy_read, handout, poster, sheet, wallet
 from supple_exporters.pdf.options import Form, PdfOptions
 from supple_exporters.pdf.prints import Print
 
@@ -21,5 +21,6 @@ FORMS: Mapping[Form, Callable[[Edition, PdfOptions, Catalogue], Iterable[Print]]
         Form.SHEET: sheet.arrange,
         Form.WALLET: wallet.arrange,
         Form.POSTER: poster.arrange,
+        Form.EASY_READ: easy_read.arrange,
     }
 )

@@ -1,0 +1,60 @@
+"""Easy read: one sentence at a time, its picture on the left, and nothing of what keeps a reader safe left out."""
+
+import pytest
+from booklet_pages import read_letters, read_tags
+from print_layout import Line, lay_out_prints, read_blocks
+from printing import Prints, edition
+
+from supple_exporters.pdf.words import SENTENCE_END
+
+pytestmark = pytest.mark.slow
+
+NAME = "first-days"
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_every_sentence_of_a_step_stands_in_a_line_of_its_own_to_the_right_of_its_picture() -> None:
+    found = edition(NAME)
+    (pages,) = lay_out_prints(found, form="easy-read").values()
+    blocks: dict[int, list[Line]] = {}
+    pictures = [line for page in pages for line in page.body if line.text == "[picture]" and "seen" in line.classes]
+    for line in (line for page in pages for line in page.body if "said" in line.classes):
+        blocks.setdefault(line.block, []).append(line)
+    told = {squeezed("".join(line.text for line in lines)) for lines in blocks.values()}
+    for item in found.exercises:
+        for step in item.steps:
+            first, *others = SENTENCE_END.split(step.text)
+            assert {f"{step.number}{squeezed(first)}", *map(squeezed, others)} <= told
+    assert min(lines[0].left for lines in blocks.values()) > min(picture.right for picture in pictures)
+
+
+def test_all_signs_the_stop_rule_and_what_to_take_care_of_are_there() -> None:
+    found = edition(NAME)
+    (pages,) = lay_out_prints(found, form="easy-read").values()
+    words = squeezed(read_blocks(pages))
+    safety = found.safety
+    wanted = [sign.text for flags in safety.red_flags for sign in flags.signs]
+    wanted += [flags.call for flags in safety.red_flags]
+    wanted += [text for grade in safety.stop_rule.grades for text in (*grade.when, grade.action)]
+    wanted += [caution.note or caution.action for item in found.exercises for caution in item.cautions]
+    assert [text for text in wanted if any(squeezed(part) not in words for part in SENTENCE_END.split(text))] == []
+
+
+def test_letters_are_large_but_in_the_foot_and_the_imprint(prints: Prints) -> None:
+    (one,) = prints(NAME, form="easy-read").values()
+    sizes = [round(letter.size) for letter in read_letters(one.data)]
+    small = [size for size in sizes if size < 14]
+    assert len(small) / len(sizes) < 0.4
+    assert {size for size in sizes if size < 16} <= {9, 10, 11}
+
+
+def test_a_picture_that_is_shown_again_is_not_told_again(prints: Prints) -> None:
+    (one,) = prints(NAME, form="easy-read").values()
+    alts = [line for line in read_tags(one.data).splitlines() if line.lstrip().startswith("Figure")]
+    for item in edition(NAME).exercises:
+        frames = item.figure.frames if item.figure else ()
+        told = [sum(line.endswith(f"Alt={frame.alt}") for line in alts) for frame in frames]
+        assert all(1 <= count <= 3 for count in told[1:]), item.id
