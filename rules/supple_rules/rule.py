@@ -12,6 +12,8 @@ from supple_rules.context import Context
 from supple_rules.item_context import ItemContext
 from supple_rules.readings import RoutineReading
 from supple_schema.diagnostics import Code, Diagnostic
+from supple_schema.linking.library import Item
+from supple_schema.models.exercise import Exercise
 
 LANGUAGE = "language"
 SAFETY = "S"
@@ -58,6 +60,20 @@ class ItemRule(Rule):
     @abstractmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Find every place in the items that breaks this rule."""
+
+
+class ExerciseRule(ItemRule):
+    """Base of rules that judge each exercise by itself."""
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Judge the exercises."""
+        return (found for item in context.exercises for found in cls.check_exercise(item, context))
+
+    @classmethod
+    @abstractmethod
+    def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:
+        """Find every place in an exercise that breaks this rule."""
 
 
 class RoutineRule(Rule):

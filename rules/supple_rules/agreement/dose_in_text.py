@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from abc import abstractmethod
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import chain
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from supple_rules.item_context import ItemContext, Prose
 from supple_rules.languages import Language
@@ -28,7 +29,7 @@ from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking.library import Item
 from supple_schema.models.dose import Dose
 from supple_schema.models.exercise import Action, Exercise
-from supple_schema.models.quantities import EVERY_DAY, ONE, Frequency, Quantity, Range, Unit
+from supple_schema.models.quantities import EVERY_DAY, ONE, Count, Frequency, Range, Unit
 from supple_schema.reading.positions import DataPath
 
 FIELDS = ("summary", "start", "steps.text", "breathing", "feel", "body")
@@ -39,6 +40,10 @@ class StatedAmount(NamedTuple):
 
     passage: Passage
     amount: WrittenAmount
+    field: str
+    """The field of a dose that it is about."""
+    fits: Callable[[Dose], bool]
+    """Whether a dose says the same."""
 
     @property
     def words(self) -> str:
@@ -51,7 +56,44 @@ class StatedAmount(NamedTuple):
         return self.passage.label(self.amount.start, self.amount.end)
 
 
-class HoldInText(ItemRule):
+class DoseInText(ItemRule):
+    """Base of rules that compare what the texts of an exercise say about its dose with all its doses."""
+
+    needs = frozenset({"language"})
+    waivable = False
+    missing: ClassVar[str] = ""
+    """What is said of the dose where it has no such amount; without it nothing is wrong then."""
+    hint: ClassVar[str]
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Compare each amount in a text with the doses."""
+        for prose in context.numbered if context.language else ():
+            if prose.item.kind == "exercise" and prose.item.model.dose:
+                yield from cls._compare(prose.item, cls.find_stated(prose.item.model, prose, context.known_language))
+
+    @classmethod
+    def _compare(cls, item: Item[Exercise], stated: Iterable[StatedAmount]) -> Iterator[Diagnostic]:
+        doses = [dose for dose in (item.model.dose, *item.model.other_doses) if dose is not None]
+        for said in stated:
+            amounts = [amount for dose in doses if (amount := getattr(dose, said.field))]
+            if any(map(said.fits, doses)) or not (amounts or cls.missing):
+                continue
+            says = f"says {' or '.join(map(str, amounts))}" if amounts else cls.missing
+            yield cls.diagnostic(
+                f"The text says “{said.words}”, but the dose {says}.",
+                said.label,
+                item.label("dose", *((said.field,) if amounts else ()), note="the dose"),
+                hints=cls.hint,
+            )
+
+    @classmethod
+    @abstractmethod
+    def find_stated(cls, exercise: Exercise, prose: Prose, language: Language) -> Iterator[StatedAmount]:
+        """Find the amounts in the texts of an exercise."""
+
+
+class HoldInText(DoseInText):
     """A hold in the text that no dose has
 
     Why: One reader follows the text and another the dose. One of them holds too long or not long enough.
@@ -61,27 +103,31 @@ class HoldInText(ItemRule):
 
     code = "D501"
     name = "hold-in-text"
-    needs = frozenset({"language"})
-    waivable = False
+    missing = "has no hold"
+    hint = "Delete the amount from the text, or correct the dose."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Compare each time after a verb of holding with the holds of all doses."""
-        for item, prose, language in _exercises(context):
-            for said in _holds(item.model, prose, language):
-                holds = [dose.hold for dose in _doses(item.model) if dose.hold]
-                allowed = [(hold.range, hold.unit) for hold in holds if hold.range]
-                allowed += [(dose.duration.range, dose.duration.unit) for dose in _doses(item.model) if dose.duration]
-                if item.model.dose and not any(_within(said.amount, amount, unit) for amount, unit in allowed):
-                    yield cls.diagnostic(
-                        f"The text says “{said.words}”, but the dose {_listed(holds) or 'has no hold'}.",
-                        said.label,
-                        item.label("dose", *(("hold",) if holds else ()), note="the dose"),
-                        hints="Delete the amount from the text, or correct the dose.",
-                    )
+    def find_stated(cls, exercise: Exercise, prose: Prose, language: Language) -> Iterator[StatedAmount]:
+        """Find each time after a verb of holding. A duration is as good as a hold."""
+        verbs = rf"\b(?:{'|'.join(language.hold)})\b"
+        before, behind = re.compile(rf"{verbs}[^.!?;]*$", re.IGNORECASE), re.compile(rf"[\s-]{verbs}", re.IGNORECASE)
+        lasting = re.compile(language.lasting, re.IGNORECASE)
+        for passage in prose.of(*FIELDS):
+            text = passage.text
+            for amount in find_times(language, text):
+                sentence = text[max(0, amount.start - FAR) : amount.start]
+                near = FAR if lasting.search(sentence.rstrip()[-NEAR:]) else NEAR
+                if before.search(sentence[-near:]) or behind.match(text, amount.end):
+                    yield StatedAmount(passage, amount, "hold", partial(_is_held, amount))
+            for amount in find_counting(language, text):
+                start, end = sentence_around(text, amount.start, amount.end)
+                sentence = text[start:end]
+                breathing = any(stem in sentence.lower() for stem in language.breathing)
+                if not breathing and (_is_hold(exercise, passage.path) or re.search(verbs, sentence, re.IGNORECASE)):
+                    yield StatedAmount(passage, amount, "hold", partial(_is_held, amount))
 
 
-class CountInText(ItemRule):
+class CountInText(DoseInText):
     """A number of repetitions or sets in the text that no dose has
 
     Why: One reader follows the text and another the dose.
@@ -91,25 +137,28 @@ class CountInText(ItemRule):
 
     code = "D502"
     name = "count-in-text"
-    needs = frozenset({"language"})
-    waivable = False
+    missing = "has no such number"
+    hint = "Delete the number from the text, or correct the dose."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Compare each count with the counts of all doses."""
-        for item, prose, language in _exercises(context):
-            for field, said in _counts(prose, language):
-                counts = [count for dose in _doses(item.model) if (count := getattr(dose, field)) and count.range]
-                if item.model.dose and not any(count.range.covers(said.amount.range) for count in counts):
-                    yield cls.diagnostic(
-                        f"The text says “{said.words}”, but the dose {_listed(counts) or 'has no such number'}.",
-                        said.label,
-                        item.label("dose", *((field,) if counts else ()), note="the dose"),
-                        hints="Delete the number from the text, or correct the dose.",
-                    )
+    def find_stated(cls, exercise: Exercise, prose: Prose, language: Language) -> Iterator[StatedAmount]:  # noqa: ARG003 - its texts say it all
+        """Find each count."""
+        often = re.compile(rf"[\s,]*(?:{'|'.join((*language.per_day, *language.per_week))})\b|\s*\d")
+        for passage in prose.of(*FIELDS):
+            text = passage.text
+            for field, nouns in (("repetitions", language.repeat), ("sets", language.sets)):
+                for amount in find_amounts(language, nouns, text):
+                    if not often.match(text, amount.end):
+                        yield _count(field, passage, amount)
+            for amount in find_alone(language, text):
+                yield _count("repetitions", passage, amount)
+            for sets, each in find_sets(language, text):
+                yield _count("repetitions" if each.unit else "sets", passage, sets)
+                if not each.unit:
+                    yield _count("repetitions", passage, each)
 
 
-class FrequencyInText(ItemRule):
+class FrequencyInText(DoseInText):
     """A frequency in the text that no dose has
 
     Why: One reader follows the text and another the dose, so one does too much or too little.
@@ -119,106 +168,60 @@ class FrequencyInText(ItemRule):
 
     code = "D503"
     name = "frequency-in-text"
-    needs = frozenset({"language"})
-    waivable = False
+    hint = "Delete it from the text, or correct the dose."
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Compare how often the text says with the frequencies of all doses."""
-        for item, prose, language in _exercises(context):
-            often = [dose.often for dose in _doses(item.model) if dose.often]
-            for said, fits in _frequencies(prose, language) if often else ():
-                if not any(map(fits, often)):
-                    yield cls.diagnostic(
-                        f"The text says “{said.words}”, but the dose {_listed(often)}.",
-                        said.label,
-                        item.label("dose", "often", note="the dose"),
-                        hints="Delete it from the text, or correct the dose.",
-                    )
+    def find_stated(cls, exercise: Exercise, prose: Prose, language: Language) -> Iterator[StatedAmount]:  # noqa: ARG003 - its texts say it all
+        """Find each frequency."""
+        days = tuple(word for word, unit in language.units.items() if unit is Unit.DAY)
+        forms = (
+            ("per_day", language.per_day, language.repeat_every(language.per_day)),
+            ("days_a_week", language.per_week, language.repeat_every(language.per_week, days)),
+        )
+        optional = re.compile(rf"\b(?:{'|'.join(language.optional)})\b[^.!?;]*$", re.IGNORECASE)
+        do = re.compile(rf"{language.do}[^.!?;]*$", re.IGNORECASE)
+        for passage in prose.of(*FIELDS):
+            text = passage.text
+            for field, every, nouns in forms:
+                for amount in chain(find_amounts(language, nouns, text), find_adverbs(language, every, text)):
+                    yield StatedAmount(passage, amount, "often", partial(_has, field, amount.range))
+            for start, end, rhythm in find_rhythms(language, text):
+                before = text[max(0, start - FAR) : start]
+                asked = do.search(before) if rhythm.every_unit is Unit.DAY else not optional.search(before)
+                if asked and rhythm.every:
+                    said = WrittenAmount(start, end, rhythm.every, "", None)
+                    yield StatedAmount(passage, said, "often", partial(_keeps, rhythm))
 
 
-def _exercises(context: ItemContext) -> Iterator[tuple[Item[Exercise], Prose, Language]]:
-    for prose in context.numbered if context.language else ():
-        if prose.item.kind == "exercise" and context.language:
-            yield prose.item, prose, context.language
+def _is_held(said: WrittenAmount, dose: Dose) -> bool:
+    lengths = ((amount.range, amount.unit) for amount in (dose.hold, dose.duration) if amount)
+    return any(length and _within(said, length, unit) for length, unit in lengths)
 
 
-def _doses(exercise: Exercise) -> list[Dose]:
-    return [dose for dose in (exercise.dose, *exercise.other_doses) if dose is not None]
+def _count(field: str, passage: Passage, amount: WrittenAmount) -> StatedAmount:
+    return StatedAmount(passage, amount, field, partial(_is_counted, field, amount.range))
 
 
-def _listed(amounts: Sequence[Quantity]) -> str:
-    return f"says {' or '.join(map(str, amounts))}" if amounts else ""
-
-
-def _holds(exercise: Exercise, prose: Prose, language: Language) -> Iterator[StatedAmount]:
-    verbs = rf"\b(?:{'|'.join(language.hold)})\b"
-    before, behind = re.compile(rf"{verbs}[^.!?;]*$", re.IGNORECASE), re.compile(rf"[\s-]{verbs}", re.IGNORECASE)
-    lasting = re.compile(language.lasting, re.IGNORECASE)
-    for passage in prose.of(*FIELDS):
-        text = passage.text
-        for amount in find_times(language, text):
-            sentence = text[max(0, amount.start - FAR) : amount.start]
-            near = FAR if lasting.search(sentence.rstrip()[-NEAR:]) else NEAR
-            if before.search(sentence[-near:]) or behind.match(text, amount.end):
-                yield StatedAmount(passage, amount)
-        for amount in find_counting(language, text):
-            start, end = sentence_around(text, amount.start, amount.end)
-            breathing = any(stem in text[start:end].lower() for stem in language.breathing)
-            if not breathing and (_is_hold(exercise, passage.path) or re.search(verbs, text[start:end], re.IGNORECASE)):
-                yield StatedAmount(passage, amount)
+def _is_counted(field: str, said: Range, dose: Dose) -> bool:
+    count: Count | None = getattr(dose, field)
+    return count is not None and count.range is not None and count.range.covers(said)
 
 
 def _is_hold(exercise: Exercise, path: DataPath) -> bool:
     return path[0] == "steps" and exercise.steps[int(path[1])].action is Action.HOLD
 
 
-def _counts(prose: Prose, language: Language) -> Iterator[tuple[str, StatedAmount]]:
-    often = re.compile(rf"[\s,]*(?:{'|'.join((*language.per_day, *language.per_week))})\b|\s*\d")
-    for passage in prose.of(*FIELDS):
-        text = passage.text
-        for field, nouns in (("repetitions", language.repeat), ("sets", language.sets)):
-            for amount in find_amounts(language, nouns, text):
-                if not often.match(text, amount.end):
-                    yield field, StatedAmount(passage, amount)
-        for amount in find_alone(language, text):
-            yield "repetitions", StatedAmount(passage, amount)
-        for sets, each in find_sets(language, text):
-            yield "repetitions" if each.unit else "sets", StatedAmount(passage, sets)
-            if not each.unit:
-                yield "repetitions", StatedAmount(passage, each)
-
-
-def _frequencies(prose: Prose, language: Language) -> Iterator[tuple[StatedAmount, Callable[[Frequency], bool]]]:
-    days = tuple(word for word, unit in language.units.items() if unit is Unit.DAY)
-    forms = (
-        ("per_day", language.per_day, language.repeat_every(language.per_day)),
-        ("days_a_week", language.per_week, language.repeat_every(language.per_week, days)),
-    )
-    optional = re.compile(rf"\b(?:{'|'.join(language.optional)})\b[^.!?;]*$", re.IGNORECASE)
-    do = re.compile(rf"{language.do}[^.!?;]*$", re.IGNORECASE)
-    for passage in prose.of(*FIELDS):
-        text = passage.text
-        for field, every, nouns in forms:
-            for amount in chain(find_amounts(language, nouns, text), find_adverbs(language, every, text)):
-                yield StatedAmount(passage, amount), partial(_has, field, amount.range)
-        for start, end, rhythm in find_rhythms(language, text):
-            before = text[max(0, start - FAR) : start]
-            asked = do.search(before) if rhythm.every_unit is Unit.DAY else not optional.search(before)
-            if asked and rhythm.every:
-                yield StatedAmount(passage, WrittenAmount(start, end, rhythm.every, "", None)), partial(_keeps, rhythm)
-
-
-def _has(field: str, said: Range, often: Frequency) -> bool:
-    usual: Range | None = getattr(often, field)
+def _has(field: str, said: Range, dose: Dose) -> bool:
+    usual: Range | None = getattr(dose.often, field, None)
     return usual is not None and usual.covers(said)
 
 
-def _keeps(rhythm: Frequency, often: Frequency) -> bool:
+def _keeps(rhythm: Frequency, dose: Dose) -> bool:
     """Whether a dose is done every so many hours or days."""
-    if rhythm.every_unit is Unit.DAY and rhythm.every == ONE:
+    often = dose.often
+    if often and rhythm.every_unit is Unit.DAY and rhythm.every == ONE:
         return often.days_a_week.high == EVERY_DAY.high
-    return (often.every, often.every_unit) == (rhythm.every, rhythm.every_unit)
+    return often is not None and (often.every, often.every_unit) == (rhythm.every, rhythm.every_unit)
 
 
 def _within(amount: WrittenAmount, allowed: Range, unit: Unit | None) -> bool:

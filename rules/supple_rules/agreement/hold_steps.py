@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
-from supple_rules.rule import ItemRule
+from supple_rules.rule import ExerciseRule
 from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.linking.library import Item
 from supple_schema.models.exercise import Action, Exercise
 from supple_schema.models.quantities import Unit
 
@@ -14,7 +15,7 @@ SHORT_HOLD = 5
 """Seconds that a person may hold without a word on breathing."""
 
 
-class HoldWithoutStep(ItemRule):
+class HoldWithoutStep(ExerciseRule):
     """A dose with a hold, and no step at which it happens
 
     Why: The reader knows how long to hold, but not in which position, and a timer cannot show it.
@@ -27,20 +28,19 @@ class HoldWithoutStep(ItemRule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:  # noqa: ARG003 - no need
         """Look for a step of holding in exercises whose dose has a hold."""
-        for item in context.exercises:
-            dose = item.model.dose
-            if dose and dose.hold and not _holds(item.model):
-                yield cls.diagnostic(
-                    f"The dose has a hold of {dose.hold}, but no step is marked as the hold.",
-                    item.label("dose", "hold"),
-                    item.label("steps", note="none of these", key=True),
-                    hints="Add `action: hold` to the step in which the reader stays still.",
-                )
+        dose = item.model.dose
+        if dose and dose.hold and not _holds(item.model):
+            yield cls.diagnostic(
+                f"The dose has a hold of {dose.hold}, but no step is marked as the hold.",
+                item.label("dose", "hold"),
+                item.label("steps", note="none of these", key=True),
+                hints="Add `action: hold` to the step in which the reader stays still.",
+            )
 
 
-class StepWithoutHold(ItemRule):
+class StepWithoutHold(ExerciseRule):
     """A step of holding, and no dose that says how long
 
     Why: The reader stays in the position without knowing for how long.
@@ -53,21 +53,20 @@ class StepWithoutHold(ItemRule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:  # noqa: ARG003 - no need
         """Look for a hold in the doses of exercises that have a step of holding."""
-        for item in context.exercises:
-            doses = (item.model.dose, *item.model.other_doses)
-            if item.model.dose and not any(dose and (dose.hold or dose.duration) for dose in doses):
-                for number in _holds(item.model)[:1]:
-                    yield cls.diagnostic(
-                        "This step is a hold, but no dose says how long.",
-                        item.label("steps", number, "action"),
-                        item.label("dose", note="no `hold` here"),
-                        hints="Add `hold:` to the dose, such as `hold: 5 s`.",
-                    )
+        doses = (item.model.dose, *item.model.other_doses)
+        if item.model.dose and not any(dose and (dose.hold or dose.duration) for dose in doses):
+            for number in _holds(item.model)[:1]:
+                yield cls.diagnostic(
+                    "This step is a hold, but no dose says how long.",
+                    item.label("steps", number, "action"),
+                    item.label("dose", note="no `hold` here"),
+                    hints="Add `hold:` to the dose, such as `hold: 5 s`.",
+                )
 
 
-class HoldWithoutBreath(ItemRule):
+class HoldWithoutBreath(ExerciseRule):
     """A hold over 5 seconds, and its step says nothing of breathing
 
     Why: People hold their breath when they hold a position, and their blood pressure rises.
@@ -81,25 +80,23 @@ class HoldWithoutBreath(ItemRule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:
         """Look for breathing at the hold of exercises whose hold is long."""
         stems = context.language.breathing if context.language else ()
-        for item in context.exercises if stems else ():
-            hold = item.model.dose.hold if item.model.dose else None
-            steps = [item.model.steps[number] for number in _holds(item.model)]
-            long = hold and hold.range and hold.unit and hold.unit is not Unit.BREATH
-            if not long or not steps or not hold or not hold.range or not hold.unit:
-                continue
-            seconds = (hold.unit.seconds or 0) * hold.range.high
-            if seconds > SHORT_HOLD and not any(
-                step.breathing or any(stem in step.text.lower() for stem in stems) for step in steps
-            ):
-                yield cls.diagnostic(
-                    f"The hold lasts up to {hold.range.high} {hold.unit}, but this step says nothing of breathing.",
-                    item.label("steps", _holds(item.model)[0]),
-                    item.label("dose", "hold", note="a long hold"),
-                    hints="Add `breathing: normal` to the step.",
-                )
+        hold = item.model.dose.hold if item.model.dose else None
+        steps = [item.model.steps[number] for number in _holds(item.model)]
+        if not stems or not steps or not hold or not hold.range or hold.unit in {None, Unit.BREATH}:
+            return
+        seconds = ((hold.unit.seconds if hold.unit else 0) or 0) * hold.range.high
+        if seconds > SHORT_HOLD and not any(
+            step.breathing or any(stem in step.text.lower() for stem in stems) for step in steps
+        ):
+            yield cls.diagnostic(
+                f"The hold lasts up to {hold.range.high} {hold.unit}, but this step says nothing of breathing.",
+                item.label("steps", _holds(item.model)[0]),
+                item.label("dose", "hold", note="a long hold"),
+                hints="Add `breathing: normal` to the step.",
+            )
 
 
 def _holds(exercise: Exercise) -> list[int]:

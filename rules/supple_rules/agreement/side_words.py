@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
 from supple_rules.passages import Passage
-from supple_rules.rule import ItemRule
+from supple_rules.rule import ExerciseRule
 from supple_rules.text_rule import Search, TextRule
-from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.models.exercise import Action, Sides
+from supple_schema.diagnostics import Diagnostic, Label, Severity
+from supple_schema.linking.library import Item
+from supple_schema.models.exercise import Action, Exercise, Sides
 
 FIELDS = ("start", "steps.text", "breathing", "feel", "mistakes.avoid", "mistakes.instead", "dose.note")
 
@@ -54,7 +55,7 @@ class FixedSide(TextRule):
         return super().judge(match, passage, context)
 
 
-class SidesInText(ItemRule):
+class SidesInText(ExerciseRule):
     """The text sends the reader to the other side, and the data say that there are no sides
 
     Why: Timers and doses of an exercise with `sides: none` leave out the other side, so half of the exercise is lost.
@@ -68,33 +69,30 @@ class SidesInText(ItemRule):
     waivable = False
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Look for words and steps that change sides in exercises without sides."""
-        pattern = re.compile(context.language.other_side, re.IGNORECASE) if context.language else None
-        others = context.language.other_words if context.language else ()
-        for item in context.exercises:
-            if item.model.sides is not Sides.NONE:
-                continue
-            hint = "Write `sides: each` for one side and then the other, `sides: alternate` for in turn."
-            changes = [n for n, step in enumerate(item.model.steps) if step.action is Action.CHANGE_SIDES]
-            for number in changes:
-                yield cls.diagnostic(
-                    "This step changes sides, but the exercise has none.",
-                    item.label("steps", number, "action"),
-                    item.label("sides", note="no sides here"),
-                    hints=hint,
-                )
-            for passage in context.texts_of(item).with_words(others, "start", "steps.text") if not changes else ():
-                for match in pattern.finditer(passage.text) if pattern else ():
-                    yield cls.diagnostic(
-                        f"“{match.group()}” changes sides, but the exercise has none.",
-                        passage.label(*match.span()),
-                        item.label("sides", note="no sides here"),
-                        hints=hint,
-                    )
+    def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:
+        """Look for words and steps that change sides in an exercise without sides."""
+        if item.model.sides is not Sides.NONE:
+            return
+        changes = [n for n, step in enumerate(item.model.steps) if step.action is Action.CHANGE_SIDES]
+        for number in changes:
+            yield cls._tell("This step", item, item.label("steps", number, "action"))
+        language = None if changes else context.language
+        if language:
+            for passage in context.texts_of(item).with_words(language.other_words, "start", "steps.text"):
+                for match in re.finditer(language.other_side, passage.text, re.IGNORECASE):
+                    yield cls._tell(f"“{match.group()}”", item, passage.label(*match.span()))
+
+    @classmethod
+    def _tell(cls, what: str, item: Item[Exercise], label: Label) -> Diagnostic:
+        return cls.diagnostic(
+            f"{what} changes sides, but the exercise has none.",
+            label,
+            item.label("sides", note="no sides here"),
+            hints="Write `sides: each` for one side and then the other, `sides: alternate` for in turn.",
+        )
 
 
-class NoChangeOfSides(ItemRule):
+class NoChangeOfSides(ExerciseRule):
     """An exercise with sides, and no step that changes them
 
     Why: The reader may never do the other side, and a timer cannot know when to say so.
@@ -108,15 +106,13 @@ class NoChangeOfSides(ItemRule):
     severity = Severity.WARNING
 
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:  # noqa: ARG003 - no need
         """Look for a step that changes sides."""
-        for item in context.exercises:
-            if item.model.sides is not Sides.NONE and all(
-                step.action is not Action.CHANGE_SIDES for step in item.model.steps
-            ):
-                yield cls.diagnostic(
-                    "No step says when to change sides.",
-                    item.label("sides"),
-                    item.label("steps", note="none of these", key=True),
-                    hints="Add a step with `action: change-sides`.",
-                )
+        changes = (step.action is Action.CHANGE_SIDES for step in item.model.steps)
+        if item.model.sides is not Sides.NONE and not any(changes):
+            yield cls.diagnostic(
+                "No step says when to change sides.",
+                item.label("sides"),
+                item.label("steps", note="none of these", key=True),
+                hints="Add a step with `action: change-sides`.",
+            )

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from supple_rules.item_context import WORD, ItemContext
+from supple_rules.listed import sentence_around
+from supple_rules.passages import Passage
 from supple_rules.rule import ItemRule
+from supple_rules.text_rule import Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
-from supple_schema.linking.library import Item
-from supple_schema.models.exercise import Exercise
 
 
-class EquipmentInText(ItemRule):
+class EquipmentInText(TextRule):
     """A thing in the steps that `equipment` does not name
 
     Words that show that the thing can be left out, such as "you can" or "if", are respected.
@@ -26,34 +27,41 @@ class EquipmentInText(ItemRule):
     name = "equipment-in-text"
     severity = Severity.WARNING
 
+    needs = frozenset({"language"})
+    kinds = frozenset({"exercise"})
+    fields = frozenset({"start", "steps.text"})
+
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for the name of each thing after an article."""
-        language = context.language
-        if language is None:
-            return
-        things: dict[str, list[str]] = {}
-        for name, word in context.standards.vocabulary("equipment").items():
-            for last in WORD.findall(word.entry.title.lower())[-1:]:
-                things.setdefault(last, []).append(name)
-        optional = re.compile(rf"\b(?:{'|'.join(language.optional)})\b", re.IGNORECASE)
-        pattern = re.compile(
-            rf"\b(?:{'|'.join(language.articles)}) (?:[a-z]+ )?({'|'.join(things)})\b(?!-)", re.IGNORECASE
+        things = {_noun(word.entry.title) for word in context.standards.vocabulary("equipment").values()} - {""}
+        articles = "|".join(context.known_language.articles)
+        pattern = rf"\b(?:{articles}) (?:[a-z]+ )?({'|'.join(sorted(things))})\b(?!-)"
+        yield Search(re.compile(pattern, re.IGNORECASE), words=things)
+
+    @classmethod
+    def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
+        """Leave out what `equipment` names, and what can be left out."""
+        thing, words = match[1].lower(), context.standards.vocabulary("equipment")
+        if any(_noun(words[name].entry.title) == thing for name in passage.item.model.equipment if name in words):
+            return None
+        start, end = sentence_around(passage.text, *match.span())
+        optional = rf"\b(?:{'|'.join(context.known_language.optional)})\b"
+        if re.search(optional, passage.text[start:end], re.IGNORECASE):
+            return None
+        name = next(name for name, word in words.items() if _noun(word.entry.title) == thing)
+        return cls.diagnostic(
+            f"“{match.group()}” is needed here, but `equipment` does not name it.",
+            passage.label(*match.span()),
+            passage.item.label("equipment", note="not named here"),
+            hints=f"Add `{name}` to `equipment`, or write that it can be left out.",
         )
-        for prose in context.prose_with(things, "exercise"):
-            exercise: Item[Exercise] = prose.item
-            for passage in prose.of("start", "steps.text"):
-                for match in pattern.finditer(passage.text):
-                    names = things[match[1].lower()]
-                    sentence = re.split(r"[.!?]\s", passage.text[: match.start()])[-1] + passage.text[match.start() :]
-                    sentence = re.split(r"[.!?](?:\s|$)", sentence)[0]
-                    if not set(names) & set(exercise.model.equipment) and not optional.search(sentence):
-                        yield cls.diagnostic(
-                            f"“{match.group()}” is needed here, but `equipment` does not name it.",
-                            passage.label(*match.span()),
-                            exercise.label("equipment", note="not named here"),
-                            hints=f"Add `{names[0]}` to `equipment`, or write that it can be left out.",
-                        )
+
+
+def _noun(title: str) -> str:
+    """Give the last word of the name of a thing, in small letters."""
+    words: list[str] = WORD.findall(title.lower())
+    return words[-1] if words else ""
 
 
 class PositionInText(ItemRule):

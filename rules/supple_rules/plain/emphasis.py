@@ -7,8 +7,7 @@ from collections.abc import Iterator
 
 from supple_rules.item_context import WORD, ItemContext
 from supple_rules.passages import Passage
-from supple_rules.rule import ItemRule
-from supple_rules.text_rule import OTHERS_WORDS, PassageRule, Search, TextRule
+from supple_rules.text_rule import OTHERS_WORDS, PassageRule, RuleOnTexts, Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.markdown import BlockKind, Mark
 
@@ -75,7 +74,7 @@ class Italics(PassageRule):
                 )
 
 
-class HeadingLevel(ItemRule):
+class HeadingLevel(RuleOnTexts):
     """A heading that skips a level, or one of the first level
 
     The title of the file is the heading of the first level; headings in the text begin with `##`.
@@ -90,19 +89,21 @@ class HeadingLevel(ItemRule):
     name = "heading-level"
     severity = Severity.WARNING
 
+    blocks = frozenset({BlockKind.HEADING})
+
     @classmethod
-    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
-        """Compare each heading with the one before it."""
-        for prose in context.prose:
-            before = 1
-            for passage in prose.bodies:
-                if passage.leaf and passage.kind is BlockKind.HEADING:
-                    level = passage.leaf.block.number
-                    if level == 1 or level > before + 1:
-                        right = 2 if level == 1 else before + 1
-                        yield cls.diagnostic(
-                            f"This heading is of level {level}, but level {right} comes next.",
-                            passage.label(0, len(passage.text)),
-                            hints=f"Begin it with `{'#' * right}`.",
-                        )
-                    before = max(2, level) if level <= before + 1 else before + 1
+    def find(cls, context: ItemContext) -> Iterator[Diagnostic | None]:
+        """Compare each heading with the one before it in its text."""
+        item, before = None, 1
+        for passage in cls.chosen(context.prose):
+            if passage.item is not item:
+                item, before = passage.item, 1
+            level = passage.leaf.block.number if passage.leaf else 0
+            if level == 1 or level > before + 1:
+                right = 2 if level == 1 else before + 1
+                yield cls.diagnostic(
+                    f"This heading is of level {level}, but level {right} comes next.",
+                    passage.label(0, len(passage.text)),
+                    hints=f"Begin it with `{'#' * right}`.",
+                )
+            before = max(2, level) if level <= before + 1 else before + 1
