@@ -9,6 +9,7 @@ from typing import Any
 
 from supple_editions.briefs import brief_of
 from supple_editions.selection import Selection, select
+from supple_editions.timing import Ways, read_ways
 from supple_rules.booklets import items_of
 from supple_rules.item_context import ItemContext, Standards, Texts
 from supple_rules.readability import ReadingGrade, grade_words
@@ -71,6 +72,11 @@ class Context(ItemContext):
                     model = model[step] if isinstance(step, int) else getattr(model, step)
                 if isinstance(model, Evidence):
                     yield use.item, use.path[:-1], model
+
+    @cached_property
+    def ways(self) -> Ways:
+        """How long it takes to get into positions, such as down to the floor."""
+        return read_ways(self.library)
 
     @cached_property
     def floor_positions(self) -> frozenset[str]:

@@ -47,7 +47,7 @@ export type Sides = "none" | "each" | "alternate";
 /**
  * What a step is, so that timers and figures can follow it.
  */
-export type Action = "move" | "hold" | "return" | "change-sides";
+export type Action = "move" | "hold" | "stay" | "return" | "change-sides";
 /**
  * What to do in a part of an interval.
  */
@@ -92,7 +92,7 @@ export type CautionGrade = "adapt" | "ask" | "avoid";
 /**
  * What a person does in a moment.
  */
-export type Activity = "change-position" | "prepare" | "move" | "hold" | "change-sides" | "rest";
+export type Activity = "change-position" | "prepare" | "move" | "hold" | "stay" | "return" | "change-sides" | "rest";
 
 /**
  * One edition of exercises and health advice, complete, for programs.
@@ -416,7 +416,7 @@ export interface Publication {
  */
 export interface Reader {
   /**
-   * The place whose telephone numbers it has, or null: then it has none.
+   * The place whose telephone numbers, units and words it has, or null: then it has no number.
    */
   place: string | null;
   /**
@@ -2273,6 +2273,14 @@ export interface EditionMoment {
    * Whether this side is the affected one; null where both sides do the same.
    */
   affected: boolean | null;
+  /**
+   * The ids of the steps of the exercise that are done in it.
+   */
+  steps: string[];
+  /**
+   * The number of the frame of the figure that shows its end; null where none does.
+   */
+  frame: number | null;
   /**
    * The part of a rhythm or of an interval: `down`, `hold`, `fast`, `rest`.
    */

@@ -100,6 +100,12 @@ class EditionMoment(Model):
     affected: bool | None
     """Whether this side is the affected one; null where both sides do the same."""
 
+    steps: tuple[Slug, ...]
+    """The ids of the steps of the exercise that are done in it."""
+
+    frame: int | None
+    """The number of the frame of the figure that shows its end; null where none does."""
+
     phase: TempoPhase | Gait | None
     """The part of a rhythm or of an interval: `down`, `hold`, `fast`, `rest`."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from supple_editions.language.amounts import hold_mark
 from supple_editions.model.figure import EditionFigure, EditionFrame
 from supple_editions.resolving.resolver import LanguageResolver
+from supple_editions.timing.repetition import read_steps, share_seconds
 from supple_figures import Figure, Pose, SolvedFigure, SolvedPose, solve_figure
 from supple_schema.linking import Library
 from supple_schema.linking.figured import Figured
@@ -81,6 +82,7 @@ def _frame(
     key = "figure.step" if shown else "figure.start"
     held = any(step.action is Action.HOLD for step in steps)
     hold = dose.hold if held and dose else None
+    timed = _step_seconds(words, model.steps, dose)
     breaths = [step.breathing for step in steps if step.breathing in {Breath.IN, Breath.OUT}]
     return EditionFrame(
         number=number,
@@ -89,7 +91,7 @@ def _frame(
         alt=words.catalogue.text(key, number=number, text=text),
         breathing=breaths[0] if breaths else None,
         hold=hold_mark(words.catalogue, hold.range, hold.unit) if hold and hold.range and hold.unit else None,
-        move_seconds=_pace(words, model.steps, dose) if shown else 0,
+        move_seconds=max(1, sum(timed.get(step.id, 0) for step in steps)) if shown else 0,
         hold_seconds=_hold_seconds(words, hold) if hold else 0,
         root=pose.root.value,
         angles={name: round(angle, 1) + 0.0 for name, angle in sorted(pose.angles.items())},
@@ -113,8 +115,8 @@ def _hold_seconds(words: LanguageResolver, hold: Hold) -> int | None:
     return seconds.low if seconds else None
 
 
-def _pace(words: LanguageResolver, steps: Sequence[Step], dose: Dose | None) -> int:
+def _step_seconds(words: LanguageResolver, steps: Sequence[Step], dose: Dose | None) -> Mapping[str, int]:
+    """Share the time of one repetition between its steps, as the timeline of a routine does."""
     pace: Duration = (dose.pace if dose else None) or words.timing.repetition
     seconds = pace.seconds
-    moves = sum(step.action in {Action.MOVE, Action.RETURN} for step in steps) or 1
-    return max(1, (seconds.low if seconds else 4) // moves)
+    return share_seconds(seconds.low if seconds else 4, read_steps(steps).moving)

@@ -11,6 +11,7 @@ from supple_editions.model.exercise import Amount, Numbers, Often
 from supple_editions.model.shared import Uncertain
 from supple_editions.resolving.rich_text import render_text
 from supple_editions.selection import Selection
+from supple_editions.timing import read_ways
 from supple_schema.linking import Library
 from supple_schema.models.citation import Citation, Origin, Provenance
 from supple_schema.models.project import Timing
@@ -84,6 +85,7 @@ class Resolver(LanguageResolver):
         place = library.locales.get(selection.brief.reader.locale or "")
         self.place = place.model if place else None
         self.units = place.model.units if place else None
+        self.ways = read_ways(library)
         self.source_numbers: dict[str, int] = {}
         prerequisites = (
             *(exercise.prerequisites for exercise in selection.exercises.values()),

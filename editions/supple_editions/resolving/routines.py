@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from supple_editions.language.phrases import dose_sentences, duration_phrase, frequency_phrase
@@ -14,9 +14,9 @@ from supple_editions.resolving.records import resolve_record, resolve_rights
 from supple_editions.resolving.resolver import Resolver, numbers
 from supple_editions.resolving.same_fields import same_fields
 from supple_editions.selection import Slot
-from supple_editions.timing import Pick, Timeline, all_picks, compute_timeline, pick_exercises
+from supple_editions.timing import Activity, Moment, Pick, Timeline, all_picks, compute_timeline, pick_exercises
 from supple_schema.linking import Item
-from supple_schema.models.exercise import Exercise
+from supple_schema.models.exercise import Action, Exercise
 from supple_schema.models.quantities import ONE, Range, Unit
 from supple_schema.models.routine import (
     AnyEntry,
@@ -58,8 +58,8 @@ def _phase(resolver: Resolver, routine: Routine, session: RoutineSession) -> Edi
     items = tuple(item for item, _ in flat_items(session.items))
     exercises = {item.exercise: resolver.selection.exercises[item.exercise] for item in items}
     parts = pick_exercises(session.items, exercises)
-    low = compute_timeline(parts, resolver.timing, "low")
-    high = compute_timeline(parts, resolver.timing, "high")
+    low = compute_timeline(parts, resolver.timing, "low", resolver.ways)
+    high = compute_timeline(parts, resolver.timing, "high", resolver.ways)
     minutes = _minutes(low, high)
     phase, day = session.phase, session.day
     criteria = phase or routine
@@ -80,7 +80,7 @@ def _phase(resolver: Resolver, routine: Routine, session: RoutineSession) -> Edi
         minutes_without_optional=_minutes_without_optional(resolver, session, exercises),
         open_ended=high.open_ended,
         minutes_phrase=_minutes_phrase(resolver, minutes, open_ended=high.open_ended),
-        timeline=_moments(low),
+        timeline=_moments(low, [pick.exercise for pick in all_picks(parts)]),
         go_on_when=criteria.go_on_when if session.last else (),
         go_back_when=criteria.go_back_when if session.last else (),
     )
@@ -166,6 +166,10 @@ def _item(resolver: Resolver, entry: RoutineItem, pick: Pick, opens: tuple[Editi
         if dose
         else (catalogue.text("dose.unknown"),)
     )
+    changes = [str(number) for number, step in enumerate(pick.exercise.steps, 1) if step.action is Action.CHANGE_SIDES]
+    own = pick.exercise.dose
+    if changes and dose and dose.side and not (own and own.side):
+        sentences += (catalogue.text("routine.no_change", steps=catalogue.list(changes)),)
     if entry.rest:
         sentences += (catalogue.text("routine.then_rest", amount=duration_phrase(catalogue, entry.rest)),)
     return EditionRoutineItem(
@@ -194,7 +198,10 @@ def _minutes_without_optional(
     if not needed or not any(item.optional for item, _ in flat_items(session.items)):
         return None
     parts = pick_exercises(needed, exercises)
-    return _minutes(compute_timeline(parts, resolver.timing, "low"), compute_timeline(parts, resolver.timing, "high"))
+    return _minutes(
+        compute_timeline(parts, resolver.timing, "low", resolver.ways),
+        compute_timeline(parts, resolver.timing, "high", resolver.ways),
+    )
 
 
 def _minutes_phrase(resolver: Resolver, minutes: Numbers, *, open_ended: bool) -> str:
@@ -202,7 +209,7 @@ def _minutes_phrase(resolver: Resolver, minutes: Numbers, *, open_ended: bool) -
     return resolver.catalogue.counted(key, Range(minutes.low, minutes.high))
 
 
-def _moments(timeline: Timeline) -> tuple[EditionMoment, ...]:
+def _moments(timeline: Timeline, exercises: Sequence[Exercise]) -> tuple[EditionMoment, ...]:
     return tuple(
         EditionMoment(
             activity=moment.activity,
@@ -214,6 +221,22 @@ def _moments(timeline: Timeline) -> tuple[EditionMoment, ...]:
             side=moment.side,
             affected=moment.affected,
             phase=moment.phase,
+            steps=moment.steps,
+            frame=_frame(moment, exercises[moment.item]),
         )
         for moment in timeline.moments
     )
+
+
+def _frame(moment: Moment, exercise: Exercise) -> int | None:
+    """Give the number of the frame that a moment ends in: that of its last step, or that of the start."""
+    frames = exercise.figure.frames if exercise.figure and not exercise.image else ()
+    if moment.activity in {Activity.CHANGE_POSITION, Activity.PREPARE}:
+        return next((number for number, frame in enumerate(frames, 1) if not frame.steps), None)
+    shown = (
+        (number, name)
+        for name in reversed(moment.steps)
+        for number, frame in enumerate(frames, 1)
+        if name in frame.steps
+    )
+    return next((number for number, _ in shown), None)

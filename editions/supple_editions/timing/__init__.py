@@ -8,10 +8,12 @@ from supple_editions.timing.timeline import (
     Pick,
     PickedBlock,
     Timeline,
+    Ways,
     all_picks,
     compute_timeline,
     in_rounds,
     pick_exercises,
+    read_ways,
 )
 
 __all__ = [
@@ -20,8 +22,10 @@ __all__ = [
     "Pick",
     "PickedBlock",
     "Timeline",
+    "Ways",
     "all_picks",
     "compute_timeline",
     "in_rounds",
     "pick_exercises",
+    "read_ways",
 ]

@@ -8,10 +8,11 @@ from enum import StrEnum
 from typing import Literal, TypeAlias
 
 from supple_editions.dose_reading import DoseReading, SideReading
+from supple_editions.timing.repetition import RepetitionSteps
 from supple_schema.models.dose import Meaning
 from supple_schema.models.exercise import Sides
 from supple_schema.models.project import Timing
-from supple_schema.models.quantities import ONE, Bound, Duration, Gait, Hold, Range, TempoPhase, Unit
+from supple_schema.models.quantities import ONE, Bound, Duration, Gait, Hold, Range, Tempo, TempoPhase, Unit
 
 End: TypeAlias = Literal["low", "high"]
 
@@ -23,6 +24,9 @@ class Activity(StrEnum):
     PREPARE = "prepare"
     MOVE = "move"
     HOLD = "hold"
+    STAY = "stay"
+    """Rest in a position, as long as the dose says."""
+    RETURN = "return"
     CHANGE_SIDES = "change-sides"
     REST = "rest"
 
@@ -32,7 +36,8 @@ class Moment:
     """One stretch of time. `side` is 1 or 2 where an exercise has sides, `seconds` is None where nobody can know.
 
     `phase` is the part of a tempo or of an interval. `affected` says whether the side is the affected one, where the
-    two sides do not do the same. `rounds` are the rounds of the blocks around it, the outermost first.
+    two sides do not do the same. `rounds` are the rounds of the blocks around it, the outermost first. `steps` are the
+    ids of the steps of the exercise that are done in it.
     """
 
     activity: Activity
@@ -44,6 +49,7 @@ class Moment:
     affected: bool | None = None
     phase: TempoPhase | Gait | None = None
     rounds: tuple[int, ...] = ()
+    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class SetOfMoments:
     end: End
     item: int
     number: int
+    steps: RepetitionSteps
 
     def moments(self) -> Iterator[Moment]:
         """Give the moments of this set, on each side that has such a set."""
@@ -93,7 +100,11 @@ class SetOfMoments:
         """What may come after the last counted repetition, where the dose says `at least`."""
         count = turn.repetitions(self.number)
         if self.end == "high" and count and count.bound is Bound.AT_LEAST:
-            yield self._moment(Activity.MOVE, None, turn)
+            yield self._moment(Activity.MOVE, None, turn, steps=self._all)
+
+    @property
+    def _all(self) -> tuple[str, ...]:
+        return self.steps.out + self.steps.held + self.steps.back
 
     def _whole(self, turn: SideReading) -> Iterator[Moment]:
         """A set that nobody counts: a time, intervals, or a way to go."""
@@ -102,28 +113,49 @@ class SetOfMoments:
             for number in range(1, count_at(dose.intervals.times, self.end) + 1):
                 for stretch, gait in dose.intervals.stretches:
                     activity = Activity.REST if gait is Gait.REST else Activity.MOVE
-                    yield self._moment(activity, seconds_at(stretch, self.end), turn, number, gait)
+                    steps = () if activity is Activity.REST else self._all
+                    yield self._moment(activity, seconds_at(stretch, self.end), turn, number, gait, steps)
             return
         time = dose.repetitions.within if dose.repetitions else dose.duration
-        yield self._moment(Activity.MOVE, None if time is None else seconds_at(time, self.end), turn)
+        rests = dose.repetitions is None and dose.distance is None and bool(self.steps.held)
+        activity, steps = (Activity.STAY, self.steps.held) if rests else (Activity.MOVE, self._all)
+        yield self._moment(activity, None if time is None else seconds_at(time, self.end), turn, steps=steps)
 
     def _repetition(self, turn: SideReading, repetition: int) -> Iterator[Moment]:
         dose = turn.dose
         if dose.tempo:
-            for seconds, phase in dose.tempo.phases:
-                activity = Activity.HOLD if phase is TempoPhase.HOLD else Activity.MOVE
-                yield self._moment(activity, seconds, turn, repetition, phase)
+            yield from self._in_rhythm(turn, dose.tempo, repetition)
             return
         known = dose.distance is None and (dose.repetitions is None or turn.repetitions(self.number) is not None)
         pace = seconds_at(dose.pace or self.timing.repetition, self.end) if known else None
-        yield self._moment(Activity.MOVE, pace, turn, repetition)
+        out, back = self.steps.seconds(pace) if pace else (pace, None)
+        parted = bool(out and back)
+        steps = self.steps.out if parted or dose.hold is not None else self._all
+        yield self._moment(Activity.MOVE, out if parted else pace, turn, repetition, steps=steps)
         if dose.hold is not None:
             length = _hold_seconds(dose.hold, turn.hold(self.number), self.timing, self.end)
-            yield self._moment(Activity.HOLD, length, turn, repetition)
+            yield self._moment(Activity.HOLD, length, turn, repetition, steps=self.steps.held)
+        if parted:
+            yield self._moment(Activity.RETURN, back, turn, repetition, steps=self.steps.back)
+
+    def _in_rhythm(self, turn: SideReading, tempo: Tempo, repetition: int) -> Iterator[Moment]:
+        """Give the parts of a rhythm: what stands behind its hold, or its first part, is the way back."""
+        turned, pauses = False, any(phase is TempoPhase.HOLD for _, phase in tempo.phases)
+        for number, (seconds, phase) in enumerate(tempo.phases):
+            holds = phase is TempoPhase.HOLD
+            turned = turned or holds or (number > 0 and not pauses)
+            if holds:
+                activity, steps = Activity.HOLD, self.steps.held
+            elif turned and self.steps.back:
+                activity, steps = Activity.RETURN, self.steps.back
+            else:
+                activity, steps = Activity.MOVE, self.steps.out
+            yield self._moment(activity, seconds, turn, repetition, phase, steps)
 
     def _change(self, turn: SideReading, repetition: int) -> Moment:
         seconds = seconds_at(self.timing.change_sides, self.end)
-        return self._moment(Activity.CHANGE_SIDES, seconds, turn, None if self.reading.by_time else repetition)
+        number = None if self.reading.by_time else repetition
+        return self._moment(Activity.CHANGE_SIDES, seconds, turn, number, steps=self.steps.change)
 
     def _moment(
         self,
@@ -132,8 +164,10 @@ class SetOfMoments:
         turn: SideReading,
         repetition: int | None = None,
         phase: TempoPhase | Gait | None = None,
+        steps: tuple[str, ...] = (),
     ) -> Moment:
-        return Moment(activity, seconds, self.item, self.number, repetition, turn.number, turn.affected, phase)
+        side, affected = turn.number, turn.affected
+        return Moment(activity, seconds, self.item, self.number, repetition, side, affected, phase, steps=steps)
 
 
 def count_at(numbers: Range, end: End) -> int:

@@ -13,6 +13,8 @@ from supple_exporters.web.page_pictures import PagePicture
 Data: TypeAlias = dict[str, Any]
 PREFIX = "script."
 PREFIXES = (PREFIX, "activity.", "phase.")
+MOMENT = ("activity", "phase", "seconds", "item", "set", "rounds", "repetition", "side", "affected", "steps")
+"""What the player looks at of a moment."""
 
 
 def write_script_data(edition: Data, pictures: Mapping[str, PagePicture], catalogue: Catalogue) -> str:
@@ -47,13 +49,7 @@ def _routine(routine: Data, edition: Data, pictures: Mapping[str, PagePicture]) 
                 "id": phase["id"],
                 "title": phase["title"] or routine["title"],
                 "items": [_item(item, exercises, pictures) for item in phase["items"]],
-                "timeline": [
-                    {
-                        name: moment[name]
-                        for name in ("activity", "phase", "seconds", "item", "set", "repetition", "side")
-                    }
-                    for moment in phase["timeline"]
-                ],
+                "timeline": [{name: moment[name] for name in MOMENT} for moment in phase["timeline"]],
             }
             for phase in routine["phases"]
         ],
@@ -69,6 +65,7 @@ def _item(item: Data, exercises: Mapping[str, Data], pictures: Mapping[str, Page
         "dose": item["dose_sentences"],
         "sides": exercise["sides_phrase"] if exercise else "",
         "note": item["note"],
+        "steps": {step["id"]: step["text"] for step in exercise["steps"]} if exercise else {},
         "picture": {"still": picture.still, "moving": picture.moving, "alt": picture.alt} if picture else None,
         "easier": list(_easier(exercise)) if exercise else [],
     }

@@ -41,7 +41,7 @@ class OverLimits(RoutineRule):
         for session in reading.sessions if limits else ():
             timed = limits and limits.minutes
             counts = {
-                "minutes": compute_timeline(session.picks, timing, "high").minutes if timed else 0,
+                "minutes": compute_timeline(session.picks, timing, "high", context.ways).minutes if timed else 0,
                 "exercises": len(session.entries),
                 "floor_trips": floor_trips(context, session.exercises),
             }

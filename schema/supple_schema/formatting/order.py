@@ -6,7 +6,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from supple_schema.models.content import Content
+from supple_schema.models.content import Content, SourcedContent
 from supple_schema.models.shape import fields_of
 
 FIRST = ("type", "id", "title", "draft", "when")
@@ -24,5 +24,6 @@ def field_order(model: type[BaseModel]) -> tuple[str, ...]:
     """
     names = list(fields_of(model))
     head = [name for name in FIRST if name in names]
-    tail = [name for name in LAST if name in names] if issubclass(model, Content) else []
+    last = LAST if issubclass(model, SourcedContent) else [name for name in LAST if name != "rights"]
+    tail = [name for name in last if name in names] if issubclass(model, Content) else []
     return (*head, *(name for name in names if name not in {*head, *tail}), *tail)

@@ -55,6 +55,7 @@ class Action(StrEnum):
 
     MOVE = "move"
     HOLD = "hold"
+    STAY = "stay"
     RETURN = "return"
     CHANGE_SIDES = "change-sides"
 
@@ -77,7 +78,8 @@ class Step(Model):
     """One action, as an instruction: `Lift your hips.` Say near and far, never left and right."""
 
     action: Action = Action.MOVE
-    """`hold` marks the step at which the dose's hold happens, `change-sides` the change to the other side."""
+    """`hold` marks the step at which the dose's hold happens, `stay` resting for as long as the dose says, `return` the
+    way back, `change-sides` the change to the other side."""
 
     breathing: Breath | None = None
     """Breathe in, out, or normally."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from supple_schema.models.base import AtLeastOne, CareLevelId, Model, RoutineId, Slug, SubjectId, Text
+from supple_schema.models.base import UNKNOWN, AtLeastOne, CareLevelId, Model, RoutineId, Slug, SubjectId, Text
 from supple_schema.models.citation import Citation
 from supple_schema.models.content import SourcedContent
 from supple_schema.models.exercise import Step
@@ -113,6 +113,9 @@ class Guide(SafetyEntry):
 
     steps: Annotated[tuple[Step, ...], Field(min_length=2)]
     """What to do, in order."""
+
+    takes: Annotated[Duration | None, UNKNOWN] = None
+    """How long it takes each way, such as `30-60 s`, or `unknown`."""
 
     figure: Figure | None = None
     """The poses from which its figure is drawn."""

@@ -11,7 +11,7 @@ from typing import Annotated, Literal, TypeAlias, TypeVar
 
 from pydantic import Field
 
-from supple_schema.models.base import AtLeastOne, Flag, Model, RegionId, Slug, SubjectId, Text, Whole
+from supple_schema.models.base import AtLeastOne, Flag, GuideId, Model, RegionId, Slug, SubjectId, Text, Whole
 from supple_schema.models.citation import Citation
 from supple_schema.models.content import Content
 from supple_schema.models.quantities import Duration
@@ -36,6 +36,9 @@ class BodyPosition(VocabularyEntry):
 
     on_floor: Flag
     """Whether you must get down to the floor for it."""
+
+    guide: GuideId | None = None
+    """The guide for getting into it and out of it, such as down to the floor: a routine takes as long as that says."""
 
 
 class Muscle(VocabularyEntry):

@@ -31,7 +31,7 @@ def exercise(sides: str, position: str = "lying") -> Exercise:
             "equipment": "none",
             "sides": sides,
             "start": ["Lie down."],
-            "steps": [{"id": "one", "text": "Move."}, {"id": "two", "text": "Move back."}],
+            "steps": [{"id": "one", "text": "Move."}, {"id": "two", "text": "Move back.", "action": "return"}],
             "dose": "unknown",
             "breathing": "Breathe.",
             "cautions": "none",
@@ -47,6 +47,7 @@ def describe_more(moment: Moment) -> str:
     """Write what only some moments have: which side it is, and the part of a rhythm."""
     side = {None: "", True: " affected", False: " other"}[moment.affected]
     phase = f" {moment.phase}" if moment.phase else ""
+    side += f" {'+'.join(moment.steps)}" if moment.steps else ""
     return side + phase + "".join(f" round {number}" for number in moment.rounds)
 
 

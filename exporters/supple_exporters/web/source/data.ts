@@ -17,6 +17,7 @@ export interface Item {
   dose: string[];
   sides: string;
   note: string | null;
+  steps: Record<string, string>;
   picture: Picture | null;
   easier: Easier[];
 }
@@ -27,8 +28,11 @@ export interface Moment {
   seconds: number | null;
   item: number;
   set: number | null;
+  rounds: number[];
   repetition: number | null;
   side: 1 | 2 | null;
+  affected: boolean | null;
+  steps: string[];
 }
 
 export interface Phase {

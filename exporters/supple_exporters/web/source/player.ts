@@ -21,6 +21,7 @@ class Player {
   private readonly image = make("img", { alt: "" });
   private readonly motion = button("", () => this.move());
   private readonly what = make("p", { class: "what", role: "status" });
+  private readonly how = make("p", { class: "how" });
   private readonly which = make("p", { class: "which" });
   private readonly clock = make("p", { class: "clock", role: "timer" });
   private readonly next = make("p", { class: "next" });
@@ -51,6 +52,7 @@ class Player {
       this.image,
       make("p", {}, this.motion),
       this.what,
+      this.how,
       this.clock,
       this.which,
       controls,
@@ -85,6 +87,7 @@ class Player {
     }
     if (item !== this.shown) this.present(item);
     this.what.textContent = this.describe(moment);
+    this.how.textContent = moment.steps.map((step) => item.steps[step] ?? "").join(" ");
     this.which.textContent = this.count(moment, item);
     this.next.textContent = this.preview(moment);
     this.signal();
@@ -142,7 +145,8 @@ class Player {
     const sets = Math.max(...same.map((other) => other.set ?? 1));
     const repetitions = Math.max(...same.map((other) => other.repetition ?? 1));
     return [
-      moment.side === null ? "" : say(moment.side === 1 ? "first_side" : "second_side"),
+      this.side(moment),
+      ...moment.rounds.map((number) => say("round", { number })),
       sets > 1 && moment.set !== null ? say("set_of", { number: moment.set, count: sets }) : "",
       repetitions > 1 && moment.repetition !== null
         ? say("time_of", { number: moment.repetition, count: repetitions })
@@ -150,6 +154,11 @@ class Player {
     ]
       .filter(Boolean)
       .join(" · ");
+  }
+
+  private side(moment: Moment): string {
+    if (moment.affected !== null) return say(moment.affected ? "affected_side" : "other_side");
+    return moment.side === null ? "" : say(moment.side === 1 ? "first_side" : "second_side");
   }
 
   private preview(moment: Moment): string {

@@ -119,6 +119,7 @@
       this.image = make("img", { alt: "" });
       this.motion = button("", () => this.move());
       this.what = make("p", { class: "what", role: "status" });
+      this.how = make("p", { class: "how" });
       this.which = make("p", { class: "which" });
       this.clock = make("p", { class: "clock", role: "timer" });
       this.next = make("p", { class: "next" });
@@ -144,6 +145,7 @@
         this.image,
         make("p", {}, this.motion),
         this.what,
+        this.how,
         this.clock,
         this.which,
         controls,
@@ -175,6 +177,7 @@
       }
       if (item !== this.shown) this.present(item);
       this.what.textContent = this.describe(moment);
+      this.how.textContent = moment.steps.map((step) => item.steps[step] ?? "").join(" ");
       this.which.textContent = this.count(moment, item);
       this.next.textContent = this.preview(moment);
       this.signal();
@@ -227,10 +230,15 @@
       const sets = Math.max(...same.map((other) => other.set ?? 1));
       const repetitions = Math.max(...same.map((other) => other.repetition ?? 1));
       return [
-        moment.side === null ? "" : say(moment.side === 1 ? "first_side" : "second_side"),
+        this.side(moment),
+        ...moment.rounds.map((number) => say("round", { number })),
         sets > 1 && moment.set !== null ? say("set_of", { number: moment.set, count: sets }) : "",
         repetitions > 1 && moment.repetition !== null ? say("time_of", { number: moment.repetition, count: repetitions }) : ""
       ].filter(Boolean).join(" · ");
+    }
+    side(moment) {
+      if (moment.affected !== null) return say(moment.affected ? "affected_side" : "other_side");
+      return moment.side === null ? "" : say(moment.side === 1 ? "first_side" : "second_side");
     }
     preview(moment) {
       const following = this.phase.timeline.slice(this.place + 1).find((other) => other.item !== moment.item);
