@@ -1,8 +1,9 @@
 """The types of an edition. The JSON bundle is exactly this, so every field here is a promise to app developers."""
 
 from supple_editions.model.advice import EditionAdvice, EditionClaim, EditionPhase, EditionQuote
+from supple_editions.model.dose import EditionDose
 from supple_editions.model.edition import Edition, EditionPart, Publication, Reader, ReaderChange, ReviewState
-from supple_editions.model.exercise import EditionCaution, EditionDose, EditionExercise, EditionStep
+from supple_editions.model.exercise import EditionCaution, EditionExercise, EditionStep
 from supple_editions.model.figure import EditionFigure, EditionFrame
 from supple_editions.model.image import EditionImage, EditionPicture
 from supple_editions.model.routine import EditionRoutine, EditionRoutineItem, EditionRoutinePhase

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from supple_editions.model.exercise import Amount, Often
+from supple_editions.model.dose import Amount, Often
 from supple_editions.model.record import EditionMedium, EditionRecord, EditionRights
 from supple_editions.model.shared import Cited, Named, RichText, Uncertain
 from supple_schema.models.base import Model, Slug

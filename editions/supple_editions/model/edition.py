@@ -11,7 +11,8 @@ from pydantic.json_schema import SkipJsonSchema
 
 from supple_editions.briefs import Person
 from supple_editions.model.advice import EditionAdvice
-from supple_editions.model.exercise import Amount, EditionExercise
+from supple_editions.model.dose import Amount
+from supple_editions.model.exercise import EditionExercise
 from supple_editions.model.routine import EditionRoutine
 from supple_editions.model.safety import EditionSafety
 from supple_editions.model.shared import EditionSource, EditionTerm, Link, Named, RichText

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from supple_editions.model.exercise import Amount, Numbers, Often
+from supple_editions.model.dose import Amount, Numbers, Often
 from supple_editions.model.record import EditionRecord, EditionRights
 from supple_editions.model.shared import Cited, Link, Named, RichText, Uncertain
 from supple_editions.timing import Activity

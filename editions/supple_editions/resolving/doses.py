@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from supple_editions.language.phrases import dose_rows, dose_sentences
 from supple_editions.model import EditionDose
-from supple_editions.model.exercise import (
+from supple_editions.model.dose import (
     Beat,
     DoseRow,
     EditionEffort,

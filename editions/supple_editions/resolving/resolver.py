@@ -7,7 +7,7 @@ from typing import overload
 
 from supple_editions.language import Catalogue
 from supple_editions.model import Cited, Link, Named, RichText
-from supple_editions.model.exercise import Amount, Numbers, Often
+from supple_editions.model.dose import Amount, Numbers, Often
 from supple_editions.model.shared import Uncertain
 from supple_editions.resolving.rich_text import render_text
 from supple_editions.selection import Selection

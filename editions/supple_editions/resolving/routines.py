@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from supple_editions.language.phrases import dose_sentences, duration_phrase, frequency_phrase
 from supple_editions.model import EditionRoutine, EditionRoutineItem, EditionRoutinePhase, EditionSafety
-from supple_editions.model.exercise import Numbers, Often
+from supple_editions.model.dose import Numbers, Often
 from supple_editions.model.routine import EditionBlock, EditionMoment
 from supple_editions.resolving.doses import USUAL
 from supple_editions.resolving.records import resolve_record, resolve_rights

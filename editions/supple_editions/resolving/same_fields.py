@@ -12,7 +12,7 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from supple_editions.model import Link, Named, RichText
-from supple_editions.model.exercise import Amount, Often
+from supple_editions.model.dose import Amount, Often
 from supple_editions.resolving.resolver import Resolver
 from supple_schema.models.base import Model
 from supple_schema.models.quantities import Distance, Duration, Frequency, Quantity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from supple_editions.model.exercise import Often
+from supple_editions.model.dose import Often
 from supple_schema.models.quantities import Unit, Weekday
 
 MOST_BOXES = 4

@@ -26,7 +26,7 @@ from supple_editions.model import (
     Link,
     RichText,
 )
-from supple_editions.model.exercise import Often
+from supple_editions.model.dose import Often
 from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
 from supple_exporters.pdf.balance import balance_card

@@ -12,17 +12,15 @@ from supple_editions.model import (
     Link,
     Named,
 )
-from supple_editions.model.exercise import (
+from supple_editions.model.dose import (
     Amount,
     DoseRow,
-    EditionMistake,
-    EditionMuscle,
-    EditionVariation,
     HoldTime,
     Numbers,
     Often,
     Repetitions,
 )
+from supple_editions.model.exercise import EditionMistake, EditionMuscle, EditionVariation
 from supple_editions.model.record import EditionCode, EditionMedium, EditionRecord, EditionRights
 from supple_editions.model.shared import Uncertain
 from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, VERSION, rich_text
