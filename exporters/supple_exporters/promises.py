@@ -25,8 +25,19 @@ PromisedText: TypeAlias = tuple[str, str]
 WORDS = re.compile(r"[^\W_]+")
 MARKUP = (".html", ".htm", ".xhtml", ".xml", ".svg")
 PACKED = (".zip", ".epub", ".docx", ".odt")
-READABLE = (".txt", ".md", ".json", *MARKUP, *PACKED)
+TEXTS = (".txt", ".md", ".json", *MARKUP)
+READABLE = (*TEXTS, *PACKED)
 """Files whose words are read here, whatever their exporter says that they are."""
+PICTURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
+"""Files that need no words, and how such a file begins."""
+WORDLESS = (".css", ".js", ".ncx", ".opf", ".rels", ".otf", ".ttf", ".woff", ".woff2", "mimetype")
+"""What else may be in an archive, for programs alone."""
+HIDDEN = frozenset(("script", "style", "template"))
+"""Elements that nobody sees, as those marked `hidden`."""
+EMPTY = frozenset(
+    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+)
+"""Elements of HTML without an end tag."""
 WITHIN_WORDS = frozenset(("a", "abbr", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "tspan", "u"))
 """Tags that can stand in the middle of a word."""
 
@@ -40,12 +51,24 @@ def read_words(artifact: Artifact) -> str:
     Raises:
         ValueError: it is none of these; an exporter that makes others has a `read_words` of its own.
     """
-    if artifact.path.endswith(PACKED):
+    path = artifact.path.lower()
+    if path.endswith(PACKED):
         return "\n".join(_unpacked(artifact.data))
     text = artifact.data.decode("utf-8")
-    if artifact.path.endswith(".json"):
+    if path.endswith(".json"):
         return "\n".join(_strings(json.loads(text)))
-    return _without_tags(text) if artifact.path.endswith(MARKUP) else text
+    return _without_tags(text) if path.endswith(MARKUP) else text
+
+
+def is_readable(artifact: Artifact) -> bool:
+    """Whether the words of a file are read here, whatever its exporter says."""
+    return artifact.path.lower().endswith(READABLE)
+
+
+def is_picture(artifact: Artifact) -> bool:
+    """Whether a file is a PNG or a JPEG, by its name and by its first bytes."""
+    path = artifact.path.lower()
+    return any(path.endswith(ending) and artifact.data.startswith(start) for ending, start in PICTURES.items())
 
 
 def missing_safety(edition: Edition, texts: Mapping[str, str]) -> Iterator[str]:
@@ -177,20 +200,26 @@ def _routine(routine: EditionRoutine) -> Iterator[PromisedText]:
 
 
 class _Text(HTMLParser):
-    """Collects what stands between tags, without scripts and styles."""
+    """Collects what stands between tags, without what is hidden: from its tag to the end tag of the same element."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.parts: list[str] = []
-        self._hidden = 0
+        self._hidden: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._hidden += tag in {"script", "style"}
-        self.parts += [f" {value} " for name, value in attrs if name in {"alt", "title", "aria-label"} and value]
+        values = dict(attrs)
+        style = (values.get("style") or "").replace(" ", "").lower()
+        hidden = tag in HIDDEN or "hidden" in values or "display:none" in style or "visibility:hidden" in style
+        if tag not in EMPTY and (tag == self._hidden[0] if self._hidden else hidden):
+            self._hidden.append(tag)
+        if not self._hidden:
+            self.parts += [f" {values[name]} " for name in ("alt", "title", "aria-label") if values.get(name)]
         self._apart(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        self._hidden -= tag in {"script", "style"} and self._hidden > 0
+        if self._hidden and tag == self._hidden[0]:
+            self._hidden.pop()
         self._apart(tag)
 
     def _apart(self, tag: str) -> None:
@@ -215,8 +244,11 @@ def _unpacked(data: bytes) -> Iterator[str]:
             if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED:
                 raise ValueError(f"unpacked it is larger than {MOST_UNPACKED // 1024 // 1024} MB")
             for member in archive.infolist():
-                if member.filename.endswith((*MARKUP, ".json", ".txt", ".md")):
-                    yield read_words(Artifact(member.filename, archive.read(member)))
+                file = Artifact(member.filename, b"" if member.is_dir() else archive.read(member))
+                if file.path.lower().endswith(TEXTS):
+                    yield read_words(file)
+                elif not (member.is_dir() or is_picture(file) or file.path.lower().endswith(WORDLESS)):
+                    raise ValueError(f"nobody can read the words of {file.path!r} in it")
     except zipfile.BadZipFile as error:
         raise ValueError(f"it is no archive: {error}") from error
 

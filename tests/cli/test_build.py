@@ -177,6 +177,12 @@ def test_a_plugin_that_does_not_import_is_named_and_the_others_work(supple: Supp
     assert "no_such_package" in asked.err
 
 
+UNREAD = "nobody can look for the safety text in its file"
+PACKED = (
+    "import io, zipfile; file = io.BytesIO(); archive = zipfile.ZipFile(file, 'w'); archive.writestr('all.txt', all);"
+    " archive.writestr('a.pdf', 'Lift'); archive.close(); return [Artifact('a.zip', file.getvalue())]"
+)
+LEFT_OUT = "it leaves out safety text: the review notice is missing:"
 SAFE = "[Artifact('all.json', edition.model_dump_json().encode())]"
 
 
@@ -191,7 +197,14 @@ SAFE = "[Artifact('all.json', edition.model_dump_json().encode())]"
         ("return None", "TypeError: `export` gave NoneType; it gives `Artifact(path, data)`, one for each file"),
         ("raise ValueError('\\x1b[2J\\n::error::mine')", "ValueError: \ufffd[2J ::error::mine"),
         ("return [Artifact('a.txt', b'Lift your leg.')]", "it leaves out safety text: the review notice is missing:"),
-        ("return [Artifact('a.pdf', b'\\xff')]", "nobody can look for the safety text in its file `a.pdf`"),
+        (
+            "return [Artifact('a.pdf', b'\\xff')]",
+            f"{UNREAD} 'a.pdf', as its class has no `read_words`",
+        ),
+        (
+            "return [Artifact('a.png', b'\\xff')]",
+            f"{UNREAD} 'a.png', as its class has no `read_words`",
+        ),
         ("x = 'x' * 9_000_000_000", "it needs more than 4 GB of memory"),
     ],
 )
@@ -220,6 +233,26 @@ def test_a_plugin_cannot_say_that_safety_text_is_in_a_file_where_it_is_not(
     result = supple("build", "odd")
     assert result.status == ExitStatus.FINDINGS
     assert "it leaves out safety text: the review notice is missing:" in result.err
+    assert not (project / "build").exists()
+
+
+@pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        ("return [Artifact('A.HTML', f'<div hidden>{all}</div><p>Lift your leg.</p>'.encode())]", LEFT_OUT),
+        ("return [Artifact('a.html', f'<template>{all}</template><p>Lift your leg.</p>'.encode())]", LEFT_OUT),
+        ("return [Artifact('a.htm', f'<b style=\"display: none\">{all}<br></b>Lift your leg.'.encode())]", LEFT_OUT),
+        (PACKED, f"{UNREAD} 'a.zip': nobody can read the words of 'a.pdf' in it"),
+    ],
+)
+def test_safety_text_that_nobody_sees_does_not_count(
+    supple: Supple, project: Path, tmp_path: Path, body: str, fault: str
+) -> None:
+    add_plugin(tmp_path, f"all = ' '.join(edition.model_dump_json().split('\"')); {body}")
+    result = supple("build", "odd")
+    assert result.status == ExitStatus.FINDINGS
+    assert fault in result.err
     assert not (project / "build").exists()
 
 

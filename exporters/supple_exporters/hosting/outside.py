@@ -25,14 +25,11 @@ from pydantic import BaseModel, ValidationError
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.hosting.host import ExporterDescription, ExporterFaultError, Host, OptionText
-from supple_exporters.promises import READABLE, missing_safety, read_words
+from supple_exporters.promises import is_picture, is_readable, missing_safety, read_words
 from supple_schema.diagnostics.wording import printable
 
 IMPORT_SECONDS = 60
 """How long its import may take."""
-
-PICTURES = (".png", ".jpg", ".jpeg")
-"""Files that need no words."""
 
 LONGEST_ANSWER = 1024**3
 MOST_MISSING = 3
@@ -119,7 +116,7 @@ class OutsideHost(Host):
     def _words(self, artifacts: tuple[Artifact, ...]) -> dict[str, str]:
         """Give the words of files, by path: as a build reads them, else as the exporter does in another process."""
         words: dict[str, str] = {}
-        unread = [artifact for artifact in artifacts if not artifact.path.endswith(READABLE)]
+        unread = [artifact for artifact in artifacts if not is_readable(artifact)]
         if unread:
             with contextlib.closing(OutsideHost(self.name, self._value, self.package, self._seconds)) as reader:
                 words = {artifact.path: text for artifact in unread if (text := reader.read(artifact)) is not None}
@@ -129,10 +126,10 @@ class OutsideHost(Host):
             try:
                 words[artifact.path] = read_words(artifact)
             except ValueError as error:
-                if not artifact.path.endswith(PICTURES):
+                if not is_picture(artifact):
+                    own = f": {error}" if is_readable(artifact) else ", as its class has no `read_words` for such files"
                     raise ExporterFaultError(
-                        f"nobody can look for the safety text in its file `{printable(artifact.path)}`, as its class"
-                        " has no `read_words` for such files"
+                        f"nobody can look for the safety text in its file {printable(repr(artifact.path) + own)}"
                     ) from error
         return words
 
