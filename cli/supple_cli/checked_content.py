@@ -8,10 +8,11 @@ from pathlib import Path
 import click
 
 import supple_rules
+from supple_cli.judging import judge_with_workers
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.terminal import open_console
-from supple_cli.workers import judge_with_workers, may_start_processes
+from supple_cli.workers import may_start_processes
 from supple_rules.checking import judge_files
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library

@@ -12,8 +12,8 @@ from threading import Thread
 
 import pytest
 
-from supple_cli import workers
-from supple_cli.workers import judge_with_workers
+from supple_cli import judging
+from supple_cli.judging import judge_with_workers
 from supple_rules import check_content
 
 pytestmark = pytest.mark.slow
@@ -41,11 +41,11 @@ needed = os.fork
 }
 PROGRAM = """
 import contextlib, io, multiprocessing, os, resource, signal, sys
-from supple_cli import workers
+from supple_cli import judging
 from supple_cli.main import main, run
 with contextlib.redirect_stdout(io.StringIO()):
     main(["check"])  # whoever runs under the limit may not read modules
-workers.FEWEST_FILES, workers.CHUNK, workers.count_processors = 1, 3, lambda: 2
+judging.FEWEST_FILES, judging.CHUNK, judging.count_processors = 1, 3, lambda: 2
 {limit}
 try:
     needed()
@@ -58,9 +58,9 @@ sys.exit("nothing was refused")
 @pytest.fixture(autouse=True)
 def two_workers(monkeypatch: pytest.MonkeyPatch) -> None:
     """Share even a small folder, between two workers."""
-    monkeypatch.setattr(workers, "count_processors", lambda: 2)
-    monkeypatch.setattr(workers, "FEWEST_FILES", 1)
-    monkeypatch.setattr(workers, "CHUNK", 3)
+    monkeypatch.setattr(judging, "count_processors", lambda: 2)
+    monkeypatch.setattr(judging, "FEWEST_FILES", 1)
+    monkeypatch.setattr(judging, "CHUNK", 3)
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def test_several_processes_find_what_one_finds(faulty: Path) -> None:
 
 
 def test_what_ended_workers_have_left_is_done_all_the_same(faulty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "ProcessPoolExecutor", StoppedPool)
+    monkeypatch.setattr(judging, "ProcessPoolExecutor", StoppedPool)
     assert check_content(faulty, judge=judge_with_workers)[1] == check_content(faulty)[1]
 
 
@@ -106,7 +106,7 @@ def test_a_system_without_further_processes_checks_all_the_same(faulty: Path, mo
     def refuse(*_: object) -> None:
         raise BlockingIOError
 
-    monkeypatch.setattr(workers, "ProcessPoolExecutor", refuse)
+    monkeypatch.setattr(judging, "ProcessPoolExecutor", refuse)
     assert check_content(faulty, judge=judge_with_workers)[1] == check_content(faulty)[1]
 
 
