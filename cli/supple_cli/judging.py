@@ -17,7 +17,7 @@ from typing import TypeAlias
 
 from supple_cli.workers import begin_worker, choose_start, count_processors
 from supple_rules.checking import Judged, judge_files
-from supple_rules.item_context import Standards
+from supple_rules.standards import Standards
 from supple_schema.linking.folder import ListedFile
 
 FEWEST_FILES = 1000

@@ -16,9 +16,10 @@ from supple_editions.making import find_missing_language
 from supple_editions.selection import select
 from supple_rules.context import Context
 from supple_rules.house_rules import judge_by_house_rules, rules_of
-from supple_rules.item_context import ItemContext, Standards
+from supple_rules.item_context import ItemContext
 from supple_rules.registry import all_rules, refused_plug_ins
 from supple_rules.rule import BriefRule, ItemRule
+from supple_rules.standards import Standards
 from supple_rules.waivers import NotChecked, apply_settings
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content

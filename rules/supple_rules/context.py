@@ -11,9 +11,10 @@ from supple_editions.briefs import brief_of
 from supple_editions.selection import Selection, select
 from supple_editions.timing import Ways, read_ways
 from supple_rules.booklets import items_of
-from supple_rules.item_context import ItemContext, Standards, Texts
+from supple_rules.item_context import ItemContext, Texts
 from supple_rules.readability import ReadingGrade, grade_words
 from supple_rules.readings import RoutineReading, read_routines
+from supple_rules.standards import Standards
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.advice import Evidence
 from supple_schema.models.vocabulary import BodyPosition

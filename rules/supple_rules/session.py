@@ -16,7 +16,8 @@ from typing import Any
 from supple_rules.checking import item_checks, judge_whole, weigh
 from supple_rules.context import Context
 from supple_rules.inputs import noting
-from supple_rules.item_context import ItemContext, Standards, Texts, parts_of
+from supple_rules.item_context import ItemContext, Texts
+from supple_rules.standards import Standards, parts_of
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library, load_content
 from supple_schema.linking.folder import ListedFile

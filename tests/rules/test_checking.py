@@ -13,7 +13,8 @@ from rules.cases import CASES, bad_cases, lay_over, load, render
 from supple_rules import check_content, checking
 from supple_rules.checking import Judged, judge_files
 from supple_rules.context import Context
-from supple_rules.item_context import ItemContext, Standards
+from supple_rules.item_context import ItemContext
+from supple_rules.standards import Standards
 from supple_schema.diagnostics import Report
 from supple_schema.linking.folder import ListedFile
 

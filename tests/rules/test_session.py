@@ -12,7 +12,8 @@ from rules.cases import CASES, lay_over
 from supple_rules import Session, check_content
 from supple_rules.context import Context
 from supple_rules.inputs import noted_property
-from supple_rules.item_context import ItemContext, Standards
+from supple_rules.item_context import ItemContext
+from supple_rules.standards import Standards
 
 SEEDED = CASES.parent / "seeded"
 CHANGES = ["drop line", "double line", "swap lines", "unsaved", "delete", "restore", "double file", "word", "break"]
