@@ -18,7 +18,7 @@ from supple_cli.main import COMMANDS, command_line
 from supple_cli.published_schemas import SCHEMAS, published
 from supple_editions.edition_page import edition_page
 from supple_figures.posing.phrasebook import phrase_page
-from supple_rules.pages import write_index, write_page
+from supple_rules.manual_pages import write_index, write_page
 from supple_rules.registry import own_codes
 from supple_schema.contract import MAJOR, schema_file
 from supple_schema.contract.reference import reference_page

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from supple_editions import codes
 from supple_editions.briefs import Brief
-from supple_editions.doses import carry_dose, change_doses
+from supple_editions.dose_changes import carry_dose, change_doses
 from supple_editions.shown import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from supple_figures import Pose, Root
 from supple_figures.model import LIMB_JOINTS, TRUNK_JOINTS
-from supple_figures.posing.ranges import RANGES
+from supple_figures.posing.joint_ranges import RANGES
 from supple_figures.posing.skeleton import SIDES
 
 CONTACTS = (

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from supple_rules.pages import FAMILIES
+from supple_rules.manual_pages import FAMILIES
 from supple_rules.registry import own_codes
 
 DOCS = Path(__file__).parents[2] / "docs" / "rules"

@@ -9,7 +9,7 @@ from supple_cli.content_paths import content_around
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_rules.house_rules import codes_of
-from supple_rules.pages import STAGES
+from supple_rules.manual_pages import STAGES
 
 
 @click.command(

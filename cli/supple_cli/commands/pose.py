@@ -14,9 +14,9 @@ import click
 from supple_cli.builds.writing import out_option, write_outputs
 from supple_cli.checked_content import count_files
 from supple_cli.content_paths import find_content
+from supple_cli.drawing.named_drawings import find_drawn
 from supple_cli.drawing.page import write_page, write_view
 from supple_cli.drawing.server import Live, served
-from supple_cli.drawing.subjects import find_subject
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.shared_options import content_option
@@ -73,7 +73,7 @@ def command(
     root = find_content(content)
     session = Session(root)
     library = session.library
-    subject = find_subject(library, id)
+    subject = find_drawn(library, id)
     if watch:
         _watch(session, subject, port, browser=not no_browser)
         return

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from supple_editions.dose_reading import DoseReading, SideReading, read_dose
-from supple_editions.language.amounts import amount_phrase, duration_phrase, frequency_phrase, load_phrase
+from supple_editions.language.amount_phrases import amount_phrase, duration_phrase, frequency_phrase, load_phrase
 from supple_editions.language.catalogue import Catalogue
 from supple_schema.models.dose import Dose, lists_of, set_amount
 from supple_schema.models.exercise import Sides

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from supple_editions.language.amounts import hold_mark
+from supple_editions.language.amount_phrases import hold_mark
 from supple_editions.model.figure import EditionFigure, EditionFrame
 from supple_editions.resolving.resolver import LanguageResolver
 from supple_editions.timing.repetition import read_steps, share_seconds

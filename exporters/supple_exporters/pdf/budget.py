@@ -32,7 +32,7 @@ FREE = frozenset({"advice", "routine", "exercise", "glossary"})
 """The classes of entries of a booklet that may be left out."""
 
 
-class Room(NamedTuple):
+class PieceHeight(NamedTuple):
     """How high a piece stands on the pages that it takes, and its classes."""
 
     mm: float
@@ -69,16 +69,16 @@ def check_length(drawn: Box, markup: HtmlPrint) -> None:
     )
 
 
-def _merge(rooms: Iterator[Room]) -> Iterator[Room]:
+def _merge(rooms: Iterator[PieceHeight]) -> Iterator[PieceHeight]:
     """Put together what goes on overleaf."""
-    found: dict[str, Room] = {}
+    found: dict[str, PieceHeight] = {}
     for room in rooms:
-        before = found.get(room.name, Room(0.0, room.name, room.classes))
+        before = found.get(room.name, PieceHeight(0.0, room.name, room.classes))
         found[room.name] = before._replace(mm=before.mm + room.mm)
     yield from found.values()
 
 
-def _rooms(drawn: Box) -> Iterator[Room]:
+def _rooms(drawn: Box) -> Iterator[PieceHeight]:
     """Give the pieces of all sides, or the entries of a booklet, with the room that each takes on each page."""
     names: dict[Box, str] = {}
     for page in drawn.pages:
@@ -91,10 +91,10 @@ def _rooms(drawn: Box) -> Iterator[Room]:
                     yield from _room(piece, names)
 
 
-def _room(box: Box, names: dict[Box, str]) -> Iterator[Room]:
+def _room(box: Box, names: dict[Box, str]) -> Iterator[PieceHeight]:
     name = names.setdefault(box.element, _name(box))
     if name:
-        yield Room(_height_mm(box), name, frozenset(_classes(box)))
+        yield PieceHeight(_height_mm(box), name, frozenset(_classes(box)))
 
 
 def _name(box: Box) -> str:

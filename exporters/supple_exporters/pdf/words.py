@@ -11,7 +11,7 @@ from typing import TypeAlias
 from markupsafe import Markup, escape
 
 from supple_editions.language import Catalogue
-from supple_editions.language.amounts import hold_mark
+from supple_editions.language.amount_phrases import hold_mark
 from supple_editions.model import (
     Cited,
     Edition,

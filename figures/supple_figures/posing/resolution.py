@@ -19,9 +19,9 @@ from supple_figures.posing.contact_language import (
     parse_prop,
     parse_support,
 )
+from supple_figures.posing.joint_ranges import RANGES
 from supple_figures.posing.phrasebook import prop_of
 from supple_figures.posing.problems import PosePath, PoseProblem, ProblemKind
-from supple_figures.posing.ranges import RANGES
 from supple_figures.posing.skeleton import SIDES, Side
 
 Parsed = TypeVar("Parsed")

@@ -22,7 +22,7 @@ PICTURE_MM = (58.0, 44.0)
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PicturedSentence:
     """A sentence with what it shows. A picture that stood beside the sentence before says nothing new."""
 
     text: str
@@ -46,7 +46,7 @@ def arrange(edition: Edition, options: PdfOptions, _catalogue: Catalogue) -> Ite
     yield Print("easy-read", "easy-read.html", edition.title, values, anchors | sign_places(edition))
 
 
-def _rows(item: EditionExercise, pictures: tuple[Picture, ...]) -> Iterator[Row]:
+def _rows(item: EditionExercise, pictures: tuple[Picture, ...]) -> Iterator[PicturedSentence]:
     """Give the steps, each with the frame that shows it. Where none does, there is no picture."""
     frames = item.figure.frames if item.figure and len(pictures) == len(item.figure.frames) else ()
     shown = {name: number for number, frame in enumerate(frames) for name in frame.steps}
@@ -55,5 +55,5 @@ def _rows(item: EditionExercise, pictures: tuple[Picture, ...]) -> Iterator[Row]
         frame = shown.get(step.id)
         picture = None if frame is None else pictures[frame]
         repeated = picture is not None and frame == before
-        yield Row(step.text, picture, step.number, step.breathing_phrase, repeated)
+        yield PicturedSentence(step.text, picture, step.number, step.breathing_phrase, repeated)
         before = frame

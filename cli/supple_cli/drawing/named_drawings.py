@@ -9,7 +9,7 @@ from supple_schema.linking import Library
 from supple_studio.showing.drawn_items import EXERCISE, GUIDE, POSE, WORDS, DrawnItem, drawable
 
 
-def find_subject(library: Library, name: str) -> DrawnItem:
+def find_drawn(library: Library, name: str) -> DrawnItem:
     """Find the pose of a name, or else the exercise or the guide. `exercise/plank` says which of them is meant.
 
     Raises:
