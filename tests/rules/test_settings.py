@@ -3,10 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-from rules.cases import BASE, CASES, lay_over, load
+import pytest
+from rules.cases import BASE, CASES, bad_cases, lay_over, load
 from signing import sign
 
 from supple_rules import check_content, check_library
+from supple_rules.registry import own_rules
 from supple_rules.waivers import find_part
 from supple_schema.diagnostics import Severity
 
@@ -23,11 +25,21 @@ def test_set_raises_and_lowers_what_a_rule_counts_as(tmp_path: Path) -> None:
     assert {found.severity for found in check_library(load(content))} == {Severity.ERROR}
 
 
-def test_weakened_safety_rule_keeps_its_severity(tmp_path: Path) -> None:
-    content = lay_over(CASES / "S413-brand-name" / "bad", tmp_path)
-    with_settings(content, "severity: {S413: off}\n")
-    found = check_library(load(content))
-    assert [finding.severity for finding in found if finding.code == "S413"] == [Severity.ERROR] * 2
+def kept_safe() -> list[str]:
+    """Give a case for each rule that keeps readers safe, as `lay_over` takes it."""
+    safe = {rule.code for rule in own_rules() if rule.keeps_safe()}
+    cases = {case.parent.name.split("-")[0]: case for case in bad_cases()}
+    return sorted(str(case.relative_to(CASES)) for code, case in cases.items() if code in safe)
+
+
+@pytest.mark.parametrize("case", kept_safe())
+def test_no_severity_takes_a_finding_away_that_keeps_readers_safe(tmp_path: Path, case: str) -> None:
+    content = lay_over(CASES / case, tmp_path)
+    code = case.partition("-")[0]
+    before = [found for found in check_library(load(content)) if found.code == code]
+    with_settings(content, f"severity: {{{code}: off}}\n")
+    assert before
+    assert [found for found in check_library(load(content)) if found.code == code] == before
 
 
 def test_dates_are_judged_on_the_given_day(tmp_path: Path) -> None:
