@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import resources
 
@@ -34,11 +34,10 @@ class Floor(Model):
     short_notice: tuple[str, ...]
     """Signs whose group the short notice names."""
 
-    def is_of(self, name: str, subject: Item[Subject]) -> bool:
-        """Whether a subject is this one: by its name, or as it requires most of these signs itself."""
-        own = {sign for group in subject.model.signs for sign in group.signs}
+    def is_of(self, name: str, subject: Item[Subject], signs: Collection[str]) -> bool:
+        """Whether a subject is this one: by its name, or as it requires most of these signs, itself or by others."""
         known = {sign for signs in self.signs.values() for sign in signs}
-        return subject.id == name or 2 * len(own & known) > len(known)
+        return subject.id == name or 2 * len(known.intersection(signs)) > len(known)
 
 
 class FloorOfSignsLowered(Rule):
@@ -61,16 +60,17 @@ class FloorOfSignsLowered(Rule):
         """Compare each subject that the set uses, with what it includes, with the list."""
         library = context.library
         for subject in used_subjects(library).values():
-            required = list(required_signs(with_included(library, (subject.id,)).values()))
+            including = with_included(library, (subject.id,)).values()
+            required = list(required_signs(including))
+            gated = {goal for one in including for goal in one.model.gated}
             for name, own in read_floors().items():
-                if own.is_of(name, subject):
+                if own.is_of(name, subject, {found.sign for found in required}):
                     floor = _whole(own)
                     ranked = {level: rank_of(library, level) for level in floor.signs}
                     yield from cls._compare(subject, floor, _ranks(context, required), ranked)
                     yield from cls._compare_notice(subject, floor, required)
-                    gated = floor.gated if subject.id == name else ()
-                    for goal in gated:
-                        if goal not in subject.model.gated:
+                    for goal in floor.gated:
+                        if goal not in gated and goal in library.vocabulary("goals"):
                             yield cls.diagnostic(
                                 f"`{subject.id}` no longer asks for a gate before `{goal}`.",
                                 subject.label("gated", key=True),
