@@ -77,6 +77,9 @@ class Exporter(ABC, Generic[OptionsT]):
     The test kit proves that it leaves out all of these and nothing else. The build says how much is left out.
     """
 
+    on_request: ClassVar[bool] = False
+    """Whether it works only where a booklet wants its output or somebody asks for it by name."""
+
     Options: ClassVar[type[ExporterOptions]]
     """Its options; taken from the brackets behind `Exporter`."""
 

@@ -67,6 +67,8 @@ def _member_faults(exporter: type[Exporter[Any]]) -> Iterator[str]:
         yield "its `summary` does not say what it makes"
     if not isinstance(losses, tuple) or not all(isinstance(loss, str) for loss in cast("tuple[object, ...]", losses)):
         yield "its `losses` are not a tuple of texts"
+    if not isinstance(cast("object", exporter.on_request), bool):
+        yield "its `on_request` is neither true nor false"
     yield from _option_faults(exporter.Options)
 
 

@@ -26,7 +26,7 @@ from supple_exporters.hosting import open_exporters
 from supple_exporters.testing import smallest_edition
 
 CASES = sorted((Path(__file__).parents[1] / "cases/plugins").iterdir())
-OWN = ("cards", "json", "pdf", "web")
+OWN = ("anki", "calendar", "cards", "json", "pdf", "web")
 
 
 def install(folder: Path, name: str, package: str, module: str, text: str) -> None:
@@ -115,7 +115,8 @@ def test_unknown_name_answers_with_the_one_that_was_meant_and_all_there_are(name
     with pytest.raises(UnknownExporterError) as raised:
         find_exporters().load(name)
     assert str(raised.value) == (
-        f"There is no exporter `{name}`. Did you mean `{meant}`? The exporters are `cards`, `json`, `pdf` and `web`."
+        f"There is no exporter `{name}`. Did you mean `{meant}`? The exporters are `anki`,"
+        " `calendar`, `cards`, `json`, `pdf` and `web`."
     )
 
 

@@ -52,9 +52,9 @@ def plan_tasks(
 ) -> list[Task]:
     """Give the tasks in order. `outputs` are those that each booklet wants, by its id; `named` the exporters asked for.
 
-    An exporter of which a booklet wants nothing makes its usual output only where the booklet wants nothing at all, or
-    somebody has asked for it by name. A form that the command line sets leaves only the outputs of that form; where the
-    booklet wants none of it, there is one usual output of that form.
+    An exporter of which a booklet wants nothing makes its usual output only where somebody has asked for it by name,
+    or where the booklet wants nothing at all and it does not work on request alone. A form that the command line sets
+    leaves only the outputs of that form; where the booklet wants none of it, there is one usual output of that form.
     """
     asked = frozenset(named)
     tasks: list[Task] = []
@@ -66,7 +66,7 @@ def plan_tasks(
             of_host = [output for output in wanted if output.exporter == name]
             of_form = [output for output in of_host if form in (None, output.form)]
             tasks += [Task(edition, host, output_values(output, values), output.name) for output in of_form]
-            if not of_form and (not wanted or name in asked):
+            if not of_form and (name in asked or not (wanted or host.profile.on_request)):
                 tasks.append(Task(edition, host, values))
     return tasks
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from supple_editions.model.shared import Named
+from supple_editions.model.shared import EditionTimeOfDay
 from supple_schema.models.base import Model, Slug
 from supple_schema.models.dose import DoseSide, Support
 from supple_schema.models.quantities import Band, Bound, EffortScale, Gait, TempoPhase, Unit, Weekday
@@ -250,7 +250,7 @@ class EditionDose(Model):
     often: Often | None
     """How often."""
 
-    times: tuple[Named, ...]
+    times: tuple[EditionTimeOfDay, ...]
     """Named times of the day."""
 
     note: str | None

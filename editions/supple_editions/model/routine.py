@@ -8,7 +8,7 @@ from pydantic import Field
 
 from supple_editions.model.dose import Amount, Numbers, Often
 from supple_editions.model.record import EditionRecord, EditionRights
-from supple_editions.model.shared import Cited, Link, Named, RichText, Uncertain
+from supple_editions.model.shared import Cited, EditionTimeOfDay, Link, Named, RichText, Uncertain
 from supple_editions.timing import Activity
 from supple_schema.models.base import Model, Slug
 from supple_schema.models.quantities import Gait, TempoPhase, Weekday
@@ -116,6 +116,12 @@ class EditionRoutinePhase(Model):
     id: Slug
     """A name that stays; `whole` for a simple routine."""
 
+    phase: Slug
+    """The phase of the routine that it belongs to. Parts of one phase are done in the same weeks, on different days."""
+
+    turn: Annotated[int, Field(ge=1)] | None
+    """Its place among the parts that take turns from day to day, from 1; null where its days are named or none do."""
+
     title: str | None
     """What a reader sees; null for a simple routine."""
 
@@ -189,7 +195,7 @@ class EditionRoutine(Model):
     often_phrase: str
     """The same in words."""
 
-    times: tuple[Named, ...]
+    times: tuple[EditionTimeOfDay, ...]
     """Named times of the day."""
 
     prerequisites: tuple[Link, ...]

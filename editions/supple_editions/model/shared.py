@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from supple_schema.models.base import Model, Slug
 from supple_schema.models.citation import FieldName, Origin
+from supple_schema.models.vocabulary import ClockTime
 
 
 class Named(Model):
@@ -14,6 +15,13 @@ class Named(Model):
 
     title: str
     """The word, as it stands in the middle of a sentence."""
+
+
+class EditionTimeOfDay(Named):
+    """A named time of the day."""
+
+    clock: ClockTime | None
+    """When that is on a clock of 24 hours, such as `08:30`; null where nobody says."""
 
 
 class Link(Model):

@@ -27,7 +27,7 @@ USUAL = "usual"
 
 def resolve_dose(resolver: Resolver, dose: Dose, sides: Sides) -> EditionDose:
     """Give a dose as numbers, as sentences and as rows of a table."""
-    times = [resolver.named("times-of-day", name) for name in dose.times]
+    times = resolver.times_of_day(dose.times)
     titles = [time.title for time in times]
     named = dose if isinstance(dose, NamedDose) else None
     rows = dose_rows(resolver.catalogue, dose, sides, titles, resolver.units)

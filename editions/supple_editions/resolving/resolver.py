@@ -8,7 +8,7 @@ from typing import overload
 from supple_editions.language import Catalogue
 from supple_editions.model import Cited, Link, Named, RichText
 from supple_editions.model.dose import Amount, Numbers, Often
-from supple_editions.model.shared import Uncertain
+from supple_editions.model.shared import EditionTimeOfDay, Uncertain
 from supple_editions.resolving.rich_text import render_text
 from supple_editions.selection import Selection
 from supple_editions.timing import read_ways
@@ -16,6 +16,7 @@ from supple_schema.linking import Library
 from supple_schema.models.citation import Citation, Origin, Provenance
 from supple_schema.models.project import Timing
 from supple_schema.models.quantities import Distance, Duration, Frequency, Range, Unit
+from supple_schema.models.vocabulary import TimeOfDay
 
 
 class LanguageResolver:
@@ -33,6 +34,11 @@ class LanguageResolver:
     def all_named(self, vocabulary: str, names: Iterable[str]) -> tuple[Named, ...]:
         """Give the titles of several entries."""
         return tuple(self.named(vocabulary, name) for name in names)
+
+    def times_of_day(self, names: Iterable[str]) -> tuple[EditionTimeOfDay, ...]:
+        """Give times of the day in words and on the clock."""
+        entries = (self.library.entry("times-of-day", name, TimeOfDay) for name in names)
+        return tuple(EditionTimeOfDay(id=entry.id, title=entry.title, clock=entry.clock) for entry in entries)
 
     def uncertain(self, provenance: Iterable[Provenance]) -> tuple[Uncertain, ...]:
         """Say which fields are not simply what a source states."""

@@ -42,6 +42,7 @@ def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafe
         **same_fields(resolver, routine, EditionRoutine),
         id=item.id,
         often_phrase=frequency_phrase(resolver.catalogue, routine.often),
+        times=resolver.times_of_day(routine.times),
         equipment=resolver.all_named("equipment", equipment),
         phases=phases,
         emergency_notice=safety.emergency_notice,
@@ -66,6 +67,8 @@ def _phase(resolver: Resolver, routine: Routine, session: RoutineSession) -> Edi
     opens = _opening(resolver, session.items)
     return EditionRoutinePhase(
         id="-".join(part.id for part in (phase, day) if part) or WHOLE,
+        phase=phase.id if phase else WHOLE,
+        turn=_turn(routine, session),
         title=_title(resolver, session),
         days=day.on if day else (),
         often=_often(resolver, routine, session),
@@ -84,6 +87,13 @@ def _phase(resolver: Resolver, routine: Routine, session: RoutineSession) -> Edi
         go_on_when=criteria.go_on_when if session.last else (),
         go_back_when=criteria.go_back_when if session.last else (),
     )
+
+
+def _turn(routine: Routine, session: RoutineSession) -> int | None:
+    if session.day is None or session.day.on:
+        return None
+    days = (session.phase.days if session.phase else routine.days) or ()
+    return [day.id for day in days].index(session.day.id) + 1
 
 
 def _title(resolver: Resolver, session: RoutineSession) -> str | None:

@@ -30,6 +30,7 @@ class ExporterDescription:
     summary: str
     losses: tuple[str, ...]
     options: tuple[OptionText, ...]
+    on_request: bool = False
 
 
 class Host(ABC):

@@ -40,6 +40,7 @@ class _Profile(BaseModel):
     summary: str
     losses: tuple[str, ...]
     options: tuple[OptionText, ...]
+    on_request: bool = False
 
 
 class _File(BaseModel):
@@ -83,6 +84,7 @@ class OutsideHost(Host):
                 OptionText(*map(printable, (option.name, option.default, option.description)))
                 for option in answer.options
             ),
+            answer.on_request,
         )
 
     def configure(self, values: Mapping[str, str]) -> list[str]:

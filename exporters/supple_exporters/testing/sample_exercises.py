@@ -22,7 +22,7 @@ from supple_editions.model.dose import (
 )
 from supple_editions.model.exercise import EditionMistake, EditionMuscle, EditionVariation
 from supple_editions.model.record import EditionCode, EditionMedium, EditionRecord, EditionRights
-from supple_editions.model.shared import Uncertain
+from supple_editions.model.shared import EditionTimeOfDay, Uncertain
 from supple_exporters.testing.sample_safety import CITED, EMERGENCY, STOP, VERSION, rich_text
 from supple_schema.models.base import Model
 from supple_schema.models.citation import Origin
@@ -207,7 +207,10 @@ def arm_raise() -> EditionExercise:
             hold=HoldTime(amount=make_seconds(5), by_set=(), open_ended=False),
             rest=make_seconds(60),
             often=make_often(per_day=make_numbers(2)),
-            times=(Named(id="morning", title="in the morning"), Named(id="night", title="at night")),
+            times=(
+                EditionTimeOfDay(id="morning", title="in the morning", clock="08:00"),
+                EditionTimeOfDay(id="night", title="at night", clock=None),
+            ),
         ),
         dose_unknown_phrase=None,
         other_doses=(

@@ -17,7 +17,7 @@ from supple_editions.model import (
 )
 from supple_editions.model.advice import EditionEvidence, EditionPair, EditionStatistic
 from supple_editions.model.routine import EditionBlock, EditionMoment
-from supple_editions.model.shared import Uncertain
+from supple_editions.model.shared import EditionTimeOfDay, Uncertain
 from supple_editions.timing import Activity
 from supple_exporters.testing.sample_exercises import (
     NO_RECORD,
@@ -78,6 +78,8 @@ def short_round() -> EditionRoutine:
     phases = tuple(
         EditionRoutinePhase(
             id=name,
+            phase=name,
+            turn=None,
             title=title,
             days=(Weekday.MONDAY,) if lasting else (),
             often=make_often(days_per_week=make_numbers(1)) if lasting else None,
@@ -108,7 +110,7 @@ def short_round() -> EditionRoutine:
         starter=True,
         often=make_often(per_day=make_numbers(1)),
         often_phrase="1 time a day",
-        times=(Named(id="morning", title="in the morning"),),
+        times=(EditionTimeOfDay(id="morning", title="in the morning", clock="08:00"),),
         prerequisites=(),
         equipment=(Named(id="chair", title="sturdy chair"),),
         phases=phases,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal, TypeAlias, TypeVar
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from supple_schema.models.base import AtLeastOne, Flag, GuideId, Model, RegionId, Slug, SubjectId, Text, Whole
 from supple_schema.models.citation import Citation
@@ -132,8 +132,17 @@ class Stage(VocabularyEntry):
     """From when to when."""
 
 
+ClockTime: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$"), Field(examples=["08:30"])
+]
+"""Hours and minutes, such as `08:30`."""
+
+
 class TimeOfDay(VocabularyEntry):
     """A named time of the day. Its title completes a sentence: `in the morning`."""
+
+    clock: ClockTime | None = None
+    """When that is on a clock of 24 hours, for calendars and reminders."""
 
 
 class SourceKind(VocabularyEntry):
