@@ -18,6 +18,7 @@ from print_layout import Box, Page, pages_of
 
 from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.pdf import PdfExporter, PdfOptions, rendering
+from supple_exporters.pdf.fitting import Sizes
 from supple_exporters.pdf.markup import HtmlPrint
 from supple_exporters.pdf.options import Form
 from supple_exporters.testing import sample_editions
@@ -72,8 +73,8 @@ def draw(found: Edition, **options: Any) -> dict[str, Print]:
     pages: dict[str, tuple[Page, ...]] = {}
     lay_out = rendering.lay_out
 
-    def lay_out_and_keep(markup: HtmlPrint) -> Box:
-        drawn = lay_out(markup)
+    def lay_out_and_keep(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Box:
+        drawn = lay_out(markup, guesses)
         pages[f"{markup.name}.pdf"] = pages_of(drawn)
         return drawn
 

@@ -131,12 +131,15 @@ def test_every_page_is_whole_whatever_an_exercise_is_like(form: Form, size: str)
     assert faults(found, lay_out_prints(found, form=form, text_size=size)) == []
 
 
-@pytest.mark.parametrize(("name", "pages"), [("first-days", 20), ("at-your-desk", 20), ("daily-routine", 64)])
+@pytest.mark.parametrize(("name", "pages"), [("first-days", 16), ("at-your-desk", 16), ("daily-routine", 48)])
 def test_booklets_are_as_short_as_a_clinic_needs_them(name: str, pages: int, prints: Prints) -> None:
     (booklet,) = pages_of(prints, name).values()
     assert len(booklet) <= pages
     fills = sorted(page.fill for page in booklet)
     assert fills[len(fills) // 2] >= 0.7
+    doses = [item.dose_sentences[0] for phase in edition(name).routines[0].phases for item in phase.items]
+    first = next(number for number, page in enumerate(booklet, 1) if page.has(doses[0]) and page.shows_dose)
+    assert first <= 8
 
 
 def test_large_print_is_at_most_three_times_as_long(prints: Prints) -> None:

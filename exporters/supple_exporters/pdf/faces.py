@@ -9,7 +9,6 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from io import BytesIO
@@ -19,10 +18,9 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # mypy finds
 from weasyprint.text import ffi as libraries  # type: ignore[import-untyped]  # it has no types
 from weasyprint.text.fonts import FontConfiguration  # type: ignore[import-untyped]  # it has no types
 
-from supple_editions.model import Edition, RichText
+from supple_editions.model import Edition
 from supple_exporters.contract import ExportError
-from supple_schema.models.base import Model
-from supple_schema.models.shape import fields_of
+from supple_exporters.pdf.edition_texts import texts_of
 
 # What a print does not show: tags and the texts that they hold, but for the words around the number of a page.
 UNSHOWN = re.compile(r"<(?:[^<>]*? data-before=\"([^\"]*)\" data-after=\"([^\"]*)\")?[^<>]*>")
@@ -60,7 +58,7 @@ def check_letters(markup: str, edition: Edition) -> None:
         return
     places = [
         f"  {place}: {', '.join(map(_name, sorted(found)))}"
-        for place, text in _texts(edition)
+        for place, text in texts_of(edition)
         if (found := missing & set(text))
     ]
     places = list(dict.fromkeys(places)) or [f"  words of the program: {', '.join(map(_name, sorted(missing)))}"]
@@ -86,28 +84,6 @@ def _letters() -> frozenset[str]:
     files = [file for file in folder.iterdir() if file.name.endswith("-400-normal.woff2")]
     maps = [cast("dict[int, str]", TTFont(BytesIO(file.read_bytes())).getBestCmap()) for file in files]  # pyright: ignore[reportUnknownMemberType]  # no types
     return frozenset(chr(code) for letters in maps for code in letters)
-
-
-def _texts(value: object, place: str = "") -> Iterator[tuple[str, str]]:
-    """Give the texts of an edition, each with its place, such as `exercises bridge: steps.text`."""
-    if isinstance(value, str):
-        yield place, unicodedata.normalize("NFC", value)
-    elif isinstance(value, RichText):
-        yield place, unicodedata.normalize("NFC", value.plain)
-    elif isinstance(value, Model):
-        for name, field in fields_of(type(value)).items():
-            if not field.hidden:
-                yield from _texts(getattr(value, field.attribute), _below(place, name))
-    elif isinstance(value, tuple):
-        for item in cast("tuple[object, ...]", value):
-            own: object = getattr(item, "id", None) if ":" not in place else None
-            yield from _texts(item, f"{place} `{own}`:" if own else place)
-
-
-def _below(place: str, name: str) -> str:
-    if not place or place.endswith(":"):
-        return f"{place} {name}".strip()
-    return f"{place}.{name}"
 
 
 def _name(sign: str) -> str:

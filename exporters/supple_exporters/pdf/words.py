@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import count, groupby
 from typing import TypeAlias
@@ -224,16 +225,34 @@ class TemplateWords:
         ]
 
     def claims(self, advice: EditionAdvice) -> list[Markup]:
-        """What is known, after how sure it is."""
+        """What is known, together by how sure it is."""
+        groups: dict[str, list[str]] = {}
+        for claim in advice.claims:
+            groups.setdefault(claim.standing.title, []).append(claim.text)
         return [
-            Markup("<b>{}.</b> {}").format(sentence_case(claim.standing.title), claim.text) for claim in advice.claims
+            Markup("<b>{}.</b> {}").format(sentence_case(title), " ".join(texts)) for title, texts in groups.items()
         ]
 
+    def in_halves(self, texts: Sequence[Markup]) -> list[list[Markup]]:
+        """Put texts into two columns of about one height; into one where there is no more."""
+        one = self._options.one_column
+        return split_columns(texts, 1 if one else 2, lambda text: lines(TAG.sub("", text), LETTERS_A_HALF))
+
     def contents_columns(self, chapters: Sequence[Chapter], count: int) -> list[list[Chapter]]:
-        """Put the contents into columns of about one height."""
-        return split_columns(
-            chapters, 1 if self._options.one_column else count, lambda chapter: 1.6 + len(chapter.entries)
-        )
+        """Put the contents into columns of about one height. What goes on in the next column has no title there."""
+        letters = LETTERS_A_LINE // count
+        parts = [
+            replace(chapter, title=chapter.title if place == 0 else "", entries=chapter.entries[place : place + 1])
+            for chapter in chapters
+            for place in range(max(1, len(chapter.entries)))
+        ]
+
+        def length(part: Chapter) -> float:
+            texts = [entry.title for entry in part.entries]
+            return sum(-(-len(text) // letters) for text in (*texts, part.title)) + (0.6 if part.title else 0.0)
+
+        columns = split_columns(parts, 1 if self._options.one_column else count, length)
+        return [[_join_chapters(group) for _, group in groupby(column, _anchor)] for column in columns]
 
     def numbers(self, cited: Iterable[Cited]) -> list[int]:
         """The numbers of sources, each once, in order."""
@@ -328,6 +347,15 @@ def _numbered(html: str) -> str:
         return LIST_ITEM.sub(lambda item: f'{item[0]}<span class="n">{next(numbers)}</span> ', match[0])
 
     return ORDERED.sub(write, html)
+
+
+def _anchor(chapter: Chapter) -> str:
+    return chapter.anchor
+
+
+def _join_chapters(parts: Iterable[Chapter]) -> Chapter:
+    first, *others = parts
+    return replace(first, entries=(*first.entries, *(entry for part in others for entry in part.entries)))
 
 
 def sentence_case(text: str) -> str:

@@ -8,14 +8,20 @@ of the first part that needs it, because there a reader must decide.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from supple_editions.language import Catalogue
-from supple_editions.model import Edition, EditionExercise, EditionGate, EditionPart
+from supple_editions.model import Edition, EditionExercise, EditionGate, EditionPart, EditionTerm
+from supple_exporters.pdf.edition_texts import texts_of
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Chapter, Entry, Print
 
 MAIN_POINTS = 5
+UNSHOWN = re.compile(r"\b(?:evidence_(?:for|against)|sources|uncertain|because|statistic)\b")
+"""Fields that a patient does not read."""
+MOST_TERMS = 15
+"""So many words are explained to a patient: those that come most often. Staff find all of them."""
 
 
 def arrange(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Iterator[Print]:
@@ -23,7 +29,7 @@ def arrange(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Iter
     chapters = _chapters(edition, options, catalogue)
     anchors = {chapter.anchor: chapter.title for chapter in chapters}
     anchors |= {entry.anchor: entry.title for chapter in chapters for entry in chapter.entries}
-    anchors |= {f"term-{term.id}": term.title for term in edition.terms}
+    anchors |= {f"term-{term.id}": term.title for term in _terms(edition, options)}
     if options.staff:
         anchors |= {f"source-{source.number}": source.title for source in edition.sources}
     values = {"chapters": chapters, "points": edition.advice[:MAIN_POINTS], "hero": _hero(edition)}
@@ -82,13 +88,28 @@ def _after(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Itera
     if edition.safety.cautions:
         yield Entry("cautions", "cautions", catalogue.text("pdf.cautions.title"), edition.safety.cautions)
     if edition.terms:
-        yield Entry("glossary", "glossary", catalogue.text("pdf.glossary.title"), edition.terms)
+        yield Entry("glossary", "glossary", catalogue.text("pdf.glossary.title"), _terms(edition, options))
     if options.staff:
         yield Entry("sources", "sources", catalogue.text("pdf.sources.title"), edition.sources)
         groups = (edition.advice, edition.exercises, edition.routines)
         if any(item.uncertain for group in groups for item in group):
             yield Entry("notes", "notes", catalogue.text("pdf.notes.title"), edition)
     yield Entry("about", "about", catalogue.text("pdf.about.title"), edition)
+
+
+def _terms(edition: Edition, options: PdfOptions) -> tuple[EditionTerm, ...]:
+    """Choose the words that are explained, in the order of the edition."""
+    if options.staff or len(edition.terms) <= MOST_TERMS:
+        return edition.terms
+    shown = (edition.advice, edition.exercises, edition.routines, edition.safety)
+    text = " ".join(words for part in shown for place, words in texts_of(part) if not UNSHOWN.search(place))
+    counts = {term.id: _count(text, (term.title, *term.aliases)) for term in edition.terms}
+    chosen = set(sorted(counts, key=lambda name: -counts[name])[:MOST_TERMS])
+    return tuple(term for term in edition.terms if term.id in chosen)
+
+
+def _count(text: str, names: Iterable[str]) -> int:
+    return len(re.findall(rf"\b(?:{'|'.join(map(re.escape, names))})\b", text, re.IGNORECASE))
 
 
 def _place_gates(edition: Edition) -> dict[str, tuple[EditionGate, ...]]:
