@@ -30,7 +30,7 @@ MAIN = frozenset({"text", "avoid", "do", "code"})
 
 
 @dataclass(frozen=True)
-class Line:
+class CellLine:
     """One line of a cell: the name before it, if it has one, its text, and where it comes from."""
 
     label: str
@@ -51,7 +51,7 @@ def field_names(item: Item[Any]) -> Sequence[str]:
     return list(fields_of(shape_of(item).member_for(item.document.data)))
 
 
-def lines_of(item: Item[Any], field: str) -> list[Line]:
+def lines_of(item: Item[Any], field: str) -> list[CellLine]:
     """Give a field of an item as lines. A body is one line, however long."""
     return list(_lines(item, field)) if field in item.document.data else []
 
@@ -70,7 +70,7 @@ def version_of(item: Item[Any], fields: Sequence[str]) -> str:
     return hashlib.sha256(told.encode()).hexdigest()[:12]
 
 
-def _lines(item: Item[Any], field: str) -> Iterator[Line]:
+def _lines(item: Item[Any], field: str) -> Iterator[CellLine]:
     for path, shape, value in walk(shape_of(item), item.document.data):
         if path[:1] != (field,) or isinstance(value, dict | list):
             continue
@@ -79,4 +79,4 @@ def _lines(item: Item[Any], field: str) -> Iterator[Line]:
         last = path[len(path) - 1]
         named = isinstance(last, str) and len(path) > 1 and last not in MAIN
         whole = str(value).strip() if field == "body" else " ".join(str(value).split())
-        yield Line(str(last) if named else "", whole, path)
+        yield CellLine(str(last) if named else "", whole, path)

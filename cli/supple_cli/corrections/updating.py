@@ -11,7 +11,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from supple_cli.corrections.cells import ID, MAIN, VERSION, Line, cell_of, field_names, lines_of, shape_of, version_of
+from supple_cli.corrections.cells import (
+    ID,
+    MAIN,
+    VERSION,
+    CellLine,
+    cell_of,
+    field_names,
+    lines_of,
+    shape_of,
+    version_of,
+)
 from supple_cli.edits.yaml_writing import scalar, write_field
 from supple_cli.imports.prose import name_step
 from supple_cli.imports.records import Objects, Outline, Place, Remark, Table
@@ -131,7 +141,7 @@ def _split(name: str, cell: str) -> list[str]:
     return [" ".join(line.split()) for line in cell.splitlines() if line.strip()]
 
 
-def _changed(item: Item[Any], line: Line, text: str) -> Iterator[Edit]:
+def _changed(item: Item[Any], line: CellLine, text: str) -> Iterator[Edit]:
     if text == str(line):
         return
     if line.label:
@@ -152,7 +162,7 @@ def _changed(item: Item[Any], line: Line, text: str) -> Iterator[Edit]:
         yield Edit(item.path, span.start.offset, span.end.offset, text if plain else scalar(text))
 
 
-def _refielded(item: Item[Any], old: Sequence[Line], new: Sequence[str]) -> list[Edit]:
+def _refielded(item: Item[Any], old: Sequence[CellLine], new: Sequence[str]) -> list[Edit]:
     """Change fields below a field, such as those of a dose, by their names, and add new ones below the last."""
     said: dict[str, str] = {}
     for text in new:
@@ -178,7 +188,7 @@ def _refielded(item: Item[Any], old: Sequence[Line], new: Sequence[str]) -> list
     return edits
 
 
-def _relisted(item: Item[Any], name: str, old: Sequence[Line], new: Sequence[str]) -> list[Edit]:
+def _relisted(item: Item[Any], name: str, old: Sequence[CellLine], new: Sequence[str]) -> list[Edit]:
     """Take lines out of a list and put others in, where each line is one item of it."""
     value = item.document.data[name]
     if not isinstance(value, list) or len(value) != len(old) or any(line.label for line in old):
