@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,6 +26,8 @@ BEST_GRADE = 6
 SMOG_ABOVE = 2
 """How much higher SMOG may be: it was fitted to readers who understand all of a text, Flesch-Kincaid to fewer."""
 FEWEST_SENTENCES = 30
+MOST_NAMED = 8
+"""So many of the words that cost most are named."""
 LONG_WORD = 3
 """Syllables from which a word is long."""
 NOT_COUNTED = frozenset({"title", "aliases", "subtitle", "quotes.text", "quotes.speaker.name", "quotes.speaker.role"})
@@ -41,6 +43,8 @@ class ReadingGrade:
     long_words: int
     flesch_kincaid: float
     smog: float
+    costly: tuple[tuple[str, int], ...] = ()
+    """The long words that raise the grade most, and how often each stands there."""
 
 
 class WordCount(NamedTuple):
@@ -50,6 +54,8 @@ class WordCount(NamedTuple):
     words: int
     syllables: int
     long_words: int
+    long: Mapping[str, int]
+    """The long words in small letters, and how often each stands there."""
 
 
 def count_words(passages: Iterable[Passage], language: Language) -> WordCount:
@@ -61,11 +67,13 @@ def count_words(passages: Iterable[Passage], language: Language) -> WordCount:
         for sentence in find_sentences(passage, language) if passage.kind is not BlockKind.HEADING else ():
             sentences += 1
             counted.update(WORD.findall(sentence.text))
-    lengths = [(count_syllables(word, language), times) for word, times in counted.items()]
-    syllables = sum(length * times for length, times in lengths)
-    return WordCount(
-        sentences, counted.total(), syllables, sum(times for length, times in lengths if length >= LONG_WORD)
-    )
+    lengths = [(word, count_syllables(word, language), times) for word, times in counted.items()]
+    syllables = sum(length * times for _, length, times in lengths)
+    long = Counter[str]()
+    for word, length, times in lengths:
+        if length >= LONG_WORD:
+            long[word.lower()] += times
+    return WordCount(sentences, counted.total(), syllables, long.total(), long)
 
 
 def grade_words(counts: Iterable[WordCount], language: Language) -> ReadingGrade | None:
@@ -75,7 +83,9 @@ def grade_words(counts: Iterable[WordCount], language: Language) -> ReadingGrade
     """
     if language.flesch_kincaid is None or language.smog is None:
         return None
-    sentences, words, syllables, long_words = map(sum, zip((0, 0, 0, 0), *counts, strict=True))
+    counts = list(counts)
+    sentences, words = sum(one.sentences for one in counts), sum(one.words for one in counts)
+    syllables, long_words = sum(one.syllables for one in counts), sum(one.long_words for one in counts)
     if sentences < FEWEST_SENTENCES or not words:
         return None
     by_sentence, by_word, constant = language.flesch_kincaid
@@ -87,7 +97,17 @@ def grade_words(counts: Iterable[WordCount], language: Language) -> ReadingGrade
         long_words,
         round(by_sentence * words / sentences + by_word * syllables / words + constant, 1),
         round(factor * math.sqrt(long_words * 30 / sentences) + base, 1),
+        _find_costly(counts, language),
     )
+
+
+def _find_costly(counts: Iterable[WordCount], language: Language) -> tuple[tuple[str, int], ...]:
+    """Give the words that add most syllables to those of a text in words of one."""
+    long = Counter[str]()
+    for count in counts:
+        long.update(count.long)
+    cost = {word: times * (count_syllables(word, language) - 1) for word, times in long.items()}
+    return tuple((word, long[word]) for word in sorted(cost, key=lambda word: (-cost[word], word))[:MOST_NAMED])
 
 
 def count_syllables(word: str, language: Language) -> int:

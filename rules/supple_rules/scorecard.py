@@ -57,7 +57,7 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One demand. `detail` says what the result rests on, `signed_by` who has signed it off."""
+    """One demand. `detail` says what the result rests on, `signed_by` who has signed it off, `next_step` what to do."""
 
     item: str
     standard: str
@@ -65,6 +65,7 @@ class Row:
     result: Result
     detail: str = ""
     signed_by: str = ""
+    next_step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +174,13 @@ def _by_rules(subject: _Subject) -> Iterator[Row]:
         result = Result.MET if not found else Result.NOT_MET if subject.grave & found.keys() else Result.PARTLY
         lacking = dict.fromkeys(what for code in codes for what in subject.lacking.get(code, ()))
         if lacking and result is Result.MET:
-            yield Row(item, standard, Method.PROGRAM, Result.NOT_CHECKED, f"not checked: {', '.join(lacking)}")
+            detail = f"not checked: {', '.join(lacking)}"
+            step = "Copy the word lists from a new set: `supple init` has them in `content/vocabulary/`."
+            yield Row(item, standard, Method.PROGRAM, Result.NOT_CHECKED, detail, next_step=step)
             continue
         detail = ", ".join(f"{count} of {code}" for code, count in found.items())
-        yield Row(item, standard, Method.PROGRAM, result, detail or f"rules {', '.join(codes)}")
+        step = f"`supple check` shows where; `supple explain {next(iter(found))}` says what to write." if found else ""
+        yield Row(item, standard, Method.PROGRAM, result, detail or f"rules {', '.join(codes)}", next_step=step)
 
 
 def _by_person(subject: _Subject) -> Iterator[Row]:
@@ -184,19 +188,24 @@ def _by_person(subject: _Subject) -> Iterator[Row]:
         agreed = [review for review in subject.reviews if row in review.rows]
         signed = ", ".join(f"{review.by}, {review.role.value}, {review.on.isoformat()}" for review in agreed)
         result = Result.MET if agreed else Result.OPEN
-        yield Row(item, standard, Method.PERSON, result, f"`--rows {row.value}`", signed_by=signed)
+        step = "" if agreed else _sign(subject, f" --rows {row.value}")
+        yield Row(item, standard, Method.PERSON, result, f"`--rows {row.value}`", signed_by=signed, next_step=step)
 
 
 def _reading_grade(subject: _Subject) -> Row:
     item, standard = "Reading grade of 6 or lower", "NIH, AMA"
     grade = subject.grade
     if grade is None:
-        return Row(item, standard, Method.PROGRAM, Result.OPEN, "too short, or no formula for the language")
+        detail = "too short, or no formula for the language"
+        return Row(item, standard, Method.PROGRAM, Result.OPEN, detail, next_step="Let some readers try it.")
     worst = max(grade.flesch_kincaid, grade.smog)
     both = worst <= BEST_GRADE
     one = min(grade.flesch_kincaid, grade.smog) <= BEST_GRADE
     detail = f"Flesch-Kincaid {grade.flesch_kincaid}, SMOG {grade.smog}, {grade.sentences} sentences"
-    return Row(item, standard, Method.PROGRAM, Result.MET if both else Result.PARTLY if one else Result.NOT_MET, detail)
+    result = Result.MET if both else Result.PARTLY if one else Result.NOT_MET
+    words = ", ".join(f"“{word}” ({times})" for word, times in grade.costly)
+    step = "" if both else f"Take shorter words for those that cost most: {words}."
+    return Row(item, standard, Method.PROGRAM, result, detail, next_step=step)
 
 
 def _message(subject: _Subject) -> Row:
@@ -207,18 +216,21 @@ def _message(subject: _Subject) -> Row:
 
 def _summaries(subject: _Subject) -> Row:
     total = [item for item in subject.items if item.kind in {"exercise", "advice", "routine"}]
-    with_one = sum(bool(getattr(item.model, "summary", None)) for item in total)
-    result = Result.MET if with_one == len(total) else Result.PARTLY
-    return Row("Summaries", "PEMAT 11", Method.STATED, result, f"{with_one} of {len(total)} items")
+    without = [item.path for item in total if not getattr(item.model, "summary", None)]
+    result = Result.PARTLY if without else Result.MET
+    detail = f"{len(total) - len(without)} of {len(total)} items"
+    step = f"Write `summary:` in {_list(without)}." if without else ""
+    return Row("Summaries", "PEMAT 11", Method.STATED, result, detail, next_step=step)
 
 
 def _figures(subject: _Subject) -> Row:
     exercises = [item for item in subject.items if item.kind == "exercise"]
-    drawn = sum(bool(item.model.figure or item.model.image) for item in exercises)
-    result = Result.MET if drawn == len(exercises) else Result.PARTLY if drawn else Result.NOT_MET
-    return Row(
-        "Pictures of the exercises", "PEMAT 15", Method.PROGRAM, result, f"{drawn} of {len(exercises)} exercises"
-    )
+    without = [item.path for item in exercises if not (item.model.figure or item.model.image)]
+    drawn = len(exercises) - len(without)
+    result = Result.MET if not without else Result.PARTLY if drawn else Result.NOT_MET
+    detail = f"{drawn} of {len(exercises)} exercises"
+    step = f"Give a `figure:` or an `image:` to {_list(without)}." if without else ""
+    return Row("Pictures of the exercises", "PEMAT 15", Method.PROGRAM, result, detail, next_step=step)
 
 
 def _sources(subject: _Subject) -> Row:
@@ -232,26 +244,36 @@ def _publisher(subject: _Subject) -> Row:
     detail = f"{project.publisher}, {project.rights.licence}, {project.date.isoformat()}" if project else ""
     named = project is not None and not PLACEHOLDER.search(f"{project.publisher}\n{project.rights.holder}")
     result = Result.MET if named else Result.NOT_MET
-    detail = detail if named else f"{detail}: name who stands behind it" if project else ""
-    return Row("Publisher, rights and date", "JAMA, PIF TICK", Method.STATED, result, detail)
+    step = "" if named else "Say in `supple.yaml` who stands behind it: `publisher:` and `rights:`."
+    return Row("Publisher, rights and date", "JAMA, PIF TICK", Method.STATED, result, detail, next_step=step)
 
 
 def _feedback(subject: _Subject) -> Row:
     address = subject.project.feedback if subject.project else None
     result = Result.MET if address else Result.NOT_MET
-    return Row(
-        "An address for corrections", "PIF TICK", Method.STATED, result, address or "no `feedback` in supple.yaml"
-    )
+    detail, step = (address, "") if address else ("no `feedback`", "Add `feedback:` with an address to `supple.yaml`.")
+    return Row("An address for corrections", "PIF TICK", Method.STATED, result, detail, next_step=step)
 
 
 def _reviewed(subject: _Subject) -> Row:
     state = subject.edition.review if subject.edition else None
     item, standard = "Reviewed by clinicians", "PIF TICK, HSE"
     if state is None:
-        return Row(item, standard, Method.PERSON, Result.OPEN, "the booklet cannot be made yet")
+        detail, step = "the booklet cannot be made yet", "Mend the errors that `supple check` finds."
+        return Row(item, standard, Method.PERSON, Result.OPEN, detail, next_step=step)
     names = ", ".join(sorted({review.by for review in subject.reviews if review.role.is_clinician}))
     result = Result.MET if names else Result.PARTLY if state.reviewed else Result.OPEN
-    return Row(item, standard, Method.PERSON, result, f"{state.reviewed} of {state.items} parts are signed", names)
+    detail, step = f"{state.reviewed} of {state.items} parts are signed", "" if names else _sign(subject)
+    return Row(item, standard, Method.PERSON, result, detail, names, step)
+
+
+def _sign(subject: _Subject, more: str = "") -> str:
+    return f"Let a clinician look at it and sign: `supple review {subject.booklet.id} --by NAME --role ROLE{more}`."
+
+
+def _list(names: Sequence[str], most: int = 3) -> str:
+    shown = ", ".join(f"`{name}`" for name in names[:most])
+    return f"{shown} and {len(names) - most} more" if len(names) > most else shown
 
 
 DECISIONS: tuple[Callable[[_Subject], Row], ...] = (

@@ -104,7 +104,8 @@ def test_score_says_for_each_demand_whether_it_is_met_and_who_can_know(supple: S
     result = supple("score", "first-moves")
     assert result.status == ExitStatus.CLEAN
     rows = [line.split("\t") for line in result.out.splitlines()]
-    assert {len(row) for row in rows} == {6}
+    assert {len(row) for row in rows} == {7}
+    assert all(bool(row[6]) == (row[0] != "met") for row in rows), "each row that is not met says the next step"
     assert {row[0] for row in rows} <= {"met", "partly", "not met", "open"}
     assert all(row[0] == "open" for row in rows if row[3] == "a person judges")
 

@@ -43,7 +43,7 @@ def command(booklet: str, content: Path | None, as_of: datetime | None) -> None:
 
     Each demand says whether it is met, who can know that, and what it rests on. What only a person can judge stays open
     until a review of the booklet agrees to it. A score does not show that people understand. Through a pipe there are
-    tabs between the columns: result, demand, standard, who knows, detail, signed by.
+    tabs between the columns: result, demand, standard, who knows, detail, signed by, next step.
     """
     day = as_of.date() if as_of else None
     library, report = read_checked(find_content(content), day)
@@ -58,10 +58,10 @@ def command(booklet: str, content: Path | None, as_of: datetime | None) -> None:
         _write(console, item.model.title, card)
     else:
         rows = (
-            (row.result.value, row.item, row.standard, KNOWN_BY[row.method], row.detail, row.signed_by)
+            (row.result.value, row.item, row.standard, KNOWN_BY[row.method], row.detail, row.signed_by, row.next_step)
             for row in card.rows
         )
-        write_table(console, ("result", "demand", "standard", "who knows", "detail", "signed by"), rows)
+        write_table(console, ("result", "demand", "standard", "who knows", "detail", "signed by", "next"), rows)
 
 
 def _write(console: Console, title: str, card: Scorecard) -> None:
@@ -72,6 +72,8 @@ def _write(console: Console, title: str, card: Scorecard) -> None:
         known = "; ".join(part for part in (row.standard, KNOWN_BY[row.method], row.detail, signed) if part)
         write_lines(console, wrap(console, head, " " * 9, first=""))
         write_lines(console, wrap(console, Text(known, "dim"), " " * 9))
+        if row.next_step:
+            write_lines(console, wrap(console, Text(row.next_step, "cyan"), " " * 9))
     write_lines(console, [Text(), *wrap(console, Text(_summary(card), "bold"))])
 
 

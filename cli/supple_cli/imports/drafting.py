@@ -118,6 +118,10 @@ class Drafter:
         """Give the words of a vocabulary."""
         return self._words[vocabulary]
 
+    def has_pose(self, name: str) -> bool:
+        """Whether the project has a pose."""
+        return name in self._library.poses
+
     def _names(self, reference: Reference) -> Sequence[str]:
         return list(self._library.vocabulary(reference.vocabulary)) if reference.vocabulary else []
 
@@ -148,6 +152,7 @@ class _Work:
         given["dose"] = self._dose([step["text"] for step in told.steps])
         given["easier"] = self._ways(Target.EASIER)
         given["harder"] = self._ways(Target.HARDER)
+        given["figure"] = self._figure(given["position"])
         self.left += [passage.text for passage in self._texts(Target.NOTE)]
         return {name: value for name, value in given.items() if value not in (None, [], {}, "")}
 
@@ -254,6 +259,13 @@ class _Work:
         if told:
             self.found.append(f"sides: {told.value}, for “{shorten(said)}”")
         return told.value if told else None
+
+    def _figure(self, position: object) -> object:
+        """Draw the position in which it starts, where the project has a pose of that name."""
+        if not isinstance(position, str) or not self._drafter.has_pose(position):
+            return None
+        self.found.append(f"figure: the pose `{position}` shows the start alone; add a frame for the movement")
+        return {"frames": [{"pose": position}]}
 
     def _steps(self, steps: list[dict[str, str]]) -> object:
         kept = [step for step in steps if self._fits(Target.STEPS, step["text"])]

@@ -15,7 +15,7 @@ class ReadingGradeTooHigh(Rule):
 
     The grade is Flesch-Kincaid, over all texts that the booklet shows. SMOG may be 2 grades higher, because it grades
     for readers who understand every word: `exercise` alone is a long word to it. The page on the scorecard says how
-    both are counted.
+    both are counted. The words that cost most syllables are named, with how often each stands there.
 
     Why: Every second adult reads at this level or below, and people in pain read worse than on a good day.
     Example: Many long words, such as "musculoskeletal rehabilitation", in long sentences.
@@ -35,5 +35,12 @@ class ReadingGradeTooHigh(Rule):
                     f"This booklet is hard to read: Flesch-Kincaid {grade.flesch_kincaid}, at most {BEST_GRADE};"
                     f" SMOG {grade.smog}, at most {BEST_GRADE + SMOG_ABOVE}.",
                     context.library.booklets[name].label("title"),
-                    hints="Look for long words and sentences in what it shows: `supple check` names them.",
+                    hints=(
+                        f"These words cost most: {_name(grade.costly)}. Take shorter ones where there are any.",
+                        f"Sentences have {round(grade.words / grade.sentences, 1)} words on average: see P601.",
+                    ),
                 )
+
+
+def _name(words: tuple[tuple[str, int], ...]) -> str:
+    return ", ".join(f"“{word}” ({times} {'time' if times == 1 else 'times'})" for word, times in words)

@@ -14,7 +14,8 @@ class UnusedItem(Rule):
     """An item that nothing uses
 
     An item counts as used when anything but a register refers to it: a booklet, a routine, another exercise, a figure.
-    A pose with a `root` is a place to start from, and needs no use.
+    A pose with a `root` is a place to start from, and needs no use. While a file cannot be read, nobody knows what it
+    uses, and nothing is said.
 
     Why: Nobody reads it, and nobody notices when it grows old.
     Example: `exercises/wall-slide.yaml`, which no routine and no booklet names.
@@ -29,7 +30,8 @@ class UnusedItem(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare all items with all references that are not registers'."""
         library = context.library
-        for kind in ("exercise", "routine", "advice", "pose") if library.booklets else ():
+        known = library.booklets and not library.broken
+        for kind in ("exercise", "routine", "advice", "pose") if known else ():
             used = {
                 use.name
                 for use in library.uses_by_kind.get(kind, ())

@@ -36,7 +36,15 @@ class HardStarter(Rule):
             for entry, path in reading.entries if reading.routine.starter else ():
                 exercise = context.library.exercises.get(entry.exercise)
                 reason = _too_hard(context, exercise) if exercise else None
-                if exercise and reason:
+                if exercise and exercise.model.level is None:
+                    yield cls.diagnostic(
+                        f"Nobody knows whether `{exercise.id}` is easy enough for a starter routine.",
+                        reading.label(*path),
+                        exercise.label("title", note="it has no `level`"),
+                        hints=f"Write in its file how hard it is, from `level: 1`, for anyone, to 5. {HARDEST_LEVEL} is"
+                        " the hardest here.",
+                    )
+                elif exercise and reason:
                     yield cls.diagnostic(
                         f"`{exercise.id}` is too hard for a starter routine: {reason[0]}.",
                         reading.label(*path),
@@ -46,9 +54,7 @@ class HardStarter(Rule):
 
 
 def _too_hard(context: Context, exercise: Item[Exercise]) -> tuple[str, Label] | None:
-    if exercise.model.level is None:
-        return "its level is not known", exercise.label("title", note="say its `level`")
-    if exercise.model.level > HARDEST_LEVEL:
+    if exercise.model.level is not None and exercise.model.level > HARDEST_LEVEL:
         return f"it is of level {exercise.model.level}", exercise.label("level", note="its level")
     goals, things = context.library.vocabulary("goals"), context.library.vocabulary("equipment")
     for number in gated_goals(context.library, exercise.model):

@@ -86,8 +86,8 @@ class Linker:
         if (reference, name) not in self._hints:
             self._hints[reference, name] = self._hint(reference, name)
         near, hint = self._hints[reference, name]
-        if near is None and name == NONE.word and len(path) > 1 and isinstance(path[-1], int):
-            hint = f"`none` stands alone, not in a list: `{path[-2]}: none`. {hint}"
+        if near is None and name == NONE.word and len(path) > 1:
+            hint = _none_in_list(item, path) or hint
         label = item.label(*path)
         return codes.UnknownReference.diagnostic(
             f"There is no `{shorten(name)}` in {where}.", label, hints=hint, fix=_replace(item, label, name, near)
@@ -150,6 +150,17 @@ def _replace(item: Item[Any], label: Label, old: str, new: str | None) -> Fix | 
     if item.document.file.text[start:end] != old:
         return None
     return Fix(f"Write `{new}`", (Edit(label.file, start, end, new),), safe=False)
+
+
+def _none_in_list(item: Item[Any], path: DataPath) -> str | None:
+    """Say what to do with the word `none` in a list."""
+    place = next((number for number, step in enumerate(path) if number and isinstance(step, int)), None)
+    if place is None:
+        return None
+    there = item.document.value(path[:place])
+    if isinstance(there, list) and len(there) > 1:
+        return "`none` cannot stand beside others. Delete it, or delete the others."
+    return f"`none` stands alone, not in a list: write `{path[place - 1]}: none`."
 
 
 def _retired(item: Item[Any], path: DataPath, tombstone: Item[Any]) -> Diagnostic:

@@ -16,6 +16,8 @@ from supple_schema.reading.source_file import SourceFile
 NO_VALUE_STARTS_WITH = {"@": "`@`", "`": "a backtick", "%": "`%`", "|": "`|`", ">": "`>`", ",": "a comma"}
 CLOSING = {"[": "]", "{": "}", '"': '"', "'": "'"}
 VALUE = re.compile(r"\s*(?:- +)*(?:[^\s:\"'\[{][^:]*:[ \t]+)?(?=(?P<opening>[\"'\[{]))")
+QUOTES = frozenset({'"', "'"})
+FIELD = re.compile(r"\s*(?:- +)?[a-z_]+:(?:\s|$)")
 END_OF_DOCUMENT = re.compile(r"(?:\A|(?<=[\r\n]))\.\.\.")
 
 
@@ -143,13 +145,40 @@ def _not_closed(failure: _Failure) -> Diagnostic | None:
     )
 
 
+def _never_closed(failure: _Failure) -> Diagnostic | None:
+    """Explain a quote that was forgotten at the end of a line, so that the next one that comes ends it."""
+    text = failure.file.text
+    place = failure.start
+    while place < failure.stopped:
+        line, start = failure.file.line(place)
+        opening = VALUE.match(line)
+        after = start + len(line) + 1
+        if opening and opening["opening"] in QUOTES:
+            sign, quoted = opening["opening"], line[opening.end() + 1 :]
+            closed = re.sub(r"\\\\.|''", "", quoted).count(sign) > 0
+            if not closed and start + len(line) < failure.stopped and FIELD.match(failure.file.line(after)[0]):
+                begin = start + opening.end()
+                return codes.YamlSyntax.diagnostic(
+                    f"This text starts with {sign}, but the closing {sign} is missing.",
+                    failure.file.label(begin, begin + len(line) - opening.end()),
+                    hints=f"Write {sign} at the end of the text too.",
+                )
+        place = max(after, place + 1)
+        if place > len(text):
+            break
+    return None
+
+
 def _closed_too_early(failure: _Failure) -> Diagnostic | None:
     """Explain text that follows a closing quote or bracket."""
     opening = VALUE.match(failure.line)
     if opening is None or opening.end() >= len(failure.before):
         return None
     sign = opening["opening"]
-    inside = {"'": " Inside it, write '' for an apostrophe.", '"': ' Inside it, write \\" for a quotation mark.'}
+    inside = {
+        "'": " Inside it, write '' for an apostrophe, or take double quotes around it.",
+        '"': ' Inside it, write \\" for a quotation mark.',
+    }
     return failure.syntax(
         f"The value starts with {sign} and has ended before this.",
         f"Put the whole text in quotes.{inside.get(sign, '')}",
@@ -230,6 +259,7 @@ CHECKS: tuple[Callable[[_Failure], Diagnostic | None], ...] = (
     _not_closed,
     _end_of_text,
     _no_value,
+    _never_closed,
     _colon,
     _closed_too_early,
     _dash,

@@ -75,7 +75,10 @@ def _what_can_be_added(problem: Problem) -> str:
     if problem.location.owner is Tombstone:
         return "A file with `retired` is withdrawn and holds nothing else. Delete this field, or delete `retired`."
     unused = _unused(problem)
-    return f"Fields that can be added here are {choices(unused)}." if unused else "Delete it."
+    hint = f"Fields that can be added here are {choices(unused)}." if unused else "Delete it."
+    if " " in str(problem.location.path[-1]):
+        return f"If it is a text with a colon in it, put all of it in quotes. {hint}"
+    return hint
 
 
 def _unused(problem: Problem) -> list[str]:

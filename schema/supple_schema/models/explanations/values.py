@@ -16,6 +16,8 @@ from supple_schema.models.locations import Location
 from supple_schema.reading.document import Document
 from supple_schema.reading.positions import DataPath
 
+ADDRESS = re.compile(r"://|^www\.")
+
 
 def explain_not_allowed(document: Document, path: DataPath, options: Sequence[str]) -> Diagnostic:
     """Say that a value is not among those that are allowed, and which was probably meant."""
@@ -117,8 +119,9 @@ def _not_an_id(problem: Problem, value: str) -> Diagnostic:
     path = PurePosixPath(value)
     name = path.stem if path.suffix in {".yaml", ".md"} or "/" in value else value
     hint = f"Write it like `{shorten(make_slug(name))}`: small letters, digits and single hyphens."
-    if "://" in value and source:
-        hint = source
+    if source and ADDRESS.search(value):
+        kind = problem.location.shape.reference.kind if problem.location.shape.reference else ""
+        hint = f'{source} `supple new {kind} "Title"` starts one.'
     elif source and name != value:
         hint = f"Write `{shorten(make_slug(name))}`. {source}"
     return codes.NotAnId.diagnostic(f"`{shorten(value)}` is not an id.", problem.label(), hints=hint)
