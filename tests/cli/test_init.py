@@ -45,8 +45,7 @@ OWN = frozenset({"vocabulary/goals", "vocabulary/regions", "vocabulary/times-of-
 
 def test_a_new_project_has_the_poses_to_start_from() -> None:
     poses = sorted((STARTER / "content/poses").glob("*.yaml"))
-    assert len(poses) == 6
-    assert all("\nroot: " in pose.read_text("utf-8") for pose in poses)
+    assert sum("\nroot: " in pose.read_text("utf-8") for pose in poses) == 6
 
 
 def closure(library: Library, keys: Iterable[str]) -> dict[str, str]:

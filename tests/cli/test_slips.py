@@ -15,9 +15,9 @@ from supple_schema.diagnostics import Diagnostic
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs/slips.md"
 HEAD = (
-    "# Slips, and what they are told\n\nThese are slips that people make who write their first files, and the message that"
-    " each gets. A test makes each of them in a new project and compares the page with what `supple check` says. To see"
-    " more about a code: `supple explain CODE`.\n\n"
+    "# Slips, and what they are told\n\nThese are slips that people make who write their first files, and the message"
+    " that each gets. A test makes each of them in a new project and compares the page with what `supple check` says."
+    " To see more about a code: `supple explain CODE`.\n\n"
 )
 
 
