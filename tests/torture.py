@@ -19,6 +19,8 @@ import tempfile
 from pathlib import Path
 from types import FrameType
 
+from signing import sign
+
 from supple_editions import brief_of, select_edition
 from supple_exporters.cards import CardOptions, CardsExporter
 from supple_rules import check_content
@@ -69,6 +71,7 @@ def torture_files(count: int, chance: random.Random) -> None:
     signal.signal(signal.SIGALRM, _too_long)
     with tempfile.TemporaryDirectory() as folder:
         content = shutil.copytree(BASE, Path(folder) / "content")
+        sign(content, "daily")
         files = sorted(path for path in content.rglob("*") if path.is_file())
         for number in range(count):
             path = chance.choice(files)

@@ -67,17 +67,20 @@ def check_content(
     library, report = load_content(root, load)
     paths = {item.path for item in library}
     of_items = [found for found in diagnostics if found.place and found.place.file in paths]
-    context = Context(library, as_of, today=today)
+    context = Context(library, as_of, today=today, loaded=report)
     return library, report + weigh(context, (*of_items, *judge_whole(context)))
 
 
-def check_library(library: Library, as_of: date | None = None, today: date | None = None) -> Report:
+def check_library(
+    library: Library, as_of: date | None = None, today: date | None = None, loaded: Report | None = None
+) -> Report:
     """Hold a library against every rule, with the severities and waivers of its project file.
 
     `as_of` is the day on which dates are judged; the date of the set where it is left out, so that the same files give
-    the same report for ever. Reviews are judged on `today` where that is later.
+    the same report for ever. Reviews are judged on `today` where that is later. `loaded` is what was found when the
+    library was loaded, if that was anything.
     """
-    context = Context(library, as_of, today=today)
+    context = Context(library, as_of, today=today, loaded=loaded)
     return weigh(context, (*judge_items(context), *judge_whole(context)))
 
 

@@ -15,6 +15,7 @@ from supple_rules.item_context import ItemContext, Texts
 from supple_rules.readability import ReadingGrade, grade_words
 from supple_rules.readings import RoutineReading, read_routines
 from supple_rules.standards import Standards
+from supple_schema.diagnostics import Report
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.advice import Evidence
 from supple_schema.models.vocabulary import BodyPosition
@@ -32,12 +33,15 @@ class Context(ItemContext):
         texts: Texts | None = None,
         *,
         today: date | None = None,
+        loaded: Report | None = None,
     ) -> None:
         """Take a library, and what is known already of its standards and texts."""
         super().__init__(standards or Standards(library, as_of), library, texts)
         self.library = library
         self.today = max(filter(None, (self.as_of, today)), default=None)
         """The day on which reviews are judged: a set cannot make them young by its own date."""
+        self.loaded = loaded or Report()
+        """What was found when the library was read and linked: no edition is made over an error."""
 
     @cached_property
     def grades(self) -> Mapping[str, ReadingGrade]:

@@ -76,7 +76,7 @@ class Session:
         before = self._read
         self._read = {}
         library, found = load_content(self.root, partial(self._load, before), partial(self._read_item, before))
-        context = Context(library, self._as_of, self._standards, self._texts)
+        context = Context(library, self._as_of, self._standards, self._texts, loaded=found)
         items = {item.path: item for item in library}
         fresh = [item for path, item in items.items() if self._items.get(path) is not item]
         stale = {*(item.path for item in fresh), *(self._items.keys() - items.keys())}

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 from rules.cases import BASE, CASES, bad_cases, lay_over, load
+from signing import sign
 
-from supple_rules import check_library
+from supple_rules import check_content, check_library
 from supple_schema.diagnostics import Diagnostic, Edit
-from supple_schema.linking.loading import load_content
 
 pytestmark = pytest.mark.slow
 
@@ -17,14 +17,20 @@ FILES = sorted(path.relative_to(BASE).as_posix() for path in BASE.rglob("*.*"))
 BAD = bad_cases()
 
 
+def garble(path: Path) -> None:
+    path.write_text("title: [", encoding="utf-8")
+
+
 @pytest.mark.parametrize("file", FILES)
 def test_rules_look_at_a_set_that_has_lost_a_file(file: str, tmp_path: Path) -> None:
-    """References then lead nowhere, and vocabularies are not there."""
+    """References then lead nowhere, vocabularies are not there, and what was signed cannot be made."""
     content = tmp_path / "content"
     shutil.copytree(BASE, content)
-    (content / file).unlink()
-    library, _ = load_content(content)
-    assert all(found.place for found in check_library(library))
+    sign(content, "daily")
+    for spoil in (garble, Path.unlink):
+        spoil(content / file)
+        _, report = check_content(content)
+        assert all(found.place for found in report)
 
 
 @pytest.mark.parametrize("folder", BAD, ids=lambda folder: f"{folder.parent.name}-{folder.name}")

@@ -61,7 +61,7 @@ def command(source: str, content: Path | None, text_file: Path | None) -> None:
         if text is None:
             raise click.UsageError(f"`{text_file}` cannot be read as text.")
         library, register = _with_text(library, register, str(text_file), text)
-        report = check_library(library)
+        report = check_library(library, loaded=report)
     console = open_console()
     if console.is_terminal:
         _write(console, library, register)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from supple_editions import brief_of, select_edition
 from supple_editions.signing import signed_text
 from supple_rules.context import Context
+from supple_rules.error_scope import stopping_errors
 from supple_rules.rule import Rule
 from supple_rules.safety.review_dates import last_day, newest_reviews
 from supple_schema.diagnostics import Diagnostic, Severity
@@ -44,7 +45,10 @@ class ChangedAfterReview(Rule):
                 )
                 continue
             booklet = library.booklets.get(review.booklet)
-            edition = select_edition(library, brief_of(booklet))[0] if booklet and library.project else None
+            brief = brief_of(booklet) if booklet else None
+            if brief is None or stopping_errors(library, context.loaded, brief):
+                continue  # nothing is made of it, and what is wrong has findings of its own
+            edition, _ = select_edition(library, brief) if library.project else (None, None)
             if edition is not None and edition.review.content != review.content:
                 yield cls.diagnostic(
                     f"The booklet has changed since {review.by} reviewed it.",
