@@ -149,6 +149,9 @@ class Language(Model):
     then: tuple[str, ...]
     """Words that begin a second action."""
 
+    leaning: str = "(?!)"
+    """Pattern of the beginning of a text that leans on one before it: `and`, `because`, `they`."""
+
     no_sentence_end: tuple[str, ...]
     """Abbreviations whose full stop ends no sentence."""
 
