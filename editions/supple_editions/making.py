@@ -22,6 +22,7 @@ from supple_editions.model.edition import EditionTiming, RetiredItem, RetiredKin
 from supple_editions.resolving.advice import resolve_advice
 from supple_editions.resolving.exercises import resolve_exercise
 from supple_editions.resolving.figures import resolve_figure
+from supple_editions.resolving.measures import resolve_measure
 from supple_editions.resolving.places import say_in_place
 from supple_editions.resolving.resolver import LanguageResolver, Resolver
 from supple_editions.resolving.routines import resolve_routine
@@ -134,6 +135,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         advice=advice,
         exercises=exercises,
         routines=routines,
+        measures=tuple(resolve_measure(resolver, library.measures[name]) for name in selection.measures),
         terms=(),
         sources=_sources(resolver),
         retired=tuple(_retired(library)),

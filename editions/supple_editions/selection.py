@@ -78,6 +78,7 @@ class Selection:
     advice: list[str] = field(default_factory=list[str])
     exercises: dict[str, Exercise] = field(default_factory=dict[str, Exercise])
     routines: dict[str, Routine] = field(default_factory=dict[str, Routine])
+    measures: list[str] = field(default_factory=list[str])
     changes: list[CautionEffect] = field(default_factory=list[CautionEffect])
     drafts: tuple[str, ...] = ()
     """The keys of what it would show that is not fit for patients: drafts, and what nobody has thought through."""
@@ -100,6 +101,7 @@ class Selection:
             "exercise": self.exercises,
             "routine": self.routines,
             "advice": self.advice,
+            "measure": self.measures,
         }
         return tuple(f"{kind}/{name}" for kind, names in chosen.items() for name in names)
 
@@ -167,6 +169,8 @@ class _Selecting:
         selection.advice = _all(part.advice for part in selection.parts)
         for name in _all(part.exercises for part in selection.parts):
             selection.exercises[name] = self._exercise(name)
+        wanted = (self._brief.booklet.measures, *(routine.measures for routine in selection.routines.values()))
+        selection.measures = [name for name in _all(wanted) if name in self._library.measures]
         selection.changes = list(self._changes.values())
         self._find_silence()
         self._find_idle_doses(selection)

@@ -25,7 +25,14 @@ HEADING = "== "
 COVER = "booklet"
 """The piece that says what is in an edition, for whom and in what order."""
 
-PIECES = {"exercises": "exercise", "routines": "routine", "advice": "advice", "terms": "term", "sources": "source"}
+PIECES = {
+    "exercises": "exercise",
+    "routines": "routine",
+    "advice": "advice",
+    "measures": "measure",
+    "terms": "term",
+    "sources": "source",
+}
 """Lists of an edition whose items are pieces, and what one of them is called."""
 
 ELSEWHERE = {"emergency_notice", "stop_notice", "safety_version", "reviewed", "number", "record"}
@@ -115,7 +122,7 @@ def state_review(
         content=content,
     )
     update: dict[str, Any] = {"review": state}
-    for field in ("exercises", "routines", "advice"):
+    for field in ("exercises", "routines", "advice", "measures"):
         update[field] = tuple(
             item.model_copy(update={"reviewed": f"{PIECES[field]}/{item.id}" in covered})
             for item in getattr(edition, field)

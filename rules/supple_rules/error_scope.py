@@ -15,7 +15,7 @@ from supple_schema.linking import Library
 from supple_schema.linking.folder import identify
 from supple_schema.models.kinds import FOLDERS
 
-BY_REFERENCE = frozenset({"advice", "booklet", "exercise", "locale", "pose", "routine", "safety", "source"})
+BY_REFERENCE = frozenset({"advice", "booklet", "exercise", "locale", "measure", "pose", "routine", "safety", "source"})
 """Kinds of files that an output shows because something refers to them, and not otherwise."""
 
 NEVER_SHOWN = frozenset({"register"})

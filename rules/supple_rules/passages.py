@@ -20,6 +20,7 @@ from supple_schema.models.citation import Citation, Provenance
 from supple_schema.models.content import CataloguedContent
 from supple_schema.models.image import Image
 from supple_schema.models.kinds import KINDS
+from supple_schema.models.measure import Measure
 from supple_schema.models.record import ConceptCode, Medium, TextRights
 from supple_schema.models.review import Review
 from supple_schema.models.shape import Field, Shape, ShapeKind
@@ -35,6 +36,7 @@ FOR_REVIEWERS: dict[type[BaseModel], frozenset[str]] = {
     Image: frozenset({"author", "source", "licence"}),
     TextRights: frozenset({"author", "source", "licence"}),
     Medium: frozenset({"author", "licence"}),
+    Measure: frozenset({"terms"}),
     ConceptCode: frozenset({"display"}),
     CataloguedContent: frozenset({"keywords"}),
     Muscle: frozenset({"medical", "aliases"}),

@@ -155,7 +155,7 @@ export interface ItemDigest {
   /**
    * What it is; `safety` for each item of the safety text.
    */
-  kind: "safety" | "advice" | "exercise" | "routine" | "term" | "source";
+  kind: "safety" | "advice" | "exercise" | "routine" | "measure" | "term" | "source";
   /**
    * Its id.
    */
@@ -355,6 +355,10 @@ export interface Edition {
    * All its routines, in the order of the parts.
    */
   routines: EditionRoutine[];
+  /**
+   * What to count or to rate: of the booklet first, then of its routines.
+   */
+  measures: EditionMeasure[];
   /**
    * The words that it explains, by title.
    */
@@ -2062,6 +2066,10 @@ export interface EditionRoutine {
    */
   phases: [EditionRoutinePhase, ...EditionRoutinePhase[]];
   /**
+   * What to count or to rate meanwhile.
+   */
+  measures: Link[];
+  /**
    * Show this with the routine.
    */
   emergency_notice: string;
@@ -2287,6 +2295,116 @@ export interface EditionMoment {
   phase: TempoPhase | Gait | null;
 }
 /**
+ * Something to count or to rate, again and again.
+ */
+export interface EditionMeasure {
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  title: string;
+  /**
+   * What it tells.
+   */
+  summary: string;
+  /**
+   * More about it.
+   */
+  body: RichText | null;
+  /**
+   * How to do it.
+   *
+   * @minItems 1
+   */
+  how: [string, ...string[]];
+  /**
+   * What to write down, for programs.
+   */
+  scale: EditionScale;
+  /**
+   * The same in words.
+   */
+  scale_phrase: string;
+  /**
+   * How many things of their own people name and rate; null where there is one number.
+   */
+  named: number | null;
+  /**
+   * The same in words.
+   */
+  named_phrase: string | null;
+  /**
+   * After how long to do it again.
+   */
+  every: Amount;
+  /**
+   * The same in words.
+   */
+  every_phrase: string;
+  /**
+   * Which way is better.
+   */
+  better: ("lower" | "higher") | null;
+  /**
+   * Which change counts as one.
+   */
+  change: string | null;
+  /**
+   * Who made it, and under which terms it may be used.
+   */
+  terms: string;
+  /**
+   * Where it comes from.
+   *
+   * @minItems 1
+   */
+  sources: [Cited, ...Cited[]];
+  /**
+   * What is not simply what a source states.
+   */
+  uncertain: Uncertain[];
+  /**
+   * Whose words these are, where they are somebody else's.
+   */
+  rights: EditionRights | null;
+  /**
+   * What programs need to find, sort and link it.
+   */
+  record: EditionRecord;
+  /**
+   * Whether a clinician has reviewed these very words.
+   */
+  reviewed: boolean;
+}
+/**
+ * What is written down.
+ */
+export interface EditionScale {
+  /**
+   * The smallest number.
+   */
+  low: number;
+  /**
+   * The largest number; null where it is a count without an end.
+   */
+  high: number | null;
+  /**
+   * What the smallest number means.
+   */
+  low_means: string | null;
+  /**
+   * What the largest number means.
+   */
+  high_means: string | null;
+  /**
+   * What is counted.
+   */
+  counts: string | null;
+}
+/**
  * A word that is explained.
  */
 export interface EditionTerm {
@@ -2359,7 +2477,7 @@ export interface RetiredItem {
   /**
    * What it was.
    */
-  kind: "advice" | "exercise" | "routine" | "safety" | "source" | "term";
+  kind: "advice" | "exercise" | "measure" | "routine" | "safety" | "source" | "term";
   /**
    * Its id.
    */

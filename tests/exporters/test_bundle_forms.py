@@ -15,7 +15,14 @@ from supple_schema.linking import load_content
 
 CONTENT = Path(__file__).parents[2] / "content"
 
-LISTS = {"advice": "advice", "exercise": "exercises", "routine": "routines", "term": "terms", "source": "sources"}
+LISTS = {
+    "advice": "advice",
+    "exercise": "exercises",
+    "routine": "routines",
+    "measure": "measures",
+    "term": "terms",
+    "source": "sources",
+}
 
 
 def files_of(edition: Edition, form: BundleForm) -> dict[str, bytes]:

@@ -190,7 +190,8 @@ def test_each_exercise_and_routine_has_its_card_and_the_safety_text_one_of_its_o
         "exercises/arm-raise.txt",
         "exercises/shoulder-roll.txt",
         "exercises/wall-press.txt",
-        "routines/short-round.txt",
+        "routines/short-round.1-of-2.txt",
+        "routines/short-round.2-of-2.txt",
     ]
 
 

@@ -101,6 +101,7 @@ def test_every_item_has_an_address_that_stays() -> None:
         *(f"exercise/{item.id}/index.html" for item in edition.exercises),
         *(f"routine/{item.id}/index.html" for item in edition.routines),
         *(f"advice/{item.id}/index.html" for item in edition.advice),
+        *(f"measure/{item.id}/index.html" for item in edition.measures),
         *("index.html", "warning-signs/index.html", "sources/index.html", "words/index.html", "diary/index.html"),
     }
     assert {path for path in sample_site("complete") if path.endswith(".html")} == expected

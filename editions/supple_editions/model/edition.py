@@ -13,6 +13,7 @@ from supple_editions.briefs import Person
 from supple_editions.model.advice import EditionAdvice
 from supple_editions.model.dose import Amount
 from supple_editions.model.exercise import EditionExercise
+from supple_editions.model.measure import EditionMeasure
 from supple_editions.model.routine import EditionRoutine
 from supple_editions.model.safety import EditionSafety
 from supple_editions.model.shared import EditionSource, EditionTerm, Link, Named, RichText
@@ -22,7 +23,7 @@ from supple_schema.models.booklet import AffectedSide, Audience
 from supple_schema.models.locale import SheetSize
 from supple_schema.models.vocabulary import CautionGrade
 
-RetiredKind: TypeAlias = Literal["advice", "exercise", "routine", "safety", "source", "term"]
+RetiredKind: TypeAlias = Literal["advice", "exercise", "measure", "routine", "safety", "source", "term"]
 """The kinds of items that a program can know by their ids."""
 
 
@@ -277,6 +278,9 @@ class Edition(Model):
     routines: tuple[EditionRoutine, ...]
     """All its routines, in the order of the parts."""
 
+    measures: tuple[EditionMeasure, ...]
+    """What to count or to rate: of the booklet first, then of its routines."""
+
     terms: tuple[EditionTerm, ...]
     """The words that it explains, by title."""
 
@@ -302,5 +306,6 @@ class Edition(Model):
             *(item.rights for item in self.advice),
             *(item.rights for item in self.exercises),
             *(item.rights for item in self.routines),
+            *(item.rights for item in self.measures),
         )
         return tuple(dict.fromkeys(one.credit for one in rights if one))

@@ -207,6 +207,9 @@ class EditionRoutine(Model):
     phases: Annotated[tuple[EditionRoutinePhase, ...], Field(min_length=1)]
     """Its parts, in order."""
 
+    measures: tuple[Link, ...]
+    """What to count or to rate meanwhile."""
+
     emergency_notice: Annotated[str, Field(min_length=1)]
     """Show this with the routine."""
 

@@ -104,6 +104,7 @@ class Resolver(LanguageResolver):
                 ("exercise", selection.exercises),
                 ("advice", selection.advice),
                 ("routine", selection.routines),
+                ("measure", selection.measures),
                 ("term", library.terms),
             )
             for name in names

@@ -72,7 +72,7 @@ def version_fault(old: Named, new: Named) -> str | None:
 
 
 def _front(old: dict[str, Any], new: dict[str, Any]) -> Iterator[BundleChange]:
-    lists = {"advice", "exercises", "routines", "terms", "sources", "retired"}
+    lists = {"advice", "exercises", "measures", "routines", "terms", "sources", "retired"}
     fronts = [{name: value for name, value in edition.items() if name not in lists} for edition in (old, new)]
     for front in fronts:
         front["safety"] = {

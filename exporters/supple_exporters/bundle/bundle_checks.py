@@ -19,7 +19,14 @@ from supple_exporters.bundle.digests import digest_data, items_of
 Data: TypeAlias = dict[str, Any]
 
 ANCHOR = re.compile(r'href="#(advice|exercise|routine|term)-([a-z0-9-]+)"')
-LISTS = {"advice": "advice", "exercise": "exercises", "routine": "routines", "term": "terms", "source": "sources"}
+LISTS = {
+    "advice": "advice",
+    "exercise": "exercises",
+    "routine": "routines",
+    "measure": "measures",
+    "term": "terms",
+    "source": "sources",
+}
 
 
 class BundleProblem(NamedTuple):
@@ -114,7 +121,7 @@ def _values(value: object, place: str, known: Data, field: str = "") -> Iterator
 
 
 def _link(link: Data, place: str, known: Data, field: str) -> Iterator[BundleProblem]:
-    kind = {"prerequisites": "gate", "routines": "routine"}.get(field, "exercise")
+    kind = {"prerequisites": "gate", "routines": "routine", "measures": "measure"}.get(field, "exercise")
     found = known[kind].get(link["id"])
     if link["included"] != (found is not None):
         there = "there" if found else "not there"

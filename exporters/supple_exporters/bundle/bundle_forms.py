@@ -31,7 +31,7 @@ CREATE VIRTUAL TABLE search USING fts5 (
 """
 """`bundle` has one row: all but the items. `also` holds other names of what an item is about."""
 
-SEARCHED = ("exercise", "routine", "advice")
+SEARCHED = ("exercise", "routine", "advice", "measure")
 
 
 class BundleForm(StrEnum):

@@ -15,11 +15,12 @@ from supple_editions import Edition
 from supple_schema.linking.fingerprint import digest
 from supple_schema.models.base import Fingerprint, Model, Slug
 
-ItemKind: TypeAlias = Literal["safety", "advice", "exercise", "routine", "term", "source"]
+ItemKind: TypeAlias = Literal["safety", "advice", "exercise", "routine", "measure", "term", "source"]
 KINDS: dict[str, ItemKind] = {
     "advice": "advice",
     "exercises": "exercise",
     "routines": "routine",
+    "measures": "measure",
     "terms": "term",
     "sources": "source",
 }

@@ -13,6 +13,7 @@ from supple_editions.model import (
     EditionRoutine,
     EditionRoutineItem,
     EditionRoutinePhase,
+    EditionSafety,
     EditionSource,
     Link,
     Named,
@@ -49,7 +50,7 @@ class Wording:
         """Give a message about things; None if there are none."""
         return self.text(key, things=self.names(things)) if things else None
 
-    def safety(self, card: Card, item: EditionExercise | EditionRoutine) -> None:
+    def safety(self, card: Card, item: EditionExercise | EditionRoutine | EditionSafety) -> None:
         """Put the notices onto a card, before anything that one could do."""
         card.heading(self.text("safety.heading"))
         gravest = min(self.edition.safety.red_flags, key=lambda flags: flags.rank)

@@ -14,6 +14,7 @@ from supple_exporters.cards.card_wording import Wording
 from supple_exporters.cards.card_writing import write_markdown, write_paragraph, write_plain
 from supple_exporters.cards.exercise_card import write_exercise_card
 from supple_exporters.cards.gsm import count_septets, foreign_signs, write_gsm
+from supple_exporters.cards.measure_card import write_measure_card
 from supple_exporters.cards.routine_card import write_routine_card
 from supple_exporters.cards.safety_card import write_safety_card
 from supple_exporters.cards.short_cards import ShortCards
@@ -68,6 +69,7 @@ class CardsExporter(Exporter[CardOptions]):
         "exercises.sources",
         "exercises.summary",
         "exercises.uncertain",
+        "measures",
         "message",
         "parts",
         "publication.feedback",
@@ -141,6 +143,8 @@ def _full_cards(words: Wording) -> Iterator[tuple[str, Card]]:
         yield f"exercises/{exercise.id}", write_exercise_card(exercise, words)
     for routine in words.edition.routines:
         yield f"routines/{routine.id}", write_routine_card(routine, words)
+    for measure in words.edition.measures:
+        yield f"measures/{measure.id}", write_measure_card(measure, words)
 
 
 def _short_cards(words: Wording, form: CardForm) -> Iterator[tuple[str, Card]]:

@@ -27,6 +27,9 @@ def write_routine_card(routine: EditionRoutine, words: Wording) -> Card:
     words.gates(card, routine.prerequisites)
     for phase in routine.phases:
         _phase(card, phase, words)
+    if routine.measures:
+        card.heading(words.catalogue.text("measure.heading"))
+        card.bullets(link.title for link in routine.measures)
     if routine.body:
         card.heading(words.text("exercise.more"))
         card.prose(routine.body)

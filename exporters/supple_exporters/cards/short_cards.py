@@ -74,6 +74,7 @@ class ShortCards:
                 *self._applies(exercise for exercise in self._words.edition.exercises if exercise.id in names),
                 CardSection(None, (*filter(None, (often, times)), text("routine.known"))),
                 *(section for phase in routine.phases for section in self._phase(phase)),
+                *self._measures(routine),
             ),
             (*self._credits(routine.rights), *self._foot),
             divisible=True,
@@ -127,6 +128,17 @@ class ShortCards:
         if edition.reader.conditions and edition.safety.cautions:
             items = tuple(sentences(caution.who, caution.action) for caution in edition.safety.cautions)
             yield CardSection(self._words.text("safety.for_you"), items=items)
+
+    def _measures(self, routine: EditionRoutine) -> Iterator[CardSection]:
+        """Give what to write down, each in a line."""
+        known = {measure.id: measure for measure in self._words.edition.measures}
+        items = tuple(
+            self._words.text("named", name=link.title, text=sentences(known[link.id].scale_phrase))
+            for link in routine.measures
+            if link.id in known
+        )
+        if items:
+            yield CardSection(self._words.catalogue.text("measure.heading"), items=items)
 
     def _credits(self, *rights: EditionRights | None) -> tuple[str, ...]:
         """Say whose words a card has; a message has no room for it."""

@@ -28,6 +28,7 @@ from supple_editions.model import (
     RichText,
 )
 from supple_editions.model.dose import Often
+from supple_editions.model.measure import EditionMeasure
 from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
 from supple_exporters.pdf.balance import balance_card
@@ -77,6 +78,7 @@ class TemplateWords:
         self._theme = theme
         self._source_numbers = {source.id: source.number for source in edition.sources}
         self._exercises = {item.id: item for item in edition.exercises}
+        self._measures = {item.id: item for item in edition.measures}
         self._page = catalogue.text("pdf.page", page=MARK).partition(MARK)
 
     def text(self, key: str, **values: object) -> Markup:
@@ -121,6 +123,10 @@ class TemplateWords:
     def item(self, link: Link) -> EditionExercise:
         """The exercise of the edition that a routine names."""
         return self._exercises[link.id]
+
+    def measure(self, link: Link) -> EditionMeasure:
+        """The measure of the edition that a routine asks for."""
+        return self._measures[link.id]
 
     def rich(self, text: RichText, level: int) -> Markup:
         """Give a longer text with its headings from `level` down, and page numbers or addresses after its links."""

@@ -29,7 +29,7 @@ from supple_exporters.testing.sample_exercises import (
     shoulder_roll,
     wall_press,
 )
-from supple_exporters.testing.sample_items import bags, short_round, warmth
+from supple_exporters.testing.sample_items import arm_pain, bags, short_round, warmth
 from supple_exporters.testing.sample_pictures import circle_picture, lying_figure
 from supple_exporters.testing.sample_safety import EMERGENCY, STOP, make_safety, rich_text
 from supple_exporters.testing.texts import change_texts
@@ -108,6 +108,7 @@ def complete_edition() -> Edition:
         advice=advice,
         exercises=exercises,
         routines=(routine,),
+        measures=(arm_pain(),),
         terms=(EditionTerm(id="tendon", title="tendon", plain="A cord that ties a muscle to a bone.", aliases=()),),
         changes=(
             ReaderChange(
@@ -178,6 +179,7 @@ def _edition(
         "advice": (),
         "exercises": (),
         "routines": (),
+        "measures": (),
         "terms": (),
         "retired": (),
         "changes": (),

@@ -44,11 +44,20 @@ STANDS_FOR: tuple[tuple[str, str], ...] = (
     *(
         (f"{place}.rights.credit", f"{place}.rights.{name}")
         for place in (
-            *("exercises", "routines", "advice", "safety.red_flags", "safety.stop_rule", "safety.disclaimer"),
+            *(
+                "exercises",
+                "routines",
+                "advice",
+                "measures",
+                "safety.red_flags",
+                "safety.stop_rule",
+                "safety.disclaimer",
+            ),
             *("safety.principles", "safety.guides", "safety.gates"),
         )
         for name in ("author", "licence", "source", "link")
     ),
+    *(("measures.scale_phrase", f"measures.scale.{name}") for name in ("counts", "low_means", "high_means")),
     *(
         (f"{place}.media.phrase", f"{place}.media.{name}")
         for place in ("exercises", "advice")

@@ -16,6 +16,7 @@ from supple_editions.model import (
     Named,
 )
 from supple_editions.model.advice import EditionEvidence, EditionPair, EditionStatistic
+from supple_editions.model.measure import EditionMeasure, EditionScale
 from supple_editions.model.routine import EditionBlock, EditionMoment
 from supple_editions.model.shared import EditionTimeOfDay, Uncertain
 from supple_editions.timing import Activity
@@ -122,6 +123,7 @@ def short_round() -> EditionRoutine:
                 fields=("phases",), origin=Origin.PROPOSED, phrase="This is common practice.", note="The order is ours."
             ),
         ),
+        measures=(Link(id="arm-pain", title="Pain in your arm", included=True),),
         rights=None,
         record=make_record("two in a row"),
         reviewed=False,
@@ -191,4 +193,31 @@ def _advice(name: str, title: str, summary: str, **changes: Any) -> EditionAdvic
         record=NO_RECORD,
         reviewed=False,
         **fields,
+    )
+
+
+def arm_pain() -> EditionMeasure:
+    """Make a measure with every field."""
+    return EditionMeasure(
+        id="arm-pain",
+        title="Pain in your arm",
+        summary="It shows whether your arm gets better.",
+        body=rich_text("Most people write it down on the same day of the week."),
+        how=("Think of the last 24 hours.", "Choose the number that fits best."),
+        scale=EditionScale(low=0, high=10, low_means="no pain", high_means="the worst pain", counts=None),
+        scale_phrase="A number from 0 to 10.",
+        named=3,
+        named_phrase="Name 3 things of your own, and rate each.",
+        every=make_amount(1, 1, Unit.WEEK, make_numbers(604_800)),
+        every_phrase="Do it again after 1 week.",
+        better="lower",
+        change="A change of 2 or more counts.",
+        terms="In the public domain.",
+        sources=CITED,
+        uncertain=(
+            Uncertain(fields=("every",), origin=Origin.PROPOSED, phrase="This is common practice.", note="A guess."),
+        ),
+        rights=None,
+        record=NO_RECORD,
+        reviewed=False,
     )

@@ -16,7 +16,7 @@ from supple_exporters.web.page_pictures import pictures_by_item
 
 Data: TypeAlias = dict[str, Any]
 
-KINDS = {"advice": "advice", "exercise": "exercises", "routine": "routines"}
+KINDS = {"advice": "advice", "exercise": "exercises", "routine": "routines", "measure": "measures"}
 """Kinds of items that have a page, in the order of a chapter, and the lists of an edition that hold them."""
 
 LINK = re.compile(r'href="#(advice|exercise|routine|term)-([a-z0-9-]+)"')
@@ -90,7 +90,7 @@ class Pages:
 
 def _entries(part: Data) -> Iterator[tuple[str, str]]:
     for kind, name in KINDS.items():
-        yield from ((kind, item) for item in part[name])
+        yield from ((kind, item) for item in part.get(name, ()))
 
 
 def _usable(ways: Iterable[Data]) -> bool:

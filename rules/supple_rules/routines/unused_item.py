@@ -31,7 +31,7 @@ class UnusedItem(Rule):
         """Compare all items with all references that are not registers'."""
         library = context.library
         known = library.booklets and not library.broken
-        for kind in ("exercise", "routine", "advice", "pose") if known else ():
+        for kind in ("exercise", "routine", "advice", "measure", "pose") if known else ():
             used = {
                 use.name
                 for use in library.uses_by_kind.get(kind, ())

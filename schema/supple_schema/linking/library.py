@@ -19,6 +19,7 @@ from supple_schema.models.exercise import Exercise
 from supple_schema.models.house_rule import HouseRule
 from supple_schema.models.kinds import find_kind
 from supple_schema.models.locale import Locale
+from supple_schema.models.measure import Measure
 from supple_schema.models.pose import Pose
 from supple_schema.models.project import Project
 from supple_schema.models.register import Register
@@ -152,6 +153,11 @@ class Library:
     def routines(self) -> Mapping[str, Item[Routine]]:
         """Routines by id."""
         return self.kind("routine")
+
+    @property
+    def measures(self) -> Mapping[str, Item[Measure]]:
+        """Measures by id."""
+        return self.kind("measure")
 
     @property
     def booklets(self) -> Mapping[str, Item[Booklet]]:

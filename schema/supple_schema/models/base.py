@@ -213,6 +213,7 @@ ExerciseId = Annotated[Slug, Reference("exercise")]
 AdviceId = Annotated[Slug, Reference("advice")]
 RoutineId = Annotated[Slug, Reference("routine")]
 SourceId = Annotated[Slug, Reference("source")]
+MeasureId = Annotated[Slug, Reference("measure")]
 PoseId = Annotated[Slug, Reference("pose")]
 LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 BookletId = Annotated[Slug, Reference("booklet")]

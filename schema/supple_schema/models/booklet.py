@@ -17,6 +17,7 @@ from supple_schema.models.base import (
     ExerciseId,
     GuideId,
     LocaleId,
+    MeasureId,
     Model,
     PrincipleId,
     RedFlagsId,
@@ -166,6 +167,9 @@ class Booklet(DraftableContent):
 
     parts: Annotated[tuple[BookletPart, ...], AtLeastOne]
     """The chapters, in order."""
+
+    measures: tuple[MeasureId, ...] = ()
+    """What to count or to rate, beside what its routines ask for."""
 
     address: SiteAddress | None = None
     """Where it stands on the web, if that is not below the address of the set."""

@@ -17,6 +17,7 @@ from supple_schema.models.booklet import Booklet
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.house_rule import HouseRule
 from supple_schema.models.locale import Locale
+from supple_schema.models.measure import Measure
 from supple_schema.models.pose import Pose
 from supple_schema.models.project import Project
 from supple_schema.models.register import Register
@@ -63,6 +64,7 @@ KINDS: dict[str, Kind] = {
         Kind("advice", "advice", Advice, "a piece of advice for daily life", prose=True),
         Kind("safety", "safety", Safety, "warning signs, stop rule, gates, disclaimer", prose=True),
         Kind("routine", "routines", Routine, "exercises in an order"),
+        Kind("measure", "measures", Measure, "something to count or to rate, again and again"),
         Kind("subject", "subjects", Subject, "the warning signs and gates of a subject"),
         Kind("booklet", "booklets", Booklet, "what goes into one output, and for whom"),
         Kind("source", "sources", Source, "a document that statements rest on"),

@@ -16,6 +16,7 @@ from supple_schema.models.base import (
     Flag,
     GateId,
     GoalId,
+    MeasureId,
     Model,
     RoleId,
     Shorthand,
@@ -234,6 +235,9 @@ class Routine(CataloguedContent):
 
     go_back_when: tuple[Text, ...] = ()
     """What tells you to do less."""
+
+    measures: tuple[MeasureId, ...] = ()
+    """What to count or to rate meanwhile, in order."""
 
     @model_validator(mode="after")
     def _has_one_of_them(self) -> Self:

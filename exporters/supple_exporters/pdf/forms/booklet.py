@@ -85,13 +85,15 @@ def _part(edition: Edition, part: EditionPart, gates: tuple[EditionGate, ...]) -
 def _after(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Iterator[Entry]:
     for guide in edition.safety.guides:
         yield Entry("guide", f"safety-{guide.id}", guide.title, guide)
+    for measure in edition.measures:
+        yield Entry("measure", f"measure-{measure.id}", measure.title, measure)
     if edition.safety.cautions:
         yield Entry("cautions", "cautions", catalogue.text("pdf.cautions.title"), edition.safety.cautions)
     if edition.terms:
         yield Entry("glossary", "glossary", catalogue.text("pdf.glossary.title"), _terms(edition, options))
     if options.staff:
         yield Entry("sources", "sources", catalogue.text("pdf.sources.title"), edition.sources)
-        groups = (edition.advice, edition.exercises, edition.routines)
+        groups = (edition.advice, edition.exercises, edition.routines, edition.measures)
         if any(item.uncertain for group in groups for item in group):
             yield Entry("notes", "notes", catalogue.text("pdf.notes.title"), edition)
     yield Entry("about", "about", catalogue.text("pdf.about.title"), edition)
