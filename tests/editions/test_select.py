@@ -73,9 +73,13 @@ def test_each_case_gives_its_edition_or_says_why_not(case: str, tmp_path: Path, 
 
 
 def fields(value: object, path: str = "edition") -> Iterator[str]:
-    """Give a line for each value below a part of an edition. Items of a list stand by their ids, if they have such."""
-    if isinstance(value, Mapping):
-        for name, part in cast("Mapping[str, object]", value).items():
+    """Give a line for each value below a part of an edition. Items of a list stand by their ids, if they have such.
+
+    Items without ids and with nothing below them, such as moments, have a line each.
+    """
+    parts = cast("dict[str, object]", value) if isinstance(value, dict) else {}
+    if parts and (not path.endswith("]") or "id" in parts or any(isinstance(part, dict) for part in parts.values())):
+        for name, part in parts.items():
             yield from fields(part, f"{path}.{name}")
     elif isinstance(value, list) and value:
         items = cast("list[object]", value)
