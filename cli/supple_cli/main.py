@@ -51,6 +51,7 @@ COMMANDS = {
     "lsp": "Start the language server, for editors.",
     "coverage": "Show what became of each line of a source.",
     "review": "Show what there is to sign in a booklet, sign it, or list what is signed.",
+    "release": "Release a version of the content, with notes on what has changed.",
     "score": "Score a booklet against the public standards.",
 }
 

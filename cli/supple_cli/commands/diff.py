@@ -61,7 +61,7 @@ def command(old: Path, new: Path, as_json: bool) -> int:
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return int(fault is not None)
     console = open_console()
-    for line in _lines(changes):
+    for line in tell_changes(changes):
         write_lines(console, wrap(console, line, "      ", first=""))
     if not changes:
         write_lines(console, [Text("Nothing that a reader sees has changed.")])
@@ -70,7 +70,8 @@ def command(old: Path, new: Path, as_json: bool) -> int:
     return int(fault is not None)
 
 
-def _lines(changes: list[BundleChange]) -> Iterator[Text]:
+def tell_changes(changes: list[BundleChange]) -> Iterator[Text]:
+    """Give changes as lines, below what each belongs to; those first that safety depends on."""
     for for_safety, group in groupby(changes, lambda change: change.for_safety):
         told = [(head, line) for change in group for head, line in _told(change)]
         yield Text("What safety depends on" if for_safety else "What else changed", "bold")
