@@ -4,11 +4,12 @@ import os
 import re
 import shutil
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-from cli.running import Supple, run_in_terminal
+from cli.running import Supple, command, run_in_terminal
 from exporters.test_discovery import install
 
 from supple_cli.main import ExitStatus, main
@@ -58,6 +59,14 @@ def test_a_new_project_builds_every_output_and_says_where_and_what_is_lost(suppl
     assert "  build/first-moves/cards/ (" in result.out
     assert "cards leaves out " in result.out
     assert result.out.endswith("No clinician has reviewed this.\n")
+
+
+def test_processes_that_have_made_outputs_end_without_a_word(project: Path) -> None:
+    """One of these starts a thread, so that the processes are no forks, and leave more behind."""
+    done = subprocess.run(
+        command("build", "anki", "calendar"), cwd=project, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (ExitStatus.CLEAN, "")
 
 
 def test_only_the_exporters_and_booklets_that_are_named_are_built(supple: Supple, project: Path) -> None:

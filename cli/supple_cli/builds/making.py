@@ -132,6 +132,7 @@ def _make_on_all_cores(tasks: Mapping[int, Task], failed: dict[str, str]) -> Ite
         own, key=lambda number: -len(own[number].edition.exercises) * (1 + (own[number].host.name == "pdf"))
     )
     with ProcessPoolExecutor(count_processors(), choose_start(), begin_worker) as pool:
+        whole = False
         try:
             running: dict[Future[tuple[Artifact, ...]], int] = {
                 pool.submit(make_output, own[number]): number for number in longest
@@ -145,6 +146,7 @@ def _make_on_all_cores(tasks: Mapping[int, Task], failed: dict[str, str]) -> Ite
                         yield running[future], tuple(task.rename(future.result()))
                     except OutputError as error:
                         failed.setdefault(task.edition.id, str(error))
+            whole = True
         except BrokenExecutor:
             raise click.ClickException(
                 "Something has ended the processes that make outputs, such as a lack of memory. Nothing was written."
@@ -153,4 +155,4 @@ def _make_on_all_cores(tasks: Mapping[int, Task], failed: dict[str, str]) -> Ite
             click.echo("Stopped. Nothing was written.", err=True)
             raise
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(wait=whole, cancel_futures=True)
