@@ -25,7 +25,7 @@ class UnusualLayoutError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class _Element:
+class Element:
     """A field or an item: the lines above it that are about it, its own lines, and the comments below its value."""
 
     above: list[str]
@@ -59,6 +59,18 @@ class YamlLayout:
         lines = [*self._lines[:start], *self._mapping(root, 0, start, len(self._lines), ())]
         return "\n".join(_squeeze(line.rstrip() for line in lines)).strip("\n") + "\n"
 
+    def elements(self, node: Node, start: int, end: int) -> tuple[list[Element], list[str]]:
+        """Give the fields or items of a block that stands within some lines, and the comments below the last one.
+
+        Raises:
+            UnusualLayoutError: it is laid out as no author does.
+        """
+        return (
+            self._fields(node, start, end)
+            if isinstance(node, MappingNode)
+            else self._items(cast("SequenceNode", node), start, end)
+        )
+
     def _block(self, node: Node, indent: int, start: int, end: int, path: DataPath) -> list[str]:
         if isinstance(node, MappingNode):
             return self._mapping(node, indent, start, end, path)
@@ -91,7 +103,7 @@ class YamlLayout:
                 out += self._value(part, f"{pad}-", indent, here)
         return [*out, *(f"{pad}{line}".rstrip() for line in foot)]
 
-    def _value(self, part: _Element, head: str, indent: int, path: DataPath) -> list[str]:
+    def _value(self, part: Element, head: str, indent: int, path: DataPath) -> list[str]:
         """Write a field's name, or a dash, and its value."""
         node = part.value
         if _is_block(node):
@@ -115,7 +127,7 @@ class YamlLayout:
         below = [line.strip() for line in self._lines[part.last + 1 : part.end]]
         return [*own, *(f"{' ' * (indent + STEP)}{line}" for line in below if line)]
 
-    def _after_head(self, part: _Element) -> str:
+    def _after_head(self, part: Element) -> str:
         line = self._lines[part.first][part.column :]
         head = len(part.key) if part.key else 0
         comment = re.sub(r"^\s*[:-]\s*", "", line[head:])
@@ -123,7 +135,7 @@ class YamlLayout:
             raise UnusualLayoutError
         return comment.strip()
 
-    def _fields(self, node: MappingNode, start: int, end: int) -> tuple[list[_Element], list[str]]:
+    def _fields(self, node: MappingNode, start: int, end: int) -> tuple[list[Element], list[str]]:
         starts: list[tuple[int, int, Node, str, str]] = []
         for key, value in cast("list[tuple[ScalarNode, Node]]", node.value):
             line, column = key.start_mark.line, key.start_mark.column
@@ -132,7 +144,7 @@ class YamlLayout:
             starts.append((line, column, value, key.value, self._lines[line][column : key.end_mark.column]))
         return self._parts(starts, start, end)
 
-    def _items(self, node: SequenceNode, start: int, end: int) -> tuple[list[_Element], list[str]]:
+    def _items(self, node: SequenceNode, start: int, end: int) -> tuple[list[Element], list[str]]:
         column = node.start_mark.column
         starts: list[tuple[int, int, Node, str, str]] = []
         floor = node.start_mark.line
@@ -146,9 +158,9 @@ class YamlLayout:
 
     def _parts(
         self, starts: list[tuple[int, int, Node, str, str]], start: int, end: int
-    ) -> tuple[list[_Element], list[str]]:
+    ) -> tuple[list[Element], list[str]]:
         """Give each stretch of comments to what stands below it, or, where it is indented deeper, to what is above."""
-        parts: list[_Element] = []
+        parts: list[Element] = []
         above = self._comments(start, starts[0][0])
         for number, (line, column, value, name, key) in enumerate(starts):
             last = self._end(value)[0]
@@ -160,7 +172,7 @@ class YamlLayout:
                     break
                 if comment.strip():
                     own_end = place + 1
-            parts.append(_Element(above, line, column, value, last, own_end, name, key))
+            parts.append(Element(above, line, column, value, last, own_end, name, key))
             above = self._comments(own_end, limit)
         return parts, above
 
@@ -187,10 +199,10 @@ def _is_block(node: Node) -> bool:
     return isinstance(node, MappingNode | SequenceNode) and not node.flow_style and bool(node.value)
 
 
-def _sorted(parts: Iterable[_Element], order: Sequence[str]) -> list[_Element]:
+def _sorted(parts: Iterable[Element], order: Sequence[str]) -> list[Element]:
     """Put fields into their order. One that is not in it stays behind the field that it follows."""
     place = -1
-    places: list[tuple[int, int, _Element]] = []
+    places: list[tuple[int, int, Element]] = []
     for number, part in enumerate(parts):
         place = order.index(part.name) if part.name in order else place
         places.append((place, number, part))
