@@ -48,6 +48,7 @@ COMMANDS = {
     "figures": "Draw the figures of exercises and guides as files, or all on one sheet.",
     "pose": "Show a pose or a figure, and anew on every save.",
     "preview": "Show what is being written in a browser, anew on every save.",
+    "studio": "Write content in a browser, by forms.",
     "lsp": "Start the language server, for editors.",
     "coverage": "Show what became of each line of a source.",
     "review": "Show what there is to sign in a booklet, sign it, or list what is signed.",

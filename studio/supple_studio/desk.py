@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -148,6 +149,12 @@ class Desk:
         mode = target.stat().st_mode & 0o7777 if target.exists() else 0o644
         replace_file(target, mark + text.encode(), mode)
         self.refresh([path])
+
+    @contextmanager
+    def changing(self) -> Generator[None]:
+        """Let nobody else change or read the files meanwhile."""
+        with self._at_session:
+            yield
 
     def _files_behind(self, kind: str, name: str) -> set[str]:
         """Give the paths of the files that an item shows, and its own."""

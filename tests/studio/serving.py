@@ -9,9 +9,9 @@ from supple_studio.site.serving import opened
 
 
 @contextmanager
-def open_site(desk: Desk) -> Generator[str]:
+def open_site(desk: Desk, *, writing: bool = False) -> Generator[str]:
     """Give the address, with its key, of pages that are served until the block ends."""
-    with opened(desk, 0) as site:
+    with opened(desk, 0, writing=writing) as site:
         thread = threading.Thread(target=site.serve, daemon=True)
         thread.start()
         try:

@@ -44,8 +44,8 @@ def command(item: str | None, content: Path | None, port: int, *, no_browser: bo
     serve_site(content, item, port, no_browser=no_browser)
 
 
-def serve_site(content: Path | None, item: str | None, port: int, *, no_browser: bool) -> None:
-    """Open the pages of a content folder at an item, and keep them open until Ctrl+C.
+def serve_site(content: Path | None, item: str | None, port: int, *, no_browser: bool, writing: bool = False) -> None:
+    """Open the pages of a content folder at an item, with forms if it is for writing, until Ctrl+C.
 
     Raises:
         click.ClickException: packages are missing, or the port is taken.
@@ -56,15 +56,15 @@ def serve_site(content: Path | None, item: str | None, port: int, *, no_browser:
     except ModuleNotFoundError as error:
         if error.name not in {"starlette", "uvicorn", "watchfiles", "pypdfium2"}:
             raise
-        raise click.ClickException('The preview needs more packages: pip install "supple[studio]".') from None
+        raise click.ClickException('This needs more packages: pip install "supple[studio]".') from None
     root = find_content(content)
     desk = Desk(root)
     to = f"&to=/show/{find_any(desk.session.library, item)}" if item else ""
     gc.collect()
     gc.freeze()
     try:
-        with opened(desk, port) as site:
-            click.echo(f"The preview is at {site.address}{to} until you press Ctrl+C.")
+        with opened(desk, port, writing=writing) as site:
+            click.echo(f"The {'studio' if writing else 'preview'} is at {site.address}{to} until you press Ctrl+C.")
             sys.stdout.flush()
             if not no_browser and has_screen():
                 webbrowser.open(f"{site.address}{to}")

@@ -146,6 +146,8 @@ def _with_parents(document: Document, kind: Kind, path: DataPath, value: Data) -
         shape = shape_at(kind_of(document, kind).shape, document.data, path[:-1])
         fields: dict[str, Data] = {}
         if isinstance(around, str) and shape is not None and shape.shorthand is not None:
+            if shape.shorthand.name == step:
+                return path[:-1], value
             fields[shape.shorthand.name] = around
         value = [value] if isinstance(step, int) else {**fields, step: value}
         path = path[:-1]

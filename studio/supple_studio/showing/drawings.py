@@ -16,6 +16,7 @@ from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking import Library
 from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.figure import Figure as FigureModel
+from supple_schema.models.pose import Pose as PoseModel
 from supple_studio.showing.drawn_items import ABOUT_DRAWING, POSE, DrawnItem, behind, concerns
 from supple_studio.showing.unfinished import read_unfinished
 
@@ -62,7 +63,7 @@ def see(session: Session, subject: DrawnItem) -> DrawingView:
     pictures: tuple[ViewedDrawing, ...] = ()
     if item is not None and all(finding.code.startswith(ABOUT_DRAWING) for finding in found):
         if subject.kind == POSE:
-            pictures = tuple(_poses(library, subject.id, item.model.title))
+            pictures = tuple(draw_poses(library, subject.id, item.model.title))
         else:
             words, pictures = _figure(library, subject.id)
     elif item is None and subject.kind != POSE:
@@ -71,8 +72,11 @@ def see(session: Session, subject: DrawnItem) -> DrawingView:
     return DrawingView(title, words, pictures, found)
 
 
-def _poses(library: Library, name: str, title: str) -> Iterator[ViewedDrawing]:
+def draw_poses(library: Library, name: str, title: str, other: PoseModel | None = None) -> Iterator[ViewedDrawing]:
+    """Draw a pose from all sides, or another one in its place."""
     poses = {pose: drawn_pose(item.model) for pose, item in library.poses.items()}
+    if other is not None:
+        poses[name] = drawn_pose(other)
     solved, _ = solve_figure(Figure(frames=(Frame(pose=name),)), poses)
     if solved is None:
         return

@@ -24,7 +24,8 @@ from supple_schema.reading.source_file import read_source_file
 from supple_studio.desk import Appearance, Desk, StaleFileError
 from supple_studio.showing.drawn_items import EXERCISE, GUIDE, POSE, DrawnItem
 from supple_studio.showing.previews import plan_preview
-from supple_studio.showing.unfinished import path_of
+from supple_studio.showing.unfinished import path_of, read_unfinished
+from supple_studio.site.form_pages import FormPages
 from supple_studio.site.guard import Guard
 from supple_studio.site.pages import (
     WAYS,
@@ -38,18 +39,22 @@ from supple_studio.site.pages import (
     write_print,
     write_web,
 )
+from supple_studio.site.requests import read_fields
 
 STATIC = {"studio.js": "text/javascript", "studio.css": "text/css"}
+NOT_BEGUN = frozenset({"locale", "vocabulary", "register", "review"})
+"""Kinds whose files are not begun with a title: their ids have a meaning of their own, or a command writes them."""
 DEBOUNCE, STEP = 60, 20
 """Milliseconds for which changes are gathered, and between two looks."""
 
 
 class Site:
-    """The pages of one desk. `key` is what a browser must bring."""
+    """The pages of one desk. `key` is what a browser must bring; `writing` is whether all items have forms."""
 
-    def __init__(self, desk: Desk, key: str) -> None:
+    def __init__(self, desk: Desk, key: str, *, writing: bool) -> None:
         self.desk = desk
         self._key = key
+        self._writing = writing
         self._changed = asyncio.Condition()
 
     def routes(self) -> list[Route]:
@@ -68,6 +73,7 @@ class Site:
             Route("/place", self.place, methods=["POST"]),
             Route("/fix", self.fix, methods=["POST"]),
             Route("/static/{name:str}", self.static),
+            *FormPages(self.desk, self.tell).routes(),
         ]
 
     @asynccontextmanager
@@ -107,7 +113,9 @@ class Site:
 
     def list(self, _: Request) -> Response:
         """Give the page with all items."""
-        return HTMLResponse(write_page("list.html", title=self._title(), set_title=self._title(), items=self._list()))
+        kinds = [kind for kind in KINDS.values() if kind.name not in NOT_BEGUN] if self._writing else []
+        title = self._title()
+        return HTMLResponse(write_page("list.html", title=title, set_title=title, items=self._list(), kinds=kinds))
 
     def items(self, _: Request) -> Response:
         """Give the list alone."""
@@ -125,16 +133,19 @@ class Site:
         """Give the page of an item."""
         kind, name, path = self._item(request)
         item = self.desk.session.library.kind(kind).get(name)
+        title = item.model.title if item else read_unfinished(self.desk.root, f"{kind}/{name}").get("title", name)
         return HTMLResponse(
             write_page(
                 "show.html",
-                title=item.model.title if item else name,
+                title=title,
                 set_title=self._title(),
                 kind=kind,
                 id=name,
                 path=path,
                 ways={way: WAYS[way] for way in ways_of(kind)},
                 findings=write_findings(self.desk.findings(kind, name)),
+                has_form=self._writing or kind == POSE,
+                writing=self._writing,
             )
         )
 
@@ -184,7 +195,7 @@ class Site:
 
     async def locate(self, request: Request) -> Response:
         """Say where a line of print is written."""
-        asked = await _read(request, kind=str, id=str, page=int, left=float, top=float)
+        asked = await read_fields(request, kind=str, id=str, page=int, left=float, top=float)
         place = await run_in_threadpool(self.desk.locate, *asked)
         if place is None:
             return HTMLResponse("<p>No line of a file is printed here: it is empty, or Supple's own words.</p>")
@@ -192,7 +203,7 @@ class Site:
 
     async def place(self, request: Request) -> Response:
         """Show a line of a file of the content."""
-        path, line = await _read(request, file=str, line=int)
+        path, line = await read_fields(request, file=str, line=int)
         file = read_source_file(self.desk.root, path)[0] if self._is_content(path) else None
         if file is None:
             raise HTTPException(404)
@@ -208,7 +219,7 @@ class Site:
 
     async def fix(self, request: Request) -> Response:
         """Make a repair in the files."""
-        (number,) = await _read(request, number=str)
+        (number,) = await read_fields(request, number=str)
         try:
             done = await run_in_threadpool(self.desk.fix, number)
         except (StaleFileError, OSError) as error:
@@ -234,22 +245,9 @@ class Site:
         return kind, name, path
 
 
-async def _read(request: Request, **fields: type) -> list[Any]:
-    """Read the fields of what was sent, each of its type."""
-    try:
-        sent: Any = await request.json()
-    except ValueError:
-        sent = None
-    values: list[Any] = [sent.get(name) if isinstance(sent, dict) else None for name in fields]  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - anything can be sent
-    for value, kind in zip(values, fields.values(), strict=True):
-        if not isinstance(value, (int, float) if kind is float else kind) or isinstance(value, bool):
-            raise HTTPException(400)
-    return values
-
-
-def make_app(desk: Desk, key: str, port: int) -> Guard:
+def make_app(desk: Desk, key: str, port: int, *, writing: bool) -> Guard:
     """Make the site of a desk, with the guard before it."""
-    site = Site(desk, key)
+    site = Site(desk, key, writing=writing)
 
     def refuse(_: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import count
@@ -18,7 +18,8 @@ from supple_schema.linking import Library
 from supple_schema.linking.folder import identify
 from supple_schema.models.kinds import FOLDERS, KINDS
 from supple_studio.desk import Appearance, number_of
-from supple_studio.showing.drawings import DrawingView
+from supple_studio.editing import OpenForm
+from supple_studio.showing.drawings import DrawingView, ViewedDrawing
 from supple_studio.showing.drawn_items import GUIDE, POSE
 from supple_studio.showing.previews import FORMS
 
@@ -99,9 +100,19 @@ def write_card(shown: Appearance) -> str:
 
 
 def write_drawing(view: DrawingView) -> str:
-    """Write the drawings of a figure or a pose."""
-    pictures = [(one.caption, one.alt, base64.b64encode(one.drawing.svg.encode()).decode()) for one in view.pictures]
-    return write_page("figure.html", view=view, pictures=pictures)
+    """Write the drawings of a figure or a pose, and what is beside them."""
+    return write_page("figure.html", view=view, pictures=write_pictures(view.pictures))
+
+
+def write_pictures(drawings: Iterable[ViewedDrawing]) -> str:
+    """Write drawings alone."""
+    pictures = [(one.caption, one.alt, base64.b64encode(one.drawing.svg.encode()).decode()) for one in drawings]
+    return write_page("pictures.html", pictures=pictures)
+
+
+def write_form(kind: str, name: str, opened: OpenForm, poses: Mapping[str, str]) -> str:
+    """Write the form of a file, with the poses that one could start from."""
+    return write_page("form.html", kind=kind, id=name, opened=opened, poses=poses, told=opened.sentences)
 
 
 def write_place(root: Path, label: Label, text: str) -> str:

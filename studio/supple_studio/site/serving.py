@@ -28,8 +28,8 @@ class OpenSite:
 
 
 @contextmanager
-def opened(desk: Desk, port: int) -> Generator[OpenSite]:
-    """Take a port, 0 for any that is free, and give the site that can be served there.
+def opened(desk: Desk, port: int, *, writing: bool = False) -> Generator[OpenSite]:
+    """Take a port, 0 for any that is free, and give the site that can be served there: with `writing`, its forms too.
 
     Raises:
         OSError: the port is taken.
@@ -41,7 +41,7 @@ def opened(desk: Desk, port: int) -> Generator[OpenSite]:
         taken: int = door.getsockname()[1]
         key = secrets.token_urlsafe(24)
         config = uvicorn.Config(
-            make_app(desk, key, taken),
+            make_app(desk, key, taken, writing=writing),
             log_level="error",
             access_log=False,
             server_header=False,

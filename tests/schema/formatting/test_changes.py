@@ -75,6 +75,7 @@ def changes(old: str, new: str) -> list[str]:
             "Go slowly.",
             ["-   - Hurrying.", "+   - avoid: Hurrying.", "+     instead: Go slowly."],
         ),
+        (("mistakes", 0, "avoid"), "Haste.", ["-   - Hurrying.", "+   - Haste."]),
         (("feel",), "A stretch.", ["+ feel: A stretch."]),
         (("figure", "camera"), "front", ["+ figure:", "+   camera: front"]),
     ],

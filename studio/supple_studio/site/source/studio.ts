@@ -26,6 +26,29 @@ async function send(path: string, body: unknown): Promise<Response | null> {
 const shown = new WeakMap<Element, string>();
 const asked = new WeakMap<Element, number>();
 
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** Puts new content into a part: what is open stays open, what has the focus keeps it, with what is being typed. */
+function replace(part: HTMLElement, content: DocumentFragment): void {
+  const named = (one: Element): string => one.id || one.querySelector("summary")?.textContent || "";
+  const open = new Set([...part.querySelectorAll("details[open]")].map(named));
+  const focus = part.contains(document.activeElement) ? (document.activeElement as Control) : null;
+  const typed = focus && "defaultValue" in focus && focus.value !== focus.defaultValue ? focus.value : null;
+  const [from, to] = focus && "selectionStart" in focus ? [focus.selectionStart, focus.selectionEnd] : [null, null];
+  part.replaceChildren(content);
+  for (const one of part.querySelectorAll("details")) if (open.has(named(one))) one.open = true;
+  if (!focus) return;
+  const again = (focus.id && document.getElementById(focus.id)) as Control | null;
+  if (!again || again.matches(":disabled")) {
+    const near = part.querySelector<HTMLElement>("button:not(:disabled), input, select, textarea");
+    (again?.parentElement?.querySelector<HTMLElement>("button:not(:disabled)") ?? near)?.focus();
+    return;
+  }
+  again.focus();
+  if (typed !== null && again.value !== typed) again.value = typed;
+  if (from !== null && "setSelectionRange" in again && again.type === "text") again.setSelectionRange(from, to);
+}
+
 /** Renews a part of the page, and leaves what is there until the new pictures are ready. */
 async function renew(part: HTMLElement): Promise<void> {
   const turn = (asked.get(part) ?? 0) + 1;
@@ -45,10 +68,7 @@ async function renew(part: HTMLElement): Promise<void> {
     }));
     if (asked.get(part) !== turn) return;
     shown.set(part, text);
-    const open = new Set([...part.querySelectorAll("details[open] > summary")].map((one) => one.textContent));
-    part.replaceChildren(made.content);
-    for (const one of part.querySelectorAll("details > summary"))
-      if (open.has(one.textContent)) (one.parentElement as HTMLDetailsElement).open = true;
+    replace(part, made.content);
     look();
   } finally {
     if (asked.get(part) === turn) part.removeAttribute("aria-busy");
@@ -61,10 +81,7 @@ function renewAll(): void {
 
 function watch(): void {
   const events = new EventSource("/events");
-  events.onmessage = () => {
-    tell("");
-    renewAll();
-  };
+  events.onmessage = renewAll;
   events.onerror = () => tell("Supple has stopped. What you see is no longer renewed.");
 }
 
@@ -100,6 +117,12 @@ document.addEventListener("click", (event) => {
   if (button.dataset["fix"])
     void send("/fix", { number: button.dataset["fix"] }).then(async (answer) => answer && tell((await answer.json()).told));
   if (button.dataset["way"]) choose(button);
+  if (button.dataset["what"] === "move") change(button, "move", { to: Number(button.dataset["to"]) });
+  else if (button.dataset["what"]) change(button, button.dataset["what"], { value: button.dataset["value"] ?? "" });
+  if (button.dataset["undo"] !== undefined) {
+    const { kind, id } = formOf(button)!;
+    void send("/undo", { kind, id }).then(async (answer) => answer && tell((await answer.json()).told));
+  }
 });
 
 /** Chooses a tab. */
@@ -124,6 +147,112 @@ document.addEventListener("keydown", (event) => {
   const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length]!;
   next.focus();
   choose(next);
+});
+
+/** The form around a control: what it is of, and which text of the file it shows. */
+function formOf(control: Element): { kind: string; id: string; seen: string } | null {
+  const form = control.closest<HTMLElement>("[data-form]");
+  return form && { kind: form.dataset["kind"]!, id: form.dataset["id"]!, seen: form.dataset["seen"]! };
+}
+
+let saving: Promise<void> = Promise.resolve();
+
+/** Saves one change after the other, each on what the one before has left. */
+function change(control: HTMLElement, what: string, more: object): void {
+  const part = control.closest<HTMLElement>("[data-live]");
+  const at: unknown = JSON.parse(control.dataset["at"]!);
+  saving = saving.then(async () => {
+    const form = part?.querySelector<HTMLElement>("[data-form]");
+    const answer = form && (await send("/change", { ...formOf(form), what, at, ...more }));
+    if (answer) {
+      const { told, seen } = await answer.json();
+      form.dataset["seen"] = seen;
+      tell(told);
+    } else if (part) await renew(part);
+  });
+}
+
+const waiting = new Map<string, number>();
+const PAUSE = 400;
+
+document.addEventListener("change", (event) => {
+  const control = event.target as Control;
+  if (!control.dataset["at"] || !formOf(control)) return;
+  const save = (): void => change((document.getElementById(control.id) as Control | null) ?? control, "set", { value: control.value });
+  clearTimeout(waiting.get(control.id));
+  // A slider that is moved by keys changes with each of them.
+  if (control.matches("[data-slider]")) waiting.set(control.id, window.setTimeout(save, PAUSE));
+  else save();
+});
+
+let trying: { id: string; at: unknown; value: number } | null = null;
+let busy = false;
+
+/** Draws the pose with the angle that a slider is at, the latest one only. */
+async function tryAngle(): Promise<void> {
+  if (busy) return;
+  busy = true;
+  while (trying) {
+    const asked = trying;
+    trying = null;
+    const answer = await send("/try", asked);
+    const view = document.getElementById("view");
+    if (answer && view?.dataset["live"]?.startsWith("/part/figure/")) {
+      const made = document.createElement("template");
+      made.innerHTML = await answer.text();
+      const old = view.querySelector(".drawings");
+      if (old) old.replaceWith(made.content);
+      else view.replaceChildren(made.content);
+      shown.delete(view);
+    }
+  }
+  busy = false;
+}
+
+document.addEventListener("input", (event) => {
+  const slider = event.target as HTMLInputElement;
+  if (!slider.matches("[data-slider]")) return;
+  const output = slider.parentElement!.querySelector("output");
+  if (output) output.textContent = `${slider.value}°`;
+  trying = { id: formOf(slider)!.id, at: JSON.parse(slider.dataset["at"]!), value: Number(slider.value) };
+  void tryAngle();
+});
+
+let dragged: HTMLElement | null = null;
+
+document.addEventListener("dragstart", (event) => {
+  dragged = (event.target as HTMLElement).closest("[data-item]");
+  if (dragged && event.dataTransfer) {
+    event.dataTransfer.effectAllowed = "move";
+    event.dataTransfer.setData("text/plain", "");
+  }
+});
+
+/** The item of the same list over which something is dragged. */
+function over(event: DragEvent): HTMLElement | null {
+  const target = event.target as HTMLElement;
+  const list = dragged?.parentElement;
+  return list ? ([...list.children].find((item) => item.contains(target)) as HTMLElement | undefined) ?? null : null;
+}
+
+document.addEventListener("dragover", (event) => {
+  if (over(event)) event.preventDefault();
+});
+
+document.addEventListener("drop", (event) => {
+  const target = over(event);
+  if (!target || !dragged) return;
+  event.preventDefault();
+  const button = dragged.querySelector<HTMLElement>("[data-what=move]");
+  if (button && target !== dragged) change(button, "move", { to: Number(target.dataset["item"]) });
+  dragged = null;
+});
+
+document.getElementById("new")?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const kind = (document.getElementById("new-kind") as HTMLSelectElement).value;
+  const title = (document.getElementById("new-name") as HTMLInputElement).value;
+  void send("/new", { kind, title }).then(async (answer) => answer && location.assign((await answer.json()).to));
 });
 
 const search = document.getElementById("search") as HTMLInputElement | null;

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  // ../../../../studio/supple_studio/site/source/studio.ts
+  // studio.ts
   var state = document.getElementById("state");
   function tell(text) {
     state.textContent = text;
@@ -21,6 +21,25 @@
   }
   var shown = /* @__PURE__ */ new WeakMap();
   var asked = /* @__PURE__ */ new WeakMap();
+  function replace(part, content) {
+    const named = (one) => one.id || one.querySelector("summary")?.textContent || "";
+    const open = new Set([...part.querySelectorAll("details[open]")].map(named));
+    const focus = part.contains(document.activeElement) ? document.activeElement : null;
+    const typed = focus && "defaultValue" in focus && focus.value !== focus.defaultValue ? focus.value : null;
+    const [from, to] = focus && "selectionStart" in focus ? [focus.selectionStart, focus.selectionEnd] : [null, null];
+    part.replaceChildren(content);
+    for (const one of part.querySelectorAll("details")) if (open.has(named(one))) one.open = true;
+    if (!focus) return;
+    const again = focus.id && document.getElementById(focus.id);
+    if (!again || again.matches(":disabled")) {
+      const near = part.querySelector("button:not(:disabled), input, select, textarea");
+      (again?.parentElement?.querySelector("button:not(:disabled)") ?? near)?.focus();
+      return;
+    }
+    again.focus();
+    if (typed !== null && again.value !== typed) again.value = typed;
+    if (from !== null && "setSelectionRange" in again && again.type === "text") again.setSelectionRange(from, to);
+  }
   async function renew(part) {
     const turn = (asked.get(part) ?? 0) + 1;
     asked.set(part, turn);
@@ -39,10 +58,7 @@
       }));
       if (asked.get(part) !== turn) return;
       shown.set(part, text);
-      const open = new Set([...part.querySelectorAll("details[open] > summary")].map((one) => one.textContent));
-      part.replaceChildren(made.content);
-      for (const one of part.querySelectorAll("details > summary"))
-        if (open.has(one.textContent)) one.parentElement.open = true;
+      replace(part, made.content);
       look();
     } finally {
       if (asked.get(part) === turn) part.removeAttribute("aria-busy");
@@ -53,10 +69,7 @@
   }
   function watch() {
     const events = new EventSource("/events");
-    events.onmessage = () => {
-      tell("");
-      renewAll();
-    };
+    events.onmessage = renewAll;
     events.onerror = () => tell("Supple has stopped. What you see is no longer renewed.");
   }
   async function showPlace(answer) {
@@ -88,6 +101,12 @@
     if (button.dataset["fix"])
       void send("/fix", { number: button.dataset["fix"] }).then(async (answer) => answer && tell((await answer.json()).told));
     if (button.dataset["way"]) choose(button);
+    if (button.dataset["what"] === "move") change(button, "move", { to: Number(button.dataset["to"]) });
+    else if (button.dataset["what"]) change(button, button.dataset["what"], { value: button.dataset["value"] ?? "" });
+    if (button.dataset["undo"] !== void 0) {
+      const { kind: kind2, id: id2 } = formOf(button);
+      void send("/undo", { kind: kind2, id: id2 }).then(async (answer) => answer && tell((await answer.json()).told));
+    }
   });
   function choose(tab) {
     const view = document.getElementById("view");
@@ -109,6 +128,93 @@
     const next = tabs[(tabs.indexOf(tab) + step + tabs.length) % tabs.length];
     next.focus();
     choose(next);
+  });
+  function formOf(control) {
+    const form = control.closest("[data-form]");
+    return form && { kind: form.dataset["kind"], id: form.dataset["id"], seen: form.dataset["seen"] };
+  }
+  var saving = Promise.resolve();
+  function change(control, what, more) {
+    const part = control.closest("[data-live]");
+    const at = JSON.parse(control.dataset["at"]);
+    saving = saving.then(async () => {
+      const form = part?.querySelector("[data-form]");
+      const answer = form && await send("/change", { ...formOf(form), what, at, ...more });
+      if (answer) {
+        const { told, seen } = await answer.json();
+        form.dataset["seen"] = seen;
+        tell(told);
+      } else if (part) await renew(part);
+    });
+  }
+  var waiting = /* @__PURE__ */ new Map();
+  var PAUSE = 400;
+  document.addEventListener("change", (event) => {
+    const control = event.target;
+    if (!control.dataset["at"] || !formOf(control)) return;
+    const save = () => change(document.getElementById(control.id) ?? control, "set", { value: control.value });
+    clearTimeout(waiting.get(control.id));
+    if (control.matches("[data-slider]")) waiting.set(control.id, window.setTimeout(save, PAUSE));
+    else save();
+  });
+  var trying = null;
+  var busy = false;
+  async function tryAngle() {
+    if (busy) return;
+    busy = true;
+    while (trying) {
+      const asked2 = trying;
+      trying = null;
+      const answer = await send("/try", asked2);
+      const view = document.getElementById("view");
+      if (answer && view?.dataset["live"]?.startsWith("/part/figure/")) {
+        const made = document.createElement("template");
+        made.innerHTML = await answer.text();
+        const old = view.querySelector(".drawings");
+        if (old) old.replaceWith(made.content);
+        else view.replaceChildren(made.content);
+        shown.delete(view);
+      }
+    }
+    busy = false;
+  }
+  document.addEventListener("input", (event) => {
+    const slider = event.target;
+    if (!slider.matches("[data-slider]")) return;
+    const output = slider.parentElement.querySelector("output");
+    if (output) output.textContent = `${slider.value}°`;
+    trying = { id: formOf(slider).id, at: JSON.parse(slider.dataset["at"]), value: Number(slider.value) };
+    void tryAngle();
+  });
+  var dragged = null;
+  document.addEventListener("dragstart", (event) => {
+    dragged = event.target.closest("[data-item]");
+    if (dragged && event.dataTransfer) {
+      event.dataTransfer.effectAllowed = "move";
+      event.dataTransfer.setData("text/plain", "");
+    }
+  });
+  function over(event) {
+    const target = event.target;
+    const list = dragged?.parentElement;
+    return list ? [...list.children].find((item) => item.contains(target)) ?? null : null;
+  }
+  document.addEventListener("dragover", (event) => {
+    if (over(event)) event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    const target = over(event);
+    if (!target || !dragged) return;
+    event.preventDefault();
+    const button = dragged.querySelector("[data-what=move]");
+    if (button && target !== dragged) change(button, "move", { to: Number(target.dataset["item"]) });
+    dragged = null;
+  });
+  document.getElementById("new")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const kind = document.getElementById("new-kind").value;
+    const title = document.getElementById("new-name").value;
+    void send("/new", { kind, title }).then(async (answer) => answer && location.assign((await answer.json()).to));
   });
   var search = document.getElementById("search");
   function look() {

@@ -1,0 +1,156 @@
+"""A person at a form changes the files that authors write, one value at a time, and can take it back."""
+
+import difflib
+
+import pytest
+
+from supple_schema.formatting.changes import ChangeError
+from supple_studio.desk import Desk, StaleFileError
+from supple_studio.editing import FileEditor
+from supple_studio.forms.fields import Control, ControlKind
+
+pytestmark = pytest.mark.slow
+
+BRIDGE = "exercises/bridge.yaml"
+
+
+def find(form: Control | None, *path: str | int) -> Control:
+    assert form
+    waiting = [form]
+    while waiting:
+        control = waiting.pop()
+        if control.path == path:
+            return control
+        waiting += control.parts
+    raise AssertionError(path)
+
+
+def changed(desk: Desk, before: str) -> list[str]:
+    after = (desk.root / BRIDGE).read_text(encoding="utf-8")
+    return [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
+
+
+def text_of(desk: Desk) -> str:
+    return (desk.root / BRIDGE).read_text(encoding="utf-8")
+
+
+def test_each_kind_of_file_has_a_form(desk: Desk) -> None:
+    editor = FileEditor(desk)
+    for kind, items in desk.session.library.items.items():
+        for name in list(items)[:2]:
+            form = editor.open(kind, name).form
+            assert form, (kind, name)
+            assert form.parts, (kind, name)
+
+
+def test_a_form_knows_what_may_stand_where(desk: Desk) -> None:
+    form = FileEditor(desk).open("exercise", "bridge").form
+    assert find(form, "title").kind is ControlKind.LINE
+    assert find(form, "level").kind is ControlKind.NUMBER
+    assert {"Each", "Alternate"} <= {option.label for option in find(form, "sides").options}
+    assert "mobility" in {option.value for option in find(form, "goals", 0).options}
+    assert "Lying on your back" in {option.label.capitalize() for option in find(form, "position").options}
+    assert find(form, "start", 0).value.startswith("Lie on your back")
+    assert find(form, "title").required
+    assert find(form, "image") in (form.folded if form else ())
+    assert "none" in find(form, "cautions").words
+
+
+def test_one_value_changes_one_line_and_is_taken_back(desk: Desk) -> None:
+    editor = FileEditor(desk)
+    before = text_of(desk)
+    seen = editor.open("exercise", "bridge").seen
+    seen = editor.set("exercise", "bridge", seen, ("title",), "High bridge")
+    assert changed(desk, before) == ["- title: Bridge", "+ title: High bridge"]
+    seen = editor.set("exercise", "bridge", seen, ("level",), "2")
+    assert "+ level: 2" in changed(desk, before)
+    seen = editor.move("exercise", "bridge", seen, ("steps", 0), 1)
+    assert editor.open("exercise", "bridge").can_undo
+    editor.undo("exercise", "bridge")
+    editor.undo("exercise", "bridge")
+    editor.undo("exercise", "bridge")
+    assert text_of(desk) == before
+    with pytest.raises(StaleFileError):
+        editor.undo("exercise", "bridge")
+
+
+def test_an_empty_control_takes_the_field_away(desk: Desk) -> None:
+    editor = FileEditor(desk)
+    before = text_of(desk)
+    editor.set("exercise", "bridge", editor.open("exercise", "bridge").seen, ("feel",), "  ")
+    assert all(line.startswith("-") for line in changed(desk, before))
+    assert "feel:" not in text_of(desk)
+
+
+def test_a_file_that_was_changed_elsewhere_is_not_overwritten(desk: Desk) -> None:
+    editor = FileEditor(desk)
+    seen = editor.open("exercise", "bridge").seen
+    other = text_of(desk).replace("title: Bridge", "title: Another bridge")
+    (desk.root / BRIDGE).write_text(other, encoding="utf-8")
+    with pytest.raises(StaleFileError):
+        editor.set("exercise", "bridge", seen, ("title",), "Mine")
+    assert text_of(desk) == other
+    with pytest.raises(StaleFileError):
+        editor.undo("exercise", "bridge")
+
+
+def test_a_new_step_has_an_id_of_its_own_and_a_blank_that_is_found(desk: Desk) -> None:
+    editor = FileEditor(desk)
+    seen = editor.open("exercise", "bridge").seen
+    editor.add("exercise", "bridge", seen, ("steps",))
+    form = editor.open("exercise", "bridge").form
+    steps = find(form, "steps").parts
+    assert find(form, "steps", len(steps) - 1, "id").value == "step-1"
+    assert find(form, "steps", len(steps) - 1, "text").findings
+
+
+def test_a_finding_stands_at_its_field(desk: Desk) -> None:
+    editor = FileEditor(desk)
+    seen = editor.open("exercise", "bridge").seen
+    editor.set("exercise", "bridge", seen, ("dose", "repetitions"), "many")
+    form = editor.open("exercise", "bridge").form
+    (found,) = find(form, "dose", "repetitions").findings
+    assert "not a number of times" in found.message
+    assert not find(form, "dose", "hold").findings
+
+
+def test_a_dose_is_told_as_its_reader_gets_it(desk: Desk) -> None:
+    editor = FileEditor(desk)
+    seen = editor.open("exercise", "bridge").seen
+    editor.set("exercise", "bridge", seen, ("dose", "repetitions"), "5")
+    assert editor.open("exercise", "bridge").sentences[("dose",)].startswith("Do it 5 times.")
+
+
+def test_an_angle_is_tried_before_it_is_written(desk: Desk) -> None:
+    editor = FileEditor(desk)
+    opened = editor.open("pose", "bridge-up")
+    slider = find(opened.form, "angles", "hip", "flexion")
+    assert slider.kind is ControlKind.SLIDER
+    assert list(slider.bounds) == [-30, 135]
+    pose = (desk.root / "poses/bridge-up.yaml").read_text(encoding="utf-8")
+    drawn = editor.try_angle("bridge-up", ("angles", "hip", "flexion"), 20)
+    now = editor.try_angle("bridge-up", ("angles", "hip", "flexion"), 0)
+    assert drawn[0].drawing.svg != now[0].drawing.svg
+    assert (desk.root / "poses/bridge-up.yaml").read_text(encoding="utf-8") == pose
+    editor.set("pose", "bridge-up", opened.seen, ("angles", "hip", "flexion"), "20")
+    assert "hip: {flexion: 20}" in (desk.root / "poses/bridge-up.yaml").read_text(encoding="utf-8")
+
+
+def test_a_file_is_begun_as_a_draft_and_never_over_another(desk: Desk) -> None:
+    editor = FileEditor(desk)
+    name = editor.create("exercise", "Chin tuck: slowly")
+    try:
+        file = desk.root / f"exercises/{name}.yaml"
+        assert file.read_text(encoding="utf-8") == 'title: "Chin tuck: slowly"\ndraft: true\n'
+        with pytest.raises(ChangeError):
+            editor.create("exercise", "Chin tuck slowly")
+        with pytest.raises(ChangeError):
+            editor.create("exercise", " . ")
+        opened = editor.open("exercise", name)
+        assert opened.form
+        assert {"cautions", "steps"} <= {part.name for part in opened.form.shown}
+        editor.set("exercise", name, opened.seen, ("cautions",), "none")
+        assert "cautions: none\n" in file.read_text(encoding="utf-8")
+    finally:
+        (desk.root / f"exercises/{name}.yaml").unlink()
+        desk.refresh([f"exercises/{name}.yaml"])

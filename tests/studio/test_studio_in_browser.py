@@ -1,0 +1,154 @@
+"""A person who writes no YAML makes and changes content in a browser, with the mouse or by keyboard alone."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from studio.serving import open_site
+
+from supple_studio.desk import Desk
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "exporters/supple_exporters/web/source/node_modules/axe-core/axe.min.js"
+BRIDGE, POSE = "exercises/bridge.yaml", "poses/bridge-up.yaml"
+SECONDS = 60
+expect.set_options(timeout=SECONDS * 1000)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        found = shutil.which("chromium") or shutil.which("google-chrome")
+        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser, desk: Desk) -> Iterator[Page]:
+    """A page with the form of an exercise; an error in its script fails the test."""
+    with open_site(desk, writing=True) as address:
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        made = context.new_page()
+        faults: list[str] = []
+        made.on("pageerror", lambda error: faults.append(str(error)))
+        made.set_default_timeout(SECONDS * 1000)
+        made.goto(f"{address}&to=/show/exercise/bridge")
+        made.locator("[data-form]").wait_for()
+        yield made
+        context.close()
+    assert faults == []
+
+
+def read(desk: Desk, path: str = BRIDGE) -> str:
+    return (desk.root / path).read_text(encoding="utf-8")
+
+
+def saved(page: Page) -> None:
+    expect(page.locator("#state")).to_have_text("Saved.")
+
+
+def test_what_is_put_in_is_saved_seen_and_undone(page: Page, desk: Desk) -> None:
+    before = read(desk)
+    page.get_by_label("Title", exact=True).fill("High bridge")
+    page.keyboard.press("Tab")
+    saved(page)
+    assert read(desk) == before.replace("title: Bridge\n", "title: High bridge\n")
+    expect(page.locator(".page .lines").first).to_contain_text("High bridge")
+    page.locator("#undo").click()
+    expect(page.get_by_label("Title", exact=True)).to_have_value("Bridge")
+    assert read(desk) == before
+
+
+def test_steps_are_moved_by_keyboard_and_dragged(page: Page, desk: Desk) -> None:
+    first = page.get_by_label("Steps 1: text")
+    second = page.get_by_label("Steps 2: text").input_value()
+    page.get_by_role("button", name="Move Steps 1 down").focus()
+    page.keyboard.press("Enter")
+    expect(first).to_have_value(second)
+    assert page.evaluate("document.activeElement.closest('[data-form]') !== null")
+    page.locator("#f-start [data-item='0'] .handle").drag_to(page.locator("#f-start [data-item='2']"))
+    expect(page.get_by_label("Start 1", exact=True)).to_have_value("Put your feet flat on the floor, hip-width apart.")
+    assert "start:\n  - Put your feet flat" in read(desk)
+
+
+def test_a_finding_stands_at_its_field_and_a_dose_says_what_it_comes_to(page: Page) -> None:
+    dose = page.locator("#f-dose")
+    expect(dose.locator(".told").first).to_contain_text("Do it 8 to 12 times.")
+    repetitions = page.locator("#f-dose-repetitions")
+    repetitions.fill("many")
+    page.keyboard.press("Tab")
+    expect(dose.locator(".note.error")).to_contain_text("not a number of times")
+    repetitions.fill("5")
+    page.keyboard.press("Tab")
+    expect(dose.locator(".told").first).to_contain_text("Do it 5 times.")
+
+
+def test_a_change_elsewhere_is_noticed_and_kept(page: Page, desk: Desk) -> None:
+    title = page.get_by_label("Title", exact=True)
+    (desk.root / BRIDGE).write_text(read(desk).replace("title: Bridge", "title: Another bridge"), encoding="utf-8")
+    expect(title).to_have_value("Another bridge")
+    page.locator("#f-level").fill("2")
+    page.keyboard.press("Tab")
+    saved(page)
+    assert "title: Another bridge\n" in read(desk)
+    assert "level: 2\n" in read(desk)
+
+
+def test_a_slider_turns_a_joint_and_writes_its_angle(page: Page, desk: Desk) -> None:
+    page.goto(page.url.replace("exercise/bridge", "pose/bridge-up"))
+    picture = page.locator(".drawings img").first
+    before = picture.get_attribute("src")
+    slider = page.locator("#f-angles-hip-flexion")
+    slider.focus()
+    for _ in range(5):
+        page.keyboard.press("ArrowRight")
+    expect(picture).not_to_have_attribute("src", before or "")
+    saved(page)
+    assert "hip: {flexion: 5}" in read(desk, POSE)
+    page.locator("#gallery summary").click()
+    page.get_by_role("button", name="Sitting on a chair", exact=True).click()
+    expect(page.locator("#f-from")).to_have_value("sitting")
+    page.locator("#undo").click()
+    expect(page.locator("#f-from")).to_have_value("lying-knees-bent")
+
+
+def test_something_new_is_begun_and_filled_in(page: Page, desk: Desk) -> None:
+    page.get_by_role("banner").get_by_role("link").click()
+    page.get_by_label("Title").fill("Chin tuck")
+    page.get_by_role("button", name="Begin").click()
+    page.wait_for_url("**/show/exercise/chin-tuck")
+    try:
+        page.get_by_role("button", name="Write none for Cautions").click()
+        saved(page)
+        page.get_by_role("button", name="Add one more: Steps").click()
+        page.get_by_label("Steps 1: text").fill("Tuck your chin in gently.")
+        page.keyboard.press("Tab")
+        expect(page.get_by_label("Steps 1: id")).to_have_value("step-1")
+        expect(page.get_by_role("button", name="Write something else")).to_be_visible()
+        page.get_by_label("New: goals").select_option("mobility")
+        expect(page.get_by_label("Goals 1", exact=True)).to_have_value("mobility")
+        text = read(desk, "exercises/chin-tuck.yaml")
+        assert "text: Tuck your chin in gently." in text
+        assert "goals: [mobility]" in text
+    finally:
+        (desk.root / "exercises/chin-tuck.yaml").unlink()
+        desk.refresh(["exercises/chin-tuck.yaml"])
+
+
+@pytest.mark.parametrize("path", ["/show/exercise/bridge", "/show/pose/bridge-up", "/show/booklet/first-days", "/"])
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_screen(page: Page, path: str) -> None:
+    assert AXE.is_file(), "axe-core is missing: ./run web"
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(f"{page.url.split('/show')[0]}{path}")
+    page.locator("[data-form], form").first.wait_for()
+    for details in page.locator("details").all()[:6]:
+        details.evaluate("one => { one.open = true }")
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found = page.evaluate("axe.run().then(result => result.violations.map(v => [v.id, v.nodes[0].html]))")
+    assert found == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
