@@ -13,6 +13,9 @@ from functools import partial
 from pathlib import Path
 
 import click
+from datamodel_code_generator import InputFileType, generate
+from datamodel_code_generator.enums import DataModelType
+from datamodel_code_generator.format import Formatter, PythonVersion
 
 from supple_cli.main import COMMANDS, command_line
 from supple_cli.published_schemas import SCHEMAS, published
@@ -65,6 +68,26 @@ def editor_settings(path: str, folder: str) -> str:
     return json.dumps(settings, indent=2) + "\n"
 
 
+TYPES_HEAD = '"""The types of a bundle of version 2.x, made of its schema for readers."""'
+
+
+def python_types() -> str:
+    """The types of a bundle for Python, made of the reader's schema as those for TypeScript are."""
+    made = generate(
+        published("bundle-reader"),
+        input_file_type=InputFileType.JsonSchema,
+        output_model_type=DataModelType.TypingTypedDict,
+        target_python_version=PythonVersion.PY_311,
+        formatters=[Formatter.BUILTIN],
+        disable_timestamp=True,
+        use_schema_description=True,
+        use_field_description=True,
+        class_name="Bundle",
+        custom_file_header=TYPES_HEAD,
+    )
+    return str(made).rstrip() + "\n"
+
+
 EDITORS = {".vscode/settings.json": f"./schema/{MAJOR}", "cli/supple_cli/starter/dot-vscode/settings.json": "./schema"}
 """Settings of editors, each with the folder of its schemas."""
 
@@ -78,6 +101,7 @@ GENERATED: Mapping[str, Callable[[], str]] = {
     "docs/cli.md": help_page,
     **{path: partial(editor_settings, path, folder) for path, folder in EDITORS.items()},
     "docs/exporters.md": exporters_page,
+    "schema/types/bundle.py": python_types,
 }
 """How to make each file, by its path from the root."""
 

@@ -26,8 +26,8 @@ MONDAY = date(2026, 11, 30)
 
 
 def events(edition: Edition, options: CalendarOptions) -> list[Any]:
-    files = CalendarExporter().export(edition, options)
-    return [event for file in files for event in Calendar.from_ical(file.data).walk("VEVENT")]
+    calendars: list[Any] = [Calendar.from_ical(file.data) for file in CalendarExporter().export(edition, options)]
+    return [event for calendar in calendars for event in calendar.walk("VEVENT")]
 
 
 def appointments(edition: Edition, options: CalendarOptions) -> dict[str, list[datetime]]:

@@ -73,7 +73,7 @@ class CalendarExporter(Exporter[CalendarOptions]):
         start = options.start or edition.publication.date
         for routine in edition.routines or (None,):
             title = routine.title if routine else edition.title
-            calendar = Calendar()
+            calendar: Any = Calendar()
             calendar.add("prodid", "-//Supple//Calendar//EN")
             calendar.add("version", "2.0")
             calendar.add("x-wr-calname", title)
@@ -88,7 +88,8 @@ class CalendarExporter(Exporter[CalendarOptions]):
         """Give the words of a calendar, line ends and escapes taken out."""
         from icalendar import Calendar  # noqa: PLC0415 - an extra
 
-        events = Calendar.from_ical(artifact.data).walk("VEVENT")
+        calendar: Any = Calendar.from_ical(artifact.data)
+        events = calendar.walk("VEVENT")
         return "\n".join(str(event.get(name, "")) for event in events for name in ("SUMMARY", "DESCRIPTION"))
 
 
@@ -108,7 +109,7 @@ class Event:
         """Give it in the form of the library."""
         from icalendar import Event as Component  # noqa: PLC0415 - an extra
 
-        component = Component()
+        component: Any = Component()
         component.add("uid", f"{self.id}.{edition.id}@supple")
         component.add("dtstamp", datetime.combine(edition.publication.date, time()))
         component.add("summary", self.title)

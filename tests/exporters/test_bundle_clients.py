@@ -1,0 +1,91 @@
+"""An app that was built with the types of one minor version reads the next one."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, cast
+
+import jsonschema_rs
+import pytest
+
+from supple_exporters.bundle import BundleExporter, BundleOptions, bundle_reader_schema
+from supple_exporters.testing import complete_edition
+
+ROOT = Path(__file__).parents[2]
+INPUTS = ROOT / "tests/inputs"
+
+pytestmark = pytest.mark.slow
+
+NAMED_BY_AUTHORS = ("angles", "extra", "joints", "words")
+"""Objects whose names are no fields."""
+
+
+def today() -> dict[str, Any]:
+    bundle: dict[str, Any] = json.loads(next(iter(BundleExporter().export(complete_edition(), BundleOptions()))).data)
+    return bundle
+
+
+def later(bundle: dict[str, Any]) -> dict[str, Any]:
+    """The same in a minor version to come, which has new fields in each object."""
+    return {**cast("dict[str, Any]", with_news(bundle)), "bundle_version": "2.9"}
+
+
+def with_news(value: object) -> object:
+    if isinstance(value, list):
+        return [with_news(item) for item in cast("list[object]", value)]
+    if not isinstance(value, dict):
+        return value
+    named = cast("Mapping[str, object]", value)
+    new = {name: part if name in NAMED_BY_AUTHORS else with_news(part) for name, part in named.items()}
+    return {**new, "news": {"of": "a later version"}}
+
+
+def test_a_later_minor_version_is_one_for_the_schema_of_readers() -> None:
+    jsonschema_rs.validator_for(bundle_reader_schema()).validate(later(today()))
+
+
+def test_an_app_in_python_is_typed_strictly_and_reads_the_next_minor_version(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "schema/types/bundle.py", tmp_path)
+    text = (INPUTS / "client.py.txt").read_text(encoding="utf-8")
+    (tmp_path / "client.py").write_text(text, encoding="utf-8")
+    check = [sys.executable, "-m", "mypy", "--strict", "--no-incremental", "--config-file", "", "client.py"]
+    checked = subprocess.run(check, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert checked.returncode == 0, checked.stdout
+    (tmp_path / "client.py").write_text(text.replace('exercise["steps"]', 'exercise["stages"]'), encoding="utf-8")
+    checked = subprocess.run(check, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert 'has no key "stages"' in checked.stdout
+    (tmp_path / "client.py").write_text(text, encoding="utf-8")
+    old, new = (run([sys.executable, "client.py"], bundle, tmp_path) for bundle in (today(), later(today())))
+    assert old == new
+    assert complete_edition().exercises[0].stop_notice in old
+
+
+@pytest.mark.node
+def test_an_app_in_typescript_reads_the_next_minor_version(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "schema/types/bundle.d.ts", tmp_path)
+    shutil.copy(INPUTS / "client.ts", tmp_path)
+    compiler = ROOT / "exporters/supple_exporters/web/source/node_modules/typescript/bin/tsc"
+    command = ["node", str(compiler), "--strict", "--target", "es2020", "--module", "es2020", "client.ts"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    (tmp_path / "client.js").rename(tmp_path / "client.mjs")
+    (tmp_path / "main.mjs").write_text(
+        'import { readFileSync } from "node:fs";\nimport { read, lines, seconds } from "./client.mjs";\n'
+        'const { edition } = read(readFileSync(0, "utf8"));\n'
+        'for (const exercise of edition.exercises) console.log(lines(exercise).join("\\n"));\n'
+        "for (const { phases } of edition.routines) console.log(phases.map((phase) => seconds(phase.timeline)));\n",
+        encoding="utf-8",
+    )
+    old, new = (run(["node", "main.mjs"], bundle, tmp_path) for bundle in (today(), later(today())))
+    assert old == new
+    assert complete_edition().exercises[0].stop_notice in old
+
+
+def run(command: list[str], bundle: dict[str, Any], folder: Path) -> str:
+    result = subprocess.run(
+        command, cwd=folder, input=json.dumps(bundle), capture_output=True, text=True, check=False, encoding="utf-8"
+    )
+    assert result.returncode == 0, result.stderr
+    return result.stdout
