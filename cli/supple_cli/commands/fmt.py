@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ from supple_cli.edits.files import replace_text
 from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console, show_difference, write_lines
 from supple_schema.formatting.documents import format_document
+from supple_schema.formatting.upgrading import upgrade_text
 from supple_schema.linking.folder import list_files
 from supple_schema.reading.source_file import BYTE_ORDER_MARK, read_source_file
 
@@ -33,11 +35,13 @@ Exit status: 0 all in form, 1 some are not (--check, --diff) or cannot be,
 @content_option
 @click.option("--check", is_flag=True, help="Change nothing; name the files that are not in form.")
 @click.option("--diff", is_flag=True, help="Change nothing; show what would change.")
-def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff: bool) -> None:
+@click.option("--upgrade", is_flag=True, help="Write the fields of earlier versions as those of today, too.")
+def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff: bool, upgrade: bool) -> None:
     """Put content files into their usual form, all of them or those in PATHS.
 
     Fields stand in their usual order, amounts have their one spelling, each step to the right is 2 spaces. What the
-    files say does not change, and every comment stays beside what it was written for.
+    files say does not change, and every comment stays beside what it was written for. With --upgrade, fields of earlier
+    versions get their names of today, and go where nothing reads them any more; `supple check` says what is left to do.
     """
     root = find_content(content, paths[0] if paths else None)
     asked = find_asked(root, paths)
@@ -49,7 +53,8 @@ def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff:
         total += 1
         shown = show_path(root / path)
         file, _ = read_source_file(root, path)
-        new = format_document(file, kind) if file else None
+        today = replace(file, text=upgrade_text(file, kind)) if file and upgrade else file
+        new = format_document(today, kind) if today else None
         if file is None or new is None:
             broken += 1
             click.echo(f"{shown} cannot be put into form: `supple check` says why.", err=True)

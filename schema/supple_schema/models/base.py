@@ -47,6 +47,12 @@ class Model(BaseModel):
     renamed: ClassVar[Mapping[str, str]] = {}
     """Fields of earlier versions, and what they are called now."""
 
+    gone: ClassVar[frozenset[str]] = frozenset()
+    """Fields of earlier versions that nothing reads any more."""
+
+    once: ClassVar[Mapping[str, str]] = {}
+    """Fields that must be there now, and what earlier versions took where they had no such field."""
+
 
 def make_slug(text: str) -> str:
     """Make an id out of words: `Cat & Cow` becomes `cat-cow`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -13,6 +13,8 @@ from supple_schema.models.record import ConceptCode, Extra, TextRights
 
 class Content(Model):
     """Base of all kinds: a title and a text."""
+
+    gone: ClassVar[frozenset[str]] = frozenset({"review"})
 
     title: Text
     """The name that readers see."""

@@ -6,8 +6,9 @@ the floor, so another subject than backs needs other files but no other code.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
-from typing import Annotated, Literal, TypeAlias, TypeVar
+from typing import Annotated, ClassVar, Literal, TypeAlias, TypeVar
 
 from pydantic import Field, StringConstraints
 
@@ -20,6 +21,8 @@ from supple_schema.models.record import ConceptCode
 
 class VocabularyEntry(Model):
     """One word: an id for programs, a title for readers."""
+
+    gone: ClassVar[frozenset[str]] = frozenset({"gated"})
 
     id: Slug
     """The name for programs. It never changes its meaning."""
@@ -78,6 +81,8 @@ class CautionGrade(StrEnum):
 class Caution(VocabularyEntry):
     """A condition with which a person must take care or ask first."""
 
+    once: ClassVar[Mapping[str, str]] = {"grade": "avoid"}
+
     grade: CautionGrade
     """What it means for an exercise that carries it, where the exercise says nothing else: `adapt`, `ask`, `avoid`."""
 
@@ -99,6 +104,8 @@ class Caution(VocabularyEntry):
 
 class CareLevel(VocabularyEntry):
     """How soon to get help."""
+
+    gone: ClassVar[frozenset[str]] = frozenset({"gated", "required_signs"})
 
     rank: Annotated[Whole, Field(ge=1, le=9)]
     """1 is the most urgent."""
