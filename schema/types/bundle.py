@@ -443,6 +443,33 @@ class EditionRights(TypedDict):
     """
 
 
+class EditionScale(TypedDict):
+    """
+    What is written down.
+    """
+
+    low: int
+    """
+    The smallest number.
+    """
+    high: int | None
+    """
+    The largest number; null where it is a count without an end.
+    """
+    low_means: str | None
+    """
+    What the smallest number means.
+    """
+    high_means: str | None
+    """
+    What the largest number means.
+    """
+    counts: str | None
+    """
+    What is counted.
+    """
+
+
 class EditionSign(TypedDict):
     """
     One warning sign.
@@ -575,7 +602,7 @@ class ItemDigest(TypedDict):
     The digest of one item.
     """
 
-    kind: Literal['safety', 'advice', 'exercise', 'routine', 'term', 'source']
+    kind: Literal['safety', 'advice', 'exercise', 'routine', 'measure', 'term', 'source']
     """
     What it is; `safety` for each item of the safety text.
     """
@@ -740,7 +767,7 @@ class RetiredItem(TypedDict):
     An item that the set once had. Its id never means anything else.
     """
 
-    kind: Literal['advice', 'exercise', 'routine', 'safety', 'source', 'term']
+    kind: Literal['advice', 'exercise', 'measure', 'routine', 'safety', 'source', 'term']
     """
     What it was.
     """
@@ -1293,6 +1320,89 @@ class EditionLoad(TypedDict):
     band: Band | None
     """
     The elastic band, by its colour or its level.
+    """
+
+
+class EditionMeasure(TypedDict):
+    """
+    Something to count or to rate, again and again.
+    """
+
+    id: str
+    """
+    Its id.
+    """
+    title: str
+    """
+    Its name.
+    """
+    summary: str
+    """
+    What it tells.
+    """
+    body: RichText | None
+    """
+    More about it.
+    """
+    how: list[str]
+    """
+    How to do it.
+    """
+    scale: EditionScale
+    """
+    What to write down, for programs.
+    """
+    scale_phrase: str
+    """
+    The same in words.
+    """
+    named: int | None
+    """
+    How many things of their own people name and rate; null where there is one number.
+    """
+    named_phrase: str | None
+    """
+    The same in words.
+    """
+    every: Amount
+    """
+    After how long to do it again.
+    """
+    every_phrase: str
+    """
+    The same in words.
+    """
+    better: Literal['lower', 'higher'] | None
+    """
+    Which way is better.
+    """
+    change: str | None
+    """
+    Which change counts as one.
+    """
+    terms: str
+    """
+    Who made it, and under which terms it may be used.
+    """
+    sources: list[Cited]
+    """
+    Where it comes from.
+    """
+    uncertain: list[Uncertain]
+    """
+    What is not simply what a source states.
+    """
+    rights: EditionRights | None
+    """
+    Whose words these are, where they are somebody else's.
+    """
+    record: EditionRecord
+    """
+    What programs need to find, sort and link it.
+    """
+    reviewed: bool
+    """
+    Whether a clinician has reviewed these very words.
     """
 
 
@@ -2367,6 +2477,10 @@ class EditionRoutine(TypedDict):
     """
     Its parts, in order.
     """
+    measures: list[Link]
+    """
+    What to count or to rate meanwhile.
+    """
     emergency_notice: str
     """
     Show this with the routine.
@@ -2485,6 +2599,10 @@ class Edition(TypedDict):
     routines: list[EditionRoutine]
     """
     All its routines, in the order of the parts.
+    """
+    measures: list[EditionMeasure]
+    """
+    What to count or to rate: of the booklet first, then of its routines.
     """
     terms: list[EditionTerm]
     """

@@ -1,5 +1,6 @@
 """A build writes all that was asked for, or nothing and the reason."""
 
+import json
 import os
 import re
 import shutil
@@ -417,3 +418,35 @@ def test_outputs_that_cannot_be_made_are_explained(supple: Supple, project: Path
     assert result.status == ExitStatus.FINDINGS
     assert message in " ".join(result.err.split())
     assert not (project / "build").exists()
+
+
+SHIPPED = Path(__file__).parents[2] / "content"
+
+
+def test_the_whole_of_a_subject_needs_no_booklet_and_keeps_its_safety_text(supple: Supple, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    settings = ("--content", SHIPPED, "--out", out, "--set", "json.motion=false")
+    result = supple("build", "json", "--whole", "knee", *settings)
+    assert result.status == ExitStatus.CLEAN, result.err
+    edition = json.loads((out / "whole-knee/json/bundle.json").read_text(encoding="utf-8"))["edition"]
+    names = {exercise["id"] for exercise in edition["exercises"]}
+    assert names >= {"knee-press", "heel-slide", "small-squat"}
+    assert "bird-dog" not in names
+    assert edition["title"] == "knee osteoarthritis"
+    assert len(edition["safety"]["red_flags"]) == 3
+    assert edition["reader"]["conditions"] is None
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["json", "--whole", "neck"], "There is `back` and `knee`."),
+        (["--whole", "knee"], "supple build json --whole SUBJECT"),
+        (["json", "--whole", "knee", "--booklet", "first-days"], "supple build json --whole SUBJECT"),
+    ],
+)
+def test_a_whole_that_cannot_be_is_refused(supple: Supple, tmp_path: Path, words: list[str], told: str) -> None:
+    result = supple("build", *words, "--content", SHIPPED, "--out", tmp_path / "out")
+    assert result.status == ExitStatus.MISUSE
+    assert told in result.err
+    assert not (tmp_path / "out").exists()

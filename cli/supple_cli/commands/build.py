@@ -14,6 +14,7 @@ from supple_cli.builds.basis import has_plug_ins, hash_basis
 from supple_cli.builds.making import build_folders
 from supple_cli.builds.summary import tell_made, tell_notices, tell_removed, tell_unchanged, tell_unserved
 from supple_cli.builds.wanted import doubled_names, plan_tasks, unknown_exporters, unwanted_folders
+from supple_cli.builds.whole import find_whole, make_whole
 from supple_cli.builds.writing import (
     find_out,
     finish_earlier_build,
@@ -42,6 +43,7 @@ from supple_schema.linking import Library
 Examples:
   supple build
   supple build pdf --booklet daily-routine
+  supple build json --whole back --set json.form=sqlite
   supple build cards json --out /tmp/outputs --set cards.width=60
 
 \b
@@ -51,6 +53,11 @@ what there was of it is as it was), 2 a wrong command line.
 )
 @click.argument("exporters", metavar="[EXPORTER]...", nargs=-1)
 @click.option("--booklet", "booklets", metavar="ID", multiple=True, help="Only this booklet. Can be given again.")
+@click.option(
+    "--whole",
+    metavar="SUBJECT",
+    help="All that the set has on a subject, without a booklet, in place of the booklets. Needs an EXPORTER.",
+)
 @content_option
 @out_option
 @click.option(
@@ -89,11 +96,15 @@ def command(
     drafts: bool = how["drafts"]
     if drafts and out is None:
         raise click.UsageError("Say where to write the preview, so that it takes no other's place: --drafts --out DIR.")
+    whole: str | None = how["whole"]
+    if whole is not None and (booklets or drafts or not exporters):
+        how_to = "supple build json --whole SUBJECT"
+        raise click.UsageError(f"Say which output of the whole is wanted, and no booklet: {how_to}.")
     root = find_content(content)
     finish_earlier_build(root, out)
     place = find_out(root, out)
     memory = read_memory(place)
-    asked = (exporters, booklets, settings, drafts, date.today())  # noqa: DTZ011 - local, as of the check
+    asked = (exporters, booklets, whole, settings, drafts, date.today())  # noqa: DTZ011 - local, as of the check
     key = None if has_plug_ins() else hash_basis(root, repr(asked)).hex()
     if (
         key
@@ -106,8 +117,11 @@ def command(
     with _opened(exporters, how["time_limit"]) as hosts:
         set_values = _configure(hosts, settings)
         library, report = read_checked(root)
-        editions, failed = _make_editions(root, library, report, booklets, drafts=drafts)
-        briefs = _all_briefs(library, drafts=drafts)
+        briefs = _all_briefs(library, drafts=drafts) if whole is None else find_whole(library, whole)
+        if whole is None:
+            editions, failed = _make_editions(root, library, report, booklets, drafts=drafts)
+        else:
+            editions, failed = [make_whole(root, library, report, briefs[f"whole-{whole}"])], {}
         wanted = {edition.id: briefs[edition.id].booklet.outputs for edition in editions}
         tasks = plan_tasks(editions, wanted, hosts, set_values, exporters)
         problems = (*unknown_exporters(wanted, find_exporters().names), *doubled_names(tasks))
