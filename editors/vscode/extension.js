@@ -7,7 +7,7 @@ const vscode = require("vscode");
 const { LanguageClient } = require("vscode-languageclient/node");
 
 const FOLDERS = [
-  "advice", "booklets", "exercises", "glossary", "locales", "poses", "registers", "reviews", "routines", "rules",
+  "advice", "booklets", "exercises", "glossary", "locales", "measures", "poses", "registers", "reviews", "routines", "rules",
   "safety", "sources", "subjects", "themes", "vocabulary",
 ];
 const PATTERNS = ["**/supple.yaml", ...FOLDERS.map((folder) => `**/${folder}/**/*.{yaml,md}`)];

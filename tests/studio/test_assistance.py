@@ -1,5 +1,6 @@
 """What an editor is told at a place of a file, also while the file is half written."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple_rules import Session
+from supple_schema.models.kinds import FOLDERS
 from supple_studio.assistance.completion import SuggestionKind, complete
 from supple_studio.assistance.content_folder import find_content_of, kind_of_path
 from supple_studio.assistance.cursor import Cursor, find_cursor
@@ -174,6 +176,12 @@ def test_a_file_belongs_to_the_content_around_it(tmp_path: Path) -> None:
     assert find_content_of(tmp_path / "set/exercises/knee/x.yaml") == (tmp_path / "set", "exercises/knee/x.yaml")
     assert find_content_of(tmp_path / "set/exercises/x.txt") is None
     assert find_content_of(tmp_path / "x.yaml") is None
+
+
+def test_the_extension_for_vs_code_knows_every_folder_of_content() -> None:
+    text = (CONTENT.parent / "editors/vscode/extension.js").read_text(encoding="utf-8")
+    listed = text[text.index("FOLDERS = [") : text.index("];")]
+    assert set(re.findall(r'"([a-z]+)"', listed)) == set(FOLDERS)
 
 
 @given(text=st.text(alphabet="ab: -\n[]{},'\"#|>&*!?%@`\t\u00e9\U0001f600", max_size=60), offset=st.integers(0, 60))

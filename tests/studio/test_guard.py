@@ -117,5 +117,6 @@ def test_web_pages_of_the_set_have_no_rights_here(address: str, desk: Desk) -> N
     status, headers, _ = ask(address, path)
     assert status == 200
     assert headers["content-security-policy"].startswith("sandbox allow-scripts;")
+    assert f"script-src http://{urlsplit(address).netloc};" in headers["content-security-policy"]
     assert ask(address, "/web/guess/exercise/bridge/0/index.html")[0] == 403
     assert ask(address, f"/web/{key_of(address)}/exercise/bridge/0/..%2F..%2Fsupple.yaml")[0] == 404

@@ -27,7 +27,7 @@ def command(stdio: bool) -> None:  # noqa: ARG001 - accepted, as it says what is
     try:
         from supple_studio.language_server.server import create_server  # noqa: PLC0415 - the extra may be missing
     except ModuleNotFoundError as error:
-        if error.name not in {"pygls", "lsprotocol"}:
+        if (error.name or "").partition(".")[0] not in {"pygls", "lsprotocol"}:
             raise
         raise click.ClickException('The language server needs more packages: pip install "supple[editor]".') from None
     gc.freeze()

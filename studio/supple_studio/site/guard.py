@@ -29,9 +29,10 @@ POLICY = (
     "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
 FRAMED_POLICY = (
-    "sandbox allow-scripts; default-src 'none'; img-src * data:; style-src * 'unsafe-inline'; script-src *; "
-    "base-uri 'none'; form-action 'none'"
+    "sandbox allow-scripts; default-src 'none'; img-src {own} data:; style-src {own} 'unsafe-inline'; "
+    "script-src {own}; base-uri 'none'; form-action 'none'"
 )
+"""To a frame without rights nothing is its own, so this server is named."""
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
@@ -87,7 +88,8 @@ class Guard:
         return secrets.compare_digest(given.encode(), self._key.encode())
 
     def _with_headers(self, request: Request, send: Send) -> Send:
-        policy = FRAMED_POLICY if request.url.path.startswith(FRAMED) else POLICY
+        framed = FRAMED_POLICY.format(own=f"http://{request.headers['host']}")
+        policy = framed if request.url.path.startswith(FRAMED) else POLICY
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
