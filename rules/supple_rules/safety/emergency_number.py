@@ -37,3 +37,30 @@ class EmergencyNumberMissing(ItemRule):
                     item.label("phones", key=True),
                     hints=f"Add `care_level: {gravest.id}` with the number to call.",
                 )
+
+
+class SecondNumber(ItemRule):
+    """A second number of a place for the same care level
+
+    Why: Outputs print one number for a level, the first. Nobody would see that the other one is missing.
+    Example: `care_level: emergency` with "112", and again with "999".
+    Instead: The number that people there know best. Say in `body` what else works.
+    """
+
+    code = "S439"
+    name = "second-number"
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Look for care levels that a place names again."""
+        for item in context.of_kind("locale"):
+            numbers: dict[str, str] = {}
+            for index, phone in enumerate(item.model.phones):
+                if phone.care_level in numbers:
+                    yield cls.diagnostic(
+                        f"`{phone.care_level}` has a number already, {numbers[phone.care_level]}, and no output would"
+                        " print this one.",
+                        item.label("phones", index, "number"),
+                        hints="Keep the number that people there know best.",
+                    )
+                numbers.setdefault(phone.care_level, phone.number)
