@@ -39,6 +39,12 @@ class Person(Model):
     note: Text | None = Field(default=None, repr=False)
     """A word from whoever hands it over."""
 
+    goals: tuple[Text, ...] = Field(default=(), repr=False)
+    """What the reader wants to do again, in their own words."""
+
+    appointments: tuple[Text, ...] = Field(default=(), repr=False)
+    """When, where and by whom they are seen next."""
+
     clearance: Clearance | None = Field(default=None, repr=False)
     """The exercises whose gates a clinician has opened for this person."""
 

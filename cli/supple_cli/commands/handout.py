@@ -71,6 +71,20 @@ Exit status: 0 written, 1 the content has errors or the handout cannot be made
 )
 @click.option("--note", metavar="TEXT", help="A word to the reader, printed above the exercise.")
 @click.option(
+    "--goal",
+    "goals",
+    metavar="TEXT",
+    multiple=True,
+    help="What the reader wants to do again, in their own words. Can be given again.",
+)
+@click.option(
+    "--appointment",
+    "appointments",
+    metavar="TEXT",
+    multiple=True,
+    help="When, where and by whom they are seen next. Can be given again.",
+)
+@click.option(
     "--cleared",
     metavar="ID",
     multiple=True,
@@ -145,7 +159,8 @@ def _cells(typed: dict[str, Any]) -> dict[str, str]:
     joined = {name: JOINTS.get(name, " ").join(texts) for name, texts in lists.items()}
     texts = {name: value for name, value in typed.items() if isinstance(value, str)}
     try:
-        make_person(texts.get("name"), texts.get("note"))
+        goals, appointments = lists["goals"], lists["appointments"]
+        make_person(texts.get("name"), texts.get("note"), goals=goals, appointments=appointments)
     except WishError as error:
         raise click.UsageError(str(error)) from None
     return {name: text for name, text in (joined | texts).items() if text}

@@ -101,7 +101,7 @@ class HandoutFolder:
     def _digest(self, order: Order, data: bytes) -> str:
         person = order.person
         clearance = (order.cleared, order.by, order.role)
-        whom = person and (person.name, person.note)
+        whom = person and (person.name, person.note, person.goals, person.appointments)
         what = (order.id, order.wishes, sorted(order.settings.items()), whom, clearance)
         return hashlib.sha256(self._basis + repr(what).encode() + hashlib.sha256(data).digest()).hexdigest()
 

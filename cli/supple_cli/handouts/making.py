@@ -82,8 +82,8 @@ class HandoutMaker:
         clearance = make_clearance(self.context, order.cleared, order.by, order.role)
         person = order.person
         if clearance is not None:
-            name, note = (person.name, person.note) if person else (None, None)
-            person = make_person(name, note, clearance)
+            cleared = make_person(None, None, clearance)
+            person = person.model_copy(update={"clearance": clearance}) if person else cleared
         brief = make_brief(self.context, order.wishes, person)
         _stop(stopping_errors(self.library, self.report, brief), BROKEN)
         judged = check_brief(self.context, brief)
@@ -134,7 +134,11 @@ class HandoutMaker:
 
         person = edition.person
         by = person.clearance.by if person and person.clearance else None
-        for name, text in (("name", person.name), ("note", person.note), ("by", by)) if person else ():
+        texts = [("name", person.name), ("note", person.note), ("by", by)] if person else []
+        if person:
+            texts += [("goals", text) for text in person.goals]
+            texts += [("appointments", text) for text in person.appointments]
+        for name, text in texts:
             if text and missing_letters(text):
                 raise WishError(
                     name, f"The faces of the print lack letters of the {name}. They have those of Latin and Hebrew."

@@ -16,7 +16,7 @@ from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import read_source_file
 from supple_schema.reading.yaml_reader import Data
 
-JOINTS = {"doses": "; "}
+JOINTS = {"doses": "; ", "goals": "; ", "appointments": "; "}
 
 
 def read_cells(path: Path) -> dict[str, str]:

@@ -22,6 +22,8 @@ COLUMNS: Mapping[str, str] = {
     "exercises": "Ids of exercises, with spaces between them: `ID` or `ID:DOSE`. Needed.",
     "name": "Who it is for, as it is to be printed.",
     "note": "A word to the reader, printed above the exercise.",
+    "goals": "What the reader wants to do again, in their own words, with `;` between them.",
+    "appointments": "When and by whom they are seen next, with `;` between them: `Monday 7 December, 10:30, Room 2`.",
     "side": "The affected side: `left` or `right`.",
     "conditions": "Cautions that apply to this reader, with spaces between them, or `none`.",
     "cleared": "Ids of exercises that a clinician lets this reader start before what their gates ask for.",
@@ -38,7 +40,7 @@ COLUMNS: Mapping[str, str] = {
 NEEDED = ("id", "exercises")
 SETTINGS = ("paper", "text-size", "ink", "theme")
 BETWEEN = re.compile(r"[\s,;]+")
-BETWEEN_DOSES = re.compile(r"[;\n]")
+BETWEEN_PARTS = re.compile(r"[;\n]")
 FORMULA = re.compile(r"[=@]|#[A-Z/0]+[!?]?$")
 """How the formula of a spreadsheet begins, and what stands in a cell whose formula has failed."""
 LONGEST_ID = 60
@@ -99,19 +101,28 @@ def make_order(cells: Mapping[str, str], line: int = 0) -> Order:
         id=_check_id(given.get("id", "handout")),
         wishes=Wishes(
             exercises=_split(given.get("exercises", "")),
-            doses=tuple(part.strip() for part in BETWEEN_DOSES.split(given.get("doses", "")) if part.strip()),
+            doses=_parts(given.get("doses", "")),
             conditions=_split(given.get("conditions", "")),
             side=given.get("side"),
             place=given.get("place"),
             like=given.get("like"),
         ),
-        person=make_person(given.get("name"), given.get("note")),
+        person=make_person(
+            given.get("name"),
+            given.get("note"),
+            goals=_parts(given.get("goals", "")),
+            appointments=_parts(given.get("appointments", "")),
+        ),
         cleared=_split(given.get("cleared", "")),
         by=given.get("by"),
         role=given.get("role"),
         settings=dict(_settings(given)),
         line=line,
     )
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in BETWEEN_PARTS.split(text) if part.strip())
 
 
 def _split(text: str) -> tuple[str, ...]:

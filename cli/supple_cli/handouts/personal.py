@@ -24,6 +24,7 @@ from supple_schema.models.vocabulary import CautionGrade
 FIELDS = tuple(name for name in DoseChange.model_fields if name not in {"affected_side", "times", "note"})
 LONGEST_NAME = 80
 LONGEST_NOTE = 1000
+LONGEST_GOAL = 120
 SLUG = re.compile(SLUG_PATTERN)
 NONE = "none"
 CLINICIANS = tuple(role.value for role in ReviewerRole if role.is_clinician)
@@ -56,14 +57,23 @@ class Wishes(NamedTuple):
     like: str | None = None
 
 
-def make_person(name: str | None, note: str | None, clearance: Clearance | None = None) -> Person | None:
+def make_person(
+    name: str | None,
+    note: str | None,
+    clearance: Clearance | None = None,
+    goals: tuple[str, ...] = (),
+    appointments: tuple[str, ...] = (),
+) -> Person | None:
     """Give who the print is for. No message repeats what was written.
 
     Raises:
         WishError: a text cannot be printed as it is.
     """
     by = clearance.by if clearance else None
-    for field, text, most in (("name", name, LONGEST_NAME), ("note", note, LONGEST_NOTE), ("by", by, LONGEST_NAME)):
+    texts: list[tuple[str, str | None, int]] = [("name", name, LONGEST_NAME), ("note", note, LONGEST_NOTE)]
+    texts += [("by", by, LONGEST_NAME), *(("goals", text, LONGEST_GOAL) for text in goals)]
+    texts += [("appointments", text, LONGEST_GOAL) for text in appointments]
+    for field, text, most in texts:
         try:
             plain = None if text is None else Person(note=text).note
         except ValidationError:
@@ -74,8 +84,8 @@ def make_person(name: str | None, note: str | None, clearance: Clearance | None 
                 f"The {field} cannot be printed. Write plain words, up to {most} characters, without marks such as `*`"
                 " and without control characters.",
             )
-    everything = (name, note, clearance)
-    return Person(name=name, note=note, clearance=clearance) if any(part is not None for part in everything) else None
+    person = Person(name=name, note=note, clearance=clearance, goals=goals, appointments=appointments)
+    return None if person == Person() else person
 
 
 def make_clearance(context: Context, cleared: tuple[str, ...], by: str | None, role: str | None) -> Clearance | None:

@@ -31,6 +31,9 @@ SPACE_AT_START = re.compile(r"(<(?:p|li|td|th|h[1-6])(?: [^>]*)?>)\s+")
 
 # Between signs for private use, which no face has.
 NAME, NOTE = "\ue0f0name\ue0f0", "\ue0f0note\ue0f0"
+LISTED, LISTS = "\ue0f0{}-{}\ue0f0", ("goals", "appointments")
+MARKS = re.compile("\ue0f0[a-z0-9-]+\ue0f0")
+STAND_IN_TEXT = "Walk to the shops and back, and carry the bags."
 STAND_IN = Person(name="A. N. Other", note="Please do this each day.")
 
 
@@ -85,12 +88,20 @@ def _settle(options: PdfOptions, edition: Edition) -> PdfOptions:
 
 def _hide(person: Person | None) -> Person | None:
     """Put marks in the place of what is known of a person."""
-    return person and person.model_copy(update={"name": person.name and NAME, "note": person.note and NOTE})
+    if person is None:
+        return None
+    lists = {
+        field: tuple(LISTED.format(field, place) for place in range(len(getattr(person, field)))) for field in LISTS
+    }
+    return person.model_copy(update={"name": person.name and NAME, "note": person.note and NOTE, **lists})
 
 
 def _show(html: str, person: Person) -> str:
     """Put what is known of a person into the place of the marks."""
-    return html.replace(NAME, escape(person.name or "")).replace(NOTE, escape(person.note or ""))
+    texts = {NAME: person.name or "", NOTE: person.note or ""}
+    for field in LISTS:
+        texts |= {LISTED.format(field, place): text for place, text in enumerate(getattr(person, field))}
+    return MARKS.sub(lambda mark: escape(texts.get(mark[0], STAND_IN_TEXT)), html)
 
 
 def _tighten(html: str) -> str:
