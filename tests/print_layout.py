@@ -1,7 +1,7 @@
 """Lays prints out and says where everything stands, for tests that look at pages as a printer would."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from supple_editions import Edition
@@ -30,6 +30,11 @@ class Line:
     """The number of the element that it is a line of. An element that goes on overleaf keeps its number."""
     entry: str | None
     """Where links to the entry of a booklet lead that it stands in, such as `exercise-bridge`."""
+    table: int | None = None
+    """The number of the table that it stands in."""
+    row: int | None = None
+    inner: bool = False
+    """Whether it is a part of another line, as a number before a step is."""
 
     @property
     def in_foot(self) -> bool:
@@ -101,30 +106,58 @@ class Lines:
 
     def read(self, box: Box) -> Page:
         """Give a page."""
-        lines = tuple(self._lines(box, (), frozenset(), None))
+        lines = tuple(self._lines(box, Around()))
         bottom = (box.content_box_y() + box.height) / MM
         return Page(box.margin_width() / MM, box.margin_height() / MM, bottom, lines)
 
-    def _lines(self, box: Box, tags: tuple[str, ...], classes: frozenset[str], entry: str | None) -> Iterator[Line]:
+    def _lines(self, box: Box, around: "Around") -> Iterator[Line]:
         if box.element is not None and box.element_tag and "::" not in box.element_tag:
-            tags = (*tags, box.element_tag)
-            own = (box.element.get("class") or "").split()
-            classes |= frozenset(own)
-            entry = box.element.find(".//h3[@id]").get("id") if "entry" in own else entry
+            around = around.enter(box, self._number(box))
         is_line = type(box).__name__ == "LineBox"
         if is_line or type(box).__name__ in {"BlockReplacedBox", "InlineReplacedBox"}:
             text = "".join(str(part.text) for part in box.descendants() if hasattr(part, "text"))
             if text.strip() or not is_line:
                 yield Line(
                     text if is_line else "[picture]",
-                    tags,
-                    classes,
+                    around.tags,
+                    around.classes,
                     box.position_x / MM,
                     box.position_y / MM,
                     (box.position_x + box.width) / MM,
                     (box.position_y + box.height) / MM,
-                    self._numbers.setdefault(box.element, len(self._numbers)),
-                    entry,
+                    self._number(box),
+                    around.entry,
+                    around.table,
+                    around.row,
+                    around.inner,
                 )
+            around = replace(around, inner=around.inner or is_line)
         for child in getattr(box, "children", ()):
-            yield from self._lines(child, tags, classes, entry)
+            yield from self._lines(child, around)
+
+    def _number(self, box: Box) -> int:
+        return self._numbers.setdefault(box.element, len(self._numbers))
+
+
+@dataclass(frozen=True)
+class Around:
+    """What a line stands in."""
+
+    tags: tuple[str, ...] = ()
+    classes: frozenset[str] = frozenset()
+    entry: str | None = None
+    table: int | None = None
+    row: int | None = None
+    inner: bool = False
+
+    def enter(self, box: Box, number: int) -> "Around":
+        """Go into the box of an element."""
+        own = (box.element.get("class") or "").split()
+        return Around(
+            (*self.tags, box.element_tag),
+            self.classes | frozenset(own),
+            box.element.find(".//h3[@id]").get("id") if "entry" in own else self.entry,
+            number if box.element_tag == "table" else self.table,
+            number if box.element_tag == "tr" else self.row,
+            self.inner,
+        )

@@ -1,105 +1,24 @@
 """No page of any print lets a reader down: what belongs together stands together, and nothing is cut, lost or empty."""
 
-from collections.abc import Iterator, Mapping
 from typing import Any
 
 import pytest
 from booklet_pages import read_pages
-from print_layout import Line, Page, lay_out_prints
+from page_faults import faults
+from print_layout import Page, lay_out_prints
 from printing import Prints, choices_for, edition
+from profiles import SAMPLES, all_profiles, judge, stressed_edition
 
-from supple_editions import Edition
 from supple_exporters.pdf.columns import split_columns
 from supple_exporters.pdf.options import Form
 from supple_exporters.testing import complete_edition
-from supple_exporters.testing.sample_exercises import make_step
 
 pytestmark = pytest.mark.slow
-
-NARROWEST_COLUMN = 40.0
-LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzes"
-STRESS: dict[str, dict[str, Any]] = {
-    "a title of three lines": {
-        "title": "A very slow and careful stretch that you do on a mat with both legs bent " * 2
-    },
-    "a word wider than its column": {"title": f"{LONG}x", "summary": f"A stretch named {LONG}."},
-    "no picture": {"figure": None},
-    "30 steps": {
-        "steps": tuple(
-            make_step(
-                number, f"step-{number}", f"Draw that knee slowly towards your chest, and feel it, for step {number}."
-            )
-            for number in range(1, 31)
-        )
-    },
-    "no mistakes, no cautions, nothing easier": {"mistakes": (), "cautions": (), "easier": (), "harder": ()},
-}
-
-
-def stressed_edition() -> Edition:
-    """A booklet with an exercise for each stress, and a plain one after them."""
-    whole = edition("first-days")
-    part = next(part for part in whole.parts if len(part.exercises) > 1)
-    first, second = (item for item in whole.exercises if item.id in part.exercises[:2])
-    stressed = (
-        first.model_copy(update={"id": f"{first.id}-{number}", **changes})
-        for number, changes in enumerate(STRESS.values())
-    )
-    exercises = (*stressed, second)
-    names = tuple(exercise.id for exercise in exercises)
-    return whole.model_copy(
-        update={
-            "exercises": exercises,
-            "advice": (),
-            "routines": (),
-            "terms": (),
-            "parts": (part.model_copy(update={"exercises": names, "routines": (), "advice": ()}),),
-        }
-    )
-
-
-def faults(found: Edition, prints: Mapping[str, tuple[Page, ...]]) -> list[str]:
-    """All that is wrong on the pages of a form."""
-    return [
-        f"{name}, page {number}: {fault}"
-        for name, pages in prints.items()
-        for number, page in enumerate(pages, 1)
-        for fault in page_faults(page, found, last=number == len(pages))
-    ]
 
 
 def pages_of(prints: Prints, name: str, **options: Any) -> dict[str, tuple[Page, ...]]:
     """The pages of each print that the run draws once."""
     return {title: one.pages for title, one in prints(name, **options).items()}
-
-
-def page_faults(page: Page, found: Edition, *, last: bool) -> Iterator[str]:
-    for notice in (found.safety.stop_notice, found.safety.emergency_notice):
-        if page.shows_dose and not page.has(notice):
-            yield f"a dose without {notice!r}"
-    foot = min((line.top for line in page.lines if line.in_foot), default=page.height)
-    for line in page.lines:
-        if line.left < 3 or line.right > page.width - 3 or line.top < 3 or line.bottom > page.height - 3:
-            yield f"beyond the edge: {line.text!r}"
-        if not line.in_foot and line.bottom > foot + 0.2:
-            yield f"under the foot: {line.text!r}"
-        if line.heading and not any(follows(line, other) for other in page.body):
-            yield f"a heading with nothing below it: {line.text!r}"
-    if not last and page.fill < 0.25 and not ends_part(page):
-        yield f"{page.fill:.0%} full"
-
-
-def follows(heading: Line, other: Line) -> bool:
-    """Whether something that is no heading stands below a heading, in its column."""
-    # Of easy read, pictures alone stand below a heading, and the words beside them.
-    width = 2 * NARROWEST_COLUMN if "easy" in heading.classes else NARROWEST_COLUMN
-    right = max(heading.right, heading.left + width)
-    return not other.heading and other.top > heading.top and other.left < right and other.right > heading.left
-
-
-def ends_part(page: Page) -> bool:
-    """What stands before the warning signs on their own side, and the cover and the page after it, may be short."""
-    return any(line.classes & {"stop-box", "contents", "cover", "side", "exercise"} for line in page.body)
 
 
 @pytest.mark.parametrize(
@@ -129,6 +48,15 @@ def test_every_page_of_the_real_content_is_whole(form: Form, size: str, prints: 
 def test_every_page_is_whole_whatever_an_exercise_is_like(form: Form, size: str) -> None:
     found = stressed_edition()
     assert faults(found, lay_out_prints(found, form=form, text_size=size)) == []
+
+
+SAMPLED = tuple(zip([*SAMPLES] * 2, [*all_profiles()][::11], strict=False))
+"""Profiles of which each sample meets two, another one each time. `./run layout` tries all."""
+
+
+@pytest.mark.parametrize(("name", "profile"), SAMPLED, ids=str)
+def test_every_page_is_whole_in_every_profile(name: str, profile: dict[str, Any]) -> None:
+    assert judge(name, profile) == []
 
 
 @pytest.mark.parametrize(("name", "pages"), [("first-days", 16), ("at-your-desk", 16), ("daily-routine", 48)])

@@ -20,6 +20,8 @@ def change_texts(edition: Edition, change: ChangeText) -> Edition:
 
 
 def _change(value: object, shape: Shape, path: str, change: ChangeText) -> object:
+    if value is None:
+        return None
     if isinstance(value, RichText):
         return rich_text(change(value.plain, path))
     if isinstance(value, Model):

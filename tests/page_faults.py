@@ -1,0 +1,99 @@
+"""What a printer would send back: pages of a print in, each fault in one line of words out."""
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from print_layout import Line, Page
+
+from supple_editions import Edition
+
+NARROWEST_COLUMN = 40.0
+TOUCH_MM = 0.8
+"""Lines may touch so far: the boxes of letters are higher than what is drawn of them."""
+WHOLE = ("care", "matrix", "caution")
+"""Classes around cautions."""
+
+
+def faults(found: Edition, prints: Mapping[str, tuple[Page, ...]]) -> list[str]:
+    """All that is wrong on the pages of a form."""
+    return [
+        f"{name}: {fault}" for name, pages in prints.items() for fault in (*table_faults(pages), *caution_faults(pages))
+    ] + [
+        f"{name}, page {number}: {fault}"
+        for name, pages in prints.items()
+        for number, page in enumerate(pages, 1)
+        for fault in page_faults(page, found, last=number == len(pages))
+    ]
+
+
+def page_faults(page: Page, found: Edition, *, last: bool) -> Iterator[str]:
+    for notice in (found.safety.stop_notice, found.safety.emergency_notice):
+        if page.shows_dose and not page.has(notice):
+            yield f"a dose without {notice!r}"
+    foot = min((line.top for line in page.lines if line.in_foot), default=page.height)
+    for line in page.lines:
+        if line.left < 3 or line.right > page.width - 3 or line.top < 3 or line.bottom > page.height - 3:
+            yield f"beyond the edge: {line.text!r}"
+        if not line.in_foot and line.bottom > foot + 0.2:
+            yield f"under the foot: {line.text!r}"
+        if line.heading and not any(follows(line, other) for other in page.body):
+            yield f"a heading with nothing below it: {line.text!r}"
+    yield from overlaps(page.body)
+    low = max((line for line in page.body if not line.inner), key=lambda line: line.bottom, default=None)
+    if low is not None and not last and low.text.rstrip().endswith(":"):
+        yield f"a label with nothing below it: {low.text!r}"
+    if not last and page.fill < 0.25 and not ends_part(page):
+        yield f"{page.fill:.0%} full"
+
+
+def follows(heading: Line, other: Line) -> bool:
+    """Whether something that is no heading stands below a heading, in its column."""
+    # Of easy read, pictures alone stand below a heading, and the words beside them.
+    width = 2 * NARROWEST_COLUMN if "easy" in heading.classes else NARROWEST_COLUMN
+    right = max(heading.right, heading.left + width)
+    return not other.heading and other.top > heading.top and other.left < right and other.right > heading.left
+
+
+def ends_part(page: Page) -> bool:
+    """What stands before the warning signs on their own side, and the cover and the page after it, may be short."""
+    return any(
+        line.classes & {"stop-box", "contents", "cover", "side", "safety-side", "exercise"} for line in page.body
+    )
+
+
+def overlaps(lines: list[Line]) -> Iterator[str]:
+    """Name the lines that are drawn over others. What a line holds is a part of it."""
+    outer = sorted((line for line in lines if not line.inner), key=lambda line: line.top)
+    for place, line in enumerate(outer):
+        for other in outer[place + 1 :]:
+            if other.top >= line.bottom - TOUCH_MM:
+                break
+            if other.left < line.right - TOUCH_MM and line.left < other.right - TOUCH_MM:
+                yield f"{line.text!r} and {other.text!r} are drawn over each other"
+
+
+def table_faults(pages: tuple[Page, ...]) -> Iterator[str]:
+    """Name the tables of which one row stands alone on a page, and those of which a row is torn."""
+    rows: dict[int, list[tuple[int, int]]] = {}
+    for number, page in enumerate(pages, 1):
+        for line in page.body:
+            if line.table is not None and line.row is not None and "thead" not in line.tags:
+                rows.setdefault(line.table, []).append((number, line.row))
+    for found in rows.values():
+        by_page = {page: {row for other, row in found if other == page} for page, _ in found}
+        if len(by_page) > 1:
+            first, last = min(by_page), max(by_page)
+            if len(by_page[last]) == 1 or len(by_page[first]) == 1:
+                yield f"a table leaves one row alone, on page {last if len(by_page[last]) == 1 else first}"
+            if any(by_page[page] & by_page[page + 1] for page in by_page if page + 1 in by_page):
+                yield f"a row of a table is torn after page {first}"
+
+
+def caution_faults(pages: tuple[Page, ...]) -> Iterator[str]:
+    """Name the cautions that go on overleaf."""
+    for number, (page, after) in enumerate(pairwise(pages), 1):
+        torn = {line.block for line in page.body if line.classes.intersection(WHOLE)} & {
+            line.block for line in after.body if line.classes.intersection(WHOLE) and "thead" not in line.tags
+        }
+        if torn:
+            yield f"a caution goes on after page {number}"

@@ -1,0 +1,141 @@
+"""Lays out every profile of every form and names all faults of their pages: `./run layout`.
+
+A profile is a form with a size of text, letters, a paper, an ink and what a printer gets. They are tried on samples:
+the complete one, one from right to left, one in a language a third longer, booklets of 1, 30 and 200 exercises,
+exercises that are hard to set, and the content of the project.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import product
+from typing import Any
+
+from page_faults import faults
+from print_layout import lay_out_prints
+from printing import edition
+
+from supple_editions import Edition
+from supple_editions.language.pseudo import PSEUDO, pseudo
+from supple_exporters.pdf import PdfOptions
+from supple_exporters.pdf.options import Form, Ink, Letters, Paper, PrintShop, TextSize
+from supple_exporters.testing import complete_edition, sample_editions
+from supple_exporters.testing.sample_exercises import make_step
+from supple_exporters.testing.texts import change_texts
+
+LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzes"
+STRESS: dict[str, dict[str, Any]] = {
+    "a title of three lines": {
+        "title": "A very slow and careful stretch that you do on a mat with both legs bent " * 2
+    },
+    "a word wider than its column": {"title": f"{LONG}x", "summary": f"A stretch named {LONG}."},
+    "no picture": {"figure": None},
+    "30 steps": {
+        "steps": tuple(
+            make_step(
+                number, f"step-{number}", f"Draw that knee slowly towards your chest, and feel it, for step {number}."
+            )
+            for number in range(1, 31)
+        )
+    },
+    "no mistakes, no cautions, nothing easier": {"mistakes": (), "cautions": (), "easier": (), "harder": ()},
+}
+
+
+def all_profiles() -> Iterator[dict[str, Any]]:
+    """Give the options of every profile that there can be."""
+    names = ("form", "text_size", "letters", "paper", "ink", "printer")
+    for chosen in product(Form, TextSize, Letters, Paper, (Ink.COLOUR, Ink.LOW), (PrintShop.NO, PrintShop.CROP_MARKS)):
+        profile: dict[str, Any] = dict(zip(names, map(str, chosen), strict=True))
+        options = PdfOptions.model_validate(profile)
+        if options.paper in options.papers:
+            yield profile
+
+
+def stressed_edition() -> Edition:
+    """A booklet with an exercise for each stress, and a plain one after them."""
+    whole = edition("first-days")
+    part = next(part for part in whole.parts if len(part.exercises) > 1)
+    first, second = (item for item in whole.exercises if item.id in part.exercises[:2])
+    stressed = (
+        first.model_copy(update={"id": f"{first.id}-{number}", **changes})
+        for number, changes in enumerate(STRESS.values())
+    )
+    exercises = (*stressed, second)
+    names = tuple(exercise.id for exercise in exercises)
+    return whole.model_copy(
+        update={
+            "exercises": exercises,
+            "advice": (),
+            "routines": (),
+            "terms": (),
+            "parts": (part.model_copy(update={"exercises": names, "routines": (), "advice": ()}),),
+        }
+    )
+
+
+def with_exercises(count: int) -> Edition:
+    """A booklet with so many exercises: those of the new-pain booklet again and again."""
+    whole = edition("first-days")
+    part = next(part for part in whole.parts if part.exercises)
+    exercises = tuple(
+        whole.exercises[number % len(whole.exercises)].model_copy(update={"id": f"exercise-{number}"})
+        for number in range(count)
+    )
+    kept = part.model_copy(update={"exercises": tuple(item.id for item in exercises), "routines": (), "advice": ()})
+    nothing: tuple[Any, ...] = ()
+    return whole.model_copy(
+        update={"exercises": exercises, "advice": nothing, "routines": nothing, "terms": nothing, "parts": (kept,)}
+    )
+
+
+def a_third_longer(name: str) -> Edition:
+    """A booklet of the content in the language for tests."""
+    changed = change_texts(edition(name), lambda text, _: pseudo(text))
+    return changed.model_copy(update={"language": PSEUDO})
+
+
+SAMPLES: dict[str, Callable[[], Edition]] = {
+    "complete": complete_edition,
+    "right-to-left": lambda: sample_editions()["right-to-left"],
+    "a third longer": lambda: a_third_longer("first-days"),
+    "1 exercise": lambda: with_exercises(1),
+    "30 exercises": lambda: with_exercises(30),
+    "first-days": lambda: edition("first-days"),
+    "hard to set": stressed_edition,
+}
+LARGE: dict[str, Callable[[], Edition]] = {"200 exercises": lambda: with_exercises(200)}
+"""Samples that take minutes: they are tried as a booklet in two sizes."""
+
+
+@cache
+def sample(name: str) -> Edition:
+    """Give a sample by its name."""
+    return (SAMPLES | LARGE)[name]()
+
+
+def judge(name: str, profile: dict[str, Any]) -> list[str]:
+    """Lay a sample out in a profile and name its faults."""
+    found = sample(name)
+    return faults(found, lay_out_prints(found, **profile))
+
+
+def main(names: list[str]) -> int:
+    """Try the samples of these names, or all of them."""
+    wrong = tried = 0
+    for name in names or [*SAMPLES, *LARGE]:
+        profiles = [{"text_size": size} for size in TextSize] if name in LARGE else list(all_profiles())
+        for profile in profiles:
+            tried += 1
+            for fault in judge(name, profile):
+                wrong += 1
+                print(f"{name}, {' '.join(map(str, profile.values()))}: {fault[:150]}")
+        print(f"{name}: {len(profiles)} profiles", flush=True)
+    print(f"{tried} layouts, {wrong} faults")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
