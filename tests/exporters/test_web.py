@@ -12,9 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supple_editions import Edition
+from supple_editions.model import EditionPicture, EditionTheme
+from supple_exporters.contract import ExportError
 from supple_exporters.promises import read_words
 from supple_exporters.testing import check_exporter, complete_edition, pictures_edition, sample_editions
 from supple_exporters.web import WebExporter, WebOptions
+from supple_schema.models.theme import Colours, Theme
 
 SAMPLES = tuple(sample_editions())
 
@@ -165,3 +168,23 @@ def test_words_of_an_exercise_are_read_without_the_script() -> None:
     assert all(step.text in words for step in exercise.steps)
     assert exercise.dose
     assert all(sentence in words for sentence in exercise.dose.sentences)
+
+
+def test_a_theme_gives_the_pages_its_colours_logo_and_contact() -> None:
+    theme = Theme(title="Ours", colours=Colours(accent="#5a1e66"), contact=("The shoulder clinic", "01234 567890"))
+    logo = EditionPicture(
+        file="logo.svg", media_type="image/svg+xml", width=60, height=20, alt="Our clinic", data=b"<svg/>"
+    )
+    own = EditionTheme(id="ours", theme=theme, logo=logo)
+    edition = complete_edition().model_copy(update={"themes": (own,)})
+    files = {file.path: file.data for file in WebExporter().export(edition, WebOptions(theme="ours"))}
+    assert b"--accent: #5a1e66;" in files["theme.css"]
+    assert files["theme/logo.svg"] == logo.data
+    for path, page in pages_of(files).items():
+        assert "01234 567890" in files[path].decode(), path
+        assert any(target.endswith("theme/logo.svg") for target in page.targets), path
+
+
+def test_an_unknown_theme_is_answered_with_the_known_ones() -> None:
+    with pytest.raises(ExportError, match=r"no theme `clinik`\. Did you mean `clinic`"):
+        list(WebExporter().export(complete_edition(), WebOptions(theme="clinik")))

@@ -12,8 +12,10 @@ from supple_editions import Edition
 from supple_editions.language import load_catalogue
 from supple_exporters.bundle import BundleExporter, BundleOptions
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions
+from supple_exporters.pdf.themes import CALM, find_theme
 from supple_figures.looks import StyleName
 from supple_schema.linking.fingerprint import digest
+from supple_schema.models.theme import Colours
 
 STATIC = ("icon.svg", "site.css", "site.js", "worker.js")
 
@@ -23,6 +25,9 @@ class WebOptions(ExporterOptions):
 
     style: StyleName = StyleName.FULL_COLOUR
     """The look of the figures: full-colour, two-tone, line-art or high-contrast."""
+
+    theme: str = CALM
+    """calm, clinic, or the name of a file in themes/, as for prints: colours, logo and contact."""
 
 
 class WebExporter(Exporter[WebOptions]):
@@ -99,12 +104,15 @@ class WebExporter(Exporter[WebOptions]):
         bundle: dict[str, Any] = json.loads(made.pop("bundle.json").data)
         data: dict[str, Any] = bundle["edition"]
         catalogue = load_catalogue(edition.language).with_words(edition.words)
-        pages = Pages(bundle, catalogue)
+        theme = find_theme(edition, options.theme)
+        pages = Pages(bundle, catalogue, theme)
         folder = resources.files("supple_exporters.web") / "static"
         files = [
             *(_text(path, page) for path, page in pages.make()),
             _text("data.js", write_script_data(data, pages.pictures, catalogue)),
             _text("site.webmanifest", _manifest(data)),
+            _text("theme.css", _write_colours(theme.theme.colours)),
+            *([Artifact(f"theme/{theme.logo.file}", theme.logo.data)] if theme.logo else ()),
             *(Artifact(name, (folder / name).read_bytes()) for name in STATIC),
             *made.values(),
         ]
@@ -118,6 +126,13 @@ class WebExporter(Exporter[WebOptions]):
 
 def _text(path: str, text: str) -> Artifact:
     return Artifact(path, unicodedata.normalize("NFC", text).encode())
+
+
+def _write_colours(colours: Colours) -> str:
+    """Write the colours of a theme as a style sheet. In the dark all pages have the same colours."""
+    names = {"ink": colours.ink, "accent": colours.accent, "card": colours.panel}
+    values = " ".join(f"--{name}: {value};" for name, value in names.items())
+    return f"@media not (prefers-color-scheme: dark) {{ :root {{ {values} }} }}\n"
 
 
 def _manifest(edition: dict[str, Any]) -> str:

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from supple_editions.language import Catalogue
+from supple_editions.model import EditionTheme
 from supple_exporters.web.page_pictures import pictures_by_item
 
 Data: TypeAlias = dict[str, Any]
@@ -25,10 +26,11 @@ LINK = re.compile(r'href="#(advice|exercise|routine|term)-([a-z0-9-]+)"')
 class Pages:
     """Makes the pages of one bundle. Each item has the address `KIND/ID/index.html`, which never changes."""
 
-    def __init__(self, bundle: Data, catalogue: Catalogue) -> None:
+    def __init__(self, bundle: Data, catalogue: Catalogue, theme: EditionTheme) -> None:
         edition: Data = bundle["edition"]
         self._edition = edition
         self._catalogue = catalogue
+        self._theme = theme
         self.pictures = pictures_by_item(bundle["files"], "exercise", edition["exercises"])
         self._guides = pictures_by_item(bundle["guide_files"], "guide", edition["safety"]["guides"])
 
@@ -59,6 +61,7 @@ class Pages:
             .get_template(template)
             .render(
                 edition=edition,
+                theme=self._theme,
                 root=root,
                 title=title,
                 item=item,
