@@ -44,6 +44,8 @@ class Collected:
     problems: list[Remark] = field(default_factory=list)
     unknown: dict[tuple[str, str], None] = field(default_factory=dict)
     """The file and the name of each field that no mapping knows, in their order."""
+    notes: dict[Remark, None] = field(default_factory=dict)
+    """What was taken out of texts, each once."""
 
 
 def collect(read: Iterable[Table | Outline | Objects], given: SourceMapping | None) -> Collected:
@@ -64,6 +66,7 @@ def collect(read: Iterable[Table | Outline | Objects], given: SourceMapping | No
         found.problems += problems
         for number, (part, fields) in enumerate(joined, start=1):
             _add(found, part.place.at(f"exercise {number}"), fields, mapping)
+    found.problems += found.notes
     return found
 
 
@@ -222,6 +225,4 @@ def _put(fields: dict[str, list[PlacedText]], name: str, text: str, place: Place
     if plain:
         fields.setdefault(name.strip(), []).append(PlacedText(plain, place))
     for note in notes:
-        problem = Remark(place, f"`{name.strip()}`: {note}")
-        if problem not in found.problems:
-            found.problems.append(problem)
+        found.notes[Remark(place, f"`{name.strip()}`: {note}")] = None
