@@ -7,6 +7,7 @@ they are, longer texts as rich texts, the id of a word as its title, that of ano
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any, cast
 
 from pydantic import BaseModel
@@ -16,7 +17,7 @@ from supple_editions.model.dose import Amount, Often
 from supple_editions.resolving.resolver import Resolver
 from supple_schema.models.base import Model
 from supple_schema.models.quantities import Distance, Duration, Frequency, Quantity
-from supple_schema.models.shape import Shape, ShapeKind, fields_of
+from supple_schema.models.shape import Field, Shape, ShapeKind, fields_of
 
 PASSED_ON = frozenset(
     (
@@ -37,12 +38,21 @@ def same_fields(resolver: Resolver, item: Model, part: type[BaseModel]) -> dict[
 
     A field that takes another form there is not among them: whoever makes the part works it out.
     """
-    fields, wanted = fields_of(type(item)), fields_of(part)
     return {
-        name: _resolve(resolver, getattr(item, field.attribute), field.shape, wanted[name].shape)
-        for name, field in fields.items()
-        if name in wanted and _is_same(field.shape, wanted[name].shape)
+        field.name: _resolve(resolver, getattr(item, field.attribute), field.shape, wanted)
+        for field, wanted in _shared_fields(type(item), part)
     }
+
+
+@cache
+def _shared_fields(item: type[BaseModel], part: type[BaseModel]) -> tuple[tuple[Field, Shape], ...]:
+    """Give the fields that a part has in the form of the edition, each with its shape there."""
+    wanted = fields_of(part)
+    return tuple(
+        (field, wanted[name].shape)
+        for name, field in fields_of(item).items()
+        if name in wanted and _is_same(field.shape, wanted[name].shape)
+    )
 
 
 def _is_same(shape: Shape, wanted: Shape) -> bool:
