@@ -149,6 +149,7 @@ def test_a_file_is_begun_as_a_draft_and_never_over_another(desk: Desk) -> None:
         opened = editor.open("exercise", name)
         assert opened.form
         assert {"cautions", "steps"} <= {part.name for part in opened.form.shown}
+        assert "missing" in find(opened.form, "dose").findings[0].message
         editor.set("exercise", name, opened.seen, ("cautions",), "none")
         assert "cautions: none\n" in file.read_text(encoding="utf-8")
     finally:

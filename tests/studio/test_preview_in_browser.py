@@ -116,6 +116,12 @@ def test_all_items_are_listed_and_found(page: Page) -> None:
     expect(page.locator("h1")).to_contain_text("foam roll")
 
 
+def test_what_names_an_item_is_one_click_away(page: Page) -> None:
+    page.goto(page.url.replace("exercise/bridge", "pose/bridge-up"))
+    page.get_by_role("link", name="Bridge", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Bridge")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_screen(page: Page, desk: Desk, scheme: str) -> None:
     assert AXE.is_file(), "axe-core is missing: ./run web"

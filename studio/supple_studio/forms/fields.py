@@ -18,6 +18,7 @@ from supple_schema.diagnostics import Diagnostic
 from supple_schema.formatting.order import field_order
 from supple_schema.linking import Library
 from supple_schema.models.base import PartReference, Reference
+from supple_schema.models.codes import MissingField
 from supple_schema.models.kinds import KINDS, Kind
 from supple_schema.models.shape import Field, Shape, ShapeKind, fields_of
 from supple_schema.models.validation import kind_of
@@ -233,7 +234,15 @@ class FormMaker:
                 inside = span and one and one.start.offset <= span.start.offset <= one.end.offset
                 if inside and len(control.path) > len(best):
                     best = control.path
-        return best
+        return self._missing(found, best, form) or best
+
+    def _missing(self, found: Diagnostic, around: DataPath, form: Control) -> DataPath | None:
+        """Give the path of the empty control that a finding about a missing field is about."""
+        if found.code != MissingField.code:
+            return None
+        empty = {control.path for control in _all(form) if control.is_new and f"`{control.name}`" in found.message}
+        around_it = (around[:length] for length in range(len(around), -1, -1))
+        return next((path for outer in around_it for path in empty if path[:-1] == outer), None)
 
 
 def _all(control: Control) -> Iterator[Control]:

@@ -19,6 +19,7 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from supple_schema.diagnostics import Label
+from supple_schema.linking.mentions import mentions_of
 from supple_schema.models.kinds import KINDS
 from supple_schema.reading.source_file import read_source_file
 from supple_studio.desk import Appearance, Desk, StaleFileError
@@ -144,10 +145,18 @@ class Site:
                 path=path,
                 ways={way: WAYS[way] for way in ways_of(kind)},
                 findings=write_findings(self.desk.findings(kind, name)),
+                users=self._users(kind, name),
                 has_form=self._writing or kind == POSE,
                 writing=self._writing,
             )
         )
+
+    def _users(self, kind: str, name: str) -> dict[str, str]:
+        """Give the titles of the items that name an item, by their keys."""
+        library = self.desk.session.library
+        item = library.kind(kind).get(name)
+        users = [mention.item for mention in mentions_of(library, item)] if item else []
+        return {user.key: user.model.title for user in users if user.kind in KINDS and user is not item}
 
     def findings(self, request: Request) -> Response:
         """Give what is found in an item."""
