@@ -45,7 +45,9 @@ def test_a_field_that_all_outputs_show_takes_the_files_of_its_page_and_no_more(t
     content = lay_patch(
         {"exercises/bridge.yaml": [["+needs_care: Keep your hips level.", " sides: none"]]}, BASE, tmp_path / "set"
     )
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(str(tmp_path / room) for room in ROOMS)}
+    # The copy is none of what coverage measures.
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COVERAGE")}
+    environment["PYTHONPATH"] = os.pathsep.join(str(tmp_path / room) for room in ROOMS)
     program = Path(__file__).with_name("tried_field.py")
     done = subprocess.run([sys.executable, program, content], env=environment, check=True, stdout=subprocess.PIPE)
     assert json.loads(done.stdout) == {
