@@ -203,7 +203,7 @@ def test_an_exercise_that_the_reader_does_not_get_leaves_no_words_behind(handout
     """What stands beside its name is about it alone. What is to take the place of an unsafe one is to be asked for."""
     assert handout("pelvic-tilt", "--out", "one.pdf").status == ExitStatus.CLEAN
     front = read(tmp_path / "one.pdf")[0]
-    assert "Make the rock smaller" in front
+    assert "Make the tilt smaller" in front
     assert "sitting or standing. Ask your physiotherapist for this one instead: Cat-cow." in front
     assert "Ask your physiotherapist for this one instead: Hip hinge" not in front
     assert handout("pelvic-tilt", "cat-cow", "--out", "two.pdf").status == ExitStatus.CLEAN

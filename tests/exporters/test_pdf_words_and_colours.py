@@ -8,6 +8,7 @@ from urllib.parse import unquote
 import pytest
 
 from supple_editions.language import load_catalogue
+from supple_exporters.pdf.markup import LISTS
 from supple_exporters.pdf.options import Ink, PdfOptions
 from supple_exporters.pdf.palette import choose_palette
 from supple_exporters.pdf.style import choose_style
@@ -37,6 +38,7 @@ def test_every_message_of_the_booklet_is_used() -> None:
     written = {key.removeprefix("pdf.") for key in load_catalogue("en").keys if key.startswith("pdf.")}
     used = {match for text in (*TEMPLATES.values(), *CODE) for match in KEY.findall(text)}
     used |= {"advice.for", "advice.against", "exercise.easier", "exercise.harder"}
+    used |= {f"handout.{name}" for name in LISTS}
     used |= {"readers.side.left", "readers.side.right", "about.typeface.atkinson", "about.typeface.lexend"}
     assert written == {key for key in used if not key.endswith(".") and not key.startswith(("fields", "legend"))}
 

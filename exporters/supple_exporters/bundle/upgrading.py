@@ -49,6 +49,9 @@ def _from_1_to_2(bundle: Data) -> Data:
         }
         for entry in left_out
     ]
+    for routine in edition["routines"]:
+        for phase in routine["phases"]:
+            phase["phase"] = phase["id"]
     edition["timing"] = {name: _seconds(number) for name, number in TIMING.items()}
     edition |= {"address": None, "audience": "patient", "retired": [], "changes": changes}
     _fill(edition, {"$ref": "#/$defs/Edition"})

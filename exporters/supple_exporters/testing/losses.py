@@ -39,6 +39,7 @@ STANDS_FOR: tuple[tuple[str, str], ...] = (
     ("exercises.dose.rows.value", "exercises.dose.sentences"),
     ("safety.version", "exercises.safety_version"),
     ("exercises.image.credit", "exercises.image.author"),
+    ("measures.title", "routines.measures.title"),
     ("exercises.image.credit", "exercises.image.source"),
     ("exercises.image.credit", "exercises.image.licence"),
     *(

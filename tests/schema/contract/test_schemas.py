@@ -73,9 +73,10 @@ def resolved(schema: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
 
 
 def walk(node: Json) -> list[dict[str, Any]]:
-    """Give every part of a schema that is a schema or a set of named ones; data of examples is left out."""
+    """Give every part of a schema that is a schema or a set of named ones; examples and conditions are left out."""
     if isinstance(node, list):
         return [part for item in node for part in walk(item)]
     if not isinstance(node, dict):
         return []
-    return [node, *(part for key, value in node.items() if key not in {"examples", "default"} for part in walk(value))]
+    apart = {"examples", "default", "if", "then"}
+    return [node, *(part for key, value in node.items() if key not in apart for part in walk(value))]
