@@ -1744,7 +1744,7 @@ export interface EditionDose {
   /**
    * Named times of the day.
    */
-  times: Named[];
+  times: EditionTimeOfDay[];
   /**
    * What numbers cannot say.
    */
@@ -1926,6 +1926,23 @@ export interface EditionSideDose {
   load: EditionLoad | null;
 }
 /**
+ * A named time of the day.
+ */
+export interface EditionTimeOfDay {
+  /**
+   * The id in the vocabulary.
+   */
+  id: string;
+  /**
+   * The word, as it stands in the middle of a sentence.
+   */
+  title: string;
+  /**
+   * When that is on a clock of 24 hours, such as `08:30`; null where nobody says.
+   */
+  clock: string | null;
+}
+/**
  * One row of the dose as a table.
  */
 export interface DoseRow {
@@ -2050,7 +2067,7 @@ export interface EditionRoutine {
   /**
    * Named times of the day.
    */
-  times: Named[];
+  times: EditionTimeOfDay[];
   /**
    * Gates that must be passed first.
    */
@@ -2108,6 +2125,14 @@ export interface EditionRoutinePhase {
    * A name that stays; `whole` for a simple routine.
    */
   id: string;
+  /**
+   * The phase of the routine that it belongs to. Parts of one phase are done in the same weeks, on different days.
+   */
+  phase: string;
+  /**
+   * Its place among the parts that take turns from day to day, from 1; null where its days are named or none do.
+   */
+  turn: number | null;
   /**
    * What a reader sees; null for a simple routine.
    */

@@ -344,8 +344,8 @@
       const text = plain(`${entry.title} ${entry.text}`);
       return words.every((word) => text.includes(word));
     });
-    const inTitle = (entry) => words.every((word) => plain(entry.title).includes(word));
-    return [...matching.filter(inTitle), ...matching.filter((entry) => !inTitle(entry))];
+    const inTitle = (entry) => words.filter((word) => plain(entry.title).includes(word)).length;
+    return matching.sort((one, other) => inTitle(other) - inTitle(one));
   }
   function startSearch(place) {
     const input = make("input", { type: "search", id: "search-for", autocomplete: "off" });
