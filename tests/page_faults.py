@@ -17,7 +17,9 @@ WHOLE = ("care", "matrix", "caution")
 def faults(found: Edition, prints: Mapping[str, tuple[Page, ...]]) -> list[str]:
     """All that is wrong on the pages of a form."""
     return [
-        f"{name}: {fault}" for name, pages in prints.items() for fault in (*table_faults(pages), *caution_faults(pages))
+        f"{name}: {fault}"
+        for name, pages in prints.items()
+        for fault in (*table_faults(pages), *caution_faults(pages), *box_faults(pages))
     ] + [
         f"{name}, page {number}: {fault}"
         for name, pages in prints.items()
@@ -97,3 +99,10 @@ def caution_faults(pages: tuple[Page, ...]) -> Iterator[str]:
         }
         if torn:
             yield f"a caution goes on after page {number}"
+
+
+def box_faults(pages: tuple[Page, ...]) -> Iterator[str]:
+    """Name the boxes to write in that are torn."""
+    for number, (page, after) in enumerate(pairwise(pages), 1):
+        if page.boxes & after.boxes:
+            yield f"a box to write in goes on after page {number}"

@@ -53,6 +53,8 @@ class Page:
     height: float
     bottom: float
     lines: tuple[Line, ...]
+    boxes: frozenset[int] = frozenset()
+    """The numbers of the elements that are boxes to write in."""
 
     @property
     def body(self) -> list[Line]:
@@ -108,7 +110,8 @@ class Lines:
         """Give a page."""
         lines = tuple(self._lines(box, Around()))
         bottom = (box.content_box_y() + box.height) / MM
-        return Page(box.margin_width() / MM, box.margin_height() / MM, bottom, lines)
+        boxes = frozenset(self._number(one) for one in box.descendants() if "questions" in _classes(one))
+        return Page(box.margin_width() / MM, box.margin_height() / MM, bottom, lines, boxes)
 
     def _lines(self, box: Box, around: "Around") -> Iterator[Line]:
         if box.element is not None and box.element_tag and "::" not in box.element_tag:
@@ -137,6 +140,10 @@ class Lines:
 
     def _number(self, box: Box) -> int:
         return self._numbers.setdefault(box.element, len(self._numbers))
+
+
+def _classes(box: Box) -> list[str]:
+    return [] if box.element is None else (box.element.get("class") or "").split()
 
 
 @dataclass(frozen=True)

@@ -35,12 +35,18 @@ def test_every_page_is_whole(form: Form, options: dict[str, Any], prints: Prints
 
 
 @pytest.mark.parametrize(
-    ("form", "size"),
-    [(Form.BOOKLET, "normal"), (Form.BOOKLET, "large"), (Form.SHEET, "normal"), (Form.POSTER, "normal")],
+    ("name", "form", "size"),
+    [
+        ("at-your-desk", Form.BOOKLET, "normal"),
+        ("at-your-desk", Form.BOOKLET, "large"),
+        ("at-your-desk", Form.SHEET, "normal"),
+        ("at-your-desk", Form.POSTER, "normal"),
+        ("first-days", Form.BOOKLET, "normal"),
+        ("daily-routine", Form.BOOKLET, "normal"),
+    ],
 )
-def test_every_page_of_the_real_content_is_whole(form: Form, size: str, prints: Prints) -> None:
-    found = edition("at-your-desk")
-    assert faults(found, pages_of(prints, "at-your-desk", form=form, text_size=size)) == []
+def test_every_page_of_the_real_content_is_whole(name: str, form: Form, size: str, prints: Prints) -> None:
+    assert faults(edition(name), pages_of(prints, name, form=form, text_size=size)) == []
 
 
 @pytest.mark.parametrize("size", ["normal", "large"])
