@@ -1,11 +1,17 @@
 """What every test may use."""
 
 import gc
+import shutil
 import signal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import pytest
 from golden import Golden
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 # The same examples on every run and machine, however slow it is. To search for more: pytest --hypothesis-profile=search
 settings.register_profile("steady", deadline=None, derandomize=True, max_examples=50)
@@ -52,3 +58,15 @@ def pytest_collection_finish() -> None:
 def golden(request: pytest.FixtureRequest) -> Golden:
     """The comparison of an output with its kept file: `golden(path, actual)`."""
     return Golden(refresh=bool(request.config.getoption("--refresh-goldens")))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator["Browser"]:
+    """A browser without a window."""
+    from playwright.sync_api import sync_playwright  # noqa: PLC0415 - few tests need one
+
+    with sync_playwright() as playwright:
+        found = shutil.which("chromium") or shutil.which("google-chrome")
+        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield launched
+        launched.close()

@@ -82,6 +82,7 @@ def python_types() -> str:
         disable_timestamp=True,
         use_schema_description=True,
         use_field_description=True,
+        use_single_line_docstring=True,
         class_name="Bundle",
         custom_file_header=TYPES_HEAD,
     )

@@ -28,6 +28,8 @@ from supple_rules import check_content
 BASE = Path(__file__).parent / "cases/rules/base"
 LONGEST_SECONDS = 10
 """Of work of this process: other programs may keep it waiting."""
+LONGEST_WAIT_SECONDS = 120
+"""Until it counts as waiting for ever."""
 ODD = (
     *(
         b"\0",
@@ -70,6 +72,7 @@ def mutate(data: bytes, chance: random.Random) -> bytes:
 def torture_files(count: int, chance: random.Random) -> None:
     """Check and build a small set again and again, each time with one of its files mutated."""
     signal.signal(signal.SIGPROF, _too_long)
+    signal.signal(signal.SIGALRM, _too_long)
     with tempfile.TemporaryDirectory() as folder:
         content = shutil.copytree(BASE, Path(folder) / "content")
         sign(content, "daily")
@@ -80,6 +83,7 @@ def torture_files(count: int, chance: random.Random) -> None:
             mutated = mutate(kept, chance)
             path.write_bytes(mutated)
             signal.setitimer(signal.ITIMER_PROF, LONGEST_SECONDS)
+            signal.setitimer(signal.ITIMER_REAL, LONGEST_WAIT_SECONDS)
             try:
                 _check_and_build(content)
             except BaseException:
@@ -87,6 +91,7 @@ def torture_files(count: int, chance: random.Random) -> None:
                 raise
             finally:
                 signal.setitimer(signal.ITIMER_PROF, 0)
+                signal.setitimer(signal.ITIMER_REAL, 0)
                 path.write_bytes(kept)
 
 
@@ -98,8 +103,9 @@ def _check_and_build(content: Path) -> None:
             tuple(CardsExporter().export(edition, CardOptions()))
 
 
-def _too_long(_: int, __: FrameType | None) -> None:
-    raise TimeoutError(f"longer than {LONGEST_SECONDS} s")
+def _too_long(signal_number: int, _: FrameType | None) -> None:
+    waited = signal_number == signal.SIGALRM
+    raise TimeoutError(f"a wait of {LONGEST_WAIT_SECONDS} s" if waited else f"more than {LONGEST_SECONDS} s of work")
 
 
 def torture_builds(count: int, chance: random.Random) -> None:

@@ -2,7 +2,6 @@
 
 import functools
 import http.server
-import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.testing import complete_edition, sample_editions
@@ -41,15 +40,6 @@ def test_script_is_what_its_source_is_compiled_to(tmp_path: Path, name: str) -> 
     command[0] = str(MODULES / "esbuild" / command[0])
     subprocess.run(command, cwd=WEB / "source", check=True, capture_output=True)
     assert (WEB / f"static/{name}.js").read_bytes() == (tmp_path / f"{name}.js").read_bytes()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = shutil.which("chromium") or shutil.which("google-chrome")
-        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture(scope="module")

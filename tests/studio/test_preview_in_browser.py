@@ -1,12 +1,11 @@
 """An author sees in a browser what is being written, anew on every save, and gets from print to file by a click."""
 
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from studio.serving import open_site
 
 from supple_studio.desk import Desk
@@ -18,15 +17,6 @@ AXE = ROOT / "exporters/supple_exporters/web/source/node_modules/axe-core/axe.mi
 BRIDGE = "exercises/bridge.yaml"
 SECONDS = 60
 expect.set_options(timeout=SECONDS * 1000)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = shutil.which("chromium") or shutil.which("google-chrome")
-        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

@@ -1,11 +1,10 @@
 """A person who writes no YAML makes and changes content in a browser, with the mouse or by keyboard alone."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 from studio.serving import open_site
 
 from supple_studio.desk import Desk
@@ -17,15 +16,6 @@ AXE = ROOT / "exporters/supple_exporters/web/source/node_modules/axe-core/axe.mi
 BRIDGE, POSE = "exercises/bridge.yaml", "poses/bridge-up.yaml"
 SECONDS = 60
 expect.set_options(timeout=SECONDS * 1000)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        found = shutil.which("chromium") or shutil.which("google-chrome")
-        launched = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

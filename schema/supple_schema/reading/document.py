@@ -41,15 +41,7 @@ class Document:
 
     def value(self, path: DataPath) -> Data | None:
         """Give the value at a path, or None where there is none."""
-        value: Data | None = self.data
-        for step in path:
-            if isinstance(value, dict):
-                value = value.get(str(step))
-            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-                value = value[step]
-            else:
-                return None
-        return value
+        return value_at(self.data, path)
 
     def label(self, path: DataPath, note: str = "", *, key: bool = False) -> Label:
         """Point at the value at a path, or at the field's name; at what it is missing from, where there is none."""
@@ -154,3 +146,16 @@ def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, 
         data[BODY] = LINE_END.sub("\n", words) if "\r" in words else words
         return Document(file, data, (start, end), body), found
     return Document(file, data, (start, end)), found
+
+
+def value_at(data: Data, path: DataPath) -> Data | None:
+    """Give the value at a path of data, or None where there is none."""
+    value: Data | None = data
+    for step in path:
+        if isinstance(value, dict):
+            value = value.get(str(step))
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        else:
+            return None
+    return value

@@ -23,7 +23,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from supple_schema.reading.document import BODY, FENCE
+from supple_schema.reading.document import BODY, FENCE, value_at
 from supple_schema.reading.positions import DataPath
 from supple_schema.reading.yaml_nodes import parse_events
 from supple_schema.reading.yaml_reader import Data, resolve_plain
@@ -53,15 +53,7 @@ class Cursor:
 
     def value(self, path: DataPath) -> Data | None:
         """Give the value at a path of what can be read; None where there is none."""
-        value: Data | None = self.data
-        for step in path:
-            if isinstance(value, dict):
-                value = value.get(str(step))
-            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
-                value = value[step]
-            else:
-                return None
-        return value
+        return value_at(self.data, path)
 
 
 def find_cursor(path: str, text: str, offset: int) -> Cursor | None:
