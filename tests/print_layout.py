@@ -143,7 +143,7 @@ class Lines:
 
 
 def _classes(box: Box) -> list[str]:
-    return [] if box.element is None else (box.element.get("class") or "").split()
+    return [] if box.element is None else str(box.element.get("class") or "").split()
 
 
 @dataclass(frozen=True)
@@ -159,7 +159,7 @@ class Around:
 
     def enter(self, box: Box, number: int) -> "Around":
         """Go into the box of an element."""
-        own = (box.element.get("class") or "").split()
+        own = _classes(box)
         return Around(
             (*self.tags, box.element_tag),
             self.classes | frozenset(own),
