@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from pydantic import Field
 
 from supple_schema.diagnostics import Label
-from supple_schema.linking import Item
+from supple_schema.linking import Item, Library
 from supple_schema.models.base import Model, Text
-from supple_schema.models.booklet import Audience, Booklet, BookletOutput, BookletPart, Profile
+from supple_schema.models.booklet import Audience, Booklet, BookletOutput, BookletPart, Profile, edition_name
 from supple_schema.models.review import ReviewerRole
 
 
@@ -63,6 +63,8 @@ class Brief:
     file: Item[Booklet] | None = None
     person: Person | None = field(default=None, repr=False)
     drafts: bool = False
+    place: str | None = None
+    """The further place for which the booklet is made here; None for the booklet as it is written."""
 
     @property
     def reader(self) -> Profile:
@@ -100,13 +102,18 @@ def briefs_of(booklet: Item[Booklet], *, drafts: bool = False) -> tuple[Brief, .
     return (written, *(_in_place(written, place) for place in booklet.model.places))
 
 
+def all_briefs(library: Library, *, drafts: bool = False) -> dict[str, Brief]:
+    """Give the brief of each booklet, and of each place for which one is made too, by their ids."""
+    return {brief.id: brief for item in library.booklets.values() for brief in briefs_of(item, drafts=drafts)}
+
+
 def _in_place(brief: Brief, place: str) -> Brief:
     """Give a brief for one place. Its outputs are named after the place, so that no two files have one name."""
-    ending = f"-{place.lower()}"
     booklet = brief.booklet
     outputs = tuple(
-        output.model_copy(update={"name": output.name and f"{output.name}{ending}"}) for output in booklet.outputs
+        output.model_copy(update={"name": output.name and edition_name(output.name, place)})
+        for output in booklet.outputs
     )
     profile = booklet.profile.model_copy(update={"locale": place})
     changed = booklet.model_copy(update={"profile": profile, "outputs": outputs, "places": ()})
-    return replace(brief, id=f"{brief.id}{ending}", booklet=changed)
+    return replace(brief, id=edition_name(brief.id, place), booklet=changed, place=place)

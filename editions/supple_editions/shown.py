@@ -21,7 +21,7 @@ def shown_keys(library: Library, brief: Brief, chosen: Iterable[str]) -> Iterato
     """
     waiting = list(chosen)
     waiting += _keys((reference.kind, name) for reference, name, _ in find_references(brief.booklet, To.ITEMS))
-    waiting += [item.key for item in library.reviews.values() if item.model.booklet == brief.id]
+    waiting += [item.key for item in library.reviews.values() if item.model.edition == brief.id]
     if brief.file is not None:
         waiting.append(brief.file.key)
     seen: set[str] = set()

@@ -104,7 +104,7 @@ def state_review(
         if name != COVER
     }
     covered = {name for name, piece in pieces.items() if (name, piece) in signed}
-    own = [item.model for item in reviews if item.model.booklet == edition.id and item.model.content == content]
+    own = [item.model for item in reviews if item.model.edition == edition.id and item.model.content == content]
     if draft or brief.file is None or brief.person is not None:
         own = []
     signatures = tuple(

@@ -15,7 +15,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from supple_editions import Edition, brief_of, select_edition
+from supple_editions import Brief, Edition, select_edition
 from supple_editions.signing import standing_reviews
 from supple_rules.booklets import items_of
 from supple_rules.context import Context
@@ -25,7 +25,6 @@ from supple_rules.subjects import booklet_subjects
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
 from supple_schema.linking.library import Item
-from supple_schema.models.booklet import Booklet
 from supple_schema.models.project import Project
 from supple_schema.models.review import Review, ReviewedRow
 
@@ -82,7 +81,7 @@ class _Subject:
     """What the rows are decided from."""
 
     library: Library
-    booklet: Item[Booklet]
+    brief: Brief
     project: Project | None
     items: tuple[Item[Any], ...]
     edition: Edition | None
@@ -108,7 +107,7 @@ BY_RULES = (
     (
         "Every warning sign is there, the gravest first",
         "safety",
-        ("S402", "S403", "S427", "S428", "S432", "S433", "S435", "S437", "S439"),
+        ("S402", "S403", "S427", "S428", "S432", "S433", "S435", "S437", "S439", "S440"),
     ),
     ("Gates come before what needs them", "safety", ("S401", "S404", "S405", "S406", "S407", "S429")),
     ("Easier and harder versions are in order", "safety", ("S408", "S409", "U906")),
@@ -136,7 +135,7 @@ BY_PERSON = {
 
 def score_booklet(
     library: Library,
-    booklet: Item[Booklet],
+    brief: Brief,
     report: Report,
     as_of: date | None = None,
     today: date | None = None,
@@ -144,17 +143,23 @@ def score_booklet(
     """Fill in the scorecard. `report` is that of `check_library`, so waivers and severities count as they do there.
 
     `as_of` and `today` are as for `check_library` too.
+
+    Raises:
+        ValueError: the brief is of no booklet file.
     """
+    booklet = brief.file
+    if booklet is None:
+        raise ValueError("only what a booklet file asks for has a scorecard")
     as_of = as_of or (library.project.model.date if library.project else None)
     items = tuple(items_of(library, booklet))
     subjects = booklet_subjects(library, booklet.model, [item.model for item in items if item.kind == "exercise"])
     files = {item.path for item in (*items, *subjects.values(), *((library.project,) if library.project else ()))}
     findings = [found for found in report if found.place and found.place.file in files]
     context = Context(library, as_of, today=today)
-    edition = select_edition(library, brief_of(booklet))[0] if library.project and not report.has_errors else None
+    edition = select_edition(library, brief)[0] if library.project and not report.has_errors else None
     subject = _Subject(
         library,
-        booklet,
+        brief,
         library.project.model if library.project else None,
         items,
         edition,
@@ -165,7 +170,7 @@ def score_booklet(
         {rule.code: lacking for rule in all_rules() if (lacking := rule.lacking(context))},
     )
     rows = [*_by_rules(subject), *(decide(subject) for decide in DECISIONS), *_by_person(subject)]
-    return Scorecard(booklet.id, tuple(rows), subject.grade)
+    return Scorecard(brief.id, tuple(rows), subject.grade)
 
 
 def _by_rules(subject: _Subject) -> Iterator[Row]:
@@ -209,7 +214,7 @@ def _reading_grade(subject: _Subject) -> Row:
 
 
 def _message(subject: _Subject) -> Row:
-    model = subject.booklet.model
+    model = subject.brief.booklet
     detail = f"message, purpose, {len(model.who_it_is_for)} lines on whom it is for"
     return Row("One main message, its aim and its readers", "CDC", Method.STATED, Result.MET, detail)
 
@@ -268,7 +273,7 @@ def _reviewed(subject: _Subject) -> Row:
 
 
 def _sign(subject: _Subject, more: str = "") -> str:
-    return f"Let a clinician look at it and sign: `supple review {subject.booklet.id} --by NAME --role ROLE{more}`."
+    return f"Let a clinician look at it and sign: `supple review {subject.brief.id} --by NAME --role ROLE{more}`."
 
 
 def _list(names: Sequence[str], most: int = 3) -> str:
@@ -294,6 +299,6 @@ def _standing(library: Library, edition: Edition | None, today: date | None) -> 
         item.model
         for item in standing_reviews(library)
         if edition is not None
-        and (item.model.booklet, item.model.content) == (edition.id, edition.review.content)
+        and (item.model.edition, item.model.content) == (edition.id, edition.review.content)
         and (today is None or item.model.on <= today <= item.model.next)
     )

@@ -42,6 +42,37 @@ def test_a_change_ends_it_and_the_next_review_shows_the_change_alone(supple: Sup
     assert supple("build", "json").out.endswith("The whole has not been reviewed.\n")
 
 
+@pytest.mark.usefixtures("content")
+def test_a_name_that_yaml_would_read_as_something_else_stays_a_name(supple: Supple) -> None:
+    for name in ("Null", "No", 'Ann "Annie" Other', "Ann: Other #1"):
+        assert supple("review", "first-moves", "--by", name, "--role", "nurse").status == ExitStatus.CLEAN
+        assert f"first-moves\tsigned\t{name}, nurse, " in supple("review", "status").out
+    assert supple("fmt", "--check").status == ExitStatus.CLEAN
+
+
+def test_each_edition_that_is_made_is_listed_and_signed_by_itself(supple: Supple, content: Path) -> None:
+    """The edition for a further place has its own signature, which its own words end."""
+    booklet, place = content / "booklets/first-moves.yaml", content / "locales/en-US.yaml"
+    booklet.write_text(booklet.read_text(encoding="utf-8") + "places: [en-US]\n", encoding="utf-8")
+    place.parent.mkdir()
+    place.write_text("title: the USA\nphones:\n  - care_level: emergency\n    number: '911'\n", encoding="utf-8")
+    assert supple("review", "first-moves-en-us", *SIGN[2:]).status == ExitStatus.CLEAN
+    (record,) = (content / "reviews").glob("first-moves-en-us-*.yaml")
+    assert record.read_text(encoding="utf-8").startswith("booklet: first-moves\nplace: en-US\nby: A. Reviewer\n")
+    assert supple("fmt", "--check").status == ExitStatus.CLEAN
+
+    def states() -> list[list[str]]:
+        return [line.split("\t")[:2] for line in supple("review", "status").out.splitlines()]
+
+    assert states() == [["first-moves", "not signed"], ["first-moves-en-us", "signed"]]
+    assert "met\tNo sums for the reader" in supple("score", "first-moves-en-us").out
+    assert "open\tNo sums for the reader" in supple("score", "first-moves").out
+    place.write_text(place.read_text(encoding="utf-8").replace("911", "912"), encoding="utf-8")
+    assert states() == [["first-moves", "not signed"], ["first-moves-en-us", "changed since"]]
+    assert "S426" in supple("check").out
+    assert "912" in supple("review", "first-moves-en-us").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
@@ -50,6 +81,9 @@ def test_a_change_ends_it_and_the_next_review_shows_the_change_alone(supple: Sup
         (["first-moves", "--rows", "sum"], "Did you mean `sums`?"),
         ([*SIGN[1:], "--next", "2020-01-01"], "The next review must be after today"),
         (["first-moves", "--by", "A. Reviewer", "--role", "wizard"], "'wizard' is not one of"),
+        (["first-moves", "--by", " ", "--role", "nurse"], "A signature needs the name of a person"),
+        (["first-moves", "--by", "-.", "--role", "nurse"], "A signature needs the name of a person"),
+        (["first-moves", "--by", "A. Reviewer\x1b[2K", "--role", "nurse"], "A signature needs the name of a person"),
     ],
 )
 def test_what_cannot_be_signed_is_misuse(supple: Supple, content: Path, arguments: list[str], message: str) -> None:

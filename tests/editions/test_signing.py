@@ -11,9 +11,10 @@ from patches import lay_patch, read_cases
 from rules.cases import CASES, lay_over
 from signing import sign
 
-from supple_editions import Edition, Person, brief_of, select_edition
+from supple_editions import Edition, Person, all_briefs, brief_of, select_edition
 from supple_editions.model.edition import ReviewStatus
 from supple_rules import check_library
+from supple_rules.error_scope import stopping_errors
 from supple_schema.linking import load_content
 
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9"/></svg>\n'
@@ -29,7 +30,7 @@ PICTURE = """image:
 def edition_of(content: Path, booklet: str = "daily") -> Edition:
     library, report = load_content(content)
     assert not report
-    edition, _ = select_edition(library, brief_of(library.booklets[booklet]))
+    edition, _ = select_edition(library, all_briefs(library)[booklet])
     assert edition is not None
     return edition
 
@@ -134,3 +135,50 @@ def test_a_set_cannot_make_a_review_young_by_its_own_date(content: Path) -> None
     sign(content, "daily")
     assert codes_of(content, date(2027, 5, 1)) == []
     assert codes_of(content, date(2027, 5, 2)) == ["S424"]
+
+
+@pytest.fixture
+def places(content: Path) -> Path:
+    """The same set, whose booklet is made for a further place too."""
+    (content / "locales/en-US.yaml").write_text(
+        "title: the USA\nphones:\n  - {care_level: emergency, number: '911'}\nwords: {hips: pelvis}\n", encoding="utf-8"
+    )
+    edit(content, "booklets/daily.yaml", "disclaimer: disclaimer", "disclaimer: disclaimer\nplaces: [en-US]")
+    return content
+
+
+def test_the_edition_for_a_further_place_is_signed_by_itself(places: Path) -> None:
+    sign(places, "daily")
+    assert edition_of(places, "daily-en-us").review.signatures == ()
+    sign(places, "daily", by="Sam Other", place="en-US")
+    assert [one.by for one in edition_of(places).review.signatures] == ["Ann Other"]
+    assert [one.by for one in edition_of(places, "daily-en-us").review.signatures] == ["Sam Other"]
+    assert codes_of(places) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("locales/en-US.yaml", "'911'", "'912'"),
+        ("locales/en-US.yaml", "words: {hips: pelvis}", "words: {hips: bottom}"),
+        ("locales/en-US.yaml", "words: {hips: pelvis}", "paper: letter"),
+    ],
+)
+def test_a_change_of_a_place_ends_the_signature_of_its_edition_alone(
+    places: Path, file: str, old: str, new: str
+) -> None:
+    sign(places, "daily")
+    sign(places, "daily", place="en-US")
+    edit(places, file, old, new)
+    assert edition_of(places).review.status is ReviewStatus.REVIEWED
+    assert edition_of(places, "daily-en-us").review.status is ReviewStatus.PARTLY
+    assert codes_of(places) == ["S426"]
+
+
+def test_an_old_signature_for_a_place_stops_the_edition_for_that_place_alone(places: Path) -> None:
+    sign(places, "daily", place="en-US")
+    library, _ = load_content(places)
+    report = check_library(library, today=date(2028, 1, 1))
+    briefs = all_briefs(library)
+    assert [found.code for found in stopping_errors(library, report, briefs["daily-en-us"])] == ["S424"]
+    assert not stopping_errors(library, report, briefs["daily"])

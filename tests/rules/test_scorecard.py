@@ -8,6 +8,7 @@ from golden import Golden
 from rules.cases import BASE, CASES, lay_over, load
 from signing import sign
 
+from supple_editions import brief_of
 from supple_rules import check_library
 from supple_rules.context import Context
 from supple_rules.languages import Language, read_language
@@ -30,7 +31,7 @@ def english() -> Language:
 
 def score(content: Path) -> Scorecard:
     library = load(content)
-    return score_booklet(library, library.booklets["daily"], check_library(library))
+    return score_booklet(library, brief_of(library.booklets["daily"]), check_library(library))
 
 
 def passages(text: str, *, markdown: bool = False) -> list[Passage]:
@@ -117,7 +118,7 @@ def test_set_in_an_unknown_language_is_told_so_once_and_has_no_diagnostics_about
 def test_a_demand_whose_word_list_is_missing_was_not_checked(tmp_path: Path) -> None:
     """Nobody has looked, so nobody may say that it is met."""
     library = load(lay_over(CASES / "W009-not-checked" / "bad", tmp_path))
-    card = score_booklet(library, library.booklets["daily"], check_library(library))
+    card = score_booklet(library, brief_of(library.booklets["daily"]), check_library(library))
     (row,) = [row for row in card.rows if row.item == "No adverts and no brands"]
     assert row.result is Result.NOT_CHECKED
     assert row.detail == "not checked: no word list `words-brand`"

@@ -27,7 +27,7 @@ from supple_cli.content_paths import find_content
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.workers import may_start_processes
-from supple_editions import Brief, Edition, briefs_of, select_edition
+from supple_editions import Edition, all_briefs, select_edition
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
 from supple_exporters.hosting import Host, open_exporters
 from supple_exporters.publisher.memory import Memory, read_made, read_memory, write_memory
@@ -117,7 +117,7 @@ def command(
     with _opened(exporters, how["time_limit"]) as hosts:
         set_values = _configure(hosts, settings)
         library, report = read_checked(root)
-        briefs = _all_briefs(library, drafts=drafts) if whole is None else find_whole(library, whole)
+        briefs = all_briefs(library, drafts=drafts) if whole is None else find_whole(library, whole)
         if whole is None:
             editions, failed = _make_editions(root, library, report, booklets, drafts=drafts)
         else:
@@ -179,7 +179,7 @@ def _make_editions(
     Drafts that nobody asked for by name are left out, and told.
     """
     broken = broken_booklets(library)
-    briefs = _all_briefs(library, drafts=drafts)
+    briefs = all_briefs(library, drafts=drafts)
     files = {name: brief.file.key for name, brief in briefs.items() if brief.file}
     files |= {name: f"booklet/{name}" for name in broken}
     chosen: list[str] = []
@@ -221,11 +221,6 @@ def _make_editions(
     if failed:
         tell_errors(root, library, stopping)
     return editions, failed
-
-
-def _all_briefs(library: Library, *, drafts: bool) -> dict[str, Brief]:
-    """Give the brief of each booklet, and of each place for which one is made too, by their ids."""
-    return {brief.id: brief for item in library.booklets.values() for brief in briefs_of(item, drafts=drafts)}
 
 
 def _count(report: Report) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,15 +12,16 @@ from rich.text import Text
 
 from supple_cli.checked_content import read_checked
 from supple_cli.content_paths import find_content, show_path
+from supple_cli.edits.yaml_writing import write_field
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import is_interactive, open_console, wrap, write_lines, write_table
-from supple_editions import Edition, brief_of, select_edition
+from supple_editions import Brief, Edition, all_briefs, select_edition
 from supple_editions.signing import signed_text, standing_reviews, write_signed_text
 from supple_rules.scorecard import BY_PERSON
 from supple_schema.linking import Item, Library
 from supple_schema.linking.fingerprint import digest
-from supple_schema.models.review import Review, ReviewedRow, ReviewerRole
+from supple_schema.models.review import Review, ReviewedRow, ReviewerRole, is_name
 
 STYLES = {"+": "green", "-": "red", "@": "cyan"}
 STATUS = "status"
@@ -32,6 +33,7 @@ STATUS = "status"
 Examples:
   supple review first-days
   supple review first-days --by "NAME" --role physiotherapist --rows purpose,sums
+  supple review first-days-en-us
   supple review status
 """
 )
@@ -53,30 +55,36 @@ def command(
     """Show what there is to sign in a BOOKLET, or sign it; `status` lists what is signed.
 
     It shows all that the booklet says, or what has changed since the last review. With --by and --role it writes the
-    signature into `reviews/` of the content. The signature ends when anything that the booklet shows changes.
+    signature into `reviews/` of the content. The signature ends when anything that the booklet shows changes. Where a
+    booklet is made for further places, each edition is signed by itself, under the name of its outputs.
     """
     root = find_content(content)
     library, report = read_checked(root)
     if report.has_errors:
         raise click.ClickException("The content has errors, so there is nothing to sign. `supple check` says which.")
-    if booklet == STATUS and STATUS not in library.booklets:
-        _tell_status(library)
+    briefs = all_briefs(library)
+    if booklet == STATUS and STATUS not in briefs:
+        _tell_status(library, briefs.values())
         return
-    if booklet not in library.booklets:
-        raise click.UsageError(unknown("booklet", booklet, library.booklets))
-    edition, found = select_edition(library, brief_of(library.booklets[booklet]))
+    brief = briefs.get(booklet)
+    if brief is None:
+        raise click.UsageError(unknown("booklet", booklet, briefs))
+    edition, found = select_edition(library, brief)
     if edition is None:
         raise click.ClickException("; ".join(finding.message for finding in found))
     agreed = _read_rows(rows)
     if (by is None) != (role is None):
         raise click.UsageError("A signature has a name and a role: give both --by and --role.")
+    if by is not None and not is_name(by):
+        raise click.UsageError("A signature needs the name of a person in plain letters, such as --by 'A. Reviewer'.")
     text = write_signed_text(edition)
     _show(library, edition, text)
     if by is None or role is None:
         return
     today = date.today()  # noqa: DTZ011 - the day where the reviewer is
     review = Review(
-        booklet=booklet,
+        booklet=brief.file.id if brief.file else booklet,
+        place=brief.place,
         by=by,
         role=ReviewerRole(role),
         on=today,
@@ -103,7 +111,7 @@ def _read_rows(rows: str) -> tuple[ReviewedRow, ...]:
 def _show(library: Library, edition: Edition, text: str) -> None:
     """Show the text, or how it differs from the last one that was signed."""
     console = open_console()
-    last = next((item for item in standing_reviews(library) if item.model.booklet == edition.id), None)
+    last = next((item for item in standing_reviews(library) if item.model.edition == edition.id), None)
     write_lines(console, wrap(console, Text.assemble((edition.title, "bold"), f"  {edition.review.notice}")))
     if last is None:
         write_lines(console, (Text(line) for line in text.splitlines()))
@@ -123,45 +131,34 @@ def _write(root: Path, review: Review, text: str) -> None:
     folder = root / "reviews"
     folder.mkdir(exist_ok=True)
     name = next(name for name in _names(review) if not (folder / f"{name}.yaml").exists())
-    (folder / f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
-    fields = review.model_dump(mode="json", exclude_defaults=True)
-    rows = fields.pop("rows", [])
-    content = fields.pop("content")
-    lines = [f"{field}: {_scalar(value)}" for field, value in fields.items()]
-    if rows:
-        lines += ["rows:", *(f"  - {row}" for row in rows)]
-    lines.append(f"content: {content}")
     path = folder / f"{name}.yaml"
+    fields = review.model_dump(mode="json", exclude_defaults=True)
+    lines = (line for field, value in fields.items() for line in write_field(field, value))
+    path.with_name(f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
     click.echo(f"Signed: {show_path(path)}. Keep it and the text beside it with the content.", err=True)
 
 
 def _names(review: Review) -> Iterator[str]:
-    first = f"{review.booklet}-{review.on.isoformat()}"
+    first = f"{review.edition}-{review.on.isoformat()}"
     yield first
     yield from (f"{first}-{number}" for number in range(2, 1000))
 
 
-def _scalar(value: str) -> str:
-    plain = value.replace("-", "").replace(" ", "").replace(".", "").isalnum() and value[:1].isalnum()
-    quoted = value.replace("\\", "\\\\").replace('"', '\\"')
-    return value if plain and value == value.strip() else f'"{quoted}"'
-
-
-def _tell_status(library: Library) -> None:
+def _tell_status(library: Library, briefs: Iterable[Brief]) -> None:
     console = open_console()
     today = date.today()  # noqa: DTZ011 - the day where the reviewer is
     rows: list[tuple[str, ...]] = []
-    for name, booklet in library.booklets.items():
-        edition, _ = select_edition(library, brief_of(booklet))
+    for brief in briefs:
+        edition, _ = select_edition(library, brief)
         if edition is None:
             continue
         state = edition.review
-        reviews = [item for item in standing_reviews(library) if item.model.booklet == name]
+        reviews = [item for item in standing_reviews(library) if item.model.edition == brief.id]
         covered = f"{state.reviewed} of {state.items} parts signed"
         if not reviews:
-            rows.append((name, "not signed", "", "", covered))
-        rows += [(name, *_state(item, edition, today), covered) for item in reviews]
+            rows.append((brief.id, "not signed", "", "", covered))
+        rows += [(brief.id, *_state(item, edition, today), covered) for item in reviews]
     write_table(console, ("booklet", "state", "who", "next", "parts"), rows)
 
 

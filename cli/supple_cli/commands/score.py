@@ -15,6 +15,7 @@ from supple_cli.content_paths import find_content
 from supple_cli.shared_options import as_of_option, content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines, write_table
+from supple_editions import all_briefs
 from supple_rules.scorecard import Method, Result, Scorecard, score_booklet
 
 STYLES = {
@@ -47,15 +48,15 @@ def command(booklet: str, content: Path | None, as_of: datetime | None) -> None:
     """
     day = as_of.date() if as_of else None
     library, report = read_checked(find_content(content), day)
-    item = library.booklets.get(booklet)
-    if item is None:
+    briefs = all_briefs(library)
+    if booklet not in briefs:
         warn_of_broken(library)
-        raise click.UsageError(unknown("booklet", booklet, library.booklets))
+        raise click.UsageError(unknown("booklet", booklet, briefs))
     today = None if day else date.today()  # noqa: DTZ011 - the day where the reader of the score is
-    card = score_booklet(library, item, report, day, today)
+    card = score_booklet(library, briefs[booklet], report, day, today)
     console = open_console()
     if console.is_terminal:
-        _write(console, item.model.title, card)
+        _write(console, briefs[booklet].booklet.title, card)
     else:
         rows = (
             (row.result.value, row.item, row.standard, KNOWN_BY[row.method], row.detail, row.signed_by, row.next_step)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from supple_editions import brief_of, select_edition
+from supple_editions import all_briefs, select_edition
 from supple_editions.signing import signed_text
 from supple_rules.context import Context
 from supple_rules.error_scope import stopping_errors
@@ -32,6 +32,7 @@ class ChangedAfterReview(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the fingerprint in each review with that of the booklet now, and with the signed text."""
         library = context.library
+        briefs = all_briefs(library) if library.reviews else {}
         for item in newest_reviews(context):
             review = item.model
             if context.today and not review.on <= context.today <= min(review.next, last_day(review)):
@@ -44,8 +45,13 @@ class ChangedAfterReview(Rule):
                     hints="Put the file of the same name and the ending `.txt` back as it was, or delete this review.",
                 )
                 continue
-            booklet = library.booklets.get(review.booklet)
-            brief = brief_of(booklet) if booklet else None
+            brief = briefs.get(review.edition)
+            if brief is None and review.place in library.locales and review.booklet in library.booklets:
+                yield cls.diagnostic(
+                    f"`{review.booklet}` is not made for `{review.place}` any more.",
+                    item.label("place"),
+                    hints=f"Add `{review.place}` to its `places`, or delete this review.",
+                )
             if brief is None or stopping_errors(library, context.loaded, brief):
                 continue  # nothing is made of it, and what is wrong has findings of its own
             edition, _ = select_edition(library, brief) if library.project else (None, None)
@@ -53,5 +59,5 @@ class ChangedAfterReview(Rule):
                 yield cls.diagnostic(
                     f"The booklet has changed since {review.by} reviewed it.",
                     item.label("content"),
-                    hints=f"`supple review {review.booklet}` shows what has changed. Let {review.by} sign again.",
+                    hints=f"`supple review {review.edition}` shows what has changed. Let {review.by} sign again.",
                 )

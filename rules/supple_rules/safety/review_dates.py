@@ -17,7 +17,7 @@ LONGEST_YEARS = 3
 class ReviewTooOld(Rule):
     """A review that is more than 3 years old, or past its next date
 
-    The newest review of each booklet by each person counts. The day is today's, or the date of the set in `supple.yaml`
+    The newest review of each edition by each person counts. The day is today's, or the date of the set in `supple.yaml`
     where that is later, or the one given with `--as-of`.
 
     Why: Evidence changes. Standards for health information ask for a review at least every 3 years.
@@ -41,7 +41,7 @@ class ReviewTooOld(Rule):
                 yield cls.diagnostic(
                     f"This review held until {last.isoformat()}; the day is {today.isoformat()}.",
                     item.label("next" if review.next <= longest else "on"),
-                    hints=f"Let {review.by} sign again: `supple review {review.booklet}`. Or delete the file.",
+                    hints=f"Let {review.by} sign again: `supple review {review.edition}`. Or delete the file.",
                 )
 
 
@@ -77,10 +77,10 @@ class ReviewDatesWrong(Rule):
 
 
 def newest_reviews(context: Context) -> Iterator[Item[Review]]:
-    """Give the newest review of each booklet by each person."""
+    """Give the newest review of each edition by each person."""
     newest: dict[tuple[str, str], Item[Review]] = {}
     for item in sorted(context.library.reviews.values(), key=lambda item: (item.model.on, item.id)):
-        newest[item.model.booklet, item.model.by] = item
+        newest[item.model.edition, item.model.by] = item
     return iter(newest.values())
 
 

@@ -129,6 +129,11 @@ class AskFirst(Shorthand):
     """The caution that says the same. A reader whose conditions are known, and who does not have it, is not told."""
 
 
+def edition_name(booklet: str, place: str | None) -> str:
+    """Name what is made of a booklet: as the booklet, and for one of its places with the place at the end."""
+    return f"{booklet}-{place.lower()}" if place else booklet
+
+
 class Booklet(DraftableContent):
     """A booklet for patients. It cannot exist without its safety text."""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from supple_schema.models.base import BookletId, Date, Fingerprint, Model, Text
+from supple_schema.markdown import find_marks
+from supple_schema.models.base import BookletId, Date, Fingerprint, LocaleId, Model, Text
+from supple_schema.models.booklet import edition_name
 
 
 class ReviewerRole(StrEnum):
@@ -46,6 +48,11 @@ class ReviewedRow(StrEnum):
     """Patients took part in making it."""
 
 
+def is_name(text: str) -> bool:
+    """Whether a text can be the name of a person: letters, and nothing that nobody sees or that a terminal obeys."""
+    return text.isprintable() and any(map(str.isalpha, text)) and not any(find_marks(text))
+
+
 class Review(Model):
     """One person's signature over all that a booklet showed on a day.
 
@@ -55,6 +62,9 @@ class Review(Model):
 
     booklet: BookletId
     """The booklet."""
+
+    place: LocaleId | None = None
+    """One of its `places`, where it is the edition for that place that was signed. Each edition is signed by itself."""
 
     by: Text
     """Name of the reviewer. Only people who exist, and who agreed to be named."""
@@ -75,6 +85,11 @@ class Review(Model):
     """The fingerprint of the text that was signed."""
 
     @property
+    def edition(self) -> str:
+        """The id of the edition that was signed."""
+        return edition_name(self.booklet, self.place)
+
+    @property
     def title(self) -> str:
         """A name for lists."""
-        return f"{self.booklet}, by {self.by} on {self.on.isoformat()}"
+        return f"{self.edition}, by {self.by} on {self.on.isoformat()}"
