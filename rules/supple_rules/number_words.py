@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from supple_rules.languages import Language
 
+THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
 
@@ -26,8 +27,9 @@ class NumberWords:
         self._words, self._fractions, self._hundred = dict(words), dict(fractions), hundred
         self._one, self._to = any_of(one), any_of(to)
         any_word, any_hundred, fraction = any_of(self._words), any_of(hundred), any_of(self._fractions)
-        digits = r"\d{1,4}(?:[.,]\d{1,2})?(?:\s?[½¼¾])?|[½¼¾]"
-        self.pattern = rf"(?:{fraction}|{any_word}(?:[\s-]{any_hundred})?(?:(?:\s(?:and\s)?|-){any_word})?|{digits})"
+        spelled = rf"(?:{fraction}|{any_word}(?:[\s-]{any_hundred})?(?:(?:\s(?:and\s)?|-){any_word})?)(?![^\W\d_])"
+        digits = r"\d{1,3}(?:,\d{3})+|\d{1,5}(?:[.,]\d{1,2})?(?:\s?[½¼¾])?|[½¼¾]"
+        self.pattern = rf"(?:{spelled}|{digits})"
 
     @property
     def countable(self) -> str:
@@ -43,7 +45,8 @@ class NumberWords:
         if text in self._fractions:
             return self._fractions[text]
         if text[0].isdigit() or text[0] in SIGNS:
-            digits = text.rstrip("½¼¾ ").replace(",", ".")
+            digits = text.rstrip("½¼¾ ")
+            digits = digits.replace(",", "" if THOUSANDS.fullmatch(digits) else ".")
             return (Fraction(digits) if digits else Fraction(0)) + SIGNS.get(text[-1], Fraction(0))
         total = 0
         for word in [text] if text in self._words else re.split(r"[\s-]+", text):

@@ -11,7 +11,7 @@ from supple_rules.checking import judge_items
 from supple_rules.context import Context
 
 SPELLINGS = CASES.parent / "spellings"
-CODES = frozenset({"D501", "D502", "D503", "S414", "S415", "S423"})
+CODES = frozenset({"D501", "D502", "D503", "D514", "S414", "S415", "S423"})
 WORD_LISTS = Path(__file__).parents[2] / "content" / "vocabulary"
 
 

@@ -127,7 +127,7 @@ def test_times_are_read_back_from_sentences(low: int, more: int, to: str, unit: 
         ("Repeat three times.", [(3, 3)]),
         ("Repeat 10-15 times, or 2 to 3 reps.", [(10, 15), (2, 3)]),
         ("Version 1.5 times, page 3/4 times.", []),
-        ("It is 1,000 times as good.", []),
+        ("Do it 1,000 times.", [(1000, 1000)]),
         ("Sometimes, at all times.", []),
         ("Do a dozen reps, then thirty-five times.", [(12, 12), (35, 35)]),
         ("One hundred and twenty times; 2½ times.", [(120, 120)]),

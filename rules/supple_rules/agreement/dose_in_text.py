@@ -27,7 +27,7 @@ from supple_rules.written_amounts import (
 )
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking.library import Item
-from supple_schema.models.dose import Dose
+from supple_schema.models.dose import Dose, side_doses
 from supple_schema.models.exercise import Action, Exercise
 from supple_schema.models.quantities import EVERY_DAY, ONE, Count, Frequency, Range, Unit
 from supple_schema.reading.positions import DataPath
@@ -39,21 +39,24 @@ class StatedAmount(NamedTuple):
     """An amount in a text of an exercise."""
 
     passage: Passage
-    amount: WrittenAmount
-    field: str
-    """The field of a dose that it is about."""
+    start: int
+    end: int
+    fields: tuple[str, ...]
+    """The fields of a dose in which it may stand; the first one is named where none of them is given."""
     fits: Callable[[Dose], bool]
     """Whether a dose says the same."""
+    asked: bool
+    """Whether something is wrong where no dose has such a field."""
 
     @property
     def words(self) -> str:
         """The amount as it is written."""
-        return self.passage.text[self.amount.start : self.amount.end]
+        return self.passage.text[self.start : self.end]
 
     @property
     def label(self) -> Label:
         """Its place."""
-        return self.passage.label(self.amount.start, self.amount.end)
+        return self.passage.label(self.start, self.end)
 
 
 class DoseInText(ItemRule):
@@ -61,9 +64,7 @@ class DoseInText(ItemRule):
 
     needs = frozenset({"language"})
     waivable = False
-    missing: ClassVar[str] = ""
-    """What is said of the dose where it has no such amount; without it nothing is wrong then."""
-    hint: ClassVar[str]
+    hint: ClassVar[str] = "Delete the amount from the text, or correct the dose."
 
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
@@ -74,18 +75,21 @@ class DoseInText(ItemRule):
 
     @classmethod
     def _compare(cls, item: Item[Exercise], stated: Iterable[StatedAmount]) -> Iterator[Diagnostic]:
-        doses = [dose for dose in (item.model.dose, *item.model.other_doses) if dose is not None]
+        model = item.model
+        doses = [one for dose in (model.dose, *model.other_doses) if dose for one in dict.fromkeys(side_doses(dose))]
         for said in stated:
-            amounts = [amount for dose in doses if (amount := getattr(dose, said.field))]
-            if any(map(said.fits, doses)) or not (amounts or cls.missing):
+            if any(map(said.fits, doses)):
                 continue
-            says = f"says {' or '.join(map(str, amounts))}" if amounts else cls.missing
-            yield cls.diagnostic(
-                f"The text says “{said.words}”, but the dose {says}.",
-                said.label,
-                item.label("dose", *((said.field,) if amounts else ()), note="the dose"),
-                hints=cls.hint,
-            )
+            given = [name for name in said.fields if any(getattr(dose, name) for dose in doses)]
+            amounts = dict.fromkeys(str(amount) for dose in doses for name in given if (amount := getattr(dose, name)))
+            if amounts or said.asked:
+                says = f"says {' or '.join(amounts)}" if amounts else f"has no `{said.fields[0]}`"
+                yield cls.diagnostic(
+                    f"The text says “{said.words}”, but the dose {says}.",
+                    said.label,
+                    item.label("dose", *given[:1], note="the dose"),
+                    hints=cls.hint,
+                )
 
     @classmethod
     @abstractmethod
@@ -103,8 +107,6 @@ class HoldInText(DoseInText):
 
     code = "D501"
     name = "hold-in-text"
-    missing = "has no hold"
-    hint = "Delete the amount from the text, or correct the dose."
 
     @classmethod
     def find_stated(cls, exercise: Exercise, prose: Prose, language: Language) -> Iterator[StatedAmount]:
@@ -118,13 +120,13 @@ class HoldInText(DoseInText):
                 sentence = text[max(0, amount.start - FAR) : amount.start]
                 near = FAR if lasting.search(sentence.rstrip()[-NEAR:]) else NEAR
                 if before.search(sentence[-near:]) or behind.match(text, amount.end):
-                    yield StatedAmount(passage, amount, "hold", partial(_is_held, amount))
+                    yield _held(passage, amount)
             for amount in find_counting(language, text):
                 start, end = sentence_around(text, amount.start, amount.end)
                 sentence = text[start:end]
                 breathing = any(stem in sentence.lower() for stem in language.breathing)
                 if not breathing and (_is_hold(exercise, passage.path) or re.search(verbs, sentence, re.IGNORECASE)):
-                    yield StatedAmount(passage, amount, "hold", partial(_is_held, amount))
+                    yield _held(passage, amount)
 
 
 class CountInText(DoseInText):
@@ -137,7 +139,6 @@ class CountInText(DoseInText):
 
     code = "D502"
     name = "count-in-text"
-    missing = "has no such number"
     hint = "Delete the number from the text, or correct the dose."
 
     @classmethod
@@ -173,24 +174,32 @@ class FrequencyInText(DoseInText):
     @classmethod
     def find_stated(cls, exercise: Exercise, prose: Prose, language: Language) -> Iterator[StatedAmount]:  # noqa: ARG003 - its texts say it all
         """Find each frequency."""
-        days = tuple(word for word, unit in language.units.items() if unit is Unit.DAY)
-        forms = (
-            ("per_day", language.per_day, language.repeat_every(language.per_day)),
-            ("days_a_week", language.per_week, language.repeat_every(language.per_week, days)),
-        )
-        optional = re.compile(rf"\b(?:{'|'.join(language.optional)})\b[^.!?;]*$", re.IGNORECASE)
-        do = re.compile(rf"{language.do}[^.!?;]*$", re.IGNORECASE)
         for passage in prose.of(*FIELDS):
-            text = passage.text
-            for field, every, nouns in forms:
-                for amount in chain(find_amounts(language, nouns, text), find_adverbs(language, every, text)):
-                    yield StatedAmount(passage, amount, "often", partial(_has, field, amount.range))
-            for start, end, rhythm in find_rhythms(language, text):
-                before = text[max(0, start - FAR) : start]
-                asked = do.search(before) if rhythm.every_unit is Unit.DAY else not optional.search(before)
-                if asked and rhythm.every:
-                    said = WrittenAmount(start, end, rhythm.every, "", None)
-                    yield StatedAmount(passage, said, "often", partial(_keeps, rhythm))
+            for start, end, fits in find_frequencies(language, passage.text):
+                yield StatedAmount(passage, start, end, ("often",), partial(_is_done, fits), asked=False)
+
+
+def find_frequencies(language: Language, text: str) -> Iterator[tuple[int, int, Callable[[Frequency], bool]]]:
+    """Give the places of a text that say how often, and whether a frequency agrees with each."""
+    days = tuple(word for word, unit in language.units.items() if unit is Unit.DAY)
+    forms = (
+        ("per_day", language.per_day, language.repeat_every(language.per_day)),
+        ("days_a_week", language.per_week, language.repeat_every(language.per_week, days)),
+    )
+    for field, every, nouns in forms:
+        for amount in chain(find_amounts(language, nouns, text), find_adverbs(language, every, text)):
+            yield amount.start, amount.end, partial(_has, field, amount.range)
+    optional = re.compile(rf"\b(?:{'|'.join(language.optional)})\b[^.!?;]*$", re.IGNORECASE)
+    do = re.compile(rf"{language.do}[^.!?;]*$", re.IGNORECASE)
+    for start, end, rhythm in find_rhythms(language, text):
+        before = text[max(0, start - FAR) : start]
+        asked = do.search(before) if rhythm.every_unit is Unit.DAY else not optional.search(before)
+        if asked and rhythm.every:
+            yield start, end, partial(_keeps, rhythm)
+
+
+def _held(passage: Passage, said: WrittenAmount) -> StatedAmount:
+    return StatedAmount(passage, said.start, said.end, ("hold",), partial(_is_held, said), asked=True)
 
 
 def _is_held(said: WrittenAmount, dose: Dose) -> bool:
@@ -198,8 +207,8 @@ def _is_held(said: WrittenAmount, dose: Dose) -> bool:
     return any(length and _within(said, length, unit) for length, unit in lengths)
 
 
-def _count(field: str, passage: Passage, amount: WrittenAmount) -> StatedAmount:
-    return StatedAmount(passage, amount, field, partial(_is_counted, field, amount.range))
+def _count(field: str, passage: Passage, said: WrittenAmount) -> StatedAmount:
+    return StatedAmount(passage, said.start, said.end, (field,), partial(_is_counted, field, said.range), asked=True)
 
 
 def _is_counted(field: str, said: Range, dose: Dose) -> bool:
@@ -211,17 +220,20 @@ def _is_hold(exercise: Exercise, path: DataPath) -> bool:
     return path[0] == "steps" and exercise.steps[int(path[1])].action is Action.HOLD
 
 
-def _has(field: str, said: Range, dose: Dose) -> bool:
-    usual: Range | None = getattr(dose.often, field, None)
+def _is_done(fits: Callable[[Frequency], bool], dose: Dose) -> bool:
+    return dose.often is not None and fits(dose.often)
+
+
+def _has(field: str, said: Range, often: Frequency) -> bool:
+    usual: Range | None = getattr(often, field)
     return usual is not None and usual.covers(said)
 
 
-def _keeps(rhythm: Frequency, dose: Dose) -> bool:
-    """Whether a dose is done every so many hours or days."""
-    often = dose.often
-    if often and rhythm.every_unit is Unit.DAY and rhythm.every == ONE:
+def _keeps(rhythm: Frequency, often: Frequency) -> bool:
+    """Whether it is done every so many hours or days."""
+    if rhythm.every_unit is Unit.DAY and rhythm.every == ONE:
         return often.days_a_week.high == EVERY_DAY.high
-    return often is not None and (often.every, often.every_unit) == (rhythm.every, rhythm.every_unit)
+    return (often.every, often.every_unit) == (rhythm.every, rhythm.every_unit)
 
 
 def _within(amount: WrittenAmount, allowed: Range, unit: Unit | None) -> bool:

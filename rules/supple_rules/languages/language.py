@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache, cached_property
 from importlib import resources
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from supple_editions.language.catalogue import refused_catalogues
 from supple_editions.language.plug_ins import RULES, plugged_languages, read_plugged, refused_packages
@@ -15,6 +15,31 @@ from supple_schema.models.base import Model
 from supple_schema.models.quantities import Frequency, Unit
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_reader import read_yaml
+
+
+class MeasuredPhrase(Model):
+    """How texts say one measure of a dose. Where nothing else says so, it must stand in a dose that a text gives it."""
+
+    measure: str
+    """What it is: `load`, `effort`, `distance`, `length`, `rhythm`, `rest` or `support`."""
+
+    said: str
+    """Pattern of it. `{n}` stands for a number or a range, `{unit}` for a unit behind it, `{word}` for a word."""
+
+    units: dict[str, str] = Field(default_factory=dict)
+    """Words for units, and how a dose writes them; `""` where the pattern has no unit. Empty: the units of time."""
+
+    words: dict[str, str] = Field(default_factory=dict)
+    """Words and how a dose writes them, where it is no number."""
+
+    beside: str = ""
+    """Pattern that must stand in the same sentence."""
+
+    without: str = "(?!)"
+    """Pattern that must not stand there."""
+
+    asked: bool = False
+    """Whether a dose without such a measure is wrong too."""
 
 
 class Language(Model):
@@ -71,6 +96,9 @@ class Language(Model):
     sets: tuple[str, ...]
     """Nouns that count sets."""
 
+    rounds: tuple[str, ...] = ()
+    """Nouns that count the rounds of a session alone."""
+
     sets_of: tuple[str, ...]
     """What stands between a number of sets and what each of them holds: `3 x 10`."""
 
@@ -79,6 +107,9 @@ class Language(Model):
 
     alone: tuple[str, ...]
     """What may follow such a number: `10 of these`."""
+
+    measured: tuple[MeasuredPhrase, ...] = ()
+    """How texts say loads, efforts, ways, lengths and rhythms, rests and supports."""
 
     per_day: tuple[str, ...]
     """What follows a count of times in a day."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from itertools import pairwise
 
 from supple_editions.timing import compute_timeline
@@ -126,7 +126,7 @@ class RepeatedExercise(RoutineRule):
 
     Why: It is a slip of copying, and it takes the place of another exercise.
     Example: `items: [bridge, plank, bridge]`.
-    Instead: Another exercise, more sets, or another dose.
+    Instead: Another exercise, more sets, or another dose. For several rounds, a block with `rounds: 3`.
     """
 
     code = "U904"
@@ -135,8 +135,18 @@ class RepeatedExercise(RoutineRule):
 
     @classmethod
     def check_routine(cls, context: Context, reading: RoutineReading) -> Iterator[Diagnostic]:  # noqa: ARG003 - as the base has it
-        """Look for pairs of exercise and dose that stand twice."""
+        """Look for pairs of exercise and dose that stand twice, and for rounds that are written out."""
         for entries in (block for session in reading.sessions for block in session.blocks):
+            rounds = _rounds_in([(entry.exercise, entry.dose) for entry, _ in entries])
+            if rounds > 1:
+                count = len(entries) // rounds
+                yield cls.diagnostic(
+                    f"These {count} exercises stand here {rounds} times, one round after the other.",
+                    reading.label(*entries[count][1]),
+                    reading.label(*entries[0][1], note="the first round"),
+                    hints=f"Write them once, in a block: `{{rounds: {rounds}, items: […]}}`.",
+                )
+                continue
             seen: dict[tuple[str, str | None], DataPath] = {}
             for entry, path in entries:
                 key = (entry.exercise, entry.dose)
@@ -173,6 +183,13 @@ class HardBeginning(RoutineRule):
                     reading.label(*session.entries[0][1]),
                     hints="Begin with an easier one.",
                 )
+
+
+def _rounds_in(exercises: Sequence[Hashable]) -> int:
+    """Give how often a list of 2 or more exercises is repeated, if it is nothing but that; else 1."""
+    lengths = (length for length in range(2, len(exercises) // 2 + 1) if len(exercises) % length == 0)
+    rounds = (len(exercises) // length for length in lengths if exercises[length:] == exercises[:-length])
+    return next(rounds, 1)
 
 
 def floor_trips(context: Context, exercises: list[Exercise]) -> int:
