@@ -12,6 +12,7 @@ from rich.text import Text
 from supple_cli.content_paths import find_content, show_path
 from supple_cli.corrections.updating import correct, read_rows
 from supple_cli.edits.files import replace_text
+from supple_cli.edits.new_names import make_id
 from supple_cli.imports.drafting import NOT_CONSIDERED, Draft
 from supple_cli.imports.importing import Imported, import_files, read_parts
 from supple_cli.imports.mapping import SourceMapping, read_mapping
@@ -33,6 +34,7 @@ MOST_SHOWN = 20
 \b
 Examples:
   supple import "neck exercises.docx"
+  supple import "neck exercises.docx" --handout "Exercises for your neck"
   supple import exercises.xlsx --into content --dry-run
   supple import leaflet.csv --map columns.yaml
   supple import --update corrected.xlsx
@@ -56,9 +58,20 @@ Exit status: 0 every record is a draft, 1 some are not, or a file cannot be read
 @click.option(
     "--update", is_flag=True, help="Bring corrections of a table that `supple export` wrote back into the files."
 )
+@click.option(
+    "--handout",
+    metavar="TITLE",
+    help="Draft a handout of 2 sides with this title too: a routine and a booklet that have all of them.",
+)
 @click.option("--dry-run", is_flag=True, help="Write nothing; say what would be written.")
 def command(
-    files: tuple[Path, ...], content: Path | None, mapping: Path | None, *, update: bool, dry_run: bool
+    files: tuple[Path, ...],
+    content: Path | None,
+    mapping: Path | None,
+    *,
+    update: bool,
+    handout: str | None,
+    dry_run: bool,
 ) -> None:
     """Make drafts of the exercises in FILE: Word, Excel, CSV, Markdown, plain text, or JSON of open collections.
 
@@ -71,17 +84,23 @@ def command(
     root = find_content(content)
     library, _ = load_content(root)
     if update:
-        if mapping is not None:
-            raise click.UsageError("--map is for new exercises, and --update for those that are here.")
+        if mapping is not None or handout is not None:
+            raise click.UsageError("--map and --handout are for new exercises, and --update for those that are here.")
         if not _update(root, library, files, write=not dry_run):
             click.get_current_context().exit(1)
         return
-    done = import_files(root, library, files, _mapping(mapping), write=not dry_run)
+    done = import_files(root, library, files, _mapping(mapping), write=not dry_run, handout=_title(handout))
     console = open_console()
     _tell_drafts(console, done, dry_run=dry_run)
     _tell_problems(console, done)
     if done.refused or done.unreadable or not done.drafts:
         click.get_current_context().exit(1)
+
+
+def _title(handout: str | None) -> str | None:
+    if handout is not None and not make_id(handout):
+        raise click.UsageError("--handout needs a title with letters.")
+    return " ".join(handout.split()) if handout else None
 
 
 def _update(root: Path, library: Library, paths: tuple[Path, ...], *, write: bool) -> bool:
@@ -130,6 +149,10 @@ def _tell_drafts(console: Console, done: Imported, *, dry_run: bool) -> None:
         write_lines(
             console, wrap(console, Text.assemble((show_path(path), "bold"), "  what they rest on: complete it."))
         )
+    for path in done.leaflet:
+        write_lines(
+            console, wrap(console, Text.assemble((show_path(path), "bold"), "  the handout: look at its words."))
+        )
     drafts = "1 draft" if len(done.drafts) == 1 else f"{len(done.drafts)} drafts"
     written = "would be written" if dry_run else "written"
     refused = f", {len(done.refused)} not imported" if done.refused else ""
@@ -141,6 +164,7 @@ def _tell_drafts(console: Console, done: Imported, *, dry_run: bool) -> None:
 
 def _tell_problems(console: Console, done: Imported) -> None:
     _tell_remarks(console, "not imported", done.refused)
+    _tell_remarks(console, "left out", done.passed)
     _tell_remarks(console, "note", done.problems)
     if done.unknown:
         names = ", ".join(f"“{name}” ({file})" for file, name in done.unknown)
@@ -150,7 +174,7 @@ def _tell_problems(console: Console, done: Imported) -> None:
 
 
 def _tell_remarks(console: Console, what: str, remarks: Iterable[Remark]) -> None:
-    style = "yellow" if what == "note" else "red"
+    style = "red" if what.startswith("not ") else "yellow"
     for remark in remarks:
         write_lines(console, wrap(console, Text.assemble((f"{what}: ", style), str(remark)), "  ", first=""))
 

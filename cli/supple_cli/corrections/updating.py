@@ -52,7 +52,8 @@ class Corrections:
 
 def read_rows(parts: Iterable[Table | Outline | Objects]) -> Iterator[tuple[Place, dict[str, str]]]:
     """Give each row of tables that have ids: of those with a heading, and of those that are one item each."""
-    for part in parts:
+    inside = (block for part in parts for block in (part.blocks if isinstance(part, Outline) else [part]))
+    for part in inside:
         if not isinstance(part, Table) or not part.rows:
             continue
         first = [cells[0].strip().casefold() for _, cells in part.rows if cells]

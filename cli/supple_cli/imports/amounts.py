@@ -42,6 +42,8 @@ PATTERNS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"(?P<often>(?:once|twice|{R}|several times)(?: or twice)?{A_DAY})",
+        rf"(?P<often_daily>{R})(?: ?[x×]| times)? ?daily\b",
+        rf"[x×] ?(?P<often_daily_2>{R})(?: ?(?:daily|/ ?day)| (?:a|per|each) day)\b",
         r"(?P<often>\bdaily\b|\bevery day\b|\bevery other day\b|\bhourly\b|\bevery hour\b|\btwice daily\b)",
         rf"(?P<often>\bevery {R} ?(?:hours?|minutes?|mins?|h)\b)",
         rf"(?P<often>{R} days? (?:a|per|each) week)",
@@ -52,6 +54,7 @@ PATTERNS = tuple(
         rf"\bh(?:old|olding|eld)\b[^.;,\d]{{0,40}}?(?P<hold>{R}(?: or more)? ?(?:{SHORT}|{BREATHS}))",
         rf"(?P<hold>{R}[ -]?(?:{SHORT}|{BREATHS})) holds?\b",
         rf"(?P<repetitions>{R}) ?{REPS}",
+        rf"(?<![\w.])[x×] ?(?P<repetitions>{R})\b(?! ?(?:{SHORT}|{BREATHS}|kg|lb))",
         rf"\b(?:repeat|do|perform)(?: it| this| each)? (?P<repetitions>{R})(?= ?(?:[.,;)]|$|on |each |per ))",
         r"(?P<load>\d{1,3}(?:[.,]\d)? ?(?:kg|lbs?)\b)",
         rf"\bfor(?: about| around| up to)? (?P<duration>{R} ?{LONG})",
@@ -63,6 +66,12 @@ ALONE = (
     re.compile(rf"(?P<repetitions>{R})"),
 )
 """What an amount means that is all that a cell about the dose holds."""
+AROUND_AMOUNTS = frozenset(
+    {"a", "about", "again", "all", "and", "around", "arm", "arms", "both", "day", "directions", "do", "each", "every"}
+    | {"exercise", "for", "in", "it", "leg", "legs", "of", "on", "or", "per", "perform", "repeat", "side", "sides"}
+    | {"the", "then", "these", "this", "times", "to", "total", "up", "way", "ways", "with", "x", "×"}
+)
+"""Words that stand beside amounts and say nothing of what to do."""
 NUMBER_WORDS = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -102,8 +111,9 @@ def find_amounts(text: str, *, alone: bool = False) -> list[FoundAmount]:
     for pattern in PATTERNS:
         while match := pattern.search(rest):
             for name, words in match.groupdict().items():
-                field = name.removesuffix("_2")
-                value = read_amount(field, _without_more(words)) if words else None
+                field, _, form = name.removesuffix("_2").partition("_")
+                told = f"{words} times a day" if form == "daily" else words
+                value = read_amount(field, _without_more(told)) if words else None
                 if value is not None:
                     found.setdefault(field, FoundAmount(field, value, match[0].strip()))
             rest = rest[: match.start()] + "\0" * len(match[0]) + rest[match.end() :]
@@ -116,6 +126,15 @@ def find_amounts(text: str, *, alone: bool = False) -> list[FoundAmount]:
                 if value is not None and field not in found and not (found.keys() & {"duration"}):
                     found[field] = FoundAmount(field, value, words)
     return list(_that_fit(found))
+
+
+def says_only_amounts(text: str) -> bool:
+    """Whether a sentence says how much to do, and nothing of what."""
+    rest = _in_digits(text)
+    found = [one.words for one in find_amounts(text)]
+    for words in found:
+        rest = rest.replace(words, " ", 1)
+    return bool(found) and all(word in AROUND_AMOUNTS for word in re.findall(r"[^\W_]+|×", rest.casefold()))
 
 
 def _that_fit(found: dict[str, FoundAmount]) -> Iterator[FoundAmount]:

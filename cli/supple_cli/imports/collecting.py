@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from supple_cli.imports.amounts import find_amounts
 from supple_cli.imports.cleaning import clean
 from supple_cli.imports.fixtures import is_fixture, join_fixtures
 from supple_cli.imports.mapping import (
@@ -17,11 +18,13 @@ from supple_cli.imports.mapping import (
     general_mapping,
     known_mappings,
 )
+from supple_cli.imports.prose import IN_A_POSITION, SET_UP, sentences_of
 from supple_cli.imports.records import (
     Objects,
     Outline,
     Paragraph,
     ParagraphKind,
+    PastedPicture,
     Place,
     PlacedText,
     Record,
@@ -30,10 +33,14 @@ from supple_cli.imports.records import (
     fields_in,
     items_in,
 )
+from supple_schema.diagnostics.wording import shorten
+from supple_schema.models.dose import MEASURES
 
 LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ’'/()&-]{1,40}?)\s*[:–]\s+(?P<text>\S.*)", re.DOTALL)
 BARE_LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ’'/()&-]{1,40}?)\s*:?")
 MOST_BEFORE_HEADING = 20
+MOST_QUOTED = 3
+FEW = 2
 
 
 @dataclass
@@ -46,6 +53,10 @@ class Collected:
     """The file and the name of each field that no mapping knows, in their order."""
     notes: dict[Remark, None] = field(default_factory=dict)
     """What was taken out of texts, each once."""
+    passed: list[Remark] = field(default_factory=list[Remark])
+    """What no exercise was made of."""
+    often: str | None = None
+    """How often, where a document says it for all of its exercises."""
 
 
 def collect(read: Iterable[Table | Outline | Objects], given: SourceMapping | None) -> Collected:
@@ -87,9 +98,7 @@ def _from_table(table: Table, mapping: SourceMapping, found: Collected) -> None:
     rows = list(table.rows)
     if not rows:
         return
-    labels = [target_of(cells[0], mapping) for _, cells in rows if cells]
-    width = max(sum(map(bool, map(str.strip, cells))) for _, cells in rows)
-    if width <= 2 and sum(map(bool, labels)) >= max(2, len(rows) - 1) and Target.TITLE in labels:
+    if _names_fields(rows, mapping):
         fields: dict[str, list[PlacedText]] = {}
         for number, cells in rows:
             _put(fields, cells[0], " ".join(cells[1:]), table.place.at(f"{table.word} {number}"), found)
@@ -131,17 +140,23 @@ def _find_heading(rows: Sequence[tuple[int, Sequence[str]]], mapping: SourceMapp
 
 
 def _from_outline(outline: Outline, mapping: SourceMapping, found: Collected) -> None:
-    """Read a document: a heading with a list below it, or with words before a colon, is an exercise."""
-    sections = [section for section in _sections(outline.blocks) if _is_exercise(section, mapping)]
-    wanted = {section[0].level for section in sections}
-    for section in sections:
-        heading = section[0]
-        fields: dict[str, list[PlacedText]] = {"title": [PlacedText(heading.text, heading.place)]}
-        label = ""
-        for block in section[1:]:
-            label = _put_block(fields, block, label, mapping, found)
-        found.records.append((Record(heading.place, fields), mapping))
-    if not sections and outline.blocks and not wanted:
+    """Read a document: a heading with steps, words before a colon or a dose below it is an exercise.
+
+    A table of exercises is read as one. Of any other, what stands in its cells belongs to the text around it. What is
+    taken up by nothing is named.
+    """
+    text: list[Paragraph | PastedPicture] = []
+    for block in outline.blocks:
+        if not isinstance(block, Table):
+            text.append(block)
+        elif block.blocks and not _is_data(block, mapping):
+            text += block.blocks
+        else:
+            _from_text(text, mapping, found)
+            _from_table(block, mapping, found)
+            text = []
+    _from_text(text, mapping, found)
+    if outline.blocks and not any(record.place.file == outline.place.file for record, _ in found.records):
         found.problems.append(
             Remark(
                 outline.place,
@@ -151,15 +166,51 @@ def _from_outline(outline: Outline, mapping: SourceMapping, found: Collected) ->
         )
 
 
-def _sections(blocks: Iterable[Paragraph]) -> Iterator[list[Paragraph]]:
-    section: list[Paragraph] = []
+def _from_text(blocks: Sequence[Paragraph | PastedPicture], mapping: SourceMapping, found: Collected) -> None:
+    for section in _sections(blocks):
+        paragraphs = [block for block in section if isinstance(block, Paragraph)]
+        pictures = [block for block in section if isinstance(block, PastedPicture)]
+        heading = paragraphs[0] if paragraphs and paragraphs[0].kind is ParagraphKind.HEADING else None
+        if heading is None or not _is_exercise(paragraphs, mapping):
+            _pass_over(heading, paragraphs, pictures, found)
+            continue
+        fields: dict[str, list[PlacedText]] = {"title": [PlacedText(heading.text, heading.place)]}
+        label = ""
+        for block in paragraphs[1:]:
+            label = _put_block(fields, block, label, mapping, found)
+        found.records.append((Record(heading.place, fields, tuple(pictures)), mapping))
+
+
+def _pass_over(
+    heading: Paragraph | None, paragraphs: Sequence[Paragraph], pictures: Sequence[PastedPicture], found: Collected
+) -> None:
+    """Name what is no exercise, as it may be one that is written in another way, or hold for all of them."""
+    texts = [block for block in paragraphs if block is not heading]
+    told = [amount for one in texts for amount in find_amounts(one.text) if amount.field == "often"]
+    found.often = found.often or next((amount.value for amount in told), None)
+    if heading is not None:
+        below = f" Nor was what stands below it: {quoted(texts)}." if texts else ""
+        message = f"“{shorten(heading.text)}” was not taken as an exercise: no steps and no dose stand below it.{below}"
+        found.passed.append(Remark(heading.place, message))
+    elif texts:
+        found.passed.append(Remark(texts[0].place, f"this belongs to no exercise and was not taken: {quoted(texts)}."))
+    found.passed += [Remark(one.place, "this picture belongs to no exercise and was not taken.") for one in pictures]
+
+
+def quoted(texts: Sequence[Paragraph]) -> str:
+    """Quote the first texts, and count the others."""
+    shown = ", ".join(f"“{shorten(one.text)}”" for one in texts[:MOST_QUOTED])
+    more = len(texts) - MOST_QUOTED
+    return f"{shown} and {more} more" if more > 0 else shown
+
+
+def _sections(blocks: Iterable[Paragraph | PastedPicture]) -> Iterator[list[Paragraph | PastedPicture]]:
+    section: list[Paragraph | PastedPicture] = []
     for block in blocks:
-        if block.kind is ParagraphKind.HEADING:
-            if section:
-                yield section
-            section = [block]
-        elif section:
-            section.append(block)
+        if isinstance(block, Paragraph) and block.kind is ParagraphKind.HEADING and section:
+            yield section
+            section = []
+        section.append(block)
     if section:
         yield section
 
@@ -169,7 +220,27 @@ def _is_exercise(section: Sequence[Paragraph], mapping: SourceMapping) -> bool:
     known = sum(1 for match in labels if target_of(match["label"], mapping))
     items = sum(1 for block in section if block.kind in {ParagraphKind.NUMBERED, ParagraphKind.BULLET})
     numbered = any(block.kind is ParagraphKind.NUMBERED for block in section)
-    return (numbered and items > 1) or known > 1 or (known == 1 and items > 1)
+    return (numbered and items > 1) or known > 1 or (known == 1 and items > 1) or _tells_how(section[1:])
+
+
+def _tells_how(blocks: Sequence[Paragraph]) -> bool:
+    """Whether some text says how to get ready, and how much to do."""
+    sentences = [sentence for block in blocks for sentence in sentences_of(block.text)]
+    ready = any(SET_UP.match(sentence) or IN_A_POSITION.match(sentence) for sentence in sentences)
+    return ready and any(amount.field in MEASURES for one in sentences for amount in find_amounts(one, alone=True))
+
+
+def _is_data(table: Table, mapping: SourceMapping) -> bool:
+    """Whether a table is one of exercises, or of the fields of one."""
+    rows = list(table.rows)
+    return bool(rows) and (_names_fields(rows, mapping) or _find_heading(rows, mapping) is not None)
+
+
+def _names_fields(rows: Sequence[tuple[int, Sequence[str]]], mapping: SourceMapping) -> bool:
+    """Whether the first of 2 columns names the fields of one exercise."""
+    labels = [target_of(cells[0], mapping) for _, cells in rows if cells]
+    width = max(sum(map(bool, map(str.strip, cells))) for _, cells in rows)
+    return width <= FEW and sum(map(bool, labels)) >= max(FEW, len(rows) - 1) and Target.TITLE in labels
 
 
 def _put_block(

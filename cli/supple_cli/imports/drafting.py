@@ -16,12 +16,23 @@ from supple_cli.edits.skeletons import Skeleton
 from supple_cli.imports.amounts import FORMS, FoundAmount, find_amounts, is_day, read_amount
 from supple_cli.imports.collecting import target_of
 from supple_cli.imports.mapping import SourceMapping, Target
-from supple_cli.imports.prose import SET_UP, find_sides, read_instructions, split_steps
+from supple_cli.imports.pictures import PictureError, make_picture
+from supple_cli.imports.prose import (
+    IN_A_POSITION,
+    SET_UP,
+    ended,
+    find_sides,
+    names_a_side,
+    read_instructions,
+    sentences_of,
+    split_steps,
+)
 from supple_cli.imports.records import PlacedText, Record
 from supple_cli.imports.vocabulary_words import VocabularyWords, is_none, split_words
-from supple_schema.diagnostics.wording import shorten
+from supple_schema.diagnostics.wording import nearest, shorten
 from supple_schema.formatting.documents import format_document
 from supple_schema.linking import Library
+from supple_schema.linking.library import Item
 from supple_schema.models.base import Reference
 from supple_schema.models.blanks import MARK
 from supple_schema.models.dose import MEANINGS, MEASURES
@@ -32,6 +43,13 @@ from supple_schema.reading.source_file import SourceFile
 LONGEST_ID = 60
 LONGEST_SUMMARY = 200
 LONGEST_TEXT = 1000
+LONGEST_ACRONYM = 4
+LIKE = 0.86
+"""The least share of letters in which two names agree that are perhaps one."""
+NUMBER_BEFORE = re.compile(r"(?:exercise\s*)?\d{1,2}\s*[.):]\s+", re.IGNORECASE)
+ASIDE = re.compile(r"(?:N\.?B\b|note\b|remember\b|tip\b|important\b)", re.IGNORECASE)
+"""How a paragraph begins that is said beside the others."""
+OWN_WORK = "Own work"
 LISTS: Mapping[Target, str] = {
     Target.GOALS: "goals",
     Target.MUSCLES: "muscles",
@@ -62,6 +80,9 @@ class Draft:
     title: str
     found: tuple[str, ...] = ()
     unsure: tuple[str, ...] = ()
+    often: str | None = None
+    pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
+    """The files of its pictures, by their paths in the folder of pictures."""
 
 
 @dataclass
@@ -93,7 +114,7 @@ class Drafter:
             RefusedError: it has no name, or nothing that an exercise could be made of.
         """
         fields = _sorted(record, mapping)
-        title = fields.joined(Target.TITLE).strip(" :.")
+        title = _title(fields.joined(Target.TITLE))
         if not any(map(str.isalpha, title)):
             raise RefusedError("it has no name.")
         if len(title) > 150:
@@ -101,22 +122,34 @@ class Drafter:
         if not fields.texts.keys() - ABOUT_IT and not fields.loose:
             raise RefusedError(f"it says nothing about “{shorten(title)}” but its name.")
         work = _Work(self, fields, mapping)
+        name = make_id(fields.joined(Target.ID) or title)[:LONGEST_ID].strip("-")
+        like = self.find_like(name, title)
         given: dict[str, object] = {
             "title": title,
             "draft": True,
-            **work.fields(),
+            **work.fields(like),
             "sources": [_citation(fields, source)],
         }
-        name = make_id(fields.joined(Target.ID) or title)[:LONGEST_ID].strip("-")
+        pictures = work.take_pictures(name, given)
         yaml = Skeleton(Exercise, given, self._names, listed=False).yaml()
         head = "".join(f"# {line}\n" for line in _head(record, work))
         path = f"exercises/{name}.yaml"
         text = format_document(SourceFile(path, head + yaml), KINDS["exercise"]) or head + yaml
-        return Draft(name, text, record, title, tuple(work.found), tuple(work.unsure))
+        return Draft(name, text, record, title, tuple(work.found), tuple(work.unsure), work.often, pictures)
 
     def words(self, vocabulary: str) -> VocabularyWords:
         """Give the words of a vocabulary."""
         return self._words[vocabulary]
+
+    def find_like(self, name: str, title: str) -> Item[Exercise] | None:
+        """Give the exercise of the project that is perhaps the same, by its id, its title or another name of it."""
+        known = {
+            word: other
+            for other in self._library.exercises.values()
+            for word in (other.id, other.model.title, *other.model.aliases)
+        }
+        near = nearest(title, list(known), LIKE) or nearest(name, list(known), LIKE)
+        return known[near] if near and known[near].id != name else None
 
     def has_pose(self, name: str) -> bool:
         """Whether the project has a pose."""
@@ -134,9 +167,10 @@ class _Work:
         self.found: list[str] = []
         self.unsure: list[str] = []
         self.left: list[str] = []
+        self.often: str | None = None
 
-    def fields(self) -> dict[str, object]:
-        """Give the fields that the record tells, in no order."""
+    def fields(self, like: Item[Exercise] | None) -> dict[str, object]:
+        """Give the fields that the record tells, in no order. `like` is an exercise that is perhaps the same."""
         self._place_loose()
         told = read_instructions(self._texts(Target.START), self._texts(Target.STEPS))
         given: dict[str, object] = {}
@@ -149,11 +183,12 @@ class _Work:
         given["start"] = list(told.start)
         given["steps"] = self._steps([dict(step) for step in told.steps])
         given["sides"] = self._sides(told.sides, told.said)
-        given["dose"] = self._dose([step["text"] for step in told.steps])
+        given["dose"] = self._dose([*(step["text"] for step in told.steps), *told.doses])
         given["easier"] = self._ways(Target.EASIER)
         given["harder"] = self._ways(Target.HARDER)
-        given["figure"] = self._figure(given["position"])
+        given["figure"] = self._figure(given["position"], like)
         self.left += [passage.text for passage in self._texts(Target.NOTE)]
+        self.left += [text for text in told.doses if not given["dose"]]
         return {name: value for name, value in given.items() if value not in (None, [], {}, "")}
 
     def _texts(self, target: Target) -> list[PlacedText]:
@@ -161,10 +196,16 @@ class _Work:
 
     def _place_loose(self) -> None:
         """Put paragraphs without a label where they seem to belong."""
+        has_steps = bool(self._texts(Target.STEPS))
         for passage in self._from.loose:
             amounts = find_amounts(passage.text)
-            if SET_UP.match(passage.text) and not self._texts(Target.START):
+            tells = SET_UP.match(passage.text) or IN_A_POSITION.match(passage.text)
+            if tells and not has_steps and len(sentences_of(passage.text)) > 1:
+                target = Target.STEPS
+            elif SET_UP.match(passage.text) and not self._texts(Target.START):
                 target = Target.START
+            elif ASIDE.match(passage.text):
+                target = Target.NOTE
             elif amounts and len(passage.text) < 120:
                 target = Target.DOSE
             elif not self._texts(Target.SUMMARY) and len(passage.text) <= LONGEST_SUMMARY:
@@ -181,7 +222,7 @@ class _Work:
             )
         if target is Target.MISTAKES:
             return [line for line in lines if self._fits(target, line)]
-        text = " ".join(lines)
+        text = " ".join(map(ended, lines))
         return text if text and self._fits(target, text) else None
 
     def _fits(self, target: Target, text: str) -> bool:
@@ -258,10 +299,53 @@ class _Work:
         told, said = (told, said) if told else (dose, words)
         if told:
             self.found.append(f"sides: {told.value}, for “{shorten(said)}”")
+        elif self._texts(Target.STEPS) and not any(
+            names_a_side(passage.text) for texts in self._from.texts.values() for passage in texts
+        ):
+            told = Sides.NONE
+            self.found.append("sides: none, as its words speak of no side")
         return told.value if told else None
 
-    def _figure(self, position: object) -> object:
-        """Draw the position in which it starts, where the project has a pose of that name."""
+    def take_pictures(self, name: str, given: dict[str, object]) -> dict[str, bytes]:
+        """Give the file of its first picture, and put what must be said of that into the fields."""
+        made: dict[str, bytes] = {}
+        for pasted in self._from.record.pictures:
+            spot = pasted.place.spot
+            if made:
+                self.unsure.append(f"image: one more picture ({spot}) was not taken, as an exercise has one")
+                continue
+            try:
+                picture = make_picture(pasted)
+            except PictureError as error:
+                self.unsure.append(f"image: {spot}: {error}")
+                continue
+            file = f"{name}{picture.ending}"
+            made[file] = picture.data
+            given["image"] = {
+                "file": file,
+                "alt": pasted.alt or f"{MARK} what the picture shows, for people who cannot see it",
+                "author": f"{MARK} who drew or took it",
+                "source": Path(pasted.place.file).name,
+                "licence": f"{MARK} under which terms you may print it, such as {OWN_WORK}",
+            }
+            self.found.append(
+                f"image: the picture of {spot} is images/{file} now. Say who made it and by which right you may print"
+                " it. If you do not know, take the field `image` away"
+            )
+            if pasted.alt:
+                self.found.append(f"image: alt, as Word has it: “{shorten(pasted.alt)}”")
+        return made
+
+    def _figure(self, position: object, like: Item[Exercise] | None) -> object:
+        """Draw what an exercise that is perhaps the same shows; else the position in which it starts."""
+        if like is not None:
+            self.unsure.append(f"title: perhaps it is the same as `{like.id}`, which is here already")
+            figure = like.model.figure
+            if figure is not None and like.model.position == position:
+                self.found.append(f"figure: as in `{like.id}`. Look whether it shows what your words say")
+                frames = [{"pose": frame.pose} for frame in figure.frames]
+                camera = like.document.value(("figure", "camera"))
+                return {"frames": frames} | ({"camera": camera} if isinstance(camera, str) else {})
         if not isinstance(position, str) or not self._drafter.has_pose(position):
             return None
         self.found.append(f"figure: the pose `{position}` shows the start alone; add a frame for the movement")
@@ -297,6 +381,7 @@ class _Work:
                 amounts[one.field] = one
                 measures |= {one.field} & set(MEASURES)
                 self.found.append(f"dose: {one.field} {one.value}, for “{shorten(one.words)}” in the steps")
+        self.often = amounts["often"].value if "often" in amounts else None
         return {name: _number(amounts[name].value) for name in FORMS if name in amounts} if _is_dose(amounts) else None
 
     def _ways(self, target: Target) -> object:
@@ -305,6 +390,12 @@ class _Work:
             return "none"
         lines = [line for passage in self._texts(target) for line in split_steps(passage.text)]
         return [{"text": line} for line in lines if self._fits(target, line)]
+
+
+def _title(text: str) -> str:
+    """Give a name without the number that it has in its list, and not in capitals."""
+    plain = NUMBER_BEFORE.sub("", text, count=1).strip(" :.")
+    return plain.capitalize() if plain.isupper() and len(plain) > LONGEST_ACRONYM else plain
 
 
 def _is_dose(amounts: Mapping[str, FoundAmount]) -> bool:

@@ -11,14 +11,18 @@ from supple_cli.edits.new_names import make_id, why_not, write_new
 from supple_cli.edits.skeletons import Skeleton
 from supple_cli.imports.collecting import Collected, collect
 from supple_cli.imports.drafting import Draft, Drafter, RefusedError
+from supple_cli.imports.leaflets import Leaflet, draft_leaflet
 from supple_cli.imports.mapping import SourceMapping
 from supple_cli.imports.readers import read_file
-from supple_cli.imports.records import Objects, Outline, ReadingError, Record, Remark, Table
+from supple_cli.imports.records import Objects, Outline, Place, ReadingError, Record, Remark, Table
 from supple_schema.formatting.documents import format_document
 from supple_schema.linking import Library
+from supple_schema.models.image import IMAGES
 from supple_schema.models.kinds import KINDS
 from supple_schema.models.source import Source
 from supple_schema.reading.source_file import SourceFile
+
+ONCE = "1 per day"
 
 
 @dataclass
@@ -27,8 +31,11 @@ class Imported:
 
     drafts: list[tuple[Path, Draft]] = field(default_factory=list)
     sources: list[Path] = field(default_factory=list)
+    leaflet: list[Path] = field(default_factory=list)
+    """The routine and the booklet of a handout."""
     refused: list[Remark] = field(default_factory=list)
     problems: list[Remark] = field(default_factory=list)
+    passed: list[Remark] = field(default_factory=list)
     unreadable: list[str] = field(default_factory=list)
     unknown: list[tuple[str, str]] = field(default_factory=list)
 
@@ -58,11 +65,22 @@ def read_records(paths: Iterable[Path], mapping: SourceMapping | None) -> tuple[
 
 
 def import_files(
-    root: Path, library: Library, paths: Iterable[Path], mapping: SourceMapping | None, *, write: bool
+    root: Path,
+    library: Library,
+    paths: Iterable[Path],
+    mapping: SourceMapping | None,
+    *,
+    write: bool,
+    handout: str | None = None,
 ) -> Imported:
-    """Make drafts of the records of files in a content folder; write them, if wanted."""
+    """Make drafts of the records of files in a content folder; write them, if wanted.
+
+    `handout` is the title of a handout that has all of them, also those that were here already.
+    """
     collected, unreadable = read_records(paths, mapping)
-    done = Imported(problems=collected.problems, unreadable=unreadable, unknown=list(collected.unknown))
+    done = Imported(
+        problems=collected.problems, passed=collected.passed, unreadable=unreadable, unknown=list(collected.unknown)
+    )
     drafter = Drafter(library)
     taken: dict[str, Record] = {}
     sources: dict[str, None] = {}
@@ -74,18 +92,33 @@ def import_files(
             done.refused.append(Remark(record.place, str(error)))
             continue
         refused = _why_not(root, library, draft, taken)
+        taken.setdefault(draft.id, record)
         if refused:
             done.refused.append(Remark(record.place, refused))
             continue
-        taken[draft.id] = record
         path = root / "exercises" / f"{draft.id}.yaml"
-        if write and not _written(path, draft.text, record, done):
+        if write and not (_keep_pictures(root, draft, done) and _written(path, draft.text, record.place, done)):
             continue
         done.drafts.append((path, draft))
         if source not in sources:
             sources[source] = None
             _add_source(root, library, source, record, used, done, write=write)
+    if handout is not None and sources:
+        often = next((draft.often for _, draft in done.drafts if draft.often), None)
+        leaflet = Leaflet(handout, list(taken), collected.often or often or ONCE, next(iter(sources)))
+        _add_leaflet(root, library, leaflet, done, write=write)
     return done
+
+
+def _add_leaflet(root: Path, library: Library, leaflet: Leaflet, done: Imported, *, write: bool) -> None:
+    place = Place(leaflet.title)
+    files = list(draft_leaflet(library, leaflet))
+    if not files:
+        message = "no handout was made: there is no booklet here that could lend it its warning signs."
+        done.problems.append(Remark(place, message))
+    for path, text in files:
+        if not write or _written(root / path, text, place, done):
+            done.leaflet.append(root / path)
 
 
 def _why_not(root: Path, library: Library, draft: Draft, taken: dict[str, Record]) -> str | None:
@@ -101,13 +134,34 @@ def _why_not(root: Path, library: Library, draft: Draft, taken: dict[str, Record
     return f"“{draft.title}”: {reason} Nothing is overwritten; give it another name, or a column `id`."
 
 
-def _written(path: Path, text: str, record: Record, done: Imported) -> bool:
+def _keep_pictures(root: Path, draft: Draft, done: Imported) -> bool:
+    """Write the pictures of a draft, before the draft that names them."""
+    for name, data in draft.pictures.items():
+        path = root / IMAGES / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with path.open("xb") as stream:
+                stream.write(data)
+        except FileExistsError:
+            done.refused.append(
+                Remark(draft.record.place, f"`{show_path(path)}` is there already. Nothing is overwritten.")
+            )
+            return False
+        except OSError as error:
+            done.refused.append(
+                Remark(draft.record.place, f"`{show_path(path)}`: {error.strerror or 'it cannot be written'}.")
+            )
+            return False
+    return True
+
+
+def _written(path: Path, text: str, place: Place, done: Imported) -> bool:
     try:
         write_new(path, text)
     except FileExistsError:
-        done.refused.append(Remark(record.place, f"`{show_path(path)}` is there already. Nothing is overwritten."))
+        done.refused.append(Remark(place, f"`{show_path(path)}` is there already. Nothing is overwritten."))
     except OSError as error:
-        done.refused.append(Remark(record.place, f"`{show_path(path)}`: {error.strerror or 'it cannot be written'}."))
+        done.refused.append(Remark(place, f"`{show_path(path)}`: {error.strerror or 'it cannot be written'}."))
     else:
         return True
     return False
@@ -131,5 +185,5 @@ def _add_source(  # noqa: PLR0913 - all of it is about one file
     text = Skeleton(Source, given, lambda _: list(library.vocabulary("source-kinds")), listed=False).yaml()
     path = f"sources/{name}.yaml"
     text = format_document(SourceFile(path, text), KINDS["source"]) or text
-    if not write or _written(root / path, text, record, done):
+    if not write or _written(root / path, text, record.place, done):
         done.sources.append(root / path)

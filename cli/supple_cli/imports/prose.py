@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from supple_cli.imports.amounts import find_amounts
+from supple_cli.imports.amounts import find_amounts, says_only_amounts
 from supple_cli.imports.readers.plain_text import BULLET, NUMBERED
 from supple_cli.imports.records import PlacedText
 from supple_schema.models.base import make_slug
@@ -27,6 +27,8 @@ SET_UP = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says how to get ready."""
+IN_A_POSITION = re.compile(r"(?:in|when|whilst|while) (?:a )?(?:lying|sitting|standing|kneeling|chair)", re.IGNORECASE)
+"""How a sentence begins that names a position and goes on to what is done in it."""
 START_MARK = re.compile(r"(?:this (?:will be|is) )?(?:your|the) start(?:ing)? position", re.IGNORECASE)
 HOLD = re.compile(r"\b(?:hold|stay|pause|keep (?:it|this))\b", re.IGNORECASE)
 CHANGE = re.compile(
@@ -37,6 +39,8 @@ CHANGE = re.compile(
 ALTERNATE = re.compile(
     r"\balternat|\bin turn\b|\bfirst one side,? then the other|\bone side,? then the other", re.IGNORECASE
 )
+ONE = re.compile(r"\b(?:left|right|one|single|other|opposite|unilateral)\b", re.IGNORECASE)
+LEAST_STEPS = 2
 EACH = re.compile(
     rf"\b(?:each|both|either|per|every|other|opposite) {LIMB}s?\b|\bl ?(?:&|and|\+|/) ?r\b", re.IGNORECASE
 )
@@ -58,7 +62,8 @@ class Instructions:
     steps: tuple[dict[str, str], ...]
     sides: Sides | None = None
     said: str = ""
-    left: tuple[str, ...] = field(default=())
+    doses: tuple[str, ...] = ()
+    """Sentences that say nothing but how much to do."""
 
 
 def split_steps(text: str) -> list[str]:
@@ -75,15 +80,29 @@ def split_steps(text: str) -> list[str]:
 
 def read_instructions(start: Sequence[PlacedText], steps: Sequence[PlacedText]) -> Instructions:
     """Read the start position, where somebody gave it, and the steps."""
-    own_start = [sentence for passage in start for line in split_steps(passage.text) for sentence in _sentences(line)]
-    items = [line for passage in steps for line in split_steps(passage.text)]
+    own_start = [sentence for passage in start for line in split_steps(passage.text) for sentence in sentences_of(line)]
+    told = [line for passage in steps for line in split_steps(passage.text)]
+    items, doses = _without_doses(told)
     if len(items) == 1:
-        items = _sentences(items[0])
+        items = sentences_of(items[0])
     found_start, items = (own_start, items) if own_start else _take_start(items)
     made = list(_steps(items))
-    everything = " ".join([*found_start, *items])
-    sides, said = find_sides(everything)
-    return Instructions(tuple(_ended(found_start)), tuple(made), sides, said)
+    sides, said = find_sides(" ".join([*found_start, *told]))
+    return Instructions(tuple(_ended(found_start)), tuple(made), sides, said, tuple(doses))
+
+
+def _without_doses(lines: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Take out sentences such as `Repeat 3 times each side.`, unless too little else is there."""
+    items: list[str] = []
+    doses: list[str] = []
+    for line in lines:
+        sentences = sentences_of(line)
+        only = [one for one in sentences if says_only_amounts(one) and not HOLD.search(one)]
+        doses += only
+        kept = " ".join(one for one in sentences if one not in only)
+        items += [kept] if kept else []
+    enough = sum(len(sentences_of(item)) for item in items) >= LEAST_STEPS
+    return (items, doses) if enough else (list(lines), [])
 
 
 def find_sides(text: str) -> tuple[Sides | None, str]:
@@ -95,7 +114,13 @@ def find_sides(text: str) -> tuple[Sides | None, str]:
     return None, ""
 
 
-def _sentences(text: str) -> list[str]:
+def names_a_side(text: str) -> bool:
+    """Whether a text speaks of one side at all."""
+    return ONE.search(text) is not None
+
+
+def sentences_of(text: str) -> list[str]:
+    """Take a text apart into its sentences."""
     return [sentence.strip() for sentence in SENTENCE.split(text) if sentence.strip()]
 
 
@@ -103,13 +128,13 @@ def _take_start(items: list[str]) -> tuple[list[str], list[str]]:
     """Take off the sentences that say how to get ready: all before a mark, or those that begin as such ones do."""
     for place, item in enumerate(items[:-1]):
         if START_MARK.search(item):
-            taken = [sentence for one in items[: place + 1] for sentence in _sentences(one)]
+            taken = [sentence for one in items[: place + 1] for sentence in sentences_of(one)]
             kept = [sentence for sentence in taken if not START_MARK.search(sentence) or len(sentence) > 60]
             return kept, items[place + 1 :]
     start: list[str] = []
     rest = list(items)
-    while len(rest) > 1 or (rest and len(_sentences(rest[0])) > 1):
-        sentences = _sentences(rest[0])
+    while len(rest) > 1 or (rest and len(sentences_of(rest[0])) > 1):
+        sentences = sentences_of(rest[0])
         ready = next(
             (n for n, one in enumerate(sentences) if not SET_UP.match(one) or HOLD.search(one)), len(sentences)
         )
@@ -127,7 +152,7 @@ def _steps(items: Iterable[str]) -> Iterator[dict[str, str]]:
     names: set[str] = set()
     for item in items:
         for text in _parted(item):
-            step = {"id": name_step(text, names), "text": text if text[-1:] in ".!?" else f"{text}."}
+            step = {"id": name_step(text, names), "text": ended(text)}
             action = _action(text)
             if action is not None:
                 step["action"] = action.value
@@ -139,7 +164,7 @@ def _steps(items: Iterable[str]) -> Iterator[dict[str, str]]:
 
 def _parted(item: str) -> Iterator[str]:
     together: list[str] = []
-    for sentence in _sentences(item):
+    for sentence in sentences_of(item):
         if _action(sentence) is None:
             together.append(sentence)
             continue
@@ -170,5 +195,11 @@ def name_step(text: str, names: set[str]) -> str:
     return name
 
 
+def ended(text: str) -> str:
+    """Give a sentence with a capital letter and a stop."""
+    whole = f"{text[:1].upper()}{text[1:]}"
+    return whole if whole[-1:] in ".!?" else f"{whole}."
+
+
 def _ended(sentences: Iterable[str]) -> Iterator[str]:
-    return (text if text[-1:] in ".!?" else f"{text}." for text in sentences)
+    return map(ended, sentences)

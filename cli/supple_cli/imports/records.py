@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import cast
 
@@ -46,21 +46,22 @@ class Remark:
         return f"{self.place}: {self.message}"
 
 
+@dataclass(frozen=True, slots=True)
+class PastedPicture:
+    """A picture in a document: its bytes as they were pasted, and what it shows in words, where somebody wrote that."""
+
+    place: Place
+    data: bytes = field(repr=False)
+    alt: str = ""
+
+
 @dataclass(frozen=True)
 class Record:
-    """One exercise as it stands in a file: its fields under the names that they have there."""
+    """One exercise as it stands in a file: its fields under the names that they have there, and its pictures."""
 
     place: Place
     fields: Mapping[str, Sequence[PlacedText]]
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows of cells, each with its number as a person counts it. None of the cells is a heading yet."""
-
-    place: Place
-    rows: Sequence[tuple[int, Sequence[str]]]
-    word: str = "row"
+    pictures: Sequence[PastedPicture] = ()
 
 
 class ParagraphKind(Enum):
@@ -83,11 +84,24 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Table:
+    """Rows of cells, each with its number as a person counts it. None of the cells is a heading yet.
+
+    `blocks` is what stands in its cells as paragraphs: many a table only sets a picture beside a text.
+    """
+
+    place: Place
+    rows: Sequence[tuple[int, Sequence[str]]]
+    word: str = "row"
+    blocks: Sequence[Paragraph | PastedPicture] = ()
+
+
+@dataclass(frozen=True)
 class Outline:
     """A document from top to bottom."""
 
     place: Place
-    blocks: Sequence[Paragraph]
+    blocks: Sequence[Paragraph | PastedPicture | Table]
 
 
 @dataclass(frozen=True)

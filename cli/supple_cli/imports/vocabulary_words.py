@@ -29,6 +29,8 @@ POSTURES: Mapping[str, str] = {
     "quadruped": "on your hands and knees",
     "lie on one side": "lying on your side",
     "side lying": "lying on your side",
+    "sit in a chair": "sitting on a chair",
+    "in sitting": "sitting on a chair",
     "sit upright": "sitting on a chair",
     "sit tall": "sitting on a chair",
     "sit up tall": "sitting on a chair",
