@@ -113,7 +113,7 @@ export interface Bundle {
    */
   digests: Digests;
   /**
-   * The pictures of exercises beside this file, in their order; still ones before moving ones.
+   * The pictures of exercises beside this file, in their order: of each the first side first, and still before moving.
    */
   files: BundleFile[];
   /**
@@ -213,6 +213,10 @@ export interface BundleFile {
    * The id of the exercise that it shows.
    */
   exercise: string;
+  /**
+   * The side that it shows, as `side` of a moment: 1 the first, 2 the other; null where it stands for both.
+   */
+  side: number | null;
 }
 /**
  * A picture of a guide of the safety text, in a file beside the bundle.
@@ -822,6 +826,10 @@ export interface EditionFigure {
    * What the whole figure shows, in words: position, movement, side.
    */
   alt: string;
+  /**
+   * What it shows where it is drawn for the other side; null where both sides do the same.
+   */
+  other_side_alt: string | null;
   /**
    * Its pictures, in order.
    *

@@ -599,6 +599,8 @@ class BundleFile(TypedDict):
     """What must stand beside a picture of an author's own: author, source, licence. Null for a figure."""
     exercise: str
     """The id of the exercise that it shows."""
+    side: int | None
+    """The side that it shows, as `side` of a moment: 1 the first, 2 the other; null where it stands for both."""
 
 
 class CautionText(TypedDict):
@@ -700,6 +702,8 @@ class EditionFigure(TypedDict):
 
     alt: str
     """What the whole figure shows, in words: position, movement, side."""
+    other_side_alt: str | None
+    """What it shows where it is drawn for the other side; null where both sides do the same."""
     frames: list[EditionFrame]
     """Its pictures, in order."""
 

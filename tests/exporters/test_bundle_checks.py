@@ -75,6 +75,20 @@ def test_pictures_beside_a_bundle_are_those_that_it_was_made_with(tmp_path: Path
     assert [problem.place for problem in check_files(data, tmp_path)] == ["$.files[0]", "$.files[1]"]
 
 
+def test_a_picture_of_a_side_of_what_both_sides_do_alike_is_found() -> None:
+    made = BundleExporter().export(pictures_edition(), BundleOptions())
+    data = json.loads(next(file.data for file in made if file.path == "bundle.json"))
+    assert [(file["exercise"], file["side"]) for file in data["files"]] == [
+        ("lie-down", 1),
+        ("lie-down", 2),
+        ("shoulder-roll", None),
+    ]
+    data["files"][2]["side"] = 2
+    (problem,) = check_meaning(data)
+    assert problem.place == "$.files[2].side"
+    assert problem.problem == "both sides do the same in the exercise `shoulder-roll`"
+
+
 @pytest.mark.parametrize(
     "path", ["../figures/a.svg", "figures/../../a.svg", "/etc/passwd", "figures//a.svg", "x/a.svg"]
 )

@@ -9,9 +9,10 @@ from xml.etree import ElementTree as ET
 import pytest
 from editions.test_select import edition_of
 
-from supple_editions import Edition
+from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.bundle import Bundle, BundleExporter, BundleOptions
 from supple_figures.looks import StyleName
+from supple_schema.linking import load_content
 
 pytestmark = pytest.mark.slow
 
@@ -47,15 +48,47 @@ def test_every_file_is_listed_with_its_digest_and_size_and_none_else(case: str, 
 
 def test_a_figure_comes_still_and_moving_with_its_words(edition: Edition) -> None:
     bundle, files = export(edition)
-    assert [(entry["path"], entry["moving"]) for entry in bundle["files"]] == [
-        ("figures/knee-lift.svg", False),
-        ("figures/knee-lift-motion.svg", True),
+    assert [(entry["path"], entry["side"], entry["moving"]) for entry in bundle["files"]] == [
+        ("figures/knee-lift.svg", 1, False),
+        ("figures/knee-lift-motion.svg", 1, True),
+        ("figures/side-2/knee-lift.svg", 2, False),
+        ("figures/side-2/knee-lift-motion.svg", 2, True),
     ]
     (exercise,) = [item for item in bundle["edition"]["exercises"] if item["figure"]]
+    said = {1: exercise["figure"]["alt"], 2: exercise["figure"]["other_side_alt"]}
+    assert ("on one side" in said[1], "on the other side" in said[2]) == (True, True)
     for entry in bundle["files"]:
         assert entry["exercise"] == exercise["id"]
-        assert entry["alt"] == exercise["figure"]["alt"] == svg(files[entry["path"]])[0].text
+        assert entry["alt"] == said[entry["side"]] == svg(files[entry["path"]])[0].text
         assert entry["credit"] is None
+
+
+def test_the_other_side_is_the_mirrored_body_with_words_and_numbers_as_they_are_read(edition: Edition) -> None:
+    _, files = export(edition)
+    first, other = (texts_and_shapes(files[f"figures/{folder}knee-lift.svg"]) for folder in ("", "side-2/"))
+    assert first[0] == other[0] == ["Start", "1-2", "5 s"]
+    assert first[1] != other[1]
+    assert all(b"scale(-" not in data for data in files.values())
+
+
+def test_the_other_side_can_be_left_out(edition: Edition) -> None:
+    bundle, files = export(edition, other_side=False)
+    assert [entry["side"] for entry in bundle["files"]] == [1, 1]
+    assert list(files) == ["figures/knee-lift.svg", "figures/knee-lift-motion.svg"]
+
+
+def test_what_both_sides_do_alike_has_one_picture_for_both() -> None:
+    library, _ = load_content(Path(__file__).parents[2] / "content")
+    brief = brief_of(library.booklets["exercise-library"])
+    whole, _ = select_edition(library, brief)
+    assert whole is not None
+    bundle, _ = export(whole, motion=False)
+    sides = {exercise["id"]: exercise["sides"] for exercise in bundle["edition"]["exercises"]}
+    told: dict[str, list[int | None]] = {}
+    for entry in bundle["files"]:
+        told.setdefault(entry["exercise"], []).append(entry["side"])
+    assert {name: [None] if sides[name] == "none" else [1, 2] for name in told} == told
+    assert [1, 2] in told.values()
 
 
 def test_a_guide_comes_with_its_figure_too(tmp_path: Path) -> None:
@@ -95,8 +128,8 @@ def test_the_look_is_the_one_that_is_asked_for(edition: Edition) -> None:
 
 def test_moving_pictures_can_be_left_out(edition: Edition) -> None:
     bundle, files = export(edition, motion=False)
-    assert list(files) == ["figures/knee-lift.svg"]
-    assert len(bundle["files"]) == 1
+    assert list(files) == ["figures/knee-lift.svg", "figures/side-2/knee-lift.svg"]
+    assert len(bundle["files"]) == 2
 
 
 def test_an_own_picture_takes_the_place_of_the_figure_and_carries_its_credit(own: Edition) -> None:
@@ -104,7 +137,7 @@ def test_an_own_picture_takes_the_place_of_the_figure_and_carries_its_credit(own
     (entry,) = bundle["files"]
     (exercise,) = [item for item in bundle["edition"]["exercises"] if item["image"]]
     assert exercise["figure"] is None
-    assert (entry["path"], entry["style"], entry["width"]) == ("images/knee-lift.svg", None, 40)
+    assert (entry["path"], entry["side"], entry["style"], entry["width"]) == ("images/knee-lift.svg", None, None, 40)
     assert entry["credit"] == exercise["image"]["credit"]
     for words in (exercise["image"][name] for name in ("author", "source", "licence")):
         assert words in entry["credit"]
@@ -119,6 +152,11 @@ def test_a_bundle_of_an_edition_that_was_read_from_a_bundle_lists_no_picture(edi
     assert files == {}
     assert second["files"] == []
     assert second["edition"] == first["edition"]
+
+
+def texts_and_shapes(data: bytes) -> tuple[list[str | None], list[str | None]]:
+    texts = [element.text for element in svg(data).iter(f"{SVG}text")]
+    return texts, [element.get("d") for element in svg(data).iter(f"{SVG}path")]
 
 
 def svg(data: bytes) -> ET.Element:

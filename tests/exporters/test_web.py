@@ -2,10 +2,12 @@
 
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import PurePosixPath
 from posixpath import normpath
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -47,12 +49,21 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._in_script = tag in {"script", "style"}
         for name, value in attrs:
-            if name in {"href", "src", "data-moving"} and value:
+            if name in {"href", "src"} and value:
                 self.targets.append(value)
+            if name == "data-picture" and value:
+                self.targets += self._pictures(json.loads(value))
             if name == "id" and value:
                 self.ids.add(value)
             if name.startswith("on") or name == "style":
                 self.inline.append(f"{tag} {name}")
+
+    def _pictures(self, picture: dict[str, Any] | None) -> Iterator[str]:
+        """The files that a script may show: from the folder of the site, however deep the page lies in it."""
+        if picture:
+            root = "../" * self.path.count("/")
+            yield from (f"{root}{picture[name]}" for name in ("still", "moving") if picture[name])
+            yield from self._pictures(picture["other"])
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the base class has it
         self._in_script = False

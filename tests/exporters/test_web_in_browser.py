@@ -150,6 +150,36 @@ def test_sides_and_easier_ways_are_told(page: Page, sites: Path) -> None:
     assert "Make it easier" in words
 
 
+def test_the_picture_in_the_player_is_that_of_the_side(page: Page, sites: Path) -> None:
+    page.clock.install()
+    open_page(page, sites / "shipped", "routine/strength-steps/index.html")
+    page.get_by_role("button", name="Start").first.click()
+    shown: set[tuple[str, bool, bool]] = set()
+    for _ in range(MOST_TAPS):
+        if page.get_by_role("heading", name="You've reached the end").count():
+            break
+        image = page.locator(".player img")
+        side = (page.locator(".which").text_content() or "").partition(" · ")[0]
+        other = "side-2/" in (image.get_attribute("src") or "")
+        shown.add((side if "side" in side else "", other, "on the other side" in (image.get_attribute("alt") or "")))
+        page.get_by_role("button", name="Skip").click()
+    assert shown == {("", False, False), ("First side", False, False), ("Other side", True, True)}
+
+
+def test_the_other_side_is_shown_when_somebody_asks_for_it(page: Page, sites: Path) -> None:
+    open_page(page, sites / "shipped", "exercise/bird-dog/index.html")
+    image = page.locator(".picture img")
+    page.get_by_role("button", name="Show the other side").click()
+    assert (image.get_attribute("src") or "").endswith("figures/side-2/bird-dog.svg")
+    assert "on the other side" in (image.get_attribute("alt") or "")
+    page.get_by_role("button", name="Show it moving").click()
+    assert (image.get_attribute("src") or "").endswith("figures/side-2/bird-dog-motion.svg")
+    page.get_by_role("button", name="Show the first side").click()
+    assert (image.get_attribute("src") or "").endswith("figures/bird-dog-motion.svg")
+    open_page(page, sites / "shipped", "exercise/bridge/index.html")
+    assert page.get_by_role("button", name="Show the other side").count() == 0
+
+
 def test_the_diary_stays_on_the_device_and_can_be_saved_and_deleted(page: Page, sites: Path, tmp_path: Path) -> None:
     page.clock.install()
     folder = sites / "shipped"

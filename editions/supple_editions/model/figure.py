@@ -57,6 +57,9 @@ class EditionFigure(Model):
     alt: str
     """What the whole figure shows, in words: position, movement, side."""
 
+    other_side_alt: str | None
+    """What it shows where it is drawn for the other side; null where both sides do the same."""
+
     frames: Annotated[tuple[EditionFrame, ...], Field(min_length=1)]
     """Its pictures, in order."""
 

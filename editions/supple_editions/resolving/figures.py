@@ -34,8 +34,9 @@ def resolve_figure(words: LanguageResolver, model: Figured) -> EditionFigure | N
         _frame(words, model, number, [steps[name] for name in frame.steps], pose)
         for number, (frame, pose) in enumerate(zip(model.figure.frames, solved.frames, strict=True), 1)
     )
-    alt = " ".join((_alt(words, model, Range(len(frames), len(frames))), *_muscles(words, figure)))
-    return EditionFigure(alt=alt, frames=frames, solved=solved)
+    muscles = tuple(_muscles(words, figure))
+    alt, *other = (" ".join((text, *muscles)) for text in _alts(words, model, Range(len(frames), len(frames))))
+    return EditionFigure(alt=alt, other_side_alt=other[0] if other else None, frames=frames, solved=solved)
 
 
 def _muscles(words: LanguageResolver, figure: Figure) -> Iterator[str]:
@@ -63,12 +64,14 @@ def _solve(figure: Figure, library: Library) -> SolvedFigure | None:
     return _solved[key]
 
 
-def _alt(words: LanguageResolver, model: Figured, count: Range) -> str:
+def _alts(words: LanguageResolver, model: Figured, count: Range) -> Iterator[str]:
+    """Say what is shown, and then, of what is done on one side, what is shown of the other."""
     if isinstance(model, Guide):
-        return words.catalogue.counted("figure.guide", count, title=model.title)
-    side = "one_side" if model.sides is not Sides.NONE else "both_sides"
+        yield words.catalogue.counted("figure.guide", count, title=model.title)
+        return
     position = words.named("positions", model.position).title
-    return words.catalogue.counted(f"figure.{side}", count, title=model.title, position=position)
+    for side in ("both_sides",) if model.sides is Sides.NONE else ("one_side", "other_side"):
+        yield words.catalogue.counted(f"figure.{side}", count, title=model.title, position=position)
 
 
 def _frame(

@@ -245,6 +245,11 @@ def _files(bundle: Data) -> Iterator[BundleProblem]:
             parts = file["path"].split("/")
             if parts[0] not in {"figures", "images"} or {"", ".", ".."} & {*parts} or "\\" in file["path"]:
                 yield BundleProblem(f"{place}.path", f"`{file['path']}` is not below figures/ or images/")
+    sides = {item["id"]: item["sides"] for item in edition["exercises"]}
+    for number, file in enumerate(bundle["files"]):
+        if file["side"] is not None and sides.get(file["exercise"]) == "none":
+            place = f"$.files[{number}].side"
+            yield BundleProblem(place, f"both sides do the same in the exercise `{file['exercise']}`")
 
 
 def _digests(bundle: Data) -> Iterator[BundleProblem]:

@@ -68,6 +68,9 @@ class BundleFile(PictureFile):
     exercise: Slug
     """The id of the exercise that it shows."""
 
+    side: Annotated[int, Field(ge=1, le=2)] | None
+    """The side that it shows, as `side` of a moment: 1 the first, 2 the other; null where it stands for both."""
+
 
 class GuideFile(PictureFile):
     """A picture of a guide of the safety text, in a file beside the bundle."""
@@ -94,7 +97,7 @@ class Bundle(Model):
     """By which a program knows what has changed since the bundle that it has."""
 
     files: tuple[BundleFile, ...]
-    """The pictures of exercises beside this file, in their order; still ones before moving ones."""
+    """The pictures of exercises beside this file, in their order; the first side first, each still before moving."""
 
     guide_files: tuple[GuideFile, ...]
     """The pictures of guides beside this file, in their order; still ones before moving ones."""

@@ -27,6 +27,9 @@ class BundleOptions(ExporterOptions):
     motion: bool = True
     """Whether each figure comes as a moving picture too."""
 
+    other_side: bool = True
+    """Whether what is done on one side, and then on the other, has pictures of both."""
+
     form: BundleForm = BundleForm.FILE
     """How the data lie on the disk: file (one JSON file), items (a file for each item, and an index) or sqlite."""
 
@@ -54,7 +57,7 @@ class BundleExporter(Exporter[BundleOptions]):
             make_pictures,
         )
 
-        pictures = tuple(make_pictures(edition, options.style, motion=options.motion))
+        pictures = tuple(make_pictures(edition, options.style, motion=options.motion, other_side=options.other_side))
         guides = tuple(make_guide_pictures(edition, options.style, motion=options.motion))
         bundle = Bundle(
             schema_id=SCHEMA_ID,

@@ -29,16 +29,23 @@ class Pictured(Generic[EntryT]):
     entry: EntryT
 
 
-def make_pictures(edition: Edition, style: StyleName, *, motion: bool) -> Iterator[Pictured[BundleFile]]:
-    """Give each exercise's own picture, or else its figure, still and moving.
+def make_pictures(
+    edition: Edition, style: StyleName, *, motion: bool, other_side: bool
+) -> Iterator[Pictured[BundleFile]]:
+    """Give each exercise's own picture, or else its figure, still and moving, of the other side too if that is wanted.
 
     An edition that was itself read from a bundle has neither poses nor bytes, and gives none.
     """
     for exercise in edition.exercises:
         if exercise.image is not None and exercise.image.data:
             yield _own(exercise, exercise.image)
-        for artifact, told in _drawn(f"figures/{exercise.id}", exercise.figure, style, motion=motion):
-            yield Pictured(artifact, BundleFile(exercise=exercise.id, **told))
+        name, figure = exercise.id, exercise.figure
+        sided = figure is not None and figure.other_side_alt is not None
+        for artifact, told in _drawn(f"figures/{name}", figure, style, motion=motion):
+            yield Pictured(artifact, BundleFile(exercise=name, side=1 if sided else None, **told))
+        if sided and other_side:
+            for artifact, told in _drawn(f"figures/side-2/{name}", figure, style, motion=motion, other_side=True):
+                yield Pictured(artifact, BundleFile(exercise=name, side=2, **told))
 
 
 def make_guide_pictures(edition: Edition, style: StyleName, *, motion: bool) -> Iterator[Pictured[GuideFile]]:
@@ -52,6 +59,7 @@ def _own(exercise: EditionExercise, image: EditionImage) -> Pictured[BundleFile]
     artifact = Artifact(f"images/{image.file}", image.data)
     entry = BundleFile(
         exercise=exercise.id,
+        side=None,
         path=artifact.path,
         media_type=image.media_type,
         sha256=_digest(artifact),
@@ -82,14 +90,15 @@ class Told(TypedDict):
 
 
 def _drawn(
-    path: str, figure: EditionFigure | None, style: StyleName, *, motion: bool
+    path: str, figure: EditionFigure | None, style: StyleName, *, motion: bool, other_side: bool = False
 ) -> Iterator[tuple[Artifact, Told]]:
     """The files of a figure, the still one first."""
     if figure is None:
         return
-    drawings = [(f"{path}.svg", draw_edition_figure(figure, style=style), False)]
+    drawings = [(f"{path}.svg", draw_edition_figure(figure, style=style, other_side=other_side), False)]
     if motion and len(figure.frames) > 1:
-        drawings.append((f"{path}-motion.svg", animate_edition_figure(figure, style=style), True))
+        film = animate_edition_figure(figure, style=style, other_side=other_side)
+        drawings.append((f"{path}-motion.svg", film, True))
     for place, drawing, moving in drawings:
         if drawing is not None:
             artifact = Artifact(place, drawing.svg.encode())
@@ -104,7 +113,7 @@ def _drawn(
                     height=round(drawing.height_mm * PIXELS_PER_MILLIMETRE),
                     moving=moving,
                     style=style,
-                    alt=figure.alt,
+                    alt=figure.other_side_alt or figure.alt if other_side else figure.alt,
                     credit=None,
                 ),
             )

@@ -55,6 +55,8 @@ def _from_1_to_2(bundle: Data) -> Data:
     edition["timing"] = {name: _seconds(number) for name, number in TIMING.items()}
     edition |= {"address": None, "audience": "patient", "retired": [], "changes": changes}
     _fill(edition, {"$ref": "#/$defs/Edition"})
+    for file in bundle["files"]:
+        file["side"] = None
     digests = digest_data(edition).model_dump(mode="json")
     words = shared_words(edition["language"], {})
     return {

@@ -23,22 +23,25 @@ def draw_edition_figure(
     place_mm: tuple[float, float] | None = None,
     text_mm: float | None = None,
     hold: str | None = None,
+    other_side: bool = False,
 ) -> Drawing | None:
     """All frames in one drawing, numbered by the steps that they show.
 
     `place_mm` is where it will be fitted in, `text_mm` the size of the text around it. `hold` is the mark for the hold
     of the dose that is shown beside it, where that is another than the exercise's own; an empty one shows none.
+    `other_side` shows the other side of the body doing it.
     """
     if figure.solved is None:
         return None
     return draw_figure(
         figure.solved,
-        title=figure.alt,
+        title=_title(figure, other_side=other_side),
         style=style,
         numbers=_numbers(figure),
         marks=_marks(figure, hold),
         place_mm=place_mm,
         text_mm=text_mm,
+        mirrored=other_side,
     )
 
 
@@ -49,9 +52,17 @@ def draw_edition_styles(figure: EditionFigure, styles: Sequence[StyleName]) -> M
     return draw_styles(figure.solved, title=figure.alt, styles=styles, numbers=_numbers(figure), marks=_marks(figure))
 
 
-def animate_edition_figure(figure: EditionFigure, *, style: StyleName = StyleName.FULL_COLOUR) -> Drawing | None:
-    """One drawing that plays the frames forth and back."""
-    return animate_figure(figure.solved, title=figure.alt, style=style) if figure.solved else None
+def animate_edition_figure(
+    figure: EditionFigure, *, style: StyleName = StyleName.FULL_COLOUR, other_side: bool = False
+) -> Drawing | None:
+    """One drawing that plays the frames forth and back, of the other side if that is wanted."""
+    if figure.solved is None:
+        return None
+    return animate_figure(figure.solved, title=_title(figure, other_side=other_side), style=style, mirrored=other_side)
+
+
+def _title(figure: EditionFigure, *, other_side: bool) -> str:
+    return figure.other_side_alt or figure.alt if other_side else figure.alt
 
 
 def _numbers(figure: EditionFigure) -> list[str]:

@@ -34,7 +34,7 @@ from supple_exporters.testing.sample_pictures import circle_picture, lying_figur
 from supple_exporters.testing.sample_safety import EMERGENCY, STOP, make_safety, rich_text
 from supple_exporters.testing.texts import change_texts
 from supple_schema.models.booklet import AffectedSide, Audience
-from supple_schema.models.exercise import Action, Breath
+from supple_schema.models.exercise import Action, Breath, Sides
 from supple_schema.models.vocabulary import CautionGrade
 
 
@@ -56,7 +56,7 @@ def smallest_edition() -> Edition:
 
 def pictures_edition() -> Edition:
     """Make an edition with a figure that is ready to draw, and a picture of an author's own with its credit."""
-    drawn = make_exercise("lie-down", "Lie down", figure=lying_figure("1"))
+    drawn = make_exercise("lie-down", "Lie down", sides=Sides.EACH, figure=lying_figure("1"))
     shown = make_exercise("shoulder-roll", "Shoulder roll", image=circle_picture())
     part = _part("daily", "Every day", exercises=(drawn.id, shown.id))
     return _edition("pictures", "Shoulders in pictures", parts=(part,), exercises=(drawn, shown))

@@ -40,6 +40,8 @@ STANDS_FOR: tuple[tuple[str, str], ...] = (
     ("safety.version", "exercises.safety_version"),
     ("exercises.image.credit", "exercises.image.author"),
     ("measures.title", "routines.measures.title"),
+    ("exercises.figure.alt", "exercises.figure.other_side_alt"),
+    ("safety.guides.figure.alt", "safety.guides.figure.other_side_alt"),
     ("exercises.image.credit", "exercises.image.source"),
     ("exercises.image.credit", "exercises.image.licence"),
     *(
@@ -82,8 +84,8 @@ def mark_edition(edition: Edition) -> tuple[Edition, Mapping[str, str]]:
 
 def loss_faults(losses: Sequence[str], marks: Mapping[str, str], texts: Iterable[str]) -> Iterator[str]:
     """Say which fields are in the output or among the losses wrongly, for the words of the output."""
-    shown = {marks[mark.lower()] for text in texts for mark in MARK.findall(text) if mark.lower() in marks}
-    shown |= {other for one, other in STANDS_FOR if one in shown}
+    found = {marks[mark.lower()] for text in texts for mark in MARK.findall(text) if mark.lower() in marks}
+    shown = found | {other for one, other in STANDS_FOR if one in found}
     known = set(marks.values())
     for path in sorted(known - shown):
         if not any(is_below(path, loss) for loss in losses):
@@ -93,7 +95,7 @@ def loss_faults(losses: Sequence[str], marks: Mapping[str, str], texts: Iterable
         if not below and not _is_field(loss):
             near = nearest(loss, sorted(known))
             yield f"among its losses is `{loss}`, which is no field{f': did you mean `{near}`?' if near else ''}"
-        elif below and below <= shown:
+        elif below and below <= found:
             yield f"among its losses is `{loss}`, which is in the output"
 
 

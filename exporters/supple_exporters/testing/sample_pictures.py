@@ -41,4 +41,4 @@ def lying_figure(label: str) -> EditionFigure:
         angles={},
         joints={},
     )
-    return EditionFigure(alt="A body.", frames=(frame,), solved=solved)
+    return EditionFigure(alt="A body.", other_side_alt="A body, from its other side.", frames=(frame,), solved=solved)

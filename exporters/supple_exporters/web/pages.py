@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -13,7 +14,8 @@ from markupsafe import Markup
 
 from supple_editions.language import Catalogue
 from supple_editions.model import EditionTheme
-from supple_exporters.web.page_pictures import pictures_by_item
+from supple_exporters.web.page_pictures import PagePicture, pictures_by_item
+from supple_exporters.web.script_data import script_picture
 
 Data: TypeAlias = dict[str, Any]
 
@@ -76,6 +78,7 @@ class Pages:
                 titles={kind: {one["id"]: one["title"] for one in edition[name]} for kind, name in KINDS.items()},
                 entries=_entries,
                 relink=_relink,
+                script_picture=_script_picture,
                 usable=_usable,
                 doubts=self._doubts,
             )
@@ -94,6 +97,10 @@ class Pages:
 def _entries(part: Data) -> Iterator[tuple[str, str]]:
     for kind, name in KINDS.items():
         yield from ((kind, item) for item in part.get(name, ()))
+
+
+def _script_picture(picture: PagePicture) -> str:
+    return json.dumps(script_picture(picture), ensure_ascii=False)
 
 
 def _usable(ways: Iterable[Data]) -> bool:

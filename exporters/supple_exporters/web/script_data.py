@@ -66,9 +66,15 @@ def _item(item: Data, exercises: Mapping[str, Data], pictures: Mapping[str, Page
         "sides": exercise["sides_phrase"] if exercise else "",
         "note": item["note"],
         "steps": {step["id"]: step["text"] for step in exercise["steps"]} if exercise else {},
-        "picture": {"still": picture.still, "moving": picture.moving, "alt": picture.alt} if picture else None,
+        "picture": script_picture(picture) if picture else None,
         "easier": list(_easier(exercise)) if exercise else [],
     }
+
+
+def script_picture(picture: PagePicture) -> Data:
+    """Give what the script shows of a picture: still, moving, in words, and of the other side."""
+    other = script_picture(picture.other) if picture.other else None
+    return {"still": picture.still, "moving": picture.moving, "alt": picture.alt, "other": other}
 
 
 def _easier(exercise: Data) -> Iterator[Data]:

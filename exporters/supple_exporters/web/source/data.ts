@@ -4,6 +4,8 @@ export interface Picture {
   still: string;
   moving: string | null;
   alt: string;
+  /** The same of the other side; null where one picture stands for both. */
+  other: Picture | null;
 }
 
 export interface Easier {

@@ -1,8 +1,9 @@
 /** The player of a routine: it follows the timeline of one part, moment by moment. */
 
-import { say, type Item, type Moment, type Phase, type Picture, type Routine } from "./data";
+import { say, type Item, type Moment, type Phase, type Routine } from "./data";
 import { addToDiary, today } from "./diary";
 import { button, keep, kept, make, root } from "./page";
+import { showPicture } from "./pictures";
 
 const TICK = 200;
 
@@ -86,6 +87,7 @@ class Player {
       return;
     }
     if (item !== this.shown) this.present(item);
+    this.draw(item, moment);
     this.what.textContent = this.describe(moment);
     this.how.textContent = moment.steps.map((step) => item.steps[step] ?? "").join(" ");
     this.which.textContent = this.count(moment, item);
@@ -106,7 +108,6 @@ class Player {
     this.moving = false;
     this.title.textContent = item.title;
     this.about.textContent = [item.sides, ...item.dose, item.note ?? ""].filter(Boolean).join(" ");
-    this.picture(item.picture);
     this.easier.hidden = item.easier.length === 0;
     this.easier.open = false;
     this.easier.replaceChildren(
@@ -121,18 +122,18 @@ class Player {
     );
   }
 
-  private picture(picture: Picture | null): void {
+  private draw(item: Item, moment: Moment): void {
+    const picture = (moment.side === 2 ? item.picture?.other : null) ?? item.picture;
     this.image.hidden = picture === null;
     this.motion.hidden = !picture?.moving;
     if (!picture) return;
-    this.image.src = root + (this.moving && picture.moving ? picture.moving : picture.still);
-    this.image.alt = picture.alt;
+    showPicture(this.image, picture, this.moving);
     this.motion.textContent = say(this.moving ? "still" : "play");
   }
 
   private move(): void {
     this.moving = !this.moving;
-    this.picture(this.shown?.picture ?? null);
+    if (this.shown && this.moment) this.draw(this.shown, this.moment);
   }
 
   private describe(moment: Moment): string {

@@ -2,7 +2,8 @@
 
 import { say } from "./data";
 import { startDiary } from "./diary";
-import { button, keep, kept, make } from "./page";
+import { button, keep, kept } from "./page";
+import { startPicture } from "./pictures";
 import { startPlayers } from "./player";
 import { startSearch } from "./search";
 
@@ -22,19 +23,6 @@ function startSizes(place: HTMLElement): void {
   );
 }
 
-function startMotion(picture: HTMLElement): void {
-  const image = picture.querySelector("img");
-  const moving = picture.dataset["moving"];
-  if (!image || !moving) return;
-  const still = image.getAttribute("src") ?? "";
-  const change = button(say("play"), () => {
-    const playing = image.getAttribute("src") === still;
-    image.setAttribute("src", playing ? moving : still);
-    change.textContent = say(playing ? "still" : "play");
-  });
-  picture.append(make("p", { class: "buttons" }, change));
-}
-
 function startWorker(): void {
   const served = location.protocol === "https:" || location.hostname === "localhost";
   const address = document.documentElement.dataset["root"] ?? "";
@@ -48,7 +36,7 @@ const within = (name: string, start: (place: HTMLElement) => void): void => {
 };
 
 within("sizes", startSizes);
-within("moving", startMotion);
+within("picture", startPicture);
 within("search", startSearch);
 within("diary", startDiary);
 startPlayers();

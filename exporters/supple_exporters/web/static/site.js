@@ -103,6 +103,37 @@
     show();
   }
 
+  // pictures.ts
+  function showPicture(image, picture, moves) {
+    const address = root + (moves && picture.moving ? picture.moving : picture.still);
+    if (image.getAttribute("src") !== address) image.setAttribute("src", address);
+    image.alt = picture.alt;
+  }
+  function startPicture(place) {
+    const image = place.querySelector("img");
+    if (!image) return;
+    const first = JSON.parse(place.dataset["picture"] ?? "");
+    let shown = first;
+    let moves = false;
+    const show = () => {
+      showPicture(image, shown, moves);
+      motion.textContent = say(moves ? "still" : "play");
+      turn.textContent = say(shown === first ? "turn" : "turn_back");
+    };
+    const motion = button("", () => {
+      moves = !moves;
+      show();
+    });
+    const turn = button("", () => {
+      shown = shown === first ? first.other ?? first : first;
+      show();
+    });
+    motion.hidden = !first.moving;
+    turn.hidden = !first.other;
+    show();
+    if (first.moving || first.other) place.append(make("p", { class: "buttons" }, motion, turn));
+  }
+
   // player.ts
   var TICK = 200;
   var Player = class {
@@ -176,6 +207,7 @@
         return;
       }
       if (item !== this.shown) this.present(item);
+      this.draw(item, moment);
       this.what.textContent = this.describe(moment);
       this.how.textContent = moment.steps.map((step) => item.steps[step] ?? "").join(" ");
       this.which.textContent = this.count(moment, item);
@@ -195,7 +227,6 @@
       this.moving = false;
       this.title.textContent = item.title;
       this.about.textContent = [item.sides, ...item.dose, item.note ?? ""].filter(Boolean).join(" ");
-      this.picture(item.picture);
       this.easier.hidden = item.easier.length === 0;
       this.easier.open = false;
       this.easier.replaceChildren(
@@ -209,17 +240,17 @@
         )
       );
     }
-    picture(picture) {
+    draw(item, moment) {
+      const picture = (moment.side === 2 ? item.picture?.other : null) ?? item.picture;
       this.image.hidden = picture === null;
       this.motion.hidden = !picture?.moving;
       if (!picture) return;
-      this.image.src = root + (this.moving && picture.moving ? picture.moving : picture.still);
-      this.image.alt = picture.alt;
+      showPicture(this.image, picture, this.moving);
       this.motion.textContent = say(this.moving ? "still" : "play");
     }
     move() {
       this.moving = !this.moving;
-      this.picture(this.shown?.picture ?? null);
+      if (this.shown && this.moment) this.draw(this.shown, this.moment);
     }
     describe(moment) {
       const doing = moment.phase === null ? void 0 : globalThis.supple.words[`phase.${moment.phase}`];
@@ -379,18 +410,6 @@
       })
     );
   }
-  function startMotion(picture) {
-    const image = picture.querySelector("img");
-    const moving = picture.dataset["moving"];
-    if (!image || !moving) return;
-    const still = image.getAttribute("src") ?? "";
-    const change = button(say("play"), () => {
-      const playing = image.getAttribute("src") === still;
-      image.setAttribute("src", playing ? moving : still);
-      change.textContent = say(playing ? "still" : "play");
-    });
-    picture.append(make("p", { class: "buttons" }, change));
-  }
   function startWorker() {
     const served = location.protocol === "https:" || location.hostname === "localhost";
     const address = document.documentElement.dataset["root"] ?? "";
@@ -402,7 +421,7 @@
     document.querySelectorAll(`[data-${name}]`).forEach(start);
   };
   within("sizes", startSizes);
-  within("moving", startMotion);
+  within("picture", startPicture);
   within("search", startSearch);
   within("diary", startDiary);
   startPlayers();
