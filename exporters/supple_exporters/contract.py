@@ -25,6 +25,8 @@ class Artifact:
 
     path: str
     data: bytes
+    vouched_by: str = ""
+    """The package on whose word alone the safety text is in it. A build says so; an exporter leaves it empty."""
 
     def __post_init__(self) -> None:
         path, data = _kind(self.path), _kind(self.data)
@@ -99,10 +101,11 @@ class Exporter(ABC, Generic[OptionsT]):
         """
 
     def read_words(self, artifact: Artifact) -> str | None:
-        """Give the words of a file of its own, for a format that `supple_exporters.promises.read_words` does not know.
+        """Give the words of a file, for a format that `supple_exporters.words_shown.read_words` does not know.
 
         Before files are published, the safety text is looked for in their words. None leaves it to that function, which
-        reads text, JSON, HTML, XML and archives of these whatever is given here.
+        reads text, JSON, HTML, XML, PDF and archives of these whatever is given here. A file that goes out on the word
+        of its exporter alone is named as such by the build and in the manifest.
         """
         _ = artifact
         return None

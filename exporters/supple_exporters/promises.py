@@ -5,70 +5,20 @@ The kit for authors looks for all of them. A build looks for the safety text in 
 
 from __future__ import annotations
 
-import io
-import json
 import re
-import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from html.parser import HTMLParser
-from typing import TypeAlias, cast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import TypeAlias
 
 from supple_editions import Edition
 from supple_editions.model import EditionExercise, EditionRoutine
-from supple_exporters.contract import Artifact
+from supple_exporters.words_shown import PAGE_END
 from supple_schema.models.exercise import Sides
 
-ReadText: TypeAlias = Callable[[Artifact], str]
 PromisedText: TypeAlias = tuple[str, str]
 """What it is, in words, and its text."""
 
 WORDS = re.compile(r"[^\W_]+")
-MARKUP = (".html", ".htm", ".xhtml", ".xml", ".svg")
-PACKED = (".zip", ".epub", ".docx", ".odt")
-TEXTS = (".txt", ".md", ".json", *MARKUP)
-READABLE = (*TEXTS, *PACKED)
-"""Files whose words are read here, whatever their exporter says that they are."""
-PICTURES = {".png": b"\x89PNG\r\n\x1a\n", ".jpg": b"\xff\xd8\xff", ".jpeg": b"\xff\xd8\xff"}
-"""Files that need no words, and how such a file begins."""
-WORDLESS = (".css", ".js", ".ncx", ".opf", ".rels", ".otf", ".ttf", ".woff", ".woff2", "mimetype")
-"""What else may be in an archive, for programs alone."""
-HIDDEN = frozenset(("script", "style", "template"))
-"""Elements that nobody sees, as those marked `hidden`."""
-EMPTY = frozenset(
-    ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
-)
-"""Elements of HTML without an end tag."""
-WITHIN_WORDS = frozenset(("a", "abbr", "b", "em", "i", "mark", "small", "span", "strong", "sub", "sup", "tspan", "u"))
-"""Tags that can stand in the middle of a word."""
-
-MOST_UNPACKED = 64 * 1024 * 1024
-"""Bytes of a packed file that are read, so that a small file cannot become an endless one."""
-
-
-def read_words(artifact: Artifact) -> str:
-    """Give the words of a file of text, JSON, HTML or XML, or of such files in a ZIP archive.
-
-    Raises:
-        ValueError: it is none of these; an exporter that makes others has a `read_words` of its own.
-    """
-    path = artifact.path.lower()
-    if path.endswith(PACKED):
-        return "\n".join(_unpacked(artifact.data))
-    text = artifact.data.decode("utf-8")
-    if path.endswith(".json"):
-        return "\n".join(_strings(json.loads(text)))
-    return _without_tags(text) if path.endswith(MARKUP) else text
-
-
-def is_readable(artifact: Artifact) -> bool:
-    """Whether the words of a file are read here, whatever its exporter says."""
-    return artifact.path.lower().endswith(READABLE)
-
-
-def is_picture(artifact: Artifact) -> bool:
-    """Whether a file is a PNG or a JPEG, by its name and by its first bytes."""
-    path = artifact.path.lower()
-    return any(path.endswith(ending) and artifact.data.startswith(start) for ending, start in PICTURES.items())
 
 
 def missing_safety(edition: Edition, texts: Mapping[str, str]) -> Iterator[str]:
@@ -124,19 +74,28 @@ def _missing_choices(edition: Edition, exercise: EditionExercise, whole: Shown) 
 class Shown:
     """The words that a reader sees, whatever stands between them.
 
-    From right to left their order does not count: programs that read a PDF do not agree on it.
+    From right to left their order does not count: programs that read a PDF do not agree on it. A text may begin on one
+    page and end on the next, with the foot of the one and the head of the other between.
     """
 
     def __init__(self, text: str, *, ordered: bool) -> None:
-        self._text = f" {' '.join(WORDS.findall(text))} "
+        self._pages = tuple(f" {' '.join(WORDS.findall(page))} " for page in text.split(PAGE_END))
+        self._text = re.sub(" +", " ", "".join(self._pages))
         self._ordered = ordered
 
     def has(self, text: str) -> bool:
         """Whether a text is among the words."""
         words = WORDS.findall(text)
         if self._ordered:
-            return f" {' '.join(words)} " in self._text
+            return f" {' '.join(words)} " in self._text or self._has_over_pages(words)
         return all(f" {word} " in self._text for word in words)
+
+    def _has_over_pages(self, words: Sequence[str]) -> bool:
+        return any(
+            f" {' '.join(words[:end])} " in page and f" {' '.join(words[end:])} " in following
+            for page, following in pairwise(self._pages)
+            for end in range(1, len(words))
+        )
 
 
 def _safety(edition: Edition) -> Iterator[PromisedText]:
@@ -197,68 +156,3 @@ def _routine(routine: EditionRoutine) -> Iterator[PromisedText]:
             yield "an exercise", item.exercise.title
             for sentence in item.dose_sentences:
                 yield "a dose", sentence
-
-
-class _Text(HTMLParser):
-    """Collects what stands between tags, without what is hidden: from its tag to the end tag of the same element."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._hidden: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = dict(attrs)
-        style = (values.get("style") or "").replace(" ", "").lower()
-        hidden = tag in HIDDEN or "hidden" in values or "display:none" in style or "visibility:hidden" in style
-        if tag not in EMPTY and (tag == self._hidden[0] if self._hidden else hidden):
-            self._hidden.append(tag)
-        if not self._hidden:
-            self.parts += [f" {values[name]} " for name in ("alt", "title", "aria-label") if values.get(name)]
-        self._apart(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._hidden and tag == self._hidden[0]:
-            self._hidden.pop()
-        self._apart(tag)
-
-    def _apart(self, tag: str) -> None:
-        if tag not in WITHIN_WORDS:
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self.parts.append(data)
-
-
-def _without_tags(text: str) -> str:
-    parser = _Text()
-    parser.feed(text)
-    parser.close()
-    return "".join(parser.parts)
-
-
-def _unpacked(data: bytes) -> Iterator[str]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED:
-                raise ValueError(f"unpacked it is larger than {MOST_UNPACKED // 1024 // 1024} MB")
-            for member in archive.infolist():
-                file = Artifact(member.filename, b"" if member.is_dir() else archive.read(member))
-                if file.path.lower().endswith(TEXTS):
-                    yield read_words(file)
-                elif not (member.is_dir() or is_picture(file) or file.path.lower().endswith(WORDLESS)):
-                    raise ValueError(f"nobody can read the words of {file.path!r} in it")
-    except zipfile.BadZipFile as error:
-        raise ValueError(f"it is no archive: {error}") from error
-
-
-def _strings(data: object) -> Iterator[str]:
-    if isinstance(data, str):
-        yield data
-    elif isinstance(data, list):
-        for item in cast("list[object]", data):
-            yield from _strings(item)
-    elif isinstance(data, dict):
-        for value in cast("dict[str, object]", data).values():
-            yield from _strings(value)

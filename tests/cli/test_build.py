@@ -190,7 +190,7 @@ def test_a_plugin_that_does_not_import_is_named_and_the_others_work(supple: Supp
 UNREAD = "nobody can look for the safety text in its file"
 PACKED = (
     "import io, zipfile; file = io.BytesIO(); archive = zipfile.ZipFile(file, 'w'); archive.writestr('all.txt', all);"
-    " archive.writestr('a.pdf', 'Lift'); archive.close(); return [Artifact('a.zip', file.getvalue())]"
+    " archive.writestr('a.bin', 'Lift'); archive.close(); return [Artifact('a.zip', file.getvalue())]"
 )
 LEFT_OUT = "it leaves out safety text: the review notice is missing:"
 SAFE = "[Artifact('all.json', edition.model_dump_json().encode())]"
@@ -209,8 +209,10 @@ SAFE = "[Artifact('all.json', edition.model_dump_json().encode())]"
         ("return [Artifact('a.txt', b'Lift your leg.')]", "it leaves out safety text: the review notice is missing:"),
         (
             "return [Artifact('a.pdf', b'\\xff')]",
-            f"{UNREAD} 'a.pdf', as its class has no `read_words`",
+            f"{UNREAD} 'a.pdf': it is no PDF that can be opened",
         ),
+        ("return [Artifact('a.odd', b'\\xff')]", f"{UNREAD} 'a.odd', as its class has no `read_words`"),
+        ("return [Artifact('a.json', b'[' * 100_000)]", f"{UNREAD} 'a.json': "),
         (
             "return [Artifact('a.png', b'\\xff')]",
             f"{UNREAD} 'a.png', as its class has no `read_words`",
@@ -253,7 +255,12 @@ def test_a_plugin_cannot_say_that_safety_text_is_in_a_file_where_it_is_not(
         ("return [Artifact('A.HTML', f'<div hidden>{all}</div><p>Lift your leg.</p>'.encode())]", LEFT_OUT),
         ("return [Artifact('a.html', f'<template>{all}</template><p>Lift your leg.</p>'.encode())]", LEFT_OUT),
         ("return [Artifact('a.htm', f'<b style=\"display: none\">{all}<br></b>Lift your leg.'.encode())]", LEFT_OUT),
-        (PACKED, f"{UNREAD} 'a.zip': nobody can read the words of 'a.pdf' in it"),
+        ("return [Artifact('a.html', f'<b style=\"opacity: 0\">{all}</b>Lift your leg.'.encode())]", LEFT_OUT),
+        ("return [Artifact('a.html', f'<img src=\"a.png\" alt=\"{all}\">Lift your leg.'.encode())]", LEFT_OUT),
+        ("return [Artifact('a.html', f'<noscript>{all}</noscript>Lift your leg.'.encode())]", LEFT_OUT),
+        ("return [Artifact('a.svg', f'<svg><desc>{all}</desc><text>Lift your leg.</text></svg>'.encode())]", LEFT_OUT),
+        ("return [Artifact('a.css', f'/* {all} */'.encode()), Artifact('a.html', b'Lift your leg.')]", LEFT_OUT),
+        (PACKED, f"{UNREAD} 'a.zip': nobody can read the words of 'a.bin' in it"),
     ],
 )
 def test_safety_text_that_nobody_sees_does_not_count(
@@ -266,6 +273,44 @@ def test_safety_text_that_nobody_sees_does_not_count(
     assert not (project / "build").exists()
 
 
+PRINTED = """
+        import io, json, pikepdf
+
+        def texts(value):
+            if isinstance(value, str):
+                yield value
+            for inner in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+                yield from texts(inner)
+
+        leaves = [text.translate({{92: 32, 40: 32, 41: 32}}) for text in texts(json.loads(edition.model_dump_json()))]
+        lines = "".join(f"({{leaf}}) Tj T*" + chr(10) for leaf in leaves)
+        pdf = pikepdf.new()
+        page = pdf.add_blank_page(page_size=(9000, 14000))
+        font = {{"/Type": "Font", "/Subtype": "Type1", "/BaseFont": "Helvetica", "/Encoding": "WinAnsiEncoding"}}
+        font = pikepdf.Dictionary({{name: pikepdf.Name(f"/{{value}}") for name, value in font.items()}})
+        page.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary({{"/F1": font}}))
+        drawn = f"BT /F1 6 Tf 7 TL HOW 20 13900 Td {{lines}} ET"
+        page.Contents = pdf.make_stream(drawn.encode("cp1252", "replace"))
+        file = io.BytesIO()
+        pdf.save(file)
+        return [Artifact("a.bin", file.getvalue())]
+
+    def read_words(self, artifact):
+        raise ValueError("nobody asks")
+"""
+
+
+@pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize(("how", "made"), [("", True), ("3 Tr", False), ("0 20000 Td", False)])
+def test_a_build_reads_a_pdf_itself_whatever_it_is_called_and_sees_what_is_drawn(
+    supple: Supple, project: Path, tmp_path: Path, how: str, *, made: bool
+) -> None:
+    add_plugin(tmp_path, PRINTED.format().replace("HOW", how))
+    result = supple("build", "odd")
+    assert (LEFT_OUT in result.err) is not made
+    assert (project / "build/first-moves/odd/a.bin").exists() is made
+
+
 UNPACK = "import json, zlib; return json.dumps(json.loads(zlib.decompress(artifact.data)), ensure_ascii=False)"
 
 
@@ -275,8 +320,12 @@ def test_a_plugin_reads_its_own_format_from_the_bytes_of_its_file_alone(
 ) -> None:
     packed = "return [Artifact('a.odd', zlib.compress(edition.model_dump_json().encode()))]"
     add_plugin(tmp_path, f"import zlib; {packed}\n\n    def read_words(self, artifact):\n        {UNPACK}")
-    assert supple("build", "odd").status == ExitStatus.CLEAN
-    assert (project / "build/first-moves/odd/a.odd").is_file()
+    result = supple("build", "odd")
+    assert result.status == ExitStatus.CLEAN
+    told = "The safety text in first-moves/odd/a.odd is there by the word of supple-odd 2.1 alone"
+    assert told in " ".join(result.out.split())
+    manifest = json.loads((project / "build/first-moves/odd/manifest.json").read_text(encoding="utf-8"))
+    assert [file["vouched_by"] for file in manifest["files"]] == ["supple-odd 2.1"]
 
 
 @pytest.mark.usefixtures("plugin")

@@ -18,8 +18,8 @@ from supple_exporters.cards import CardOptions, CardsExporter
 from supple_exporters.cards.gsm import count_septets, foreign_signs
 from supple_exporters.cards.wrapping import display_width, wrap
 from supple_exporters.contract import Artifact, ExportError
-from supple_exporters.promises import read_words
 from supple_exporters.testing import complete_edition, sample_editions, smallest_edition
+from supple_exporters.words_shown import read_words
 from supple_schema.linking import load_content
 
 CASES = Path(__file__).parents[1] / "cases/cards"

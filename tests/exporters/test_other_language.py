@@ -10,8 +10,8 @@ from printing import Prints
 from supple_editions.language import load_catalogue
 from supple_exporters.contract import Artifact
 from supple_exporters.discovery import find_exporters
-from supple_exporters.promises import read_words
 from supple_exporters.testing import other_language_edition
+from supple_exporters.words_shown import read_words
 
 ADDRESS = re.compile(r"\S+(?:://|@|\.(?:org|html))\S*(?:(?<=/)\s\S+)?")
 """One that is printed may break its line behind a slash."""

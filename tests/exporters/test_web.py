@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 from supple_editions import Edition
 from supple_editions.model import EditionPicture, EditionTheme
 from supple_exporters.contract import ExportError
-from supple_exporters.promises import read_words
 from supple_exporters.testing import check_exporter, complete_edition, pictures_edition, sample_editions
 from supple_exporters.web import WebExporter, WebOptions
+from supple_exporters.words_shown import read_words
 from supple_schema.models.theme import Colours, Theme
 
 SAMPLES = tuple(sample_editions())

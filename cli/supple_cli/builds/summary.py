@@ -34,6 +34,11 @@ def tell_made(
                 write_lines(console, wrap(console, Text(line), "    ", first="  "))
             for line in list_places(place / output.folder, output.kept):
                 write_lines(console, wrap(console, Text(f"{line}, as before", "dim"), "    ", first="  "))
+    for package, paths in _vouched(folders).items():
+        told = (
+            f"The safety text in {', '.join(paths)} is there by the word of {package} alone: nobody else can read it."
+        )
+        write_lines(console, [Text(), *wrap(console, Text(told))])
     kept = sum(folder.kept for folder in folders)
     if kept:
         number = kept + sum(folder.made for folder in folders)
@@ -46,6 +51,16 @@ def tell_made(
     for name, lost in losses.items():
         told = f" leaves out {len(lost)} of the fields of an edition. `supple exporters` names them."
         write_lines(console, wrap(console, Text.assemble((name, "bold"), told)))
+
+
+def _vouched(folders: Iterable[BuiltFolder]) -> dict[str, list[str]]:
+    """Give the files that go out on the word of a package alone, by package."""
+    found: dict[str, list[str]] = {}
+    for folder in folders:
+        for file in folder.output.artifacts:
+            if file.vouched_by:
+                found.setdefault(file.vouched_by, []).append(f"{folder.output.folder}/{file.path}")
+    return found
 
 
 def tell_removed(place: Path, gone: Sequence[str], left: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ A booklet may want several outputs of one exporter, each with its form and optio
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
@@ -40,7 +40,7 @@ class Task:
             _, dot, ending = file.path.rpartition(".")
             alone = f"{self.name}{dot}{ending}" if dot else str(self.name)
             path = alone if len(files) == 1 else f"{self.name}/{file.path}"
-            yield file if self.name is None else Artifact(path, file.data)
+            yield file if self.name is None else replace(file, path=path)
 
 
 def plan_tasks(

@@ -1,7 +1,7 @@
 """A program that holds one exporter: requests on standard input, answers on standard output, one line of JSON each.
 
 `open` imports it and tells its profile, `configure` takes its options, `export` makes the files of a pickled edition,
-`read` gives the words of one file.
+`read` gives the words of one file. `read_here` does so without any exporter.
 When standard input ends, so does the program, whatever the exporter is doing. What that prints goes to standard error.
 """
 
@@ -25,6 +25,7 @@ from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.discovery import GROUP, import_exporter
 from supple_exporters.hosting.host import ExporterFaultError
 from supple_exporters.hosting.inside import InsideHost, describe_fault
+from supple_exporters.words_shown import read_words
 
 MOST_MEMORY = 4 * 1024**3
 """Bytes that an exporter may use: a booklet of a thousand pages takes one fifth of it."""
@@ -57,8 +58,16 @@ class Worker:
 
     def read(self, request: dict[str, Any]) -> dict[str, Any]:
         """Read the words of a file of its own, of which this process knows nothing but what is in it."""
-        artifact = Artifact(request["path"], base64.b64decode(request["data"]))
-        return {"words": self.host.exporter().read_words(artifact)}
+        return {"words": self.host.exporter().read_words(_artifact(request))}
+
+    def read_here(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Read the words of a file as a build does, whatever an exporter says of it."""
+        try:
+            return {"words": read_words(_artifact(request), seen=True)}
+        except UnicodeDecodeError as error:
+            raise ExporterFaultError("it is no text") from error
+        except ValueError as error:
+            raise ExporterFaultError(str(error)) from error
 
     @property
     def host(self) -> InsideHost:
@@ -66,6 +75,10 @@ class Worker:
         if self._host is None:
             raise ValueError("no exporter is open")
         return self._host
+
+
+def _artifact(request: dict[str, Any]) -> Artifact:
+    return Artifact(request["path"], base64.b64decode(request["data"]))
 
 
 def _file(artifact: Artifact) -> dict[str, str]:

@@ -30,6 +30,9 @@ class ManifestFile(Model):
     sha256: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
     """Its digest."""
 
+    vouched_by: str | None = None
+    """The package on whose word alone the safety text is in it; left out where the build has read it itself."""
+
 
 class Manifest(Model):
     """What lies in the folder of an output."""
@@ -56,7 +59,12 @@ class Manifest(Model):
 def make_manifest(output: Output) -> Artifact:
     """List the files of an output. The same output gives the same bytes."""
     files = [
-        ManifestFile(path=artifact.path, size=len(artifact.data), sha256=hashlib.sha256(artifact.data).hexdigest())
+        ManifestFile(
+            path=artifact.path,
+            size=len(artifact.data),
+            sha256=hashlib.sha256(artifact.data).hexdigest(),
+            vouched_by=artifact.vouched_by or None,
+        )
         for artifact in sorted(output.artifacts, key=lambda artifact: artifact.path)
     ]
     manifest = Manifest(
@@ -67,7 +75,7 @@ def make_manifest(output: Output) -> Artifact:
         supple_version=version("supple"),
         files=tuple(files),
     )
-    return Artifact(MANIFEST, f"{manifest.model_dump_json(indent=2)}\n".encode())
+    return Artifact(MANIFEST, f"{manifest.model_dump_json(indent=2, exclude_none=True)}\n".encode())
 
 
 def read_manifest(folder: Path) -> Manifest | None:

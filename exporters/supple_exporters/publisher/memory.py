@@ -92,7 +92,7 @@ def read_made(out: Path, folder: str, made: MadeFolder) -> dict[str, Artifact]:
             data = path.read_bytes()
             if path.is_symlink() or _digest(data) != file.sha256:
                 return {}
-            files[file.path] = Artifact(file.path, data)
+            files[file.path] = Artifact(file.path, data, file.vouched_by or "")
     except OSError:
         return {}
     return files

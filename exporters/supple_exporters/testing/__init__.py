@@ -6,7 +6,6 @@ def test_exporter_keeps_the_contract() -> None:
 check_exporter(MyExporter)
 """
 
-from supple_exporters.promises import read_words
 from supple_exporters.testing.checks import BrokenContractError, check_exporter, losing_faults
 from supple_exporters.testing.editions import (
     complete_edition,
@@ -16,6 +15,7 @@ from supple_exporters.testing.editions import (
     sample_editions,
     smallest_edition,
 )
+from supple_exporters.words_shown import read_words
 
 __all__ = [
     "BrokenContractError",

@@ -20,10 +20,11 @@ from typing import Any
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, make_artifacts
 from supple_exporters.form import as_exporter
-from supple_exporters.promises import ReadText, missing_texts, read_words
+from supple_exporters.promises import missing_texts
 from supple_exporters.publisher.artifact_paths import path_faults
 from supple_exporters.testing.editions import sample_editions
 from supple_exporters.testing.losses import full_edition, loss_faults, mark_edition
+from supple_exporters.words_shown import ReadText, is_readable, read_words
 
 WORLDS = (
     {"PYTHONHASHSEED": "1", "TZ": "Etc/GMT+12", "LC_ALL": "C", "LANGUAGE": "en"},
@@ -45,8 +46,7 @@ def check_exporter(
 ) -> None:
     """Try an exporter with its default options. The class must be importable by its name.
 
-    `read` gives the words of a file, for a format that neither `read_words` nor the exporter's own method of that name
-    knows. `editions` are tried in place of the samples.
+    `read` gives the words of a file, in place of what a build would read. `editions` are tried in place of the samples.
 
     Raises:
         BrokenContractError: it does not keep the contract.
@@ -79,7 +79,7 @@ def _output_faults(
     texts: dict[str, str] = {}
     for artifact in artifacts:
         try:
-            texts[artifact.path] = _words(exporter, artifact, read)
+            texts[artifact.path] = _words(exporter, artifact, read, seen=True)
         except ValueError as error:
             yield (
                 f"`{artifact.path}` cannot be read ({error}): give the exporter a method `read_words` that gives the"
@@ -105,9 +105,12 @@ def losing_faults(
     yield from loss_faults(exporter.losses if losses is None else losses, marks, texts)
 
 
-def _words(exporter: type[Exporter[Any]], artifact: Artifact, read: ReadText | None) -> str:
-    own = exporter().read_words(artifact)
-    return own if own is not None else (read or read_words)(artifact)
+def _words(exporter: type[Exporter[Any]], artifact: Artifact, read: ReadText | None, *, seen: bool = False) -> str:
+    """Read as a build does: what it knows itself, whatever the exporter says of it. `read` is asked first."""
+    if read is not None:
+        return read(artifact)
+    own = None if is_readable(artifact) else exporter().read_words(artifact)
+    return read_words(artifact, seen=seen) if own is None else own
 
 
 def _world_faults(

@@ -119,10 +119,6 @@ class WebExporter(Exporter[WebOptions]):
         yield from files
         yield _text("files.js", _list_files(files))
 
-    def read_words(self, artifact: Artifact) -> str | None:
-        """Scripts and styles are no words of a page: what a reader needs must stand in the page itself."""
-        return "" if artifact.path.endswith((".js", ".css", ".webmanifest")) else None
-
 
 def _text(path: str, text: str) -> Artifact:
     return Artifact(path, unicodedata.normalize("NFC", text).encode())

@@ -1,0 +1,106 @@
+"""A process that answers requests about one exporter, or reads files: what `worker` runs in, from outside.
+
+Nothing that happens there can take this process down; a request that takes too long ends it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping
+from queue import Empty, SimpleQueue
+from threading import Thread
+from typing import Any, cast
+
+from supple_exporters.contract import ExportError
+from supple_exporters.hosting.host import ExporterFaultError
+from supple_schema.diagnostics.wording import printable
+
+LONGEST_ANSWER = 1024**3
+
+
+class WorkerProcess:
+    """Asks, and waits for the answer."""
+
+    def __init__(self) -> None:
+        self._talk: Thread | None = None
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "supple_exporters.hosting.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if os.environ.get("SUPPLE_DEBUG") else subprocess.DEVNULL,
+            start_new_session=True,  # so that what it starts can be ended with it
+        )
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether it runs no more."""
+        return self._process.poll() is not None
+
+    def close(self) -> None:
+        """End the process and all that it has started."""
+        with contextlib.suppress(OSError):
+            if hasattr(os, "killpg"):
+                os.killpg(self._process.pid, signal.SIGKILL)
+            else:
+                self._process.kill()
+        self._process.wait()
+        if self._talk is not None:
+            self._talk.join()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
+
+    def ask(self, request: Mapping[str, Any], seconds: float | None) -> dict[str, Any]:
+        """Wait for an answer, at most for so long; None is for ever.
+
+        Raises:
+            ExportError: the exporter says that it cannot be done.
+            ExporterFaultError: it failed.
+        """
+        answers: SimpleQueue[bytes] = SimpleQueue()
+        line = f"{json.dumps(request)}\n".encode()
+        self._talk = Thread(target=self._speak, args=(line, answers), daemon=True)
+        self._talk.start()
+        try:
+            line = answers.get(timeout=seconds)
+        except Empty:
+            self.close()
+            raise ExporterFaultError(f"it had not ended after {seconds:g} s and was stopped") from None
+        except BaseException:
+            self.close()
+            raise
+        try:
+            answer: object = json.loads(line)
+        except ValueError:
+            self.close()
+            raise ExporterFaultError(f"it ended its process {_ending(self._process.returncode)}") from None
+        if not isinstance(answer, dict):
+            raise ExporterFaultError("its answer cannot be read")
+        answer = cast("dict[str, Any]", answer)
+        if "export_error" in answer:
+            raise ExportError(printable(str(answer["export_error"])))
+        if "fault" in answer:
+            raise ExporterFaultError(printable(str(answer["fault"])).rstrip("."))
+        return answer
+
+    def _speak(self, request: bytes, answers: SimpleQueue[bytes]) -> None:
+        line = b""
+        with contextlib.suppress(OSError, ValueError):
+            if self._process.stdin and self._process.stdout:
+                self._process.stdin.write(request)
+                self._process.stdin.flush()
+                line = self._process.stdout.readline(LONGEST_ANSWER)
+        if not line:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(1)  # so that its own status is known
+        answers.put(line)
+
+
+def _ending(status: int) -> str:
+    return f"with the status {status}" if status >= 0 else f"by the signal {-status}"
