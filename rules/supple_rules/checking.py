@@ -117,7 +117,7 @@ def find_unlooked(context: Context) -> Iterator[Diagnostic]:
         yield NotChecked.diagnostic(
             f"Not checked: {what}. This switches off {', '.join(f'`{code}`' for code in codes)}.",
             project.label("title", key=True) if project else None,
-            hints="Put the list into `vocabulary/`; `supple init` writes a set with all of them."
+            hints="Put it back into `vocabulary/`; `supple init` writes a set with all word lists."
             if "word list" in what
             else "Install a package with the words of this language.",
         )

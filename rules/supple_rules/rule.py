@@ -16,8 +16,8 @@ from supple_schema.linking.library import Item
 from supple_schema.models.exercise import Exercise
 
 LANGUAGE = "language"
-SAFETY = "S"
-"""The letter of the codes of safety rules."""
+SAFETY = frozenset("DS")
+"""The letters of the codes of rules that keep readers from harm: safety, and texts that agree with doses and sides."""
 
 
 class Rule(Code):
@@ -32,22 +32,29 @@ class Rule(Code):
     @classmethod
     def keeps_safe(cls) -> bool:
         """Whether it keeps readers from harm, so that no set can weaken it. Codes of others have more letters."""
-        return not cls.waivable or (cls.code[0] == SAFETY and cls.code[1:].isdecimal())
+        return not cls.waivable or (cls.code[0] in SAFETY and cls.code[1:].isdecimal())
 
     @classmethod
     def lacking(cls, context: ItemContext) -> list[str]:
         """Say what it lacks, so that it has looked at nothing; empty where it could look."""
-        here = (context.language if name == LANGUAGE else context.standards.is_listed(name) for name in cls.needs)
-        return [
-            "no words for rules in the language of the set" if name == LANGUAGE else f"no word list `{name}`"
-            for name, found in sorted(zip(cls.needs, here, strict=True), key=lambda pair: pair[0])
-            if not found
-        ]
+        return [text for name in sorted(cls.needs) if (text := _lacking(context, name))]
 
     @classmethod
     @abstractmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Find every place in the library that breaks this rule. The cost is linear in the content."""
+
+
+def _lacking(context: ItemContext, name: str) -> str | None:
+    """Say what is wrong with one thing that a rule needs."""
+    language = context.language
+    if name == LANGUAGE:
+        return None if language else "no words for rules in the language of the set"
+    if not context.standards.is_listed(name):
+        return f"no word list `{name}`"
+    listed = {form.casefold() for word in context.standards.listed_words(name) for form in (word.title, *word.forms)}
+    lost = [word for word in (language.always_listed.get(name, ()) if language else ()) if word not in listed]
+    return f"the word list `{name}` has lost {' and '.join(f'“{word}”' for word in lost)}" if lost else None
 
 
 class ItemRule(Rule):

@@ -78,6 +78,8 @@ class WeakenedSafetyRule(Code):
 
     The setting has no effect.
 
+    Rules of safety are those whose code begins with S or D.
+
     Why: A rule that keeps readers from harm holds everywhere, except where somebody has said why it does not.
     Example: `severity: {S401: off}`.
     Instead: Delete the line. Write a waiver with a reason for each place where the rule does not hold.
@@ -117,8 +119,8 @@ class WaivedFloor(Code):
 
     The waiver has no effect.
 
-    Why: Required warning signs, gates before strength work, doses and sides that agree with the words are the floor of
-    safety. No reason for one place can outweigh them.
+    Why: Required warning signs, gates before strength work, doses and sides that agree with the words, and reviews that
+    count are the floor of safety. No reason for one place can outweigh them.
     Example: `waivers: [{code: S403, where: booklet/desk, because: It is only about sitting.}]`.
     Instead: Delete the waiver, and repair the place.
     """
@@ -130,7 +132,8 @@ class WaivedFloor(Code):
 class NotChecked(Code):
     """A rule of safety that could not look
 
-    The word list that it looks for is missing or empty, or nothing is known of the language of the texts.
+    The word list that it looks for is missing, or lacks a word that no list of its name goes without, or nothing is
+    known of the language of the texts.
 
     Why: "No findings" would say that somebody has looked. A list that is deleted switches its rule off.
     Example: A set without `vocabulary/words-brand.yaml`.

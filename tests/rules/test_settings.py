@@ -1,5 +1,7 @@
 """A set decides what its rules count as, and on which day its dates are judged."""
 
+import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -9,8 +11,9 @@ from signing import sign
 
 from supple_rules import check_content, check_library
 from supple_rules.registry import own_rules
+from supple_rules.rule import LANGUAGE
 from supple_rules.waivers import find_part
-from supple_schema.diagnostics import Severity
+from supple_schema.diagnostics import Diagnostic, Severity
 
 
 def with_settings(folder: Path, settings: str) -> Path:
@@ -25,21 +28,60 @@ def test_set_raises_and_lowers_what_a_rule_counts_as(tmp_path: Path) -> None:
     assert {found.severity for found in check_library(load(content))} == {Severity.ERROR}
 
 
+SAFE = {rule.code: rule for rule in own_rules() if rule.keeps_safe()}
+
+
 def kept_safe() -> list[str]:
-    """Give a case for each rule that keeps readers safe, as `lay_over` takes it."""
-    safe = {rule.code for rule in own_rules() if rule.keeps_safe()}
-    cases = {case.parent.name.split("-")[0]: case for case in bad_cases()}
-    return sorted(str(case.relative_to(CASES)) for code, case in cases.items() if code in safe)
+    """Give each case of each rule that keeps readers safe, as `lay_over` takes it."""
+    cases = [case for case in bad_cases() if case.parent.name.split("-")[0] in SAFE]
+    assert {case.parent.name.split("-")[0] for case in cases} == set(SAFE)
+    return sorted(str(case.relative_to(CASES)) for case in cases)
+
+
+def found_in(content: Path, code: str) -> list[Diagnostic]:
+    return [found for found in check_library(load(content)) if found.code == code]
 
 
 @pytest.mark.parametrize("case", kept_safe())
 def test_no_severity_takes_a_finding_away_that_keeps_readers_safe(tmp_path: Path, case: str) -> None:
     content = lay_over(CASES / case, tmp_path)
     code = case.partition("-")[0]
-    before = [found for found in check_library(load(content)) if found.code == code]
+    before = found_in(content, code)
     with_settings(content, f"severity: {{{code}: off}}\n")
     assert before
-    assert [found for found in check_library(load(content)) if found.code == code] == before
+    assert found_in(content, code) == before
+    assert found_in(content, "W005")
+
+
+@pytest.mark.parametrize("case", kept_safe())
+def test_a_waiver_hides_no_finding_of_the_floor_and_of_other_safety_rules_one_alone(tmp_path: Path, case: str) -> None:
+    """A waiver for the file of each finding, of whatever kind, is refused, or must say for which place it is."""
+    content = lay_over(CASES / case, tmp_path)
+    code = case.partition("-")[0]
+    library = load(content)
+    before = found_in(content, code)
+    keys = {item.path: item.key for item in library} | {"supple.yaml": "project"}
+    waived = dict.fromkeys(keys[found.place.file] for found in before if found.place)
+    waivers = "".join(f"  - {{code: {code}, where: {key}, because: It was asked for.}}\n" for key in waived)
+    project = (content / "supple.yaml").read_text(encoding="utf-8")
+    assert "waivers:" not in project
+    with_settings(content, f"waivers:\n{waivers}")
+    if SAFE[code].waivable:
+        assert not found_in(content, code)
+        assert len(found_in(content, "W003")) == sum(
+            count > 1 for count in Counter(found.place.file for found in before if found.place).values()
+        )
+    else:
+        assert found_in(content, code) == before
+        assert len(found_in(content, "W008")) == len(waived)
+
+
+@pytest.mark.parametrize("name", sorted({name for rule in SAFE.values() for name in rule.needs} - {LANGUAGE}))
+def test_a_word_list_that_is_deleted_is_told_with_each_rule_that_it_switches_off(tmp_path: Path, name: str) -> None:
+    content = lay_over(BASE, tmp_path)
+    (content / f"vocabulary/{name}.yaml").unlink()
+    (told,) = found_in(content, "W009")
+    assert [code for code, rule in SAFE.items() if name in rule.needs] == re.findall("`([SD][0-9]+)`", told.message)
 
 
 def test_dates_are_judged_on_the_given_day(tmp_path: Path) -> None:

@@ -153,6 +153,9 @@ class Language(Model):
     negations: tuple[str, ...]
     """Words that turn the meaning of what follows them."""
 
+    always_listed: dict[str, tuple[str, ...]] = Field(default_factory=dict[str, tuple[str, ...]])
+    """Words that every word list has, by its name. A list without one of them was emptied."""
+
     be: tuple[str, ...]
     """Forms of the verb that makes the passive voice."""
 

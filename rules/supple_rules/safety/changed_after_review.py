@@ -27,6 +27,7 @@ class ChangedAfterReview(Rule):
     code = "S426"
     name = "changed-after-review"
     severity = Severity.WARNING
+    waivable = False
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:

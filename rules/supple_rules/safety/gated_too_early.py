@@ -23,6 +23,7 @@ class GatedTooEarly(BriefRule):
     code = "S429"
     name = "gated-too-early"
     severity = Severity.WARNING
+    waivable = False
 
     @classmethod
     def check_selection(cls, context: Context, selection: Selection) -> Iterator[Diagnostic]:

@@ -22,6 +22,7 @@ class ImpassableGate(Rule):
 
     code = "S404"
     name = "impassable-gate"
+    waivable = False
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:

@@ -28,6 +28,7 @@ class ReviewTooOld(Rule):
 
     code = "S424"
     name = "review-too-old"
+    waivable = False
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
@@ -55,6 +56,7 @@ class ReviewDatesWrong(Rule):
 
     code = "S425"
     name = "review-dates-wrong"
+    waivable = False
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
