@@ -113,7 +113,7 @@ export interface Bundle {
    */
   digests: Digests;
   /**
-   * The pictures of exercises beside this file, in their order: of each the first side first, and still before moving.
+   * The pictures of exercises beside this file, in their order; the first side first, each still before moving.
    */
   files: BundleFile[];
   /**

@@ -1,6 +1,7 @@
 """An app that was built with the types of one minor version reads the next one."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,9 @@ ROOT = Path(__file__).parents[2]
 INPUTS = ROOT / "tests/inputs"
 
 pytestmark = pytest.mark.slow
+
+SERIALIZATION = "kotlinx-serialization-json"
+JARS = os.environ.get("CLASSPATH", "")
 
 NAMED_BY_AUTHORS = ("angles", "extra", "joints", "words")
 """Objects whose names are no fields."""
@@ -79,6 +83,34 @@ def test_an_app_in_typescript_reads_the_next_minor_version(tmp_path: Path) -> No
         encoding="utf-8",
     )
     old, new = (run(["node", "main.mjs"], bundle, tmp_path) for bundle in (today(), later(today())))
+    assert old == new
+    assert complete_edition().exercises[0].stop_notice in old
+
+
+@pytest.mark.skipif(not shutil.which("swiftc"), reason="there is no compiler of Swift here")
+def test_an_app_in_swift_reads_the_next_minor_version(tmp_path: Path) -> None:
+    shutil.copy(ROOT / "schema/types/SuppleBundle.swift", tmp_path)
+    shutil.copy(INPUTS / "client.swift", tmp_path / "main.swift")
+    command = ["swiftc", "-swift-version", "6", "SuppleBundle.swift", "main.swift", "-o", "client"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    old, new = (run(["./client"], bundle, tmp_path) for bundle in (today(), later(today())))
+    assert old == new
+    assert complete_edition().exercises[0].stop_notice in old
+
+
+@pytest.mark.skipif(
+    not shutil.which("kotlinc") or SERIALIZATION not in JARS,
+    reason="there is no compiler of Kotlin here, or CLASSPATH names no jars of kotlinx-serialization",
+)
+def test_an_app_in_kotlin_reads_the_next_minor_version(tmp_path: Path) -> None:
+    library = Path(cast("str", shutil.which("kotlinc"))).resolve().parents[1] / "lib"
+    types, client = str(ROOT / "schema/types/SuppleBundle.kt"), str(INPUTS / "client.kt")
+    plugin = f"-Xplugin={library / 'kotlinx-serialization-compiler-plugin.jar'}"
+    command = ["kotlinc", types, client, "-cp", JARS, plugin, "-d", "client.jar"]
+    subprocess.run(command, cwd=tmp_path, check=True)
+    jars = os.pathsep.join(("client.jar", JARS, str(library / "kotlin-stdlib.jar")))
+    command = ["java", "-cp", jars, "ClientKt"]
+    old, new = (run(command, bundle, tmp_path) for bundle in (today(), later(today())))
     assert old == new
     assert complete_edition().exercises[0].stop_notice in old
 

@@ -82,8 +82,14 @@ def test_ajv_in_its_strict_mode_judges_every_bundle_as_jsonschema_does(schema: d
 
 
 def test_types_are_those_of_the_schema(tmp_path: Path) -> None:
-    run_node("types.mjs", str(ROOT / "schema/v2/bundle-reader.schema.json"), str(tmp_path / "bundle.d.ts"))
-    assert (tmp_path / "bundle.d.ts").read_text(encoding="utf-8") == TYPES.read_text(encoding="utf-8")
+    schema = str(ROOT / "schema/v2/bundle-reader.schema.json")
+    run_node("types.mjs", schema, str(tmp_path / "bundle.d.ts"))
+    run_node("models.mjs", schema, str(tmp_path))
+    made = sorted(path.name for path in tmp_path.iterdir())
+    assert made == ["SuppleBundle.kt", "SuppleBundle.swift", "bundle.d.ts"]
+    for name in made:
+        kept = (TYPES.parent / name).read_text(encoding="utf-8")
+        assert (tmp_path / name).read_text(encoding="utf-8") == kept, name
 
 
 def test_an_app_compiles_strictly_with_them_and_nothing_is_unknown(tmp_path: Path) -> None:
