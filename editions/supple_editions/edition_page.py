@@ -79,7 +79,7 @@ def _plain_type(shape: Shape) -> str:
         return _choice(shape)
     if shape.model is not None:
         return shape.model.__name__
-    return SCALARS.get(shape.kind, "str")
+    return "float" if shape.value_type is float else SCALARS.get(shape.kind, "str")
 
 
 def _choice(shape: Shape) -> str:

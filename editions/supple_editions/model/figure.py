@@ -33,7 +33,7 @@ class EditionFrame(Model):
     hold: str | None
     """The hold as a short mark, such as `5 to 10 s`; null where nothing is held."""
 
-    move_seconds: Annotated[int, Field(ge=0)]
+    move_seconds: Annotated[float, Field(ge=0)]
     """How long to take on the way into it. 0 for the start position."""
 
     hold_seconds: int | None
@@ -49,6 +49,19 @@ class EditionFrame(Model):
     """Places of the joints in metres: x forward, y up from the floor, z toward the reader of a side view."""
 
 
+class EditionVisit(Model):
+    """A stretch of one repetition: the way into a frame, and its stay there."""
+
+    frame: Annotated[int, Field(ge=1)]
+    """The number of the frame."""
+
+    move_seconds: Annotated[float, Field(gt=0)]
+    """How long to take on the way into it."""
+
+    stay_seconds: float | None
+    """How long to stay there before the next way; null where nobody can know."""
+
+
 class EditionFigure(Model):
     """The figure of an exercise. An app can animate it by moving from frame to frame."""
 
@@ -62,6 +75,12 @@ class EditionFigure(Model):
 
     frames: Annotated[tuple[EditionFrame, ...], Field(min_length=1)]
     """Its pictures, in order."""
+
+    motion: tuple[EditionVisit, ...]
+    """One repetition of the dose, from the start to the start: an app or a moving picture plays it over and over.
+
+    Empty for a figure of one frame, and for a guide, which everybody does in their own time.
+    """
 
     solved: SkipJsonSchema[Annotated[SkipValidation[SolvedFigure | None], Field(exclude=True, repr=False)]] = None
     """The geometry from which exporters draw. It is not a part of the bundle."""

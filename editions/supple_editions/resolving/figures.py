@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 
 from supple_editions.language.amount_phrases import hold_mark
-from supple_editions.model.figure import EditionFigure, EditionFrame
+from supple_editions.model.figure import EditionFigure, EditionFrame, EditionVisit
 from supple_editions.resolving.resolver import LanguageResolver
-from supple_editions.timing.repetition import read_steps, share_seconds
+from supple_editions.timing.motion import UNTOLD, visit_frames
+from supple_editions.timing.repetition import RepetitionClock, read_clock
 from supple_figures import Figure, Pose, SolvedFigure, SolvedPose, solve_figure
+from supple_figures.drawing import FrameVisit
 from supple_schema.linking import Library
 from supple_schema.linking.figured import Figured
-from supple_schema.models.dose import Dose
 from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.exercise import Action, Breath, Sides, Step
-from supple_schema.models.quantities import Duration, Hold, Range
+from supple_schema.models.quantities import Range
 from supple_schema.models.safety import Guide
 
 MOST_SOLVED = 500
@@ -30,13 +31,27 @@ def resolve_figure(words: LanguageResolver, model: Figured) -> EditionFigure | N
     if solved is None:
         return None
     steps = {step.id: (number, step) for number, step in enumerate(model.steps, 1)}
+    # A guide is done once, in one's own time, from wherever one is.
+    clock = read_clock(model.steps, None if isinstance(model, Guide) else model.dose, words.timing)
     frames = tuple(
-        _frame(words, model, number, [steps[name] for name in frame.steps], pose)
+        _frame(words, model, number, [steps[name] for name in frame.steps], pose, clock)
         for number, (frame, pose) in enumerate(zip(model.figure.frames, solved.frames, strict=True), 1)
     )
     muscles = tuple(_muscles(words, figure))
     alt, *other = (" ".join((text, *muscles)) for text in _alts(words, model, Range(len(frames), len(frames))))
-    return EditionFigure(alt=alt, other_side_alt=other[0] if other else None, frames=frames, solved=solved)
+    visits = () if isinstance(model, Guide) else visit_frames([frame.steps for frame in model.figure.frames], clock)
+    return EditionFigure(
+        alt=alt,
+        other_side_alt=other[0] if other else None,
+        frames=frames,
+        motion=tuple(_visit(visit) for visit in visits),
+        solved=solved,
+    )
+
+
+def _visit(visit: FrameVisit) -> EditionVisit:
+    stay = None if visit.stay is None else round(visit.stay, 2)
+    return EditionVisit(frame=visit.frame + 1, move_seconds=round(visit.move, 2), stay_seconds=stay)
 
 
 def _muscles(words: LanguageResolver, figure: Figure) -> Iterator[str]:
@@ -75,9 +90,13 @@ def _alts(words: LanguageResolver, model: Figured, count: Range) -> Iterator[str
 
 
 def _frame(
-    words: LanguageResolver, model: Figured, number: int, shown: list[tuple[int, Step]], pose: SolvedPose
+    words: LanguageResolver,
+    model: Figured,
+    number: int,
+    shown: list[tuple[int, Step]],
+    pose: SolvedPose,
+    clock: RepetitionClock,
 ) -> EditionFrame:
-    # A guide is done once, in one's own time, from wherever one is.
     start, dose = ((), None) if isinstance(model, Guide) else (model.start, model.dose)
     steps = [step for _, step in shown]
     numbers = [step_number for step_number, _ in shown]
@@ -85,7 +104,6 @@ def _frame(
     key = "figure.step" if shown else "figure.start"
     held = any(step.action is Action.HOLD for step in steps)
     hold = dose.hold if held and dose else None
-    timed = _step_seconds(words, model.steps, dose)
     breaths = [step.breathing for step in steps if step.breathing in {Breath.IN, Breath.OUT}]
     return EditionFrame(
         number=number,
@@ -94,8 +112,8 @@ def _frame(
         alt=words.catalogue.text(key, number=number, text=text),
         breathing=breaths[0] if breaths else None,
         hold=hold_mark(words.catalogue, hold.range, hold.unit) if hold and hold.range and hold.unit else None,
-        move_seconds=max(1, sum(timed.get(step.id, 0) for step in steps)) if shown else 0,
-        hold_seconds=_hold_seconds(words, hold) if hold else 0,
+        move_seconds=round(sum(clock.moving.get(step.id, 0) for step in steps) or UNTOLD, 2) if shown else 0,
+        hold_seconds=clock.hold if held else 0,
         root=pose.root.value,
         angles={name: round(angle, 1) + 0.0 for name, angle in sorted(pose.angles.items())},
         joints={
@@ -109,17 +127,3 @@ def _label(numbers: list[int]) -> str:
     if len(numbers) > 1 and numbers == list(range(numbers[0], numbers[-1] + 1)):
         return f"{numbers[0]}-{numbers[-1]}"
     return ", ".join(str(number) for number in numbers)
-
-
-def _hold_seconds(words: LanguageResolver, hold: Hold) -> int | None:
-    if hold.range is None or hold.unit is None:
-        return None
-    seconds = words.amount(hold.range, hold.unit).seconds
-    return seconds.low if seconds else None
-
-
-def _step_seconds(words: LanguageResolver, steps: Sequence[Step], dose: Dose | None) -> Mapping[str, int]:
-    """Share the time of one repetition between its steps, as the timeline of a routine does."""
-    pace: Duration = (dose.pace if dose else None) or words.timing.repetition
-    seconds = pace.seconds
-    return share_seconds(seconds.low if seconds else 4, read_steps(steps).moving)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal, TypeAlias
 
 from supple_editions.dose_reading import DoseReading, SideReading
-from supple_editions.timing.repetition import RepetitionSteps
+from supple_editions.timing.repetition import (
+    End,
+    RepetitionSteps,
+    count_at,
+    hold_seconds,
+    seconds_at,
+    tempo_parts,
+)
 from supple_schema.models.dose import Meaning
 from supple_schema.models.exercise import Sides
 from supple_schema.models.project import Timing
-from supple_schema.models.quantities import ONE, Bound, Duration, Gait, Hold, Range, Tempo, TempoPhase, Unit
-
-End: TypeAlias = Literal["low", "high"]
+from supple_schema.models.quantities import ONE, Bound, Gait, Tempo, TempoPhase
 
 
 class Activity(StrEnum):
@@ -133,23 +137,19 @@ class SetOfMoments:
         steps = self.steps.out if parted or dose.hold is not None else self._all
         yield self._moment(Activity.MOVE, out if parted else pace, turn, repetition, steps=steps)
         if dose.hold is not None:
-            length = _hold_seconds(dose.hold, turn.hold(self.number), self.timing, self.end)
+            length = hold_seconds(dose.hold, turn.hold(self.number), self.timing, self.end)
             yield self._moment(Activity.HOLD, length, turn, repetition, steps=self.steps.held)
         if parted:
             yield self._moment(Activity.RETURN, back, turn, repetition, steps=self.steps.back)
 
     def _in_rhythm(self, turn: SideReading, tempo: Tempo, repetition: int) -> Iterator[Moment]:
-        """Give the parts of a rhythm: what stands behind its hold, or its first part, is the way back."""
-        turned, pauses = False, any(phase is TempoPhase.HOLD for _, phase in tempo.phases)
-        for number, (seconds, phase) in enumerate(tempo.phases):
-            holds = phase is TempoPhase.HOLD
-            turned = turned or holds or (number > 0 and not pauses)
-            if holds:
-                activity, steps = Activity.HOLD, self.steps.held
-            elif turned and self.steps.back:
-                activity, steps = Activity.RETURN, self.steps.back
-            else:
-                activity, steps = Activity.MOVE, self.steps.out
+        parts = {
+            "out": (Activity.MOVE, self.steps.out),
+            "held": (Activity.HOLD, self.steps.held),
+            "back": (Activity.RETURN, self.steps.back),
+        }
+        for seconds, phase, part in tempo_parts(tempo, self.steps):
+            activity, steps = parts[part]
             yield self._moment(activity, seconds, turn, repetition, phase, steps)
 
     def _change(self, turn: SideReading, repetition: int) -> Moment:
@@ -168,27 +168,3 @@ class SetOfMoments:
     ) -> Moment:
         side, affected = turn.number, turn.affected
         return Moment(activity, seconds, self.item, self.number, repetition, side, affected, phase, steps=steps)
-
-
-def count_at(numbers: Range, end: End) -> int:
-    """Give a number of times at one end of its range. Of `up to 10` a timeline has all 10."""
-    return numbers.high if end == "high" or numbers.bound is Bound.UP_TO else numbers.low
-
-
-def seconds_at(duration: Duration, end: End) -> int | None:
-    """Give a length at one end of its range; None where nobody knows."""
-    seconds = duration.seconds
-    return _length_at(seconds, end) if seconds else None
-
-
-def _length_at(seconds: Range, end: End) -> int | None:
-    return None if end == "high" and seconds.bound is Bound.AT_LEAST else count_at(seconds, end)
-
-
-def _hold_seconds(hold: Hold, length: Range | None, timing: Timing, end: End) -> int | None:
-    if length is None or hold.unit is None:
-        return None
-    if hold.open_ended and end == "high":
-        return None
-    one = seconds_at(timing.breath, end) if hold.unit is Unit.BREATH else hold.unit.seconds
-    return _length_at(length.times(one), end) if one else None

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from supple_editions.dose_reading import read_dose
-from supple_editions.timing.moments import Activity, End, Moment, SetOfMoments, count_at, seconds_at
-from supple_editions.timing.repetition import read_steps
+from supple_editions.timing.moments import Activity, Moment, SetOfMoments
+from supple_editions.timing.repetition import End, count_at, read_steps, seconds_at
 from supple_schema.linking import Library
 from supple_schema.models.dose import Dose, change_fields
 from supple_schema.models.exercise import Exercise

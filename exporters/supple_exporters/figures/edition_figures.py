@@ -11,7 +11,7 @@ from supple_editions.model import EditionFigure, EditionFrame
 from supple_figures.drawing.badges import Marks
 from supple_figures.drawing.figure import draw_figure, draw_styles
 from supple_figures.drawing.layout import Drawing
-from supple_figures.drawing.motion import animate_figure
+from supple_figures.drawing.motion import FrameVisit, animate_figure
 from supple_figures.looks import StyleName
 from supple_schema.models.exercise import Breath
 
@@ -55,10 +55,12 @@ def draw_edition_styles(figure: EditionFigure, styles: Sequence[StyleName]) -> M
 def animate_edition_figure(
     figure: EditionFigure, *, style: StyleName = StyleName.FULL_COLOUR, other_side: bool = False
 ) -> Drawing | None:
-    """One drawing that plays the frames forth and back, of the other side if that is wanted."""
+    """One drawing that plays a repetition of the dose over and over, of the other side if that is wanted."""
     if figure.solved is None:
         return None
-    return animate_figure(figure.solved, title=_title(figure, other_side=other_side), style=style, mirrored=other_side)
+    visits = [FrameVisit(visit.frame - 1, visit.move_seconds, visit.stay_seconds) for visit in figure.motion]
+    title = _title(figure, other_side=other_side)
+    return animate_figure(figure.solved, title=title, style=style, mirrored=other_side, visits=visits)
 
 
 def _title(figure: EditionFigure, *, other_side: bool) -> str:

@@ -41,4 +41,5 @@ def lying_figure(label: str) -> EditionFigure:
         angles={},
         joints={},
     )
-    return EditionFigure(alt="A body.", other_side_alt="A body, from its other side.", frames=(frame,), solved=solved)
+    other = "A body, from its other side."
+    return EditionFigure(alt="A body.", other_side_alt=other, frames=(frame,), motion=(), solved=solved)

@@ -3,7 +3,8 @@
 - `draw_figure(solved, title=…, style=…, numbers=…, marks=…)` gives one SVG of all frames, with its size in millimetres;
   `draw_frames(solved, titles=…)` one SVG for each frame, `draw_styles(…)` one SVG for each style. `mirrored=True` shows
   the other side of the body.
-- `animate_figure(solved, title=…)` gives one moving SVG, `time_frames(solved)` the timing that it uses.
+- `animate_figure(solved, title=…, visits=…)` gives one moving SVG; `visits` are the ways from frame to frame and how
+  long they take, `usual_visits(solved)` those that it has without.
 - `title_parts(solved)` says what a title is made of: positions, poses and what moves.
 
 All words in a drawing come from the caller: titles, numbers in the reader's digits, holds. Drawings carry no English.
@@ -15,13 +16,13 @@ from __future__ import annotations
 from supple_figures.drawing.badges import Marks
 from supple_figures.drawing.figure import draw_figure, draw_frames, draw_styles
 from supple_figures.drawing.layout import Drawing
-from supple_figures.drawing.motion import FrameTiming, animate_figure, time_frames
+from supple_figures.drawing.motion import FrameVisit, animate_figure, usual_visits
 from supple_figures.drawing.titles import TitleParts, title_parts
 from supple_figures.looks import StyleName
 
 __all__ = [
     "Drawing",
-    "FrameTiming",
+    "FrameVisit",
     "Marks",
     "StyleName",
     "TitleParts",
@@ -29,6 +30,6 @@ __all__ = [
     "draw_figure",
     "draw_frames",
     "draw_styles",
-    "time_frames",
     "title_parts",
+    "usual_visits",
 ]

@@ -1,4 +1,4 @@
-"""A figure that moves: one SVG that plays the frames of a figure forth and back, without scripts.
+"""A figure that moves: one SVG that plays the frames of a figure over and over, without scripts.
 
 In: a solved figure, a style and the title. Out: SVG text whose drawings are shown in turn by CSS alone. Whoever has
 asked their device for less motion sees the last frame and no movement. Every drawing is made by the same means as the
@@ -28,6 +28,9 @@ from supple_figures.posing.vectors import mix
 
 MOVE_SECONDS = 1.5
 STAY_SECONDS = 1.0
+"""The time of a way and of a stay where the caller says none."""
+MOST_STAY_SECONDS = 10.0
+"""A picture that stands still for longer looks like one that does not move."""
 DRAWINGS_PER_MOVE = 12
 MOST_DRAWINGS = 24
 COARSENESS = 0.0032
@@ -35,31 +38,39 @@ MARGIN = 8
 
 
 @dataclass(frozen=True, slots=True)
-class FrameTiming:
-    """When a frame of the figure is reached, and how long it stays, in seconds from the start of the round."""
+class FrameVisit:
+    """The way into a frame, counted from 0, and the stay there, in seconds. `stay` is None where nobody knows."""
 
     frame: int
-    at: float
-    stay: float
+    move: float
+    stay: float | None
 
 
-def time_frames(
+def usual_visits(
     solved: SolvedFigure, move: float = MOVE_SECONDS, stay: float = STAY_SECONDS
-) -> tuple[FrameTiming, ...]:
-    """The timing of one round: all frames in order, then back to the first."""
+) -> tuple[FrameVisit, ...]:
+    """One round: from the first frame to the last, and the same way back."""
     count = len(solved.frames)
-    order = [*range(count), *range(count - 2, 0, -1)]
-    return tuple(FrameTiming(frame, round(index * (move + stay), 3), stay) for index, frame in enumerate(order))
+    return tuple(FrameVisit(frame, move, stay) for frame in (*range(1, count), *range(count - 2, -1, -1)))
 
 
 def animate_figure(
-    solved: SolvedFigure, *, title: str, style: StyleName = StyleName.FULL_COLOUR, mirrored: bool = False
+    solved: SolvedFigure,
+    *,
+    title: str,
+    style: StyleName = StyleName.FULL_COLOUR,
+    mirrored: bool = False,
+    visits: Sequence[FrameVisit] = (),
 ) -> Drawing:
-    """One moving drawing. Frames with a camera of their own are shown from the figure's camera."""
+    """One moving drawing. Frames with a camera of their own are shown from the figure's camera.
+
+    `visits` are the ways and stays of one round, from the first frame to the first frame; without them it has a rhythm
+    of its own. Stays of more than 10 seconds are shown as 10.
+    """
     pen = Pen(STYLES[style], COARSENESS)
     room = room_of(solved.frames)
     view = view_of(replace(solved, figure=replace(solved.figure, frames=_plain(solved))), 0, mirrored)
-    poses, shown = _play(solved)
+    poses, shown = _play(solved, visits or usual_visits(solved))
     scenes = [set_scene(pose, view, room) for pose in poses]
     low_x, low_y, high_x, high_y = shapely.union_all([_area(scene) for scene in scenes]).bounds
     left, top = round(MARGIN - low_x * UNITS_PER_METRE), round(MARGIN + high_y * UNITS_PER_METRE)
@@ -67,7 +78,7 @@ def animate_figure(
     height = round((high_y - low_y) * UNITS_PER_METRE + 2 * MARGIN)
     seconds = sum(time for _, time in shown)
     rules = "".join(_keyframes(index, shown, seconds) for index in range(len(scenes)))
-    last = _index_of_last(solved)
+    last = len(solved.frames) - 1
     # What the body is before in one drawing and away from in the next stands there all the time.
     still = replace(scenes[0], things=scenes[0].all_things)
     drawings = "".join(
@@ -92,18 +103,24 @@ def _plain(solved: SolvedFigure) -> tuple[Frame, ...]:
     return tuple(replace(frame, camera=None) for frame in solved.figure.frames)
 
 
-def _play(solved: SolvedFigure) -> tuple[list[SolvedPose], list[tuple[int, float]]]:
-    """All poses to draw, and which of them is shown for how long, in order."""
-    poses = [solved.frames[0]]
-    forth: list[tuple[int, float]] = [(0, STAY_SECONDS)]
-    per_move = _drawings_per_move(solved)
-    for start, end in zip(solved.frames, solved.frames[1:], strict=False):
-        for step in range(1, per_move):
-            poses.append(_pose_between(start, end, _eased(step / per_move)))
-            forth.append((len(poses) - 1, MOVE_SECONDS / per_move))
-        poses.append(end)
-        forth.append((len(poses) - 1, STAY_SECONDS))
-    return poses, [*forth, *forth[-2:0:-1]]
+def _play(solved: SolvedFigure, visits: Sequence[FrameVisit]) -> tuple[list[SolvedPose], list[tuple[int, float]]]:
+    """All poses to draw, the frames first, and which of them is shown for how long, in order."""
+    poses = list(solved.frames)
+    drawn: dict[tuple[int, int], list[int]] = {}
+    shown: list[tuple[int, float]] = []
+    per_move, before = _drawings_per_move(solved), 0
+    for visit in visits:
+        way = (min(before, visit.frame), max(before, visit.frame))
+        if way not in drawn:
+            drawn[way] = list(range(len(poses), len(poses) + per_move - 1))
+            start, end = (solved.frames[number] for number in way)
+            poses += [_pose_between(start, end, _eased(step / per_move)) for step in range(1, per_move)]
+        between_them = drawn[way] if before <= visit.frame else drawn[way][::-1]
+        stay = STAY_SECONDS if visit.stay is None else min(visit.stay, MOST_STAY_SECONDS)
+        shown += [(index, visit.move / per_move) for index in between_them]
+        shown.append((visit.frame, visit.move / per_move + stay))
+        before = visit.frame
+    return poses, shown or [(0, STAY_SECONDS)]
 
 
 def _eased(share: float) -> float:
@@ -135,10 +152,6 @@ def _keyframes(index: int, shown: Sequence[tuple[int, float]], seconds: float) -
             visible = now
         time += stay
     return f"@keyframes d{index}{{{''.join(stops)}}}"
-
-
-def _index_of_last(solved: SolvedFigure) -> int:
-    return (len(solved.frames) - 1) * _drawings_per_move(solved)
 
 
 def _drawings_per_move(solved: SolvedFigure) -> int:

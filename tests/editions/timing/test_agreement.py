@@ -3,6 +3,7 @@
 import re
 from math import ceil
 
+import pytest
 from editions.timing.test_timeline import exercise
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,9 +11,11 @@ from hypothesis import strategies as st
 from supple_editions.language import load_catalogue
 from supple_editions.language.phrases import dose_rows, dose_sentences
 from supple_editions.timing import Activity, Moment, Pick, PickedBlock, compute_timeline
+from supple_editions.timing.motion import visit_frames
+from supple_editions.timing.repetition import read_clock
 from supple_editions.timing.timeline import Way
 from supple_schema.models.dose import Dose
-from supple_schema.models.exercise import Sides
+from supple_schema.models.exercise import Action, Sides, Step
 from supple_schema.models.project import Timing
 from supple_schema.models.quantities import Duration, Range
 
@@ -91,3 +94,33 @@ def test_getting_down_to_the_floor_and_up_costs_what_its_guide_says_or_is_unknow
         assert changes == [POSITION, seconds, POSITION, seconds]
         last_on_the_floor = compute_timeline(picks[:3], TIMING, "low", {"lying": way, "kneeling": way})
         assert last_on_the_floor.moments[-1] == Moment(Activity.CHANGE_POSITION, seconds, 2)
+
+
+STEPS = st.lists(st.sampled_from([Action.MOVE, Action.RETURN]), min_size=1, max_size=3)
+SECONDS = st.integers(1, 9)
+RHYTHMS = st.one_of(
+    st.tuples(SECONDS, SECONDS, SECONDS).map(lambda parts: {"tempo": "{} down, {} hold, {} up".format(*parts)}),
+    st.integers(4, 20).map(lambda pace: {"pace": f"{pace} s"}),
+    st.integers(1, 60).map(lambda hold: {"hold": f"{hold} s"}),
+)
+
+
+@given(rhythm=RHYTHMS, actions=STEPS, shown=st.lists(st.booleans(), min_size=4, max_size=4), start=st.booleans())
+def test_a_moving_picture_takes_as_long_as_a_repetition_of_the_timeline(
+    rhythm: dict[str, str], actions: list[Action], shown: list[bool], start: bool
+) -> None:
+    """However many steps its frames show, one round of the picture is one repetition, hold included."""
+    steps = tuple(
+        Step(id=f"step-{number}", text="Move.", action=action) for number, action in enumerate([Action.MOVE, *actions])
+    )
+    model = exercise("none").model_copy(update={"steps": steps})
+    frames = [[step.id] for step, is_shown in zip(steps, shown, strict=False) if is_shown]
+    frames = [[], *frames] if start else frames
+    dose = Dose.model_validate({"repetitions": 1, **rhythm})
+    visits = visit_frames(frames, read_clock(steps, dose, TIMING))
+    assert bool(visits) is (len(frames) > 1)
+    if visits:
+        timeline = compute_timeline([Pick("x", model, dose)], TIMING, "low")
+        assert sum(visit.move + (visit.stay or 0) for visit in visits) == pytest.approx(timeline.seconds - POSITION)
+        assert all(visit.move > 0 for visit in visits)
+        assert (visits[0].frame, visits[-1].frame) == (1, 0)
