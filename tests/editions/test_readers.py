@@ -11,9 +11,10 @@ from readers import brief_for, write_readers
 from supple_editions import Brief, Edition, select_edition
 from supple_editions import making as edition_making
 from supple_editions.model import EditionExercise
-from supple_editions.resolving import exercises, resolver, safety
+from supple_editions.resolving import doses, exercises, resolver, routines, safety
 from supple_editions.resolving.rich_text import render_text
 from supple_editions.selection import Selection, Slot, grade_of, select
+from supple_editions.timing import Timeline
 from supple_rules.checking import check_brief
 from supple_rules.context import Context
 from supple_schema.linking import Library, load_content
@@ -44,9 +45,14 @@ def nothing(*_: object) -> None:
     """Give no figure."""
 
 
-def no_terms(*_: object) -> tuple[()]:
-    """Give no term."""
+def none_at_all(*_: object) -> tuple[()]:
+    """Give no term, no sentence, no row."""
     return ()
+
+
+def no_time(*_: object) -> Timeline:
+    """Give a session in which nothing takes time."""
+    return Timeline(())
 
 
 def unsigned(_: Library, __: Brief, edition: Edition, *___: object, draft: bool) -> Edition:
@@ -57,10 +63,13 @@ def unsigned(_: Library, __: Brief, edition: Edition, *___: object, draft: bool)
 
 @pytest.fixture
 def _quick_editions(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out what is the same for every reader, and slow: figures, the glossary, HTML, signatures."""
+    """Leave out what is the same for every reader, and slow: figures, sentences of doses, time, terms, signatures."""
     for module in (exercises, safety):
         monkeypatch.setattr(module, "resolve_figure", nothing)
-    monkeypatch.setattr(edition_making, "find_terms", no_terms)
+    monkeypatch.setattr(doses, "dose_sentences", none_at_all)
+    monkeypatch.setattr(doses, "dose_rows", none_at_all)
+    monkeypatch.setattr(routines, "compute_timeline", no_time)
+    monkeypatch.setattr(edition_making, "find_terms", none_at_all)
     monkeypatch.setattr(edition_making, "state_review", unsigned)
     monkeypatch.setattr(resolver, "render_text", cache(render_text))
 
