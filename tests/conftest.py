@@ -19,8 +19,10 @@ settings.register_profile("search", deadline=None, max_examples=20_000)
 settings.load_profile("steady")
 
 
-# Where the tests run in the background, a shell has told every process to take no Ctrl+C; tests of Ctrl+C need it.
+# A shell tells what runs in the background to take no Ctrl+C, and nohup to outlive its terminal; tests need both.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP"):
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 OUTSIDE = ("browser", "cluster", "editor", "node")
