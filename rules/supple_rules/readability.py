@@ -43,8 +43,22 @@ class ReadingGrade:
     long_words: int
     flesch_kincaid: float
     smog: float
-    costly: tuple[tuple[str, int], ...] = ()
-    """The long words that raise the grade most, and how often each stands there."""
+    texts: tuple[WordCount, ...] = ()
+    language: Language | None = None
+
+    @property
+    def costly(self) -> tuple[tuple[str, int], ...]:
+        """The long words that raise the grade most, and how often each stands there.
+
+        A word costs the syllables by which it is longer than a word of one.
+        """
+        if self.language is None:
+            return ()
+        long = Counter[str]()
+        for text in self.texts:
+            long.update(text.long)
+        cost = {word: times * (count_syllables(word, self.language) - 1) for word, times in long.items()}
+        return tuple((word, long[word]) for word in sorted(cost, key=lambda word: (-cost[word], word))[:MOST_NAMED])
 
 
 class WordCount(NamedTuple):
@@ -97,17 +111,9 @@ def grade_words(counts: Iterable[WordCount], language: Language) -> ReadingGrade
         long_words,
         round(by_sentence * words / sentences + by_word * syllables / words + constant, 1),
         round(factor * math.sqrt(long_words * 30 / sentences) + base, 1),
-        _find_costly(counts, language),
+        tuple(counts),
+        language,
     )
-
-
-def _find_costly(counts: Iterable[WordCount], language: Language) -> tuple[tuple[str, int], ...]:
-    """Give the words that add most syllables to those of a text in words of one."""
-    long = Counter[str]()
-    for count in counts:
-        long.update(count.long)
-    cost = {word: times * (count_syllables(word, language) - 1) for word, times in long.items()}
-    return tuple((word, long[word]) for word in sorted(cost, key=lambda word: (-cost[word], word))[:MOST_NAMED])
 
 
 def count_syllables(word: str, language: Language) -> int:

@@ -118,7 +118,13 @@ class Gated(NamedTuple):
 
     gate: str
     part: int
-    label: Label
+    selection: Selection
+    place: DataPath
+
+    @property
+    def label(self) -> Label:
+        """Point to where the part names it, or at the part."""
+        return self.selection.brief.label("parts", self.part, *self.place)
 
 
 def gated_items(selection: Selection) -> Iterator[Gated]:
@@ -130,5 +136,4 @@ def gated_items(selection: Selection) -> Iterator[Gated]:
             for name in names:
                 # What a routine brings along, or what stands in for another exercise, is not named there.
                 place = (field, written.index(name)) if name in written else ("id",)
-                label = selection.brief.label("parts", number, *place)
-                yield from (Gated(gate, number, label) for gate in items[name].prerequisites)
+                yield from (Gated(gate, number, selection, place) for gate in items[name].prerequisites)

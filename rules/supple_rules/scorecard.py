@@ -208,8 +208,10 @@ def _reading_grade(subject: _Subject) -> Row:
     one = min(grade.flesch_kincaid, grade.smog) <= BEST_GRADE
     detail = f"Flesch-Kincaid {grade.flesch_kincaid}, SMOG {grade.smog}, {grade.sentences} sentences"
     result = Result.MET if both else Result.PARTLY if one else Result.NOT_MET
-    words = ", ".join(f"“{word}” ({times})" for word, times in grade.costly)
-    step = "" if both else f"Take shorter words for those that cost most: {words}."
+    step = ""
+    if not both:
+        words = ", ".join(f"“{word}” ({times})" for word, times in grade.costly)
+        step = f"Take shorter words for those that cost most: {words}."
     return Row(item, standard, Method.PROGRAM, result, detail, next_step=step)
 
 

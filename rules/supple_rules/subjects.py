@@ -85,13 +85,24 @@ def red_flags(library: Library, names: Collection[str] | None = None) -> list[It
     ]
 
 
-def holds(library: Library, flags: Item[RedFlags], required: Required) -> bool:
-    """Whether a file of a subject has a sign that the subject requires, at its care level or a more urgent one."""
-    return (
-        rank_of(library, flags.model.care_level) <= rank_of(library, required.group.care_level)
-        and any(sign.id == required.sign for sign in flags.model.signs)
-        and required.subject.id in subjects_of(library, flags.model)
-    )
+class HeldSigns:
+    """The warning signs that some files hold."""
+
+    def __init__(self, library: Library, files: Iterable[Item[RedFlags]]) -> None:
+        self._library = library
+        self._by_sign: dict[str, list[Item[RedFlags]]] = {}
+        for item in files:
+            for sign in item.model.signs:
+                self._by_sign.setdefault(sign.id, []).append(item)
+
+    def holder(self, required: Required) -> Item[RedFlags] | None:
+        """Give a file of a subject with a sign that it requires, at its care level or a more urgent one."""
+        most = rank_of(self._library, required.group.care_level)
+        for item in self._by_sign.get(required.sign, ()):
+            of_subject = required.subject.id in subjects_of(self._library, item.model)
+            if of_subject and rank_of(self._library, item.model.care_level) <= most:
+                return item
+        return None
 
 
 def gated_goals(library: Library, exercise: Exercise) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from supple_editions.selection import Selection
 from supple_rules.context import Context
 from supple_rules.rule import BriefRule
-from supple_rules.subjects import booklet_subjects, holds, red_flags, required_signs
+from supple_rules.subjects import HeldSigns, booklet_subjects, red_flags, required_signs
 from supple_schema.diagnostics import Diagnostic
 
 
@@ -31,13 +31,13 @@ class BookletWithoutRequiredSigns(BriefRule):
         """Look for each required sign in what the booklet shows; name the file that holds what is missing."""
         library, brief = context.library, selection.brief
         subjects = booklet_subjects(library, brief.booklet, selection.exercises.values())
-        shown = red_flags(library, brief.booklet.red_flags)
+        shown, all_held = (HeldSigns(library, red_flags(library, names)) for names in (brief.booklet.red_flags, None))
         missing: dict[str, list[str]] = {}
         for required in required_signs(subjects.values()):
-            if not any(holds(library, item, required) for item in shown):
-                holding = next((item.id for item in red_flags(library) if holds(library, item, required)), None)
-                if holding is not None:  # else no file holds it: S402
-                    missing.setdefault(holding, []).append(required.sign)
+            if shown.holder(required) is None:
+                holder = all_held.holder(required)
+                if holder is not None:  # else no file holds it: S402
+                    missing.setdefault(holder.id, []).append(required.sign)
         for name, signs in missing.items():
             yield cls.diagnostic(
                 f"This booklet leaves out {len(signs)} required warning {'sign' if len(signs) == 1 else 'signs'}: "

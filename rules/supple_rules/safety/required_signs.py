@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_rules.subjects import (
+    HeldSigns,
     gravest_rank,
-    holds,
     rank_of,
     red_flags,
     required_signs,
@@ -39,8 +39,9 @@ class RequiredSignMissing(Rule):
         """Look for each required sign among the red flags of its subject."""
         library = context.library
         flags = red_flags(library)
+        held = HeldSigns(library, flags)
         for required in required_signs(used_subjects(library).values()):
-            if any(holds(library, item, required) for item in flags):
+            if held.holder(required) is not None:
                 continue
             level = required.group.care_level
             fitting = [
