@@ -2,18 +2,17 @@
 
 import json
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from printing import edition as content_edition
 
-from supple_editions import Edition, brief_of, select_edition
+from supple_editions import Edition
 from supple_exporters.bundle import BundleExporter, BundleOptions
 from supple_exporters.bundle.bundle_forms import BundleForm
 from supple_exporters.testing import complete_edition, sample_editions
-from supple_schema.linking import load_content
-
-CONTENT = Path(__file__).parents[2] / "content"
 
 LISTS = {
     "advice": "advice",
@@ -87,17 +86,22 @@ def test_a_word_is_found_by_all_forms_that_the_glossary_has_of_it() -> None:
     database.close()
 
 
+@pytest.fixture(scope="module")
+def database_of_the_set() -> Iterator[sqlite3.Connection]:
+    database = sqlite3.connect(":memory:")
+    database.deserialize(files_of(content_edition("daily-routine"), BundleForm.SQLITE)["bundle.sqlite"])
+    yield database
+    database.close()
+
+
 @pytest.mark.parametrize(
     ("asked", "found"), [("abs", "bridge"), ("core", "bird-dog"), ("glutes", "bridge"), ("sciatica", "what-to-expect")]
 )
-def test_the_set_is_found_by_words_that_people_use(asked: str, found: str) -> None:
-    library, _ = load_content(CONTENT)
-    edition, _ = select_edition(library, brief_of(library.booklets["daily-routine"]))
-    assert edition
-    database = sqlite3.connect(":memory:")
-    database.deserialize(files_of(edition, BundleForm.SQLITE)["bundle.sqlite"])
-    assert found in [row[0] for row in database.execute("SELECT id FROM search WHERE search MATCH ?", (asked,))]
-    database.close()
+def test_the_set_is_found_by_words_that_people_use(
+    database_of_the_set: sqlite3.Connection, asked: str, found: str
+) -> None:
+    rows = database_of_the_set.execute("SELECT id FROM search WHERE search MATCH ?", (asked,))
+    assert found in [row[0] for row in rows]
 
 
 def test_the_same_edition_gives_the_same_database() -> None:
