@@ -12,7 +12,7 @@ from supple_rules.checking import check_brief
 from supple_rules.context import Context
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Item, Library, load_content
-from supple_schema.models.booklet import Booklet
+from supple_schema.models.booklet import Booklet, OtherConditions
 from supple_schema.models.vocabulary import CautionGrade
 
 ROOT = Path(__file__).parents[1]
@@ -21,7 +21,7 @@ OUT = ROOT / "build" / "readers.md"
 
 def brief_for(booklet: Item[Booklet], conditions: Iterable[str]) -> Brief:
     """Give a booklet as a brief for a reader with some conditions."""
-    profile = booklet.model.profile.model_copy(update={"conditions": tuple(conditions)})
+    profile = booklet.model.profile.model_copy(update={"conditions": tuple(conditions), "others": OtherConditions.NONE})
     model = booklet.model.model_copy(update={"profile": profile})
     return replace(brief_of(booklet), booklet=model)
 

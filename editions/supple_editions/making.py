@@ -34,7 +34,7 @@ from supple_editions.signing import state_review
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library
 from supple_schema.linking.figured import figured_items
-from supple_schema.models.booklet import Profile
+from supple_schema.models.booklet import OtherConditions, Profile
 from supple_schema.models.project import Project
 
 
@@ -181,13 +181,14 @@ def _reader(resolver: Resolver, profile: Profile) -> Reader:
     return Reader(
         place=resolver.library.locales[profile.locale].model.title if profile.locale else None,
         conditions=resolver.all_named("cautions", profile.conditions or ()) if known else None,
+        others=profile.others if known else OtherConditions.UNKNOWN,
         side=profile.side,
     )
 
 
 def _who_should_ask(brief: Brief) -> Iterator[str]:
     """Give who should ask first, without what a reader is known not to have."""
-    known = brief.reader.conditions
+    known = brief.reader.conditions if brief.reader.others is OtherConditions.NONE else None
     for one in brief.booklet.who_should_ask_first:
         if known is None or one.condition is None or one.condition in known:
             yield one.who

@@ -19,6 +19,7 @@ from supple_editions.shown import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library
 from supple_schema.linking.references import To, find_references
+from supple_schema.models.booklet import OtherConditions
 from supple_schema.models.dose import NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise
 from supple_schema.models.routine import (
@@ -309,7 +310,8 @@ class _Selecting:
             questions = [self._question(note) for note, grade in notes if grade is CautionGrade.ASK]
             changes = [note for note, grade in notes if grade is CautionGrade.ADAPT]
             start = _rewritten(exercise.start, [note for note in changes if note.at is None])
-            update["cautions"] = tuple(note for note, _ in notes)
+            if self._brief.reader.others is OtherConditions.NONE:
+                update["cautions"] = tuple(note for note, _ in notes)
             update["start"] = tuple(dict.fromkeys((*questions, *start)))
             update["steps"] = tuple(
                 step.model_copy(

@@ -13,6 +13,7 @@ from typing import TypeAlias
 from supple_editions import Edition
 from supple_editions.model import EditionExercise, EditionRoutine
 from supple_exporters.words_shown import PAGE_END
+from supple_schema.models.booklet import OtherConditions
 from supple_schema.models.exercise import Sides
 
 PromisedText: TypeAlias = tuple[str, str]
@@ -61,9 +62,9 @@ def _missing_choices(edition: Edition, exercise: EditionExercise, whole: Shown) 
     if missing and not all(whole.has(text) for text in _dose_in_numbers(exercise)):
         for text in missing:
             yield f"a sentence of the dose of the exercise {exercise.title!r} is missing: {text!r}"
-    known = edition.reader.conditions is not None
+    known = edition.reader.others is OtherConditions.NONE
     for caution in exercise.cautions:
-        # For a reader who is not known, the name of a condition to ask about will do.
+        # For a reader who was not asked, the name of a condition to ask about will do.
         if caution.placed or (not known and whole.has(caution.title)):
             continue
         for text in filter(None, (caution.who, caution.note, caution.action)):

@@ -1754,6 +1754,14 @@ data class EditionFigure (
     val frames: List<EditionFrame>,
 
     /**
+     * One repetition of the dose, from the start to the start: an app or a moving picture plays
+     * it over and over.
+     *
+     * Empty for a figure of one frame, and for a guide, which everybody does in their own time.
+     */
+    val motion: List<EditionVisit>,
+
+    /**
      * What it shows where it is drawn for the other side; null where both sides do the same.
      */
     @SerialName("other_side_alt")
@@ -1808,7 +1816,7 @@ data class EditionFrame (
      * How long to take on the way into it. 0 for the start position.
      */
     @SerialName("move_seconds")
-    val moveSeconds: Long,
+    val moveSeconds: Double,
 
     /**
      * Its number, from 1.
@@ -1835,6 +1843,29 @@ enum class Breath(val value: String) {
     @SerialName("normal") Normal("normal"),
     @SerialName("out") Out("out");
 }
+
+/**
+ * A stretch of one repetition: the way into a frame, and its stay there.
+ */
+@Serializable
+data class EditionVisit (
+    /**
+     * The number of the frame.
+     */
+    val frame: Long,
+
+    /**
+     * How long to take on the way into it.
+     */
+    @SerialName("move_seconds")
+    val moveSeconds: Double,
+
+    /**
+     * How long to stay there before the next way; null where nobody can know.
+     */
+    @SerialName("stay_seconds")
+    val staySeconds: Double? = null
+)
 
 /**
  * A picture that somebody has drawn or taken. Wherever it is shown, show its credit too.
@@ -2260,6 +2291,12 @@ data class Reader (
     val conditions: List<Named>? = null,
 
     /**
+     * What is known of all other conditions: `none`, or `unknown`: then the edition has the
+     * cautions of those too.
+     */
+    val others: OtherConditions,
+
+    /**
      * The place whose telephone numbers, units and words it has, or null: then it has no number.
      */
     val place: String? = null,
@@ -2269,6 +2306,18 @@ data class Reader (
      */
     val side: AffectedSide? = null
 )
+
+/**
+ * What is known of all other conditions: `none`, or `unknown`: then the edition has the
+ * cautions of those too.
+ *
+ * What is known of the conditions that a profile does not name.
+ */
+@Serializable
+enum class OtherConditions(val value: String) {
+    @SerialName("none") None("none"),
+    @SerialName("unknown") Unknown("unknown");
+}
 
 /**
  * A side of the body.

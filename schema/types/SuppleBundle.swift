@@ -1749,18 +1749,25 @@ public struct EditionFigure: Codable, Sendable {
     public let alt: String
     /// Its pictures, in order.
     public let frames: [EditionFrame]
+    /// One repetition of the dose, from the start to the start: an app or a moving picture plays
+    /// it over and over.
+    ///
+    /// Empty for a figure of one frame, and for a guide, which everybody does in their own time.
+    public let motion: [EditionVisit]
     /// What it shows where it is drawn for the other side; null where both sides do the same.
     public let otherSideAlt: String?
 
     public enum CodingKeys: String, CodingKey {
         case alt = "alt"
         case frames = "frames"
+        case motion = "motion"
         case otherSideAlt = "other_side_alt"
     }
 
-    public init(alt: String, frames: [EditionFrame], otherSideAlt: String?) {
+    public init(alt: String, frames: [EditionFrame], motion: [EditionVisit], otherSideAlt: String?) {
         self.alt = alt
         self.frames = frames
+        self.motion = motion
         self.otherSideAlt = otherSideAlt
     }
 }
@@ -1788,7 +1795,7 @@ public struct EditionFrame: Codable, Sendable {
     /// that.
     public let label: String
     /// How long to take on the way into it. 0 for the start position.
-    public let moveSeconds: Int
+    public let moveSeconds: Double
     /// Its number, from 1.
     public let number: Int
     /// How the body as a whole lies, sits or stands, such as `supine`.
@@ -1810,7 +1817,7 @@ public struct EditionFrame: Codable, Sendable {
         case steps = "steps"
     }
 
-    public init(alt: String, angles: [String: Double], breathing: Breath?, hold: String?, holdSeconds: Int?, joints: [String: [Double]], label: String, moveSeconds: Int, number: Int, root: String, steps: [String]) {
+    public init(alt: String, angles: [String: Double], breathing: Breath?, hold: String?, holdSeconds: Int?, joints: [String: [Double]], label: String, moveSeconds: Double, number: Int, root: String, steps: [String]) {
         self.alt = alt
         self.angles = angles
         self.breathing = breathing
@@ -1830,6 +1837,31 @@ public enum Breath: String, Codable, Sendable {
     case breathIn = "in"
     case normal = "normal"
     case out = "out"
+}
+
+// The types of a bundle of Supple 2.x, made of bundle-reader.schema.json. Later minor versions have more fields.
+
+/// A stretch of one repetition: the way into a frame, and its stay there.
+// MARK: - EditionVisit
+public struct EditionVisit: Codable, Sendable {
+    /// The number of the frame.
+    public let frame: Int
+    /// How long to take on the way into it.
+    public let moveSeconds: Double
+    /// How long to stay there before the next way; null where nobody can know.
+    public let staySeconds: Double?
+
+    public enum CodingKeys: String, CodingKey {
+        case frame = "frame"
+        case moveSeconds = "move_seconds"
+        case staySeconds = "stay_seconds"
+    }
+
+    public init(frame: Int, moveSeconds: Double, staySeconds: Double?) {
+        self.frame = frame
+        self.moveSeconds = moveSeconds
+        self.staySeconds = staySeconds
+    }
 }
 
 // The types of a bundle of Supple 2.x, made of bundle-reader.schema.json. Later minor versions have more fields.
@@ -2228,6 +2260,9 @@ public struct Reader: Codable, Sendable {
     ///
     /// Null means that the reader is not known: the edition then has all cautions.
     public let conditions: [Named]?
+    /// What is known of all other conditions: `none`, or `unknown`: then the edition has the
+    /// cautions of those too.
+    public let others: OtherConditions
     /// The place whose telephone numbers, units and words it has, or null: then it has no number.
     public let place: String?
     /// The affected side of the body, where there is one.
@@ -2235,15 +2270,26 @@ public struct Reader: Codable, Sendable {
 
     public enum CodingKeys: String, CodingKey {
         case conditions = "conditions"
+        case others = "others"
         case place = "place"
         case side = "side"
     }
 
-    public init(conditions: [Named]?, place: String?, side: AffectedSide?) {
+    public init(conditions: [Named]?, others: OtherConditions, place: String?, side: AffectedSide?) {
         self.conditions = conditions
+        self.others = others
         self.place = place
         self.side = side
     }
+}
+
+/// What is known of all other conditions: `none`, or `unknown`: then the edition has the
+/// cautions of those too.
+///
+/// What is known of the conditions that a profile does not name.
+public enum OtherConditions: String, Codable, Sendable {
+    case none = "none"
+    case unknown = "unknown"
 }
 
 /// A side of the body.

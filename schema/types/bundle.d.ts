@@ -12,6 +12,10 @@ export type StyleName = "full-colour" | "two-tone" | "line-art" | "high-contrast
  */
 export type Audience = "patient" | "staff";
 /**
+ * What is known of the conditions that a profile does not name.
+ */
+export type OtherConditions = "none" | "unknown";
+/**
  * A side of the body.
  */
 export type AffectedSide = "left" | "right";
@@ -433,6 +437,10 @@ export interface Reader {
    * Null means that the reader is not known: the edition then has all cautions.
    */
   conditions: Named[] | null;
+  /**
+   * What is known of all other conditions: `none`, or `unknown`: then the edition has the cautions of those too.
+   */
+  others: OtherConditions;
   /**
    * The affected side of the body, where there is one.
    */

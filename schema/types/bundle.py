@@ -400,6 +400,10 @@ Origin: TypeAlias = Literal['stated', 'completed', 'interpreted', 'proposed']
 """How a field got its words."""
 
 
+OtherConditions: TypeAlias = Literal['none', 'unknown']
+"""What is known of the conditions that a profile does not name."""
+
+
 class Publication(TypedDict):
     """The set of content that the edition was made from."""
 
@@ -432,6 +436,8 @@ class Reader(TypedDict):
 
     Null means that the reader is not known: the edition then has all cautions.
     """
+    others: OtherConditions
+    """What is known of all other conditions: `none`, or `unknown`: then the edition has the cautions of those too."""
     side: AffectedSide | None
     """The affected side of the body, where there is one."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from readers import brief_for, write_readers
 
-from supple_editions import Brief, Edition, select_edition
+from supple_editions import Brief, Edition, brief_of, select_edition
 from supple_editions import making as edition_making
 from supple_editions.model import EditionExercise
 from supple_editions.resolving import doses, exercises, resolver, routines, safety
@@ -163,6 +163,20 @@ def test_a_reader_with_one_condition_has_no_exercise_twice_for_want_of_another(
         for session in routine.sessions:
             names = [item.exercise for item, _ in flat_items(session.items)]
             assert len(names) == len(set(names))
+
+
+@pytest.mark.usefixtures("_quick_editions")
+def test_a_booklet_for_one_condition_changes_exercises_for_it_and_tells_of_all_other_cautions(library: Library) -> None:
+    """Most people with brittle bones have something else too, and nobody has asked them."""
+    edition, report = select_edition(library, brief_of(library.booklets["strong-bones"]))
+    assert edition is not None, report
+    own = {"osteoporosis"}
+    written = {note.code for item in edition.exercises for note in library.exercises[item.id].model.cautions or ()}
+    assert {caution.code for caution in edition.own_cautions} == own
+    assert {caution.code for caution in edition.possible_cautions} == written - own >= {"balance", "heart-bp"}
+    for exercise in edition.exercises:
+        for caution in exercise.cautions:
+            assert (caution.placed is not None) == (caution.code in own), (exercise.id, caution.code)
 
 
 def test_a_reader_with_osteoporosis_takes_the_handout_s_exercise_home_adapted(library: Library) -> None:

@@ -156,6 +156,10 @@ def test_an_edition_without_safety_text_cannot_be_made(field: str, tmp_path: Pat
         ("", ["You have brittle bones.", "You had an operation.", "You feel ill."]),
         ("profile: {conditions: none}\n", ["You feel ill."]),
         ("profile: {conditions: [osteoporosis]}\n", ["You have brittle bones.", "You feel ill."]),
+        (
+            "profile: {conditions: [osteoporosis], others: unknown}\n",
+            ["You have brittle bones.", "You had an operation.", "You feel ill."],
+        ),
     ],
 )
 def test_who_should_ask_first_is_without_what_a_reader_is_known_not_to_have(

@@ -21,6 +21,7 @@ from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.testing import complete_edition, sample_editions, smallest_edition
 from supple_exporters.words_shown import read_words
 from supple_schema.linking import load_content
+from supple_schema.models.booklet import OtherConditions
 
 CASES = Path(__file__).parents[1] / "cases/cards"
 CONTENT = Path(__file__).parents[2] / "content"
@@ -138,7 +139,7 @@ def test_each_part_of_a_long_card_is_complete(form: str) -> None:
 
 def test_for_a_reader_who_is_not_known_one_line_names_the_conditions_to_ask_about() -> None:
     edition = complete_edition()
-    reader = edition.reader.model_copy(update={"conditions": None})
+    reader = edition.reader.model_copy(update={"conditions": None, "others": OtherConditions.UNKNOWN})
     (caution, *_) = edition.exercises[0].cautions
     loose = caution.model_copy(update={"placed": None, "title": "dizziness"})
     edition = with_exercise(edition.model_copy(update={"reader": reader}), cautions=(loose,))

@@ -15,11 +15,11 @@ from supple_editions.model.dose import Amount
 from supple_editions.model.exercise import EditionExercise
 from supple_editions.model.measure import EditionMeasure
 from supple_editions.model.routine import EditionRoutine
-from supple_editions.model.safety import EditionSafety
+from supple_editions.model.safety import CautionText, EditionSafety
 from supple_editions.model.shared import EditionSource, EditionTerm, Link, Named, RichText
 from supple_editions.model.theme import EditionTheme
 from supple_schema.models.base import Fingerprint, Model, Slug
-from supple_schema.models.booklet import AffectedSide, Audience
+from supple_schema.models.booklet import AffectedSide, Audience, OtherConditions
 from supple_schema.models.locale import SheetSize
 from supple_schema.models.vocabulary import CautionGrade
 
@@ -113,6 +113,9 @@ class Reader(Model):
 
     Null means that the reader is not known: the edition then has all cautions.
     """
+
+    others: OtherConditions
+    """What is known of all other conditions: `none`, or `unknown`: then the edition has the cautions of those too."""
 
     side: AffectedSide | None
     """The affected side of the body, where there is one."""
@@ -297,6 +300,20 @@ class Edition(Model):
     def left_out(self) -> tuple[ReaderChange, ...]:
         """The exercises that the reader must not do."""
         return tuple(change for change in self.changes if change.grade is CautionGrade.AVOID)
+
+    @property
+    def own_cautions(self) -> tuple[CautionText, ...]:
+        """What to do about the conditions that the reader has."""
+        possible = self.possible_cautions
+        return tuple(caution for caution in self.safety.cautions if caution not in possible)
+
+    @property
+    def possible_cautions(self) -> tuple[CautionText, ...]:
+        """What to do about conditions that the reader may have, as nobody has asked."""
+        if self.reader.others is OtherConditions.NONE:
+            return ()
+        own = {condition.id for condition in self.reader.conditions or ()}
+        return tuple(caution for caution in self.safety.cautions if caution.code not in own)
 
     @property
     def credits(self) -> tuple[str, ...]:

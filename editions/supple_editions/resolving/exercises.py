@@ -85,7 +85,7 @@ def _muscle(resolver: Resolver, name: str) -> EditionMuscle:
 def _caution(resolver: Resolver, note: CautionNote) -> EditionCaution:
     caution = resolver.library.entry("cautions", note.code, Caution)
     grade = grade_of(resolver.library, note)
-    known = resolver.selection.brief.reader.conditions is not None
+    known = note.code in (resolver.selection.brief.reader.conditions or ())
     # A reader who does the exercise, changed, needs no other one.
     alternative = None if known and grade is CautionGrade.ADAPT else note.alternative
     at = note.at if grade is CautionGrade.ADAPT else None

@@ -20,7 +20,7 @@ from supple_editions.resolving.records import resolve_codes, resolve_rights
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
 from supple_schema.linking.fingerprint import digest
-from supple_schema.models.booklet import Booklet
+from supple_schema.models.booklet import Booklet, OtherConditions
 from supple_schema.models.safety import Disclaimer, Gate, Guide, Principle, RedFlags, SafetyEntry, StopRule
 from supple_schema.models.vocabulary import CareLevel, Caution
 
@@ -159,9 +159,10 @@ def _gate(resolver: Resolver, name: str) -> EditionGate:
 
 
 def _cautions(resolver: Resolver) -> Iterable[CautionText]:
-    known = resolver.selection.brief.reader.conditions
+    reader = resolver.selection.brief.reader
     carried = (note.code for exercise in resolver.selection.exercises.values() for note in exercise.cautions or ())
-    used = frozenset(carried if known is None else known)
+    asked = reader.conditions is not None and reader.others is OtherConditions.NONE
+    used = {*(reader.conditions or ()), *(() if asked else carried)}
     for code, word in resolver.library.vocabulary("cautions").items():
         if code in used and isinstance(word.entry, Caution):
             entry = word.entry

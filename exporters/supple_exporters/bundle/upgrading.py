@@ -33,7 +33,7 @@ def _from_1_to_2(bundle: Data) -> Data:
     edition: Data = _without_numbers(bundle["edition"])
     left_out = edition.pop("left_out")
     avoided = edition["reader"].pop("avoid")
-    edition["reader"] |= {"conditions": avoided or None, "side": None}
+    edition["reader"] |= {"conditions": avoided or None, "others": "none" if avoided else "unknown", "side": None}
     for flags in edition["safety"]["red_flags"]:
         flags["call"] = _call(edition["language"], flags["phone"])
     for exercise in edition["exercises"]:

@@ -29,9 +29,9 @@ def write_safety_card(words: Wording) -> Card:
         card.heading(words.text("safety.ask_first"))
         card.paragraph(words.text("safety.ask_first_when"))
         card.bullets(edition.who_should_ask_first)
-    if edition.reader.conditions:
+    if edition.own_cautions:
         card.heading(words.text("safety.for_you"))
-        card.bullets(f"{caution.who} {caution.action}" for caution in safety.cautions)
+        card.bullets(f"{caution.who} {caution.action}" for caution in edition.own_cautions)
     for principle in safety.principles:
         card.heading(principle.title)
         card.paragraph(principle.notice)

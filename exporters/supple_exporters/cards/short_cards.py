@@ -12,6 +12,7 @@ from supple_editions.model import EditionExercise, EditionRedFlags, EditionRouti
 from supple_editions.model.record import EditionRights
 from supple_exporters.cards.card_parts import CardSection, ShortCard
 from supple_exporters.cards.card_wording import Wording, credit_of, sentences
+from supple_schema.models.booklet import OtherConditions
 from supple_schema.models.exercise import Sides
 
 
@@ -124,9 +125,8 @@ class ShortCards:
             yield CardSection(text("safety.ask_first"), (text("safety.ask_first_when"),), people)
 
     def _for_reader(self) -> Iterator[CardSection]:
-        edition = self._words.edition
-        if edition.reader.conditions and edition.safety.cautions:
-            items = tuple(sentences(caution.who, caution.action) for caution in edition.safety.cautions)
+        items = tuple(sentences(caution.who, caution.action) for caution in self._words.edition.own_cautions)
+        if items:
             yield CardSection(self._words.text("safety.for_you"), items=items)
 
     def _measures(self, routine: EditionRoutine) -> Iterator[CardSection]:
@@ -162,7 +162,7 @@ class ShortCards:
         text = self._words.text
         if not cautions:
             return
-        if self._words.edition.reader.conditions is not None:
+        if self._words.edition.reader.others is OtherConditions.NONE:
             texts = tuple(dict.fromkeys(sentences(caution.who, caution.note, caution.action) for caution in cautions))
             yield CardSection(text("exercise.cautions"), items=texts)
         elif self._message:

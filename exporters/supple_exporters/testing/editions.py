@@ -33,7 +33,7 @@ from supple_exporters.testing.sample_items import arm_pain, bags, short_round, w
 from supple_exporters.testing.sample_pictures import circle_picture, lying_figure
 from supple_exporters.testing.sample_safety import EMERGENCY, STOP, make_safety, rich_text
 from supple_exporters.testing.texts import change_texts
-from supple_schema.models.booklet import AffectedSide, Audience
+from supple_schema.models.booklet import AffectedSide, Audience, OtherConditions
 from supple_schema.models.exercise import Action, Breath, Sides
 from supple_schema.models.vocabulary import CautionGrade
 
@@ -73,7 +73,10 @@ def complete_edition() -> Edition:
         subtitle="A sample with everything in it",
         body=rich_text("This booklet has 2 parts.\n\nRead the warning signs first."),
         reader=Reader(
-            place="Northland", conditions=(Named(id="new-joint", title="a new joint"),), side=AffectedSide.LEFT
+            place="Northland",
+            conditions=(Named(id="new-joint", title="a new joint"),),
+            others=OtherConditions.NONE,
+            side=AffectedSide.LEFT,
         ),
         review=ReviewState(
             status=ReviewStatus.PARTLY, notice="A clinician has reviewed only a part of this.", items=6, reviewed=1
@@ -162,7 +165,7 @@ def _edition(
     fields: dict[str, Any] = {
         "subtitle": None,
         "audience": Audience.PATIENT,
-        "reader": Reader(place=None, conditions=None, side=None),
+        "reader": Reader(place=None, conditions=None, others=OtherConditions.UNKNOWN, side=None),
         "review": ReviewState(
             status=ReviewStatus.UNREVIEWED, notice="No clinician has reviewed this.", items=1, reviewed=0
         ),

@@ -48,6 +48,13 @@ class AffectedSide(StrEnum):
     RIGHT = "right"
 
 
+class OtherConditions(StrEnum):
+    """What is known of the conditions that a profile does not name."""
+
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
 class OwnDose(Dose):
     """A dose for this reader alone. It stands in place of the dose of an exercise, in routines too."""
 
@@ -67,6 +74,13 @@ class Profile(Model):
     """The cautions that apply to this reader, or `none` if somebody has asked and there is none.
 
     Left out, the reader is not known and is told of all cautions. Only a person may fill this in.
+    """
+
+    others: OtherConditions = OtherConditions.NONE
+    """What is known of all other conditions: `none` if somebody has asked this one reader, else `unknown`.
+
+    A booklet for everybody with one condition says `unknown`: it changes the exercises for that one, and tells of the
+    cautions of all others.
     """
 
     side: AffectedSide | None = None
