@@ -27,8 +27,10 @@ from supple_rules.error_scope import stopping_errors
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.formatting.fixes import apply_fixes
 from supple_schema.linking.library import Item
+from supple_schema.models.blanks import find_blanks
 from supple_schema.models.vocabulary import WordList
 from supple_schema.moving import replace_file
+from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import BYTE_ORDER_MARK, read_source_file
 from supple_studio.showing.drawings import DrawingView, see
 from supple_studio.showing.drawn_items import DrawnItem
@@ -195,13 +197,24 @@ class Desk:
         preview = plan_preview(library, kind, name)
         if preview is None:
             broken = f"{kind}/{name}" in library.broken
-            told = "It cannot be shown before its errors are mended." if broken else "It stands on no page by itself."
-            return None, None, (told,)
+            return None, None, (self._why_broken(kind, name) if broken else "It stands on no page by itself.",)
         stopping = stopping_errors(library, report, preview.brief)
         if stopping.has_errors:
             return preview, None, _tell(stopping)
         edition, found = select_edition(library, preview.brief)
         return preview, edition, _tell(found)
+
+    def _why_broken(self, kind: str, name: str) -> str:
+        """Say what keeps an item from being shown: what is left to fill in, or an error."""
+        path = path_of(self.root, f"{kind}/{name}")
+        file = read_source_file(self.root, path)[0] if path else None
+        document = read_document(file)[0] if file else None
+        fields = (
+            dict.fromkeys(str(blank.path[0]).replace("_", " ") for blank in find_blanks(document)) if document else {}
+        )
+        if fields:
+            return f"It is shown as soon as nothing of it is left to fill in: {', '.join(fields)}."
+        return "It cannot be shown before its errors are mended."
 
     def _items(self, edition: Edition, preview: Preview) -> Iterable[Item[Any]]:
         """Give the items of an edition, those that the print is about first."""

@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import chain, count, takewhile
 
 from pydantic import ValidationError
 
@@ -16,13 +17,16 @@ from supple_figures.posing.joint_ranges import RANGES
 from supple_figures.posing.resolution import resolve_pose
 from supple_schema.formatting.changes import ChangeError, insert_item, move_item, remove_value, set_value
 from supple_schema.models.base import make_slug
+from supple_schema.models.blanks import find_blanks
 from supple_schema.models.drawing import drawn_pose, path_in_file
+from supple_schema.models.image import IMAGES
 from supple_schema.models.kinds import KINDS, Kind, find_kind
 from supple_schema.models.pose import Pose
 from supple_schema.models.shape import Shape, ShapeKind, fields_of
 from supple_schema.models.validation import kind_of
 from supple_schema.models.walking import shape_at
 from supple_schema.reading.document import Document, read_document
+from supple_schema.reading.picture_copy import copy_picture
 from supple_schema.reading.positions import DataPath
 from supple_schema.reading.source_file import SourceFile, read_source_file
 from supple_schema.reading.yaml_reader import Data
@@ -35,18 +39,25 @@ from supple_studio.showing.unfinished import path_of
 
 STALE = "The file has changed meanwhile, so nothing was written. What you see now is how it is."
 UNREADABLE = "This file cannot be read as it is. Mend it in an editor; what is found says where."
-DRAFT = "draft"
+DRAFT, IMAGE = "draft", "image"
 
 
 @dataclass(frozen=True, slots=True)
 class OpenForm:
-    """The form of a file: its path, which text of it was seen, and the control with all others in it."""
+    """The form of a file: its path, which text of it was seen, and the control with all others in it.
+
+    `notes` are the comments at the head of the file. `is_draft` is None where its kind can be none, `to_fill` counts
+    what is marked to be filled in.
+    """
 
     path: str
     seen: str
     form: Control | None
     sentences: dict[DataPath, str]
     can_undo: bool
+    notes: str = ""
+    is_draft: bool | None = None
+    to_fill: int = 0
 
 
 @dataclass
@@ -71,7 +82,9 @@ class FileEditor:
         angles = self._angles(name) if kind == "pose" else {}
         form = FormMaker(library, find_kind(kind), document, found, angles).make()
         told = tell_doses(library, document.data) if kind == "exercise" else {}
-        return OpenForm(path, seen_as(file.text), form, told, can_undo)
+        draft = document.data.get(DRAFT) is True if _can_be_draft(kind_of(document, find_kind(kind))) else None
+        notes, blanks = head_of(file.text), len(find_blanks(document))
+        return OpenForm(path, seen_as(file.text), form, told, can_undo, notes, draft, blanks)
 
     def set(self, kind: str, name: str, seen: str, path: DataPath, text: str) -> str:
         """Put a text in the place of a value; an empty one takes the value away. Give what tells the new file apart."""
@@ -102,6 +115,32 @@ class FileEditor:
     def move(self, kind: str, name: str, seen: str, path: DataPath, to: int) -> str:
         """Bring an item of a list to another place of it."""
         return self._change(kind, name, seen, lambda document, used: move_item(document, used, path, to))
+
+    def take_picture(self, kind: str, name: str, seen: str, data: bytes) -> str:
+        """Put a picture beside the content, drawn anew, and name it in the field `image`.
+
+        Raises:
+            ChangeError: an item of this kind has no picture of its own.
+            PictureCopyError: nothing here can draw it.
+        """
+        used = find_kind(kind)
+        if not any(IMAGE in fields_of(model) for model in used.shape.models):
+            raise ChangeError("An item of this kind has no picture of its own.")
+        copy = copy_picture(data)
+        with self.desk.changing():
+            _, file, _ = self._read(kind, name)
+            if seen_as(file.text) != seen:
+                raise StaleFileError(STALE)
+            folder = self.desk.root / IMAGES
+            if not folder.resolve().is_relative_to(self.desk.root.resolve()):
+                raise ChangeError(f"The folder `{IMAGES}` leads out of this content.")
+            folder.mkdir(exist_ok=True)
+            names = chain([f"{name}{copy.ending}"], (f"{name}-{number}{copy.ending}" for number in count(2)))
+            target = next(one for one in names if not (folder / one).exists())
+            with (folder / target).open("xb") as stream:
+                stream.write(copy.data)
+            self.desk.refresh([f"{IMAGES}/{target}"])
+            return self.set(kind, name, seen, (IMAGE, "file"), target)
 
     def undo(self, kind: str, name: str) -> str:
         """Take the last change of a file back.
@@ -157,8 +196,7 @@ class FileEditor:
         if document is None:
             raise ChangeError(UNREADABLE)
         text = set_value(document, used, ("title",), plain)
-        can_be_draft = any(DRAFT in fields_of(model) for model in used.shape.models)
-        if can_be_draft:
+        if _can_be_draft(used):
             again, _ = read_document(SourceFile(path, text))
             text = set_value(again, used, (DRAFT,), value=True) if again else text
         (self.desk.root / used.folder).mkdir(exist_ok=True)
@@ -203,6 +241,16 @@ class FileEditor:
                 value = degrees.get(f"{joint}{side}", degrees.get(joint, degrees.get(f"{joint} near", 0)))
                 found[path_in_file(("angles", f"{joint}{side}"))] = value
         return found
+
+
+def _can_be_draft(kind: Kind) -> bool:
+    return any(DRAFT in fields_of(model) for model in kind.shape.models)
+
+
+def head_of(text: str) -> str:
+    """Give the comments at the head of a file, such as what was told when it was imported."""
+    head = takewhile(lambda line: line.startswith("#"), text.splitlines())
+    return "\n".join(line.removeprefix("#").removeprefix(" ") for line in head)
 
 
 def seen_as(text: str) -> str:

@@ -10,8 +10,8 @@ from docx.document import Document
 from office import repacked, saved
 from PIL import Image
 
-from supple_cli.imports.pictures import LONGEST_SIDE
 from supple_schema.reading.image_file import check_image
+from supple_schema.reading.picture_copy import LONGEST_SIDE
 
 GPS = 0x8825
 

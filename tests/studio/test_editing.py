@@ -1,10 +1,15 @@
 """A person at a form changes the files that authors write, one value at a time, and can take it back."""
 
 import difflib
+import io
+import re
 
 import pytest
+from PIL import Image
 
 from supple_schema.formatting.changes import ChangeError
+from supple_schema.reading.image_file import check_image
+from supple_schema.reading.picture_copy import PictureCopyError
 from supple_studio.desk import Desk, StaleFileError
 from supple_studio.editing import FileEditor
 from supple_studio.forms.fields import Control, ControlKind
@@ -134,6 +139,44 @@ def test_an_angle_is_tried_before_it_is_written(desk: Desk) -> None:
     assert (desk.root / "poses/bridge-up.yaml").read_text(encoding="utf-8") == pose
     editor.set("pose", "bridge-up", opened.seen, ("angles", "hip", "flexion"), "20")
     assert "hip: {flexion: 20}" in (desk.root / "poses/bridge-up.yaml").read_text(encoding="utf-8")
+
+
+def test_a_picture_is_put_beside_the_content_without_what_it_says_of_people(desk: Desk) -> None:
+    exif = Image.Exif()
+    exif[0x8825] = {1: "N"}
+    stream = io.BytesIO()
+    Image.new("RGB", (40, 30), "navy").save(stream, "JPEG", exif=exif)
+    editor = FileEditor(desk)
+    seen = editor.open("exercise", "bridge").seen
+    with pytest.raises(PictureCopyError, match="only its own program"):
+        editor.take_picture("exercise", "bridge", seen, b"no picture")
+    with pytest.raises(ChangeError, match="no picture of its own"):
+        editor.take_picture("routine", "first-week", seen, stream.getvalue())
+    before = text_of(desk)
+    editor.take_picture("exercise", "bridge", seen, stream.getvalue())
+    file = desk.root / "images/bridge.jpg"
+    try:
+        assert changed(desk, before) == ["+ image:", "+   file: bridge.jpg"]
+        check_image(file.read_bytes(), "image/jpeg")
+        with pytest.raises(StaleFileError):
+            editor.take_picture("exercise", "bridge", seen, stream.getvalue())
+        assert not (desk.root / "images/bridge-2.jpg").exists()
+    finally:
+        file.unlink()
+
+
+def test_what_is_to_be_filled_in_is_an_empty_control_with_a_word_on_what_belongs_there(desk: Desk) -> None:
+    text = text_of(desk).replace("title: Bridge\n", "# From a leaflet.\ntitle: Bridge\ndraft: true\n")
+    text = re.sub(r"summary: .*", "summary: FILL IN what it does for you", text)
+    desk.write(BRIDGE, text)
+    opened = FileEditor(desk).open("exercise", "bridge")
+    summary = find(opened.form, "summary")
+    assert (summary.value, summary.wanted, summary.findings) == ("", "what it does for you", [])
+    assert (opened.is_draft, opened.to_fill) == (True, 1)
+    assert FileEditor(desk).open("vocabulary", "goals").is_draft is None
+    assert (
+        "It is shown as soon as nothing of it is left to fill in: summary." in desk.print("exercise", "bridge").problems
+    )
 
 
 def test_a_file_is_begun_as_a_draft_and_never_over_another(desk: Desk) -> None:

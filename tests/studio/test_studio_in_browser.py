@@ -14,6 +14,9 @@ pytestmark = pytest.mark.browser
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "exporters/supple_exporters/web/source/node_modules/axe-core/axe.min.js"
 BRIDGE, POSE = "exercises/bridge.yaml", "poses/bridge-up.yaml"
+GIF = (
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+)
 SECONDS = 60
 expect.set_options(timeout=SECONDS * 1000)
 
@@ -119,14 +122,22 @@ def test_something_new_is_begun_and_filled_in(page: Page, desk: Desk) -> None:
         page.get_by_label("Steps 1: text").fill("Tuck your chin in gently.")
         page.keyboard.press("Tab")
         expect(page.get_by_label("Steps 1: id")).to_have_value("step-1")
+        expect(page.locator("#draft")).to_contain_text("No patient gets a draft.")
         expect(page.get_by_role("button", name="Write something else")).to_be_visible()
         page.get_by_label("New: goals").select_option("mobility")
         expect(page.get_by_label("Goals 1", exact=True)).to_have_value("mobility")
+        picture = page.get_by_label("Take a picture from this machine")
+        picture.set_input_files({"name": "a.gif", "mimeType": "image/gif", "buffer": GIF})
+        expect(page.locator("#f-image-file")).to_have_value("chin-tuck.png")
+        page.locator("#finished").click()
+        expect(page.locator("#unfinished")).to_be_visible()
         text = read(desk, "exercises/chin-tuck.yaml")
+        assert "draft:" not in text
         assert "text: Tuck your chin in gently." in text
         assert "goals: [mobility]" in text
     finally:
         (desk.root / "exercises/chin-tuck.yaml").unlink()
+        (desk.root / "images/chin-tuck.png").unlink(missing_ok=True)
         desk.refresh(["exercises/chin-tuck.yaml"])
 
 

@@ -16,7 +16,6 @@ from supple_cli.edits.skeletons import Skeleton
 from supple_cli.imports.amounts import FORMS, FoundAmount, find_amounts, is_day, read_amount
 from supple_cli.imports.collecting import target_of
 from supple_cli.imports.mapping import SourceMapping, Target
-from supple_cli.imports.pictures import PictureError, make_picture
 from supple_cli.imports.prose import (
     IN_A_POSITION,
     SET_UP,
@@ -38,6 +37,7 @@ from supple_schema.models.blanks import MARK
 from supple_schema.models.dose import MEANINGS, MEASURES
 from supple_schema.models.exercise import Exercise, Sides
 from supple_schema.models.kinds import KINDS
+from supple_schema.reading.picture_copy import PictureCopyError, copy_picture
 from supple_schema.reading.source_file import SourceFile
 
 LONGEST_ID = 60
@@ -315,8 +315,8 @@ class _Work:
                 self.unsure.append(f"image: one more picture ({spot}) was not taken, as an exercise has one")
                 continue
             try:
-                picture = make_picture(pasted)
-            except PictureError as error:
+                picture = copy_picture(pasted.data)
+            except PictureCopyError as error:
                 self.unsure.append(f"image: {spot}: {error}")
                 continue
             file = f"{name}{picture.ending}"

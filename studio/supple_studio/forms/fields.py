@@ -13,12 +13,13 @@ from enum import Enum
 from typing import cast
 
 from supple_figures.posing.joint_ranges import RANGES
-from supple_schema.contract.reference import describe_form, describe_meaning
+from supple_schema.contract.reference import describe_meaning
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.formatting.order import field_order
 from supple_schema.linking import Library
-from supple_schema.models.base import PartReference, Reference
-from supple_schema.models.codes import MissingField
+from supple_schema.models.base import NOT_CONSIDERED, PartReference, Reference
+from supple_schema.models.blanks import BLANK
+from supple_schema.models.codes import MissingField, PartToFillIn
 from supple_schema.models.kinds import KINDS, Kind
 from supple_schema.models.shape import Field, Shape, ShapeKind, fields_of
 from supple_schema.models.validation import kind_of
@@ -27,7 +28,9 @@ from supple_schema.reading.positions import DataPath
 from supple_schema.reading.yaml_reader import Data
 
 ANGLES = "angles"
-LONG = 70
+DRAFT = "draft"
+"""A button of its own says that something is finished."""
+LONG = 40
 """Characters above which a text has several lines."""
 
 
@@ -61,7 +64,8 @@ class Option:
 class Control:
     """One control. `parts` are the controls inside of it: fields, or items of a list.
 
-    `words` may stand for the whole value. `is_new` says that nothing is there yet.
+    `words` may stand for the whole value. `is_new` says that nothing is there yet, `wanted` what belongs in the place
+    of a mark that somebody is to fill in, `leads` the key of the item that it names.
     """
 
     kind: ControlKind
@@ -74,7 +78,9 @@ class Control:
     parts: Sequence[Control] = ()
     words: Sequence[str] = ()
     is_new: bool = False
+    wanted: str = ""
     findings: Sequence[Diagnostic] = ()
+    leads: str = ""
     bounds: tuple[float, float] = (0, 0)
     item: Control | None = field(default=None, repr=False)
     """Of a list: a control in which a new item is put in; None where an item has several fields."""
@@ -92,12 +98,18 @@ class Control:
     @property
     def shown(self) -> Sequence[Control]:
         """The parts that are always seen: what must be there, and what is there."""
-        return [part for part in self.parts if part.required or not part.is_new]
+        return [part for part in self.parts if not part.is_aside]
 
     @property
     def folded(self) -> Sequence[Control]:
         """The parts that may be added."""
-        return [part for part in self.parts if not part.required and part.is_new]
+        return [part for part in self.parts if part.is_aside]
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is folded: what may be added, and the name that an item of a list has for others."""
+        is_name = self.name == "id" and len(self.path) > 1 and not self.is_new and not self.findings
+        return is_name or (not self.required and self.is_new)
 
 
 @dataclass(frozen=True)
@@ -120,18 +132,21 @@ class FormMaker:
     def _control(
         self, name: str, shape: Shape, value: Data | None, path: DataPath, *, required: bool, help_text: str
     ) -> Control:
+        blank = BLANK.search(value) if isinstance(value, str) else None
         base = Control(
             ControlKind.LINE,
             path,
             name,
             required=required,
             help=help_text,
-            value="" if value is None or isinstance(value, dict | list) else _text(value),
+            value="" if blank or value is None or isinstance(value, dict | list) else _text(value),
+            wanted=blank["wanted"] if blank else "",
             words=shape.sentinels,
             is_new=value is None,
         )
         if isinstance(value, str) and value in shape.sentinels:
-            return replace(base, kind=ControlKind.WORD)
+            wanted = "nobody has thought about this yet" if value == NOT_CONSIDERED.word else ""
+            return replace(base, kind=ControlKind.WORD, wanted=wanted)
         if shape.items is not None or isinstance(value, list):
             return self._list(base, shape, value, path)
         if shape.models:
@@ -170,7 +185,7 @@ class FormMaker:
         parts = [
             self._field(one, fields.get(name), (*path, name))
             for name in field_order(model)
-            if not (one := fields_of(model)[name]).hidden
+            if not (one := fields_of(model)[name]).hidden and (path or name != DRAFT)
         ]
         return replace(base, kind=ControlKind.GROUP, parts=parts)
 
@@ -180,7 +195,7 @@ class FormMaker:
         yield Control(ControlKind.CHOICE, (*path, "type"), "type", required=True, options=options, is_new=True)
 
     def _field(self, one: Field, value: Data | None, path: DataPath) -> Control:
-        told = f"{describe_meaning(one)} ({describe_form(one.shape).replace('`', '')})"
+        told = describe_meaning(one)
         return self._control(one.name, one.shape, value, path, required=one.required, help_text=told)
 
     def _scalar(self, base: Control, shape: Shape, path: DataPath) -> Control:
@@ -192,12 +207,24 @@ class FormMaker:
         options = self._options(one)
         if options:
             if base.value and base.value not in {option.value for option in options}:
-                options = [Option(base.value, f"{base.value} (is not there)"), *options]
-            return replace(base, kind=ControlKind.CHOICE, options=options)
+                options = [Option(base.value, self._told_of(one, base.value)), *options]
+            return replace(base, kind=ControlKind.CHOICE, options=options, leads=self._leads(one, base.value))
         kinds = {ShapeKind.NUMBER: ControlKind.NUMBER, ShapeKind.DATE: ControlKind.DATE}
         if one.kind is ShapeKind.MARKDOWN or (one.kind is ShapeKind.TEXT and len(base.value) > LONG):
             return replace(base, kind=ControlKind.LINES)
         return replace(base, kind=kinds.get(one.kind, ControlKind.LINE))
+
+    def _told_of(self, shape: Shape, name: str) -> str:
+        """Name what is chosen and cannot be chosen again."""
+        kind = shape.reference.kind if shape.reference else ""
+        return f"{name} ({'is not finished' if f'{kind}/{name}' in self.library.broken else 'is not there'})"
+
+    def _leads(self, shape: Shape, name: str) -> str:
+        """Give the key of the item that a name leads to."""
+        reference = shape.reference
+        if reference is None or reference.vocabulary is not None or not name:
+            return ""
+        return name if reference.kind == "any" else f"{reference.kind}/{name}"
 
     def _options(self, shape: Shape) -> list[Option]:
         part = next(shape.all_of(PartReference), None)
@@ -253,6 +280,7 @@ def _all(control: Control) -> Iterator[Control]:
 
 def _with_findings(control: Control, places: Mapping[Diagnostic, DataPath]) -> Control:
     own = [found for found, path in places.items() if path == control.path and path]
+    own = [found for found in own if found.code != PartToFillIn.code or not control.wanted]
     return replace(control, findings=own, parts=[_with_findings(part, places) for part in control.parts])
 
 

@@ -35,6 +35,7 @@ from supple_studio.site.pages import (
     write_card,
     write_drawing,
     write_findings,
+    write_list,
     write_page,
     write_place,
     write_print,
@@ -124,7 +125,7 @@ class Site:
 
     def _list(self) -> str:
         session = self.desk.session
-        return write_page("items.html", listed=list_items(session.library, session.report.diagnostics))
+        return write_list(list_items(self.desk.root, session.library, session.report.diagnostics))
 
     def _title(self) -> str:
         project = self.desk.session.library.project

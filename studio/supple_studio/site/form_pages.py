@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from collections.abc import Awaitable, Callable
 
 from starlette.concurrency import run_in_threadpool
@@ -12,12 +13,16 @@ from starlette.routing import Route
 
 from supple_schema.formatting.changes import ChangeError
 from supple_schema.models.kinds import KINDS
+from supple_schema.reading.picture_copy import PictureCopyError
 from supple_studio.desk import Desk, StaleFileError
 from supple_studio.editing import FileEditor
 from supple_studio.forms.fields import steps_of
 from supple_studio.showing.drawings import draw_poses
 from supple_studio.site.pages import write_form, write_pictures
 from supple_studio.site.requests import read_fields
+
+MOST_SENT = 40_000_000
+"""Characters of a picture on its way from the browser: 30 MB."""
 
 
 class FormPages:
@@ -37,6 +42,7 @@ class FormPages:
             Route("/undo", self.undo, methods=["POST"]),
             Route("/try", self.try_angle, methods=["POST"]),
             Route("/new", self.new, methods=["POST"]),
+            Route("/picture", self.picture, methods=["POST"]),
         ]
 
     def form(self, request: Request) -> Response:
@@ -108,10 +114,21 @@ class FormPages:
         await self._tell()
         return JSONResponse({"to": f"/show/{kind}/{name}"})
 
+    async def picture(self, request: Request) -> Response:
+        """Take a picture from this machine, and name it in the file."""
+        kind, name, seen, data = await read_fields(request, kind=str, id=str, seen=str, data=str)
+        if kind not in KINDS or len(data) > MOST_SENT:
+            raise HTTPException(400)
+        try:
+            picture = base64.b64decode(data, validate=True)
+        except ValueError:
+            raise HTTPException(400) from None
+        return await self._done(lambda: self._editor.take_picture(kind, name, seen, picture))
+
     async def _done(self, change: Callable[[], str]) -> Response:
         try:
             seen = await run_in_threadpool(change)
-        except (ChangeError, StaleFileError, OSError) as error:
+        except (ChangeError, PictureCopyError, StaleFileError, OSError) as error:
             return JSONResponse({"told": str(error)}, 409)
         await self._tell()
         return JSONResponse({"told": "Saved.", "seen": seen})

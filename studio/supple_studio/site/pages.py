@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,19 +13,25 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking import Library
 from supple_schema.linking.folder import identify
+from supple_schema.models.codes import PartToFillIn
 from supple_schema.models.kinds import FOLDERS, KINDS
 from supple_studio.desk import Appearance, number_of
 from supple_studio.editing import OpenForm
 from supple_studio.showing.drawings import DrawingView, ViewedDrawing
 from supple_studio.showing.drawn_items import GUIDE, POSE
 from supple_studio.showing.previews import FORMS
+from supple_studio.showing.unfinished import read_unfinished
 
 WAYS = {"print": "Print", "web": "Web page", "card": "Card", "figure": "Figure"}
 """The ways in which an item can be looked at."""
+NAMES = {kind.name: kind.folder.capitalize() for kind in KINDS.values()}
+"""What the list calls all items of a kind."""
+CODE = re.compile("`([^`]+)`")
 AROUND = 2
 """Lines of a file that are shown on either side of a place."""
 
@@ -38,16 +45,20 @@ def ways_of(kind: str) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class ListedItem:
-    """An item of the list: where it is, what it is called, and how many findings of which severity it has."""
+    """An item of the list: where it is, what it is called, and how many findings of which severity it has.
+
+    `to_fill` counts what is still to be filled in of a draft; None where it is none.
+    """
 
     kind: str
     id: str
     title: str
     worst: str
     findings: int
+    to_fill: int | None = None
 
 
-def list_items(library: Library, found: Sequence[Diagnostic]) -> dict[str, list[ListedItem]]:
+def list_items(root: Path, library: Library, found: Sequence[Diagnostic]) -> dict[str, list[ListedItem]]:
     """List all items by kind, also those whose files are broken."""
     by_file: dict[str, list[Diagnostic]] = {}
     for one in found:
@@ -61,12 +72,31 @@ def list_items(library: Library, found: Sequence[Diagnostic]) -> dict[str, list[
     listed: dict[str, list[ListedItem]] = {}
     for kind in KINDS:
         names = {name: item.model.title for name, item in library.kind(kind).items()}
-        names |= {key.partition("/")[2]: key.partition("/")[2] for key in library.broken if key.startswith(f"{kind}/")}
+        drafts = {name: 0 for name, item in library.kind(kind).items() if getattr(item.model, "draft", False)}
+        for key in library.broken:
+            if key.startswith(f"{kind}/"):
+                name = key.partition("/")[2]
+                data = read_unfinished(root, key)
+                names[name] = str(data.get("title") or name)
+                if data.get("draft") is True:
+                    drafts[name] = sum(1 for one in by_key.get(key, []) if one.code == PartToFillIn.code)
         for name, title in sorted(names.items(), key=lambda pair: pair[1].casefold()):
             own = by_key.get(f"{kind}/{name}", [])
             worst = min((one.severity for one in own), key=lambda one: one.rank, default=None)
-            listed.setdefault(kind, []).append(ListedItem(kind, name, title, worst.value if worst else "", len(own)))
+            listed.setdefault(kind, []).append(
+                ListedItem(kind, name, title, worst.value if worst else "", len(own), drafts.get(name))
+            )
     return listed
+
+
+def write_list(items: Mapping[str, list[ListedItem]]) -> str:
+    """Write the list of all items by kind."""
+    return write_page("items.html", listed=items, names=NAMES)
+
+
+def mark(text: object) -> Markup:
+    """Show what stands between backticks as what is typed."""
+    return Markup(CODE.sub(r"<code>\1</code>", str(escape(str(text)))))  # noqa: S704 - it is escaped
 
 
 def write_page(template: str, **values: Any) -> str:
@@ -133,10 +163,12 @@ def _digest(*data: bytes) -> str:
 
 @cache
 def _templates() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("supple_studio.site"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["marked"] = mark
+    return environment

@@ -185,6 +185,23 @@ document.addEventListener("change", (event) => {
   else save();
 });
 
+/** Sends a picture of this machine, as the form was when it was chosen. */
+async function upload(control: HTMLInputElement): Promise<void> {
+  const file = control.files?.[0];
+  const form = control.closest<HTMLElement>("[data-form]");
+  if (!file || !form) return;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  const answer = await send("/picture", { ...formOf(form), data: btoa(text) });
+  if (answer) tell((await answer.json()).told);
+}
+
+document.addEventListener("change", (event) => {
+  const control = event.target as HTMLInputElement;
+  if (control.matches("[data-upload]")) void upload(control);
+});
+
 let trying: { id: string; at: unknown; value: number } | null = null;
 let busy = false;
 

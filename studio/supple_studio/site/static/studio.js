@@ -157,6 +157,20 @@
     if (control.matches("[data-slider]")) waiting.set(control.id, window.setTimeout(save, PAUSE));
     else save();
   });
+  async function upload(control) {
+    const file = control.files?.[0];
+    const form = control.closest("[data-form]");
+    if (!file || !form) return;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    let text = "";
+    for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
+    const answer = await send("/picture", { ...formOf(form), data: btoa(text) });
+    if (answer) tell((await answer.json()).told);
+  }
+  document.addEventListener("change", (event) => {
+    const control = event.target;
+    if (control.matches("[data-upload]")) void upload(control);
+  });
   var trying = null;
   var busy = false;
   async function tryAngle() {

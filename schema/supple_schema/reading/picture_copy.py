@@ -1,7 +1,7 @@
-"""Pictures that were pasted into a document: bytes of any program in, a picture that may go into outputs out.
+"""A picture that somebody brings: bytes of any program in, a picture that may go into outputs out.
 
-Each is drawn anew, so that nothing is left in it of who took it, where, or of whom. Whether it may be passed on is for
-a person to say.
+It is drawn anew, so that nothing is left in it of who took it, where, or of whom. Whether it may be passed on is for a
+person to say.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import io
 import warnings
 from dataclasses import dataclass, field
 
-from supple_cli.imports.records import PastedPicture
 from supple_schema.reading.image_file import MAXIMUM_BYTES
 
 READABLE = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
@@ -19,44 +18,44 @@ LONGEST_SIDE = 1600
 QUALITY = 88
 
 
-class PictureError(Exception):
+class PictureCopyError(Exception):
     """A picture cannot be taken. The message says why, and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
-class MadePicture:
+class PictureCopy:
     """A picture drawn anew: how its file ends, and its bytes."""
 
     ending: str
     data: bytes = field(repr=False)
 
 
-def make_picture(pasted: PastedPicture) -> MadePicture:
+def copy_picture(data: bytes) -> PictureCopy:
     """Draw a picture anew, as large as a print needs.
 
     Raises:
-        PictureError: no program here can draw it.
+        PictureCopyError: no program here can draw it.
     """
     from PIL import Image, ImageOps  # noqa: PLC0415 - only documents with pictures pay for it
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            with Image.open(io.BytesIO(pasted.data), formats=READABLE) as opened:
+            with Image.open(io.BytesIO(data), formats=READABLE) as opened:
                 is_photograph = opened.format == "JPEG"
                 seen = ImageOps.exif_transpose(opened).convert("RGBA")
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError):
-        raise PictureError(
-            "this picture is damaged, or of a form that only its own program can draw. In Word, save it as a PNG by a"
-            " right click, and paste that in its place."
+        raise PictureCopyError(
+            "this picture is damaged, or of a form that only its own program can draw. Save it as a PNG (in Word by"
+            " a right click), and take that in its place."
         ) from None
     seen.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     plain = Image.new("RGB", seen.size, "white")
     plain.paste(seen, mask=seen.getchannel("A"))
     drawing = _saved(plain, "PNG", optimize=True)
     if is_photograph or len(drawing) > MAXIMUM_BYTES:
-        return MadePicture(".jpg", _saved(plain, "JPEG", quality=QUALITY))
-    return MadePicture(".png", drawing)
+        return PictureCopy(".jpg", _saved(plain, "JPEG", quality=QUALITY))
+    return PictureCopy(".png", drawing)
 
 
 def _saved(image: object, form: str, **options: object) -> bytes:
