@@ -34,15 +34,17 @@ OF_TEXTS = {PROJECT.name, "vocabulary/standings"}
 class Session:
     """A content folder in memory. `library` and `report` are as `check_content` would give them now.
 
-    Not for several threads at a time.
+    `as_of` is as there; `today` gives the day on which it is asked, by which reviews are judged. Not for several
+    threads at a time.
     """
 
     library: Library
     report: Report
 
-    def __init__(self, root: Path, as_of: date | None = None) -> None:
+    def __init__(self, root: Path, as_of: date | None = None, today: Callable[[], date | None] = lambda: None) -> None:
         self.root = root
         self._as_of = as_of
+        self._today = today
         self._unsaved: dict[str, str] = {}
         self._read: dict[str, Loaded] = {}
         self._checked: dict[str, tuple[Loaded, Loaded]] = {}
@@ -76,7 +78,7 @@ class Session:
         before = self._read
         self._read = {}
         library, found = load_content(self.root, partial(self._load, before), partial(self._read_item, before))
-        context = Context(library, self._as_of, self._standards, self._texts, loaded=found)
+        context = Context(library, self._as_of, self._standards, self._texts, today=self._today(), loaded=found)
         items = {item.path: item for item in library}
         fresh = [item for path, item in items.items() if self._items.get(path) is not item]
         stale = {*(item.path for item in fresh), *(self._items.keys() - items.keys())}

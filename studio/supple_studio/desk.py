@@ -11,7 +11,7 @@ import threading
 from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -65,7 +65,7 @@ class Desk:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.session = Session(root)
+        self.session = Session(root, today=date.today)
         self.revision = 1
         self._at_session = threading.RLock()
         self._at_press = threading.Lock()

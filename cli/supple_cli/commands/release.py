@@ -20,7 +20,7 @@ from supple_cli.edits.files import replace_text
 from supple_cli.published_schemas import SCHEMAS, published
 from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console, wrap, write_lines
-from supple_editions import Edition, brief_of, select_edition
+from supple_editions import Edition
 from supple_exporters.bundle import BundleExporter
 from supple_exporters.bundle.bundle_changes import compare_bundles
 from supple_exporters.bundle.exporter import BundleOptions
@@ -28,6 +28,7 @@ from supple_schema.contract import schema_file
 from supple_schema.diagnostics import Edit
 from supple_schema.formatting.fixes import apply_edits
 from supple_schema.linking import Library
+from supple_studio.reviewing import open_editions, publishable
 
 RELEASES = "releases"
 NOTES = "notes.md"
@@ -63,7 +64,7 @@ def command(version: str, content: Path | None, *, unsigned: bool) -> None:
     last = _require_new(releases, version)
     library, report = read_checked(root)
     stop_on_errors(root, library, report, STOPPED)
-    open_booklets = [edition for edition in _editions(library) if edition.review.reviewed < edition.review.items]
+    open_booklets = open_editions(library)
     for edition in open_booklets:
         state = edition.review
         click.echo(f"not signed: {edition.id}, {state.reviewed} of {state.items} parts. `supple review {edition.id}`")
@@ -75,7 +76,7 @@ def command(version: str, content: Path | None, *, unsigned: bool) -> None:
     _set_version(root, library, version)
     library, report = read_checked(root)
     stop_on_errors(root, library, report, STOPPED)
-    editions = _editions(library)
+    editions = publishable(library)
     if not editions:
         raise click.ClickException("There is no booklet that could be released.")
     target = _write(releases, version, editions, last)
@@ -98,12 +99,6 @@ def _require_new(releases: Path, version: str) -> Path | None:
 def _parts(version: str) -> tuple[int, ...]:
     numbers = tuple(map(int, version.split(".")))
     return (*numbers, *(0,) * (3 - len(numbers)))
-
-
-def _editions(library: Library) -> list[Edition]:
-    """Give the edition of each booklet that is no draft."""
-    made = (select_edition(library, brief_of(item))[0] for item in library.booklets.values() if not item.model.draft)
-    return [edition for edition in made if edition is not None]
 
 
 def _set_version(root: Path, library: Library, version: str) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,16 +11,22 @@ from rich.text import Text
 
 from supple_cli.checked_content import read_checked
 from supple_cli.content_paths import find_content, show_path
-from supple_cli.edits.yaml_writing import write_field
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import is_interactive, open_console, wrap, write_lines, write_table
-from supple_editions import Brief, Edition, all_briefs, select_edition
-from supple_editions.signing import signed_text, standing_reviews, write_signed_text
+from supple_editions import Brief, all_briefs
 from supple_rules.scorecard import BY_PERSON
-from supple_schema.linking import Item, Library
-from supple_schema.linking.fingerprint import digest
-from supple_schema.models.review import Review, ReviewedRow, ReviewerRole, is_name
+from supple_schema.linking import Library
+from supple_schema.models.review import ReviewedRow, ReviewerRole, is_name
+from supple_studio.reviewing import (
+    NEEDS_A_NAME,
+    ReviewSheet,
+    SigningError,
+    list_reviews,
+    make_review,
+    open_sheet,
+    write_review,
+)
 
 STYLES = {"+": "green", "-": "red", "@": "cyan"}
 STATUS = "status"
@@ -69,34 +74,29 @@ def command(
     brief = briefs.get(booklet)
     if brief is None:
         raise click.UsageError(unknown("booklet", booklet, briefs))
-    edition, found = select_edition(library, brief)
-    if edition is None:
-        raise click.ClickException("; ".join(finding.message for finding in found))
     agreed = _read_rows(rows)
     if (by is None) != (role is None):
         raise click.UsageError("A signature has a name and a role: give both --by and --role.")
     if by is not None and not is_name(by):
-        raise click.UsageError("A signature needs the name of a person in plain letters, such as --by 'A. Reviewer'.")
-    text = write_signed_text(edition)
-    _show(library, edition, text)
+        raise click.UsageError(f"{NEEDS_A_NAME[:-1]}, such as --by 'A. Reviewer'.")
+    try:
+        sheet = open_sheet(library, brief)
+    except SigningError as error:
+        raise click.ClickException(str(error)) from None
+    _show(sheet)
     if by is None or role is None:
         return
     today = date.today()  # noqa: DTZ011 - the day where the reviewer is
-    review = Review(
-        booklet=brief.file.id if brief.file else booklet,
-        place=brief.place,
-        by=by,
-        role=ReviewerRole(role),
-        on=today,
-        next=due.date() if due else _year_on(today),
-        rows=agreed,
-        content=digest(text.encode()),
-    )
-    if review.next <= today:
-        raise click.UsageError(f"The next review must be after today, {today.isoformat()}.")
+    try:
+        review = make_review(
+            sheet, by=by, role=ReviewerRole(role), today=today, due=due.date() if due else None, rows=agreed
+        )
+    except SigningError as error:
+        raise click.UsageError(str(error)) from None
     if is_interactive():
         click.confirm(f"Does {by} sign this?", abort=True, err=True)
-    _write(root, review, text)
+    path = write_review(root, review, sheet.text)
+    click.echo(f"Signed: {show_path(path)}. Keep it and the text beside it with the content.", err=True)
 
 
 def _read_rows(rows: str) -> tuple[ReviewedRow, ...]:
@@ -108,67 +108,26 @@ def _read_rows(rows: str) -> tuple[ReviewedRow, ...]:
     return tuple(ReviewedRow(name) for name in dict.fromkeys(names))
 
 
-def _show(library: Library, edition: Edition, text: str) -> None:
+def _show(sheet: ReviewSheet) -> None:
     """Show the text, or how it differs from the last one that was signed."""
     console = open_console()
-    last = next((item for item in standing_reviews(library) if item.model.edition == edition.id), None)
+    edition, last = sheet.edition, sheet.last
     write_lines(console, wrap(console, Text.assemble((edition.title, "bold"), f"  {edition.review.notice}")))
     if last is None:
-        write_lines(console, (Text(line) for line in text.splitlines()))
+        write_lines(console, (Text(line) for line in sheet.text.splitlines()))
     else:
-        old = (signed_text(library, last) or ("", ()))[1]
-        changed = list(difflib.unified_diff(old, text.split("\n"), "signed", "now", lineterm="", n=1))
+        changed = sheet.difference()
         head = f"Since {last.model.by} signed on {last.model.on.isoformat()}, "
         head += "this has changed:" if changed else "nothing has changed."
         write_lines(console, wrap(console, Text(head)))
-        write_lines(console, (Text(line, STYLES.get(line[:1], "")) for line in changed[2:]))
+        write_lines(console, (Text(line, STYLES.get(line[:1], "")) for line in changed))
     write_lines(console, wrap(console, Text("Rows of the scorecard that need a person (`--rows`):")))
     rows = (Text(f"  {row.value}: {item} ({standard})") for row, (item, standard) in BY_PERSON.items())
     write_lines(console, rows)
 
 
-def _write(root: Path, review: Review, text: str) -> None:
-    folder = root / "reviews"
-    folder.mkdir(exist_ok=True)
-    name = next(name for name in _names(review) if not (folder / f"{name}.yaml").exists())
-    path = folder / f"{name}.yaml"
-    fields = review.model_dump(mode="json", exclude_defaults=True)
-    lines = (line for field, value in fields.items() for line in write_field(field, value))
-    path.with_name(f"{name}.txt").write_text(text, encoding="utf-8", newline="\n")
-    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8", newline="\n")
-    click.echo(f"Signed: {show_path(path)}. Keep it and the text beside it with the content.", err=True)
-
-
-def _names(review: Review) -> Iterator[str]:
-    first = f"{review.edition}-{review.on.isoformat()}"
-    yield first
-    yield from (f"{first}-{number}" for number in range(2, 1000))
-
-
 def _tell_status(library: Library, briefs: Iterable[Brief]) -> None:
-    console = open_console()
     today = date.today()  # noqa: DTZ011 - the day where the reviewer is
-    rows: list[tuple[str, ...]] = []
-    for brief in briefs:
-        edition, _ = select_edition(library, brief)
-        if edition is None:
-            continue
-        state = edition.review
-        reviews = [item for item in standing_reviews(library) if item.model.edition == brief.id]
-        covered = f"{state.reviewed} of {state.items} parts signed"
-        if not reviews:
-            rows.append((brief.id, "not signed", "", "", covered))
-        rows += [(brief.id, *_state(item, edition, today), covered) for item in reviews]
-    write_table(console, ("booklet", "state", "who", "next", "parts"), rows)
-
-
-def _state(item: Item[Review], edition: Edition, today: date) -> tuple[str, str, str]:
-    review = item.model
-    who = f"{review.by}, {review.role.value}, {review.on.isoformat()}"
-    same = review.content == edition.review.content
-    state = "changed since" if not same else "signed" if today <= review.next else "due"
-    return state, who, review.next.isoformat()
-
-
-def _year_on(day: date) -> date:
-    return day.replace(year=day.year + 1, day=28 if (day.month, day.day) == (2, 29) else day.day)
+    lines = list_reviews(library, briefs, today)
+    rows = [(line.edition.id, line.state, line.who, line.due, line.covered) for line in lines]
+    write_table(open_console(), ("booklet", "state", "who", "next", "parts"), rows)

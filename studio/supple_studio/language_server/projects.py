@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from supple_rules import Session
@@ -35,7 +36,7 @@ class ContentProject:
     def latest(self) -> Session:
         """The content as it was last checked: what a completion needs does not wait for a check."""
         if self._session is None:
-            self._session = Session(self.root)
+            self._session = Session(self.root, today=date.today)
             self._tell()
         return self._session
 

@@ -42,6 +42,7 @@ from supple_studio.site.pages import (
     write_web,
 )
 from supple_studio.site.requests import read_fields
+from supple_studio.site.review_pages import ReviewPages
 
 STATIC = {"studio.js": "text/javascript", "studio.css": "text/css"}
 NOT_BEGUN = frozenset({"locale", "vocabulary", "register", "review"})
@@ -76,6 +77,7 @@ class Site:
             Route("/fix", self.fix, methods=["POST"]),
             Route("/static/{name:str}", self.static),
             *FormPages(self.desk, self.tell).routes(),
+            *(ReviewPages(self.desk, self.tell).routes() if self._writing else ()),
         ]
 
     @asynccontextmanager

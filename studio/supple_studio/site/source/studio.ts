@@ -272,6 +272,16 @@ document.getElementById("new")?.addEventListener("submit", (event) => {
   void send("/new", { kind, title }).then(async (answer) => answer && location.assign((await answer.json()).to));
 });
 
+document.getElementById("sign")?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const form = event.target as HTMLFormElement;
+  const value = (id: string): string => (document.getElementById(id) as Control).value;
+  const rows = [...form.querySelectorAll<HTMLInputElement>("[name=rows]:checked")].map((row) => row.value);
+  const { id, seen } = form.dataset;
+  const body = { id, seen, by: value("by"), role: value("role"), due: value("due"), rows };
+  void send("/sign", body).then(async (answer) => answer && location.assign((await answer.json()).to));
+});
+
 const search = document.getElementById("search") as HTMLInputElement | null;
 
 /** Leaves of the list what holds all words that are looked for. */

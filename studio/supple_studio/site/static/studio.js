@@ -230,6 +230,15 @@
     const title = document.getElementById("new-name").value;
     void send("/new", { kind, title }).then(async (answer) => answer && location.assign((await answer.json()).to));
   });
+  document.getElementById("sign")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const form = event.target;
+    const value = (id2) => document.getElementById(id2).value;
+    const rows = [...form.querySelectorAll("[name=rows]:checked")].map((row) => row.value);
+    const { id, seen } = form.dataset;
+    const body = { id, seen, by: value("by"), role: value("role"), due: value("due"), rows };
+    void send("/sign", body).then(async (answer) => answer && location.assign((await answer.json()).to));
+  });
   var search = document.getElementById("search");
   function look() {
     if (!search) return;

@@ -1,0 +1,87 @@
+"""A clinician reads and signs a booklet in a browser, and the signature is that of the command line."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+from studio.serving import open_site
+
+from supple_studio.desk import Desk
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(__file__).parents[2] / "exporters/supple_exporters/web/source/node_modules/axe-core/axe.min.js"
+BOOKLET = "booklets/first-days.yaml"
+TITLE = "The first days"
+SECONDS = 60
+expect.set_options(timeout=SECONDS * 1000)
+
+
+@pytest.fixture
+def page(browser: Browser, desk: Desk) -> Iterator[Page]:
+    """The page of reviews; what is signed in a test is taken away after it."""
+    with open_site(desk, writing=True) as address:
+        context = browser.new_context(viewport={"width": 1280, "height": 900})
+        made = context.new_page()
+        made.set_default_timeout(SECONDS * 1000)
+        made.goto(f"{address}&to=/review")
+        yield made
+        context.close()
+    gone = list((desk.root / "reviews").glob("first-days-*"))
+    for file in gone:
+        file.unlink()
+    desk.refresh(file.relative_to(desk.root).as_posix() for file in gone)
+
+
+def change(desk: Desk) -> None:
+    """Give the booklet another title."""
+    text = (desk.root / BOOKLET).read_text(encoding="utf-8")
+    desk.write(BOOKLET, re.sub("^title: .*", f"title: {TITLE}", text, flags=re.MULTILINE))
+
+
+def sign(page: Page) -> None:
+    """Sign by keyboard and labels alone, as a person does who sees none of it."""
+    page.get_by_label("The purpose is evident").check()
+    page.get_by_label("Your name").fill("Ann Other")
+    page.get_by_label("What you are").select_option("nurse")
+    page.get_by_label("I have read all").check()
+    page.get_by_role("button", name="Sign").focus()
+    page.keyboard.press("Enter")
+
+
+def axe(page: Page) -> list[object]:
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[object] = page.evaluate("axe.run().then(result => result.violations.map(v => [v.id, v.nodes[0].html]))")
+    return found
+
+
+def test_a_booklet_is_read_signed_and_changed(page: Page, desk: Desk) -> None:
+    assert axe(page) == []
+    row = page.get_by_role("row").filter(has_text="first-days").first
+    expect(row).to_contain_text("Not signed")
+    row.get_by_role("link").click()
+    expect(page.locator(".signed").first).to_contain_text("title: ")
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert axe(page) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    sign(page)
+    page.wait_for_url("**/review")
+    expect(page.get_by_role("row").filter(has_text="first-days").first).to_contain_text("Ann Other, nurse")
+    review = next((desk.root / "reviews").glob("first-days-*.yaml")).read_text(encoding="utf-8")
+    assert "by: Ann Other\nrole: nurse\n" in review
+    assert "rows: [purpose]\n" in review or "rows:\n  - purpose\n" in review
+    change(desk)
+    page.goto(page.url + "/first-days")
+    expect(page.get_by_text("these parts have changed")).to_be_visible()
+    expect(page.locator(".signed").first).to_contain_text(f'+ title: "{TITLE}"')
+
+
+def test_what_has_changed_since_it_was_read_is_not_signed(page: Page, desk: Desk) -> None:
+    page.goto(page.url + "/first-days")
+    page.locator("#sign").wait_for()
+    change(desk)
+    sign(page)
+    expect(page.locator("#state")).to_contain_text("no longer what you saw")
+    assert not list((desk.root / "reviews").glob("first-days-*"))
