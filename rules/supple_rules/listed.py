@@ -41,7 +41,12 @@ def report_hits(code: type[Code], hits: Iterable[Hit], message: str, hint: str) 
 
 def follows(hit: Hit, words: Iterable[str]) -> bool:
     """Whether one of these words stands before the hit in the same clause."""
-    before = CLAUSE_END.split(hit.passage.text[max(0, hit.start - FAR) : hit.start])[-1].lower()
+    return is_denied(hit.passage.text, hit.start, words)
+
+
+def is_denied(text: str, place: int, words: Iterable[str]) -> bool:
+    """Whether one of these words, such as `not`, stands before a place of a text in the same clause."""
+    before = CLAUSE_END.split(text[max(0, place - FAR) : place])[-1].lower()
     return not set(re.findall(r"[\w’']+", before.replace("'", "’"))).isdisjoint(words)
 
 

@@ -32,3 +32,4 @@ def test_the_floor_asks_for_what_a_subject_that_comes_with_supple_asks_for(path:
     assert set(floor.short_notice) <= named
     assert bool(floor.short_notice) == bool(named)
     assert set(floor.gated) <= set(subject.gated)
+    assert set(floor.words) == {sign for names in signs.values() for sign in names}

@@ -153,6 +153,12 @@ class Language(Model):
     negations: tuple[str, ...]
     """Words that turn the meaning of what follows them."""
 
+    kept_words: tuple[str, ...] = ()
+    """Words that no place may say in another way: what to do at once, how, and what is dangerous."""
+
+    opposites: tuple[tuple[str, str], ...] = ()
+    """Words that no place may turn into each other."""
+
     always_listed: dict[str, tuple[str, ...]] = Field(default_factory=dict[str, tuple[str, ...]])
     """Words that every word list has, by its name. A list without one of them was emptied."""
 

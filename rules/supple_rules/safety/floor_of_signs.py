@@ -10,7 +10,7 @@ from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_rules.subjects import Required, rank_of, required_signs, used_subjects, with_included
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.linking.library import Item
+from supple_schema.linking.library import Item, Library
 from supple_schema.models.base import Model
 from supple_schema.models.subject import Subject
 from supple_schema.reading.source_file import SourceFile
@@ -33,6 +33,9 @@ class Floor(Model):
 
     short_notice: tuple[str, ...]
     """Signs whose group the short notice names."""
+
+    words: dict[str, tuple[str, ...]]
+    """Beginnings of English words, one of which the text of a sign has, by the id of the sign."""
 
     def is_of(self, name: str, subject: Item[Subject], signs: Collection[str]) -> bool:
         """Whether a subject is this one: by its name, or as it requires most of these signs, itself or by others."""
@@ -59,23 +62,20 @@ class FloorOfSignsLowered(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare each subject that the set uses, with what it includes, with the list."""
         library = context.library
-        for subject in used_subjects(library).values():
+        for subject, floor in floors_of(library):
             including = with_included(library, (subject.id,)).values()
             required = list(required_signs(including))
             gated = {goal for one in including for goal in one.model.gated}
-            for name, own in read_floors().items():
-                if own.is_of(name, subject, {found.sign for found in required}):
-                    floor = _whole(own)
-                    ranked = {level: rank_of(library, level) for level in floor.signs}
-                    yield from cls._compare(subject, floor, _ranks(context, required), ranked)
-                    yield from cls._compare_notice(subject, floor, required)
-                    for goal in floor.gated:
-                        if goal not in gated and goal in library.vocabulary("goals"):
-                            yield cls.diagnostic(
-                                f"`{subject.id}` no longer asks for a gate before `{goal}`.",
-                                subject.label("gated", key=True),
-                                hints=f"Add `{goal}` to `gated`.",
-                            )
+            ranked = {level: rank_of(library, level) for level in floor.signs}
+            yield from cls._compare(subject, floor, _ranks(context, required), ranked)
+            yield from cls._compare_notice(subject, floor, required)
+            for goal in floor.gated:
+                if goal not in gated and goal in library.vocabulary("goals"):
+                    yield cls.diagnostic(
+                        f"`{subject.id}` no longer asks for a gate before `{goal}`.",
+                        subject.label("gated", key=True),
+                        hints=f"Add `{goal}` to `gated`.",
+                    )
 
     @classmethod
     def _compare(
@@ -118,13 +118,23 @@ def _listed(signs: list[str]) -> str:
 
 def _whole(floor: Floor) -> Floor:
     """Give a floor with the signs of those that it includes."""
-    signs = dict(floor.signs)
+    signs, words = dict(floor.signs), dict(floor.words)
     short = floor.short_notice
     for other in (_whole(read_floors()[name]) for name in floor.includes):
         short = (*short, *other.short_notice)
         for level, more in other.signs.items():
             signs[level] = (*signs.get(level, ()), *more)
-    return floor.model_copy(update={"signs": signs, "short_notice": short})
+        words |= other.words
+    return floor.model_copy(update={"signs": signs, "short_notice": short, "words": words})
+
+
+def floors_of(library: Library) -> Iterator[tuple[Item[Subject], Floor]]:
+    """Give the floors of the subjects that a set uses, with those that they include."""
+    for subject in used_subjects(library).values():
+        signs = {found.sign for found in required_signs(with_included(library, (subject.id,)).values())}
+        for name, own in read_floors().items():
+            if own.is_of(name, subject, signs):
+                yield subject, _whole(own)
 
 
 @cache

@@ -16,12 +16,15 @@ LISTS = frozenset(
     ("words-advertising", "words-brand", "words-emergency", "words-frightening", "words-medicine", "words-promise")
 )
 """Lists of words that a place may not bring in. Where the word of the set is on one of them, its word may be too."""
+HELP = frozenset(("words-emergency",))
+"""Lists of words that a place may not take out: its own word is on the list too."""
 
 
 class PlaceWordMeaning(ItemRule):
     """A word of a place that says something else than the word of the set
 
-    Numbers, units of time, words for sides, for times and sets, and words such as `not` must be the same in both. A
+    Numbers, units of time, words for sides, for times and sets, and words such as `not` must be the same in both. Words
+    such as `stop`, `pain` and `slowly` stay, none becomes its opposite, and what names emergency help still does. A
     word may bring in no brand, medicine, promise, advertising, emergency advice or frightening word.
 
     Why: The words of a place are put into every text and every dose when all rules have looked. A place with
@@ -60,12 +63,35 @@ class PlaceWordMeaning(ItemRule):
                     {hit.list: hit.written for hit in context.standards.phrases.find([passage], _words(passage))}
                     for passage in (Passage(item, ("words", written), text, "words") for text in (written, there))
                 )
+                same_help = not HELP.isdisjoint(known.keys() & brought.keys())
+                for word in () if same_help else _turned(language, written, there):
+                    yield cls.diagnostic(
+                        f"“{there}” does not say “{word}” any more, as “{written}” does.",
+                        item.label("words", written),
+                        hints="Take the line away: what to do, how, and what is dangerous are the same everywhere.",
+                    )
+                for name in sorted((known.keys() - brought.keys()) & HELP):
+                    yield cls.diagnostic(
+                        f"“{known[name]}” is in the list `{name}`, and “{there}” is not.",
+                        item.label("words", written),
+                        hints="Write what people of the place call such help, and add it to the list.",
+                    )
                 for name in sorted((brought.keys() - known.keys()) & LISTS):
                     yield cls.diagnostic(
                         f"“{brought[name]}” is in the list `{name}`, and “{written}” is not.",
                         item.label("words", written),
                         hints="Write a word for the same thing that is in no such list.",
                     )
+
+
+def _turned(language: Language, written: str, there: str) -> Iterator[str]:
+    """Give the words that must stay and are gone, and those of which only the opposite is left."""
+    before, after = (WORD.findall(text.casefold()) for text in (written, there))
+    yield from (word for word in before if word in language.kept_words and word not in after)
+    for pair in language.opposites:
+        for word, other in (pair, pair[::-1]):
+            if word in before and other not in before and other in after and word not in after:
+                yield word
 
 
 def _words(passage: Passage) -> frozenset[str]:

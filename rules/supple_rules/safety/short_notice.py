@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from supple_editions.selection import Selection
 from supple_rules.context import Context
+from supple_rules.listed import is_denied
 from supple_rules.rule import BriefRule, Rule
 from supple_rules.subjects import booklet_subjects, gravest_rank, rank_of, red_flags
 from supple_schema.diagnostics import Diagnostic
@@ -17,7 +18,8 @@ class ShortNoticeIncomplete(BriefRule):
     """A short emergency notice that does not name every group of signs that it must
 
     A subject marks groups of signs with `in_short_notice`: words for the group. The notice is the `notice` of the files
-    of the most urgent level that the booklet shows. It must have one word of each group.
+    of the most urgent level that the booklet shows. It must have one word of each group, and not after a word such as
+    `not`.
 
     Why: The short notice stands with every exercise and on every card. Often it is all that a person reads.
     Example: A notice for backs without a word on numbness in both legs.
@@ -39,11 +41,12 @@ class ShortNoticeIncomplete(BriefRule):
             if rank_of(library, item.model.care_level) == gravest
         ]
         notice = " ".join(item.model.notice for item in shown)
+        negations = context.language.negations if context.language else ()
         subjects = booklet_subjects(library, brief.booklet, selection.exercises.values())
         for subject in subjects.values() if shown else ():
             for number, group in enumerate(subject.model.signs):
                 words = group.in_short_notice
-                if words and not any(_has(notice, word) for word in words):
+                if words and not any(_names(notice, word, negations) for word in words):
                     yield cls.diagnostic(
                         f"The short notice does not name the signs `{group.id}`.",
                         shown[0].label("notice"),
@@ -97,6 +100,14 @@ class ShortNoticeWord(Rule):
                     )
 
 
+def _names(notice: str, word: str, negations: Collection[str]) -> bool:
+    return any(not is_denied(notice, found.start(), negations) for found in _pattern(word).finditer(notice))
+
+
 def _has(text: str, word: str) -> bool:
     """Whether a text has a word, or some words in a row: `hot`, but not in `photo`."""
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
+    return _pattern(word).search(text) is not None
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)

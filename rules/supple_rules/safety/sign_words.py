@@ -1,0 +1,68 @@
+"""The text of a required sign still says what the sign is, in every place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from supple_editions.language import PlaceWords
+from supple_rules.context import Context
+from supple_rules.rule import Rule
+from supple_rules.safety.floor_of_signs import floors_of
+from supple_rules.subjects import red_flags
+from supple_schema.diagnostics import Diagnostic
+
+LANGUAGE_OF_WORDS = "en"
+
+
+class SignWithoutItsWords(Rule):
+    """A warning sign whose text no longer names what the sign is about
+
+    Supple knows some words for each sign of the subjects that it comes with. The text of the sign must have one of
+    them, also with the words of each place. Only English texts are looked at.
+
+    Why: Signs are counted by their ids. A text that was overwritten by mistake would count as well as the right one.
+    Example: `id: bladder-change` with the text `New pain in your foot.`
+    Instead: Name the sign: `New trouble with peeing.`
+    """
+
+    code = "S441"
+    name = "sign-without-its-words"
+    waivable = False
+
+    @classmethod
+    def check(cls, context: Context) -> Iterator[Diagnostic]:
+        """Look for one word of each sign in its text, as it is written and as each place says it."""
+        library = context.library
+        if library.project is None or library.project.model.language.partition("-")[0] != LANGUAGE_OF_WORDS:
+            return
+        words: dict[str, tuple[str, ...]] = {}
+        for _, floor in floors_of(library):
+            words |= floor.words
+        places: Mapping[str, PlaceWords] = {
+            item.id: PlaceWords(item.model.words) for item in library.locales.values() if item.model.words
+        }
+        for item in red_flags(library) if words else ():
+            for number, sign in enumerate(item.model.signs):
+                wanted = words.get(sign.id, ())
+                listed = " or ".join(f"“{word}…”" for word in wanted)
+                if wanted and not _has_one(sign.text, wanted):
+                    yield cls.diagnostic(
+                        f"The text of the sign `{sign.id}` does not say what it is: it has no word such as {listed}.",
+                        item.label("signs", number, "text"),
+                        hints="Write the sign as it was, or give another sign an id of its own.",
+                    )
+                    continue
+                for place, said in places.items():
+                    if wanted and not _has_one(said.put_into(sign.text), wanted):
+                        yield cls.diagnostic(
+                            f"The words of `{place}` leave no word such as {listed} in the sign `{sign.id}`.",
+                            library.locales[place].label("words", key=True),
+                            item.label("signs", number, "text", note="this sign"),
+                            hints="Take the line away that changes it.",
+                        )
+
+
+def _has_one(text: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether a text has a word that begins so."""
+    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, beginnings))})", text, re.IGNORECASE) is not None
