@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 import click
+from amount_spellings import amounts_page
 from datamodel_code_generator import InputFileType, generate
 from datamodel_code_generator.enums import DataModelType
 from datamodel_code_generator.format import Formatter, PythonVersion
@@ -102,6 +103,7 @@ GENERATED: Mapping[str, Callable[[], str]] = {
     "docs/cli.md": help_page,
     **{path: partial(editor_settings, path, folder) for path, folder in EDITORS.items()},
     "docs/exporters.md": exporters_page,
+    "docs/amounts.md": amounts_page,
     "schema/types/bundle.py": python_types,
 }
 """How to make each file, by its path from the root."""

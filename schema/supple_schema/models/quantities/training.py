@@ -11,6 +11,7 @@ from supple_schema.models.quantities.amounts import Duration
 from supple_schema.models.quantities.quantity import Quantity
 from supple_schema.models.quantities.ranges import (
     NUMBER,
+    ONE,
     QuantityError,
     Range,
     hull,
@@ -150,7 +151,8 @@ class TempoPhase(StrEnum):
     HOLD = "hold"
 
 
-_BEAT = rf"(?:[1-9]|[1-5][0-9])(?: ?s)? (?:{'|'.join(TempoPhase)}|pause)"
+_SECONDS = r"(?: ?(?:s|secs?|seconds?))?"
+_BEAT = rf"(?:[1-9]|[1-5][0-9]){_SECONDS} (?:{'|'.join(TempoPhase)}|pause)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +167,7 @@ class Tempo(Quantity):
 
     @classmethod
     def _build(cls, match: re.Match[str]) -> Self:
-        found = re.findall(r"([0-9]+)(?: ?s)? ([a-z]+)", match["phases"])
+        found = re.findall(rf"([0-9]+){_SECONDS} ([a-z]+)", match["phases"])
         return cls(tuple((int(seconds), TempoPhase(word.replace("pause", TempoPhase.HOLD))) for seconds, word in found))
 
     @property
@@ -220,15 +222,22 @@ class Intervals(Quantity):
     stretches: tuple[tuple[Duration, Gait], ...]
     times: Range
 
-    pattern: ClassVar[str] = f"(?P<stretches>{_STRETCH}(?:, ?{_STRETCH}){{1,3}}), ?{range_pattern('n')} times"
-    examples: ClassVar[tuple[str, ...]] = ("1 min fast, 2 min slow, 6 times", "1 min run, 2 min walk, 6-8 times")
+    pattern: ClassVar[str] = (
+        f"(?P<stretches>{_STRETCH}(?:, ?{_STRETCH}){{1,9}})(?:, ?{range_pattern('n')} times|, ?once)?"
+    )
+    examples: ClassVar[tuple[str, ...]] = (
+        "1 min fast, 2 min slow, 6 times",
+        "1 min run, 2 min walk, 6-8 times",
+        "8 min run, 5 min walk, 8 min run",
+    )
     called: ClassVar[str] = "a list of intervals"
 
     @classmethod
     def _build(cls, match: re.Match[str]) -> Self:
         found = re.findall(r"([0-9]+ ?[a-z]+) ([a-z]+)", match["stretches"])
         stretches = tuple((Duration.parse(time), Gait(gait)) for time, gait in found)
-        return cls(stretches, Range.from_match(match, "n"))
+        return cls(stretches, Range.from_match(match, "n") if match["n"] else ONE)
 
     def __str__(self) -> str:
-        return ", ".join((*(f"{time} {gait}" for time, gait in self.stretches), f"{self.times} times"))
+        times = () if self.times == ONE else (f"{self.times} times",)
+        return ", ".join((*(f"{time} {gait}" for time, gait in self.stretches), *times))

@@ -45,7 +45,7 @@ SPELLINGS: dict[str, Unit] = {
     **dict.fromkeys(("day", "days"), Unit.DAY),
     **dict.fromkeys(("week", "weeks"), Unit.WEEK),
     **dict.fromkeys(("month", "months"), Unit.MONTH),
-    **dict.fromkeys(("breath", "breaths", "deep breaths"), Unit.BREATH),
+    **dict.fromkeys(("breath", "breaths", "deep breaths", "slow breaths", "full breaths"), Unit.BREATH),
     **dict.fromkeys(("m", "metre", "metres", "meter", "meters"), Unit.METRE),
     **dict.fromkeys(("km", "kilometre", "kilometres", "kilometer", "kilometers"), Unit.KILOMETRE),
     **dict.fromkeys(("ft", "foot", "feet"), Unit.FOOT),
