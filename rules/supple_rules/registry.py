@@ -128,7 +128,7 @@ def _guarded(rule: type[Rule], called: str) -> type[Rule]:
     def check(context: ItemContext) -> Iterator[Diagnostic]:
         try:
             yield from original(context)  # type: ignore[arg-type]  # of the sort that the rule asks for
-        except Exception as error:  # noqa: BLE001 - a package can fail in any way at all
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a package can fail in any way at all
             what = printable(f"the rule `{rule.code}` of {called} has stopped: {type(error).__name__}: {error}")
             yield waiver_codes.BrokenPlugIn.diagnostic(
                 f"{what[0].upper()}{what[1:]}.", context.items[0].label() if context.items else None, hints=REPORT

@@ -69,6 +69,7 @@ def test_rules_of_an_installed_package_find_and_broken_ones_are_named(installed:
     assert "`unfinished` of supple-gentle cannot be imported: ModuleNotFoundError" in told
     assert "the code `S401` of `gentle` of supple-gentle is not 2 to 8 capital letters and 3 digits" in told
     assert "The rule `GENTLE105` of `gentle` of supple-gentle has stopped: ZeroDivisionError" in told
+    assert "The rule `GENTLE106` of `gentle` of supple-gentle has stopped: SystemExit" in told
     assert "the language `fy`: `supple_gentle_missing` cannot be imported: ModuleNotFoundError" in told
     assert "the language `lb`: messages.yaml: " in told
     assert "the language `lb`: rules.yaml: `numerals_keep`: Field required" in told

@@ -32,7 +32,7 @@ from supple_schema.models.exercise import Action, Exercise
 from supple_schema.models.quantities import EVERY_DAY, ONE, Count, Frequency, Range, Unit
 from supple_schema.reading.positions import DataPath
 
-FIELDS = ("summary", "start", "steps.text", "breathing", "feel", "body")
+FIELDS = ("summary", "start", "steps.text", "dose.note", "other_doses.note", "breathing", "feel", "body")
 
 
 class StatedAmount(NamedTuple):

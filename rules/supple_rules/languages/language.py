@@ -153,6 +153,9 @@ class Language(Model):
     negations: tuple[str, ...]
     """Words that turn the meaning of what follows them."""
 
+    review_claims: tuple[str, ...] = ()
+    """Patterns of sentences that say by whom a text was reviewed."""
+
     kept_words: tuple[str, ...] = ()
     """Words that no place may say in another way: what to do at once, how, and what is dangerous."""
 

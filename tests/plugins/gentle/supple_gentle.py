@@ -94,6 +94,23 @@ class BrokenRule(ItemRule):
         raise ZeroDivisionError(len(context.items))
 
 
+class LeavingRule(OldRule):
+    """A rule that wants to end the check
+
+    Why: A check that ends here would look like one that found nothing.
+    Example: Any text.
+    Instead: Another text.
+    """
+
+    code = "GENTLE106"
+    name = "gentle-leaving"
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:  # noqa: ARG003 - it does not look
+        """End the process, with the status of one that is all right."""
+        raise SystemExit(0)
+
+
 class TakenRule(OldRule):
     """A code that could be one of Supple's own
 
