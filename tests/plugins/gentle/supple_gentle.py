@@ -94,7 +94,7 @@ class BrokenRule(ItemRule):
         raise ZeroDivisionError(len(context.items))
 
 
-class LeavingRule(OldRule):
+class LeavingRule(ItemRule):
     """A rule that wants to end the check
 
     Why: A check that ends here would look like one that found nothing.
