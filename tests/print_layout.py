@@ -116,6 +116,8 @@ class Lines:
     def _lines(self, box: Box, around: "Around") -> Iterator[Line]:
         if box.element is not None and box.element_tag and "::" not in box.element_tag:
             around = around.enter(box, self._number(box))
+        if type(box).__name__ == "MarginBox":
+            around = replace(around, classes=around.classes | {"foot"})
         is_line = type(box).__name__ == "LineBox"
         if is_line or type(box).__name__ in {"BlockReplacedBox", "InlineReplacedBox"}:
             text = "".join(str(part.text) for part in box.descendants() if hasattr(part, "text"))

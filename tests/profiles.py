@@ -2,7 +2,7 @@
 
 A profile is a form with a size of text, letters, a paper, an ink and what a printer gets. They are tried on samples:
 the complete one, one from right to left, one in a language a third longer, booklets of 1, 30 and 200 exercises,
-exercises that are hard to set, and the content of the project.
+exercises that are hard to set, and the content of the project. Every exercise is tried as a handout as well.
 """
 
 from __future__ import annotations
@@ -14,16 +14,21 @@ from itertools import product
 from typing import Any
 
 from page_faults import faults
-from print_layout import lay_out_prints
-from printing import edition
+from print_layout import lay_out_prints, pages_of
+from printing import content, edition
 
+from supple_cli.handouts.making import HandoutMaker
+from supple_cli.handouts.orders import make_order
 from supple_editions import Edition
 from supple_editions.language.pseudo import PSEUDO, pseudo
 from supple_exporters.pdf import PdfOptions
+from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import Form, Ink, Letters, Paper, PrintShop, TextSize
+from supple_exporters.pdf.rendering import lay_out
 from supple_exporters.testing import complete_edition, sample_editions
 from supple_exporters.testing.sample_exercises import make_step
 from supple_exporters.testing.texts import change_texts
+from supple_schema.diagnostics import Report
 
 LONG = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetzes"
 STRESS: dict[str, dict[str, Any]] = {
@@ -110,6 +115,34 @@ LARGE: dict[str, Callable[[], Edition]] = {"200 exercises": lambda: with_exercis
 """Samples that take minutes: they are tried as a booklet in two sizes."""
 
 
+PLACES = {"en-GB": "a4", "en-US": "letter"}
+HANDOUTS: tuple[dict[str, Any], ...] = tuple(
+    {"place": place, "paper": paper, **choice}
+    for place, paper in PLACES.items()
+    for choice in ({}, {"text_size": "large"}, {"letters": "spaced"})
+)
+"""How each exercise is tried as a handout, for a reader of whom no condition is known, so with every caution."""
+NAME = "Alexandra Featherstonehaugh"
+
+
+@cache
+def handout(name: str, place: str) -> Edition:
+    """Give an exercise of the content as it is handed to one person, opened by a clinician where it has a gate."""
+    asked = {"id": name, "exercises": name, "place": place, "name": NAME}
+    if content().exercises[name].model.prerequisites:
+        asked |= {"cleared": name, "by": "A. Smith", "role": "physiotherapist"}
+    return HandoutMaker(content(), Report()).make_edition(make_order(asked))
+
+
+def judge_handout(name: str, place: str, **options: Any) -> list[str]:
+    """Lay an exercise out as a handout, and name its faults and what it has more than its sides."""
+    found = handout(name, place)
+    (markup,) = write_markup(found, PdfOptions.model_validate({"form": Form.HANDOUT, **options}))
+    pages = pages_of(lay_out(markup))
+    wrong = faults(found, {markup.name: pages})
+    return wrong if len(pages) <= (markup.most or 0) else [*wrong, f"{len(pages)} pages, and may have {markup.most}"]
+
+
 @cache
 def sample(name: str) -> Edition:
     """Give a sample by its name."""
@@ -125,14 +158,18 @@ def judge(name: str, profile: dict[str, Any]) -> list[str]:
 def main(names: list[str]) -> int:
     """Try the samples of these names, or all of them."""
     wrong = tried = 0
-    for name in names or [*SAMPLES, *LARGE]:
-        profiles = [{"text_size": size} for size in TextSize] if name in LARGE else list(all_profiles())
-        for profile in profiles:
+    trials: dict[str, list[tuple[str, dict[str, Any]]]] = {
+        name: [(name, profile) for profile in all_profiles()] for name in SAMPLES
+    }
+    trials |= {name: [(name, {"text_size": size}) for size in TextSize] for name in LARGE}
+    trials["handouts"] = [(name, profile) for name in content().exercises for profile in HANDOUTS]
+    for chosen in names or trials:
+        for name, profile in trials[chosen]:
             tried += 1
-            for fault in judge(name, profile):
+            for fault in judge_handout(name, **profile) if chosen == "handouts" else judge(name, profile):
                 wrong += 1
                 print(f"{name}, {' '.join(map(str, profile.values()))}: {fault[:150]}")
-        print(f"{name}: {len(profiles)} profiles", flush=True)
+        print(f"{chosen}: {len(trials[chosen])} profiles", flush=True)
     print(f"{tried} layouts, {wrong} faults")
     return 1 if wrong else 0
 

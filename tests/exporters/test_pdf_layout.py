@@ -7,7 +7,7 @@ from booklet_pages import read_pages
 from page_faults import faults
 from print_layout import Page, lay_out_prints
 from printing import Prints, choices_for, edition
-from profiles import SAMPLES, all_profiles, judge, stressed_edition
+from profiles import HANDOUTS, SAMPLES, all_profiles, judge, judge_handout, stressed_edition
 
 from supple_exporters.pdf.columns import split_columns
 from supple_exporters.pdf.options import Form
@@ -63,6 +63,16 @@ SAMPLED = tuple(zip([*SAMPLES] * 2, [*all_profiles()][::11], strict=False))
 @pytest.mark.parametrize(("name", "profile"), SAMPLED, ids=str)
 def test_every_page_is_whole_in_every_profile(name: str, profile: dict[str, Any]) -> None:
     assert judge(name, profile) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "options"), tuple(zip(("ball-back-extension", "bird-dog") * 3, HANDOUTS, strict=True))
+)
+def test_the_longest_exercises_are_handouts_of_two_sides_and_six_in_large_print(
+    name: str, options: dict[str, Any]
+) -> None:
+    """`./run layout handouts` tries every exercise."""
+    assert judge_handout(name, **options) == []
 
 
 @pytest.mark.parametrize(("name", "pages"), [("first-days", 16), ("at-your-desk", 16), ("daily-routine", 48)])

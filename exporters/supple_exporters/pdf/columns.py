@@ -33,6 +33,19 @@ def split_columns(items: Sequence[T], count: int, length: Callable[[T], float]) 
     return columns
 
 
+def balance_columns(items: Sequence[T], count: int, length: Callable[[T], float]) -> list[list[T]]:
+    """Put items whose order says nothing into columns of about one height, the longest ones first.
+
+    In each column they stand in the order in which they came. No column is empty.
+    """
+    columns: list[list[int]] = [[] for _ in range(count)]
+    lengths = [length(item) for item in items]
+    for place in sorted(range(len(items)), key=lambda place: -lengths[place]):
+        min(columns, key=lambda column: sum(lengths[one] for one in column)).append(place)
+    filled = sorted(sorted(column) for column in columns if column)
+    return [[items[place] for place in column] for column in filled]
+
+
 def lines(text: str, letters: int) -> float:
     """About how many lines a text takes at so many letters a line, with the gap below it."""
     return math.ceil(len(text) / letters) + 0.35

@@ -19,7 +19,7 @@ from supple_editions.model import Edition
 from supple_exporters.pdf.forms import FORMS
 from supple_exporters.pdf.options import Paper, PdfOptions
 from supple_exporters.pdf.prints import Fitting
-from supple_exporters.pdf.style import choose_style
+from supple_exporters.pdf.style import LARGE_SIDES_MM, choose_style
 from supple_exporters.pdf.themes import find_theme
 from supple_exporters.pdf.words import TemplateWords, sentence_case
 
@@ -51,6 +51,8 @@ class HtmlPrint:
     """The most pages that it may have."""
     alike: str | None = None
     """The same HTML with a stand-in for the person whom it is for, if it is for one."""
+    bare_pages: bool = False
+    """Whether pages that show nothing to do go without the notice in their foot."""
     contact: bool = False
     """Whether its theme has lines of contact, which take room."""
 
@@ -75,7 +77,8 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
         html = _tighten(html)
         alike = _show(html, STAND_IN) if edition.person else None
         html = _show(html, edition.person) if edition.person else html
-        yield HtmlPrint(plan.name, html, style, plan.anchors, fitting, most, alike, bool(theme.theme.contact))
+        bare = options.never_smaller and options.form in LARGE_SIDES_MM
+        yield HtmlPrint(plan.name, html, style, plan.anchors, fitting, most, alike, bare, bool(theme.theme.contact))
 
 
 def _settle(options: PdfOptions, edition: Edition) -> PdfOptions:

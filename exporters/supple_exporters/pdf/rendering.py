@@ -10,6 +10,7 @@ import logging
 import re
 import warnings
 from collections.abc import Generator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from functools import cache
 from importlib import resources
@@ -20,6 +21,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[impor
 
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf.archiving import finish_archive
+from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare
 from supple_exporters.pdf.budget import check_length
 from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
@@ -78,10 +80,12 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
 
     What does not fit in the smallest size goes on to another page: nothing is ever cut.
     """
-    fitting = markup.fitting
-    if fitting is None:
-        return Layouts(markup.html, markup).draw()
     layouts = Layouts(markup.html, markup)
+    fitting = markup.fitting
+    if markup.bare_pages:
+        return lay_out_bare(layouts.draw_bare)
+    if fitting is None:
+        return layouts.draw()
     if markup.alike is None:
         sizes = find_sizes(fitting, layouts.measure, guesses.get(markup.name) if guesses else None)
         if guesses is not None:
@@ -116,10 +120,18 @@ class Layouts:
     def draw(self, sizes: Sizes | None = None) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Lay out all pages."""
         if self._last[1] is None or self._last[0] != sizes:
-            styles = [self._css, *([] if sizes is None else [weasyprint.CSS(string=self.size_rule(sizes))])]
-            drawn = self._html.render(font_config=self._fonts, stylesheets=styles, pdf_variant=VARIANT, pdf_forms=True)
-            self._last = sizes, drawn
+            styles = [] if sizes is None else [weasyprint.CSS(string=self.size_rule(sizes))]
+            self._last = sizes, self._render(styles)
         return self._last[1]
+
+    def draw_bare(self, bare: AbstractSet[int]) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        """Lay out all pages, those of these numbers without the notice in their foot."""
+        return self._render([weasyprint.CSS(string=bare_rule(bare))] if bare else [])
+
+    def _render(self, styles: list[Any]) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        return self._html.render(
+            font_config=self._fonts, stylesheets=[self._css, *styles], pdf_variant=VARIANT, pdf_forms=True
+        )
 
     def size_rule(self, sizes: Sizes) -> str:
         """Give the style that sets these sizes."""

@@ -37,7 +37,7 @@ class Foot(NamedTuple):
 FOOT = Foot(9.5, 1.28, 17.0, 12.4, 8.0)
 SPACED_FOOT = FOOT._replace(line=1.4)
 LARGE_FOOT = Foot(18.0, 1.2, 20.0, 12.0, 11.0)
-LARGE_SIDES_FOOT = Foot(18.0, 1.18, 17.6, 10.4, 11.0)
+LARGE_SIDES_FOOT = Foot(18.0, 1.18, 17.6, 8.2, 11.0)
 SPACES = (0.032, 0.127)
 """The room between letters, and between words, that are set apart: shares of the size of the foot."""
 SIDES_MM = {Form.HANDOUT: 11.0, Form.SHEET: 11.0, Form.WALLET: 0.0}

@@ -32,7 +32,7 @@ from supple_editions.model.measure import EditionMeasure
 from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
 from supple_exporters.pdf.balance import balance_card
-from supple_exporters.pdf.columns import lines, split_columns
+from supple_exporters.pdf.columns import balance_columns, lines, split_columns
 from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_picture, make_legend, make_picture
@@ -282,19 +282,42 @@ class TemplateWords:
 
     def caution_columns(self, cautions: Sequence[EditionCaution], count: int) -> list[list[EditionCaution]]:
         """Put the cautions of an exercise into columns of about one height."""
+        first = next((caution for caution in cautions if caution.elsewhere), None)
 
         def length(caution: EditionCaution) -> float:
-            instead = TAG.sub("", self.instead(caution))
+            instead = TAG.sub("", self.instead(caution, again=caution is not first))
             text = f"{caution.title}. {caution.note or caution.action} {instead}"
             return lines(text, LETTERS_A_LINE * 9 // 8 // count)
 
-        return split_columns(cautions, 1 if self._options.one_column else count, length)
+        return balance_columns(cautions, 1 if self._options.one_column else count, length)
 
-    def instead(self, caution: EditionCaution, *, page: bool = True) -> Markup:
-        """Say which exercise to do in place of the one with this caution, or to ask for where this print lacks it."""
+    def tip_columns(self, item: EditionExercise) -> list[list[str]]:
+        """Put what stands below the dose of a handout into two columns of about one height, as far as there is any."""
+        texts = {
+            "mistakes": [f"{mistake.avoid} {mistake.instead or ''}" for mistake in item.mistakes[:2]],
+            "breathing": [item.breathing] if item.breathing else [],
+            "ways": [" ".join(way.text or "" for way in ways if way.usable) for ways in (item.easier, item.harder)],
+            "feel": [item.feel] if item.feel else [],
+        }
+        heights = {
+            name: (name == "mistakes") + sum(lines(text, LETTERS_A_HALF) for text in said if text)
+            for name, said in texts.items()
+            if any(said)
+        }
+        return split_columns(list(heights), 1 if self._options.one_column else 2, heights.__getitem__)
+
+    def instead(self, caution: EditionCaution, *, page: bool = True, again: bool = False) -> Markup:
+        """Say which exercise to do in place of the one with this caution, or to ask for where this print lacks it.
+
+        Whom to ask is not said again.
+        """
         if caution.instead:
             return self.text("exercise.alternative", exercise=self.exercise(caution.instead, page=page))
-        return self.text("exercise.elsewhere", exercise=caution.elsewhere.title) if caution.elsewhere else Markup()
+        if not caution.elsewhere:
+            return Markup()
+        if again:
+            return self.text("exercise.elsewhere_again", exercise=caution.elsewhere.title)
+        return self.text("exercise.elsewhere", exercise=caution.elsewhere.title)
 
     def carriers(self, code: str) -> list[tuple[EditionExercise, EditionCaution]]:
         """The exercises that a caution changes, each with what it says of it."""
