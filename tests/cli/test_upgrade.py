@@ -2,16 +2,21 @@
 
 import json
 import shutil
+import tarfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from cli.running import Supple
 from golden import Golden
 
 from supple_cli.main import ExitStatus
+from supple_rules import check_library
+from supple_schema.diagnostics import Severity
 from supple_schema.formatting.upgrading import upgrade_text
 from supple_schema.linking.folder import list_files
+from supple_schema.linking.loading import load_content
 from supple_schema.models.base import Model
 from supple_schema.models.kinds import KINDS, Kind
 from supple_schema.models.shape import Shape, fields_of
@@ -40,6 +45,32 @@ def test_files_of_an_earlier_version_are_brought_to_the_form_of_today(
     for _, path in OLD:
         golden(CASES / "after" / path, text_of(content, path))
     assert supple("fmt", "--upgrade", "--check", "--content", content).status == ExitStatus.CLEAN
+
+
+REMAINS: dict[str, dict[str, str]] = yaml.safe_load((CASES / "what-remains.yaml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", REMAINS)
+def test_a_whole_set_of_an_earlier_version_is_upgraded_and_checks_but_for_what_is_named(
+    supple: Supple, tmp_path: Path, name: str
+) -> None:
+    """What remains needs a person, and the list says why. The second time, nothing is left to do."""
+    content = tmp_path / "content"
+    with tarfile.open(ROOT / f"tests/inputs/{name}.tar.xz") as archive:
+        archive.extractall(content, filter="data")
+    (tmp_path / "tests").mkdir()
+    shutil.copytree(ROOT / "tests/inputs", tmp_path / "tests/inputs", ignore=shutil.ignore_patterns("*.tar.xz"))
+    assert supple("fmt", "--upgrade", "--content", content).status == ExitStatus.CLEAN
+    assert supple("fmt", "--upgrade", "--check", "--content", content).status == ExitStatus.CLEAN
+    assert errors_of(content) == set(REMAINS[name])
+
+
+def errors_of(content: Path) -> set[str]:
+    """The codes of the errors in a set."""
+    library, loaded = load_content(content)
+    report = check_library(library, loaded=loaded)
+    return {found.code for found in (*loaded, *report) if found.severity is Severity.ERROR}
 
 
 @pytest.mark.parametrize(("kind", "path"), OLD, ids=[path for _, path in OLD])
