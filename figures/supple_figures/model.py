@@ -50,10 +50,12 @@ LIMB_JOINTS: Mapping[str, tuple[str, ...]] = {
     "knee": ("flexion",),
     "ankle": ("dorsiflexion",),
     "toes": ("extension",),
+    "shoulder_blade": ("elevation", "protraction"),
     "shoulder": ("flexion", "abduction", "rotation"),
     "elbow": ("flexion",),
     "forearm": ("rotation",),
     "wrist": ("extension", "deviation"),
+    "fingers": ("flexion", "abduction"),
 }
 """The joints that each side has, and how each can turn."""
 

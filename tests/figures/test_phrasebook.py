@@ -8,7 +8,8 @@ from supple_figures import Figure, Frame, Pose, ProblemKind, Root, SolvedPose, s
 from supple_figures.drawing import draw_figure
 from supple_figures.posing.contact_language import BodyPart, parse_contact, parse_support
 from supple_figures.posing.landmarks import find_landmark
-from supple_figures.posing.phrasebook import BOTH_SIDES, CONTACTS, LIMB_PARTS, PROPS, SUPPORTS, Table, prop_of
+from supple_figures.posing.phrasebook import BOTH_SIDES, CONTACTS, LIMB_PARTS, PROPS, SUPPORTS, TOGETHER, Table, prop_of
+from supple_figures.posing.skeleton import SIDES
 from supple_figures.posing.vectors import length, subtract
 
 pytestmark = pytest.mark.slow
@@ -38,7 +39,18 @@ def drawn(pose: Pose) -> tuple[SolvedPose, set[ProblemKind]]:
     return solved.frames[0], {problem.kind for problem in (*problems, *solve_pose("any", {"any": pose})[1])}
 
 
-@pytest.mark.parametrize(("part", "relation", "place"), [*rows(CONTACTS)])
+@pytest.mark.parametrize("part", TOGETHER)
+@pytest.mark.parametrize("root", [Root.STANDING, Root.SUPINE, Root.SIDE_LYING])
+def test_what_is_laid_together_meets_in_the_middle(part: str, root: Root) -> None:
+    angles = {"shoulder flexion": 60, "elbow flexion": 80, "hip flexion": 60, "hip abduction": 30, "knee flexion": 90}
+    supports = ("back on floor",) if root is Root.STANDING else None
+    solved, kinds = drawn(Pose(root=root, supports=supports, angles=angles, contacts=(f"{part}s together",)))
+    assert not kinds & {ProblemKind.PHRASE, ProblemKind.UNREACHABLE}
+    one, other = (find_landmark(solved.posture, BodyPart(part, side), "on", side)[0] for side in SIDES)
+    assert length(subtract(one, other)) < TOUCHING
+
+
+@pytest.mark.parametrize(("part", "relation", "place"), [row for row in rows(CONTACTS) if row[2]])
 def test_a_part_touches_its_place_or_is_said_to_be_out_of_reach(part: str, relation: str, place: str) -> None:
     own = f"{part} near" if part in LIMB_PARTS else part
     other = f"{place} far" if place in LIMB_PARTS else place

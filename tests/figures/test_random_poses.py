@@ -10,7 +10,7 @@ from supple_figures.model import LIMB_JOINTS, TRUNK_JOINTS
 from supple_figures.posing.fitting import depth
 from supple_figures.posing.joint_ranges import RANGES
 from supple_figures.posing.kinematics import flesh
-from supple_figures.posing.phrasebook import CONTACTS, LIMB_PARTS, prop_of
+from supple_figures.posing.phrasebook import CONTACTS, LIMB_PARTS, TOGETHER, prop_of
 from supple_figures.posing.skeleton import LIMB_FLESH, SIDES, Side
 
 pytestmark = pytest.mark.slow
@@ -34,6 +34,9 @@ def random_pose(random: Random) -> Pose:
     for _ in range(random.randint(0, 2)):
         part = random.choice(list(CONTACTS))
         relation = random.choice(list(CONTACTS[part]))
+        if part in TOGETHER:
+            contacts.append(f"{part}s together")
+            continue
         place = random.choice(CONTACTS[part][relation])
         own = f"{part} {random.choice(SIDES)}" if part in LIMB_PARTS else part
         contacts.append(f"{own} {relation} {place}" + (f" {random.choice(SIDES)}" if place in LIMB_PARTS else ""))

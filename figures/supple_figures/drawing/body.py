@@ -8,7 +8,7 @@ that one silhouette runs through, and stay where one part lies before another.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal, TypeAlias
@@ -19,11 +19,12 @@ from shapely import LineString, MultiPolygon, Point, Polygon
 from supple_figures.drawing.camera import Flat, View
 from supple_figures.drawing.markings import EAR, INSET, ear_fold, face_marks, hand_marks, inner, sole_marks, toe_marks
 from supple_figures.drawing.silhouettes import Geometry, chain, chains, disc, merged, outline_points, polygons
+from supple_figures.posing.goniometry import read_fingers
 from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.skeleton import (
-    ARM,
     BUTTOCK_FLESH,
     FACE_FLESH,
+    FINGER_FLESH,
     JAW_FLESH,
     LEG,
     LIMB_FLESH,
@@ -43,7 +44,7 @@ from supple_figures.posing.skeleton import (
     across,
     bone_of,
 )
-from supple_figures.posing.vectors import Vector, add, dot, mix, scale, unit
+from supple_figures.posing.vectors import Vector, add, apply, dot, mix, scale, subtract, turn_z, unit
 
 Material: TypeAlias = Literal["skin", "top", "shorts", "hair", "shoes"]
 # From this share of sideways view on, one side counts as far.
@@ -65,6 +66,9 @@ GARMENT = 1
 NAPE: Vector = (-0.062, 0.585, 0.0)
 CHIN: Vector = (0.054, 0.575, 0.0)
 SHORTEST_CREASE = 0.04
+# The bones of an arm along its line, and how far apart in degrees fingers are seen one by one.
+ARM_LINE = ("upper-arm", "forearm", "hand")
+OPEN = 5.0
 FINGERTIPS: Vector = (-0.010, -0.290, 0.172)
 # The cosine of the bend from which on a limb may lie on itself.
 FOLDED = -0.1
@@ -207,7 +211,7 @@ class _Body:
     def limb_axis(self, limb: tuple[str, ...], side: Side) -> LineString:
         """The line through the joints of a limb, to the fingertips."""
         bones = [bone_of(name, side) for name in limb]
-        return self.axis(bones, self.posture.point(bones[-1], across(FINGERTIPS, side)) if limb is ARM else None)
+        return self.axis(bones, self.posture.point(bones[-1], across(FINGERTIPS, side)) if limb is ARM_LINE else None)
 
     def middle(self, legs: dict[Side, Layer], arms: dict[Side, Layer], before: list[Layer]) -> list[Layer]:
         """Trunk, neck and head, in the order that the view asks for."""
@@ -251,8 +255,13 @@ class _Body:
         return merged([chain(self.lumps(lumps, side), self.view, SHOE)], 0.016)
 
     def arm(self, side: Side) -> Layer:
-        upper, *lower = [self.lumps(lumps, side) for lumps in (*(LIMB_FLESH[name] for name in ARM), THUMB_FLESH)]
+        spread = self.spread(side)
+        upper, *lower = [self.lumps(lumps, side) for lumps in (*(LIMB_FLESH[name] for name in ARM_LINE), THUMB_FLESH)]
+        if spread > OPEN:
+            lower[1] = lower[1][:2]
         whole = merged([chains([upper, *lower], self.view)], 0.014)
+        if spread > OPEN:
+            whole = merged([whole, *self.open_fingers(side, spread)], 0.002)
         depth = self.limb_depth(("upper-arm", "forearm", "hand"), side, 0.02)
         # An arm that is laid across the chest is as near as the other one.
         far = side == self.far_arm and depth < self.trunk_depth
@@ -260,8 +269,20 @@ class _Body:
         seams = [] if far else [self.seam(self.shirt, "upper-arm", side, SHOULDER_SEAM)]
         area = _joined(sleeve, "top", seams)
         creases = self.crease(lower[:1], [upper], "forearm", side, 0.06)
-        fine = hand_marks(self.posture, self.view, side, whole)
-        return Layer(f"arm {side}", depth, far, (Area("skin", whole), area), self.limb_axis(ARM, side), creases, fine)
+        fine = NO_LINE if spread > OPEN else hand_marks(self.posture, self.view, side, whole)
+        axis = self.limb_axis(ARM_LINE, side)
+        return Layer(f"arm {side}", depth, far, (Area("skin", whole), area), axis, creases, fine)
+
+    def spread(self, side: Side) -> float:
+        """How far the fingers of a hand are apart, in degrees."""
+        return read_fingers(self.posture, side)[f"fingers abduction {side}"]
+
+    def open_fingers(self, side: Side, spread: float) -> Iterator[Geometry]:
+        """The fingers, each turned aside from its knuckle: the index finger toward the thumb."""
+        for number, (knuckle, tip) in enumerate(FINGER_FLESH):
+            turn = turn_z((1.5 - number) / 1.5 * spread)
+            aside = add(knuckle.middle, apply(turn, subtract(tip.middle, knuckle.middle)))
+            yield chain(self.lumps((knuckle, replace(tip, middle=aside)), side), self.view)
 
     def limb_depth(self, bones: tuple[str, str, str], side: Side, bias: float) -> float:
         """How near a limb is: the middle of its joints, the outer ones counting more."""

@@ -161,8 +161,8 @@ def _fingers() -> tuple[BoneLine, ...]:
     for way in (1.0, -1.0):
         z = 0.172 + way * 0.017
         for x in FINGER_GAPS:
-            points = ((x, -0.236, z), (x, -0.262, z), (x - 0.001, -0.284, z - way * 0.006))
-            marks.append(BoneLine("hand", points, ((0.0, 0.0, way),) * len(points)))
+            points = ((x, -0.234, z), (x, -0.250, z), (x - 0.001, -0.268, z - way * 0.006))
+            marks.append(BoneLine("fingers", points, ((0.0, 0.0, way),) * len(points)))
     return tuple(marks)
 
 

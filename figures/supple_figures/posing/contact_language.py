@@ -4,7 +4,7 @@ In: one phrase of a pose. Out: a `Contact`, `Support` or `PropPlace`, or a `Phra
 so that the report can point at it. One grammar serves supports, contacts, props and the parts that arrows follow;
 which part, relation and place go together stands in `phrasebook`:
 
-    contact := part [side] ("free" | relation place [side] [offset])
+    contact := part [side] ("free" | "together" | relation place [side] [offset])
     support := ("sitting" | part [side]) relation place
     prop    := kind [relation [side | place [side]]] [offset]
     offset  := number "cm" [direction]
@@ -178,6 +178,12 @@ def parse_contact(phrase: str) -> Contact:
     if words.next_in(("free",)):
         return _finish(words, Contact(part, None, None))
     relation = _relation(words, CONTACTS[part.name])
+    if relation == "together":
+        if part.side:
+            word = words.words[words.at - 2]
+            hint = "Leave the side out: both sides meet in the middle."
+            raise PhraseError(f"One {part.name} alone is not together.", word.start, word.end, hint)
+        return _finish(words, Contact(part, relation, None))
     start = words.at
     place = _part(words, "a place", CONTACTS[part.name][relation])
     if place.name == part.name and set(place.sides) & set(part.sides):

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from supple_figures.posing import skeleton
 from supple_figures.posing.joint_ranges import RANGES
-from supple_figures.posing.kinematics import Posture
+from supple_figures.posing.kinematics import THUMB_SHARE, Posture
 from supple_figures.posing.skeleton import SIDES, Side, bone_of
 from supple_figures.posing.vectors import Rotation, compose, relative, turn_y, turn_z
 
@@ -59,10 +59,34 @@ def measured(posture: Posture) -> dict[str, float]:
         ):
             y = relative(posture.turns[bone_of(base, side)], posture.turns[bone_of(bone, side)])[1]
             angles[f"{name} {side}"] = sign * math.degrees(math.atan2(-y[0], y[1]))
+        angles.update(_read_clavicle(posture, side))
+        angles.update(read_fingers(posture, side))
         upper, hand = posture.turns[bone_of("upper-arm", side)], posture.turns[bone_of("hand", side)]
         turned = read_hand(upper, hand, angles[f"elbow flexion {side}"], side)
         angles.update({f"{name} {side}": degrees for name, degrees in turned.items()})
     return angles
+
+
+def _read_clavicle(posture: Posture, side: Side) -> dict[str, float]:
+    """Read how far a shoulder blade is raised and drawn forward."""
+    outward = 1.0 if side == "near" else -1.0
+    way = relative(posture.turns[skeleton.SHOULDER_BONE], posture.turns[bone_of("clavicle", side)])[2]
+    return {
+        f"shoulder_blade elevation {side}": outward * math.degrees(math.atan2(way[1], way[2])),
+        f"shoulder_blade protraction {side}": outward * math.degrees(math.asin(max(-1.0, min(1.0, way[0])))),
+    }
+
+
+def read_fingers(posture: Posture, side: Side) -> dict[str, float]:
+    """Read how far a hand is closed, and its fingers and thumb apart."""
+    outward = 1.0 if side == "near" else -1.0
+    hand = posture.turns[bone_of("hand", side)]
+    bent = relative(hand, posture.turns[bone_of("fingers", side)])[1]
+    aside = relative(hand, posture.turns[bone_of("thumb", side)])[0]
+    return {
+        f"fingers flexion {side}": outward * math.degrees(math.atan2(bent[2], bent[1])),
+        f"fingers abduction {side}": math.degrees(math.atan2(aside[1], aside[0])) / THUMB_SHARE,
+    }
 
 
 def read_hand(upper_arm: Rotation, hand: Rotation, elbow: float, side: Side) -> dict[str, float]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from supple_figures.posing.kinematics import Posture, shoulder_place
-from supple_figures.posing.limbs import place_arm, place_leg
+from supple_figures.posing.limbs import place_arm, place_leg, rebuilt_hand
 from supple_figures.posing.skeleton import JOINTS, PARENT_OF, SIDES, Side, bone_of
 from supple_figures.posing.solving import SolvedPose
 from supple_figures.posing.vectors import Rotation, Vector, add, apply, blend, compose, mix, relative, subtract
 
-ARM_PARTS = ("hand", "forearm")
-LEG_PARTS = ("foot", "toes", "heel")
+ARM_PARTS = ("hand", "palm", "forearm")
+LEG_PARTS = ("foot", "sole", "toes", "heel")
 
 
 def between(start: SolvedPose, end: SolvedPose, share: float) -> Posture:
@@ -41,7 +41,7 @@ def between(start: SolvedPose, end: SolvedPose, share: float) -> Posture:
         if _touching(start, ARM_PARTS, side) and _touching(end, ARM_PARTS, side):
             hand = bone_of("hand", side)
             posture, _ = place_arm(posture, side, mix(a.places[hand], b.places[hand], share))
-            posture = _keep_turn(posture, a, b, hand, share)
+            posture = rebuilt_hand(posture, side, blend(a.turns[hand], b.turns[hand], share))
     return posture
 
 

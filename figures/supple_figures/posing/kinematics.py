@@ -35,6 +35,9 @@ LOWER_BACK_SHARE = {"flexion": 0.6, "side_bend": 0.5, "twist": 0.25}
 # How far a raised or reaching arm carries its shoulder along, in metres.
 SHOULDER_RISE = 0.045
 SHOULDER_REACH = 0.020
+# How far the thumb goes aside with fingers that part, and how far it bends with fingers that close, as a share of them.
+THUMB_SHARE = 1.5
+THUMB_CURL = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +123,13 @@ def _neck_turns(angles: Mapping[str, float]) -> dict[str, Rotation]:
     return {**dict.fromkeys(lower_bones, lower), head: upper}
 
 
-def shoulder_place(chest: Vector, chest_turn: Rotation, bone: str, arm_turn: Rotation) -> Vector:
+def shoulder_place(clavicle: Vector, clavicle_turn: Rotation, bone: str, arm_turn: Rotation) -> Vector:
     """Where the shoulder joint is: the shoulder blade rises and slides forward with a raised or reaching arm."""
-    down = scale(relative(chest_turn, arm_turn)[1], -1.0)
+    down = scale(relative(clavicle_turn, arm_turn)[1], -1.0)
     outward = 1.0 if bone.endswith("near") else -1.0
     rise = max(0.0, (down[1] + 0.5) / 1.5) * SHOULDER_RISE
     slide = (down[0] * SHOULDER_REACH, rise, -outward * rise * 0.6)
-    return add(chest, apply(chest_turn, add(subtract(JOINTS[bone], JOINTS[skeleton.SHOULDER_BONE]), slide)))
+    return add(clavicle, apply(clavicle_turn, add(subtract(JOINTS[bone], JOINTS[PARENT_OF[bone]]), slide)))
 
 
 def rebuilt(posture: Posture, bones: Mapping[str, Rotation], side: Side, limb: tuple[str, ...]) -> Posture:
@@ -187,9 +190,16 @@ def _leg_turns(angles: Mapping[str, float], side: Side) -> dict[str, Rotation]:
 
 def _arm_turns(angles: Mapping[str, float], side: Side) -> dict[str, Rotation]:
     outward = 1.0 if side == "near" else -1.0
-    upper, forearm, hand = (bone_of(name, side) for name in ARM)
+    upper, forearm, hand, fingers, tips, thumb = (bone_of(name, side) for name in ARM)
+    elevation, protraction, curl, spread = (
+        outward * angles.get(f"{name} {side}", 0.0)
+        for name in ("shoulder_blade elevation", "shoulder_blade protraction", "fingers flexion", "fingers abduction")
+    )
+    clavicle = compose(turn_x(-elevation), turn_y(protraction))
     return {
-        upper: _ball_joint(angles, "shoulder", side),
+        bone_of("clavicle", side): clavicle,
+        # An arm is measured against the chest, wherever its shoulder blade is.
+        upper: relative(clavicle, _ball_joint(angles, "shoulder", side)),
         forearm: compose(
             turn_z(angles.get(f"elbow flexion {side}", 0.0)),
             turn_y(-outward * angles.get(f"forearm rotation {side}", 0.0)),
@@ -199,4 +209,7 @@ def _arm_turns(angles: Mapping[str, float], side: Side) -> dict[str, Rotation]:
             turn_x(-outward * angles.get(f"wrist extension {side}", 0.0)),
             turn_z(angles.get(f"wrist deviation {side}", 0.0)),
         ),
+        fingers: turn_x(curl),
+        tips: turn_x(curl),
+        thumb: compose(turn_z(outward * spread * THUMB_SHARE), turn_x(curl * THUMB_CURL)),
     }

@@ -18,6 +18,7 @@ from supple_figures.posing.kinematics import Ellipsoid, Posture, rebuilt
 from supple_figures.posing.skeleton import (
     ARM,
     FOREARM,
+    HAND,
     LEG,
     SHANK,
     SHOULDER_BONE,
@@ -173,24 +174,24 @@ def set_limb(
 
 def rebuilt_hand(posture: Posture, side: Side, turn: Rotation) -> Posture:
     """The posture with one hand turned anew, its wrist where it was."""
-    return replace(posture, turns={**posture.turns, bone_of("hand", side): turn})
+    return rebuilt(posture, {bone_of("hand", side): turn}, side, HAND)
 
 
 def rebuilt_foot(posture: Posture, side: Side, turn: Rotation) -> Posture:
     """The posture with one foot turned anew."""
-    return rebuilt(posture, {bone_of("foot", side): turn, bone_of("toes", side): turn}, side, LEG)
+    return rebuilt(posture, {bone_of("foot", side): turn}, side, LEG)
 
 
 def keep_turns(posture: Posture, other: Posture, side: Side, part: str) -> Posture:
-    """The posture with a hand, or a foot and its toes, turned as in another posture."""
+    """The posture with a hand or a foot turned as in another posture, its fingers or toes bent as they are."""
     if part == "hand":
         return rebuilt_hand(posture, side, other.turns[bone_of("hand", side)])
-    bones = [bone_of("foot", side), bone_of("toes", side)]
-    return rebuilt_leg_end(posture, side, {bone: other.turns[bone] for bone in bones})
+    foot = bone_of("foot", side)
+    return rebuilt_leg_end(posture, side, {foot: other.turns[foot]})
 
 
 def rebuilt_leg_end(posture: Posture, side: Side, turns: dict[str, Rotation]) -> Posture:
-    """The posture with a foot and its toes turned anew, the ankle where it was."""
+    """The posture with a foot turned anew, the ankle where it was."""
     ankle = posture.places[bone_of("foot", side)]
     bent = rebuilt(posture, turns, side, LEG)
     places = dict(bent.places)

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-Relation: TypeAlias = Literal["on", "behind", "under", "beside", "ahead", "around", "along", "between", "in"]
+Relation: TypeAlias = Literal[
+    "on", "behind", "under", "beside", "ahead", "around", "along", "between", "in", "together"
+]
 Table: TypeAlias = Mapping[str, Mapping[Relation, tuple[str, ...]]]
 
 # What a reader may write -> the part of the body that is meant.
@@ -20,6 +22,7 @@ LIMB_PARTS = {
     "knee": "knee", "knees": "knee", "shin": "shin", "shins": "shin", "elbow": "elbow", "elbows": "elbow",
     "thigh": "thigh", "thighs": "thigh", "calf": "calf", "calves": "calf", "ankle": "ankle", "ankles": "ankle",
     "shoulder": "shoulder", "ear": "ear", "ears": "ear", "hip": "hip", "legs": "calf",
+    "palm": "palm", "palms": "palm", "sole": "sole", "soles": "sole",
 }  # fmt: skip
 TRUNK_PARTS = {
     "back": "back", "upper back": "upper back", "lower back": "lower back", "shoulders": "shoulders", "hips": "hips",
@@ -34,14 +37,17 @@ TOUCHED = (
     "knee", "thigh", "shin", "calf", "ankle", "foot", "toes", "heel", "hand", "forearm", "elbow", "shoulder", "ear",
     "hip", "hips", "lower back", "back", "upper back", "belly", "chest", "head", "neck", "side",
 )  # fmt: skip
+NOWHERE: tuple[str, ...] = ()
 CONTACTS: Table = {
     "hand": {
         "on": (*LEVEL, "chair", "chair back", "wheelchair", *TOPS, "wall", "doorway", "ball", *TOUCHED),
         "behind": ("head", "neck", "knee", "thigh"),
         "under": ("calf", "foot", "hips", "lower back"),
     },
-    "forearm": {"on": LEVEL},
+    "palm": {"together": NOWHERE},
+    "forearm": {"on": (*LEVEL, "wall")},
     "knee": {"on": LEVEL},
+    "sole": {"together": NOWHERE},
     "foot": {
         "on": (*LEVEL, "chair", "step", "wall", "ball", "thigh", "knee", "shin", "ankle", "foot"),
         "behind": ("knee", "thigh"),
@@ -74,7 +80,6 @@ SUPPORTS: Table = {
 }
 """What can carry the body."""
 
-NOWHERE: tuple[str, ...] = ()
 STOOD: Mapping[Relation, tuple[str, ...]] = {"ahead": NOWHERE, "behind": NOWHERE, "under": ("calf",)}
 PROPS: Table = {
     "mat": {},
@@ -108,6 +113,9 @@ PROPS: Table = {
 }
 """What can stand in the picture, and where. Each may also stand alone: then the body says where."""
 
+TOGETHER: Mapping[str, str] = {"palm": "hand", "sole": "foot"}
+"""What both sides can lay against each other, and the end of the limb that it is a part of."""
+
 BOTH_SIDES: Mapping[str, tuple[Relation, ...]] = {
     "band": ("around", "between"),
     "stick": ("along", "between"),
@@ -139,8 +147,8 @@ def phrase_page() -> str:
             if table is PROPS:
                 lines.append(f"| `{name}` | | where the body needs it |")
             for relation, places in ways.items():
-                listed = (
-                    ", ".join(f"`{place}`" for place in places) or "of the body, with a distance if wanted: `30 cm`"
+                listed = ", ".join(f"`{place}`" for place in places) or (
+                    "of the body, with a distance if wanted: `30 cm`" if table is PROPS else "both sides, in the middle"
                 )
                 lines.append(f"| `{name}` | `{relation}` | {listed.replace('`body`', '`near` or `far`')} |")
     lines += [

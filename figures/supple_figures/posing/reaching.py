@@ -43,6 +43,7 @@ from supple_figures.posing.skeleton import (
     FOREARM,
     LEG,
     PALM,
+    SHOULDER_BONE,
     SIDES,
     THIGH,
     UPPER_ARM,
@@ -57,7 +58,9 @@ from supple_figures.posing.vectors import (
     add,
     apply,
     cross,
+    dot,
     length,
+    mix,
     scale,
     square_off,
     subtract,
@@ -66,6 +69,13 @@ from supple_figures.posing.vectors import (
 
 PALM_THICKNESS = 0.018
 ARMREST_ASIDE = 0.24
+# How thick a forearm is at the elbow, and how much nearer its wrist lies to what it is laid on, in metres.
+FOREARM_RADIUS = 0.037
+FOREARM_SLOPE = 0.010
+# How high a foot that lies on its edge has its middle, in metres.
+EDGE = 0.05
+# A shoulder blade that has moved by less is where it should be, in metres.
+FOLLOWED = 0.01
 # A contact that is missed by less is drawn as touching, in metres.
 NEAR_ENOUGH = 0.03
 
@@ -88,8 +98,12 @@ def reach_contacts(
     legs_first = sorted(limbs, key=order)
     missed: list[int] = []
     for number, contact in legs_first:
+        middle = _middle(posture, contact)
         for side in contact.part.sides:
-            posture, miss = _reach(posture, contact, side, placed)
+            if middle is not None:
+                posture, miss = _bring_together(posture, contact, side, middle)
+            else:
+                posture, miss = _reach(posture, contact, side, placed)
             if miss > NEAR_ENOUGH and number not in missed:
                 missed.append(number)
     return posture, tuple(missed)
@@ -100,10 +114,33 @@ def _reach(posture: Posture, contact: Contact, side: Side, placed: dict[str, Pla
     if name == "hand":
         return _reach_hand(posture, contact, side, placed)
     if name == "forearm":
-        return _lay_forearm(posture, contact, side)
+        return _lay_forearm(posture, side, *_forearm_surface(posture, contact, side, placed))
     if name == "knee":
         return _lower_knee(posture, contact, side)
     return _reach_foot(posture, contact, side, placed)
+
+
+def _middle(posture: Posture, contact: Contact) -> Vector | None:
+    """Where both sides of what is laid together meet: in the plane through the middle of the body."""
+    if contact.relation != "together":
+        return None
+    near, far = (find_part(posture, BodyPart(contact.part.name, side)) for side in SIDES)
+    between = mix(near, far, 0.5)
+    bone = "pelvis" if contact.part.name == "sole" else SHOULDER_BONE
+    across = posture.turns[bone][2]
+    x, y, z = subtract(between, scale(across, dot(subtract(between, posture.places[bone]), across)))
+    return x, max(y, EDGE), z
+
+
+def _bring_together(posture: Posture, contact: Contact, side: Side, middle: Vector) -> tuple[Posture, float]:
+    """Lay a palm or a sole against that of the other side."""
+    sole = contact.part.name == "sole"
+    across = posture.turns["pelvis" if sole else SHOULDER_BONE][2]
+    out = across if side == "near" else scale(across, -1.0)
+    if not sole:
+        return _lay_hand(posture, contact, side, middle, out)
+    bent, miss = place_leg(posture, side, add(middle, scale(out, ANKLE_HEIGHT)))
+    return flatten_foot(bent, side, out), miss
 
 
 def _surface_target(
@@ -161,6 +198,20 @@ def _reach_hand(posture: Posture, contact: Contact, side: Side, placed: dict[str
         target, out = _surface_target(posture, contact, side, palm_now, placed)
     else:
         target, out = _body_target(posture, contact, side)
+    return _lay_hand(posture, contact, side, target, out)
+
+
+def _lay_hand(posture: Posture, contact: Contact, side: Side, target: Vector, out: Vector) -> tuple[Posture, float]:
+    """Lay a palm on a place of which `out` is the way out."""
+    laid = _lay_palm(posture, contact, side, target, out)
+    # The shoulder blade follows the arm; where it has moved, the arm reaches anew from there.
+    followed = rebuilt(laid[0], {}, side, ARM)
+    shoulder = bone_of("upper-arm", side)
+    moved = length(subtract(followed.places[shoulder], laid[0].places[shoulder]))
+    return laid if moved < FOLLOWED else _lay_palm(followed, contact, side, target, out)
+
+
+def _lay_palm(posture: Posture, contact: Contact, side: Side, target: Vector, out: Vector) -> tuple[Posture, float]:
     palm = add(target, scale(out, PALM_THICKNESS))
     outward = 1.0 if side == "near" else -1.0
     straight = _finger_direction(posture, palm, side, out)
@@ -192,7 +243,7 @@ def _reach_hand(posture: Posture, contact: Contact, side: Side, placed: dict[str
     fingers, swing = least(cost, 2)
     wrist, hand = laid(fingers)
     bent, miss = place_arm(posture, side, wrist, swing)
-    return rebuilt(bent, {bone_of("hand", side): hand}, side, ARM), miss
+    return rebuilt_hand(bent, side, hand), miss
 
 
 def _near_arm(posture: Posture, side: Side, rod: Rod) -> bool:
@@ -210,30 +261,36 @@ def _finger_direction(posture: Posture, palm: Vector, side: Side, out: Vector) -
     return unit(up if length(up) > 0.35 else square_off(posture.turns["thoracic-3"][0], out))
 
 
-def _lay_forearm(posture: Posture, contact: Contact, side: Side) -> tuple[Posture, float]:
+def _forearm_surface(
+    posture: Posture, contact: Contact, side: Side, placed: dict[str, PlacedProp]
+) -> tuple[Vector, Vector]:
+    """A point of what a forearm is laid on, and the way out of it."""
+    return _surface_target(posture, contact, side, posture.places[bone_of("upper-arm", side)], placed)
+
+
+def _lay_forearm(posture: Posture, side: Side, target: Vector, out: Vector) -> tuple[Posture, float]:
+    """Lay a forearm on a level or against a wall, its elbow straight below or before the shoulder."""
     upper, forearm = bone_of("upper-arm", side), bone_of("forearm", side)
     shoulder = posture.places[upper]
-    height = SURFACE_HEIGHTS.get(contact.on_surface or "floor", 0.0) + 0.037
-    drop = max(shoulder[1] - height, -UPPER_ARM)
-    aside = square_off(subtract(posture.places[forearm], shoulder), UP)
+    drop = max(dot(subtract(shoulder, target), out) - FOREARM_RADIUS, -UPPER_ARM)
+    aside = square_off(subtract(posture.places[forearm], shoulder), out)
     across = math.sqrt(max(0.0, UPPER_ARM**2 - drop**2))
     short = drop - UPPER_ARM
     if short > 0:
-        shoulder = add(shoulder, (0.0, -min(short, SHOULDER_SLIDE), 0.0))
-    elbow = add(
-        shoulder, add(scale(unit(aside, (heading(posture), 0.0, 0.0)), across), (0.0, -min(drop, UPPER_ARM), 0.0))
-    )
-    ahead = square_off(scale(posture.turns[forearm][1], -1.0), UP)
+        shoulder = subtract(shoulder, scale(out, min(short, SHOULDER_SLIDE)))
+    ahead_of_body: Vector = (heading(posture), 0.0, 0.0)
+    sideways = unit(aside, unit(square_off(ahead_of_body, out), UP))
+    elbow = add(shoulder, subtract(scale(sideways, across), scale(out, min(drop, UPPER_ARM))))
+    ahead = square_off(scale(posture.turns[forearm][1], -1.0), out)
     if length(ahead) < 0.35:
-        ahead = square_off(posture.turns["thoracic-3"][1], UP)
-    way = unit(add(scale(unit(ahead, (1.0, 0.0, 0.0)), FOREARM), (0.0, -0.010, 0.0)))
+        ahead = square_off(posture.turns[SHOULDER_BONE][1], out)
+    way = unit(subtract(scale(unit(ahead, (1.0, 0.0, 0.0)), FOREARM), scale(out, FOREARM_SLOPE)))
     wrist = add(elbow, scale(way, FOREARM))
     turns = hinge_turns(shoulder, elbow, wrist, posture.turns[upper], 1.0)
     laid = set_limb(posture, side, ARM, (shoulder, elbow, wrist), turns)
     outward = 1.0 if side == "near" else -1.0
-    y = scale(unit(square_off(way, UP)), -1.0)
-    hand: Rotation = (cross(y, (0.0, outward, 0.0)), y, (0.0, outward, 0.0))
-    return rebuilt_hand(laid, side, hand), max(0.0, short - SHOULDER_SLIDE)
+    y, z = scale(unit(square_off(way, out)), -1.0), scale(out, outward)
+    return rebuilt_hand(laid, side, (cross(y, z), y, z)), max(0.0, short - SHOULDER_SLIDE)
 
 
 def _lower_knee(posture: Posture, contact: Contact, side: Side) -> tuple[Posture, float]:

@@ -132,7 +132,7 @@ def _missing_props(
 
 def _forget_rivals(contacts: dict[str, Said[Contact]], part: str, side: str) -> None:
     """A later word on the foot takes back an earlier one on the toes of the same foot, and so for hand and forearm."""
-    for limb in (("hand", "forearm"), ("foot", "heel", "toes", "knee")):
+    for limb in (("hand", "forearm", "palm"), ("foot", "heel", "toes", "knee", "sole")):
         if part in limb:
             for rival in limb:
                 if rival != part:

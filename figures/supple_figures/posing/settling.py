@@ -121,14 +121,14 @@ def settle(posture: Posture, supports: Sequence[Contact], balanced: bool) -> tup
 
 
 def flatten_foot(posture: Posture, side: Side, up: Vector = UP) -> Posture:
-    """Lay the sole flat, the foot pointing where it pointed."""
+    """Lay the sole flat, the foot pointing where it pointed, its toes bent as they were."""
     foot = bone_of("foot", side)
     forward = square_off(posture.turns[foot][0], up)
     shank = posture.turns[bone_of("shank", side)]
     if abs(posture.turns[foot][0][1]) > 0.9:
         forward = square_off(shank[0], up)
     turn = from_axes(unit(forward, shank[0]), up)
-    return rebuilt(posture, {foot: turn, bone_of("toes", side): turn}, side, LEG)
+    return rebuilt(posture, {foot: turn}, side, LEG)
 
 
 def flatten_toes(posture: Posture, side: Side) -> Posture:

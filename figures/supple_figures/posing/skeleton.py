@@ -49,21 +49,30 @@ LIMB_JOINTS: dict[str, Vector] = {
     "shank": (0.0, -THIGH, HIP_WIDTH),
     "foot": (0.0, -THIGH - SHANK, HIP_WIDTH),
     "toes": (0.118, -THIGH - SHANK - 0.045, HIP_WIDTH + 0.004),
+    "clavicle": (0.010, 0.430, 0.020),
     "upper-arm": (-0.012, 0.440, 0.172),
     "forearm": (-0.012, 0.440 - UPPER_ARM, 0.172),
     "hand": (-0.012, 0.440 - UPPER_ARM - FOREARM, 0.172),
+    "fingers": (-0.010, -0.222, 0.172),
+    "fingertips": (-0.010, -0.258, 0.172),
+    "thumb": (0.010, -0.150, 0.170),
 }
 LIMB_PARENTS = {
     "thigh": "pelvis",
     "shank": "thigh",
     "foot": "shank",
     "toes": "foot",
-    "upper-arm": SHOULDER_BONE,
+    "clavicle": SHOULDER_BONE,
+    "upper-arm": "clavicle",
     "forearm": "upper-arm",
     "hand": "forearm",
+    "fingers": "hand",
+    "fingertips": "fingers",
+    "thumb": "hand",
 }
 LEG = ("thigh", "shank", "foot", "toes")
-ARM = ("upper-arm", "forearm", "hand")
+HAND = ("hand", "fingers", "fingertips", "thumb")
+ARM = ("upper-arm", "forearm", *HAND)
 
 
 def bone_of(name: str, side: Side) -> str:
@@ -123,11 +132,9 @@ TRUNK_FLESH: tuple[Lump, ...] = (
     *_lumps("thoracic-3", (-0.018, 0.420, 0.0, 0.088, 0.050, 0.158), (-0.024, 0.458, 0.0, 0.066, 0.035, 0.085)),
 )
 # From the neck to the shoulder, over the collarbone.
-SHOULDER_FLESH = _lumps(
-    "thoracic-3",
-    (-0.028, 0.468, 0.040, 0.052, 0.030, 0.040),
-    (-0.020, 0.446, 0.105, 0.056, 0.040, 0.045),
-    (-0.014, 0.428, 0.150, 0.056, 0.048, 0.045),
+SHOULDER_FLESH = (
+    *_lumps("thoracic-3", (-0.028, 0.468, 0.040, 0.052, 0.030, 0.040)),
+    *_lumps("clavicle", (-0.020, 0.446, 0.105, 0.056, 0.040, 0.045), (-0.014, 0.428, 0.150, 0.056, 0.048, 0.045)),
 )
 BUTTOCK_FLESH = _lumps("pelvis", (-0.040, -0.020, 0.072, 0.078, 0.090, 0.082), (-0.020, 0.05, 0.072, 0.085, 0.07, 0.08))
 NECK_FLESH = (
@@ -186,11 +193,15 @@ LIMB_FLESH: dict[str, tuple[Lump, ...]] = {
         (-0.012, -0.050, 0.172, 0.032, 0.036, 0.031),
         (-0.012, -0.120, 0.172, 0.026, 0.028, 0.024),
     ),
-    "hand": _lumps(
-        "hand",
-        (-0.012, -0.128, 0.172, 0.027, 0.030, 0.022),
-        (-0.008, -0.185, 0.172, 0.043, 0.038, 0.020),
-        (-0.010, -0.250, 0.172, 0.038, 0.046, 0.016),
+    "hand": (
+        *_lumps("hand", (-0.012, -0.128, 0.172, 0.027, 0.030, 0.022), (-0.008, -0.185, 0.172, 0.043, 0.038, 0.020)),
+        *_lumps("fingers", (-0.010, -0.240, 0.172, 0.038, 0.024, 0.017)),
+        *_lumps("fingertips", (-0.010, -0.274, 0.172, 0.034, 0.022, 0.015)),
     ),
 }
-THUMB_FLESH = _lumps("hand", (0.012, -0.155, 0.170, 0.020, 0.022, 0.017), (0.042, -0.212, 0.166, 0.013, 0.024, 0.013))
+THUMB_FLESH = _lumps("thumb", (0.012, -0.155, 0.170, 0.020, 0.022, 0.017), (0.042, -0.212, 0.166, 0.013, 0.024, 0.013))
+FINGER_FLESH = tuple(
+    _lumps("fingers", (x, -0.218, 0.172, 0.0115, 0.012, 0.013), (x, tip, 0.172, 0.0095, 0.010, 0.010))
+    for x, tip in ((0.018, -0.286), (-0.001, -0.293), (-0.020, -0.291), (-0.038, -0.284))
+)
+"""Four fingers, each by itself: for a hand that is held open."""

@@ -15,6 +15,7 @@ from supple_figures.posing.contact_language import BodyPart, Contact, PhraseErro
 from supple_figures.posing.feasibility import below_floor, bent_too_far, inside_trunk
 from supple_figures.posing.furniture import FURNITURE
 from supple_figures.posing.goniometry import measured
+from supple_figures.posing.grips import grip
 from supple_figures.posing.joint_ranges import RANGES
 from supple_figures.posing.kinematics import Posture, articulate, bent_neck
 from supple_figures.posing.landmarks import find_anchor
@@ -142,6 +143,7 @@ def _solve(resolved: ResolvedPose) -> tuple[SolvedPose, bool, tuple[int, ...]]:
     supports = [support for support in every if support.on_surface != "wall"]
     contacts = [said.value for said in resolved.contacts]
     props = [said.value for said in resolved.props]
+    angles = grip(angles, contacts, props)
     standing = all(support.part.name == "foot" for support in supports)
     balanced = standing and supports == every and not any(name.startswith("ankle") for name in resolved.angles)
     turn, found = _root_turn(resolved.root, angles, lean), True

@@ -81,6 +81,26 @@ class WristAngles(Model):
     """The hand toward the side of its thumb. Below 0 it is toward the little finger."""
 
 
+class ShoulderBladeAngles(Model):
+    """How a shoulder blade slides on the ribs, carrying the shoulder along."""
+
+    elevation: Degrees | None = None
+    """The shoulder up, as in a shrug. Below 0 it is drawn down."""
+
+    protraction: Degrees | None = None
+    """The shoulder forward, away from the spine. Below 0 the blades are drawn together."""
+
+
+class FingersAngles(Model):
+    """How a hand is held. Left out, it closes around what it holds and is straight else."""
+
+    flexion: Degrees | None = None
+    """0 is straight, 90 is a fist."""
+
+    abduction: Degrees | None = None
+    """Fingers and thumb apart, as in a hand held wide open."""
+
+
 class ForearmAngles(Model):
     """The turn of a forearm about its length."""
 
@@ -129,6 +149,9 @@ class LimbAngles(Model):
     toes: ToesAngles | None = None
     """The toes."""
 
+    shoulder_blade: ShoulderBladeAngles | None = None
+    """The shoulder blade."""
+
     shoulder: BallJointAngles | None = None
     """The shoulder."""
 
@@ -140,6 +163,9 @@ class LimbAngles(Model):
 
     wrist: WristAngles | None = None
     """The wrist."""
+
+    fingers: FingersAngles | None = None
+    """The fingers and the thumb."""
 
 
 class Angles(LimbAngles):
