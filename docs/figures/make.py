@@ -6,6 +6,7 @@ Run: ./run pages
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,8 @@ import yaml
 
 from supple_editions import select_figure
 from supple_exporters.figures import draw_edition_figure
-from supple_figures import solve_figure
+from supple_figures import Body, BodyName, ToneName, solve_figure
+from supple_figures import Pose as DrawnPose
 from supple_figures.drawing import draw_figure
 from supple_schema.linking import Library, load_content
 from supple_schema.models.drawing import drawn_figure, drawn_pose
@@ -87,7 +89,32 @@ def gallery_page(library: Library) -> str:
         lines += [f"{tries.strip()}", ""] if tries else []
         written = yaml.safe_dump({"poses": own, "figure": entry["figure"]}, sort_keys=False, default_flow_style=None)
         lines += ["```yaml", written.rstrip(), "```"]
+    lines += bodies(gallery["bodies"], poses)
     return "\n".join(lines) + "\n"
+
+
+def bodies(shown: dict[str, dict[str, Any]], poses: dict[str, DrawnPose]) -> list[str]:
+    """Each build, each in another tone, doing an exercise that it is apt to be asked for."""
+    lines = [
+        "",
+        "## Whom figures show",
+        "",
+        "A booklet has `figures: {build: larger, tones: varied}`, a handout `--body` and `--tones`. Hands rest on the",
+        "body that is shown, however wide it is. Where a build cannot do an exercise as it is written, the average one",
+        "shows it: a wheelchair user is shown in what is done sitting, and who is pregnant in nothing that is done",
+        "lying on the belly. `varied` takes another build (average, larger or older) and other tones from exercise to",
+        "exercise, always the same for one. With little ink there are no tones.",
+    ]
+    for build, entry in shown.items():
+        figure = Figure.model_validate(entry["figure"])
+        body = Body(BodyName(build), ToneName(entry["tones"]))
+        solved, problems = solve_figure(replace(drawn_figure(figure), body=body), poses)
+        if solved is None or problems:
+            raise SystemExit(f"{build}: {problems}")
+        alt = f"The build `{build}` in the tones `{entry['tones']}`"
+        (HERE / f"body-{build}.svg").write_text(draw_figure(solved, title=alt).svg, encoding="utf-8")
+        lines += ["", f"`build: {build}`, `tones: {entry['tones']}`", "", f"![{alt}](figures/body-{build}.svg)"]
+    return lines
 
 
 def read(name: str) -> dict[str, Any]:

@@ -10,7 +10,20 @@ README.md shows all of it in ten lines.
 
 from __future__ import annotations
 
-from supple_figures.model import Arrow, ArrowKind, Camera, CloseUp, Figure, Frame, Pose, Root, SecondView, Viewpoint
+from supple_figures.looks import BodyName, ToneName
+from supple_figures.model import (
+    Arrow,
+    ArrowKind,
+    Body,
+    Camera,
+    CloseUp,
+    Figure,
+    Frame,
+    Pose,
+    Root,
+    SecondView,
+    Viewpoint,
+)
 from supple_figures.posing import (
     PosePath,
     PoseProblem,
@@ -25,6 +38,8 @@ from supple_figures.posing import (
 __all__ = [
     "Arrow",
     "ArrowKind",
+    "Body",
+    "BodyName",
     "Camera",
     "CloseUp",
     "Figure",
@@ -37,6 +52,7 @@ __all__ = [
     "SecondView",
     "SolvedFigure",
     "SolvedPose",
+    "ToneName",
     "Viewpoint",
     "check_figure",
     "solve_figure",

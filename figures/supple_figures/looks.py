@@ -1,4 +1,4 @@
-"""The looks that figures can have, by name: options name them without loading what draws."""
+"""The looks and bodies that figures can have, by name: options name them without loading what draws."""
 
 from __future__ import annotations
 
@@ -12,4 +12,25 @@ class StyleName(StrEnum):
     TWO_TONE = "two-tone"
     LINE_ART = "line-art"
     HIGH_CONTRAST = "high-contrast"
+    DARK = "dark"
+
+
+class BodyName(StrEnum):
+    """The builds of bodies."""
+
+    AVERAGE = "average"
+    LARGER = "larger"
+    OLDER = "older"
+    WHEELCHAIR_USER = "wheelchair-user"
+    PREGNANT = "pregnant"
+
+
+class ToneName(StrEnum):
+    """The tones of skin, hair and clothes."""
+
+    GREY = "grey"
+    """The colour of no skin."""
+    LIGHT = "light"
+    MEDIUM = "medium"
+    BROWN = "brown"
     DARK = "dark"

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from supple_figures.looks import BodyName, ToneName
+
 
 class Root(StrEnum):
     """How the body is laid before anything else."""
@@ -69,6 +71,14 @@ TRUNK_JOINTS: Mapping[str, tuple[str, ...]] = {
     "upper_neck": BEND,
 }
 """The joints that a body has once. `body` is how the whole of it is turned from its root."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Whom a figure shows. A build that cannot do a figure gives way to the average one."""
+
+    build: BodyName = BodyName.AVERAGE
+    tones: ToneName = ToneName.GREY
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,3 +195,6 @@ class Figure:
 
     stretched: tuple[str, ...] = ()
     """The muscles that are shown as stretched."""
+
+    body: Body = Body()
+    """Whom it shows."""

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import yaml
 
+import supple_figures as figures
 import supple_schema.models.pose
 from supple_figures import Pose
 from supple_figures.posing import SolvedFigure, solve_figure
@@ -19,6 +20,17 @@ def content_poses() -> dict[str, Pose]:
     """All poses of the content set by id."""
     files = sorted((CONTENT / "poses").glob("*.yaml"))
     return {file.stem: made_pose(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in files}
+
+
+@cache
+def content_figures() -> dict[str, figures.Figure]:
+    """The figures of all exercises of the content set by id."""
+    written = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (CONTENT / "exercises").glob("*.yaml")}
+    return {
+        name: drawn_figure(Figure.model_validate(fields["figure"]))
+        for name, fields in sorted(written.items())
+        if "figure" in fields
+    }
 
 
 def made_pose(fields: object) -> Pose:

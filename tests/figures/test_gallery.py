@@ -1,5 +1,6 @@
 """The pages of figures in the docs: every figure has a score, and all that the gallery shows can be done."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,8 @@ import pytest
 import yaml
 from figures.pose_library import CONTENT, content_poses, made_pose
 
-from supple_figures import solve_figure, solve_pose
+from supple_figures import Body, BodyName, ToneName, solve_figure, solve_pose
+from supple_figures.posing.body_shapes import SHAPES
 from supple_figures.posing.phrasebook import PROPS
 from supple_schema.models.drawing import drawn_figure
 from supple_schema.models.figure import Figure
@@ -30,6 +32,16 @@ def test_a_body_can_do_what_the_gallery_shows(name: str) -> None:
     solved, problems = solve_figure(drawn_figure(figure), POSES)
     assert solved is not None
     assert [*problems, *(problem for frame in figure.frames for problem in solve_pose(frame.pose, POSES)[1])] == []
+
+
+@pytest.mark.parametrize("build", BodyName)
+def test_each_build_of_the_gallery_does_its_exercise_itself(build: BodyName) -> None:
+    entry = GALLERY["bodies"][build]
+    figure = replace(drawn_figure(Figure.model_validate(entry["figure"])), body=Body(build, ToneName(entry["tones"])))
+    solved, problems = solve_figure(figure, POSES)
+    assert solved is not None
+    assert problems == ()
+    assert {frame.posture.shape for frame in solved.frames} == {SHAPES[build]}
 
 
 def test_the_gallery_has_fourteen_exercises_and_the_things_of_other_subjects() -> None:

@@ -22,7 +22,7 @@ from supple_cli.terminal import open_console, wrap, write_lines
 from supple_editions import Edition
 from supple_exporters.settings import SettingError
 from supple_rules.safety.gate_without_routine import GateWithoutRoutine
-from supple_schema.models.booklet import AffectedSide
+from supple_schema.models.booklet import AffectedSide, Build, Tones
 
 GATE = GateWithoutRoutine.code
 GATED = (
@@ -97,6 +97,12 @@ Exit status: 0 written, 1 the content has errors or the handout cannot be made
     "--like",
     metavar="BOOKLET",
     help="The booklet whose safety text goes along. Default: the shortest one with these exercises.",
+)
+@click.option("--body", type=click.Choice([build.value for build in Build]), help="Whom the pictures show.")
+@click.option(
+    "--tones",
+    type=click.Choice([tones.value for tones in Tones]),
+    help="The tones of skin, hair and clothes in the pictures.",
 )
 @click.option(
     "--set",

@@ -32,6 +32,8 @@ COLUMNS: Mapping[str, str] = {
     "doses": "Own doses, with `;` between them: `bridge.repetitions=8; bridge.hold=5 s`.",
     "place": "The place, for its telephone numbers and words, such as `en-GB`.",
     "like": "The booklet whose safety text goes along.",
+    "body": "Whom the pictures show: `average`, `larger`, `older`, `wheelchair-user`, `pregnant` or `varied`.",
+    "tones": "Of what skin, hair and clothes: `grey`, `light`, `medium`, `brown`, `dark` or `varied`.",
     "paper": "`a3`, `a4` or `letter`.",
     "text-size": "`normal` or `large`.",
     "ink": "`colour`, `grey` or `low`.",
@@ -106,6 +108,8 @@ def make_order(cells: Mapping[str, str], line: int = 0) -> Order:
             side=given.get("side"),
             place=given.get("place"),
             like=given.get("like"),
+            body=given.get("body"),
+            tones=given.get("tones"),
         ),
         person=make_person(
             given.get("name"),

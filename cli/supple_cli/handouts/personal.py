@@ -16,7 +16,16 @@ from supple_rules.context import Context
 from supple_schema.diagnostics.wording import nearest, printable, shorten
 from supple_schema.linking import Item, Library
 from supple_schema.models.base import SLUG_PATTERN
-from supple_schema.models.booklet import AffectedSide, Booklet, BookletPart, OwnDose, Profile
+from supple_schema.models.booklet import (
+    AffectedSide,
+    Booklet,
+    BookletPart,
+    Build,
+    OwnDose,
+    Profile,
+    ShownBody,
+    Tones,
+)
 from supple_schema.models.dose import Dose, DoseChange, change_fields
 from supple_schema.models.review import ReviewerRole
 from supple_schema.models.vocabulary import CautionGrade
@@ -55,6 +64,8 @@ class Wishes(NamedTuple):
     side: str | None = None
     place: str | None = None
     like: str | None = None
+    body: str | None = None
+    tones: str | None = None
 
 
 def make_person(
@@ -130,10 +141,18 @@ def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief
     # That there is none is a word, as authors write it.
     profile = Profile.model_validate({"locale": place, "conditions": conditions, "side": side, "doses": tuple(doses)})
     _refuse_clashes(library, profile)
-    brief = Brief("-".join(("handout", *asked))[:60].rstrip("-"), _booklet(frame.model, asked, asked, library, profile))
+    framed = frame.model.model_copy(update={"figures": _shown_body(frame.model.figures, wishes)})
+    brief = Brief("-".join(("handout", *asked))[:60].rstrip("-"), _booklet(framed, asked, asked, library, profile))
     # What a reader gets may be another exercise: the title names what stands on the page.
     got = select(library, brief).exercises
-    return Brief(brief.id, _booklet(frame.model, asked, got or asked, library, profile), person=person)
+    return Brief(brief.id, _booklet(framed, asked, got or asked, library, profile), person=person)
+
+
+def _shown_body(usual: ShownBody, wishes: Wishes) -> ShownBody:
+    """Whom the figures show: what was asked for, else what the booklet shows."""
+    build = Build(_find("body", "body", wishes.body, list(Build))) if wishes.body else usual.build
+    tones = Tones(_find("tones", "tone", wishes.tones, list(Tones))) if wishes.tones else usual.tones
+    return ShownBody(build=build, tones=tones)
 
 
 def _booklet(

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from zlib import crc32
 
 from supple_editions.language.amount_phrases import hold_mark
 from supple_editions.model.figure import EditionFigure, EditionFrame, EditionVisit
 from supple_editions.resolving.resolver import LanguageResolver
 from supple_editions.timing.motion import UNTOLD, visit_frames
 from supple_editions.timing.repetition import RepetitionClock, read_clock
-from supple_figures import Figure, Pose, SolvedFigure, SolvedPose, solve_figure
+from supple_figures import Body, BodyName, Figure, Pose, SolvedFigure, SolvedPose, ToneName, solve_figure
 from supple_figures.drawing import FrameVisit
 from supple_schema.linking import Library
 from supple_schema.linking.figured import Figured
+from supple_schema.models.booklet import Build, ShownBody, Tones
 from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.exercise import Action, Breath, Sides, Step
 from supple_schema.models.quantities import Range
 from supple_schema.models.safety import Guide
 
 MOST_SOLVED = 500
+VARIED_BUILDS = (BodyName.AVERAGE, BodyName.LARGER, BodyName.OLDER)
+VARIED_TONES = tuple(tones for tones in ToneName if tones is not ToneName.GREY)
 _solved: dict[str, SolvedFigure | None] = {}
 
 
-def resolve_figure(words: LanguageResolver, model: Figured) -> EditionFigure | None:
-    """Solve the figure of an exercise or a guide; None where it has none."""
+def resolve_figure(words: LanguageResolver, model: Figured, body: Body | None = None) -> EditionFigure | None:
+    """Solve the figure of an exercise or a guide, done by a body; None where it has none."""
     if model.figure is None:
         return None
     figure = drawn_figure(model.figure, () if isinstance(model, Guide) else model.muscles)
+    figure = replace(figure, body=body or Body())
     solved = _solve(figure, words.library)
     if solved is None:
         return None
@@ -52,6 +58,15 @@ def resolve_figure(words: LanguageResolver, model: Figured) -> EditionFigure | N
 def _visit(visit: FrameVisit) -> EditionVisit:
     stay = None if visit.stay is None else round(visit.stay, 2)
     return EditionVisit(frame=visit.frame + 1, move_seconds=round(visit.move, 2), stay_seconds=stay)
+
+
+def choose_body(wanted: ShownBody, name: str) -> Body:
+    """Give the body that an exercise or a guide of a name shows: the wanted one, or one by the name where they vary."""
+    number = crc32(name.encode())
+    build = VARIED_BUILDS[number % len(VARIED_BUILDS)] if wanted.build is Build.VARIED else BodyName(wanted.build)
+    number //= len(VARIED_BUILDS)
+    tones = VARIED_TONES[number % len(VARIED_TONES)] if wanted.tones is Tones.VARIED else ToneName(wanted.tones)
+    return Body(build, tones)
 
 
 def _muscles(words: LanguageResolver, figure: Figure) -> Iterator[str]:

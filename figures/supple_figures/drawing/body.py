@@ -317,6 +317,8 @@ class _Body:
         neck_shape = chain(self.lumps(NECK_FLESH), view)
         skull = flesh(posture, SKULL)
         hair = merged([_cap(skull, view, *plane) for plane in HAIR_PLANES], 0.05)
+        if posture.shape.knot:
+            hair = self.with_knot(hair)
         parts = [self.lumps(part) for part in (FACE_FLESH, JAW_FLESH, NOSE_FLESH)]
         ears = self.ears()
         face = merged([chains([[skull], *parts], view)], 0.016)
@@ -344,6 +346,12 @@ class _Body:
         return neck, Layer(
             "head", view.depth(skull.middle), False, areas, self.axis(NECK, skull.middle), lines, fine, marks.eyes
         )
+
+    def with_knot(self, hair: Geometry) -> Geometry:
+        """The hair with what is tied up behind the head, as far as it is not hidden by the head."""
+        knot = chain(self.lumps(self.posture.shape.knot), self.view)
+        behind = dot(self.posture.turns["head"][0], self.view.toward) > 0
+        return hair.union(knot.difference(chain(self.lumps((SKULL,)), self.view)) if behind else knot)
 
     def sideways(self, side: Side) -> float:
         """How much one side of the head looks toward the reader."""

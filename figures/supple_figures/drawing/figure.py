@@ -24,7 +24,8 @@ from supple_figures.drawing.layout import NARROW_MM, WIDEST_MM, Drawing, Layout,
 from supple_figures.drawing.panels import Panel, Pen, Scene, paint, set_scene
 from supple_figures.drawing.rooms import room_of
 from supple_figures.drawing.silhouettes import Geometry, disc, polygons
-from supple_figures.drawing.styles import STYLES, Style
+from supple_figures.drawing.styles import Style
+from supple_figures.drawing.tones import style_of
 from supple_figures.looks import StyleName
 from supple_figures.model import Arrow, Figure
 from supple_figures.posing.contact_language import PhraseError, parse_part
@@ -69,7 +70,7 @@ def draw_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
     `mirrored` shows the other side of the body doing it.
     """
     layout = Layout(title, numbers, marks or {}, widest_mm, place_mm, text_mm)
-    return _fit(solved, plan_frames(solved, mirrored), STYLES[style], layout)
+    return _fit(solved, plan_frames(solved, mirrored), style_of(style, solved.figure.body), layout)
 
 
 def draw_styles(
@@ -83,7 +84,7 @@ def draw_styles(
     """The same figure in several styles, its shapes worked out once."""
     frames = plan_frames(solved)
     layout = Layout(title, numbers, marks or {})
-    return {style: _fit(solved, frames, STYLES[style], layout) for style in styles}
+    return {style: _fit(solved, frames, style_of(style, solved.figure.body), layout) for style in styles}
 
 
 def _fit(solved: SolvedFigure, frames: Sequence[PlannedFrame], look: Style, layout: Layout) -> Drawing:
@@ -131,7 +132,7 @@ def draw_frames(
     mirrored: bool = False,
 ) -> tuple[Drawing, ...]:
     """One drawing for each frame, each with its own title."""
-    look = STYLES[style]
+    look = style_of(style, solved.figure.body)
     return tuple(
         compose(
             [paint_frame(frame, Pen(look, COARSENESS[0]))],

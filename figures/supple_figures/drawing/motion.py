@@ -17,8 +17,8 @@ from supple_figures.drawing.figure import view_of
 from supple_figures.drawing.layout import Drawing
 from supple_figures.drawing.panels import Pen, Scene, paint_body, paint_furniture, paint_ground, set_scene
 from supple_figures.drawing.rooms import room_of
-from supple_figures.drawing.styles import STYLES
 from supple_figures.drawing.svg_paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
+from supple_figures.drawing.tones import style_of
 from supple_figures.looks import StyleName
 from supple_figures.model import Frame
 from supple_figures.posing.interpolation import between
@@ -67,7 +67,8 @@ def animate_figure(
     `visits` are the ways and stays of one round, from the first frame to the first frame; without them it has a rhythm
     of its own. Stays of more than 10 seconds are shown as 10.
     """
-    pen = Pen(STYLES[style], COARSENESS)
+    look = style_of(style, solved.figure.body)
+    pen = Pen(look, COARSENESS)
     room = room_of(solved.frames)
     view = view_of(replace(solved, figure=replace(solved.figure, frames=_plain(solved))), 0, mirrored)
     poses, shown = _play(solved, visits or usual_visits(solved))
@@ -85,7 +86,7 @@ def animate_figure(
         f'<g class="d{" last" if index == last else ""}" style="animation-name:d{index}">{paint_body(scene, pen)}</g>'
         for index, scene in enumerate(scenes)
     )
-    background = STYLES[style].background
+    background = look.background
     ground = f'<rect width="{width}" height="{height}" fill="{background}"/>' if background else ""
     size = round(width / UNITS_PER_MILLIMETRE, 1), round(height / UNITS_PER_MILLIMETRE, 1)
     svg = (

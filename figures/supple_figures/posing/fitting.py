@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TypeAlias
 
+from supple_figures.posing import body_shapes
 from supple_figures.posing.collisions import GIVES, Rod, overlap
 from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.skeleton import SHOULDER_BONE, TRUNK_FLESH, Side
@@ -31,7 +32,7 @@ INSIDE = 150.0
 SUNK = 2000.0
 CROSSED = 1500.0
 # The largest half-axis of the trunk's flesh, in metres.
-LARGEST = max(radius for lump in TRUNK_FLESH for radius in lump.radii)
+LARGEST = max(radius for lump in TRUNK_FLESH for radius in lump.radii) * body_shapes.LARGEST
 
 
 def least(cost: Callable[[Turns], float], choices: int) -> Turns:

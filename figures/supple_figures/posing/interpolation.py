@@ -31,7 +31,7 @@ def between(start: SolvedPose, end: SolvedPose, share: float) -> Posture:
             places[bone] = shoulder_place(places[parent], turns[parent], bone, turns[bone])
         else:
             places[bone] = add(places[parent], apply(turns[parent], subtract(JOINTS[bone], JOINTS[parent])))
-    posture = Posture(places, turns)
+    posture = Posture(places, turns, a.shape)
     for side in SIDES:
         if _touching(start, LEG_PARTS, side) and _touching(end, LEG_PARTS, side):
             foot = bone_of("foot", side)

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from supple_figures.posing import skeleton
+from supple_figures.posing.body_shapes import AVERAGE, BodyShape
 from supple_figures.posing.skeleton import ARM, JOINTS, LEG, PARENT_OF, SIDES, Lump, Side, across, bone_of
 from supple_figures.posing.vectors import (
     ORIGIN,
@@ -46,6 +47,7 @@ class Posture:
 
     places: Mapping[str, Vector]
     turns: Mapping[str, Rotation]
+    shape: BodyShape = AVERAGE
 
     def point(self, bone: str, at: Vector) -> Vector:
         """Where a point of the upright body is now, if it moves with the bone."""
@@ -57,9 +59,10 @@ class Posture:
 
     def turned(self, turn: Rotation) -> Posture:
         """The same posture, turned about the origin."""
-        return Posture(
-            {bone: apply(turn, place) for bone, place in self.places.items()},
-            {bone: compose(turn, own) for bone, own in self.turns.items()},
+        return replace(
+            self,
+            places={bone: apply(turn, place) for bone, place in self.places.items()},
+            turns={bone: compose(turn, own) for bone, own in self.turns.items()},
         )
 
 
@@ -77,6 +80,7 @@ class Ellipsoid:
 
 def flesh(posture: Posture, lump: Lump, side: Side = "near") -> Ellipsoid:
     """Put a lump of the near side, or its mirror image, where the posture has it."""
+    lump = posture.shape.lump(lump)
     bone = lump.bone_on(side)
     turn = posture.turns[bone]
     x, y, z = lump.radii
@@ -84,7 +88,7 @@ def flesh(posture: Posture, lump: Lump, side: Side = "near") -> Ellipsoid:
     return Ellipsoid(middle, (scale(turn[0], x), scale(turn[1], y), scale(turn[2], z)))
 
 
-def articulate(angles: Mapping[str, float], anchor: str, turn: Rotation) -> Posture:
+def articulate(angles: Mapping[str, float], anchor: str, turn: Rotation, shape: BodyShape = AVERAGE) -> Posture:
     """Bend all joints and lay the body so that the anchor bone is turned as given and the pelvis is at the origin."""
     local = _trunk_turns(angles)
     for side in SIDES:
@@ -97,7 +101,7 @@ def articulate(angles: Mapping[str, float], anchor: str, turn: Rotation) -> Post
         places[bone] = add(places[parent], apply(turns[parent], subtract(JOINTS[bone], JOINTS[parent])))
         if bone.startswith("upper-arm"):
             places[bone] = shoulder_place(places[parent], turns[parent], bone, turns[bone])
-    posture = Posture(places, turns)
+    posture = Posture(places, turns, shape)
     return posture.turned(compose(turn, relative(turns[anchor], UNTURNED)))
 
 
@@ -109,7 +113,7 @@ def bent_neck(posture: Posture, angles: Mapping[str, float]) -> Posture:
         parent = PARENT_OF[bone]
         turns[bone] = compose(turns[parent], local[bone])
         places[bone] = add(places[parent], apply(turns[parent], subtract(JOINTS[bone], JOINTS[parent])))
-    return Posture(places, turns)
+    return replace(posture, places=places, turns=turns)
 
 
 def _neck_turns(angles: Mapping[str, float]) -> dict[str, Rotation]:
@@ -144,7 +148,7 @@ def rebuilt(posture: Posture, bones: Mapping[str, Rotation], side: Side, limb: t
             places[bone] = shoulder_place(places[parent], turns[parent], bone, turns[bone])
         else:
             places[bone] = add(places[parent], apply(turns[parent], subtract(JOINTS[bone], JOINTS[parent])))
-    return Posture(places, turns)
+    return replace(posture, places=places, turns=turns)
 
 
 def _trunk_turns(angles: Mapping[str, float]) -> dict[str, Rotation]:

@@ -82,7 +82,8 @@ def find_landmark(posture: Posture, part: BodyPart, relation: str, side: Side) -
     """Where a place on the body is, and which way is out of the body there."""
     mark = landmark(part, relation)
     bone = mark.bone if mark.bone in TRUNK_JOINTS else bone_of(mark.bone, side)
-    return posture.point(bone, across(mark.at, side)), apply(posture.turns[bone], across(mark.outward, side))
+    at = posture.shape.point(mark.bone, mark.at)
+    return posture.point(bone, across(at, side)), apply(posture.turns[bone], across(mark.outward, side))
 
 
 def find_rest(posture: Posture, part: BodyPart, side: Side) -> tuple[Vector, Vector]:

@@ -7,7 +7,7 @@ said so: the report of a problem goes to the file that an author can mend.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from supple_figures.model import LIMB_JOINTS, Pose, Root
@@ -25,6 +25,7 @@ from supple_figures.posing.problems import PosePath, PoseProblem, ProblemKind
 from supple_figures.posing.skeleton import SIDES, Side
 
 Parsed = TypeVar("Parsed")
+CHAIR = ("chair", "chair back")
 LONGEST_CHAIN = 30
 """Poses that stand behind one: each of them is read for each, and nobody can follow more."""
 
@@ -114,6 +115,29 @@ def resolve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[ResolvedPose 
     one_sided = tuple(_still_meant(said, contacts) for said in kept)
     problems += _missing_props(pose_id, (*supports, *one_sided), props)
     return ResolvedPose(pose_id, root, angles, supports, tuple(one_sided), props), tuple(problems)
+
+
+def take_seat(resolved: ResolvedPose, seat: str) -> ResolvedPose:
+    """The same pose on another seat than a chair; what is held of the chair's back is then held of its arms."""
+
+    def moved(said: Said[Contact]) -> Said[Contact]:
+        place = said.value.place
+        if place is None or place.name not in CHAIR:
+            return said
+        return replace(said, value=replace(said.value, place=replace(place, name=seat)))
+
+    if seat in CHAIR or not any(said.value.on_surface == "chair" for said in resolved.supports):
+        return resolved
+    props = tuple(
+        replace(said, value=replace(said.value, kind=seat)) if said.value.kind == "chair" else said
+        for said in resolved.props
+    )
+    return replace(
+        resolved,
+        supports=tuple(map(moved, resolved.supports)),
+        contacts=tuple(map(moved, resolved.contacts)),
+        props=props,
+    )
 
 
 def _missing_props(

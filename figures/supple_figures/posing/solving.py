@@ -6,10 +6,11 @@ the way. A pose with problems is still solved as far as it goes, so that its aut
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from supple_figures.model import Figure, Pose, Root
+from supple_figures.posing.body_shapes import AVERAGE, SHAPES, BodyShape
 from supple_figures.posing.collisions import body_through_props, limbs_through_limbs
 from supple_figures.posing.contact_language import BodyPart, Contact, PhraseError, PropPlace, parse_part
 from supple_figures.posing.feasibility import below_floor, bent_too_far, inside_trunk
@@ -23,7 +24,7 @@ from supple_figures.posing.limbs import keep_turns, place_arm, place_leg
 from supple_figures.posing.problems import PosePath, PoseProblem, ProblemKind
 from supple_figures.posing.props import PlacedProp, place_held_props, place_standing_props
 from supple_figures.posing.reaching import NEAR_ENOUGH, reach_contacts
-from supple_figures.posing.resolution import ResolvedPose, Said, resolve_pose
+from supple_figures.posing.resolution import ResolvedPose, Said, resolve_pose, take_seat
 from supple_figures.posing.settling import anchor_bone, settle
 from supple_figures.posing.skeleton import SIDES, bone_of
 from supple_figures.posing.vectors import Rotation, Vector, add, compose, length, subtract, turn_y, turn_z
@@ -84,11 +85,25 @@ def solve_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[SolvedFigur
     There is no solution where a pose of a frame has none.
     """
     problems = check_figure(figure, poses)
-    resolved = [resolve_pose(frame.pose, poses)[0] for frame in figure.frames]
-    frames = [_solve(pose)[0] for pose in resolved if pose is not None]
-    if len(frames) < len(figure.frames):
+    resolved = [pose for frame in figure.frames if (pose := resolve_pose(frame.pose, poses)[0]) is not None]
+    if len(resolved) < len(figure.frames):
         return None, problems
+    frames = _solve_as(resolved, SHAPES[figure.body.build]) or [_solve(pose)[0] for pose in resolved]
     return SolvedFigure(figure, _align(frames, figure)), problems
+
+
+def _solve_as(resolved: Sequence[ResolvedPose], shape: BodyShape) -> list[SolvedPose] | None:
+    """Solve all frames with another body than the average one; None where it cannot do one of them."""
+    if shape is AVERAGE or any(pose.root not in shape.lies_on for pose in resolved):
+        return None
+    frames: list[SolvedPose] = []
+    for pose in resolved:
+        seated = take_seat(pose, shape.seat)
+        solved, found, missed = _solve(seated, shape)
+        if _problems(seated, solved, found, missed):
+            return None
+        frames.append(solved)
+    return frames
 
 
 def check_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[PoseProblem, ...]:
@@ -133,12 +148,13 @@ def _check_phrases(figure: Figure) -> list[PoseProblem]:
     return problems
 
 
-def _solve(resolved: ResolvedPose) -> tuple[SolvedPose, bool, tuple[int, ...]]:
+def _solve(resolved: ResolvedPose, shape: BodyShape = AVERAGE) -> tuple[SolvedPose, bool, tuple[int, ...]]:
     """The solution, whether the body found rest, and the numbers of the contacts that are out of reach."""
     angles = resolved.degrees()
     lean = angles.get("body lean", 0.0)
     for side in SIDES:
-        angles[f"hip flexion {side}"] = angles.get(f"hip flexion {side}", 0.0) + lean
+        for name, more in (("hip flexion", lean), ("shoulder abduction", shape.arms_apart)):
+            angles[f"{name} {side}"] = angles.get(f"{name} {side}", 0.0) + more
     every = [said.value for said in resolved.supports]
     supports = [support for support in every if support.on_surface != "wall"]
     contacts = [said.value for said in resolved.contacts]
@@ -149,8 +165,8 @@ def _solve(resolved: ResolvedPose) -> tuple[SolvedPose, bool, tuple[int, ...]]:
     turn, found = _root_turn(resolved.root, angles, lean), True
     carrying, lying = split_supports(supports)
     if lying:
-        angles, found = bend_back(angles, supports, turn)
-    settled, rested = settle(articulate(angles, anchor_bone(supports), turn), carrying, balanced)
+        angles, found = bend_back(angles, supports, turn, shape)
+    settled, rested = settle(articulate(angles, anchor_bone(supports), turn, shape), carrying, balanced)
     found = found and rested
     heads = [number for number, contact in enumerate(contacts) if contact.part.name == "head"]
     missed: tuple[int, ...] = ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from supple_figures.posing.body_shapes import BodyShape
 from supple_figures.posing.contact_language import Contact
 from supple_figures.posing.kinematics import Posture, articulate, bent_neck, flesh
 from supple_figures.posing.props import SURFACE_HEIGHTS, heading, shifted
@@ -31,7 +32,7 @@ def split_supports(supports: Sequence[Contact]) -> tuple[Sequence[Contact], Cont
 
 
 def bend_back(
-    angles: Mapping[str, float], supports: Sequence[Contact], turn: Rotation
+    angles: Mapping[str, float], supports: Sequence[Contact], turn: Rotation, shape: BodyShape
 ) -> tuple[dict[str, float], bool]:
     """Bend the back until the second support lies as low as the shoulders, which stay as they are."""
     first, second = supports[0].part.name, supports[1].part.name
@@ -40,7 +41,7 @@ def bend_back(
         return {**angles, YIELDING: angles.get(YIELDING, 0.0) + degrees}
 
     def gap(degrees: float) -> float:
-        posture = articulate(bent(degrees), anchor_bone(supports), turn)
+        posture = articulate(bent(degrees), anchor_bone(supports), turn, shape)
         return _lowest(posture, second) - _lowest(posture, first)
 
     return _yielded(bent, gap)

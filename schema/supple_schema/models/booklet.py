@@ -90,6 +90,41 @@ class Profile(Model):
     """Doses for this reader alone."""
 
 
+class Build(StrEnum):
+    """The build of the bodies in figures."""
+
+    AVERAGE = "average"
+    LARGER = "larger"
+    OLDER = "older"
+    WHEELCHAIR_USER = "wheelchair-user"
+    PREGNANT = "pregnant"
+    VARIED = "varied"
+
+
+class Tones(StrEnum):
+    """The tones of skin, hair and clothes in figures."""
+
+    GREY = "grey"
+    LIGHT = "light"
+    MEDIUM = "medium"
+    BROWN = "brown"
+    DARK = "dark"
+    VARIED = "varied"
+
+
+class ShownBody(Model):
+    """Whom figures show."""
+
+    build: Build = Build.AVERAGE
+    """`average`, `larger`, `older`, `wheelchair-user`, `pregnant`, or `varied`: another one from exercise to exercise.
+
+    Where a build cannot do an exercise as it is written, the average one shows it.
+    """
+
+    tones: Tones = Tones.GREY
+    """`grey` (of no skin), `light`, `medium`, `brown`, `dark`, or `varied`. With little ink there are none."""
+
+
 class BookletOutput(Model):
     """One output that is wanted of a booklet."""
 
@@ -201,6 +236,9 @@ class Booklet(DraftableContent):
 
     audience: Audience = Audience.PATIENT
     """Who holds it in their hands: `patient` or `staff`. Staff see sources and how sure each statement is."""
+
+    figures: ShownBody = ShownBody()
+    """Whom its figures show."""
 
     outputs: tuple[BookletOutput, ...] = ()
     """The outputs that are wanted of it; every exporter's usual one when it is left out."""
