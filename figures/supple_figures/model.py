@@ -169,6 +169,15 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class FrameVisit:
+    """The way into a frame, counted from 0, and the stay there, in seconds. `stay` is None where nobody knows."""
+
+    frame: int
+    move: float
+    stay: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """What is drawn: poses in order, from where they are seen, and what moves."""
 

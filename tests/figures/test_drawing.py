@@ -314,7 +314,7 @@ def test_a_moving_figure_obeys_a_wish_for_less_motion_and_needs_no_script() -> N
     assert root[0].text == "T"
     assert "prefers-reduced-motion:reduce" in svg
     assert "<script" not in svg
-    assert svg.count('class="d') == 13
+    assert svg.count('style="animation-name:d') == 13
 
 
 def test_a_moving_figure_goes_forth_and_back_through_all_frames_where_nobody_says_how() -> None:

@@ -11,8 +11,7 @@ from supple_editions.model.figure import EditionFigure, EditionFrame, EditionVis
 from supple_editions.resolving.resolver import LanguageResolver
 from supple_editions.timing.motion import UNTOLD, visit_frames
 from supple_editions.timing.repetition import RepetitionClock, read_clock
-from supple_figures import Body, BodyName, Figure, Pose, SolvedFigure, SolvedPose, ToneName, solve_figure
-from supple_figures.drawing import FrameVisit
+from supple_figures import Body, BodyName, Figure, FrameVisit, Pose, SolvedFigure, SolvedPose, ToneName, solve_figure
 from supple_schema.linking import Library
 from supple_schema.linking.figured import Figured
 from supple_schema.models.booklet import Build, ShownBody, Tones

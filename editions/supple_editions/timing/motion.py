@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from supple_editions.timing.repetition import RepetitionClock
-from supple_figures.drawing import FrameVisit
+from supple_figures import FrameVisit
 
 UNTOLD = 1.0
 """The seconds of a way that no step tells, such as the one into a position of rest."""

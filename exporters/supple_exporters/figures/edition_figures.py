@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from supple_editions.model import EditionFigure, EditionFrame
+from supple_figures import FrameVisit
 from supple_figures.drawing.badges import Marks
 from supple_figures.drawing.figure import draw_figure, draw_styles
 from supple_figures.drawing.layout import Drawing
-from supple_figures.drawing.motion import FrameVisit, animate_figure
+from supple_figures.drawing.motion import animate_figure
 from supple_figures.looks import StyleName
 from supple_schema.models.exercise import Breath
 
@@ -60,7 +61,15 @@ def animate_edition_figure(
         return None
     visits = [FrameVisit(visit.frame - 1, visit.move_seconds, visit.stay_seconds) for visit in figure.motion]
     title = _title(figure, other_side=other_side)
-    return animate_figure(figure.solved, title=title, style=style, mirrored=other_side, visits=visits)
+    return animate_figure(
+        figure.solved,
+        title=title,
+        style=style,
+        mirrored=other_side,
+        visits=visits,
+        numbers=_numbers(figure),
+        marks=_marks(figure),
+    )
 
 
 def _title(figure: EditionFigure, *, other_side: bool) -> str:

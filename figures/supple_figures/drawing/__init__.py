@@ -16,9 +16,10 @@ from __future__ import annotations
 from supple_figures.drawing.badges import Marks
 from supple_figures.drawing.figure import draw_figure, draw_frames, draw_styles
 from supple_figures.drawing.layout import Drawing
-from supple_figures.drawing.motion import FrameVisit, animate_figure, usual_visits
+from supple_figures.drawing.motion import animate_figure, usual_visits
 from supple_figures.drawing.titles import TitleParts, title_parts
 from supple_figures.looks import StyleName
+from supple_figures.model import FrameVisit
 
 __all__ = [
     "Drawing",

@@ -188,7 +188,7 @@ def _planned(solved: SolvedFigure, scenes: Sequence[Scene]) -> list[PlannedFrame
         wanted = solved.figure.frames[index].ghost
         shown = before is not None and (before.pose.root is scene.pose.root if wanted is None else wanted)
         ghost = find_ghost(_seen_from(before, scene.view), scene.body) if before and shown else None
-        planned.append(PlannedFrame(scene, ghost, _arrows(solved, index, scene, ghost)))
+        planned.append(PlannedFrame(scene, ghost, arrows_into(solved, index, scene, ghost)))
     return planned
 
 
@@ -240,7 +240,8 @@ def _close_up(solved: SolvedFigure, index: int, frame: PlannedFrame, pen: Pen) -
         yield enlarge(paint_frame(near, pen), middle, f"close-up-{index + 1}", pen.style)
 
 
-def _arrows(solved: SolvedFigure, index: int, scene: Scene, ghost: Geometry | None) -> tuple[ArrowPath, ...]:
+def arrows_into(solved: SolvedFigure, index: int, scene: Scene, ghost: Geometry | None) -> tuple[ArrowPath, ...]:
+    """The arrows of a frame, placed beside its body and what is seen of the frame before."""
     if index == 0:
         return ()
     start, end = solved.frames[index - 1], solved.frames[index]

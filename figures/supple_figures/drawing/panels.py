@@ -205,7 +205,7 @@ def paint(scene: Scene, pen: Pen, ghost: Geometry | None, arrows: tuple[ArrowPat
         areas.append(ghost)
     parts.append(paint_body(scene, pen))
     for arrow in arrows:
-        parts.append(_arrow(arrow, style))
+        parts.append(paint_arrow(arrow, style))
         areas.append(arrow.area)
     covered = GeometryCollection([*areas, scene.floor] if scene.floor else areas)
     return Panel("".join(parts), covered.bounds, tuple(areas))
@@ -342,7 +342,8 @@ def _look(thing: Thing, style: Style) -> str:
     return f'fill="{colour}"' + (f' stroke="{colour}"' if plain else "")
 
 
-def _arrow(arrow: ArrowPath, style: Style) -> str:
+def paint_arrow(arrow: ArrowPath, style: Style) -> str:
+    """An arrow, set off from what it crosses."""
     shaft = smooth_line(arrow.shaft())
     heads = "".join(f"M{numbers(rounded(a))}L{numbers((*rounded(b), *rounded(c)))}z" for a, b, c in arrow.heads())
     return (

@@ -21,7 +21,7 @@ DARKEST = "#04070b"
 
 
 @dataclass(frozen=True, slots=True)
-class Tones:
+class BodyColours:
     """Colours by near and far side, as hexadecimal sRGB."""
 
     skin: tuple[str, str]
@@ -31,11 +31,15 @@ class Tones:
     line: str | None = None
 
 
-TONES: Mapping[ToneName, Tones] = {
-    ToneName.LIGHT: Tones(("#f3d3bd", "#cfa98f"), "#6d4a30", ("#37a39d", "#26837f"), ("#7295c2", "#5072a0")),
-    ToneName.MEDIUM: Tones(("#dcab84", "#b5835d"), "#33251d", ("#a78fd0", "#8169ab"), ("#8d99a8", "#6c7987")),
-    ToneName.BROWN: Tones(("#b9805a", "#98694a"), "#1f1713", ("#8ab172", "#688c53"), ("#7295c2", "#5072a0"), DARKEST),
-    ToneName.DARK: Tones(("#8f5f45", "#7f5a48"), "#0f0b09", ("#d78fb0", "#b06c8d"), ("#93a1b3", "#6f7e91"), DARKEST),
+TONES: Mapping[ToneName, BodyColours] = {
+    ToneName.LIGHT: BodyColours(("#f3d3bd", "#cfa98f"), "#6d4a30", ("#37a39d", "#26837f"), ("#7295c2", "#5072a0")),
+    ToneName.MEDIUM: BodyColours(("#dcab84", "#b5835d"), "#33251d", ("#a78fd0", "#8169ab"), ("#8d99a8", "#6c7987")),
+    ToneName.BROWN: BodyColours(
+        ("#b9805a", "#98694a"), "#1f1713", ("#8ab172", "#688c53"), ("#7295c2", "#5072a0"), DARKEST
+    ),
+    ToneName.DARK: BodyColours(
+        ("#8f5f45", "#7f5a48"), "#0f0b09", ("#d78fb0", "#b06c8d"), ("#93a1b3", "#6f7e91"), DARKEST
+    ),
 }
 
 

@@ -32,9 +32,11 @@ def grip(angles: Mapping[str, float], contacts: Iterable[Contact], props: Iterab
 def _grips(contacts: Iterable[Contact], props: Iterable[PropPlace]) -> Iterator[tuple[Side, float]]:
     for contact in contacts:
         if contact.part.name == "hand" and contact.on_surface in GRASPED:
-            yield from ((side, GRASPED[contact.on_surface]) for side in contact.part.sides)
+            for side in contact.part.sides:
+                yield side, GRASPED[contact.on_surface]
     for prop in props:
         degrees = HELD.get(prop.kind, {}).get(prop.relation)
         if degrees is not None:
             hand = prop.place if prop.place and prop.place.name == "hand" else ONE_HAND.get(prop.kind)
-            yield from ((side, degrees) for side in (hand.sides if hand else SIDES))
+            for side in hand.sides if hand else SIDES:
+                yield side, degrees
