@@ -196,7 +196,7 @@ class Language(Model):
     """Pattern of the beginning of a text that leans on one before it: `and`, `because`, `they`."""
 
     leaning_reason: str = "(?!)"
-    """Pattern of the beginning of a reason that does not say whether it is of what to do or of what to avoid: `that`."""
+    """Pattern of the beginning of a reason that may be of what to do or of what to avoid: `that`."""
 
     no_sentence_end: tuple[str, ...]
     """Abbreviations whose full stop ends no sentence."""

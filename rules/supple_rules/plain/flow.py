@@ -16,7 +16,7 @@ FEW_WORDS = 4
 MOST_STUMPS = 2
 ORDERS = frozenset({"action", "grades.action", "steps.text"})
 """What to do at once is best said in few words; how much one step may say, another rule knows."""
-REASON = "pairs.because"
+REASONS = ("mistakes.because", "pairs.because")
 
 
 class ChoppyRow(PassageRule):
@@ -54,8 +54,8 @@ class LeaningText(PassageRule):
     """A text that leans on another one
 
     It begins with a word such as “and” or “they”, for something that stands elsewhere. Notices, summaries, signs and
-    statements are shown alone: on a card, in the foot of a page, in a list. The reason of a pair stands after what to do
-    and before what to avoid, so “that” may be taken for either.
+    statements are shown alone: on a card, in the foot of a page, in a list. The reason of a pair or of a mistake stands
+    beside what to do and what to avoid, so “that” may be taken for either.
 
     Why: A reader who meets the text alone does not know what it speaks of, or takes it for something else.
     Example: The notice `And for chest pain.`, or the summary `They make you stronger.`
@@ -68,7 +68,7 @@ class LeaningText(PassageRule):
     severity = Severity.WARNING
     fields = frozenset(
         (
-            *(REASON, "claims.text", "claims.evidence_for.says", "claims.evidence_against.says", "message", "notice"),
+            *(*REASONS, "claims.text", "claims.evidence_for.says", "claims.evidence_against.says", "message", "notice"),
             *("parts.intro", "purpose", "signs.text", "subtitle", "summary", "who_should_ask_first.who"),
         )
     )
@@ -77,7 +77,7 @@ class LeaningText(PassageRule):
     def judge(cls, passage: Passage, context: ItemContext) -> Iterator[Diagnostic]:
         """Look at how the text begins."""
         language = context.known_language
-        pattern = language.leaning_reason if passage.field == REASON else language.leaning
+        pattern = language.leaning_reason if passage.field in REASONS else language.leaning
         found = re.match(pattern, passage.text, re.IGNORECASE)
         if found:
             yield cls.diagnostic(
