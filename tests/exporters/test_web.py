@@ -88,7 +88,7 @@ def test_each_link_leads_to_a_page_and_a_place_in_it(name: str) -> None:
     pages = pages_of(files)
     for path, page in pages.items():
         for target in page.targets:
-            if target.startswith("https://"):
+            if target.startswith(("https://", "tel:")):
                 continue
             place, _, mark = target.partition("#")
             found = normpath(str(PurePosixPath(path).parent / place)) if place else path
@@ -127,6 +127,18 @@ def test_warning_signs_are_one_tap_away_from_every_page(name: str) -> None:
         assert path == "warning-signs/index.html" or any(
             target.endswith("warning-signs/index.html") for target in page.targets
         )
+
+
+def test_a_number_to_call_is_one_that_a_telephone_dials_and_a_blank_is_for_paper() -> None:
+    edition = complete_edition()
+    flags = edition.safety.red_flags[0]
+    assert flags.phone
+    page = sample_site("complete")["warning-signs/index.html"].decode()
+    assert f'<a href="tel:{flags.phone.number}">{flags.phone.number}</a>' in page
+    blank = flags.model_copy(update={"phone": None, "call": "Number to call: ____"})
+    safety = edition.safety.model_copy(update={"red_flags": (blank, *edition.safety.red_flags[1:])})
+    page = site(edition.model_copy(update={"safety": safety}))["warning-signs/index.html"].decode()
+    assert '<span class="print-only">Number to call: ____</span>' in page
 
 
 def test_the_worker_knows_every_file_and_a_change_of_one_word() -> None:

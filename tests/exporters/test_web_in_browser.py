@@ -150,6 +150,32 @@ def test_sides_and_easier_ways_are_told(page: Page, sites: Path) -> None:
     assert "Make it easier" in words
 
 
+@pytest.mark.parametrize("taps", [0, 2], ids=["normal", "largest"])
+def test_clock_buttons_and_warning_signs_stay_in_sight(browser: Browser, sites: Path, taps: int) -> None:
+    context = browser.new_context(viewport={"width": 360, "height": 640})
+    page = context.new_page()
+    open_page(page, sites / "shipped", "routine/strength-steps/index.html")
+    for _ in range(taps):
+        page.get_by_role("button", name="Larger text").click()
+    page.get_by_role("button", name="Start").first.click()
+    buttons = ("Close", "Warning signs", "Back", "Pause", "Skip")
+    places = [page.locator(".player").get_by_text(name, exact=True).bounding_box() for name in buttons]
+    for box in (*places, page.get_by_role("timer").bounding_box()):
+        assert box
+        assert min(box["x"], box["y"]) >= 0
+        assert box["x"] + box["width"] <= 360
+        assert box["y"] + box["height"] <= 640
+    context.close()
+
+
+def test_a_caution_opens_at_a_tap(page: Page, sites: Path) -> None:
+    open_page(page, sites / "shipped", "exercise/lower-back-rotation/index.html")
+    caution = page.locator(".card details").first
+    assert not caution.locator("p").is_visible()
+    caution.locator("summary").click()
+    assert caution.locator("p").is_visible()
+
+
 def test_the_picture_in_the_player_is_that_of_the_side(page: Page, sites: Path) -> None:
     page.clock.install()
     open_page(page, sites / "shipped", "routine/strength-steps/index.html")

@@ -92,10 +92,14 @@ class Told(TypedDict):
 def _drawn(
     path: str, figure: EditionFigure | None, style: StyleName, *, motion: bool, other_side: bool = False
 ) -> Iterator[tuple[Artifact, Told]]:
-    """The files of a figure, the still one first."""
+    """The files of a figure, the still one first.
+
+    They have no mark of a hold: the same picture stands beside the doses of all routines.
+    """
     if figure is None:
         return
-    drawings = [(f"{path}.svg", draw_edition_figure(figure, style=style, other_side=other_side), False)]
+    still = draw_edition_figure(figure, style=style, hold="", other_side=other_side)
+    drawings = [(f"{path}.svg", still, False)]
     if motion and len(figure.frames) > 1:
         film = animate_edition_figure(figure, style=style, other_side=other_side)
         drawings.append((f"{path}-motion.svg", film, True))

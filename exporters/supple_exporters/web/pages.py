@@ -79,6 +79,7 @@ class Pages:
                 entries=_entries,
                 relink=_relink,
                 script_picture=_script_picture,
+                whom_to_call=_whom_to_call,
                 usable=_usable,
                 doubts=self._doubts,
             )
@@ -101,6 +102,16 @@ def _entries(part: Data) -> Iterator[tuple[str, str]]:
 
 def _script_picture(picture: PagePicture) -> str:
     return json.dumps(script_picture(picture), ensure_ascii=False)
+
+
+def _whom_to_call(flags: Data) -> Markup:
+    """Say whom to call, with the number as a telephone dials it. A line to write a number on is for paper alone."""
+    phone: Data | None = flags["phone"]
+    if phone is None:
+        return Markup('<span class="print-only">{}</span>').format(flags["call"])
+    before, number, after = flags["call"].partition(phone["number"])
+    dialled = re.sub(r"[^0-9+*#]", "", number)
+    return Markup('{}<a href="tel:{}">{}</a>{}').format(before, dialled, number, after)
 
 
 def _usable(ways: Iterable[Data]) -> bool:

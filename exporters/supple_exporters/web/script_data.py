@@ -65,6 +65,7 @@ def _item(item: Data, exercises: Mapping[str, Data], pictures: Mapping[str, Page
         "dose": item["dose_sentences"],
         "sides": exercise["sides_phrase"] if exercise else "",
         "note": item["note"],
+        "start": exercise["start"] if exercise else [],
         "steps": {step["id"]: step["text"] for step in exercise["steps"]} if exercise else {},
         "picture": script_picture(picture) if picture else None,
         "easier": list(_easier(exercise)) if exercise else [],

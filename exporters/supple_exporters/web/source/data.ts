@@ -19,6 +19,7 @@ export interface Item {
   dose: string[];
   sides: string;
   note: string | null;
+  start: string[];
   steps: Record<string, string>;
   picture: Picture | null;
   easier: Easier[];

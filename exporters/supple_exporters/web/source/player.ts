@@ -40,27 +40,25 @@ class Player {
       this.main,
       button(say("skip"), () => this.go(1)),
     );
-    const notices = make(
+    const top = make(
       "div",
-      { class: "notice" },
-      make("p", {}, routine.stop),
-      make("p", {}, make("a", { href: `${root}warning-signs/index.html` }, say("warning_signs"))),
+      { class: "top" },
+      button(say("close"), () => this.close()),
+      make("a", { class: "urgent", href: `${root}warning-signs/index.html` }, say("warning_signs")),
     );
     this.dialog.append(
-      make("p", { class: "buttons top" }, button(say("close"), () => this.close())),
-      notices,
+      top,
+      make("p", { class: "stop" }, routine.stop),
       this.title,
-      this.image,
-      make("p", {}, this.motion),
       this.what,
+      this.image,
       this.how,
-      this.clock,
-      this.which,
-      controls,
+      make("p", {}, this.motion),
       this.next,
       this.about,
       this.easier,
       make("p", { class: "buttons" }, this.toggle("sound"), this.toggle("vibration")),
+      make("div", { class: "bottom" }, make("div", { class: "now" }, this.clock, this.which), controls),
     );
     this.dialog.addEventListener("close", () => {
       this.stop();
@@ -89,7 +87,7 @@ class Player {
     if (item !== this.shown) this.present(item);
     this.draw(item, moment);
     this.what.textContent = this.describe(moment);
-    this.how.textContent = moment.steps.map((step) => item.steps[step] ?? "").join(" ");
+    this.how.textContent = this.explain(moment, item);
     this.which.textContent = this.count(moment, item);
     this.next.textContent = this.preview(moment);
     this.signal();
@@ -139,6 +137,12 @@ class Player {
   private describe(moment: Moment): string {
     const doing = moment.phase === null ? undefined : globalThis.supple.words[`phase.${moment.phase}`];
     return doing ?? say(`activity.${moment.activity}`);
+  }
+
+  /** What to do now, in words: the steps, or how to get ready for them. */
+  private explain(moment: Moment, item: Item): string {
+    const start = moment.activity === "prepare" || moment.activity === "change-position";
+    return start ? item.start.join(" ") : moment.steps.map((step) => item.steps[step] ?? "").join(" ");
   }
 
   private count(moment: Moment, item: Item): string {
@@ -244,7 +248,7 @@ class Player {
       const done = addToDiary({ on: today(), routine: this.routine.id, title: this.routine.title, pain: value });
       told.textContent = say(done ? "saved" : "not_saved");
       save.disabled = done;
-    });
+    }, { class: "main" });
     this.title.textContent = say("finished");
     this.dialog.replaceChildren(
       this.title,

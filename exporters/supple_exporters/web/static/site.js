@@ -163,27 +163,25 @@
         this.main,
         button(say("skip"), () => this.go(1))
       );
-      const notices = make(
+      const top = make(
         "div",
-        { class: "notice" },
-        make("p", {}, routine.stop),
-        make("p", {}, make("a", { href: `${root}warning-signs/index.html` }, say("warning_signs")))
+        { class: "top" },
+        button(say("close"), () => this.close()),
+        make("a", { class: "urgent", href: `${root}warning-signs/index.html` }, say("warning_signs"))
       );
       this.dialog.append(
-        make("p", { class: "buttons top" }, button(say("close"), () => this.close())),
-        notices,
+        top,
+        make("p", { class: "stop" }, routine.stop),
         this.title,
-        this.image,
-        make("p", {}, this.motion),
         this.what,
+        this.image,
         this.how,
-        this.clock,
-        this.which,
-        controls,
+        make("p", {}, this.motion),
         this.next,
         this.about,
         this.easier,
-        make("p", { class: "buttons" }, this.toggle("sound"), this.toggle("vibration"))
+        make("p", { class: "buttons" }, this.toggle("sound"), this.toggle("vibration")),
+        make("div", { class: "bottom" }, make("div", { class: "now" }, this.clock, this.which), controls)
       );
       this.dialog.addEventListener("close", () => {
         this.stop();
@@ -209,7 +207,7 @@
       if (item !== this.shown) this.present(item);
       this.draw(item, moment);
       this.what.textContent = this.describe(moment);
-      this.how.textContent = moment.steps.map((step) => item.steps[step] ?? "").join(" ");
+      this.how.textContent = this.explain(moment, item);
       this.which.textContent = this.count(moment, item);
       this.next.textContent = this.preview(moment);
       this.signal();
@@ -255,6 +253,11 @@
     describe(moment) {
       const doing = moment.phase === null ? void 0 : globalThis.supple.words[`phase.${moment.phase}`];
       return doing ?? say(`activity.${moment.activity}`);
+    }
+    /** What to do now, in words: the steps, or how to get ready for them. */
+    explain(moment, item) {
+      const start = moment.activity === "prepare" || moment.activity === "change-position";
+      return start ? item.start.join(" ") : moment.steps.map((step) => item.steps[step] ?? "").join(" ");
     }
     count(moment, item) {
       const same = this.phase.timeline.filter((other) => this.phase.items[other.item] === item);
@@ -343,7 +346,7 @@
         const done = addToDiary({ on: today(), routine: this.routine.id, title: this.routine.title, pain: value });
         told.textContent = say(done ? "saved" : "not_saved");
         save2.disabled = done;
-      });
+      }, { class: "main" });
       this.title.textContent = say("finished");
       this.dialog.replaceChildren(
         this.title,
