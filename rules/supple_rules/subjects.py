@@ -105,16 +105,20 @@ class HeldSigns:
         return None
 
 
+def sharing_subjects(library: Library, names: Collection[str]) -> list[Item[Subject]]:
+    """Give the subjects that are one of these, or include one."""
+    return [
+        subject
+        for subject in library.subjects.values()
+        if not with_included(library, (subject.id,)).keys().isdisjoint(names)
+    ]
+
+
 def gated_goals(library: Library, exercise: Exercise) -> list[int]:
     """Give the numbers of the goals of an exercise that need a gate by one of its subjects.
 
     What is of a subject that others share must suit each of these.
     """
-    subjects = subjects_of(library, exercise)
-    sharing = [
-        subject
-        for subject in library.subjects.values()
-        if not with_included(library, (subject.id,)).keys().isdisjoint(exercise.subjects)
-    ]
-    gated = {goal for subject in (*subjects.values(), *sharing) for goal in subject.model.gated}
+    subjects = (*subjects_of(library, exercise).values(), *sharing_subjects(library, exercise.subjects))
+    gated = {goal for subject in subjects for goal in subject.model.gated}
     return [number for number, goal in enumerate(exercise.goals) if goal in gated]
