@@ -118,6 +118,19 @@ def test_the_handout_has_all_of_them_in_their_order_and_the_signs_of_the_set(
     assert "error" not in supple("check").out
 
 
+def test_a_draft_begins_with_the_pictures_of_an_exercise_that_has_its_name(supple: Supple, tmp_path: Path) -> None:
+    supple("init", tmp_path / "neck", "--subject", "neck")
+    made = docx.Document()
+    bold(made, "Neck Rotation")
+    for text in ("Sit in a chair.", "Turn your head to one side.", "Hold 5 secs.", "Come back.", "Change sides."):
+        made.add_paragraph(text, style="List Number")
+    (tmp_path / "a.docx").write_bytes(saved(made))
+    told = " ".join(supple("import", tmp_path / "a.docx", "--into", tmp_path / "neck/content").out.split())
+    assert "perhaps it is the same as `neck-turn`, which is here already" in told
+    text = read(tmp_path / "neck/content", "exercises/neck-rotation.yaml")
+    assert "    - pose: sitting\n    - pose: neck-turned\n      steps: [turn, hold]\n" in text
+
+
 def test_a_picture_that_only_windows_can_draw_is_named(supple: Supple, content: Path) -> None:
     made = docx.Document()
     bold(made, "Shrug")

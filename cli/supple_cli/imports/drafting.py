@@ -35,7 +35,8 @@ from supple_schema.linking.library import Item
 from supple_schema.models.base import Reference
 from supple_schema.models.blanks import MARK
 from supple_schema.models.dose import MEANINGS, MEASURES
-from supple_schema.models.exercise import Exercise, Sides
+from supple_schema.models.exercise import Action, Exercise, Sides
+from supple_schema.models.figure import Frame
 from supple_schema.models.kinds import KINDS
 from supple_schema.reading.picture_copy import PictureCopyError, copy_picture
 from supple_schema.reading.source_file import SourceFile
@@ -186,7 +187,7 @@ class _Work:
         given["dose"] = self._dose([*(step["text"] for step in told.steps), *told.doses])
         given["easier"] = self._ways(Target.EASIER)
         given["harder"] = self._ways(Target.HARDER)
-        given["figure"] = self._figure(given["position"], like)
+        given["figure"] = self._figure(given["position"], like, told.steps)
         self.left += [passage.text for passage in self._texts(Target.NOTE)]
         self.left += [text for text in told.doses if not given["dose"]]
         return {name: value for name, value in given.items() if value not in (None, [], {}, "")}
@@ -336,14 +337,14 @@ class _Work:
                 self.found.append(f"image: alt, as Word has it: “{shorten(pasted.alt)}”")
         return made
 
-    def _figure(self, position: object, like: Item[Exercise] | None) -> object:
+    def _figure(self, position: object, like: Item[Exercise] | None, steps: Sequence[Mapping[str, str]]) -> object:
         """Draw what an exercise that is perhaps the same shows; else the position in which it starts."""
         if like is not None:
             self.unsure.append(f"title: perhaps it is the same as `{like.id}`, which is here already")
             figure = like.model.figure
             if figure is not None and like.model.position == position:
                 self.found.append(f"figure: as in `{like.id}`. Look whether it shows what your words say")
-                frames = [{"pose": frame.pose} for frame in figure.frames]
+                frames = [_frame(frame, n, len(figure.frames), steps) for n, frame in enumerate(figure.frames)]
                 camera = like.document.value(("figure", "camera"))
                 return {"frames": frames} | ({"camera": camera} if isinstance(camera, str) else {})
         if not isinstance(position, str) or not self._drafter.has_pose(position):
@@ -390,6 +391,16 @@ class _Work:
             return "none"
         lines = [line for passage in self._texts(target) for line in split_steps(passage.text)]
         return [{"text": line} for line in lines if self._fits(target, line)]
+
+
+def _frame(frame: Frame, number: int, frames: int, steps: Sequence[Mapping[str, str]]) -> dict[str, object]:
+    """Give a frame of another exercise with the steps of this one. The first shows the start."""
+    ids = [step["id"] for step in steps]
+    shown = [step for step in frame.steps if step in ids]
+    if not shown and number and frames == len(("start", "movement")):
+        away = [step["id"] for step in steps if step.get("action") in {None, Action.HOLD.value}]
+        shown = away[:1] + [step["id"] for step in steps if step.get("action") == Action.HOLD.value]
+    return {"pose": frame.pose} | ({"steps": list(dict.fromkeys(shown))} if shown else {})
 
 
 def _title(text: str) -> str:

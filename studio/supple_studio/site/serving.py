@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import logging
 import secrets
 import socket
 from collections.abc import Callable, Generator
@@ -16,6 +18,14 @@ from supple_studio.site.guard import HOST
 
 PATIENCE = 1
 """Seconds for which pages that are still open are waited for at the end."""
+
+
+ERRORS = logging.getLogger("uvicorn.error")
+
+
+def _is_fault(record: logging.LogRecord) -> bool:
+    """Whether something went wrong; a page that is still being drawn at the end is only given up."""
+    return not (record.exc_info and isinstance(record.exc_info[1], asyncio.CancelledError))
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,7 @@ def opened(desk: Desk, port: int, *, writing: bool = False) -> Generator[OpenSit
             timeout_graceful_shutdown=PATIENCE,
         )
         server = uvicorn.Server(config)
+        ERRORS.addFilter(_is_fault)
 
         def stop() -> None:
             server.should_exit = True
