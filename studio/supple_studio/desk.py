@@ -26,8 +26,10 @@ from supple_rules import Session
 from supple_rules.error_scope import stopping_errors
 from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.formatting.fixes import apply_fixes
+from supple_schema.linking.folder import identify
 from supple_schema.linking.library import Item
 from supple_schema.models.blanks import find_blanks
+from supple_schema.models.kinds import FOLDERS
 from supple_schema.models.vocabulary import WordList
 from supple_schema.moving import replace_file
 from supple_schema.reading.document import read_document
@@ -39,6 +41,9 @@ from supple_studio.showing.prints import PrintedPage, draw_pages
 from supple_studio.showing.tracing import WrittenTexts
 from supple_studio.showing.unfinished import path_of
 
+FEW_PAGES = 4
+"""Pages that are printed so soon that nothing need be shown before."""
+PAGED = frozenset({"exercise", "routine", "advice"})
 MARK = BYTE_ORDER_MARK.encode()
 
 
@@ -71,12 +76,18 @@ class Desk:
         self._at_press = threading.Lock()
         self._shown: dict[tuple[str, str, str], tuple[bytes, Appearance]] = {}
         self._guesses: dict[str, Sizes] = {}
+        self._made: dict[tuple[str, str, str], int] = {}
+        self._latest: tuple[str, int] = ("", 0)
+        """The file of an item with a page of its own that was changed last, and the revision since then."""
 
     def refresh(self, paths: Iterable[str]) -> None:
         """Take up that files have changed on the disk, by their paths from the content folder."""
         with self._at_session:
-            self.session.refresh(paths)
+            changed = list(paths)
+            self.session.refresh(changed)
             self.revision += 1
+            own = [path for path in changed if (kind := FOLDERS.get(path.partition("/")[0])) and kind.name in PAGED]
+            self._latest = (own[-1], self.revision) if own else self._latest
 
     def findings(self, kind: str, name: str) -> tuple[Diagnostic, ...]:
         """Give what is found in an item and in all that it shows; for a booklet also that of its parts."""
@@ -92,6 +103,19 @@ class Desk:
     def print(self, kind: str, name: str) -> Appearance:
         """Give the printed pages of an item."""
         return self._show("print", kind, name)
+
+    def ahead(self, kind: str, name: str) -> tuple[str, str] | None:
+        """Give the item whose page is to be shown before a long booklet is: what was changed since it was printed."""
+        with self._at_session:
+            path, revision = self._latest
+            key = ("print", kind, name)
+            is_long = len(self.last(*key).pages) > FEW_PAGES
+            if kind != "booklet" or not is_long or revision <= self._made.get(key, 0):
+                return None
+            return (FOLDERS[path.partition("/")[0]].name, identify(path)) if self._shows(kind, name, path) else None
+
+    def _shows(self, kind: str, name: str, path: str) -> bool:
+        return path in self._files_behind(kind, name)
 
     def web(self, kind: str, name: str) -> Appearance:
         """Give the web pages of an item."""
@@ -175,6 +199,7 @@ class Desk:
         with self._at_press:
             key = (way, kind, name)
             with self._at_session:
+                self._made[key] = self.revision
                 known, last = self._shown.get(key, (b"", Appearance()))
                 preview, edition, problems = self._edition(kind, name)
                 items = list(self._items(edition, preview)) if edition and preview else []

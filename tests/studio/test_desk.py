@@ -51,6 +51,17 @@ def test_what_is_wrong_does_not_take_the_last_picture_away(desk: Desk) -> None:
     assert not desk.print("exercise", "bridge").problems
 
 
+def test_what_was_just_changed_is_shown_before_a_long_booklet(desk: Desk) -> None:
+    desk.print("booklet", "first-days")
+    assert desk.ahead("booklet", "first-days") is None
+    path = desk.root / "exercises/pelvic-tilt.yaml"
+    desk.write("exercises/pelvic-tilt.yaml", path.read_text(encoding="utf-8").replace("summary: ", "summary: Slow. "))
+    assert desk.ahead("booklet", "first-days") == ("exercise", "pelvic-tilt")
+    assert desk.ahead("exercise", "pelvic-tilt") is None
+    desk.print("booklet", "first-days")
+    assert desk.ahead("booklet", "first-days") is None
+
+
 def test_a_draft_is_shown_and_says_that_it_is_one(desk: Desk) -> None:
     rewrite(desk, BRIDGE, "title: Bridge\n", "title: Bridge\ndraft: true\n")
     shown = desk.print("exercise", "bridge")

@@ -101,6 +101,18 @@ def test_what_is_sent_must_be_of_its_form(address: str, body: object) -> None:
     assert ask(address, "/fix", "POST", body, **own(address))[0] == 400
 
 
+@pytest.mark.parametrize(("name", "data", "status"), [("bridge", "no base64!", 400), ("../../tmp/x", "AAAA", 409)])
+def test_no_picture_is_put_elsewhere(address: str, shared_desk: Desk, name: str, data: str, status: int) -> None:
+    body = {"kind": "exercise", "id": name, "seen": "", "data": data}
+    assert ask(address, "/picture", "POST", body, **own(address))[0] == status
+    assert not list(shared_desk.root.parent.rglob("x.png"))
+
+
+def test_nothing_is_signed_in_a_preview(address: str) -> None:
+    assert ask(address, "/sign", "POST", {}, **own(address))[0] == 404
+    assert ask(address, "/review", **own(address))[0] == 404
+
+
 def test_pages_load_nothing_from_elsewhere_and_are_framed_by_nobody(address: str) -> None:
     _, headers, text = ask(address, "/", **own(address))
     policy = headers["content-security-policy"]

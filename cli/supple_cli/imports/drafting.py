@@ -400,7 +400,8 @@ def _frame(frame: Frame, number: int, frames: int, steps: Sequence[Mapping[str, 
     if not shown and number and frames == len(("start", "movement")):
         away = [step["id"] for step in steps if step.get("action") in {None, Action.HOLD.value}]
         shown = away[:1] + [step["id"] for step in steps if step.get("action") == Action.HOLD.value]
-    return {"pose": frame.pose} | ({"steps": list(dict.fromkeys(shown))} if shown else {})
+    made: dict[str, object] = {"pose": frame.pose}
+    return made | ({"steps": list(dict.fromkeys(shown))} if shown else {})
 
 
 def _title(text: str) -> str:

@@ -32,6 +32,7 @@ from supple_studio.site.pages import (
     WAYS,
     list_items,
     ways_of,
+    write_ahead,
     write_card,
     write_drawing,
     write_findings,
@@ -68,6 +69,7 @@ class Site:
             Route(f"/show/{item}", self.show),
             Route("/part/list", self.items),
             Route(f"/part/findings/{item}", self.findings),
+            Route(f"/part/ahead/{item}", self.ahead),
             Route(f"/part/{{way:str}}/{item}", self.part),
             Route(f"/picture/{item}/{{file:str}}", self.picture),
             Route(f"/web/{{key:str}}/{item}/{{digest:str}}/{{path:path}}", self.web_file),
@@ -179,6 +181,12 @@ class Site:
         if way not in ways_of(kind) or (way == "figure" and kind not in {POSE, EXERCISE, GUIDE}):
             raise HTTPException(404)
         return HTMLResponse(ways[way](kind, name))
+
+    def ahead(self, request: Request) -> Response:
+        """Give the page of what was just changed, which a long booklet has only later; nothing where it is soon."""
+        kind, name, _ = self._item(request)
+        item = self.desk.ahead(kind, name)
+        return HTMLResponse(write_ahead(*item, self.desk.print(*item)) if item else "")
 
     def _web(self, kind: str, name: str) -> str:
         shown = self.desk.web(kind, name)

@@ -116,6 +116,11 @@ def write_print(kind: str, name: str, shown: Appearance) -> str:
     return write_page("print.html", kind=kind, id=name, shown=shown, pages=pages)
 
 
+def write_ahead(kind: str, name: str, shown: Appearance) -> str:
+    """Write the pages of an item that stand above a booklet until that is printed too."""
+    return write_page("ahead.html", kind=kind, id=name, pages=write_print(kind, name, shown))
+
+
 def write_web(kind: str, name: str, key: str, page: str, shown: Appearance) -> str:
     """Write the frame in which the web pages of an item are."""
     digest = _digest(*shown.files.values())

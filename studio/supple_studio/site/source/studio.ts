@@ -49,14 +49,28 @@ function replace(part: HTMLElement, content: DocumentFragment): void {
   if (from !== null && "setSelectionRange" in again && again.type === "text") again.setSelectionRange(from, to);
 }
 
+const BOOKLET = "/part/print/booklet/";
+
+/** Shows the page of what was just changed before a long booklet is printed. */
+async function showAhead(part: HTMLElement): Promise<void> {
+  const place = document.getElementById("ahead");
+  const answer = place && (await fetch(part.dataset["live"]!.replace("/print/", "/ahead/")));
+  if (!answer?.ok) return;
+  const text = await answer.text();
+  if (place && text) place.innerHTML = text;
+}
+
 /** Renews a part of the page, and leaves what is there until the new pictures are ready. */
 async function renew(part: HTMLElement): Promise<void> {
   const turn = (asked.get(part) ?? 0) + 1;
   asked.set(part, turn);
   part.setAttribute("aria-busy", "true");
   try {
+    if (part.dataset["live"]!.startsWith(BOOKLET)) await showAhead(part);
+    if (asked.get(part) !== turn) return;
     const answer = await fetch(part.dataset["live"]!);
     const text = await answer.text();
+    if (asked.get(part) === turn && part.id === "view") document.getElementById("ahead")?.replaceChildren();
     if (asked.get(part) !== turn || !answer.ok || shown.get(part) === text) return;
     const made = document.createElement("template");
     made.innerHTML = text;
@@ -101,8 +115,7 @@ function numbers(button: HTMLElement): { page: number; left: number; top: number
 
 document.addEventListener("click", (event) => {
   const target = event.target as HTMLElement;
-  const view = document.getElementById("view");
-  const { kind, id } = view?.dataset ?? {};
+  const { kind, id } = target.closest<HTMLElement>("[data-kind]")?.dataset ?? {};
   if (target instanceof HTMLImageElement && target.dataset["page"]) {
     const box = target.getBoundingClientRect();
     const left = (100 * (event.clientX - box.left)) / box.width;

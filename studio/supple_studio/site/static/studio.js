@@ -40,13 +40,24 @@
     if (typed !== null && again.value !== typed) again.value = typed;
     if (from !== null && "setSelectionRange" in again && again.type === "text") again.setSelectionRange(from, to);
   }
+  var BOOKLET = "/part/print/booklet/";
+  async function showAhead(part) {
+    const place = document.getElementById("ahead");
+    const answer = place && await fetch(part.dataset["live"].replace("/print/", "/ahead/"));
+    if (!answer?.ok) return;
+    const text = await answer.text();
+    if (place && text) place.innerHTML = text;
+  }
   async function renew(part) {
     const turn = (asked.get(part) ?? 0) + 1;
     asked.set(part, turn);
     part.setAttribute("aria-busy", "true");
     try {
+      if (part.dataset["live"].startsWith(BOOKLET)) await showAhead(part);
+      if (asked.get(part) !== turn) return;
       const answer = await fetch(part.dataset["live"]);
       const text = await answer.text();
+      if (asked.get(part) === turn && part.id === "view") document.getElementById("ahead")?.replaceChildren();
       if (asked.get(part) !== turn || !answer.ok || shown.get(part) === text) return;
       const made = document.createElement("template");
       made.innerHTML = text;
@@ -85,8 +96,7 @@
   }
   document.addEventListener("click", (event) => {
     const target = event.target;
-    const view = document.getElementById("view");
-    const { kind, id } = view?.dataset ?? {};
+    const { kind, id } = target.closest("[data-kind]")?.dataset ?? {};
     if (target instanceof HTMLImageElement && target.dataset["page"]) {
       const box = target.getBoundingClientRect();
       const left = 100 * (event.clientX - box.left) / box.width;
