@@ -158,7 +158,8 @@ def _tell_drafts(console: Console, done: Imported, *, dry_run: bool) -> None:
     refused = f", {len(done.refused)} not imported" if done.refused else ""
     write_lines(console, wrap(console, Text(f"{drafts} {written}{refused}.", "bold")))
     if done.drafts and not dry_run:
-        lines = "Next: write in place of each FILL IN, run `supple check`, then take out `draft: true`."
+        lines = "Next: fill in each by forms (`supple studio`); or in its file, in place of each FILL IN, until `supple"
+        lines += " check` is content, and take out `draft: true`."
         write_lines(console, wrap(console, Text(lines)))
 
 
