@@ -175,6 +175,11 @@ def test_lines_of_a_register_are_read_back(stretches: list[tuple[int, int]]) -> 
     assert list(read_lines(written, 250)) == [line for line in expected if line <= 250]
 
 
+def test_lines_that_no_text_has_cost_nothing() -> None:
+    assert list(read_lines("1-400000000", 3)) == [1, 2, 3]
+    assert list(read_lines("399999999-400000000", 3)) == []
+
+
 def test_texts_for_readers_leave_out_notes_for_reviewers(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()
     (tmp_path / "sources/trial.yaml").write_text(
