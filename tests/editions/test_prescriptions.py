@@ -124,11 +124,24 @@ def test_a_dose_for_one_side_sends_nobody_to_the_other(edition: Edition) -> None
     assert "change" in [step.id for step in exercise_of(edition, "stand-on-one-leg").steps]
 
 
+def measured_places(edition: Edition, form: str, routine: str) -> list[int]:
+    """How many places to write into each part of a routine has for its measure."""
+    options = PdfOptions.model_validate_strings({"form": form})
+    html = "".join(markup.html for markup in write_markup(edition, options))
+    names = re.findall(rf'name="{routine}-(\d+)-measures-[^"]*"', html)
+    return [names.count(part) for part in sorted(set(names))]
+
+
+def test_a_measure_has_as_many_places_as_its_part_of_the_routine_asks_for(edition: Edition) -> None:
+    """Every 2 weeks, in a part of 2 weeks and in one of 4 weeks with two days: at its beginning and then again."""
+    assert measured_places(edition, "booklet", "running") == [2, 3]
+
+
 def columns_to_tick(edition: Edition, form: str, routine: str) -> list[list[str]]:
     """The columns of each tracker of a routine in a print."""
     options = PdfOptions.model_validate_strings({"form": form})
     html = "".join(markup.html for markup in write_markup(edition, options))
-    tables = re.findall(r'<table class="tracker.*?</table>', html, re.DOTALL)
+    tables = re.findall(r'<table class="tracker boxes.*?</table>', html, re.DOTALL)
     mine = [table for table in tables if re.search(rf"\b{routine}-\d+-", table)]
     return [re.findall(r'class="day">([^<]*)<', table) for table in mine]
 

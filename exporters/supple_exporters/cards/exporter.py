@@ -56,7 +56,6 @@ class CardsExporter(Exporter[CardOptions]):
         "exercises.goals",
         "exercises.harder",
         "exercises.image",
-        "exercises.media",
         "exercises.mistakes",
         "exercises.muscles",
         "exercises.other_doses",

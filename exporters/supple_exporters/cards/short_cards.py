@@ -55,6 +55,7 @@ class ShortCards:
                 *self._gates(exercise.prerequisites),
                 *self._applies((exercise,)),
                 *doing,
+                *self._media(exercise),
             ),
             (*self._credits(exercise.rights), *self._foot),
         )
@@ -139,6 +140,12 @@ class ShortCards:
         )
         if items:
             yield CardSection(self._words.catalogue.text("measure.heading"), items=items)
+
+    def _media(self, exercise: EditionExercise) -> Iterator[CardSection]:
+        """Give where more can be seen, with the address in letters; a message has no room for it."""
+        items = tuple(f"{medium.phrase} {medium.link}" for medium in exercise.media)
+        if items and not self._message:
+            yield CardSection(self._words.catalogue.text("media.heading"), items=items)
 
     def _credits(self, *rights: EditionRights | None) -> tuple[str, ...]:
         """Say whose words a card has; a message has no room for it."""

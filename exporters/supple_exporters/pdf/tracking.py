@@ -10,6 +10,7 @@ from supple_schema.models.quantities import Unit, Weekday
 MOST_BOXES = 4
 """More times a day than this are counted with strokes in an empty field."""
 DAYS = 7
+SECONDS_OF_A_WEEK = 604_800
 WEEKS = 2
 """The weeks that there is room for, where the routine does not say how long it goes on."""
 

@@ -38,7 +38,7 @@ from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_picture, make_legend, make_picture
 from supple_exporters.pdf.prints import Chapter
 from supple_exporters.pdf.scanning import ScanCode, make_code
-from supple_exporters.pdf.tracking import WEEKS, Ticks, plan_ticks
+from supple_exporters.pdf.tracking import SECONDS_OF_A_WEEK, WEEKS, Ticks, plan_ticks
 from supple_schema.models.quantities import Range, Unit
 
 HEADING = re.compile(r"(</?h)([2-6])(?=>)")
@@ -209,6 +209,11 @@ class TemplateWords:
         """The weeks of a tracker: as many as the phase says it lasts, else 2."""
         lasting = phase.lasting
         return lasting.high if lasting is not None and lasting.unit is Unit.WEEK else WEEKS
+
+    def times(self, links: Sequence[Link], weeks: int) -> int:
+        """How often to measure in so many weeks: at their beginning, and again as often as the measures say."""
+        lengths = (self.measure(link).every.seconds for link in links)
+        return max(weeks * SECONDS_OF_A_WEEK // (length.low if length else SECONDS_OF_A_WEEK) for length in lengths) + 1
 
     def halves(self, html: str) -> list[list[HtmlBlock]]:
         """Put a text, as HTML, into two columns of about one height; into one where there is no more."""
