@@ -60,8 +60,8 @@ def test_python_example_checks_a_bundle(tmp_path: Path) -> None:
         "Short round. A clinician has reviewed only a part of this.",
         "Get emergency help now if your face droops or you cannot breathe.",
         "The first 2 weeks: 2 minutes or more",
-        "Arm raise, side 2: hold, 12 s",
-        "Shoulder roll: move, until you tap",
+        "Arm raise, side 2: Hold, 12 s",
+        "Shoulder roll: Do the move, until you tap",
     ],
 )
 def test_javascript_example_runs_a_routine_moment_by_moment(tmp_path: Path, line: str) -> None:
