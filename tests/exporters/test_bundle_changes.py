@@ -112,6 +112,9 @@ def test_a_version_that_did_not_move_is_a_fault() -> None:
     assert version_fault(old, new) == (
         "The content changed, and its version is still 1.2.3. Give `version` in `supple.yaml` a new one."
     )
+    elsewhere = deepcopy(new)
+    elsewhere["edition"]["reader"]["place"] = "Southland"
+    assert version_fault(old, elsewhere) is None
     new["edition"]["publication"]["version"] = "1.2.4"
     assert version_fault(old, new) is None
 
