@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 from markdown import markdown
 from pydantic import ValidationError
 
-from supple_editions import Edition, brief_of, select_edition
+from supple_editions import Edition, select_edition
+from supple_editions.briefs import all_briefs
 from supple_editions.model.safety import EditionSign
+from supple_editions.whole_set import brief_of_subject, subjects_with_booklets
 from supple_exporters.cards import CardOptions, CardsExporter
 from supple_exporters.cards.gsm import count_septets, foreign_signs
 from supple_exporters.cards.wrapping import display_width, wrap
@@ -50,9 +53,16 @@ def cards(edition: Edition, **options: str | int) -> dict[str, str]:
 
 @cache
 def shipped() -> dict[str, Edition]:
-    """The editions of the booklets that come with Supple."""
+    """The editions of the booklets that come with Supple, and all that there is on each subject in each place."""
     library, _ = load_content(CONTENT)
-    made = {name: select_edition(library, brief_of(booklet))[0] for name, booklet in library.booklets.items()}
+    briefs = all_briefs(library)
+    for subject in subjects_with_booklets(library):
+        whole = brief_of_subject(library, subject)
+        for place in library.locales:
+            profile = whole.reader.model_copy(update={"locale": place})
+            booklet = whole.booklet.model_copy(update={"profile": profile})
+            briefs[f"{subject}-{place}"] = replace(whole, booklet=booklet, place=place)
+    made = {name: select_edition(library, brief)[0] for name, brief in briefs.items()}
     return {name: edition for name, edition in made.items() if edition is not None}
 
 
@@ -91,6 +101,23 @@ def test_a_card_that_does_not_fit_says_what_costs_most_and_is_not_cut() -> None:
         str(raised.value),
     )
     assert "Stand up." in cards(edition, form="full")["exercises/arm-raise.txt"]
+
+
+@pytest.mark.parametrize(("form", "limit"), LIMITS.items())
+def test_how_much_to_do_comes_as_a_second_part_where_the_notices_leave_no_room(form: str, limit: int) -> None:
+    edition = complete_edition()
+    spare = limit - len(cards(edition, form=form)["exercises/arm-raise.txt"].strip())
+    notice = f"{edition.exercises[0].emergency_notice} {'Call. ' * (spare // 6 + 1)}".strip()
+    made = cards(with_exercise(edition, emergency_notice=notice), form=form)
+    first, second = (made[f"exercises/arm-raise.{number}-of-2.txt"] for number in (1, 2))
+    steps = [step.text for step in edition.exercises[0].steps]
+    dose = edition.exercises[0].dose
+    assert dose
+    for text in (first, second):
+        assert len(text.strip()) <= limit
+        assert all(notice in " ".join(text.split()) for notice in (notice, edition.exercises[0].stop_notice))
+    assert [step for step in steps if step not in " ".join(first.split())] == []
+    assert [sentence for sentence in dose.sentences if sentence not in " ".join(second.split())] == []
 
 
 def test_one_paragraph_in_the_letters_of_text_messages() -> None:

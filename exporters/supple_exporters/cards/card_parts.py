@@ -1,7 +1,8 @@
 """Makes a card fit: what stands on it in, one card out, or as many as it takes, each complete in itself.
 
-Nothing is cut and nothing is left out to make room. A card that may be divided is divided between items of its lists;
-each part repeats the title, the notices, and what stands above and below the list that it carries on.
+Nothing is cut and nothing is left out to make room. A card is divided between its sections, and one that may be divided
+between items of its lists too; each part repeats the title, the notices, and what stands above and below the list that
+it carries on. So nobody gets half of the steps of an exercise: they are one section.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ class ShortCard:
     sections: tuple[CardSection, ...]
     foot: tuple[str, ...] = ()
     divisible: bool = False
+    """Whether it may be divided between items of a list, where no part has room for all of a section."""
     part: tuple[int, int] | None = None
     """Its number, and how many there are."""
 
@@ -51,24 +53,24 @@ def fit(card: ShortCard, room: FormLimit) -> tuple[ShortCard, ...]:
     """Give the card itself if it fits, or else its parts.
 
     Raises:
-        ExportError: it does not fit, and may not be divided; the message says what costs most.
+        ExportError: one of its sections fits no part; the message says what costs most.
     """
     if room.measure(card) <= room.limit:
         return (card,)
-    parts = tuple(_divide(card, room)) if card.divisible else (card,)
+    parts = tuple(_divide(card, room))
     for part in parts:
         if room.measure(part) > room.limit:
-            raise ExportError(_too_long(part, room))
+            raise ExportError(_too_long(part if card.divisible else card, room))
     return tuple(replace(part, part=(number, len(parts))) for number, part in enumerate(parts, 1))
 
 
 def _divide(card: ShortCard, room: FormLimit) -> Iterator[ShortCard]:
-    """Fill one part after the other. A section is divided only where no part has room for all of it."""
+    """Fill one part after the other. A section is divided only where that may be and no part has room for all of it."""
     empty = replace(card, sections=(), part=(99, 99))
     filled = empty
     for section in card.sections:
         alone = room.measure(_add(empty, section)) <= room.limit
-        for piece in (section,) if alone else _pieces(section):
+        for piece in _pieces(section) if card.divisible and not alone else (section,):
             wider = _add(filled, piece)
             if filled.sections and room.measure(wider) > room.limit:
                 yield filled

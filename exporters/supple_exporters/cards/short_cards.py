@@ -31,7 +31,7 @@ class ShortCards:
         yield from map(self._routine, self._words.edition.routines)
 
     def _exercise(self, exercise: EditionExercise) -> ShortCard:
-        """Give how to do an exercise, in one piece: nobody should get half of its steps."""
+        """Give how to do an exercise. Nobody should get half of its steps, so they are one section."""
         text = self._words.text
         dose = exercise.dose.sentences if exercise.dose else (exercise.dose_unknown_phrase or "",)
         sides = exercise.sides_phrase if exercise.sides is not Sides.NONE else None
