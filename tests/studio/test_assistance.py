@@ -82,6 +82,12 @@ def test_what_may_stand_there_is_offered(session: Session, text: str, some: set[
     assert not none & set(found)
 
 
+def test_other_doses_are_those_of_the_exercise_beside_them(session: Session) -> None:
+    text = "title: A start\nitems:\n  - exercise: {}\n    dose: |\n"
+    assert set(offered(session, text.format("pelvic-tilt"), "routines/new-one.yaml")) == {"few", "longer"}
+    assert offered(session, text.format("nothing"), "routines/new-one.yaml") == []
+
+
 @pytest.mark.parametrize(
     ("path", "text", "some"),
     [

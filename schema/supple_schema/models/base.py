@@ -208,6 +208,14 @@ class OwnField:
     """Marks the name of a field of the same file."""
 
 
+@dataclass(frozen=True, slots=True)
+class OtherPartReference:
+    """Names a part of another item, by its `id`: `item` is the field beside it that names the item, `list` its list."""
+
+    item: str
+    list: str
+
+
 StepId = Annotated[Slug, PartReference("steps")]
 
 

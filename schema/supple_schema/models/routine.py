@@ -18,6 +18,7 @@ from supple_schema.models.base import (
     GoalId,
     MeasureId,
     Model,
+    OtherPartReference,
     RoleId,
     Shorthand,
     Slug,
@@ -39,7 +40,7 @@ class RoutineItem(Shorthand):
     exercise: ExerciseId
     """The id of the exercise."""
 
-    dose: Slug | None = None
+    dose: Annotated[Slug, OtherPartReference("exercise", "other_doses")] | None = None
     """The id of one of the exercise's other doses; its usual dose when it is left out."""
 
     sets: Times | None = None

@@ -18,7 +18,7 @@ from supple_rules.registry import all_codes
 from supple_schema.contract.reference import describe_form, describe_meaning
 from supple_schema.formatting.order import field_order
 from supple_schema.linking import Library
-from supple_schema.models.base import OwnField, PartReference, Reference
+from supple_schema.models.base import OtherPartReference, OwnField, PartReference, Reference
 from supple_schema.models.descriptions import describe_options
 from supple_schema.models.kinds import KINDS, Kind
 from supple_schema.models.pose import Grammar
@@ -26,6 +26,7 @@ from supple_schema.models.project import RuleCode
 from supple_schema.models.quantities import Quantity, QuantityError
 from supple_schema.models.shape import Field, Shape, ShapeKind, compile_shape, fields_of
 from supple_schema.models.walking import shape_at
+from supple_schema.reading.yaml_reader import Data
 from supple_studio.assistance.cursor import Cursor
 from supple_studio.assistance.meaning import summary_of
 
@@ -152,12 +153,16 @@ def _scalars(library: Library, kind: Kind, shape: Shape, cursor: Cursor) -> Iter
     reference = shape.reference
     grammar = next(shape.all_of(Grammar), None)
     part = next(shape.all_of(PartReference), None)
+    other = next(shape.all_of(OtherPartReference), None)
     if reference is not None:
         yield from _names(library, reference, cursor)
     elif grammar is not None:
         yield from _phrases(grammar, cursor)
     elif part is not None:
-        yield from _parts(cursor, part.list)
+        yield from _parts(cursor, cursor.value((part.list,)))
+    elif other is not None:
+        item = library.kind(other.item).get(str(cursor.value((*cursor.path[:-1], other.item))))
+        yield from _parts(cursor, item.document.value((other.list,)) if item else None)
     elif any(shape.all_of(OwnField)):
         names = (name for model in kind.shape.models for name in field_order(model))
         yield from (_word(cursor, name, kind=SuggestionKind.NAME) for name in dict.fromkeys(names))
@@ -207,11 +212,10 @@ def _names(library: Library, reference: Reference, cursor: Cursor) -> Iterator[S
             )
 
 
-def _parts(cursor: Cursor, name: str) -> Iterator[Suggestion]:
-    parts = cursor.value((name,))
+def _parts(cursor: Cursor, parts: Data | None) -> Iterator[Suggestion]:
     for part in parts if isinstance(parts, list) else ():
         if isinstance(part, dict) and isinstance(part.get("id"), str):
-            yield _word(cursor, str(part["id"]), str(part.get("text", "")), kind=SuggestionKind.NAME)
+            yield _word(cursor, str(part["id"]), str(part.get("text", part.get("title", ""))), kind=SuggestionKind.NAME)
 
 
 def _phrases(grammar: Grammar, cursor: Cursor) -> Iterator[Suggestion]:

@@ -17,7 +17,7 @@ from supple_schema.contract.reference import describe_meaning
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.formatting.order import field_order
 from supple_schema.linking import Library
-from supple_schema.models.base import NOT_CONSIDERED, PartReference, Reference
+from supple_schema.models.base import NOT_CONSIDERED, OtherPartReference, PartReference, Reference
 from supple_schema.models.blanks import BLANK
 from supple_schema.models.codes import MissingField, PartToFillIn
 from supple_schema.models.kinds import KINDS, Kind
@@ -204,7 +204,7 @@ class FormMaker:
             low, high = RANGES.get(f"{path[-2]} {path[-1]}", (-180, 180))
             told = base.value or f"{self.angles.get(path, 0):g}"
             return replace(base, kind=ControlKind.SLIDER, bounds=(low, high), value=told)
-        options = self._options(one)
+        options = self._options(one, path)
         if options:
             if base.value and base.value not in {option.value for option in options}:
                 options = [Option(base.value, self._told_of(one, base.value)), *options]
@@ -226,14 +226,16 @@ class FormMaker:
             return ""
         return name if reference.kind == "any" else f"{reference.kind}/{name}"
 
-    def _options(self, shape: Shape) -> list[Option]:
+    def _options(self, shape: Shape, path: DataPath) -> list[Option]:
         part = next(shape.all_of(PartReference), None)
+        other = next(shape.all_of(OtherPartReference), None)
         if shape.reference is not None:
             return sorted(self._names(shape.reference), key=lambda option: option.label.casefold())
         if part is not None:
-            parts = self.document.value((part.list,))
-            named = [one for one in parts if isinstance(one, dict)] if isinstance(parts, list) else []
-            return [Option(str(one["id"]), str(one.get("text", one["id"]))) for one in named if "id" in one]
+            return list(_parts(self.document.value((part.list,))))
+        if other is not None:
+            item = self.library.kind(other.item).get(str(self.document.value((*path[:-1], other.item))))
+            return list(_parts(item.document.value((other.list,)))) if item else []
         if shape.kind is ShapeKind.FLAG:
             return [Option("true", "Yes"), Option("false", "No")]
         if shape.kind is ShapeKind.CHOICE:
@@ -270,6 +272,13 @@ class FormMaker:
         empty = {control.path for control in _all(form) if control.is_new and f"`{control.name}`" in found.message}
         around_it = (around[:length] for length in range(len(around), -1, -1))
         return next((path for outer in around_it for path in empty if path[:-1] == outer), None)
+
+
+def _parts(parts: Data | None) -> Iterator[Option]:
+    """Give the parts of a list by their ids."""
+    for one in parts if isinstance(parts, list) else ():
+        if isinstance(one, dict) and "id" in one:
+            yield Option(str(one["id"]), str(one.get("text", one.get("title", one["id"]))))
 
 
 def _all(control: Control) -> Iterator[Control]:
