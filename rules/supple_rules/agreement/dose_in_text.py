@@ -111,22 +111,9 @@ class HoldInText(DoseInText):
     @classmethod
     def find_stated(cls, exercise: Exercise, prose: Prose, language: Language) -> Iterator[StatedAmount]:
         """Find each time after a verb of holding. A duration is as good as a hold."""
-        verbs = rf"\b(?:{'|'.join(language.hold)})\b"
-        before, behind = re.compile(rf"{verbs}[^.!?;]*$", re.IGNORECASE), re.compile(rf"[\s-]{verbs}", re.IGNORECASE)
-        lasting = re.compile(language.lasting, re.IGNORECASE)
         for passage in prose.of(*FIELDS):
-            text = passage.text
-            for amount in find_times(language, text):
-                sentence = text[max(0, amount.start - FAR) : amount.start]
-                near = FAR if lasting.search(sentence.rstrip()[-NEAR:]) else NEAR
-                if before.search(sentence[-near:]) or behind.match(text, amount.end):
-                    yield _held(passage, amount)
-            for amount in find_counting(language, text):
-                start, end = sentence_around(text, amount.start, amount.end)
-                sentence = text[start:end]
-                breathing = any(stem in sentence.lower() for stem in language.breathing)
-                if not breathing and (_is_hold(exercise, passage.path) or re.search(verbs, sentence, re.IGNORECASE)):
-                    yield _held(passage, amount)
+            for amount in find_holds(language, passage, in_hold=_is_hold(exercise, passage.path)):
+                yield _held(passage, amount)
 
 
 class CountInText(DoseInText):
@@ -144,19 +131,9 @@ class CountInText(DoseInText):
     @classmethod
     def find_stated(cls, exercise: Exercise, prose: Prose, language: Language) -> Iterator[StatedAmount]:  # noqa: ARG003 - its texts say it all
         """Find each count."""
-        often = re.compile(rf"[\s,]*(?:{'|'.join((*language.per_day, *language.per_week))})\b|\s*\d")
         for passage in prose.of(*FIELDS):
-            text = passage.text
-            for field, nouns in (("repetitions", language.repeat), ("sets", language.sets)):
-                for amount in find_amounts(language, nouns, text):
-                    if not often.match(text, amount.end):
-                        yield _count(field, passage, amount)
-            for amount in find_alone(language, text):
-                yield _count("repetitions", passage, amount)
-            for sets, each in find_sets(language, text):
-                yield _count("repetitions" if each.unit else "sets", passage, sets)
-                if not each.unit:
-                    yield _count("repetitions", passage, each)
+            for field, amount in find_counts(language, passage):
+                yield _count(field, passage, amount)
 
 
 class FrequencyInText(DoseInText):
@@ -177,6 +154,41 @@ class FrequencyInText(DoseInText):
         for passage in prose.of(*FIELDS):
             for start, end, fits in find_frequencies(language, passage.text):
                 yield StatedAmount(passage, start, end, ("often",), partial(_is_done, fits), asked=False)
+
+
+def find_holds(language: Language, passage: Passage, *, in_hold: bool = False) -> Iterator[WrittenAmount]:
+    """Give each length of a hold. `in_hold` says that the text is about holding, whatever its words."""
+    verbs = rf"\b(?:{'|'.join(language.hold)})\b"
+    before, behind = re.compile(rf"{verbs}[^.!?;]*$", re.IGNORECASE), re.compile(rf"[\s-]{verbs}", re.IGNORECASE)
+    lasting = re.compile(language.lasting, re.IGNORECASE)
+    text = passage.text
+    for amount in find_times(language, text):
+        sentence = text[max(0, amount.start - FAR) : amount.start]
+        near = FAR if lasting.search(sentence.rstrip()[-NEAR:]) else NEAR
+        if before.search(sentence[-near:]) or behind.match(text, amount.end):
+            yield amount
+    for amount in find_counting(language, text):
+        start, end = sentence_around(text, amount.start, amount.end)
+        sentence = text[start:end]
+        breathing = any(stem in sentence.lower() for stem in language.breathing)
+        if not breathing and (in_hold or re.search(verbs, sentence, re.IGNORECASE)):
+            yield amount
+
+
+def find_counts(language: Language, passage: Passage) -> Iterator[tuple[str, WrittenAmount]]:
+    """Give each number of repetitions or sets, behind the field of a dose in which it belongs."""
+    often = re.compile(rf"[\s,]*(?:{'|'.join((*language.per_day, *language.per_week))})\b|\s*\d")
+    text = passage.text
+    for field, nouns in (("repetitions", language.repeat), ("sets", language.sets)):
+        for amount in find_amounts(language, nouns, text):
+            if not often.match(text, amount.end):
+                yield field, amount
+    for amount in find_alone(language, text):
+        yield "repetitions", amount
+    for sets, each in find_sets(language, text):
+        yield "repetitions" if each.unit else "sets", sets
+        if not each.unit:
+            yield "repetitions", each
 
 
 def find_frequencies(language: Language, text: str) -> Iterator[tuple[int, int, Callable[[Frequency], bool]]]:
