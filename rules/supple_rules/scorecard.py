@@ -112,7 +112,11 @@ BY_RULES = (
     ("Gates come before what needs them", "safety", ("S401", "S404", "S405", "S406", "S407", "S429")),
     ("Easier and harder versions are in order", "safety", ("S408", "S409", "U906")),
     ("Cautions and alternatives fit", "safety", ("S410", "S411", "S434")),
-    ("Doses are within bounds and agree with the words", "safety", ("S412", "S423", "S436", "S445", "D501", "D502", "D503")),
+    (
+        "Doses are within bounds and agree with the words",
+        "safety",
+        ("S412", "S423", "S436", "S445", "D501", "D502", "D503"),
+    ),
     (
         "Sides, holds and breathing agree with the words",
         "safety",
