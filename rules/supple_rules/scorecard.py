@@ -107,7 +107,7 @@ BY_RULES = (
     (
         "Every warning sign is there, the gravest first",
         "safety",
-        ("S402", "S403", "S427", "S428", "S432", "S433", "S435", "S437", "S439", "S440", "S441", "S442"),
+        ("S402", "S403", "S427", "S428", "S432", "S433", "S435", "S437", "S439", "S440", "S441", "S442", "S446"),
     ),
     ("Gates come before what needs them", "safety", ("S401", "S404", "S405", "S406", "S407", "S429")),
     ("Easier and harder versions are in order", "safety", ("S408", "S409", "U906")),

@@ -153,6 +153,9 @@ class Language(Model):
     negations: tuple[str, ...]
     """Words that turn the meaning of what follows them."""
 
+    stop: tuple[str, ...] = ()
+    """Words that tell a reader to stop."""
+
     review_claims: tuple[str, ...] = ()
     """Patterns of sentences that say by whom a text was reviewed."""
 
