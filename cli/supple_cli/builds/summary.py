@@ -45,12 +45,10 @@ def tell_made(
         told = f"{kept} of {number} outputs are as they were: nothing that they are made of has changed."
         write_lines(console, [Text(), *wrap(console, Text(told))])
     used = {folder.output.exporter for folder in folders if folder.made}
-    losses = {name: host.profile.losses for name, host in hosts.items() if name in used and host.profile.losses}
-    if losses:
-        write_lines(console, [Text()])
-    for name, lost in losses.items():
-        told = f" leaves out {len(lost)} of the fields of an edition. `supple exporters` names them."
-        write_lines(console, wrap(console, Text.assemble((name, "bold"), told)))
+    losing = sorted(name for name, host in hosts.items() if name in used and host.profile.losses)
+    if losing:
+        told = f"Not all that is written is in {', '.join(losing)}: `supple exporters` says what each leaves out."
+        write_lines(console, [Text(), *wrap(console, Text(told))])
 
 
 def _vouched(folders: Iterable[BuiltFolder]) -> dict[str, list[str]]:
