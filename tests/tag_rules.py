@@ -56,9 +56,11 @@ def contents_as_lists(data: bytes) -> list[str]:
 
 
 def numbers_without_labels(data: bytes) -> list[str]:
-    lists = [node for node in nodes(data) if node.S == "/L" and "/A" in node and "/ListNumbering" in node.A]
-    plain = [item for node in lists for item in kids(node) if item.S == "/LI" and kids(item)[0].S != "/Lbl"]
-    return ["an item without a label" for _ in plain] if lists else ["no numbered list"]
+    found: list[list[Node]] = []
+    for node in nodes(data):
+        if node.S == "/L" and "/A" in node and "/ListNumbering" in node.A:
+            found.append([item for item in kids(node) if item.S == "/LI" and kids(item)[0].S != "/Lbl"])
+    return ["an item without a label" for items in found for _ in items] if found else ["no numbered list"]
 
 
 def empty_elements(data: bytes) -> list[str]:
