@@ -141,6 +141,7 @@ def read(text: MarkdownText) -> list[tuple[str, ...]]:
 @example("> a\n>\n> - b\n\n| a |\n|---|\n| *b* |\n\n***\n\na & b  \n&lt; c")
 @example("This c&#117;res &shy; \\&amp; \\&#x202e; &\\#117; &amp\\; it.")
 @example("[link](https://a.org) x")
+@example("| a | b |\n|---|---|\n")
 @example("a  \n\\=== b\\\n\\- c\n\n2020\\. It was.\n\n1986\\) It was.\n\na \\| b  \n--- \\| ---")
 def test_what_checks_clean_is_printed_as_it_was_read(text: str) -> None:
     """No program takes a list for a paragraph or drops a word: not ours, not one that reads the bundle's Markdown."""

@@ -185,6 +185,9 @@ def _find_in_block(block: Block, lists: int) -> Iterator[Fault]:
         yield Fault("This heading has no words.", block.start, block.end, hint="Write its words, or delete it.")
     elif kind is BlockKind.QUOTE and not block.children:
         yield Fault("This quote has no words.", *_first_line(block), hint="Write them after the `>`, or delete it.")
+    elif kind is BlockKind.TABLE and len(block.children) == 1:
+        hint = "Write a row below the line of strokes, or delete the table."
+        yield Fault("This table has no row below its heads.", *_first_line(block), hint=hint)
     elif kind is BlockKind.NUMBERS and block.number != 1:
         yield Fault(
             f"This list begins with {block.number}.",
