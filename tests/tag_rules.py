@@ -56,11 +56,12 @@ def contents_as_lists(data: bytes) -> list[str]:
 
 
 def numbers_without_labels(data: bytes) -> list[str]:
-    found: list[list[Node]] = []
-    for node in nodes(data):
-        if node.S == "/L" and "/A" in node and "/ListNumbering" in node.A:
-            found.append([item for item in kids(node) if item.S == "/LI" and kids(item)[0].S != "/Lbl"])
-    return ["an item without a label" for items in found for _ in items] if found else ["no numbered list"]
+    plain = [
+        [item for item in kids(node) if item.S == "/LI" and kids(item)[0].S != "/Lbl"]
+        for node in nodes(data)
+        if node.S == "/L" and "/A" in node and "/ListNumbering" in node.A
+    ]
+    return ["an item without a label" for items in plain for _ in items] if plain else ["no numbered list"]
 
 
 def empty_elements(data: bytes) -> list[str]:
