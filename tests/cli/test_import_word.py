@@ -131,6 +131,17 @@ def test_a_draft_begins_with_the_pictures_of_an_exercise_that_has_its_name(suppl
     assert "    - pose: sitting\n    - pose: neck-turned\n      steps: [turn, hold]\n" in text
 
 
+def test_another_language_is_told_and_no_side_is_made_up(supple: Supple, content: Path) -> None:
+    made = docx.Document()
+    bold(made, "Kopf drehen")
+    for text in ("Setzen Sie sich aufrecht hin.", "Drehen Sie den Kopf nach links.", "Halten Sie 5 Sekunden."):
+        made.add_paragraph(text, style="List Number")
+    (content.parent / "a.docx").write_bytes(saved(made))
+    told = " ".join(supple("import", "a.docx").out.split())
+    assert "do not read as English, so amounts, sides, positions and equipment in them were not recognised" in told
+    assert "sides: FILL IN" in read(content, "exercises/kopf-drehen.yaml")
+
+
 def test_a_picture_that_only_windows_can_draw_is_named(supple: Supple, content: Path) -> None:
     made = docx.Document()
     bold(made, "Shrug")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -23,6 +23,7 @@ from supple_cli.imports.prose import (
     find_sides,
     names_a_side,
     read_instructions,
+    reads_as_english,
     sentences_of,
     split_steps,
 )
@@ -51,6 +52,9 @@ NUMBER_BEFORE = re.compile(r"(?:exercise\s*)?\d{1,2}\s*[.):]\s+", re.IGNORECASE)
 ASIDE = re.compile(r"(?:N\.?B\b|note\b|remember\b|tip\b|important\b)", re.IGNORECASE)
 """How a paragraph begins that is said beside the others."""
 OWN_WORK = "Own work"
+OTHER_LANGUAGE = (
+    "language: its steps do not read as English, so amounts, sides, positions and equipment in them were not recognised"
+)
 LISTS: Mapping[Target, str] = {
     Target.GOALS: "goals",
     Target.MUSCLES: "muscles",
@@ -187,6 +191,8 @@ class _Work:
         given["dose"] = self._dose([*(step["text"] for step in told.steps), *told.doses])
         given["easier"] = self._ways(Target.EASIER)
         given["harder"] = self._ways(Target.HARDER)
+        if not self._is_english():
+            self.unsure.append(OTHER_LANGUAGE)
         given["figure"] = self._figure(given["position"], like, told.steps)
         self.left += [passage.text for passage in self._texts(Target.NOTE)]
         self.left += [text for text in told.doses if not given["dose"]]
@@ -300,12 +306,18 @@ class _Work:
         told, said = (told, said) if told else (dose, words)
         if told:
             self.found.append(f"sides: {told.value}, for “{shorten(said)}”")
-        elif self._texts(Target.STEPS) and not any(
-            names_a_side(passage.text) for texts in self._from.texts.values() for passage in texts
-        ):
+        elif self._texts(Target.STEPS) and self._is_english() and not any(map(names_a_side, self._all_texts())):
             told = Sides.NONE
             self.found.append("sides: none, as its words speak of no side")
         return told.value if told else None
+
+    def _all_texts(self) -> Iterator[str]:
+        return (passage.text for texts in self._from.texts.values() for passage in texts)
+
+    def _is_english(self) -> bool:
+        return reads_as_english(
+            " ".join(one.text for target in (Target.START, Target.STEPS) for one in self._texts(target))
+        )
 
     def take_pictures(self, name: str, given: dict[str, object]) -> dict[str, bytes]:
         """Give the file of its first picture, and put what must be said of that into the fields."""

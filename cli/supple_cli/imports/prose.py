@@ -47,6 +47,26 @@ EACH = re.compile(
 BOTH = re.compile(r"\b(?:bilateral|both together|both at once|none|no sides?)\b", re.IGNORECASE)
 OUT = re.compile(r"\b(?:breath(?:e|ing)? out|exhal)", re.IGNORECASE)
 IN = re.compile(r"\b(?:breath(?:e|ing)? in|inhal)", re.IGNORECASE)
+ENGLISH = frozenset(
+    {"the", "your", "you", "and", "to", "of", "with", "then", "up", "down", "hold", "slowly", "gently", "back", "keep"}
+    | {
+        "turn",
+        "lift",
+        "lower",
+        "repeat",
+        "times",
+        "sit",
+        "stand",
+        "lie",
+        "reps",
+        "each",
+        "this",
+        "until",
+        "let",
+        "seconds",
+    }
+)
+"""Small words, and words of exercises, which the texts of other languages have not."""
 DULL = frozenset(
     {"a", "an", "and", "as", "carefully", "from", "gently", "in", "keep", "keeping", "next", "now", "of", "on", "once"}
     | {"or", "slowly", "that", "the", "then", "this", "to", "while", "with", "you", "your"}
@@ -112,6 +132,12 @@ def find_sides(text: str) -> tuple[Sides | None, str]:
         if match:
             return sides, match[0]
     return None, ""
+
+
+def reads_as_english(text: str) -> bool:
+    """Whether a text has so many small words of English as English has: amounts and sides are known in it alone."""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    return sum(word in ENGLISH for word in words) * 10 >= len(words)
 
 
 def names_a_side(text: str) -> bool:
