@@ -243,7 +243,9 @@ def _sources(resolver: Resolver) -> tuple[EditionSource, ...]:
                 kind=resolver.named("source-kinds", source.kind),
                 reference=source.reference,
                 link=source.link,
-                consulted=tuple(resolver.catalogue.text(f"reading.{way.how.value}") for way in source.consulted),
+                consulted=tuple(
+                    dict.fromkeys(resolver.catalogue.text(f"reading.{way.how.value}") for way in source.consulted)
+                ),
             )
         )
     return tuple(found)
