@@ -11,7 +11,7 @@ from supple_figures.drawing import StyleName, animate_figure, draw_figure
 from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.figure import plan_frames
-from supple_figures.drawing.muscles import MUSCLES, paint_muscles
+from supple_figures.drawing.muscles import MUSCLES, moving_sides, paint_muscles
 from supple_figures.drawing.styles import STYLES
 from supple_figures.model import Camera, Figure, Frame, Viewpoint
 
@@ -115,3 +115,29 @@ def test_muscles_are_not_marked_at_the_start() -> None:
     start, end = plan_frames(SolvedFigure(figure, solved.frames))
     assert not start.scene.muscles
     assert end.scene.muscles
+
+
+@pytest.mark.parametrize(
+    ("poses", "sides"),
+    [
+        (("side-lying", "side-leg-raise"), {"leg": ("near",)}),
+        (("hands-and-knees", "bird-dog"), {"leg": ("near",), "arm": ("far",)}),
+        (("lying-knees-bent", "bridge-up"), {}),
+        (("plank-ready", "plank"), {}),
+    ],
+)
+def test_of_a_move_on_one_side_the_muscles_of_that_side_are_painted(
+    poses: tuple[str, str], sides: dict[str, tuple[str, ...]]
+) -> None:
+    start, end = figure_of(*poses).frames
+    assert moving_sides(start.posture, end.posture) == sides
+
+
+def test_a_leg_that_stays_on_the_floor_has_no_muscle_at_work() -> None:
+    figure = figure_of("standing-at-chair", "standing-leg-raise", camera="back", works=["buttock-muscles"])
+    both = figure_of("standing-leg-raise", camera="back", works=["buttock-muscles"])
+    (one,), (other,) = (
+        [shape.shape for _, shape in plan_frames(solved)[-1].scene.muscles if shape.shape.area > 0][:1]
+        for solved in (figure, both)
+    )
+    assert one.area < 0.7 * other.area

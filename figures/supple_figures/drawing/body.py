@@ -80,6 +80,8 @@ FOLD_SEEN = 0.6
 FROM_BEHIND = -0.35
 # An area of which less is seen is left out, in square metres.
 HIDDEN = 3e-4
+# How closely the whole of a part is known, in metres.
+ROUGH = 0.002
 # The ankle's collar of a shoe; the sole is a little wider than the foot.
 COLLAR = Lump("foot", (-0.004, -0.842, 0.088), (0.037, 0.008, 0.034))
 SHOE = 0.004
@@ -117,6 +119,11 @@ class Layer:
         """The whole area of the part."""
         return MultiPolygon(polygons(shapely.union_all([area.shape for area in self.areas])))
 
+    @cached_property
+    def rough(self) -> Geometry:
+        """The whole area, as closely as it must be known to say what lies before what."""
+        return self.silhouette.simplify(ROUGH)
+
 
 @dataclass(frozen=True, slots=True)
 class Seam:
@@ -147,7 +154,7 @@ def unhidden(layers: Sequence[Layer]) -> tuple[Layer, ...]:
     kept: list[Layer] = []
     for index, layer in enumerate(layers):
         if layer.far:
-            covered = shapely.union_all([other.silhouette for other in layers[index + 1 :]])
+            covered = shapely.union_all([other.rough for other in layers[index + 1 :]])
             areas = tuple(area for area in layer.areas if area.shape.difference(covered).area > HIDDEN)
             kept.append(replace(layer, areas=areas, fine=layer.fine.difference(covered)))
         else:

@@ -163,8 +163,9 @@ def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFr
     room = room_of(solved.frames)
     # Muscles are shown where something is done: not at the start, unless that is all there is.
     doing = [index > 0 or len(solved.frames) == 1 for index in range(len(solved.frames))]
+    start = solved.frames[0] if len(solved.frames) > 1 else None
     scenes = [
-        set_scene(pose, view_of(solved, index, mirrored), room, solved.figure if doing[index] else None)
+        set_scene(pose, view_of(solved, index, mirrored), room, solved.figure if doing[index] else None, start)
         for index, pose in enumerate(solved.frames)
     ]
     planned = _planned(solved, scenes)
@@ -173,7 +174,9 @@ def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFr
         view = View.of(second.camera)
         at = second.frame - 1
         other = [
-            set_scene(scene.pose, view.mirrored() if mirrored else view, room, solved.figure if doing[index] else None)
+            set_scene(
+                scene.pose, view.mirrored() if mirrored else view, room, solved.figure if doing[index] else None, start
+            )
             for index, scene in enumerate(scenes[: second.frame])
         ]
         planned[at] = replace(planned[at], second=_planned(solved, other)[at])

@@ -7,6 +7,7 @@ Where they are is after Gray's Anatomy (41st edition), coarse enough for a pictu
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import starmap
@@ -17,8 +18,17 @@ from supple_figures.drawing.body import Layer
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.silhouettes import Geometry, chain
 from supple_figures.posing.kinematics import Posture, flesh
-from supple_figures.posing.skeleton import SIDES, TRUNK_JOINTS, Lump, Side, across, bone_of
-from supple_figures.posing.vectors import Vector, apply, dot
+from supple_figures.posing.skeleton import (
+    PARENT_OF,
+    SHOULDER_BONE,
+    SIDES,
+    TRUNK_JOINTS,
+    Lump,
+    Side,
+    across,
+    bone_of,
+)
+from supple_figures.posing.vectors import Vector, apply, dot, relative
 
 AHEAD: Vector = (1.0, 0.0, 0.0)
 BACK: Vector = (-1.0, 0.0, 0.0)
@@ -27,6 +37,11 @@ OUTWARD: Vector = (0.0, 0.0, 1.0)
 TURNED_AWAY = -0.25
 # How far within the outline of the body a patch ends, in metres, and what is too small to be seen, in square metres.
 INSET = 0.004
+# The bones that turn in a limb, how far in all in degrees it has moved where it is at work, and how little of that the
+# other one moves where it is not.
+LIMB_BONES = {"leg": ("thigh", "shank"), "arm": ("upper-arm", "forearm")}
+MOVED = 15.0
+STILL = 0.4
 CRUMB = 3e-4
 
 
@@ -188,7 +203,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
     "shoulder-muscles": (
         _patch(
             OUTWARD,
-            "arm trunk",
+            "trunk arm",
             ("upper-arm", -0.012, 0.432, 0.172, 0.048, 0.036, 0.044),
             ("upper-arm", -0.012, 0.340, 0.180, 0.028, 0.040, 0.032),
             wraps=True,
@@ -207,20 +222,51 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
 """Muscles by name. A set's vocabulary names them alike; one that is not here is not painted."""
 
 
+def moving_sides(start: Posture, posture: Posture) -> Mapping[str, tuple[Side, ...]]:
+    """The sides of legs and of arms that a movement is about: both, or the one that moves much more than the other."""
+    sides: dict[str, tuple[Side, ...]] = {}
+    for limb, bones in LIMB_BONES.items():
+        near, far = (
+            sum(_turned(start, posture, bone if bone in TRUNK_JOINTS else bone_of(bone, side)) for bone in bones)
+            for side in SIDES
+        )
+        if max(near, far) > MOVED and min(near, far) < STILL * max(near, far):
+            sides[limb] = ("near",) if near > far else ("far",)
+    return sides
+
+
+def _turned(start: Posture, posture: Posture, bone: str) -> float:
+    """By how many degrees a bone has turned against the one that it hangs on."""
+    base = SHOULDER_BONE if bone.startswith("upper-arm") else PARENT_OF[bone]
+    before, after = (relative(one.turns[base], one.turns[bone]) for one in (start, posture))
+    x, y, z = relative(before, after)
+    return math.degrees(math.acos(max(-1.0, min(1.0, (x[0] + y[1] + z[2] - 1) / 2))))
+
+
 def paint_muscles(
-    names: Iterable[str], posture: Posture, view: View, layers: Sequence[Layer]
+    names: Iterable[str],
+    posture: Posture,
+    view: View,
+    layers: Sequence[Layer],
+    sides: Mapping[str, tuple[Side, ...]] | None = None,
 ) -> tuple[PaintedMuscle, ...]:
-    """The shapes of the muscles of these names, one for each layer that one is painted after."""
+    """The shapes of the muscles of these names, one for each layer that one is painted after.
+
+    Of muscles that move a leg or an arm only those of `sides` are painted, by the limb.
+    """
     order = {layer.name: number for number, layer in enumerate(layers)}
     shapes: dict[str, list[Geometry]] = {}
     patches: list[tuple[Patch, Side]] = [
-        (patch, side) for name in names for patch in MUSCLES.get(name, ()) for side in SIDES
+        (patch, side)
+        for name in names
+        for patch in MUSCLES.get(name, ())
+        for side in (sides or {}).get(patch.hosts[-1], SIDES)
     ]
     for patch, side in patches:
         if patch.wraps or _looks(patch, posture, side, view) > TURNED_AWAY:
             hosts = [f"{host} {side}" if host in {"leg", "arm"} else host for host in patch.hosts]
             after = max(hosts, key=lambda host: order[host])
-            ground = shapely.union_all([layers[order[host]].silhouette for host in hosts])
+            ground = shapely.union_all([layers[order[host]].rough for host in hosts])
             drawn = chain([flesh(posture, lump, side) for lump in patch.chain], view)
             shapes.setdefault(after, []).append(drawn.intersection(ground.buffer(-INSET, quad_segs=2)))
     return tuple(starmap(PaintedMuscle, _merged(shapes)))

@@ -17,7 +17,7 @@ from supple_figures.drawing.arrows import ArrowPath
 from supple_figures.drawing.body import Layer, body_layers, depth_line, depth_on, unhidden
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.hatching import dots_path, hatch_path
-from supple_figures.drawing.muscles import PaintedMuscle, paint_muscles
+from supple_figures.drawing.muscles import PaintedMuscle, moving_sides, paint_muscles
 from supple_figures.drawing.rooms import STANDING, Room
 from supple_figures.drawing.shapes import Depth, Thing
 from supple_figures.drawing.silhouettes import Geometry, footprints
@@ -40,10 +40,10 @@ from supple_figures.posing.vectors import Vector
 
 # What is this near the floor throws a shadow onto it, in metres.
 TOUCHING = 0.05
+# How closely a shadow is known, in metres.
+SHADOW_ROUGH = 0.004
 # What starts higher than this cannot be near the floor, in metres; the trunk counts from the hips.
 LONGEST_BONE = 0.75
-# How closely the whole of a body is known, for ghosts and for room to write in, in metres.
-ROUGH = 0.002
 # A part of a prop and a part of the body that share less on paper do not meet, in square metres.
 CRUMB = 1e-4
 # From these cosines on a view is as good as level, and square to the room.
@@ -142,10 +142,12 @@ class Scene:
         )
 
 
-def set_scene(pose: SolvedPose, view: View, room: Room, figure: Figure | None = None) -> Scene:
-    """Work out all shapes of a frame, with the muscles of its figure where that is given."""
+def set_scene(
+    pose: SolvedPose, view: View, room: Room, figure: Figure | None = None, start: SolvedPose | None = None
+) -> Scene:
+    """Work out all shapes of a frame, with the muscles of its figure that are about how it has moved from a start."""
     layers = unhidden(body_layers(pose.posture, view, room.shod))
-    body = shapely.union_all(shapely.simplify([layer.silhouette for layer in layers], ROUGH))
+    body = shapely.union_all([layer.rough for layer in layers])
     kinds = {prop.kind for prop in pose.props}
     things = [thing for prop in pose.props for thing in draw_thing(prop, view, room)]
     among = [(index, thing) for thing in things if (index := _among(thing, layers, view)) is not None]
@@ -154,11 +156,12 @@ def set_scene(pose: SolvedPose, view: View, room: Room, figure: Figure | None = 
     if kinds & STANDING and "bed" not in kinds:
         things.insert(0, draw_floor(room, view))
     floor = None if kinds & (STANDING | {"mat", "bed"}) else _floor_line(view, room)
+    sides = moving_sides(start.posture, pose.posture) if figure and start else None
     muscles = (
         [
             (stretched, shape)
             for stretched, names in ((False, figure.works), (True, figure.stretched))
-            for shape in paint_muscles(names, pose.posture, view, layers)
+            for shape in paint_muscles(names, pose.posture, view, layers, sides)
         ]
         if figure
         else []
@@ -248,7 +251,7 @@ def _hatched(layers: Sequence[Layer]) -> dict[str, Geometry]:
     seen: dict[str, Geometry] = {}
     for index, layer in enumerate(layers):
         if layer.far:
-            before = shapely.union_all([other.silhouette for other in layers[index + 1 :]])
+            before = shapely.union_all([other.rough for other in layers[index + 1 :]])
             seen[layer.name] = layer.silhouette.buffer(-HATCH_INSET, quad_segs=2).difference(before)
     return seen
 
@@ -368,7 +371,8 @@ def _shadow(pose: SolvedPose, view: View) -> Geometry:
     low += [[_spot(prop.at)] for prop in pose.props if prop.kind in {"ball", "foam-roller"}]
     prints = footprints(low, view, 0.006)
     # Hollows and bulges of a shadow need no care: it is pale and mostly hidden.
-    return shapely.union_all(prints).buffer(0.02, quad_segs=2).buffer(-0.02, quad_segs=2) if prints else Polygon()
+    whole = shapely.union_all(shapely.simplify(prints, SHADOW_ROUGH))
+    return whole.buffer(0.02, quad_segs=1).buffer(-0.02, quad_segs=1) if prints else Polygon()
 
 
 def _flattened(shape: Ellipsoid) -> Ellipsoid:

@@ -22,6 +22,8 @@ Geometry: TypeAlias = BaseGeometry
 ANGLES = np.linspace(0, 2 * np.pi, 18, endpoint=False)
 CIRCLE: Points = np.array([np.cos(ANGLES), np.sin(ANGLES)])
 FINER_ANGLES = np.linspace(0, 2 * np.pi, 24, endpoint=False)
+# How much smoother an outline may become before it is rounded out, in metres: less than can be seen in a drawing.
+CRUMPLED = 0.0004
 DISC: Points = np.array([np.cos(FINER_ANGLES), np.sin(FINER_ANGLES)]).T
 
 
@@ -79,7 +81,8 @@ def merged(shapes: Iterable[Geometry], hollow: float = 0.02) -> Geometry:
     """One shape out of several, hollows narrower than twice `hollow` metres rounded out."""
     first, *others = shapes
     whole = shapely.union_all([first, *others]) if others else first
-    return whole.buffer(hollow, quad_segs=3).buffer(-hollow, quad_segs=3)
+    whole = whole.simplify(CRUMPLED)
+    return whole.buffer(hollow, quad_segs=2).buffer(-hollow, quad_segs=2)
 
 
 def disc(middle: Flat, radius: float) -> Geometry:
