@@ -75,7 +75,10 @@ def gallery_page(library: Library) -> str:
         "",
         f"{MADE} `docs/figures/gallery.yaml`: exercises for neck, shoulder, hip, knee, ankle and balance, and things",
         "that no picture of the content set has. Take what is near to what you need. The exercises were written from",
-        "[Writing a pose](writing-a-pose.md) alone; it is said in how many tries.",
+        "[Writing a pose](writing-a-pose.md) alone; it is said in how many tries, counted until the check passed and",
+        "the picture showed the exercise. From the shrug on, they were written by somebody who knew the program. Each",
+        "further try of these went back to a fault of the program, which was then mended: soles that sank into the",
+        "floor, toes that a standing foot laid flat, and a wall that stood in the body of the next frame.",
     ]
     for name, entry in gallery["figures"].items():
         figure = Figure.model_validate(entry["figure"])

@@ -7,7 +7,7 @@ from figures.pose_strategies import angles, poses
 from hypothesis import given
 
 from supple_figures import Arrow, CloseUp, Figure, Frame, Pose, Root
-from supple_figures.posing import ProblemKind, SolvedPose, solve_figure, solve_pose
+from supple_figures.posing import ProblemKind, SolvedPose, check_figure, solve_figure, solve_pose
 from supple_figures.posing.goniometry import measured
 from supple_figures.posing.interpolation import between
 from supple_figures.posing.kinematics import articulate, flesh
@@ -194,6 +194,18 @@ def test_a_figure_names_poses_parts_and_frames_that_are_not_there() -> None:
         ("arrows", 0, "frame"),
         ("close_up", "frame"),
     }
+
+
+def test_a_body_that_goes_through_what_stands_in_another_frame_is_found() -> None:
+    stands = Pose(based_on="standing", props=("wall behind",), supports=("feet on floor", "back on wall"))
+    sits = Pose(based_on="stands", angles={"hip flexion": 60, "knee flexion": 62})
+    poses = {**content_poses(), "stands": stands, "sits": sits}
+    frames = (Frame("stands"), Frame("sits"))
+    (problem,) = check_figure(Figure(frames), poses)
+    assert problem.path == ("frames", 1, "pose")
+    assert problem.kind is ProblemKind.THROUGH_PROP
+    assert "the wall of another frame" in problem.message
+    assert check_figure(Figure(frames, fixed="back"), poses) == ()
 
 
 @given(angles())

@@ -30,6 +30,8 @@ SHORTEST = 0.16
 LEAST_WAY = 0.02
 # How closely the body's outline matters for keeping clear of it, in metres.
 ROUGH = 0.01
+# A place that hides so much more of the body, in metres of arrow, is about as good.
+AS_GOOD = 0.02
 # The ring of a turn: its radius, how far above a head it floats, in metres, and how much of it is drawn, in degrees.
 RADIUS = 0.20
 ABOVE = 0.05
@@ -152,9 +154,10 @@ def _cleared(line: list[Flat], taken: Geometry, middle: Flat) -> tuple[Flat, ...
     moved = [[(x + way[0], y + way[1]) for x, y in line] for way in ways]
     near_body = taken.simplify(ROUGH, preserve_topology=False).buffer(HEAD_WIDTH * 0.6, quad_segs=2)
     hidden = [float(line.length) for line in shapely.intersection(shapely.linestrings(moved), near_body)]
-    # A centimetre more or less is no reason to go elsewhere: the other side of the body is drawn alike.
-    costs = [round(inside + _distance(shift), 2) for inside, shift in zip(hidden, shifts, strict=True)]
-    return tuple(moved[costs.index(min(costs))])
+    costs = [inside + _distance(shift) for inside, shift in zip(hidden, shifts, strict=True)]
+    # A little more or less is no reason to go further: the other side of the body is drawn alike.
+    best = min(costs) + AS_GOOD
+    return tuple(next(line for line, cost in zip(moved, costs, strict=True) if cost <= best))
 
 
 def _distance(shift: tuple[float, float]) -> float:

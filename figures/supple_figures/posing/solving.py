@@ -6,7 +6,7 @@ the way. A pose with problems is still solved as far as it goes, so that its aut
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from supple_figures.model import Figure, Pose, Root
@@ -40,6 +40,7 @@ STEP_LENGTH = 0.25
 ENDS = {"hand": "hand", "foot": "foot", "toes": "foot"}
 # Props that stand still while the body moves.
 LIES_TOO = {"back": ("shoulders", "hips"), "belly": ("chest", "hips")}
+MET = ("chair", "stool", "wheelchair", *FURNITURE, "wall", "ball")
 STANDING_STILL = ("chair", "stool", "wheelchair", *FURNITURE, "wall", "doorway", "bed", "mat", "ball")
 
 
@@ -84,12 +85,26 @@ def solve_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[SolvedFigur
 
     There is no solution where a pose of a frame has none.
     """
-    problems = check_figure(figure, poses)
+    problems = _check_words(figure, poses)
     resolved = [pose for frame in figure.frames if (pose := resolve_pose(frame.pose, poses)[0]) is not None]
     if len(resolved) < len(figure.frames):
         return None, problems
     frames = _solve_as(resolved, SHAPES[figure.body.build]) or [_solve(pose)[0] for pose in resolved]
-    return SolvedFigure(figure, _align(frames, figure)), problems
+    aligned = _align(frames, figure)
+    return SolvedFigure(figure, aligned), (*problems, *_through_others_things(frames, aligned))
+
+
+def _through_others_things(own: Sequence[SolvedPose], aligned: Sequence[SolvedPose]) -> Iterator[PoseProblem]:
+    """Find frames whose body goes through a thing of another frame, which stands still beside them."""
+    hint = "Say with `fixed` what stays in its place, such as `fixed: back`, or leave the thing out: `own_props: true`."
+    for index, (alone, frame) in enumerate(zip(own, aligned, strict=True)):
+        met = [prop for prop in frame.props if prop.kind in MET]
+        found = list(body_through_props(frame.posture, met)) if met and len(own) > 1 else []
+        told = {kind for _, kind, _ in body_through_props(alone.posture, alone.props)} if found else set[str]()
+        for part, kind, depth in found:
+            if kind not in told:
+                message = _through(part, f"the {kind} of another frame", depth)
+                yield PoseProblem(("frames", index, "pose"), ProblemKind.THROUGH_PROP, message, hint)
 
 
 def _solve_as(resolved: Sequence[ResolvedPose], shape: BodyShape) -> list[SolvedPose] | None:
@@ -111,6 +126,16 @@ def check_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[PoseProblem
 
     Paths start at the figure.
     """
+    return solve_figure(figure, poses)[1] if _things_stand(figure, poses) else _check_words(figure, poses)
+
+
+def _things_stand(figure: Figure, poses: Mapping[str, Pose]) -> bool:
+    """Whether a body could meet what stands in another frame."""
+    resolved = [pose for frame in figure.frames if (pose := resolve_pose(frame.pose, poses)[0]) is not None]
+    return len(resolved) > 1 and any(said.value.kind in MET for pose in resolved for said in pose.props)
+
+
+def _check_words(figure: Figure, poses: Mapping[str, Pose]) -> tuple[PoseProblem, ...]:
     message, hint = "There is no pose `{}`.", "Use the id of a file in `poses`."
     unknown = (
         PoseProblem(("frames", index, "pose"), ProblemKind.UNKNOWN_POSE, message.format(frame.pose), hint)
