@@ -98,8 +98,9 @@ class _Writer:
             yield catalogue.text(f"dose.duration.{sides.value}", amount=duration_phrase(catalogue, dose.duration))
         if dose.distance:
             far = amount_phrase(catalogue, dose.distance.range, dose.distance.unit, self.system)
-            kind = "distance_each_time" if dose.repetitions else f"distance.{sides.value}"
-            yield catalogue.text(f"dose.{kind}", amount=far)
+            kind = "steps" if dose.distance.unit is Unit.STEP else "distance"
+            form = f"{kind}_each_time" if dose.repetitions else f"{kind}.{sides.value}"
+            yield catalogue.text(f"dose.{form}", amount=far)
         if dose.intervals:
             for time, gait in dose.intervals.stretches:
                 yield catalogue.text(f"dose.interval.{gait.value}", amount=duration_phrase(catalogue, time))
