@@ -1698,6 +1698,7 @@ enum class TempoPhase(val value: String) {
     @SerialName("hold") Hold("hold"),
     @SerialName("in") In("in"),
     @SerialName("out") Out("out"),
+    @SerialName("rest") REST("rest"),
     @SerialName("up") Up("up");
 }
 

@@ -1690,6 +1690,7 @@ public enum PhaseEnum: String, Codable, Sendable {
     case forward = "forward"
     case hold = "hold"
     case out = "out"
+    case rest = "rest"
     case tempoPhaseIn = "in"
     case up = "up"
 }

@@ -59,7 +59,7 @@ export type Gait = "fast" | "slow" | "easy" | "brisk" | "hard" | "walk" | "run" 
 /**
  * A part of one repetition.
  */
-export type TempoPhase = "down" | "up" | "out" | "in" | "forward" | "back" | "hold";
+export type TempoPhase = "down" | "up" | "out" | "in" | "forward" | "back" | "hold" | "rest";
 /**
  * Elastic bands, by their colour or their level. Which colour is how strong depends on the maker.
  */

@@ -529,7 +529,7 @@ Support: TypeAlias = Literal['two hands', 'one hand', 'fingertips', 'none']
 """What the hands hold on to."""
 
 
-TempoPhase: TypeAlias = Literal['down', 'up', 'out', 'in', 'forward', 'back', 'hold']
+TempoPhase: TypeAlias = Literal['down', 'up', 'out', 'in', 'forward', 'back', 'hold', 'rest']
 """A part of one repetition."""
 
 

@@ -147,6 +147,7 @@ class SetOfMoments:
             "out": (Activity.MOVE, self.steps.out),
             "held": (Activity.HOLD, self.steps.held),
             "back": (Activity.RETURN, self.steps.back),
+            "rest": (Activity.REST, ()),
         }
         for seconds, phase, part in tempo_parts(tempo, self.steps):
             activity, steps = parts[part]

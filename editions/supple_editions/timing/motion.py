@@ -50,4 +50,6 @@ def visit_frames(frames: Sequence[Sequence[str]], clock: RepetitionClock) -> tup
         place = held - 1 if held else len(visits) - 1
         stay = visits[place].stay or 0
         visits[place] = replace(visits[place], stay=stay + clock.hold if clock.hold else None)
+    if clock.rest:
+        visits[-1] = replace(visits[-1], stay=(visits[-1].stay or 0) + clock.rest)
     return tuple(visits)

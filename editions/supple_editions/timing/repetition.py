@@ -49,39 +49,44 @@ class RepetitionSteps:
 class RepetitionClock:
     """How long each step in motion takes, at the low end of a dose, and how long the position is held.
 
-    `hold` is 0 where nothing is held, and None where nobody can know.
+    `hold` is 0 where nothing is held, and None where nobody can know. `rest` is before the next repetition.
     """
 
     steps: RepetitionSteps
     moving: Mapping[str, float]
     hold: int | None
+    rest: int = 0
 
 
 def read_clock(steps: Iterable[Step], dose: Dose | None, timing: Timing) -> RepetitionClock:
     """Give the seconds of one repetition: those of its tempo, or of its pace, or what is usual in a set of content."""
     read = read_steps(steps)
     hold: int | None = 0
+    rest = 0
     if dose and dose.tempo:
-        totals = {"out": 0, "held": 0, "back": 0}
+        totals = {"out": 0, "held": 0, "back": 0, "rest": 0}
         for seconds, _, part in tempo_parts(dose.tempo, read):
             totals[part] += seconds
-        out, hold, back = totals.values()
+        out, hold, back, rest = totals.values()
     else:
         out, back = read.seconds(seconds_at((dose and dose.pace) or timing.repetition, "low") or 0)
         if dose and dose.hold:
             hold = hold_seconds(dose.hold, dose.hold.range, timing, "low")
-    return RepetitionClock(read, _share(out, read.out) | _share(back, read.back), hold)
+    return RepetitionClock(read, _share(out, read.out) | _share(back, read.back), hold, rest)
 
 
 def tempo_parts(
     tempo: Tempo, steps: RepetitionSteps
-) -> Iterator[tuple[int, TempoPhase, Literal["out", "held", "back"]]]:
+) -> Iterator[tuple[int, TempoPhase, Literal["out", "held", "back", "rest"]]]:
     """Give the parts of a rhythm: what stands behind its hold, or its first part, is the way back."""
     turned, pauses = False, any(phase is TempoPhase.HOLD for _, phase in tempo.phases)
     for number, (seconds, phase) in enumerate(tempo.phases):
         holds = phase is TempoPhase.HOLD
         turned = turned or holds or (number > 0 and not pauses)
-        yield seconds, phase, "held" if holds else "back" if turned and steps.back else "out"
+        if phase is TempoPhase.REST:
+            yield seconds, phase, "rest"
+        else:
+            yield seconds, phase, "held" if holds else "back" if turned and steps.back else "out"
 
 
 def read_steps(steps: Iterable[Step]) -> RepetitionSteps:

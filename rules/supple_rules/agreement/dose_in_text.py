@@ -9,6 +9,7 @@ from functools import partial
 from itertools import chain
 from typing import ClassVar, NamedTuple
 
+from supple_rules.agreement.hold_steps import held_in_tempo
 from supple_rules.item_context import ItemContext, Prose
 from supple_rules.languages import Language
 from supple_rules.listed import FAR, sentence_around
@@ -211,11 +212,13 @@ def find_frequencies(language: Language, text: str) -> Iterator[tuple[int, int, 
 
 
 def _held(passage: Passage, said: WrittenAmount) -> StatedAmount:
-    return StatedAmount(passage, said.start, said.end, ("hold",), partial(_is_held, said), asked=True)
+    return StatedAmount(passage, said.start, said.end, ("hold", "tempo"), partial(_is_held, said), asked=True)
 
 
 def _is_held(said: WrittenAmount, dose: Dose) -> bool:
-    lengths = ((amount.range, amount.unit) for amount in (dose.hold, dose.duration) if amount)
+    lengths = [(amount.range, amount.unit) for amount in (dose.hold, dose.duration) if amount]
+    still = held_in_tempo(dose)
+    lengths += [(Range(still, still), Unit.SECOND)] if still else []
     return any(length and _within(said, length, unit) for length, unit in lengths)
 
 

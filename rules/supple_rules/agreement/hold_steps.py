@@ -8,8 +8,9 @@ from supple_rules.item_context import ItemContext
 from supple_rules.rule import ExerciseRule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.linking.library import Item
+from supple_schema.models.dose import DoseChange
 from supple_schema.models.exercise import Action, Exercise
-from supple_schema.models.quantities import Unit
+from supple_schema.models.quantities import Hold, TempoPhase
 
 SHORT_HOLD = 5
 """Seconds that a person may hold without a word on breathing."""
@@ -56,7 +57,7 @@ class StepWithoutHold(ExerciseRule):
     def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:  # noqa: ARG003 - no need
         """Look for a hold in the doses of exercises that have a step of holding."""
         doses = (item.model.dose, *item.model.other_doses)
-        if item.model.dose and not any(dose and (dose.hold or dose.duration) for dose in doses):
+        if item.model.dose and not any(dose and (dose.hold or dose.duration or held_in_tempo(dose)) for dose in doses):
             for number in _holds(item.model)[:1]:
                 yield cls.diagnostic(
                     "This step is a hold, but no dose says how long.",
@@ -83,20 +84,33 @@ class HoldWithoutBreath(ExerciseRule):
     def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:
         """Look for breathing at the hold of exercises whose hold is long."""
         stems = context.language.breathing if context.language else ()
-        hold = item.model.dose.hold if item.model.dose else None
+        dose = item.model.dose
         steps = [item.model.steps[number] for number in _holds(item.model)]
-        if not stems or not steps or not hold or not hold.range or hold.unit in {None, Unit.BREATH}:
+        if not stems or not steps or not dose:
             return
-        seconds = ((hold.unit.seconds if hold.unit else 0) or 0) * hold.range.high
+        longest = f"{dose.hold.range.high} {dose.hold.unit}" if dose.hold and dose.hold.range else ""
+        seconds = _seconds(dose.hold) if dose.hold else held_in_tempo(dose)
         if seconds > SHORT_HOLD and not any(
             step.breathing or any(stem in step.text.lower() for stem in stems) for step in steps
         ):
             yield cls.diagnostic(
-                f"The hold lasts up to {hold.range.high} {hold.unit}, but this step says nothing of breathing.",
+                f"The hold lasts up to {longest or f'{seconds} s'}, but this step says nothing of breathing.",
                 item.label("steps", _holds(item.model)[0]),
-                item.label("dose", "hold", note="a long hold"),
+                item.label("dose", "hold" if dose.hold else "tempo", note="a long hold"),
                 hints="Add `breathing: normal` to the step.",
             )
+
+
+def held_in_tempo(dose: DoseChange) -> int:
+    """Give how many seconds of one repetition the rhythm of a dose stands still."""
+    phases = dose.tempo.phases if dose.tempo else ()
+    return sum(seconds for seconds, phase in phases if phase is TempoPhase.HOLD)
+
+
+def _seconds(hold: Hold) -> int:
+    """Give the longest hold in seconds; 0 for breaths, which nobody holds."""
+    one = hold.unit.seconds if hold.unit else None
+    return (one or 0) * hold.range.high if hold.range else 0
 
 
 def _holds(exercise: Exercise) -> list[int]:

@@ -169,7 +169,7 @@ class DoseChange(Model):
     """How long one repetition takes, without its hold. The set's usual pace when it is left out."""
 
     tempo: Tempo | None = None
-    """The rhythm of one repetition, in seconds: `3 down, 1 hold, 3 up`."""
+    """The rhythm of one repetition, in seconds: `3 down, 1 hold, 3 up`; `10 hold, 10 rest` lets go in between."""
 
     rest: Duration | None = None
     """The rest between two sets."""

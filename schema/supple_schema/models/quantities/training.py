@@ -149,26 +149,29 @@ class TempoPhase(StrEnum):
     FORWARD = "forward"
     BACK = "back"
     HOLD = "hold"
+    REST = "rest"
+    """Let go before the next repetition."""
 
 
+ALSO_CALLED = {"pause": TempoPhase.HOLD, "relax": TempoPhase.REST}
 _SECONDS = r"(?: ?(?:s|secs?|seconds?))?"
-_BEAT = rf"(?:[1-9]|[1-5][0-9]){_SECONDS} (?:{'|'.join(TempoPhase)}|pause)"
+_BEAT = rf"(?:[1-9]|[1-5][0-9]){_SECONDS} (?:{'|'.join((*TempoPhase, *ALSO_CALLED))})"
 
 
 @dataclass(frozen=True, slots=True)
 class Tempo(Quantity):
-    """The rhythm of one repetition, in seconds: `3 down, 1 hold, 3 up`."""
+    """The rhythm of one repetition, in seconds: `3 down, 1 hold, 3 up`, or `10 hold, 10 rest`."""
 
     phases: tuple[tuple[int, TempoPhase], ...]
 
     pattern: ClassVar[str] = f"(?P<phases>{_BEAT}(?:, ?{_BEAT}){{1,3}})"
-    examples: ClassVar[tuple[str, ...]] = ("3 down, 3 up", "3 down, 1 hold, 3 up")
+    examples: ClassVar[tuple[str, ...]] = ("3 down, 3 up", "3 down, 1 hold, 3 up", "10 hold, 10 rest")
     called: ClassVar[str] = "a tempo"
 
     @classmethod
     def _build(cls, match: re.Match[str]) -> Self:
         found = re.findall(rf"([0-9]+){_SECONDS} ([a-z]+)", match["phases"])
-        return cls(tuple((int(seconds), TempoPhase(word.replace("pause", TempoPhase.HOLD))) for seconds, word in found))
+        return cls(tuple((int(seconds), ALSO_CALLED.get(word) or TempoPhase(word)) for seconds, word in found))
 
     @property
     def seconds(self) -> int:
