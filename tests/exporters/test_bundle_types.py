@@ -97,5 +97,5 @@ def test_an_app_compiles_strictly_with_them_and_nothing_is_unknown(tmp_path: Pat
     shutil.copy(ROOT / "tests/inputs/client.ts", tmp_path)
     compiler = str(SOURCE / "node_modules/typescript/bin/tsc")
     run_node(compiler, "--strict", "--noEmit", "--target", "es2020", "client.ts", folder=tmp_path)
-    code = re.sub(r"/\*\*.*?\*/", "", TYPES.read_text(encoding="utf-8"), flags=re.DOTALL)
+    code = re.sub(r'/\*\*.*?\*/|"[^"]*"', "", TYPES.read_text(encoding="utf-8"), flags=re.DOTALL)
     assert not re.search(r"\b(unknown|any)\b", code)
