@@ -98,13 +98,19 @@ def _through_others_things(own: Sequence[SolvedPose], aligned: Sequence[SolvedPo
     """Find frames whose body goes through a thing of another frame, which stands still beside them."""
     hint = "Say with `fixed` what stays in its place, such as `fixed: back`, or leave the thing out: `own_props: true`."
     for index, (alone, frame) in enumerate(zip(own, aligned, strict=True)):
-        met = [prop for prop in frame.props if prop.kind in MET]
+        there = {(prop.kind, _from_hips(alone, prop)) for prop in alone.props}
+        met = [prop for prop in frame.props if prop.kind in MET and (prop.kind, _from_hips(frame, prop)) not in there]
         found = list(body_through_props(frame.posture, met)) if met and len(own) > 1 else []
         told = {kind for _, kind, _ in body_through_props(alone.posture, alone.props)} if found else set[str]()
         for part, kind, depth in found:
             if kind not in told:
                 message = _through(part, f"the {kind} of another frame", depth)
                 yield PoseProblem(("frames", index, "pose"), ProblemKind.THROUGH_PROP, message, hint)
+
+
+def _from_hips(frame: SolvedPose, prop: PlacedProp) -> tuple[float, ...]:
+    """Where a thing stands, seen from the body, to the centimetre."""
+    return tuple(round(way, 2) + 0.0 for way in subtract(prop.at, frame.joints["pelvis"]))
 
 
 def _solve_as(resolved: Sequence[ResolvedPose], shape: BodyShape) -> list[SolvedPose] | None:
