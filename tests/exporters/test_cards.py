@@ -105,7 +105,7 @@ def test_a_card_that_does_not_fit_says_what_costs_most_and_is_not_cut() -> None:
 
 @pytest.mark.parametrize(("form", "limit"), LIMITS.items())
 def test_how_much_to_do_comes_as_a_second_part_where_the_notices_leave_no_room(form: str, limit: int) -> None:
-    edition = complete_edition()
+    edition = with_exercise(complete_edition(), media=())
     spare = limit - len(cards(edition, form=form)["exercises/arm-raise.txt"].strip())
     notice = f"{edition.exercises[0].emergency_notice} {'Call. ' * (spare // 6 + 1)}".strip()
     made = cards(with_exercise(edition, emergency_notice=notice), form=form)
