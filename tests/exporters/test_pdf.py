@@ -224,6 +224,9 @@ def image(drawing: str, size: tuple[float, float]) -> EditionImage:
 def test_tracker_is_left_out_when_not_wanted(prints: Prints) -> None:
     assert "Tick each time" in " ".join(read_pages(complete_booklet(prints)))
     assert "Tick each time" not in " ".join(read_pages(complete_booklet(prints, tracker=False)))
+    for wanted in (True, False):
+        sheets = write_markup(complete_edition(), PdfOptions(form=Form.SHEET, tracker=wanted))
+        assert ("Tick each time" in "".join(sheet.html for sheet in sheets)) is wanted
 
 
 def test_staff_read_what_is_not_certain_and_what_it_rests_on(prints: Prints) -> None:

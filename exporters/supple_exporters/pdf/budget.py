@@ -50,8 +50,7 @@ def check_length(drawn: Box, markup: HtmlPrint) -> None:
     if most is None or count <= most:
         return
     rooms = sorted(_merge(_rooms(drawn)), reverse=True)
-    # The emptiest pages are those that ran over, wherever they stand.
-    over = sum(sorted(_filled_mm(page) for page in drawn.pages)[: count - most])
+    over = _over_mm(drawn.pages, count - most)
     named = "; ".join(f"{room.name}: {room.mm:.0f} mm" for room in rooms[:MOST_NAMED])
     largest = f" The most room is taken by: {named}." if named else ""
     free = [room for room in rooms if ENTRY in room.classes and room.classes & FREE]
@@ -67,6 +66,17 @@ def check_length(drawn: Box, markup: HtmlPrint) -> None:
         f"`{markup.name}` takes {count} pages, and may have {most}. About {over:.0f} mm are too much.{largest} To make"
         f" it fit, {'; or '.join(ways)}."
     )
+
+
+def _over_mm(pages: list[Box], many: int) -> float:
+    """How much there is on so many pages too many, beyond what would fit into the room before each.
+
+    The emptiest pages are those that ran over, wherever they stand.
+    """
+    filled = [_height_mm(page._page_box) for page in pages]  # noqa: SLF001 - it has no public way to its boxes
+    emptiest = sorted(range(1, len(pages)), key=filled.__getitem__)[:many]
+    before = {place: float(pages[place - 1]._page_box.height) / MM - filled[place - 1] for place in emptiest}  # noqa: SLF001 - it has no public way to its boxes
+    return max(1.0, sum(filled[place] - max(0.0, before[place]) for place in emptiest))
 
 
 def _merge(rooms: Iterator[PieceHeight]) -> Iterator[PieceHeight]:
@@ -107,11 +117,6 @@ def _name(box: Box) -> str:
 
 def _classes(box: Box) -> set[str]:
     return set() if box.element is None else set((box.element.get("class") or "").split())
-
-
-def _filled_mm(page: Box) -> float:
-    """How high the text of a page is."""
-    return _height_mm(page._page_box)  # noqa: SLF001 - it has no public way to its boxes
 
 
 def _height_mm(box: Box) -> float:

@@ -117,7 +117,7 @@ class PdfOptions(ExporterOptions):
         default="calm",
         description="calm, clinic, or the name of a file in themes/: logo, colours, typeface, cover and contact",
     )
-    tracker: bool = Field(default=True, description="boxes to tick after each routine of a booklet")
+    tracker: bool = Field(default=True, description="boxes to tick after each routine of a booklet or a sheet")
     fillable: bool = Field(
         default=True, description="fields to fill in on a screen: boxes to tick, dates, pain, questions"
     )

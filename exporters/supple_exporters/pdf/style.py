@@ -77,10 +77,11 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     side = _side_mm(options)
     # Below the cards is no room, so that a card that grew would take another page.
     bottom = height % CARD_MM - 1 if options.form is Form.WALLET else _foot_mm(edition, options, face)
+    top = " margin-top: 8mm;" if options.paper is Paper.LETTER and options.form is Form.BOOKLET else ""
     page = (
         f":root {{ {colours} font-family: {FAMILIES[face]}; }}\n@page {{ font-family: {FAMILIES[face]};"
         f" size: {width:g}mm {height:g}mm;"
-        f" margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm; }}"
+        f" margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm;{top} }}"
     )
     draft = edition.review.status is ReviewStatus.DRAFT
     css = "\n".join([*(_read(f"{name}.css") for name in names), page, *([_watermark(edition)] if draft else [])])

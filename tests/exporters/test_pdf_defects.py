@@ -1,0 +1,95 @@
+"""Defects that prints once had, and that no other test looks for: `tests/cases/paper-defects.md` lists all of them."""
+
+import re
+from html import unescape
+from typing import Any
+
+import pytest
+from print_layout import MM, pages_of
+from printing import CONTENT, content, edition
+
+from supple_editions import Edition, select_edition
+from supple_editions.briefs import briefs_of
+from supple_exporters.pdf import PdfOptions
+from supple_exporters.pdf.markup import write_markup
+from supple_exporters.pdf.options import Form
+from supple_exporters.pdf.rendering import lay_out
+from supple_exporters.testing import complete_edition
+
+SIGN_MM = 6.6
+BOOKLETS = tuple(sorted(path.stem for path in (CONTENT / "booklets").glob("*.yaml")))
+
+
+def html_of(found: Edition, **options: Any) -> str:
+    """The HTML of all prints of a form."""
+    return "".join(markup.html for markup in write_markup(found, PdfOptions.model_validate(options)))
+
+
+def changed(found: Edition, **update: Any) -> Edition:
+    """An edition with some parts changed."""
+    return found.model_copy(update=update)
+
+
+def in_place(name: str, place: str) -> Edition:
+    """A booklet of the content for another place."""
+    briefs = briefs_of(content().booklets[name])
+    found, report = select_edition(content(), next(one for one in briefs if one.booklet.profile.locale == place))
+    assert found is not None, report
+    return found
+
+
+@pytest.mark.parametrize("form", Form)
+def test_no_space_stands_before_the_end_of_a_block(form: Form) -> None:
+    """WeasyPrint 70 would break a line too early, and leave one word alone on the last line."""
+    assert re.findall(r"\S+\s+</(?:p|li|td|th|h[1-6])>", html_of(complete_edition(), form=form)) == []
+
+
+@pytest.mark.parametrize("size", ["normal", "large"])
+def test_stop_sign_is_whole_where_the_notice_takes_one_line(size: str) -> None:
+    whole = complete_edition()
+    safety = whole.safety.model_copy(update={"stop_notice": "Stop if it hurts.", "emergency_notice": "Call 999."})
+    (markup,) = write_markup(
+        whole.model_copy(update={"safety": safety}), PdfOptions.model_validate({"text_size": size})
+    )
+    drawn = lay_out(markup)
+    notices = [
+        box.border_height() / MM
+        for page in drawn.pages
+        for box in page._page_box.descendants()  # noqa: SLF001 - it has no public way to its boxes
+        if box.element is not None and box.element.get("class") == "notice"
+    ]
+    assert notices
+    assert min(notices) >= SIGN_MM
+    assert all(line.bottom <= page.height - 3 for page in pages_of(drawn) for line in page.lines)
+
+
+@pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT])
+def test_nothing_stands_in_the_place_of_a_figure_that_is_missing(form: Form) -> None:
+    whole = edition("handout-knee-to-chest")
+    bare = tuple(item.model_copy(update={"figure": None}) for item in whole.exercises)
+    pictures = [html_of(one, form=form).count('class="picture') for one in (whole, changed(whole, exercises=bare))]
+    assert pictures[0] - pictures[1] == len(whole.exercises)
+
+
+@pytest.mark.parametrize("name", BOOKLETS)
+def test_cover_shows_a_person_who_does_an_exercise_of_the_booklet(name: str) -> None:
+    found = edition(name)
+    cover = re.search(r'<section class="cover.*?</section>', html_of(found), re.DOTALL)
+    assert cover is not None
+    shown = re.findall(r'<img[^>]*alt="([^"]*)"', cover[0])
+    described = [frame.alt for item in found.exercises if item.figure for frame in item.figure.frames]
+    assert any(unescape(shown[-1]).endswith(text) for text in described)
+
+
+@pytest.mark.parametrize("name", BOOKLETS)
+def test_marks_in_figures_are_explained_in_every_booklet(name: str) -> None:
+    assert html_of(edition(name)).count('<p class="legend">') == 1
+
+
+@pytest.mark.parametrize(("place", "written"), [("en-GB", "22 November 2026"), ("en-US", "November 22, 2026")])
+@pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT, Form.SHEET, Form.WALLET])
+def test_dates_are_written_as_in_the_place_of_the_reader(form: Form, place: str, written: str) -> None:
+    html = html_of(in_place("first-days", place), form=form)
+    other = {"22 November 2026", "November 22, 2026"} - {written}
+    assert written in html or form is Form.WALLET
+    assert not any(date in html for date in other)
