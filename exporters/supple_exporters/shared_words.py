@@ -41,10 +41,11 @@ LABELS: Final = (
     "cards.routine.optional",
 )
 ACTIVITIES: Final = tuple(f"activity.{activity.value}" for activity in Activity)
+SIDES: Final = ("side.first", "side.second", "side.affected", "side.other")
 PHASES: Final = tuple(dict.fromkeys(f"phase.{phase.value}" for phase in (*TempoPhase, *Gait)))
 
 
 def shared_words(language: str, words: Mapping[str, str]) -> dict[str, str]:
     """Give these words in a language, with the `words` of a place, by their keys."""
     catalogue = load_catalogue(language).with_words(words)
-    return {key: catalogue.text(key) for key in (*HEADINGS, *LABELS, *ACTIVITIES, *PHASES)}
+    return {key: catalogue.text(key) for key in (*HEADINGS, *LABELS, *ACTIVITIES, *PHASES, *SIDES)}

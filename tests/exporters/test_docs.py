@@ -60,7 +60,7 @@ def test_python_example_checks_a_bundle(tmp_path: Path) -> None:
         "Short round. A clinician has reviewed only a part of this.",
         "Get emergency help now if your face droops or you cannot breathe.",
         "The first 2 weeks: 2 minutes or more",
-        "Arm raise, side 2: Hold, 12 s",
+        "Arm raise, Other side: Hold, 12 s",
         "Shoulder roll: Do the move, until you tap",
     ],
 )

@@ -12,7 +12,7 @@ from supple_exporters.web.page_pictures import PagePicture
 
 Data: TypeAlias = dict[str, Any]
 PREFIX = "script."
-PREFIXES = (PREFIX, "activity.", "phase.")
+PREFIXES = (PREFIX, "activity.", "phase.", "side.")
 MOMENT = ("activity", "phase", "seconds", "item", "set", "rounds", "repetition", "side", "affected", "steps")
 """What the player looks at of a moment."""
 

@@ -162,8 +162,8 @@ class Player {
   }
 
   private side(moment: Moment): string {
-    if (moment.affected !== null) return say(moment.affected ? "affected_side" : "other_side");
-    return moment.side === null ? "" : say(moment.side === 1 ? "first_side" : "second_side");
+    if (moment.affected !== null) return say(moment.affected ? "side.affected" : "side.other");
+    return moment.side === null ? "" : say(moment.side === 1 ? "side.first" : "side.second");
   }
 
   private preview(moment: Moment): string {

@@ -271,8 +271,8 @@
       ].filter(Boolean).join(" · ");
     }
     side(moment) {
-      if (moment.affected !== null) return say(moment.affected ? "affected_side" : "other_side");
-      return moment.side === null ? "" : say(moment.side === 1 ? "first_side" : "second_side");
+      if (moment.affected !== null) return say(moment.affected ? "side.affected" : "side.other");
+      return moment.side === null ? "" : say(moment.side === 1 ? "side.first" : "side.second");
     }
     preview(moment) {
       const following = this.phase.timeline.slice(this.place + 1).find((other) => other.item !== moment.item);
