@@ -162,6 +162,31 @@ def test_the_player_has_the_whole_timeline_of_the_bundle() -> None:
         assert moment["phase"] is None or f"phase_{moment['phase']}" in data["words"]
 
 
+def test_the_diary_tells_how_to_measure_what_the_booklet_asks_for_and_the_script_knows_its_bounds() -> None:
+    edition = complete_edition()
+    (measure,) = edition.measures
+    words = {file.path: " ".join(read_words(file).split()) for file in WebExporter().export(edition, WebOptions())}
+    assert measure.named_phrase
+    told = (measure.title, *measure.how, measure.named_phrase, measure.scale_phrase, measure.every_phrase)
+    assert all(text in words["diary/index.html"] for text in (*told, edition.safety.stop_notice))
+    assert f'data-measure="{measure.id}"' in sample_site("complete")["diary/index.html"].decode()
+    data = json.loads(sample_site("complete")["data.js"].decode().removeprefix("globalThis.supple = ").rstrip(";\n"))
+    assert data["measures"] == [{"id": measure.id, "title": measure.title, "named": 3, "low": 0, "high": 10}]
+
+
+def test_measures_without_routines_have_a_diary_and_a_diary_without_measures_asks_for_none() -> None:
+    edition = complete_edition()
+    parts = tuple(part.model_copy(update={"routines": ()}) for part in edition.parts)
+    measured = site(edition.model_copy(update={"routines": (), "parts": parts}))
+    assert b"diary/index.html" in measured["index.html"]
+    assert b"data-measure" in measured["diary/index.html"]
+    routines = tuple(routine.model_copy(update={"measures": ()}) for routine in edition.routines)
+    plain = site(edition.model_copy(update={"measures": (), "routines": routines}))["diary/index.html"]
+    assert b"data-diary" in plain
+    assert b"data-measure" not in plain
+    assert b"<section" not in plain
+
+
 def test_a_figure_is_shown_still_first_and_a_picture_with_its_credit() -> None:
     files = site(pictures_edition())
     assert '<img src="../../figures/lie-down.svg"' in files["exercise/lie-down/index.html"].decode()

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -82,6 +83,16 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def open_page(page: Page, folder: Path, path: str) -> None:
     page.goto((folder / path).as_uri())
+
+
+def find_faults(page: Page) -> list[list[str]]:
+    """What axe finds on a page: each rule, and the first element that breaks it."""
+    assert AXE.is_file(), "axe-core is missing: ./run web"
+    page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: list[list[str]] = page.evaluate(
+        "axe.run({preload: false}).then(result => result.violations.map(v => [v.id, v.nodes[0].html]))"
+    )
+    return found
 
 
 def routine_pages(folder: Path) -> list[str]:
@@ -230,6 +241,87 @@ def test_the_diary_stays_on_the_device_and_can_be_saved_and_deleted(page: Page, 
     page.get_by_text("There is nothing in your diary yet.").wait_for()
 
 
+def test_the_diary_keeps_a_number_for_each_measure_by_keyboard_and_refuses_what_is_off_its_scale(
+    page: Page, sites: Path, tmp_path: Path
+) -> None:
+    page.clock.install(time="2026-03-02T10:00:00")
+    open_page(page, sites / "shipped", "diary/index.html")
+    chair = page.locator("section", has_text="Standing up in 30 seconds")
+    number = chair.get_by_label("Your number today")
+    for wrong in ("", "-1", "2.5"):
+        number.fill(wrong)
+        number.press("Enter")
+        assert chair.get_by_role("status").text_content() == "Please write a whole number, 0 or more."
+        assert number.evaluate("one => one === document.activeElement && one.ariaInvalid") == "true"
+    for day, counted in (("2026-03-02", "9"), ("2026-03-30", "11"), ("2026-03-30", "12")):
+        page.clock.set_fixed_time(f"{day}T10:00:00")
+        number.fill(counted)
+        number.press("Enter")
+        chair.get_by_text("It's in your diary.").wait_for()
+    page.reload()
+    assert chair.locator("tbody tr td:nth-child(2)").all_inner_texts() == ["9", "12"]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file").click()
+    download.value.save_as(tmp_path / "diary.json")
+    saved = json.loads((tmp_path / "diary.json").read_text(encoding="utf-8"))
+    assert saved["done"] == []
+    assert [(one["on"], one["measure"], one["rated"]) for one in saved["measures"]] == [
+        ("2026-03-02", "chair-stand", [{"thing": None, "number": 9}]),
+        ("2026-03-30", "chair-stand", [{"thing": None, "number": 12}]),
+    ]
+    assert find_faults(page) == []
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= 320
+    page.emulate_media(media="print")
+    assert not number.is_visible()
+    assert chair.locator("tbody").get_by_text("12", exact=True).is_visible()
+    page.emulate_media(media="screen")
+    chair.get_by_role("button", name="Delete").first.press("Enter")
+    assert chair.locator("tbody tr").count() == 1
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Tap again to delete everything").click()
+    page.reload()
+    page.get_by_text("There is nothing in your diary yet.").wait_for()
+    assert page.locator("tbody tr").count() == 0
+
+
+def test_the_diary_rates_what_people_name_themselves_and_remembers_the_names(page: Page, sites: Path) -> None:
+    folder = sites / "complete"
+    open_page(page, folder, "diary/index.html")
+    second = page.get_by_role("group", name="Thing 2 of 3")
+    number = second.get_by_label("Your number today")
+    number.fill("11")
+    number.press("Enter")
+    page.get_by_text("Please write a whole number from 0 to 10.").wait_for()
+    number.fill("4")
+    number.press("Enter")
+    page.get_by_text("Please write down what it is too.").wait_for()
+    second.get_by_label("What it is").fill("<b>Carry a bag")
+    number.press("Enter")
+    page.locator("tbody").get_by_text("<b>Carry a bag: 4").wait_for()
+    page.reload()
+    first = page.get_by_role("group", name="Thing 1 of 3")
+    assert first.get_by_label("What it is").input_value() == "<b>Carry a bag"
+    assert first.get_by_label("Your number today").input_value() == ""
+    assert find_faults(page) == []
+    page.get_by_role("button", name="Delete everything").click()
+    page.get_by_role("button", name="Tap again to delete everything").click()
+    assert first.get_by_label("What it is").input_value() == ""
+
+
+def test_the_diary_still_has_numbers_of_a_measure_that_is_no_longer_asked_for(page: Page, sites: Path) -> None:
+    open_page(page, sites / "complete", "diary/index.html")
+    former = [{"on": "2026-03-02", "measure": "old", "title": "Steps", "rated": [{"thing": None, "number": 70}]}]
+    page.evaluate("all => localStorage.setItem(`supple:${supple.id}:measures`, JSON.stringify(all))", former)
+    page.reload()
+    page.get_by_role("heading", name="Steps").wait_for()
+    table = page.get_by_role("region", name="Your numbers so far: Steps")
+    assert table.get_by_text("70").is_visible()
+    table.get_by_role("button", name="Delete").click()
+    page.get_by_text("There is nothing in your diary yet.").wait_for()
+    assert page.get_by_role("heading", name="Steps").count() == 0
+
+
 def test_a_figure_moves_when_somebody_asks_it_to(page: Page, sites: Path) -> None:
     open_page(page, sites / "shipped", "exercise/bridge/index.html")
     image = page.locator(".picture img")
@@ -288,8 +380,6 @@ def test_larger_text_is_kept(page: Page, sites: Path) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", ["shipped", "complete", "right-to-left", "pictures", "smallest"])
 def test_axe_finds_nothing(browser: Browser, sites: Path, name: str, scheme: Scheme) -> None:
-    assert AXE.is_file(), "axe-core is missing: ./run web"
-    script = AXE.read_text(encoding="utf-8")
     context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme=scheme)
     page = context.new_page()
     kinds = (
@@ -307,9 +397,7 @@ def test_axe_finds_nothing(browser: Browser, sites: Path, name: str, scheme: Sch
             page.goto(path.as_uri())
             if kind.startswith("routine"):
                 page.get_by_role("button", name="Start").first.click()
-            page.evaluate(script)
-            found = page.evaluate("axe.run().then(result => result.violations.map(v => [v.id, v.nodes[0].html]))")
-            assert found == [], path
+            assert find_faults(page) == [], path
     context.close()
 
 

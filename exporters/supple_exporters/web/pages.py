@@ -51,7 +51,7 @@ class Pages:
         yield "sources/index.html", self._render("sources.html", "../", say("pdf.sources.title"))
         if edition["terms"]:
             yield "words/index.html", self._render("words.html", "../", say("pdf.glossary.title"))
-        if edition["routines"]:
+        if edition["routines"] or edition["measures"]:
             yield "diary/index.html", self._render("diary.html", "../", say("web.diary"))
 
     def _render(

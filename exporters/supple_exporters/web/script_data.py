@@ -1,4 +1,4 @@
-"""What the script of the pages knows: the data of a bundle in, words, routines and what can be searched out."""
+"""What the script of the pages knows: the data of a bundle in; words, routines, measures and a search out."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ def write_script_data(edition: Data, pictures: Mapping[str, PagePicture], catalo
         "words": words,
         "search": list(_entries(edition)),
         "routines": [_routine(routine, edition, pictures) for routine in edition["routines"]],
+        "measures": [_measure(measure) for measure in edition["measures"]],
     }
     return f"globalThis.supple = {json.dumps(data, ensure_ascii=False, indent=1)};\n"
 
@@ -54,6 +55,12 @@ def _routine(routine: Data, edition: Data, pictures: Mapping[str, PagePicture]) 
             for phase in routine["phases"]
         ],
     }
+
+
+def _measure(measure: Data) -> Data:
+    scale = measure["scale"]
+    own = {name: measure[name] for name in ("id", "title", "named")}
+    return {**own, "low": scale["low"], "high": scale["high"]}
 
 
 def _item(item: Data, exercises: Mapping[str, Data], pictures: Mapping[str, PagePicture]) -> Data:

@@ -53,6 +53,16 @@ export interface Routine {
   phases: Phase[];
 }
 
+/** What people count or rate: whole numbers from `low` to `high`, which is null where a count has no end. */
+export interface Measure {
+  id: string;
+  title: string;
+  low: number;
+  high: number | null;
+  /** How many things of their own people name and rate; null where there is one number. */
+  named: number | null;
+}
+
 export interface Entry {
   kind: string;
   id: string;
@@ -66,6 +76,7 @@ export interface Data {
   words: Record<string, string>;
   search: Entry[];
   routines: Routine[];
+  measures: Measure[];
 }
 
 declare global {

@@ -1,4 +1,4 @@
-/** Small helps for pages: making elements, and what is kept on the device. */
+/** Small helps for pages: making elements, days, and what is kept on the device. */
 
 type Attributes = Record<string, string | boolean | null>;
 
@@ -20,6 +20,18 @@ export function button(label: string, action: () => void, attributes: Attributes
   const made = make("button", { type: "button", ...attributes }, label);
   made.addEventListener("click", action);
   return made;
+}
+
+/** The day of today where the person is, as `2026-03-31`. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** A day as people read it. */
+export function day(on: string): string {
+  return new Date(`${on}T12:00:00`).toLocaleDateString(globalThis.supple.language, { dateStyle: "long" });
 }
 
 /** The way from this page to the folder of the site. */

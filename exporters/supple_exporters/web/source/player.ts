@@ -1,8 +1,8 @@
 /** The player of a routine: it follows the timeline of one part, moment by moment. */
 
 import { say, type Item, type Moment, type Phase, type Routine } from "./data";
-import { addToDiary, today } from "./diary";
-import { button, keep, kept, make, root } from "./page";
+import { addToDiary } from "./diary";
+import { button, keep, kept, make, root, today } from "./page";
 import { showPicture } from "./pictures";
 
 const TICK = 200;

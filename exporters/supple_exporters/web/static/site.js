@@ -21,6 +21,14 @@
     made.addEventListener("click", action);
     return made;
   }
+  function today() {
+    const now = /* @__PURE__ */ new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+  function day(on) {
+    return (/* @__PURE__ */ new Date(`${on}T12:00:00`)).toLocaleDateString(globalThis.supple.language, { dateStyle: "long" });
+  }
   var root = document.documentElement.dataset["root"] ?? "";
   var prefix = `supple:${globalThis.supple.id}:`;
   function kept(name, usual) {
@@ -40,6 +48,100 @@
     }
   }
 
+  // measures.ts
+  function readMeasured() {
+    return kept("measures", []);
+  }
+  function keepMeasured(all) {
+    return keep("measures", all);
+  }
+  function showMeasured(measure, title, changed) {
+    const rows = readMeasured().filter((entry) => entry.measure === measure).map((entry) => {
+      const remove = button(say("delete"), () => {
+        keepMeasured(readMeasured().filter((one) => one.measure !== measure || one.on !== entry.on));
+        changed();
+      }, { "aria-label": `${say("delete")}: ${title}, ${day(entry.on)}` });
+      const numbers = entry.rated.filter(({ number }) => number !== null).map(({ thing, number }) => make("div", {}, thing === null ? String(number) : `${thing}: ${number}`));
+      return make("tr", {}, make("td", {}, day(entry.on)), make("td", {}, ...numbers), make("td", {}, remove));
+    });
+    if (rows.length === 0) return [];
+    const head = ["diary_day", "diary_number"].map((key) => make("th", { scope: "col" }, say(key)));
+    const table = make("table", {}, make("thead", {}, make("tr", {}, ...head, make("td"))), make("tbody", {}, ...rows));
+    const label = say("diary_earlier", { title });
+    return [make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": label }, table)];
+  }
+  function askMeasure(measure, changed) {
+    const told = make("p", { role: "status", id: `told-${measure.id}` });
+    const fields = Array.from({ length: measure.named ?? 1 }, (_, place) => askNumber(measure, place));
+    const save2 = make("button", { type: "submit", class: "main" }, say("save_diary"));
+    const groups = fields.map((field, place) => group(field, place, measure));
+    const form = make("form", { class: "no-print", novalidate: true }, ...groups, save2, told);
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const wrong = findWrong(fields, measure);
+      for (const { thing, number } of fields) {
+        thing?.removeAttribute("aria-invalid");
+        number.removeAttribute("aria-invalid");
+      }
+      if (wrong) {
+        wrong.input.setAttribute("aria-invalid", "true");
+        wrong.input.focus();
+        told.textContent = wrong.why;
+        return;
+      }
+      const rated = fields.map(({ thing, number }) => ({
+        thing: thing && thing.value.trim(),
+        number: isEmpty(number) ? null : Number(number.value)
+      })).filter(({ thing, number }) => thing || number !== null);
+      const others = readMeasured().filter((one) => one.measure !== measure.id || one.on !== today());
+      const done = keepMeasured([...others, { on: today(), measure: measure.id, title: measure.title, rated }]);
+      told.textContent = say(done ? "saved" : "not_saved");
+      if (!done) return;
+      for (const { number } of fields) number.value = "";
+      changed();
+    });
+    return form;
+  }
+  function askNumber({ id, low, high, named }, place) {
+    const number = make("input", {
+      type: "number",
+      inputmode: "numeric",
+      id: `number-${id}-${place}`,
+      min: String(low),
+      max: high === null ? null : String(high),
+      step: "1",
+      autocomplete: "off",
+      "aria-describedby": `scale-${id} told-${id}`
+    });
+    if (named === null) return { thing: null, number };
+    const thing = make("input", { type: "text", id: `thing-${id}-${place}`, maxlength: "200", autocomplete: "off" });
+    const last = readMeasured().filter((entry) => entry.measure === id).pop();
+    thing.value = last?.rated[place]?.thing ?? "";
+    return { thing, number };
+  }
+  function group({ thing, number }, place, measure) {
+    const line = (input, label) => make("p", {}, make("label", { for: input.id }, say(label)), " ", input);
+    const asked = line(number, "diary_number_today");
+    if (thing === null) return asked;
+    const legend = say("diary_thing", { number: place + 1, count: measure.named ?? 1 });
+    return make("fieldset", {}, make("legend", {}, legend), line(thing, "diary_thing_name"), asked);
+  }
+  function isEmpty(input) {
+    return input.value === "" && !input.validity.badInput;
+  }
+  function findWrong(fields, { low, high }) {
+    const filled = fields.filter(({ number }) => !isEmpty(number));
+    const bounds = high === null ? say("diary_number_from", { low }) : say("diary_number_between", { low, high });
+    for (const { thing, number } of filled) {
+      const value = Number(number.value);
+      const fits = number.value !== "" && Number.isSafeInteger(value) && value >= low && value <= (high ?? value);
+      if (!fits) return { input: number, why: bounds };
+      if (thing?.value.trim() === "") return { input: thing, why: say("diary_thing_missing") };
+    }
+    const [first] = fields;
+    return filled.length === 0 && first ? { input: first.number, why: bounds } : null;
+  }
+
   // diary.ts
   function readDiary() {
     return kept("diary", []);
@@ -47,60 +149,81 @@
   function addToDiary(done) {
     return keep("diary", [...readDiary(), done]);
   }
-  function today() {
-    const now = /* @__PURE__ */ new Date();
-    const two = (number) => String(number).padStart(2, "0");
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  }
-  function day(on) {
-    return (/* @__PURE__ */ new Date(`${on}T12:00:00`)).toLocaleDateString(globalThis.supple.language, { dateStyle: "long" });
-  }
   function save() {
-    const text = JSON.stringify({ diary: globalThis.supple.id, done: readDiary() }, null, 2);
+    const entries = { diary: globalThis.supple.id, done: readDiary(), measures: readMeasured() };
+    const text = JSON.stringify(entries, null, 2);
     const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
     const link = make("a", { href: address, download: `${globalThis.supple.id}-diary.json` });
     link.click();
     setTimeout(() => URL.revokeObjectURL(address), 1e3);
   }
-  function startDiary(place) {
-    const show = () => {
-      const done = readDiary();
-      if (done.length === 0) {
-        place.replaceChildren(make("p", { role: "status" }, say("diary_empty")));
+  function showDone(changed) {
+    const done = readDiary();
+    if (done.length === 0) return readMeasured().length ? [] : [make("p", { role: "status" }, say("diary_empty"))];
+    const rows = done.map((entry, number) => {
+      const remove = button(say("delete"), () => {
+        keep("diary", readDiary().filter((_, other) => other !== number));
+        changed();
+      }, { "aria-label": `${say("delete")}: ${entry.title}, ${day(entry.on)}` });
+      return make(
+        "tr",
+        {},
+        make("td", {}, day(entry.on)),
+        make("td", {}, entry.title),
+        make("td", {}, entry.pain === null ? "" : String(entry.pain)),
+        make("td", {}, remove)
+      );
+    });
+    const head = ["diary_day", "diary_done", "diary_pain"].map((key) => make("th", { scope: "col" }, say(key)));
+    const table = make("table", {}, make("thead", {}, make("tr", {}, ...head, make("td"))), make("tbody", {}, ...rows));
+    return [make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": say("diary") }, table)];
+  }
+  function showFormer(changed) {
+    const known = new Set(globalThis.supple.measures.map(({ id }) => id));
+    const former = new Map(readMeasured().map(({ measure, title }) => [measure, title]));
+    return [...former].filter(([id]) => !known.has(id)).flatMap(([id, title]) => [make("h2", {}, title), ...showMeasured(id, title, changed)]);
+  }
+  function showButtons(changed) {
+    if (readDiary().length + readMeasured().length === 0) return [];
+    let asked = false;
+    const clear = button(say("delete_all"), () => {
+      if (!asked) {
+        asked = true;
+        clear.textContent = say("delete_sure");
         return;
       }
-      const rows = done.map((entry, number) => {
-        const remove = button(say("delete"), () => {
-          keep("diary", readDiary().filter((_, other) => other !== number));
-          show();
-        }, { "aria-label": `${say("delete")}: ${entry.title}, ${day(entry.on)}` });
-        return make(
-          "tr",
-          {},
-          make("td", {}, day(entry.on)),
-          make("td", {}, entry.title),
-          make("td", {}, entry.pain === null ? "" : String(entry.pain)),
-          make("td", {}, remove)
-        );
-      });
-      const head = ["diary_day", "diary_done", "diary_pain"].map((key) => make("th", { scope: "col" }, say(key)));
-      const table = make("table", {}, make("thead", {}, make("tr", {}, ...head, make("td"))), make("tbody", {}, ...rows));
-      let asked = false;
-      const clear = button(say("delete_all"), () => {
-        if (!asked) {
-          asked = true;
-          clear.textContent = say("delete_sure");
-          return;
-        }
-        keep("diary", []);
-        show();
-      });
-      place.replaceChildren(
-        make("div", { class: "wide", tabindex: "0", role: "region", "aria-label": say("diary") }, table),
-        make("p", { class: "buttons" }, button(say("save_file"), save), clear)
-      );
+      keep("diary", []);
+      keepMeasured([]);
+      changed();
+    });
+    return [make("p", { class: "buttons" }, button(say("save_file"), save), clear)];
+  }
+  function startDiary(place) {
+    const done = make("div", { tabindex: "-1" });
+    const buttons = make("div");
+    const measures = globalThis.supple.measures.map((measure) => ({
+      measure,
+      form: make("div"),
+      table: make("div", { tabindex: "-1" })
+    }));
+    const show = () => {
+      done.replaceChildren(...showDone(() => renew(done)), ...showFormer(() => renew(done)));
+      for (const { measure, table } of measures) {
+        table.replaceChildren(...showMeasured(measure.id, measure.title, () => renew(table)));
+      }
+      buttons.replaceChildren(...showButtons(() => renew(done)));
     };
-    show();
+    const renew = (focused) => {
+      for (const { measure, form } of measures) form.replaceChildren(askMeasure(measure, show));
+      show();
+      focused?.focus();
+    };
+    for (const { measure, form, table } of measures) {
+      place.querySelector(`[data-measure="${measure.id}"]`)?.append(form, table);
+    }
+    place.prepend(done);
+    place.append(buttons);
+    renew();
   }
 
   // pictures.ts
