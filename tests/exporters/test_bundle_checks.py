@@ -48,6 +48,15 @@ def test_what_supple_writes_is_right(name: str) -> None:
     assert list(check_meaning(data)) == []
 
 
+def test_a_scale_that_counts_has_no_highest_number() -> None:
+    data = deepcopy(BUNDLE)
+    scale = data["edition"]["measures"][0]["scale"]
+    scale["high"] = None
+    assert not [problem for problem in check_meaning(data) if ".scale" in problem.place]
+    scale |= {"low": 3, "high": 1}
+    assert [problem for problem in check_meaning(data) if ".scale" in problem.place]
+
+
 def test_there_are_forty_contradictions_and_more() -> None:
     assert len(CASES) >= 40
 

@@ -106,7 +106,8 @@ def _values(value: object, place: str, known: Data, field: str = "") -> Iterator
     if not isinstance(value, dict):
         return
     data = cast("Data", value)
-    if {"low", "high"} <= data.keys() and data["low"] > data["high"]:
+    # A scale that counts has no highest number.
+    if {"low", "high"} <= data.keys() and data["high"] is not None and data["low"] > data["high"]:
         yield BundleProblem(place, f"low is {data['low']}, and high is {data['high']}")
     if data.keys() == {"source", "locator"} and data["source"] not in known["source"]:
         yield BundleProblem(place, f"there is no source `{data['source']}`")
