@@ -56,7 +56,7 @@ NOT_SHOWN: Mapping[str, Any] = {
 """What the first piece does not say: the state of review itself, one person's name, what changes with each release,
 what nobody is shown, and the other pieces."""
 
-AS_DIGEST = frozenset(("timeline", "angles", "joints"))
+AS_DIGEST = frozenset(("timeline", "angles", "joints", "turns", "offsets"))
 """Fields of numbers that nobody reads: minutes stand in words beside the first, and the others are in the figure."""
 
 

@@ -50,6 +50,12 @@ data class SuppleBundle (
     val guideFiles: List<GuideFile>,
 
     /**
+     * The body of all figures at rest, bone by bone, for apps that move a body of their own by
+     * `turns` of frames.
+     */
+    val skeleton: List<SkeletonBone>,
+
+    /**
      * Headings, labels and what to do in each moment of a timeline, in the language of the
      * edition, by their keys.
      */
@@ -1825,6 +1831,15 @@ data class EditionFrame (
     val number: Long,
 
     /**
+     * The way to a joint from that of its parent, in metres, as its parent is turned, where it
+     * is not that at rest.
+     *
+     * These are the pelvis, seen from the floor, and the upper arms, as a shoulder rises with a
+     * raised arm.
+     */
+    val offsets: Map<String, List<Double>>,
+
+    /**
      * How the body as a whole lies, sits or stands, such as `supine`.
      */
     val root: String,
@@ -1832,7 +1847,13 @@ data class EditionFrame (
     /**
      * The ids of the steps that it shows; empty for the start position.
      */
-    val steps: List<String>
+    val steps: List<String>,
+
+    /**
+     * How bones are turned from rest, seen from their parents in `skeleton` of a bundle:
+     * quaternions w, x, y, z.
+     */
+    val turns: Map<String, List<Double>>
 )
 
 /**
@@ -3527,3 +3548,27 @@ data class GuideFile (
 enum class Schema(val value: String) {
     @SerialName("urn:supple:schema:v2:bundle") UrnSuppleSchemaV2Bundle("urn:supple:schema:v2:bundle");
 }
+
+/**
+ * A bone of the body at rest, which stands upright with hanging arms and faces along x.
+ *
+ * The axes of every bone are those of the space at rest: x forward, y up, z toward the near
+ * side.
+ */
+@Serializable
+data class SkeletonBone (
+    /**
+     * Its name, which is that of the joint that it starts at: `shank near`.
+     */
+    val name: String,
+
+    /**
+     * The way to its joint from that of its parent, in metres; for the pelvis, from the floor.
+     */
+    val offset: List<Double>,
+
+    /**
+     * The name of the bone that it hangs on, which stands before it; null for the pelvis.
+     */
+    val parent: String? = null
+)

@@ -26,6 +26,9 @@ public struct SuppleBundle: Codable, Sendable {
     public let files: [BundleFile]
     /// The pictures of guides beside this file, in their order; still ones before moving ones.
     public let guideFiles: [GuideFile]
+    /// The body of all figures at rest, bone by bone, for apps that move a body of their own by
+    /// `turns` of frames.
+    public let skeleton: [SkeletonBone]
     /// Headings, labels and what to do in each moment of a timeline, in the language of the
     /// edition, by their keys.
     public let words: [String: String]
@@ -37,16 +40,18 @@ public struct SuppleBundle: Codable, Sendable {
         case edition = "edition"
         case files = "files"
         case guideFiles = "guide_files"
+        case skeleton = "skeleton"
         case words = "words"
     }
 
-    public init(schema: Schema, bundleVersion: String, digests: Digests, edition: Edition, files: [BundleFile], guideFiles: [GuideFile], words: [String: String]) {
+    public init(schema: Schema, bundleVersion: String, digests: Digests, edition: Edition, files: [BundleFile], guideFiles: [GuideFile], skeleton: [SkeletonBone], words: [String: String]) {
         self.schema = schema
         self.bundleVersion = bundleVersion
         self.digests = digests
         self.edition = edition
         self.files = files
         self.guideFiles = guideFiles
+        self.skeleton = skeleton
         self.words = words
     }
 }
@@ -1799,10 +1804,19 @@ public struct EditionFrame: Codable, Sendable {
     public let moveSeconds: Double
     /// Its number, from 1.
     public let number: Int
+    /// The way to a joint from that of its parent, in metres, as its parent is turned, where it
+    /// is not that at rest.
+    ///
+    /// These are the pelvis, seen from the floor, and the upper arms, as a shoulder rises with a
+    /// raised arm.
+    public let offsets: [String: [Double]]
     /// How the body as a whole lies, sits or stands, such as `supine`.
     public let root: String
     /// The ids of the steps that it shows; empty for the start position.
     public let steps: [String]
+    /// How bones are turned from rest, seen from their parents in `skeleton` of a bundle:
+    /// quaternions w, x, y, z.
+    public let turns: [String: [Double]]
 
     public enum CodingKeys: String, CodingKey {
         case alt = "alt"
@@ -1814,11 +1828,13 @@ public struct EditionFrame: Codable, Sendable {
         case label = "label"
         case moveSeconds = "move_seconds"
         case number = "number"
+        case offsets = "offsets"
         case root = "root"
         case steps = "steps"
+        case turns = "turns"
     }
 
-    public init(alt: String, angles: [String: Double], breathing: Breath?, hold: String?, holdSeconds: Int?, joints: [String: [Double]], label: String, moveSeconds: Double, number: Int, root: String, steps: [String]) {
+    public init(alt: String, angles: [String: Double], breathing: Breath?, hold: String?, holdSeconds: Int?, joints: [String: [Double]], label: String, moveSeconds: Double, number: Int, offsets: [String: [Double]], root: String, steps: [String], turns: [String: [Double]]) {
         self.alt = alt
         self.angles = angles
         self.breathing = breathing
@@ -1828,8 +1844,10 @@ public struct EditionFrame: Codable, Sendable {
         self.label = label
         self.moveSeconds = moveSeconds
         self.number = number
+        self.offsets = offsets
         self.root = root
         self.steps = steps
+        self.turns = turns
     }
 }
 
@@ -3454,4 +3472,32 @@ public struct GuideFile: Codable, Sendable {
 
 public enum Schema: String, Codable, Sendable {
     case urnSuppleSchemaV2Bundle = "urn:supple:schema:v2:bundle"
+}
+
+// The types of a bundle of Supple 2.x, made of bundle-reader.schema.json. Later minor versions have more fields.
+
+/// A bone of the body at rest, which stands upright with hanging arms and faces along x.
+///
+/// The axes of every bone are those of the space at rest: x forward, y up, z toward the near
+/// side.
+// MARK: - SkeletonBone
+public struct SkeletonBone: Codable, Sendable {
+    /// Its name, which is that of the joint that it starts at: `shank near`.
+    public let name: String
+    /// The way to its joint from that of its parent, in metres; for the pelvis, from the floor.
+    public let offset: [Double]
+    /// The name of the bone that it hangs on, which stands before it; null for the pelvis.
+    public let parent: String?
+
+    public enum CodingKeys: String, CodingKey {
+        case name = "name"
+        case offset = "offset"
+        case parent = "parent"
+    }
+
+    public init(name: String, offset: [Double], parent: String?) {
+        self.name = name
+        self.offset = offset
+        self.parent = parent
+    }
 }

@@ -135,6 +135,10 @@ export interface Bundle {
     [k: string]: string;
   };
   /**
+   * The body of all figures at rest, bone by bone, for apps that move a body of their own by `turns` of frames.
+   */
+  skeleton: SkeletonBone[];
+  /**
    * The edition.
    */
   edition: Edition;
@@ -270,6 +274,28 @@ export interface GuideFile {
    * The id of the guide that it shows.
    */
   guide: string;
+}
+/**
+ * A bone of the body at rest, which stands upright with hanging arms and faces along x.
+ *
+ * The axes of every bone are those of the space at rest: x forward, y up, z toward the near side.
+ */
+export interface SkeletonBone {
+  /**
+   * Its name, which is that of the joint that it starts at: `shank near`.
+   */
+  name: string;
+  /**
+   * The name of the bone that it hangs on, which stands before it; null for the pelvis.
+   */
+  parent: string | null;
+  /**
+   * The way to its joint from that of its parent, in metres; for the pelvis, from the floor.
+   *
+   * @minItems 3
+   * @maxItems 3
+   */
+  offset: [number, number, number];
 }
 /**
  * Everything that one output needs: one language, one selection, one reader, one date.
@@ -901,6 +927,28 @@ export interface EditionFrame {
    * Places of the joints in metres: x forward, y up from the floor, z toward the reader of a side view.
    */
   joints: {
+    /**
+     * @minItems 3
+     * @maxItems 3
+     */
+    [k: string]: [number, number, number];
+  };
+  /**
+   * How bones are turned from rest, seen from their parents in `skeleton` of a bundle: quaternions w, x, y, z.
+   */
+  turns: {
+    /**
+     * @minItems 4
+     * @maxItems 4
+     */
+    [k: string]: [number, number, number, number];
+  };
+  /**
+   * The way to a joint from that of its parent, in metres, as its parent is turned, where it is not that at rest.
+   *
+   * These are the pelvis, seen from the floor, and the upper arms, as a shoulder rises with a raised arm.
+   */
+  offsets: {
     /**
      * @minItems 3
      * @maxItems 3

@@ -105,6 +105,14 @@ class EditionFrame(TypedDict):
     """Joint angles in degrees, by joint, movement and side: `knee flexion near`."""
     joints: dict[str, tuple[float, float, float]]
     """Places of the joints in metres: x forward, y up from the floor, z toward the reader of a side view."""
+    turns: dict[str, tuple[float, float, float, float]]
+    """How bones are turned from rest, seen from their parents in `skeleton` of a bundle: quaternions w, x, y, z."""
+    offsets: dict[str, tuple[float, float, float]]
+    """
+    The way to a joint from that of its parent, in metres, as its parent is turned, where it is not that at rest.
+
+    These are the pelvis, seen from the floor, and the upper arms, as a shoulder rises with a raised arm.
+    """
 
 
 class EditionGrade(TypedDict):
@@ -519,6 +527,21 @@ class Signature(TypedDict):
     """The day of the review."""
     next: str
     """The day by which it must be reviewed again."""
+
+
+class SkeletonBone(TypedDict):
+    """
+    A bone of the body at rest, which stands upright with hanging arms and faces along x.
+
+    The axes of every bone are those of the space at rest: x forward, y up, z toward the near side.
+    """
+
+    name: str
+    """Its name, which is that of the joint that it starts at: `shank near`."""
+    parent: str | None
+    """The name of the bone that it hangs on, which stands before it; null for the pelvis."""
+    offset: tuple[float, float, float]
+    """The way to its joint from that of its parent, in metres; for the pelvis, from the floor."""
 
 
 StyleName: TypeAlias = Literal['full-colour', 'two-tone', 'line-art', 'high-contrast', 'dark']
@@ -1482,6 +1505,7 @@ Bundle = TypedDict(
         'files': list[BundleFile],
         'guide_files': list[GuideFile],
         'words': dict[str, str],
+        'skeleton': list[SkeletonBone],
         'edition': Edition,
     },
 )

@@ -76,7 +76,16 @@ def test_schema_for_readers_takes_a_later_minor_version_with_fields_that_it_does
 
 
 def test_bundle_names_its_schema_and_version(complete: dict[str, Any]) -> None:
-    assert list(complete) == ["$schema", "bundle_version", "digests", "files", "guide_files", "words", "edition"]
+    assert list(complete) == [
+        "$schema",
+        "bundle_version",
+        "digests",
+        "files",
+        "guide_files",
+        "words",
+        "skeleton",
+        "edition",
+    ]
     assert complete["$schema"] == bundle_schema()["$id"]
     assert complete["bundle_version"] == BUNDLE_VERSION
 

@@ -106,3 +106,20 @@ def test_a_path_that_leaves_the_folder_is_found(path: str) -> None:
     data = json.loads(next(file.data for file in made if file.path == "bundle.json"))
     data["files"][0]["path"] = path
     assert [problem.place for problem in check_meaning(data)] == ["$.files[0].path"]
+
+
+@pytest.mark.parametrize(
+    ("turns", "offsets", "says"),
+    [
+        ({"pelvis": [1, 0, 0, 0]}, {}, "the bone `clavicle far` has none"),
+        ({}, {"tail": [0, 0, 0]}, "there is no bone `tail`"),
+        ({"tail": [1, 0, 0, 0]}, {}, "there is no bone `tail`"),
+        ({"pelvis": [1, 1, 0, 0]}, {}, "the turn of `pelvis` is no unit quaternion"),
+    ],
+)
+def test_bones_that_no_rig_can_turn_are_found(turns: object, offsets: object, says: str) -> None:
+    data = json.loads(next(iter(BundleExporter().export(pictures_edition(), BundleOptions()))).data)
+    number, figure = next((n, one["figure"]) for n, one in enumerate(data["edition"]["exercises"]) if one["figure"])
+    figure["frames"][0] |= {"turns": turns, "offsets": offsets}
+    found = [problem.problem for problem in check_meaning(data) if f"exercises[{number}].figure" in problem.place]
+    assert says in found

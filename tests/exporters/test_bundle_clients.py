@@ -23,7 +23,7 @@ pytestmark = pytest.mark.slow
 SERIALIZATION = "kotlinx-serialization-json"
 JARS = os.environ.get("CLASSPATH", "")
 
-NAMED_BY_AUTHORS = ("angles", "extra", "joints", "words")
+NAMED_BY_AUTHORS = ("angles", "extra", "joints", "offsets", "turns", "words")
 """Objects whose names are no fields."""
 
 

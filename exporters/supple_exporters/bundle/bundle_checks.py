@@ -19,6 +19,8 @@ from supple_exporters.bundle.digests import digest_data, items_of
 Data: TypeAlias = dict[str, Any]
 
 ANCHOR = re.compile(r'href="#(advice|exercise|routine|term)-([a-z0-9-]+)"')
+ROUNDED = 1e-4
+"""How far the length of a turn with 5 decimals can be from 1, and a little."""
 LISTS = {
     "advice": "advice",
     "exercise": "exercises",
@@ -50,6 +52,7 @@ def check_meaning(bundle: Data) -> Iterator[BundleProblem]:
     for number, routine in enumerate(edition["routines"]):
         yield from _routine(routine, f"$.edition.routines[{number}]", known["exercise"])
     yield from _rest(edition)
+    yield from _skeleton(bundle)
     yield from _files(bundle)
     yield from _digests(bundle)
 
@@ -230,6 +233,32 @@ def _rest(edition: Data) -> Iterator[BundleProblem]:
             yield BundleProblem(f"$.edition.review.signatures[{number}].next", "it is not after the review")
     if edition["changes"] and edition["reader"]["conditions"] is None:
         yield BundleProblem("$.edition.changes", "the reader is not known, so nothing was changed for them")
+
+
+def _skeleton(bundle: Data) -> Iterator[BundleProblem]:
+    bones: list[str] = []
+    for number, bone in enumerate(bundle["skeleton"]):
+        if bone["parent"] not in {None, *bones}:
+            yield BundleProblem(f"$.skeleton[{number}].parent", f"no bone before it is `{bone['parent']}`")
+        bones.append(bone["name"])
+    yield from _repeated(bones, "$.skeleton")
+    edition = bundle["edition"]
+    for place, models in (("exercises", edition["exercises"]), ("safety.guides", edition["safety"]["guides"])):
+        for number, model in enumerate(models):
+            for position, frame in enumerate(model["figure"]["frames"] if model["figure"] else ()):
+                where = f"$.edition.{place}[{number}].figure.frames[{position}]"
+                yield from _turned(frame, bones, where)
+
+
+def _turned(frame: Data, bones: Iterable[str], place: str) -> Iterator[BundleProblem]:
+    if frame["turns"] and (missing := sorted({*bones} - frame["turns"].keys())):
+        yield BundleProblem(f"{place}.turns", f"the bone `{missing[0]}` has none")
+    for field in ("turns", "offsets"):
+        for name in sorted(frame[field].keys() - {*bones}):
+            yield BundleProblem(f"{place}.{field}", f"there is no bone `{name}`")
+    for name, turn in frame["turns"].items():
+        if abs(math.hypot(*turn) - 1) > ROUNDED:
+            yield BundleProblem(f"{place}.turns", f"the turn of `{name}` is no unit quaternion")
 
 
 def _files(bundle: Data) -> Iterator[BundleProblem]:

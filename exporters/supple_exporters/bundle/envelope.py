@@ -15,6 +15,7 @@ from pydantic import ConfigDict, Field
 
 from supple_editions import Edition
 from supple_exporters.bundle.digests import Digests
+from supple_figures import rest_skeleton
 from supple_figures.looks import StyleName
 from supple_schema.contract import model_schema, reader_schema
 from supple_schema.models.base import Model, Slug
@@ -79,6 +80,22 @@ class GuideFile(PictureFile):
     """The id of the guide that it shows."""
 
 
+class SkeletonBone(Model):
+    """A bone of the body at rest, which stands upright with hanging arms and faces along x.
+
+    The axes of every bone are those of the space at rest: x forward, y up, z toward the near side.
+    """
+
+    name: Annotated[str, Field(min_length=1)]
+    """Its name, which is that of the joint that it starts at: `shank near`."""
+
+    parent: str | None
+    """The name of the bone that it hangs on, which stands before it; null for the pelvis."""
+
+    offset: tuple[float, float, float]
+    """The way to its joint from that of its parent, in metres; for the pelvis, from the floor."""
+
+
 class Bundle(Model):
     """One edition of exercises and health advice, complete, for programs.
 
@@ -105,8 +122,22 @@ class Bundle(Model):
     words: Mapping[WordKey, Annotated[str, Field(min_length=1)]]
     """Headings, labels and what to do in each moment of a timeline, in the language of the edition, by their keys."""
 
+    skeleton: tuple[SkeletonBone, ...]
+    """The body of all figures at rest, bone by bone, for apps that move a body of their own by `turns` of frames."""
+
     edition: Edition
     """The edition."""
+
+
+def make_skeleton() -> tuple[SkeletonBone, ...]:
+    """Give the body of all figures at rest, to a hundredth of a millimetre."""
+    return tuple(
+        SkeletonBone(
+            name=bone.name, parent=bone.parent, offset=(round(x, 5) + 0.0, round(y, 5) + 0.0, round(z, 5) + 0.0)
+        )
+        for bone in rest_skeleton()
+        for x, y, z in (bone.offset,)
+    )
 
 
 @cache

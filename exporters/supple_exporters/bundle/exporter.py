@@ -12,7 +12,7 @@ from pydantic import Field
 from supple_editions import Edition
 from supple_exporters.bundle.bundle_forms import BundleForm, write_form, write_json
 from supple_exporters.bundle.digests import make_digests
-from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_validator
+from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_validator, make_skeleton
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions, ExportError
 from supple_exporters.shared_words import shared_words
 from supple_figures.looks import StyleName
@@ -66,6 +66,7 @@ class BundleExporter(Exporter[BundleOptions]):
             files=tuple(picture.entry for picture in pictures),
             guide_files=tuple(picture.entry for picture in guides),
             words=shared_words(edition.language, edition.words),
+            skeleton=make_skeleton(),
             edition=edition,
         )
         data: dict[str, Any] = json.loads(write_json(bundle.model_dump(mode="json"), 0))

@@ -65,6 +65,7 @@ def _from_1_to_2(bundle: Data) -> Data:
         "bundle_version": "2.0",
         "digests": digests,
         "words": words,
+        "skeleton": [],
         "edition": edition,
     }
 

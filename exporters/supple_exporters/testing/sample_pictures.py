@@ -40,6 +40,8 @@ def lying_figure(label: str) -> EditionFigure:
         root="supine",
         angles={},
         joints={},
+        turns={},
+        offsets={},
     )
     other = "A body, from its other side."
     return EditionFigure(alt="A body.", other_side_alt=other, frames=(frame,), motion=(), solved=solved)
