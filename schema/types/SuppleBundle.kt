@@ -38,13 +38,16 @@ data class SuppleBundle (
     val edition: Edition,
 
     /**
-     * The pictures of exercises beside this file, in their order; the first side first, each
-     * still before moving.
+     * The pictures of exercises beside this file, in their order.
+     *
+     * Of each exercise look by look, in each the first side first, and of each side the still
+     * one, the moving one and then
+     * frame by frame.
      */
     val files: List<BundleFile>,
 
     /**
-     * The pictures of guides beside this file, in their order; still ones before moving ones.
+     * The pictures of guides beside this file, in their order; of each guide as of an exercise.
      */
     @SerialName("guide_files")
     val guideFiles: List<GuideFile>,
@@ -3418,6 +3421,12 @@ data class BundleFile (
     val exercise: String,
 
     /**
+     * The number of the frame of the figure that it shows alone; null where it shows all there
+     * is.
+     */
+    val frame: Long? = null,
+
+    /**
      * Its height in CSS pixels.
      */
     val height: Long,
@@ -3494,6 +3503,12 @@ data class GuideFile (
      * figure.
      */
     val credit: String? = null,
+
+    /**
+     * The number of the frame of the figure that it shows alone; null where it shows all there
+     * is.
+     */
+    val frame: Long? = null,
 
     /**
      * The id of the guide that it shows.

@@ -21,10 +21,13 @@ public struct SuppleBundle: Codable, Sendable {
     public let digests: Digests
     /// The edition.
     public let edition: Edition
-    /// The pictures of exercises beside this file, in their order; the first side first, each
-    /// still before moving.
+    /// The pictures of exercises beside this file, in their order.
+    ///
+    /// Of each exercise look by look, in each the first side first, and of each side the still
+    /// one, the moving one and then
+    /// frame by frame.
     public let files: [BundleFile]
-    /// The pictures of guides beside this file, in their order; still ones before moving ones.
+    /// The pictures of guides beside this file, in their order; of each guide as of an exercise.
     public let guideFiles: [GuideFile]
     /// The body of all figures at rest, bone by bone, for apps that move a body of their own by
     /// `turns` of frames.
@@ -3348,6 +3351,9 @@ public struct BundleFile: Codable, Sendable {
     public let credit: String?
     /// The id of the exercise that it shows.
     public let exercise: String
+    /// The number of the frame of the figure that it shows alone; null where it shows all there
+    /// is.
+    public let frame: Int?
     /// Its height in CSS pixels.
     public let height: Int
     /// What sort of file it is.
@@ -3374,6 +3380,7 @@ public struct BundleFile: Codable, Sendable {
         case alt = "alt"
         case credit = "credit"
         case exercise = "exercise"
+        case frame = "frame"
         case height = "height"
         case mediaType = "media_type"
         case moving = "moving"
@@ -3385,10 +3392,11 @@ public struct BundleFile: Codable, Sendable {
         case width = "width"
     }
 
-    public init(alt: String, credit: String?, exercise: String, height: Int, mediaType: MediaType, moving: Bool, path: String, sha256: String, side: Int?, size: Int, style: StyleName?, width: Int) {
+    public init(alt: String, credit: String?, exercise: String, frame: Int?, height: Int, mediaType: MediaType, moving: Bool, path: String, sha256: String, side: Int?, size: Int, style: StyleName?, width: Int) {
         self.alt = alt
         self.credit = credit
         self.exercise = exercise
+        self.frame = frame
         self.height = height
         self.mediaType = mediaType
         self.moving = moving
@@ -3420,6 +3428,9 @@ public struct GuideFile: Codable, Sendable {
     /// What must stand beside a picture of an author's own: author, source, licence. Null for a
     /// figure.
     public let credit: String?
+    /// The number of the frame of the figure that it shows alone; null where it shows all there
+    /// is.
+    public let frame: Int?
     /// The id of the guide that it shows.
     public let guide: String
     /// Its height in CSS pixels.
@@ -3444,6 +3455,7 @@ public struct GuideFile: Codable, Sendable {
     public enum CodingKeys: String, CodingKey {
         case alt = "alt"
         case credit = "credit"
+        case frame = "frame"
         case guide = "guide"
         case height = "height"
         case mediaType = "media_type"
@@ -3455,9 +3467,10 @@ public struct GuideFile: Codable, Sendable {
         case width = "width"
     }
 
-    public init(alt: String, credit: String?, guide: String, height: Int, mediaType: MediaType, moving: Bool, path: String, sha256: String, size: Int, style: StyleName?, width: Int) {
+    public init(alt: String, credit: String?, frame: Int?, guide: String, height: Int, mediaType: MediaType, moving: Bool, path: String, sha256: String, size: Int, style: StyleName?, width: Int) {
         self.alt = alt
         self.credit = credit
+        self.frame = frame
         self.guide = guide
         self.height = height
         self.mediaType = mediaType

@@ -117,11 +117,14 @@ export interface Bundle {
    */
   digests: Digests;
   /**
-   * The pictures of exercises beside this file, in their order; the first side first, each still before moving.
+   * The pictures of exercises beside this file, in their order.
+   *
+   * Of each exercise look by look, in each the first side first, and of each side the still one, the moving one and then
+   * frame by frame.
    */
   files: BundleFile[];
   /**
-   * The pictures of guides beside this file, in their order; still ones before moving ones.
+   * The pictures of guides beside this file, in their order; of each guide as of an exercise.
    */
   guide_files: GuideFile[];
   /**
@@ -206,6 +209,10 @@ export interface BundleFile {
    */
   moving: boolean;
   /**
+   * The number of the frame of the figure that it shows alone; null where it shows all there is.
+   */
+  frame: number | null;
+  /**
    * The look of a figure; null for a picture of an author's own.
    */
   style: StyleName | null;
@@ -258,6 +265,10 @@ export interface GuideFile {
    * Whether it plays the movement by itself. It stands still for people who ask their device for less motion.
    */
   moving: boolean;
+  /**
+   * The number of the frame of the figure that it shows alone; null where it shows all there is.
+   */
+  frame: number | null;
   /**
    * The look of a figure; null for a picture of an author's own.
    */

@@ -631,6 +631,8 @@ class BundleFile(TypedDict):
     """Its height in CSS pixels."""
     moving: bool
     """Whether it plays the movement by itself. It stands still for people who ask their device for less motion."""
+    frame: int | None
+    """The number of the frame of the figure that it shows alone; null where it shows all there is."""
     style: StyleName | None
     """The look of a figure; null for a picture of an author's own."""
     alt: str
@@ -1037,6 +1039,8 @@ class GuideFile(TypedDict):
     """Its height in CSS pixels."""
     moving: bool
     """Whether it plays the movement by itself. It stands still for people who ask their device for less motion."""
+    frame: int | None
+    """The number of the frame of the figure that it shows alone; null where it shows all there is."""
     style: StyleName | None
     """The look of a figure; null for a picture of an author's own."""
     alt: str

@@ -122,6 +122,34 @@ def test_the_drawing_is_numbered_by_the_steps_that_it_shows_and_says_no_dose(edi
     assert [frame["hold"] for frame in exercise["figure"]["frames"]] == [None, "5 s"]
 
 
+def test_each_frame_can_come_as_a_picture_of_its_own_with_its_own_words(edition: Edition) -> None:
+    bundle, files = export(edition, frames=True, motion=False)
+    told = [(entry["path"], entry["frame"]) for entry in bundle["files"]]
+    assert told[:3] == [
+        ("figures/knee-lift.svg", None),
+        ("figures/knee-lift-frame-1.svg", 1),
+        ("figures/knee-lift-frame-2.svg", 2),
+    ]
+    assert told[3:] == [(path.replace("figures/", "figures/side-2/"), frame) for path, frame in told[:3]]
+    (exercise,) = [item for item in bundle["edition"]["exercises"] if item["figure"]]
+    for entry in bundle["files"]:
+        if entry["frame"] is not None:
+            frame = exercise["figure"]["frames"][entry["frame"] - 1]
+            root = svg(files[entry["path"]])
+            assert entry["alt"] == frame["alt"] == root[0].text
+            assert [element.text for element in root.iter(f"{SVG}text")] == [frame["label"]]
+
+
+def test_all_looks_can_come_in_one_build_the_chosen_one_first(edition: Edition) -> None:
+    bundle, files = export(edition, all_styles=True, style=StyleName.DARK)
+    _, plain = export(edition)
+    assert files["figures/full-colour/knee-lift.svg"] == plain["figures/knee-lift.svg"]
+    assert files["figures/full-colour/side-2/knee-lift-motion.svg"] == plain["figures/side-2/knee-lift-motion.svg"]
+    looks = list(dict.fromkeys(entry["style"] for entry in bundle["files"]))
+    assert looks == ["dark", *(style.value for style in StyleName if style is not StyleName.DARK)]
+    assert len(files) == len(bundle["files"]) == len(plain) * len(StyleName)
+
+
 def test_the_look_is_the_one_that_is_asked_for(edition: Edition) -> None:
     bundle, dark = export(edition, style=StyleName.DARK)
     _, plain = export(edition)

@@ -53,6 +53,9 @@ class PictureFile(Model):
     moving: bool
     """Whether it plays the movement by itself. It stands still for people who ask their device for less motion."""
 
+    frame: Annotated[int, Field(ge=1)] | None
+    """The number of the frame of the figure that it shows alone; null where it shows all there is."""
+
     style: StyleName | None
     """The look of a figure; null for a picture of an author's own."""
 
@@ -114,10 +117,14 @@ class Bundle(Model):
     """By which a program knows what has changed since the bundle that it has."""
 
     files: tuple[BundleFile, ...]
-    """The pictures of exercises beside this file, in their order; the first side first, each still before moving."""
+    """The pictures of exercises beside this file, in their order.
+
+    Of each exercise look by look, in each the first side first, and of each side the still one, the moving one and then
+    frame by frame.
+    """
 
     guide_files: tuple[GuideFile, ...]
-    """The pictures of guides beside this file, in their order; still ones before moving ones."""
+    """The pictures of guides beside this file, in their order; of each guide as of an exercise."""
 
     words: Mapping[WordKey, Annotated[str, Field(min_length=1)]]
     """Headings, labels and what to do in each moment of a timeline, in the language of the edition, by their keys."""

@@ -30,6 +30,12 @@ class BundleOptions(ExporterOptions):
     other_side: bool = True
     """Whether what is done on one side, and then on the other, has pictures of both."""
 
+    frames: bool = False
+    """Whether each frame of a figure comes as a picture of its own too."""
+
+    all_styles: bool = False
+    """Whether figures come in all other looks too, each look in a folder of its name: figures/dark/bridge.svg."""
+
     form: BundleForm = BundleForm.FILE
     """How the data lie on the disk: file (one JSON file), items (a file for each item, and an index) or sqlite."""
 
@@ -53,12 +59,15 @@ class BundleExporter(Exporter[BundleOptions]):
             ExportError: the bundle does not fit its schema.
         """
         from supple_exporters.bundle.pictures import (  # noqa: PLC0415 - a list of exporters must not wait
+            Wanted,
             make_guide_pictures,
             make_pictures,
         )
 
-        pictures = tuple(make_pictures(edition, options.style, motion=options.motion, other_side=options.other_side))
-        guides = tuple(make_guide_pictures(edition, options.style, motion=options.motion))
+        others = [style for style in StyleName if options.all_styles and style is not options.style]
+        wanted = Wanted((options.style, *others), options.motion, options.frames, options.other_side)
+        pictures = tuple(make_pictures(edition, wanted))
+        guides = tuple(make_guide_pictures(edition, wanted))
         bundle = Bundle(
             schema_id=SCHEMA_ID,
             bundle_version=BUNDLE_VERSION,

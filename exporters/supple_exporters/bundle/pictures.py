@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypedDict, TypeVar
 
@@ -11,7 +11,7 @@ from supple_editions import Edition
 from supple_editions.model import EditionExercise, EditionFigure, EditionImage
 from supple_exporters.bundle.envelope import BundleFile, GuideFile, PictureFile
 from supple_exporters.contract import Artifact
-from supple_exporters.figures import animate_edition_figure, draw_edition_figure
+from supple_exporters.figures import animate_edition_figure, draw_edition_figure, draw_edition_frames
 from supple_figures.looks import StyleName
 from supple_schema.reading.image_file import DRAWING, MediaType
 
@@ -22,6 +22,23 @@ PIXELS_PER_MILLIMETRE = 96 / 25.4
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which pictures of a figure are wanted beside the still one of the first look."""
+
+    styles: Sequence[StyleName]
+    """The first lies in `figures/` itself, each other in a folder of its name."""
+
+    motion: bool
+    frames: bool
+    other_side: bool
+
+    def folders(self) -> Iterator[tuple[StyleName, str]]:
+        """Each look with its folder."""
+        for number, style in enumerate(self.styles):
+            yield style, f"figures/{style.value}" if number else "figures"
+
+
+@dataclass(frozen=True, slots=True)
 class Pictured(Generic[EntryT]):
     """A file and its entry in the bundle."""
 
@@ -29,10 +46,8 @@ class Pictured(Generic[EntryT]):
     entry: EntryT
 
 
-def make_pictures(
-    edition: Edition, style: StyleName, *, motion: bool, other_side: bool
-) -> Iterator[Pictured[BundleFile]]:
-    """Give each exercise's own picture, or else its figure, still and moving, of the other side too if that is wanted.
+def make_pictures(edition: Edition, wanted: Wanted) -> Iterator[Pictured[BundleFile]]:
+    """Give each exercise's own picture, or else its figure, in all ways that are wanted.
 
     An edition that was itself read from a bundle has neither poses nor bytes, and gives none.
     """
@@ -41,18 +56,20 @@ def make_pictures(
             yield _own(exercise, exercise.image)
         name, figure = exercise.id, exercise.figure
         sided = figure is not None and figure.other_side_alt is not None
-        for artifact, told in _drawn(f"figures/{name}", figure, style, motion=motion):
-            yield Pictured(artifact, BundleFile(exercise=name, side=1 if sided else None, **told))
-        if sided and other_side:
-            for artifact, told in _drawn(f"figures/side-2/{name}", figure, style, motion=motion, other_side=True):
-                yield Pictured(artifact, BundleFile(exercise=name, side=2, **told))
+        for style, folder in wanted.folders():
+            for artifact, told in _drawn(f"{folder}/{name}", figure, style, wanted):
+                yield Pictured(artifact, BundleFile(exercise=name, side=1 if sided else None, **told))
+            if sided and wanted.other_side:
+                for artifact, told in _drawn(f"{folder}/side-2/{name}", figure, style, wanted, other_side=True):
+                    yield Pictured(artifact, BundleFile(exercise=name, side=2, **told))
 
 
-def make_guide_pictures(edition: Edition, style: StyleName, *, motion: bool) -> Iterator[Pictured[GuideFile]]:
-    """Give each guide's figure, still and moving."""
+def make_guide_pictures(edition: Edition, wanted: Wanted) -> Iterator[Pictured[GuideFile]]:
+    """Give each guide's figure, in all ways that are wanted but of the other side."""
     for guide in edition.safety.guides:
-        for artifact, told in _drawn(f"figures/guides/{guide.id}", guide.figure, style, motion=motion):
-            yield Pictured(artifact, GuideFile(guide=guide.id, **told))
+        for style, folder in wanted.folders():
+            for artifact, told in _drawn(f"{folder}/guides/{guide.id}", guide.figure, style, wanted):
+                yield Pictured(artifact, GuideFile(guide=guide.id, **told))
 
 
 def _own(exercise: EditionExercise, image: EditionImage) -> Pictured[BundleFile]:
@@ -67,6 +84,7 @@ def _own(exercise: EditionExercise, image: EditionImage) -> Pictured[BundleFile]
         width=max(1, round(image.width)),
         height=max(1, round(image.height)),
         moving=False,
+        frame=None,
         style=None,
         alt=image.alt,
         credit=image.credit,
@@ -84,26 +102,35 @@ class Told(TypedDict):
     width: int
     height: int
     moving: bool
+    frame: int | None
     style: StyleName
     alt: str
     credit: None
 
 
 def _drawn(
-    path: str, figure: EditionFigure | None, style: StyleName, *, motion: bool, other_side: bool = False
+    path: str, figure: EditionFigure | None, style: StyleName, wanted: Wanted, *, other_side: bool = False
 ) -> Iterator[tuple[Artifact, Told]]:
-    """The files of a figure, the still one first.
+    """The files of a figure: the still one, the moving one, and each frame alone.
 
     They have no mark of a hold: the same picture stands beside the doses of all routines.
     """
     if figure is None:
         return
     still = draw_edition_figure(figure, style=style, hold="", other_side=other_side)
-    drawings = [(f"{path}.svg", still, False)]
-    if motion and len(figure.frames) > 1:
-        film = animate_edition_figure(figure, style=style, other_side=other_side)
-        drawings.append((f"{path}-motion.svg", film, True))
-    for place, drawing, moving in drawings:
+    alt = figure.other_side_alt or figure.alt if other_side else figure.alt
+    moves = wanted.motion and len(figure.frames) > 1
+    film = animate_edition_figure(figure, style=style, other_side=other_side) if moves else None
+    single = draw_edition_frames(figure, style=style, hold="", other_side=other_side) if wanted.frames else ()
+    drawings = [
+        (f"{path}.svg", still, None, alt),
+        (f"{path}-motion.svg", film, None, alt),
+        *(
+            (f"{path}-frame-{frame.number}.svg", drawing, frame.number, frame.alt)
+            for frame, drawing in zip(figure.frames, single, strict=False)
+        ),
+    ]
+    for place, drawing, number, words in drawings:
         if drawing is not None:
             artifact = Artifact(place, drawing.svg.encode())
             yield (
@@ -115,9 +142,10 @@ def _drawn(
                     size=len(artifact.data),
                     width=round(drawing.width_mm * PIXELS_PER_MILLIMETRE),
                     height=round(drawing.height_mm * PIXELS_PER_MILLIMETRE),
-                    moving=moving,
+                    moving=drawing is film,
+                    frame=number,
                     style=style,
-                    alt=figure.other_side_alt or figure.alt if other_side else figure.alt,
+                    alt=words,
                     credit=None,
                 ),
             )

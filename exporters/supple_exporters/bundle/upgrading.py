@@ -56,7 +56,9 @@ def _from_1_to_2(bundle: Data) -> Data:
     edition |= {"address": None, "audience": "patient", "retired": [], "changes": changes}
     _fill(edition, {"$ref": "#/$defs/Edition"})
     for file in bundle["files"]:
-        file["side"] = None
+        file |= {"side": None, "frame": None}
+    for file in bundle["guide_files"]:
+        file["frame"] = None
     digests = digest_data(edition).model_dump(mode="json")
     words = shared_words(edition["language"], {})
     return {

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from supple_editions.model import EditionFigure, EditionFrame
 from supple_figures import FrameVisit
 from supple_figures.drawing.badges import Marks
-from supple_figures.drawing.figure import draw_figure, draw_styles
+from supple_figures.drawing.figure import draw_figure, draw_frames, draw_styles
 from supple_figures.drawing.layout import Drawing
 from supple_figures.drawing.motion import animate_figure
 from supple_figures.looks import StyleName
@@ -51,6 +51,26 @@ def draw_edition_styles(figure: EditionFigure, styles: Sequence[StyleName]) -> M
     if figure.solved is None:
         return {}
     return draw_styles(figure.solved, title=figure.alt, styles=styles, numbers=_numbers(figure), marks=_marks(figure))
+
+
+def draw_edition_frames(
+    figure: EditionFigure,
+    *,
+    style: StyleName = StyleName.FULL_COLOUR,
+    hold: str | None = None,
+    other_side: bool = False,
+) -> tuple[Drawing, ...]:
+    """Each frame in a drawing of its own, with its own words."""
+    if figure.solved is None:
+        return ()
+    return draw_frames(
+        figure.solved,
+        titles=[frame.alt for frame in figure.frames],
+        style=style,
+        numbers=_numbers(figure),
+        marks=_marks(figure, hold),
+        mirrored=other_side,
+    )
 
 
 def animate_edition_figure(
