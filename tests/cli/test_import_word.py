@@ -153,3 +153,26 @@ def test_a_picture_that_only_windows_can_draw_is_named(supple: Supple, content: 
     result = supple("import", "a.docx")
     assert "of a form that only its own program can draw" in " ".join(result.out.split())
     assert not (content / "images").exists()
+
+
+def test_what_closes_a_page_is_no_part_of_its_last_exercise(supple: Supple, tmp_path: Path) -> None:
+    """A plan of the week has amounts too: they must not become the dose of what happens to stand above it."""
+    supple("init", tmp_path / "neck", "--subject", "neck")
+    made = docx.Document()
+    bold(made, "Push against the hand")
+    for text in ("Sit tall. Put your palm on your forehead.", "Push your head gently into your hand.", "Let go."):
+        made.add_paragraph(text, style="List Number")
+    made.add_paragraph("Hold 5 secs, 5 x each side, twice a day")
+    plan = made.add_table(rows=2, cols=3)
+    cells = [cell for row in plan.rows for cell in row.cells]
+    for cell, text in zip(cells, ("When", "Which", "How many", "Morning", "All", "3 x 10"), strict=True):
+        cell.text = text
+    made.add_paragraph("Any questions? Ring the clinic.")
+    (tmp_path / "neck/page.docx").write_bytes(saved(made))
+    result = supple("import", tmp_path / "neck/page.docx", "--into", tmp_path / "neck/content")
+    told = " ".join(f"{result.out} {result.err}".split())
+    draft = (tmp_path / "neck/content/exercises/push-against-the-hand.yaml").read_text("utf-8")
+    assert "dose:\n  repetitions: 5\n  hold: 5 s\n  often: 2 per day\n" in draft
+    assert "summary:" not in draft
+    assert "table 1: this table was not taken" in told
+    assert "found no place: “Any questions? Ring the clinic.”" in told

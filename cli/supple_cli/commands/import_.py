@@ -20,6 +20,7 @@ from supple_cli.imports.records import Remark
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.terminal import open_console, show_difference, wrap, write_lines
+from supple_schema.diagnostics.wording import shorten
 from supple_schema.linking import Library, load_content
 from supple_schema.models.blanks import find_blanks
 from supple_schema.reading.document import read_document
@@ -139,6 +140,7 @@ def _tell_drafts(console: Console, done: Imported, *, dry_run: bool) -> None:
         for text, style in (
             *((f"look at: {one}", "") for one in draft.found),
             *((f"not understood: {one}", "yellow") for one in draft.unsure),
+            *((f"found no place: “{shorten(one)}”", "yellow") for one in draft.left),
             (f"to say: {_blanks(draft)}", "cyan"),
         ):
             write_lines(console, wrap(console, Text(text, style), "    ", first="  "))

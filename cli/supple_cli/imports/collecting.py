@@ -20,6 +20,8 @@ from supple_cli.imports.mapping import (
 )
 from supple_cli.imports.prose import IN_A_POSITION, SET_UP, sentences_of
 from supple_cli.imports.records import (
+    LOOSE,
+    LOOSE_BELOW,
     Objects,
     Outline,
     Paragraph,
@@ -142,15 +144,20 @@ def _find_heading(rows: Sequence[tuple[int, Sequence[str]]], mapping: SourceMapp
 def _from_outline(outline: Outline, mapping: SourceMapping, found: Collected) -> None:
     """Read a document: a heading with steps, words before a colon or a dose below it is an exercise.
 
-    A table of exercises is read as one. Of any other, what stands in its cells belongs to the text around it. What is
-    taken up by nothing is named.
+    A table of exercises is read as one. One that lays out text, or names amounts of the exercise above it, belongs to
+    the text around it. What is taken up by nothing is named, and so is any other table, such as a plan of the week.
     """
     text: list[Paragraph | PastedPicture] = []
     for block in outline.blocks:
         if not isinstance(block, Table):
             text.append(block)
         elif block.blocks and not _is_data(block, mapping):
-            text += block.blocks
+            if _belongs_to_text(block, mapping):
+                text += block.blocks
+            else:
+                words = [part for part in block.blocks if isinstance(part, Paragraph)]
+                message = f"this table was not taken, as no column of it has names of exercises: {quoted(words)}."
+                found.passed.append(Remark(block.place, message))
         else:
             _from_text(text, mapping, found)
             _from_table(block, mapping, found)
@@ -236,6 +243,18 @@ def _is_data(table: Table, mapping: SourceMapping) -> bool:
     return bool(rows) and (_names_fields(rows, mapping) or _find_heading(rows, mapping) is not None)
 
 
+def _belongs_to_text(table: Table, mapping: SourceMapping) -> bool:
+    """Whether a table has sentences, lists or pictures in its cells, or names in its first column what is beside it."""
+    rows = [[cell for cell in cells if cell.strip()] for _, cells in table.rows]
+    if max(map(len, rows), default=0) < FEW or len(rows) < FEW:
+        return True
+    if any(not isinstance(one, Paragraph) or one.kind is not ParagraphKind.PLAIN for one in table.blocks):
+        return True
+    sentences = any(one.text.endswith((".", "!", "?")) for one in table.blocks if isinstance(one, Paragraph))
+    labels = [target_of(cells[0], mapping) for cells in rows if cells]
+    return sentences or (max(map(len, rows)) == FEW and 2 * sum(map(bool, labels)) >= len(labels))
+
+
 def _names_fields(rows: Sequence[tuple[int, Sequence[str]]], mapping: SourceMapping) -> bool:
     """Whether the first of 2 columns names the fields of one exercise."""
     labels = [target_of(cells[0], mapping) for _, cells in rows if cells]
@@ -257,7 +276,7 @@ def _put_block(
     if block.kind in {ParagraphKind.NUMBERED, ParagraphKind.BULLET}:
         _put(fields, label or "steps", block.text, block.place, found)
         return label
-    _put(fields, label or "text", block.text, block.place, found)
+    _put(fields, label or (LOOSE_BELOW if "steps" in fields else LOOSE), block.text, block.place, found)
     return label
 
 

@@ -27,7 +27,7 @@ from supple_cli.imports.prose import (
     sentences_of,
     split_steps,
 )
-from supple_cli.imports.records import PlacedText, Record
+from supple_cli.imports.records import LOOSE, LOOSE_BELOW, PlacedText, Record
 from supple_cli.imports.vocabulary_words import VocabularyWords, is_none, split_words
 from supple_schema.diagnostics.wording import nearest, shorten
 from supple_schema.formatting.documents import format_document
@@ -88,6 +88,8 @@ class Draft:
     often: str | None = None
     pictures: Mapping[str, bytes] = field(default_factory=dict[str, bytes])
     """The files of its pictures, by their paths in the folder of pictures."""
+    left: tuple[str, ...] = ()
+    """The texts for which there is no field."""
 
 
 @dataclass
@@ -97,6 +99,8 @@ class _Fields:
     record: Record
     texts: dict[Target, list[PlacedText]] = field(default_factory=dict)
     loose: list[PlacedText] = field(default_factory=list)
+    below: list[PlacedText] = field(default_factory=list)
+    """Those of the loose ones that stand below the steps."""
 
     def joined(self, target: Target) -> str:
         """Give all that is said on something as one line."""
@@ -140,7 +144,8 @@ class Drafter:
         head = "".join(f"# {line}\n" for line in _head(record, work))
         path = f"exercises/{name}.yaml"
         text = format_document(SourceFile(path, head + yaml), KINDS["exercise"]) or head + yaml
-        return Draft(name, text, record, title, tuple(work.found), tuple(work.unsure), work.often, pictures)
+        found, unsure, left = tuple(work.found), tuple(work.unsure), tuple(work.left)
+        return Draft(name, text, record, title, found, unsure, work.often, pictures, left)
 
     def words(self, vocabulary: str) -> VocabularyWords:
         """Give the words of a vocabulary."""
@@ -203,8 +208,8 @@ class _Work:
 
     def _place_loose(self) -> None:
         """Put paragraphs without a label where they seem to belong."""
-        has_steps = bool(self._texts(Target.STEPS))
-        for passage in self._from.loose:
+        has_steps, below = bool(self._texts(Target.STEPS)), self._from.below
+        for passage in (*self._from.loose, *below):
             amounts = find_amounts(passage.text)
             tells = SET_UP.match(passage.text) or IN_A_POSITION.match(passage.text)
             if tells and not has_steps and len(sentences_of(passage.text)) > 1:
@@ -215,7 +220,7 @@ class _Work:
                 target = Target.NOTE
             elif amounts and len(passage.text) < 120:
                 target = Target.DOSE
-            elif not self._texts(Target.SUMMARY) and len(passage.text) <= LONGEST_SUMMARY:
+            elif passage not in below and not self._texts(Target.SUMMARY) and len(passage.text) <= LONGEST_SUMMARY:
                 target = Target.SUMMARY
             else:
                 target = Target.NOTE
@@ -435,8 +440,8 @@ def _sorted(record: Record, mapping: SourceMapping) -> _Fields:
     fields = _Fields(record)
     for name, passages in record.fields.items():
         target = target_of(name, mapping)
-        if name == "text":
-            fields.loose += passages
+        if name in {LOOSE, LOOSE_BELOW}:
+            (fields.loose if name == LOOSE else fields.below).extend(passages)
         elif target is None or target is Target.NOTE:
             named = [PlacedText(f"{name}: {one.text}", one.place) for one in passages]
             fields.texts.setdefault(Target.NOTE, []).extend(named)

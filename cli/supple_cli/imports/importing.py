@@ -94,7 +94,8 @@ def import_files(
         refused = _why_not(root, library, draft, taken)
         taken.setdefault(draft.id, record)
         if refused:
-            done.refused.append(Remark(record.place, refused))
+            lost = " Its picture was not taken either." if record.pictures else ""
+            done.refused.append(Remark(record.place, refused + lost))
             continue
         path = root / "exercises" / f"{draft.id}.yaml"
         if write and not (_keep_pictures(root, draft, done) and _written(path, draft.text, record.place, done)):
@@ -131,7 +132,10 @@ def _why_not(root: Path, library: Library, draft: Draft, taken: dict[str, Record
     if refused is None:
         return None
     reason = refused.partition(" Choose another")[0].partition(" Write --id")[0]
-    return f"“{draft.title}”: {reason} Nothing is overwritten; give it another name, or a column `id`."
+    return (
+        f"“{draft.title}”: {reason} It keeps its own words and amounts, and a handout shows those. To have yours, give"
+        " it another name in your file, or a column `id`; or delete the one that is there, and import again."
+    )
 
 
 def _keep_pictures(root: Path, draft: Draft, done: Imported) -> bool:

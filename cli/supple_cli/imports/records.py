@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import cast
 
+LOOSE = "text"
+"""The name of a paragraph without a label."""
+LOOSE_BELOW = "text below"
+"""The name of one that stands below the steps, where nobody says what the exercise is about."""
+
 
 class ReadingError(Exception):
     """A file cannot be read at all. The message says which, why, and what to do."""
