@@ -285,6 +285,13 @@ def test_a_legend_has_each_sign_and_no_word_of_its_own(style: StyleName) -> None
     assert len({drawing.svg for drawing in signs.values()}) == len(LegendSign)
 
 
+def test_a_frame_alone_has_its_close_up_beside_it_if_that_is_wanted() -> None:
+    figure = figure_of("lying-knees-bent", "bridge-up", close_up={"of": "hips", "frame": 2})
+    plain, closer = (draw_frames(figure, titles=["T", "T"], further=further) for further in (False, True))
+    assert closer[0].svg == plain[0].svg
+    assert closer[1].width_mm > plain[1].width_mm
+
+
 def test_close_ups_and_a_second_view_stand_beside_their_frames() -> None:
     plain = draw_figure(figure("bridge"), title="T", numbers=["1", "2"])
     closer = draw_figure(

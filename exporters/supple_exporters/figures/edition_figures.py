@@ -60,7 +60,7 @@ def draw_edition_frames(
     hold: str | None = None,
     other_side: bool = False,
 ) -> tuple[Drawing, ...]:
-    """Each frame in a drawing of its own, with its own words."""
+    """Each frame in a drawing of its own, with its own words and its close-up."""
     if figure.solved is None:
         return ()
     return draw_frames(
@@ -70,6 +70,7 @@ def draw_edition_frames(
         numbers=_numbers(figure),
         marks=_marks(figure, hold),
         mirrored=other_side,
+        further=True,
     )
 
 

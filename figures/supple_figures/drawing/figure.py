@@ -122,7 +122,7 @@ def _paint(solved: SolvedFigure, frames: Sequence[PlannedFrame], pen: Pen, layou
     return panels
 
 
-def draw_frames(
+def draw_frames(  # noqa: PLR0913 - each is a choice of the exporter, by name
     solved: SolvedFigure,
     *,
     titles: Sequence[str],
@@ -130,12 +130,16 @@ def draw_frames(
     numbers: Sequence[str] | None = None,
     marks: Mapping[int, Marks] | None = None,
     mirrored: bool = False,
+    further: bool = False,
 ) -> tuple[Drawing, ...]:
-    """One drawing for each frame, each with its own title."""
+    """One drawing for each frame, each with its own title; with the `further` views of it at its side, if wanted."""
     look = style_of(style, solved.figure.body)
+    pen, planned = Pen(look, COARSENESS[0]), plan_frames(solved, mirrored)
+    alone = Layout("", None, {})
+    panels = _paint(solved, planned, pen, alone) if further else [paint_frame(frame, pen) for frame in planned]
     return tuple(
         compose(
-            [paint_frame(frame, Pen(look, COARSENESS[0]))],
+            [panel],
             look,
             Layout(
                 title,
@@ -143,7 +147,7 @@ def draw_frames(
                 {0: marks[index]} if marks and index in marks else {},
             ),
         )
-        for index, (frame, title) in enumerate(zip(plan_frames(solved, mirrored), titles, strict=True))
+        for index, (panel, title) in enumerate(zip(panels, titles, strict=True))
     )
 
 
