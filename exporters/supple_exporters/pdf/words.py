@@ -345,6 +345,13 @@ class TemplateWords:
         said = {caution.note for caution in item.cautions if caution.placed == "start"}
         return [text for text in item.start if any(note and text.endswith(note) for note in said)]
 
+    def start_without_picture(self, item: EditionExercise) -> list[str]:
+        """How to get ready, for forms that leave it to the figure, where no figure shows a start and a movement."""
+        if item.figure is not None and len(item.figure.frames) > 1:
+            return []
+        said = self.before_the_steps(item)
+        return [text for text in item.start if text not in said]
+
     def bearers(self, code: str) -> list[EditionExercise]:
         """The exercises that carry a caution and say no more of it than it says itself."""
         changed = {item.id for item, _ in self.carriers(code)}

@@ -13,6 +13,7 @@ from supple_rules.agreement.hold_steps import held_in_tempo
 from supple_rules.item_context import ItemContext, Prose
 from supple_rules.languages import Language
 from supple_rules.listed import FAR, sentence_around
+from supple_rules.measured import find_measured
 from supple_rules.passages import Passage
 from supple_rules.rule import ItemRule
 from supple_rules.written_amounts import (
@@ -131,10 +132,13 @@ class CountInText(DoseInText):
 
     @classmethod
     def find_stated(cls, exercise: Exercise, prose: Prose, language: Language) -> Iterator[StatedAmount]:  # noqa: ARG003 - its texts say it all
-        """Find each count."""
+        """Find each count, but for those that say how much a reader could still do: that is an effort (D514)."""
+        efforts = [phrase for phrase in language.measured if phrase.measure == "effort" and not phrase.words]
         for passage in prose.of(*FIELDS):
             for field, amount in find_counts(language, passage):
-                yield _count(field, passage, amount)
+                found = (span for phrase in efforts for span in find_measured(language, phrase, passage.text))
+                if not any(start <= amount.start < end for start, end, _ in found):
+                    yield _count(field, passage, amount)
 
 
 class FrequencyInText(DoseInText):
