@@ -101,13 +101,14 @@ class _Builder:
 
     def mapping(self, node: MappingNode) -> dict[str, Data]:
         data: dict[str, Data] = {}
+        places: dict[str, Node] = {}
         for key_node, value_node in node.value:
             key = self._key(key_node)
             value = self.value(value_node, key_node)
             if key is None:
                 continue
-            if key in data:
-                first = next(other for other, _ in node.value if other.value == key)
+            first = places.setdefault(key, key_node)
+            if first is not key_node:
                 self.found.append(
                     codes.DuplicateKey.diagnostic(
                         f"The field `{shorten(key)}` stands here a second time.",
@@ -121,6 +122,8 @@ class _Builder:
         return data
 
     def _key(self, node: Node) -> str | None:
+        if self._may_have_properties and self._refuse_properties(node) and isinstance(node, ScalarNode):
+            return None
         key = self.value(node) if isinstance(node, ScalarNode) and (node.style or resolve_plain(node.value)) else None
         if isinstance(key, str):
             return key
