@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from supple_rules.languages import read_language
 from supple_rules.safety.floor_of_signs import read_floors
 from supple_schema.linking import Item, load_content
 from supple_schema.models.subject import Subject
@@ -32,4 +33,10 @@ def test_the_floor_asks_for_what_a_subject_that_comes_with_supple_asks_for(path:
     assert set(floor.short_notice) <= named
     assert bool(floor.short_notice) == bool(named)
     assert set(floor.gated) <= set(subject.gated)
-    assert set(floor.words) == {sign for names in signs.values() for sign in names}
+
+
+def test_english_has_words_for_each_sign_of_a_floor_and_for_no_other() -> None:
+    language = read_language("en")
+    signs = {sign for floor in read_floors().values() for names in floor.signs.values() for sign in names}
+    assert language
+    assert set(language.sign_words) == signs

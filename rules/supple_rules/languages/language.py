@@ -156,6 +156,9 @@ class Language(Model):
     stop: tuple[str, ...] = ()
     """Words that tell a reader to stop."""
 
+    sign_words: dict[str, tuple[str, ...]] = Field(default_factory=dict[str, tuple[str, ...]])
+    """Beginnings of words, one of which the text of a warning sign has, by the id of the sign."""
+
     review_claims: tuple[str, ...] = ()
     """Patterns of sentences that say by whom a text was reviewed."""
 

@@ -34,9 +34,6 @@ class Floor(Model):
     short_notice: tuple[str, ...]
     """Signs whose group the short notice names."""
 
-    words: dict[str, tuple[str, ...]]
-    """Beginnings of English words, one of which the text of a sign has, by the id of the sign."""
-
     def is_of(self, name: str, subject: Item[Subject], signs: Collection[str]) -> bool:
         """Whether a subject is this one: by its name, or as it requires most of these signs, itself or by others."""
         known = {sign for signs in self.signs.values() for sign in signs}
@@ -118,14 +115,13 @@ def _listed(signs: list[str]) -> str:
 
 def _whole(floor: Floor) -> Floor:
     """Give a floor with the signs of those that it includes."""
-    signs, words = dict(floor.signs), dict(floor.words)
+    signs = dict(floor.signs)
     short = floor.short_notice
     for other in (_whole(read_floors()[name]) for name in floor.includes):
         short = (*short, *other.short_notice)
         for level, more in other.signs.items():
             signs[level] = (*signs.get(level, ()), *more)
-        words |= other.words
-    return floor.model_copy(update={"signs": signs, "short_notice": short, "words": words})
+    return floor.model_copy(update={"signs": signs, "short_notice": short})
 
 
 def floors_of(library: Library) -> Iterator[tuple[Item[Subject], Floor]]:

@@ -7,19 +7,17 @@ from collections.abc import Iterator, Mapping
 
 from supple_editions.language import PlaceWords
 from supple_rules.context import Context
-from supple_rules.rule import Rule
+from supple_rules.rule import LANGUAGE, Rule
 from supple_rules.safety.floor_of_signs import floors_of
 from supple_rules.subjects import red_flags
 from supple_schema.diagnostics import Diagnostic
-
-LANGUAGE_OF_WORDS = "en"
 
 
 class SignWithoutItsWords(Rule):
     """A warning sign whose text no longer names what the sign is about
 
-    Supple knows some words for each sign of the subjects that it comes with. The text of the sign must have one of
-    them, also with the words of each place. Only English texts are looked at.
+    Supple knows some words for each sign of the subjects that it comes with, in languages that name them. The text of
+    the sign must have one of them, also with the words of each place.
 
     Why: Signs are counted by their ids. A text that was overwritten by mistake would count as well as the right one.
     Example: `id: bladder-change` with the text `New pain in your foot.`
@@ -29,22 +27,21 @@ class SignWithoutItsWords(Rule):
     code = "S441"
     name = "sign-without-its-words"
     waivable = False
+    needs = frozenset({LANGUAGE})
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for one word of each sign in its text, as it is written and as each place says it."""
-        library = context.library
-        if library.project is None or library.project.model.language.partition("-")[0] != LANGUAGE_OF_WORDS:
+        library, language = context.library, context.language
+        if language is None:
             return
-        words: dict[str, tuple[str, ...]] = {}
-        for _, floor in floors_of(library):
-            words |= floor.words
+        known = {sign for _, floor in floors_of(library) for signs in floor.signs.values() for sign in signs}
         places: Mapping[str, PlaceWords] = {
             item.id: PlaceWords(item.model.words) for item in library.locales.values() if item.model.words
         }
-        for item in red_flags(library) if words else ():
+        for item in red_flags(library):
             for number, sign in enumerate(item.model.signs):
-                wanted = words.get(sign.id, ())
+                wanted = language.sign_words.get(sign.id, ()) if sign.id in known else ()
                 listed = " or ".join(f"“{word}…”" for word in wanted)
                 if wanted and not _has_one(sign.text, wanted):
                     yield cls.diagnostic(
