@@ -28,18 +28,17 @@ from supple_schema.diagnostics import Diagnostic, Label, Report
 from supple_schema.formatting.fixes import apply_fixes
 from supple_schema.linking.folder import identify
 from supple_schema.linking.library import Item
-from supple_schema.models.blanks import find_blanks
-from supple_schema.models.kinds import FOLDERS
+from supple_schema.models.kinds import FOLDERS, find_kind
+from supple_schema.models.open_parts import find_open_parts
 from supple_schema.models.vocabulary import WordList
 from supple_schema.moving import replace_file
-from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import BYTE_ORDER_MARK, read_source_file
 from supple_studio.showing.drawings import DrawingView, see
 from supple_studio.showing.drawn_items import DrawnItem
 from supple_studio.showing.previews import Preview, plan_preview
 from supple_studio.showing.prints import PrintedPage, draw_pages
 from supple_studio.showing.tracing import WrittenTexts
-from supple_studio.showing.unfinished import path_of
+from supple_studio.showing.unfinished import path_of, read_unfinished
 
 FEW_PAGES = 4
 """Pages that are printed so soon that nothing need be shown before."""
@@ -231,12 +230,9 @@ class Desk:
 
     def _why_broken(self, kind: str, name: str) -> str:
         """Say what keeps an item from being shown: what is left to fill in, or an error."""
-        path = path_of(self.root, f"{kind}/{name}")
-        file = read_source_file(self.root, path)[0] if path else None
-        document = read_document(file)[0] if file else None
-        fields = (
-            dict.fromkeys(str(blank.path[0]).replace("_", " ") for blank in find_blanks(document)) if document else {}
-        )
+        document = read_unfinished(self.root, f"{kind}/{name}")
+        left = find_open_parts(document, find_kind(kind)) if document else ()
+        fields = dict.fromkeys(str(path[0]).replace("_", " ") for path in left)
         if fields:
             return f"It is shown as soon as nothing of it is left to fill in: {', '.join(fields)}."
         return "It cannot be shown before its errors are mended."

@@ -7,20 +7,21 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import chain, count, takewhile
 
 from pydantic import ValidationError
 
+from supple_editions.codes import DraftShown
 from supple_figures.posing.joint_ranges import RANGES
 from supple_figures.posing.resolution import resolve_pose
 from supple_schema.formatting.changes import ChangeError, insert_item, move_item, remove_value, set_value
 from supple_schema.models.base import make_slug
-from supple_schema.models.blanks import find_blanks
 from supple_schema.models.drawing import drawn_pose, path_in_file
 from supple_schema.models.image import IMAGES
 from supple_schema.models.kinds import KINDS, Kind, find_kind
+from supple_schema.models.open_parts import find_open_parts
 from supple_schema.models.pose import Pose
 from supple_schema.models.shape import Shape, ShapeKind, fields_of
 from supple_schema.models.validation import kind_of
@@ -31,7 +32,7 @@ from supple_schema.reading.positions import DataPath
 from supple_schema.reading.source_file import SourceFile, read_source_file
 from supple_schema.reading.yaml_reader import Data
 from supple_studio.desk import Desk, StaleFileError
-from supple_studio.forms.fields import Control, FormMaker
+from supple_studio.forms.fields import Control, FormMaker, key_of, name_of
 from supple_studio.forms.sentences import tell_doses
 from supple_studio.forms.values import new_value, read_value
 from supple_studio.showing.drawings import ViewedDrawing, draw_poses
@@ -46,8 +47,8 @@ DRAFT, IMAGE = "draft", "image"
 class OpenForm:
     """The form of a file: its path, which text of it was seen, and the control with all others in it.
 
-    `notes` are the comments at the head of the file. `is_draft` is None where its kind can be none, `to_fill` counts
-    what is marked to be filled in.
+    `notes` are the comments at the head of the file. `is_draft` is None where its kind can be none, `left` names what
+    is left to say, by the keys of the controls; `waits_for` says which drafts it shows.
     """
 
     path: str
@@ -57,7 +58,8 @@ class OpenForm:
     can_undo: bool
     notes: str = ""
     is_draft: bool | None = None
-    to_fill: int = 0
+    left: Mapping[str, str] = field(default_factory=dict[str, str])
+    waits_for: tuple[str, ...] = ()
 
 
 @dataclass
@@ -83,8 +85,9 @@ class FileEditor:
         form = FormMaker(library, find_kind(kind), document, found, angles).make()
         told = tell_doses(library, document.data) if kind == "exercise" else {}
         draft = document.data.get(DRAFT) is True if _can_be_draft(kind_of(document, find_kind(kind))) else None
-        notes, blanks = head_of(file.text), len(find_blanks(document))
-        return OpenForm(path, seen_as(file.text), form, told, can_undo, notes, draft, blanks)
+        left = {key_of(one): name_of(one) for one in find_open_parts(document, find_kind(kind))}
+        waits = tuple(one.message for one in found if one.code == DraftShown.code)
+        return OpenForm(path, seen_as(file.text), form, told, can_undo, head_of(file.text), draft, left, waits)
 
     def set(self, kind: str, name: str, seen: str, path: DataPath, text: str) -> str:
         """Put a text in the place of a value; an empty one takes the value away. Give what tells the new file apart."""

@@ -13,6 +13,7 @@ from supple_schema.reading.picture_copy import PictureCopyError
 from supple_studio.desk import Desk, StaleFileError
 from supple_studio.editing import FileEditor
 from supple_studio.forms.fields import Control, ControlKind
+from supple_studio.forms.wording import in_form_words
 
 pytestmark = pytest.mark.slow
 
@@ -172,11 +173,56 @@ def test_what_is_to_be_filled_in_is_an_empty_control_with_a_word_on_what_belongs
     opened = FileEditor(desk).open("exercise", "bridge")
     summary = find(opened.form, "summary")
     assert (summary.value, summary.wanted, summary.findings) == ("", "what it does for you", [])
-    assert (opened.is_draft, opened.to_fill) == (True, 1)
+    assert (opened.is_draft, opened.left) == (True, {"f-summary": "Summary"})
     assert FileEditor(desk).open("vocabulary", "goals").is_draft is None
     assert (
         "It is shown as soon as nothing of it is left to fill in: summary." in desk.print("exercise", "bridge").problems
     )
+
+
+def test_what_is_missing_or_not_considered_is_left_to_say(desk: Desk) -> None:
+    text = text_of(desk).replace("title: Bridge\n", "title: Bridge\ndraft: true\n")
+    text = re.sub(r"sides: .*\n", "", text)
+    text = re.sub(r"cautions:.*?\n(?=\S)", "cautions: not considered\n", text, flags=re.DOTALL)
+    desk.write(BRIDGE, text)
+    editor = FileEditor(desk)
+    opened = editor.open("exercise", "bridge")
+    assert set(opened.left.values()) == {"Sides", "Cautions"}
+    cautions = find(opened.form, "cautions")
+    assert (cautions.word, cautions.wanted) == ("not considered", "nobody has thought about this yet")
+    seen = editor.add("exercise", "bridge", opened.seen, ("cautions",))
+    assert list(editor.open("exercise", "bridge").left) == ["f-sides", "f-cautions-0"]
+    seen = editor.set("exercise", "bridge", seen, ("cautions",), "none")
+    editor.set("exercise", "bridge", seen, ("sides",), "none")
+    assert editor.open("exercise", "bridge").left == {}
+
+
+def test_a_view_is_chosen_by_its_name_or_made_by_numbers(desk: Desk) -> None:
+    editor = FileEditor(desk)
+    opened = editor.open("exercise", "cat-cow")
+    camera = find(opened.form, "figure", "camera")
+    assert camera.kind is ControlKind.CHOICE
+    assert {"Side", "Front", "Top"} <= {option.label for option in camera.options}
+    assert [part.name for part in camera.parts] == ["turn", "tilt"]
+    seen = editor.set("exercise", "cat-cow", opened.seen, ("figure", "camera"), "front")
+    seen = editor.set("exercise", "cat-cow", seen, ("figure", "camera", "turn"), "30")
+    assert find(editor.open("exercise", "cat-cow").form, "figure", "camera", "turn").value == "30"
+    editor.set("exercise", "cat-cow", seen, ("figure", "camera"), "front")
+    assert "camera: front\n" in (desk.root / "exercises/cat-cow.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("hint", "told"),
+    [
+        ("Add `cautions:`. Who must take care.", "Fill in “Cautions”. Who must take care."),
+        ("Write `sets: 3` and `repetitions: 10`.", "Write “3” at “Sets” and “10” at “Repetitions”."),
+        ("Write a number from 1 to 5, without quotes.", "Write a number from 1 to 5."),
+        ("Add `chair` to `equipment`, or write it.", "Add `chair` to “Equipment”, or write it."),
+        ("Write `none`, `each` or `alternate`.", "Write `none`, `each` or `alternate`."),
+    ],
+)
+def test_a_hint_is_said_in_the_words_of_the_form(hint: str, told: str) -> None:
+    assert in_form_words(hint) == told
 
 
 def test_a_file_is_begun_as_a_draft_and_never_over_another(desk: Desk) -> None:

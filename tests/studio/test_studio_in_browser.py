@@ -81,6 +81,22 @@ def test_a_finding_stands_at_its_field_and_a_dose_says_what_it_comes_to(page: Pa
     expect(dose.locator(".told").first).to_contain_text("Do it 5 times.")
 
 
+def test_the_focus_stays_where_the_person_is_when_something_is_saved(page: Page) -> None:
+    page.get_by_label("Title", exact=True).fill("High bridge")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    here = "document.activeElement.id || document.activeElement.outerHTML"
+    before = page.evaluate(here)
+    saved(page)
+    expect(page.locator("h1, .page .lines").first).to_be_visible()
+    expect(page.locator("#f-title")).to_have_attribute("value", "High bridge")
+    assert page.evaluate(here) == before
+    page.get_by_role("button", name="Take Start 1 away").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Start 1", exact=True)).to_have_value("Put your feet flat on the floor, hip-width apart.")
+    assert page.evaluate("document.activeElement.id") == "f-start-0-x"
+
+
 def test_a_change_elsewhere_is_noticed_and_kept(page: Page, desk: Desk) -> None:
     title = page.get_by_label("Title", exact=True)
     (desk.root / BRIDGE).write_text(read(desk).replace("title: Bridge", "title: Another bridge"), encoding="utf-8")
@@ -123,18 +139,24 @@ def test_something_new_is_begun_and_filled_in(page: Page, desk: Desk) -> None:
         page.keyboard.press("Tab")
         expect(page.get_by_label("Steps 1: id")).to_have_value("step-1")
         expect(page.locator("#draft")).to_contain_text("No patient gets a draft.")
-        expect(page.get_by_role("button", name="Write something else")).to_be_visible()
+        expect(page.get_by_text("Write something else")).to_be_visible()
+        expect(page.locator("#finished")).to_have_count(0)
+        page.get_by_role("link", name="Position").click()
+        expect(page.locator("#f-position")).to_be_focused()
         page.get_by_label("New: goals").select_option("mobility")
         expect(page.get_by_label("Goals 1", exact=True)).to_have_value("mobility")
         picture = page.get_by_label("Take a picture from this machine")
         picture.set_input_files({"name": "a.gif", "mimeType": "image/gif", "buffer": GIF})
         expect(page.locator("#f-image-file")).to_have_value("chin-tuck.png")
-        page.locator("#finished").click()
-        expect(page.locator("#unfinished")).to_be_visible()
         text = read(desk, "exercises/chin-tuck.yaml")
-        assert "draft:" not in text
         assert "text: Tuck your chin in gently." in text
         assert "goals: [mobility]" in text
+        expect(page.locator("#left")).to_contain_text("Dose")
+        whole = read(desk).replace("title: Bridge\n", "title: Chin tuck\ndraft: true\n")
+        (desk.root / "exercises/chin-tuck.yaml").write_text(whole, encoding="utf-8")
+        page.locator("#finished").click()
+        expect(page.locator("#unfinished")).to_be_visible()
+        assert "draft:" not in read(desk, "exercises/chin-tuck.yaml")
     finally:
         (desk.root / "exercises/chin-tuck.yaml").unlink()
         (desk.root / "images/chin-tuck.png").unlink(missing_ok=True)

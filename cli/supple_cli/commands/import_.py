@@ -13,7 +13,7 @@ from supple_cli.content_paths import find_content, show_path
 from supple_cli.corrections.updating import correct, read_rows
 from supple_cli.edits.files import replace_text
 from supple_cli.edits.new_names import make_id
-from supple_cli.imports.drafting import NOT_CONSIDERED, Draft
+from supple_cli.imports.drafting import Draft
 from supple_cli.imports.importing import Imported, import_files, read_parts
 from supple_cli.imports.mapping import SourceMapping, read_mapping
 from supple_cli.imports.records import Remark
@@ -22,7 +22,8 @@ from supple_cli.reports.text_format import write_report
 from supple_cli.terminal import open_console, show_difference, wrap, write_lines
 from supple_schema.diagnostics.wording import shorten
 from supple_schema.linking import Library, load_content
-from supple_schema.models.blanks import find_blanks
+from supple_schema.models.kinds import KINDS
+from supple_schema.models.open_parts import find_open_parts
 from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import SourceFile
 
@@ -160,8 +161,8 @@ def _tell_drafts(console: Console, done: Imported, *, dry_run: bool) -> None:
     refused = f", {len(done.refused)} not imported" if done.refused else ""
     write_lines(console, wrap(console, Text(f"{drafts} {written}{refused}.", "bold")))
     if done.drafts and not dry_run:
-        lines = "Next: fill in each by forms (`supple studio`); or in its file, in place of each FILL IN, until `supple"
-        lines += " check` is content, and take out `draft: true`."
+        lines = "Next: fill in each by forms (`supple studio`), first what they rest on; or in its file, in place of"
+        lines += " each FILL IN, until `supple check` is content, and take out `draft: true`."
         write_lines(console, wrap(console, Text(lines)))
 
 
@@ -190,8 +191,5 @@ def _tell_unreadable(messages: Iterable[str]) -> None:
 
 def _blanks(draft: Draft) -> str:
     document, _ = read_document(SourceFile(f"exercises/{draft.id}.yaml", draft.text))
-    blanks = find_blanks(document) if document else []
-    names = dict.fromkeys(str(blank.path[0]) for blank in blanks)
-    if document and document.data.get("cautions") == NOT_CONSIDERED:
-        names["cautions"] = None
-    return ", ".join(names) or "nothing that must be there"
+    parts = find_open_parts(document, KINDS["exercise"]) if document else []
+    return ", ".join(dict.fromkeys(str(path[0]) for path in parts)) or "nothing that must be there"

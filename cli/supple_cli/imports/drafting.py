@@ -33,7 +33,7 @@ from supple_schema.diagnostics.wording import nearest, shorten
 from supple_schema.formatting.documents import format_document
 from supple_schema.linking import Library
 from supple_schema.linking.library import Item
-from supple_schema.models.base import Reference
+from supple_schema.models.base import NOT_CONSIDERED, Reference
 from supple_schema.models.blanks import MARK
 from supple_schema.models.dose import MEANINGS, MEASURES
 from supple_schema.models.exercise import Action, Exercise, Sides
@@ -66,9 +66,6 @@ LISTS: Mapping[Target, str] = {
 
 ABOUT_IT = frozenset({Target.TITLE, Target.ID, Target.LOCATOR, Target.AUTHOR, Target.LICENCE, Target.LINK})
 """What says nothing of how an exercise is done."""
-
-NOT_CONSIDERED = "not considered"
-"""What cautions say until somebody has thought about them. Nothing else in an exercise may wait so."""
 
 
 class RefusedError(Exception):
@@ -260,7 +257,7 @@ class _Work:
                 elif not is_none(ours):
                     self._unknown(target, word, words.find_nearest(ours))
         if target is Target.CAUTIONS:  # a person alone says that there is none
-            return list(dict.fromkeys(ids)) or NOT_CONSIDERED
+            return list(dict.fromkeys(ids)) or NOT_CONSIDERED.word
         if ids or none or target is not Target.EQUIPMENT:
             return list(dict.fromkeys(ids)) or ("none" if none and target is Target.EQUIPMENT else None)
         told = " ".join(passage.text for target in (Target.START, Target.STEPS) for passage in self._texts(target))

@@ -46,8 +46,6 @@ class ControlKind(Enum):
     GROUP = "group"
     """The fields of a model."""
     LIST = "list"
-    WORD = "word"
-    """One word that stands for a whole value, such as `none`."""
     FOREIGN = "foreign"
     """What no form of this kind can show: it is changed in an editor."""
 
@@ -64,8 +62,9 @@ class Option:
 class Control:
     """One control. `parts` are the controls inside of it: fields, or items of a list.
 
-    `words` may stand for the whole value. `is_new` says that nothing is there yet, `wanted` what belongs in the place
-    of a mark that somebody is to fill in, `leads` the key of the item that it names.
+    `words` may stand for the whole value, and `word` is the one that does. `is_new` says that nothing is there yet,
+    `wanted` what belongs in the place of a mark that somebody is to fill in, `leads` the key of the item that it names.
+    A choice with `parts` is made by one of the options, or else by those.
     """
 
     kind: ControlKind
@@ -77,6 +76,7 @@ class Control:
     options: Sequence[Option] = ()
     parts: Sequence[Control] = ()
     words: Sequence[str] = ()
+    word: str = ""
     is_new: bool = False
     wanted: str = ""
     findings: Sequence[Diagnostic] = ()
@@ -88,12 +88,17 @@ class Control:
     @property
     def key(self) -> str:
         """Name the control for as long as its value has this path."""
-        return "f-" + "-".join(str(step).replace("_", "-") for step in self.path)
+        return key_of(self.path)
 
     @property
     def at(self) -> str:
         """Write the path for the way through a browser and back."""
         return json.dumps(self.path)
+
+    @property
+    def instead(self) -> Control:
+        """The control by which something else is written than the word that stands there; all is said beside it."""
+        return replace(self, required=False, is_new=True, word="", words=(), help="", wanted="", findings=())
 
     @property
     def shown(self) -> Sequence[Control]:
@@ -146,7 +151,7 @@ class FormMaker:
         )
         if isinstance(value, str) and value in shape.sentinels:
             wanted = "nobody has thought about this yet" if value == NOT_CONSIDERED.word else ""
-            return replace(base, kind=ControlKind.WORD, wanted=wanted)
+            base, value = replace(base, value="", word=value, wanted=wanted), None
         if shape.items is not None or isinstance(value, list):
             return self._list(base, shape, value, path)
         if shape.models:
@@ -173,20 +178,17 @@ class FormMaker:
         fields = value if isinstance(value, dict) else {}
         if short is not None and short.shorthand is not None and isinstance(value, str):
             fields = {short.shorthand.name: value}
-        elif isinstance(value, str | int | float):  # a name beside a model, such as a viewpoint beside a camera
-            plain = next((member for member in shape.members if not member.models), shape)
-            return self._scalar(base, plain, path)
         model = shape.member_for(fields) or (short.model if short else None)
-        if model is None:
-            scalar = next((member for member in shape.members if not member.models), None)
-            if scalar is not None:
-                return self._scalar(base, scalar, path)
+        plain = next((member for member in shape.members if not member.models), None)
+        if plain is None and model is None:
             return replace(base, kind=ControlKind.GROUP, parts=list(self._type_of(shape, path)))
         parts = [
             self._field(one, fields.get(name), (*path, name))
             for name in field_order(model)
             if not (one := fields_of(model)[name]).hidden and (path or name != DRAFT)
         ]
+        if plain is not None:  # a name beside a model, such as a viewpoint beside a camera
+            return replace(self._scalar(base, plain, path), parts=parts)
         return replace(base, kind=ControlKind.GROUP, parts=parts)
 
     def _type_of(self, shape: Shape, path: DataPath) -> Iterator[Control]:
@@ -272,6 +274,19 @@ class FormMaker:
         empty = {control.path for control in _all(form) if control.is_new and f"`{control.name}`" in found.message}
         around_it = (around[:length] for length in range(len(around), -1, -1))
         return next((path for outer in around_it for path in empty if path[:-1] == outer), None)
+
+
+def key_of(path: DataPath) -> str:
+    """Name the control of a value."""
+    return "f-" + "-".join(str(step).replace("_", "-") for step in path)
+
+
+def name_of(path: DataPath) -> str:
+    """Name a value as its control is called: `Steps 2: text`."""
+    name = str(path[0])
+    for step in path[1:]:
+        name += f" {step + 1}" if isinstance(step, int) else f": {step}"
+    return _title(name.replace("_", "-"))
 
 
 def _parts(parts: Data | None) -> Iterator[Option]:

@@ -87,7 +87,8 @@ def draw_poses(library: Library, name: str, title: str, other: PoseModel | None 
 
 def _unfinished(session: Session, subject: DrawnItem) -> Iterator[ViewedDrawing]:
     """Draw the figure of an item that is not whole, as far as there is one."""
-    data = read_unfinished(session.root, subject.key)
+    document = read_unfinished(session.root, subject.key)
+    data = document.data if document else {}
     if "figure" not in data:
         return
     try:

@@ -139,7 +139,8 @@ class Site:
         """Give the page of an item."""
         kind, name, path = self._item(request)
         item = self.desk.session.library.kind(kind).get(name)
-        title = item.model.title if item else read_unfinished(self.desk.root, f"{kind}/{name}").get("title", name)
+        document = None if item else read_unfinished(self.desk.root, f"{kind}/{name}")
+        title = item.model.title if item else document.data.get("title", name) if document else name
         return HTMLResponse(
             write_page(
                 "show.html",
@@ -149,7 +150,7 @@ class Site:
                 id=name,
                 path=path,
                 ways={way: WAYS[way] for way in ways_of(kind)},
-                findings=write_findings(self.desk.findings(kind, name)),
+                findings=write_findings(self.desk.findings(kind, name), writing=self._writing),
                 users=self._users(kind, name),
                 has_form=self._writing or kind == POSE,
                 writing=self._writing,
@@ -166,7 +167,7 @@ class Site:
     def findings(self, request: Request) -> Response:
         """Give what is found in an item."""
         kind, name, _ = self._item(request)
-        return HTMLResponse(write_findings(self.desk.findings(kind, name)))
+        return HTMLResponse(write_findings(self.desk.findings(kind, name), writing=self._writing))
 
     def part(self, request: Request) -> Response:
         """Give an item as it looks in one way."""

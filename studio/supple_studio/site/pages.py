@@ -18,10 +18,11 @@ from markupsafe import Markup, escape
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking import Library
 from supple_schema.linking.folder import identify
-from supple_schema.models.codes import PartToFillIn
 from supple_schema.models.kinds import FOLDERS, KINDS
+from supple_schema.models.open_parts import find_open_parts
 from supple_studio.desk import Appearance, number_of
 from supple_studio.editing import OpenForm
+from supple_studio.forms.wording import in_form_words
 from supple_studio.showing.drawings import DrawingView, ViewedDrawing
 from supple_studio.showing.drawn_items import GUIDE, POSE
 from supple_studio.showing.previews import FORMS
@@ -32,6 +33,7 @@ WAYS = {"print": "Print", "web": "Web page", "card": "Card", "figure": "Figure"}
 NAMES = {kind.name: kind.folder.capitalize() for kind in KINDS.values()}
 """What the list calls all items of a kind."""
 CODE = re.compile("`([^`]+)`")
+KEY = re.compile(f"<code>((?:{'|'.join(KINDS)})/[a-z0-9-]+)</code>")
 AROUND = 2
 """Lines of a file that are shown on either side of a place."""
 
@@ -70,16 +72,21 @@ def list_items(root: Path, library: Library, found: Sequence[Diagnostic]) -> dic
         if folder:
             by_key.setdefault(f"{folder.name}/{identify(path)}", []).extend(ones)
     listed: dict[str, list[ListedItem]] = {}
-    for kind in KINDS:
+    for kind, used in KINDS.items():
+        documents = {name: item.document for name, item in library.kind(kind).items()}
         names = {name: item.model.title for name, item in library.kind(kind).items()}
-        drafts = {name: 0 for name, item in library.kind(kind).items() if getattr(item.model, "draft", False)}
         for key in library.broken:
             if key.startswith(f"{kind}/"):
                 name = key.partition("/")[2]
-                data = read_unfinished(root, key)
-                names[name] = str(data.get("title") or name)
-                if data.get("draft") is True:
-                    drafts[name] = sum(1 for one in by_key.get(key, []) if one.code == PartToFillIn.code)
+                document = read_unfinished(root, key, library.drafts.get(key))
+                names[name] = str((document.data.get("title") if document else None) or name)
+                if document is not None:
+                    documents[name] = document
+        drafts = {
+            name: len(find_open_parts(documents[name], used))
+            for name in names
+            if f"{kind}/{name}" in library.drafts and name in documents
+        }
         for name, title in sorted(names.items(), key=lambda pair: pair[1].casefold()):
             own = by_key.get(f"{kind}/{name}", [])
             worst = min((one.severity for one in own), key=lambda one: one.rank, default=None)
@@ -95,8 +102,14 @@ def write_list(items: Mapping[str, list[ListedItem]]) -> str:
 
 
 def mark(text: object) -> Markup:
-    """Show what stands between backticks as what is typed."""
-    return Markup(CODE.sub(r"<code>\1</code>", str(escape(str(text)))))  # noqa: S704 - it is escaped
+    """Show what stands between backticks as what is typed; where it is the key of an item, as the way to it."""
+    typed = CODE.sub(r"<code>\1</code>", str(escape(str(text))))
+    return Markup(KEY.sub(r'<a href="/show/\1">\1</a>', typed))  # noqa: S704 - it is escaped
+
+
+def mark_hint(hint: str) -> Markup:
+    """Show a hint in the words of a form."""
+    return mark(in_form_words(hint))
 
 
 def write_page(template: str, **values: Any) -> str:
@@ -104,10 +117,10 @@ def write_page(template: str, **values: Any) -> str:
     return _templates().get_template(template).render(values)
 
 
-def write_findings(found: Sequence[Diagnostic]) -> str:
-    """Write findings, the gravest first, with a button for each repair."""
+def write_findings(found: Sequence[Diagnostic], *, writing: bool) -> str:
+    """Write findings, the gravest first, with a button for each repair. `writing` says that a form is beside them."""
     ones = sorted(found, key=lambda one: (one.severity.rank, one.sort_key))
-    return write_page("findings.html", findings=[(number_of(one), one) for one in ones])
+    return write_page("findings.html", findings=[(number_of(one), one) for one in ones], writing=writing)
 
 
 def write_print(kind: str, name: str, shown: Appearance) -> str:
@@ -176,4 +189,5 @@ def _templates() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["marked"] = mark
+    environment.filters["hinted"] = mark_hint
     return environment

@@ -28,6 +28,27 @@ const asked = new WeakMap<Element, number>();
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+const FOCUSABLE = "a[href], button, input, select, textarea, summary";
+
+/** Names what can have the focus for as long as it does the same. */
+function nameOf(one: HTMLElement): string {
+  const { what, at, value, to, fix, page, top } = one.dataset;
+  return one.id || one.closest("details")?.id + JSON.stringify([one.tagName, what, at, value, to, fix, page, top, one.textContent]);
+}
+
+/** Gives the focus to what had it before, or else to what came next to it, by the names in their order. */
+function focusAgain(part: HTMLElement, names: string[], at: number): HTMLElement | null {
+  const there = new Map([...part.querySelectorAll<HTMLElement>(FOCUSABLE)].map((one) => [nameOf(one), one]));
+  const around = [names[at]!, ...names.slice(at + 1), ...names.slice(0, at).reverse()];
+  for (const name of around) {
+    const one = there.get(name);
+    if (!one || one.matches(":disabled") || one.closest("details:not([open]) > :not(summary)")) continue;
+    one.focus();
+    if (document.activeElement === one) return one;
+  }
+  return null;
+}
+
 /** Puts new content into a part: what is open stays open, what has the focus keeps it, with what is being typed. */
 function replace(part: HTMLElement, content: DocumentFragment): void {
   const named = (one: Element): string => one.id || one.querySelector("summary")?.textContent || "";
@@ -35,16 +56,13 @@ function replace(part: HTMLElement, content: DocumentFragment): void {
   const focus = part.contains(document.activeElement) ? (document.activeElement as Control) : null;
   const typed = focus && "defaultValue" in focus && focus.value !== focus.defaultValue ? focus.value : null;
   const [from, to] = focus && "selectionStart" in focus ? [focus.selectionStart, focus.selectionEnd] : [null, null];
+  const order = [...part.querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const names = order.map(nameOf);
   part.replaceChildren(content);
   for (const one of part.querySelectorAll("details")) if (open.has(named(one))) one.open = true;
   if (!focus) return;
-  const again = (focus.id && document.getElementById(focus.id)) as Control | null;
-  if (!again || again.matches(":disabled")) {
-    const near = part.querySelector<HTMLElement>("button:not(:disabled), input, select, textarea");
-    (again?.parentElement?.querySelector<HTMLElement>("button:not(:disabled)") ?? near)?.focus();
-    return;
-  }
-  again.focus();
+  const again = focusAgain(part, names, order.indexOf(focus)) as Control | null;
+  if (!again || again.id !== focus.id) return;
   if (typed !== null && again.value !== typed) again.value = typed;
   if (from !== null && "setSelectionRange" in again && again.type === "text") again.setSelectionRange(from, to);
 }
@@ -122,6 +140,11 @@ document.addEventListener("click", (event) => {
     const top = (100 * (event.clientY - box.top)) / box.height;
     void send("/locate", { kind, id, page: Number(target.dataset["page"]), left, top }).then(showPlace);
   }
+  const link = target.closest<HTMLAnchorElement>("a[data-go]");
+  if (link) {
+    event.preventDefault();
+    goTo(link.hash.slice(1));
+  }
   const button = target.closest("button");
   if (!button) return;
   if (button.dataset["page"]) void send("/locate", { kind, id, ...numbers(button) }).then(showPlace);
@@ -137,6 +160,15 @@ document.addEventListener("click", (event) => {
     void send("/undo", { kind, id }).then(async (answer) => answer && tell((await answer.json()).told));
   }
 });
+
+/** Brings somebody to the control with a name, or to the first inside of it. */
+function goTo(name: string): void {
+  const place = document.getElementById(name);
+  for (let around = place?.closest("details"); around; around = around.parentElement?.closest("details")) around.open = true;
+  const control = place?.matches(FOCUSABLE) ? place : place?.querySelector<HTMLElement>(`:is(${FOCUSABLE}):not(:disabled)`);
+  (control ?? place)?.scrollIntoView({ block: "center" });
+  control?.focus({ preventScroll: true });
+}
 
 /** Chooses a tab. */
 function choose(tab: HTMLElement): void {

@@ -21,22 +21,35 @@
   }
   var shown = /* @__PURE__ */ new WeakMap();
   var asked = /* @__PURE__ */ new WeakMap();
+  var FOCUSABLE = "a[href], button, input, select, textarea, summary";
+  function nameOf(one) {
+    const { what, at, value, to, fix, page, top } = one.dataset;
+    return one.id || one.closest("details")?.id + JSON.stringify([one.tagName, what, at, value, to, fix, page, top, one.textContent]);
+  }
+  function focusAgain(part, names, at) {
+    const there = new Map([...part.querySelectorAll(FOCUSABLE)].map((one) => [nameOf(one), one]));
+    const around = [names[at], ...names.slice(at + 1), ...names.slice(0, at).reverse()];
+    for (const name of around) {
+      const one = there.get(name);
+      if (!one || one.matches(":disabled") || one.closest("details:not([open]) > :not(summary)")) continue;
+      one.focus();
+      if (document.activeElement === one) return one;
+    }
+    return null;
+  }
   function replace(part, content) {
     const named = (one) => one.id || one.querySelector("summary")?.textContent || "";
     const open = new Set([...part.querySelectorAll("details[open]")].map(named));
     const focus = part.contains(document.activeElement) ? document.activeElement : null;
     const typed = focus && "defaultValue" in focus && focus.value !== focus.defaultValue ? focus.value : null;
     const [from, to] = focus && "selectionStart" in focus ? [focus.selectionStart, focus.selectionEnd] : [null, null];
+    const order = [...part.querySelectorAll(FOCUSABLE)];
+    const names = order.map(nameOf);
     part.replaceChildren(content);
     for (const one of part.querySelectorAll("details")) if (open.has(named(one))) one.open = true;
     if (!focus) return;
-    const again = focus.id && document.getElementById(focus.id);
-    if (!again || again.matches(":disabled")) {
-      const near = part.querySelector("button:not(:disabled), input, select, textarea");
-      (again?.parentElement?.querySelector("button:not(:disabled)") ?? near)?.focus();
-      return;
-    }
-    again.focus();
+    const again = focusAgain(part, names, order.indexOf(focus));
+    if (!again || again.id !== focus.id) return;
     if (typed !== null && again.value !== typed) again.value = typed;
     if (from !== null && "setSelectionRange" in again && again.type === "text") again.setSelectionRange(from, to);
   }
@@ -103,6 +116,11 @@
       const top = 100 * (event.clientY - box.top) / box.height;
       void send("/locate", { kind, id, page: Number(target.dataset["page"]), left, top }).then(showPlace);
     }
+    const link = target.closest("a[data-go]");
+    if (link) {
+      event.preventDefault();
+      goTo(link.hash.slice(1));
+    }
     const button = target.closest("button");
     if (!button) return;
     if (button.dataset["page"]) void send("/locate", { kind, id, ...numbers(button) }).then(showPlace);
@@ -118,6 +136,13 @@
       void send("/undo", { kind: kind2, id: id2 }).then(async (answer) => answer && tell((await answer.json()).told));
     }
   });
+  function goTo(name) {
+    const place = document.getElementById(name);
+    for (let around = place?.closest("details"); around; around = around.parentElement?.closest("details")) around.open = true;
+    const control = place?.matches(FOCUSABLE) ? place : place?.querySelector(`:is(${FOCUSABLE}):not(:disabled)`);
+    (control ?? place)?.scrollIntoView({ block: "center" });
+    control?.focus({ preventScroll: true });
+  }
   function choose(tab) {
     const view = document.getElementById("view");
     for (const other of document.querySelectorAll("[role=tab]")) {
