@@ -8,8 +8,12 @@ from supple_schema.diagnostics.wording import choices, nearest, printable, short
 
 
 def unknown(what: str, name: str, known: Iterable[str], most: int = 30) -> str:
-    """Say that there is no such thing of that name."""
+    """Say that there is no such thing of that name. `most` is up to how many names are listed; 0 lists none."""
     names = list(known)
     near = nearest(name, names)
-    hint = f"Did you mean `{near}`?" if near else f"There is {choices(names, last='and', most=most) or 'none'}."
-    return f"There is no {what} `{shorten(printable(name))}`. {hint}"
+    told = f"There is no {what} `{shorten(printable(name))}`."
+    if near:
+        return f"{told} Did you mean `{near}`?"
+    if names and not most:
+        return told
+    return f"{told} There is {choices(names, last='and', most=most) or 'none'}."

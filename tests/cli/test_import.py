@@ -17,6 +17,7 @@ from supple_cli.edits.yaml_writing import write_field
 from supple_cli.imports.cleaning import clean
 from supple_cli.imports.collecting import collect
 from supple_cli.imports.drafting import Drafter, RefusedError
+from supple_cli.imports.free_ids import FreeIds
 from supple_cli.imports.records import Objects, Place, Table
 from supple_cli.main import ExitStatus
 from supple_schema.linking import Library
@@ -52,13 +53,17 @@ def test_each_record_is_a_draft_or_named_with_its_reason(
     golden(CASES / f"{path.name}.expected", told)
 
 
-def test_a_second_import_overwrites_nothing(supple: Supple, content: Path) -> None:
+def test_a_second_import_overwrites_nothing_and_what_another_has_gets_an_id_of_its_own(
+    supple: Supple, content: Path
+) -> None:
     assert supple("import", CASES / "neck.md", "--into", content).status == ExitStatus.FINDINGS
+    told = import_file(supple, content, CASES / "neck.md")
+    assert "neck-turn.yaml` is there already" in " ".join(told.split())
     mine = content / "exercises/neck-turn.yaml"
     mine.write_text("title: mine\n", "utf-8")
     told = import_file(supple, content, CASES / "neck.md")
-    assert "neck-turn.yaml` is there already" in " ".join(told.split())
     assert mine.read_text("utf-8") == "title: mine\n"
+    assert "title: Neck turn\n" in (content / "exercises/neck-turn-2.yaml").read_text("utf-8")
 
 
 def test_a_dry_run_writes_nothing(supple: Supple, content: Path) -> None:
@@ -261,7 +266,7 @@ VALUES = st.recursive(
 def test_any_table_becomes_drafts_that_can_be_read_again(rows: list[tuple[str, str, str, str]]) -> None:
     table = Table(Place("a.csv"), [(1, ("Name", "Steps", "Dose", "Note")), *enumerate(rows, start=2)])
     collected = collect([table], None)
-    drafter = Drafter(EMPTY)
+    drafter = Drafter(EMPTY, FreeIds(CASES, EMPTY))
     for record, mapping in collected.records:
         try:
             draft = drafter.draft(record, mapping, "leaflet")

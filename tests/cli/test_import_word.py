@@ -131,6 +131,42 @@ def test_a_draft_begins_with_the_pictures_of_an_exercise_that_has_its_name(suppl
     assert "    - pose: sitting\n    - pose: neck-turned\n      steps: [turn, hold]\n" in text
 
 
+def test_a_name_that_is_here_gets_an_id_of_its_own_and_the_handout_has_the_one_that_was_brought(
+    supple: Supple, tmp_path: Path
+) -> None:
+    supple("init", tmp_path / "neck", "--subject", "neck")
+    made = docx.Document()
+    bold(made, "Chin tuck")
+    for text in ("Sit in a chair.", "Draw your chin back.", "Hold 5 secs.", "Let go."):
+        made.add_paragraph(text, style="List Number")
+    (tmp_path / "a.docx").write_bytes(saved(made))
+    content = tmp_path / "neck/content"
+    before = read(content, "exercises/chin-tuck.yaml")
+    arguments = ("import", tmp_path / "a.docx", "--into", content)
+    told = " ".join(supple(*arguments, "--handout", "Your neck").out.split())
+    assert "perhaps it is the same as `chin-tuck`, which is here already" in told
+    assert read(content, "exercises/chin-tuck.yaml") == before
+    assert "Draw your chin back." in read(content, "exercises/chin-tuck-2.yaml")
+    assert "items: [chin-tuck-2]\n" in read(content, "routines/your-neck.yaml")
+    assert "1 not imported" in supple(*arguments).out
+    assert not (content / "exercises/chin-tuck-3.yaml").exists()
+
+
+def test_a_set_that_began_empty_lends_a_handout_its_own_signs(supple: Supple, tmp_path: Path) -> None:
+    supple("init", tmp_path / "own", "--subject", "empty")
+    made = docx.Document()
+    bold(made, "Nod")
+    for text in ("Sit in a chair.", "Nod slowly.", "Repeat 5 times."):
+        made.add_paragraph(text, style="List Number")
+    (tmp_path / "a.docx").write_bytes(saved(made))
+    content = tmp_path / "own/content"
+    supple("import", tmp_path / "a.docx", "--into", content, "--handout", "My own")
+    booklet = read(content, "booklets/my-own.yaml")
+    assert "red_flags: [emergency-signs-anyone, urgent-signs-anyone, appointment-signs-anyone]\n" in booklet
+    assert "stop_rule: stop-rule\ndisclaimer: disclaimer\n" in booklet
+    assert "message: FILL IN" in booklet
+
+
 def test_another_language_is_told_and_no_side_is_made_up(supple: Supple, content: Path) -> None:
     made = docx.Document()
     bold(made, "Kopf drehen")

@@ -62,6 +62,7 @@ def test_show_answers_an_unknown_id_with_the_nearest(supple: Supple) -> None:
     result = supple("show", "pelvic-tild")
     assert result.status == ExitStatus.MISUSE
     assert "There is no item `pelvic-tild`. Did you mean `pelvic-tilt`?" in result.err
+    assert "There is no item `zzzz`. See `supple list`." in supple("show", "zzzz").err
 
 
 def test_show_asks_which_one_where_kinds_share_an_id(supple: Supple, content: Path) -> None:

@@ -7,7 +7,7 @@ import io
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from supple_cli.imports.readers.extra import require_docx, require_openpyxl
+from supple_cli.imports.readers.extra import require
 from supple_cli.imports.records import Place
 
 Rows: TypeAlias = Sequence[Sequence[str]]
@@ -28,7 +28,7 @@ def write_csv(columns: Sequence[str], rows: Rows) -> bytes:
 
 def write_workbook(columns: Sequence[str], rows: Rows) -> bytes:
     """Write a workbook of one sheet. Each cell is text, also where it looks like a formula or a day."""
-    openpyxl = require_openpyxl(Place("xlsx"))
+    openpyxl = require("openpyxl", Place("xlsx"))
     book = openpyxl.Workbook()
     sheet = book.active
     sheet.title = "Items"
@@ -51,7 +51,7 @@ def write_workbook(columns: Sequence[str], rows: Rows) -> bytes:
 
 def write_document(columns: Sequence[str], rows: Rows) -> bytes:
     """Write a document of Word: each item is a table of 2 columns under a heading with its id."""
-    document = require_docx(Place("docx")).Document()
+    document = require("docx", Place("docx")).Document()
     for row in rows:
         document.add_heading(row[0], level=2)
         table = document.add_table(rows=0, cols=2, style="Table Grid")

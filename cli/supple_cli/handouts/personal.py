@@ -195,6 +195,11 @@ def _find_exercise(library: Library, text: str) -> tuple[str, str | None]:
             f"`{name}` is a routine, and a handout shows exercises. For a sheet of a routine: supple build pdf --set"
             " pdf.form=sheet.",
         )
+    if not library.exercises:
+        raise WishError(
+            "exercises",
+            'The set has no exercise yet. Bring yours, supple import FILE, or begin one: supple new exercise "TITLE".',
+        )
     _find("exercises", "exercise", name, library.exercises)
     if not colon:
         return name, None
@@ -254,7 +259,11 @@ def _frame(context: Context, asked: Iterable[str], like: str | None) -> Item[Boo
     if like is not None:
         return booklets[_find("like", "booklet", like, booklets)]
     if not booklets:
-        raise WishError("like", "The set has no booklet whose safety text could go along. Start one: supple new.")
+        raise WishError(
+            "like",
+            "The set has no booklet whose safety text could go along. To start one: supple new booklet"
+            ' "Your exercises"; or, from a file of yours: supple import FILE --handout "Your exercises".',
+        )
     wanted = set(asked)
 
     def fits(selection: Selection) -> tuple[int, int, int]:

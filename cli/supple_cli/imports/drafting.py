@@ -14,7 +14,7 @@ from pathlib import Path
 from supple_cli.edits.new_names import make_id
 from supple_cli.edits.skeletons import Skeleton
 from supple_cli.imports.amounts import FORMS, FoundAmount, find_amounts, is_day, read_amount
-from supple_cli.imports.collecting import target_of
+from supple_cli.imports.free_ids import LONGEST_ID, FreeIds
 from supple_cli.imports.mapping import SourceMapping, Target
 from supple_cli.imports.prose import (
     IN_A_POSITION,
@@ -27,7 +27,8 @@ from supple_cli.imports.prose import (
     sentences_of,
     split_steps,
 )
-from supple_cli.imports.records import LOOSE, LOOSE_BELOW, PlacedText, Record
+from supple_cli.imports.record_fields import RecordFields, cite, clean_title, sort_fields
+from supple_cli.imports.records import PlacedText, Record
 from supple_cli.imports.vocabulary_words import VocabularyWords, is_none, split_words
 from supple_schema.diagnostics.wording import nearest, shorten
 from supple_schema.formatting.documents import format_document
@@ -42,13 +43,10 @@ from supple_schema.models.kinds import KINDS
 from supple_schema.reading.picture_copy import PictureCopyError, copy_picture
 from supple_schema.reading.source_file import SourceFile
 
-LONGEST_ID = 60
 LONGEST_SUMMARY = 200
 LONGEST_TEXT = 1000
-LONGEST_ACRONYM = 4
 LIKE = 0.86
 """The least share of letters in which two names agree that are perhaps one."""
-NUMBER_BEFORE = re.compile(r"(?:exercise\s*)?\d{1,2}\s*[.):]\s+", re.IGNORECASE)
 ASIDE = re.compile(r"(?:N\.?B\b|note\b|remember\b|tip\b|important\b)", re.IGNORECASE)
 """How a paragraph begins that is said beside the others."""
 OWN_WORK = "Own work"
@@ -89,27 +87,11 @@ class Draft:
     """The texts for which there is no field."""
 
 
-@dataclass
-class _Fields:
-    """The texts of a record by what they mean."""
-
-    record: Record
-    texts: dict[Target, list[PlacedText]] = field(default_factory=dict)
-    loose: list[PlacedText] = field(default_factory=list)
-    below: list[PlacedText] = field(default_factory=list)
-    """Those of the loose ones that stand below the steps."""
-
-    def joined(self, target: Target) -> str:
-        """Give all that is said on something as one line."""
-        texts = dict.fromkeys(passage.text.replace("\n", " ") for passage in self.texts.get(target, ()))
-        return " ".join(texts).strip()
-
-
 class Drafter:
     """Makes drafts for one project, by its own vocabularies."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, library: Library, ids: FreeIds) -> None:
+        self._library, self._ids = library, ids
         names = (*LISTS.values(), "positions")
         self._words = {name: VocabularyWords(library.vocabulary(name)) for name in names}
 
@@ -119,8 +101,8 @@ class Drafter:
         Raises:
             RefusedError: it has no name, or nothing that an exercise could be made of.
         """
-        fields = _sorted(record, mapping)
-        title = _title(fields.joined(Target.TITLE))
+        fields = sort_fields(record, mapping)
+        title = clean_title(fields.joined(Target.TITLE))
         if not any(map(str.isalpha, title)):
             raise RefusedError("it has no name.")
         if len(title) > 150:
@@ -128,13 +110,14 @@ class Drafter:
         if not fields.texts.keys() - ABOUT_IT and not fields.loose:
             raise RefusedError(f"it says nothing about “{shorten(title)}” but its name.")
         work = _Work(self, fields, mapping)
-        name = make_id(fields.joined(Target.ID) or title)[:LONGEST_ID].strip("-")
+        own = fields.joined(Target.ID)
+        name = make_id(own)[:LONGEST_ID].strip("-") if own else self._ids.make(title, source)
         like = self.find_like(name, title)
         given: dict[str, object] = {
             "title": title,
             "draft": True,
             **work.fields(like),
-            "sources": [_citation(fields, source)],
+            "sources": [cite(fields, source)],
         }
         pictures = work.take_pictures(name, given)
         yaml = Skeleton(Exercise, given, self._names, listed=False).yaml()
@@ -169,7 +152,7 @@ class Drafter:
 class _Work:
     """One record on its way to a file: the fields found, and what is to be told."""
 
-    def __init__(self, drafter: Drafter, fields: _Fields, mapping: SourceMapping) -> None:
+    def __init__(self, drafter: Drafter, fields: RecordFields, mapping: SourceMapping) -> None:
         self._drafter, self._from, self._mapping = drafter, fields, mapping
         self.found: list[str] = []
         self.unsure: list[str] = []
@@ -354,7 +337,8 @@ class _Work:
     def _figure(self, position: object, like: Item[Exercise] | None, steps: Sequence[Mapping[str, str]]) -> object:
         """Draw what an exercise that is perhaps the same shows; else the position in which it starts."""
         if like is not None:
-            self.unsure.append(f"title: perhaps it is the same as `{like.id}`, which is here already")
+            told = "If it is, name that one in your handout in place of this one"
+            self.unsure.append(f"title: perhaps it is the same as `{like.id}`, which is here already. {told}")
             figure = like.model.figure
             if figure is not None and like.model.position == position:
                 self.found.append(f"figure: as in `{like.id}`. Look whether it shows what your words say")
@@ -418,52 +402,12 @@ def _frame(frame: Frame, number: int, frames: int, steps: Sequence[Mapping[str, 
     return made | ({"steps": list(dict.fromkeys(shown))} if shown else {})
 
 
-def _title(text: str) -> str:
-    """Give a name without the number that it has in its list, and not in capitals."""
-    plain = NUMBER_BEFORE.sub("", text, count=1).strip(" :.")
-    return plain.capitalize() if plain.isupper() and len(plain) > LONGEST_ACRONYM else plain
-
-
 def _is_dose(amounts: Mapping[str, FoundAmount]) -> bool:
     return bool(amounts.keys() & {"repetitions", "hold", "duration"})
 
 
 def _number(value: str) -> object:
     return int(value) if value.isdigit() else value
-
-
-def _sorted(record: Record, mapping: SourceMapping) -> _Fields:
-    """Put the texts of a record under what they mean, in the words of this project where the mapping knows them."""
-    fields = _Fields(record)
-    for name, passages in record.fields.items():
-        target = target_of(name, mapping)
-        if name in {LOOSE, LOOSE_BELOW}:
-            (fields.loose if name == LOOSE else fields.below).extend(passages)
-        elif target is None or target is Target.NOTE:
-            named = [PlacedText(f"{name}: {one.text}", one.place) for one in passages]
-            fields.texts.setdefault(Target.NOTE, []).extend(named)
-        elif target is not Target.IGNORE:
-            ours = {word.casefold(): text for word, text in mapping.words.get(target, {}).items()}
-            told = [PlacedText(ours.get(one.text.casefold(), one.text), one.place) for one in passages]
-            fields.texts.setdefault(target, []).extend(told)
-    return fields
-
-
-def _citation(fields: _Fields, source: str) -> object:
-    """Say what a record rests on, where in it, and under whose licence."""
-    locator = fields.joined(Target.LOCATOR)
-    rights = [fields.joined(target) for target in (Target.AUTHOR, Target.LICENCE, Target.LINK)]
-    author, licence, link = rights
-    note = ", ".join(
-        part for part in (f"By {author}" if author else "", f"licence {licence}" if licence else "", link) if part
-    )
-    if not locator and not note:
-        return source
-    return (
-        {"source": source}
-        | ({"locator": locator[:300]} if locator else {})
-        | ({"note": f"{note[:300]}."} if note else {})
-    )
 
 
 def _head(record: Record, work: _Work) -> list[str]:

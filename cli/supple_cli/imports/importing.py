@@ -11,6 +11,7 @@ from supple_cli.edits.new_names import make_id, why_not, write_new
 from supple_cli.edits.skeletons import Skeleton
 from supple_cli.imports.collecting import Collected, collect
 from supple_cli.imports.drafting import Draft, Drafter, RefusedError
+from supple_cli.imports.free_ids import FreeIds
 from supple_cli.imports.leaflets import Leaflet, draft_leaflet
 from supple_cli.imports.mapping import SourceMapping
 from supple_cli.imports.readers import read_file
@@ -81,7 +82,7 @@ def import_files(
     done = Imported(
         problems=collected.problems, passed=collected.passed, unreadable=unreadable, unknown=list(collected.unknown)
     )
-    drafter = Drafter(library)
+    drafter = Drafter(library, FreeIds(root, library))
     taken: dict[str, Record] = {}
     sources: dict[str, None] = {}
     for record, used in collected.records:
@@ -115,7 +116,9 @@ def _add_leaflet(root: Path, library: Library, leaflet: Leaflet, done: Imported,
     place = Place(leaflet.title)
     files = list(draft_leaflet(library, leaflet))
     if not files:
-        message = "no handout was made: there is no booklet here that could lend it its warning signs."
+        message = (
+            "no handout was made: there is neither a booklet nor a warning sign, a stop rule and a disclaimer for it."
+        )
         done.problems.append(Remark(place, message))
     for path, text in files:
         if not write or _written(root / path, text, place, done):
@@ -133,8 +136,8 @@ def _why_not(root: Path, library: Library, draft: Draft, taken: dict[str, Record
         return None
     reason = refused.partition(" Choose another")[0].partition(" Write --id")[0]
     return (
-        f"“{draft.title}”: {reason} It keeps its own words and amounts, and a handout shows those. To have yours, give"
-        " it another name in your file, or a column `id`; or delete the one that is there, and import again."
+        f"“{draft.title}”: {reason} It keeps its own words and amounts, and a handout shows those. To bring yours anew,"
+        " delete the one that is there, and import again."
     )
 
 

@@ -1,6 +1,7 @@
 """A handout of what was imported: exercises in their order in, a draft of a routine and of a booklet out.
 
-What every handout must say (warning signs, whom to call, when to stop) comes from the shortest booklet of the set.
+What every handout must say (warning signs, whom to call, when to stop) comes from the shortest booklet of the set. A
+set without a booklet lends its safety texts, and what they do not say is left to fill in.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from supple_schema.linking.library import Item
 from supple_schema.models.booklet import Booklet
 from supple_schema.models.kinds import KINDS
 from supple_schema.models.routine import Routine
+from supple_schema.models.safety import Disclaimer, Principle, RedFlags, StopRule
 from supple_schema.reading.source_file import SourceFile
 
 SIDES = 2
@@ -35,12 +37,14 @@ class Leaflet:
 
 
 def draft_leaflet(library: Library, leaflet: Leaflet) -> Iterator[tuple[str, str]]:
-    """Give the paths and texts of a routine and a booklet; nothing where no booklet can lend its safety text."""
+    """Give the paths and texts of a routine and a booklet; nothing where the set has no safety texts to lend."""
     like = min(library.booklets.values(), key=_length, default=None)
-    if like is None:
+    safety = _safety(like) if like else _own_safety(library)
+    if not safety:
         return
     name = make_id(leaflet.title)[:60].strip("-")
-    routines = [one for part in like.model.parts for one in part.routines if one in library.routines]
+    parts = like.model.parts if like else ()
+    routines = [one for part in parts for one in part.routines if one in library.routines]
     goals = library.routines[routines[0]].model.goals if routines else ()
     yield _written(
         "routine",
@@ -60,7 +64,7 @@ def draft_leaflet(library: Library, leaflet: Leaflet) -> Iterator[tuple[str, str
         "booklet",
         name,
         {
-            **_safety(like),
+            **safety,
             "title": leaflet.title,
             "draft": True,
             "purpose": "With this leaflet you can do your exercises at home, and you know when to get help.",
@@ -79,6 +83,29 @@ def _length(item: Item[Booklet]) -> int:
 def _safety(like: Item[Booklet]) -> dict[str, object]:
     data = like.document.data
     return {name: data[name] for name in (*KEPT, *KEPT_IF_THERE) if name in data}
+
+
+def _own_safety(library: Library) -> dict[str, object]:
+    """Give the signs of a set, the gravest first, its stop rule, its disclaimer and its principles."""
+    levels = list(library.vocabulary("care-levels"))
+    signs = [
+        (levels.index(item.model.care_level), item.id)
+        for item in library.safety.values()
+        if isinstance(item.model, RedFlags)
+    ]
+    named = {
+        kind: [item.id for item in library.safety.values() if isinstance(item.model, kind)]
+        for kind in (StopRule, Disclaimer, Principle)
+    }
+    if not (signs and named[StopRule] and named[Disclaimer]):
+        return {}
+    return {
+        "subjects": list(library.project.model.subjects) if library.project else [],
+        "red_flags": [name for _, name in sorted(signs)],
+        "stop_rule": named[StopRule][0],
+        "disclaimer": named[Disclaimer][0],
+        **({"principles": named[Principle]} if named[Principle] else {}),
+    }
 
 
 def _written(kind: str, name: str, given: Mapping[str, object]) -> tuple[str, str]:

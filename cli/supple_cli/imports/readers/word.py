@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from supple_cli.imports.readers.archives import require_harmless
-from supple_cli.imports.readers.extra import require_docx
+from supple_cli.imports.readers.extra import require
 from supple_cli.imports.readers.plain_text import NUMBER_OF_EXERCISE, block_of, is_heading
 from supple_cli.imports.records import (
     Objects,
@@ -42,7 +42,7 @@ def read(data: bytes, place: Place) -> tuple[list[Table | Outline | Objects], li
         ReadingError: it is none.
     """
     require_harmless(data, place, "word/", ".docx")
-    docx = require_docx(place)
+    docx = require("docx", place)
     try:
         document = docx.Document(io.BytesIO(data))
         blocks = list(_Reader(document, place).blocks())

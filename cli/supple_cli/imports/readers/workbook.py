@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from supple_cli.imports.readers.archives import require_harmless
-from supple_cli.imports.readers.extra import require_openpyxl
+from supple_cli.imports.readers.extra import require
 from supple_cli.imports.records import Objects, Outline, Place, ReadingError, Remark, Table
 
 MOST_ROWS, MOST_COLUMNS = 20_000, 200
@@ -22,7 +22,7 @@ def read(data: bytes, place: Place) -> tuple[list[Table | Outline | Objects], li
         ReadingError: it is no workbook, or far too large.
     """
     require_harmless(data, place, "xl/", ".xlsx")
-    openpyxl = require_openpyxl(place)
+    openpyxl = require("openpyxl", place)
     problems: list[Remark] = []
     tables: list[Table | Outline | Objects] = []
     try:
