@@ -81,11 +81,6 @@ def show_path(path: Path) -> str:
     return printable(min(near.as_posix(), path.as_posix(), key=len))
 
 
-def project_folder(root: Path) -> Path:
-    """The folder in which the outputs of a content folder are kept: around `content`, or else itself."""
-    return root.parent if root.name == CONTENT else root
-
-
 def _require_folder(path: Path) -> None:
     if not path.exists():
         raise click.UsageError(f"The folder `{path}` does not exist.")

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from supple_cli.reports.json_format import Report
-from supple_exporters.bundle import bundle_reader_schema, bundle_schema
+from supple_exporters.content_schemas import CONTENT_SCHEMAS
 from supple_exporters.contract_schema import exporter_schema
-from supple_schema.contract import Schema, kind_schema, model_schema, schema_text
-from supple_schema.models.kinds import KINDS, PROJECT
+from supple_schema.contract import Schema, model_schema, schema_text
 
 REPORT = "report"
 
@@ -19,9 +17,7 @@ def _report_schema() -> Schema:
 
 
 SCHEMAS: Mapping[str, Callable[[], Schema]] = {
-    **{kind.name: partial(kind_schema, kind) for kind in (*KINDS.values(), PROJECT)},
-    "bundle": bundle_schema,
-    "bundle-reader": bundle_reader_schema,
+    **CONTENT_SCHEMAS,
     "exporter": exporter_schema,
     REPORT: _report_schema,
 }

@@ -14,6 +14,7 @@ from supple_studio.desk import Desk, StaleFileError
 from supple_studio.editing import FileEditor
 from supple_studio.forms.fields import Control, ControlKind
 from supple_studio.forms.wording import in_form_words
+from supple_studio.site.pages import list_items
 
 pytestmark = pytest.mark.slow
 
@@ -223,6 +224,23 @@ def test_a_view_is_chosen_by_its_name_or_made_by_numbers(desk: Desk) -> None:
 )
 def test_a_hint_is_said_in_the_words_of_the_form(hint: str, told: str) -> None:
     assert in_form_words(hint) == told
+
+
+def test_the_set_itself_has_a_form_and_stands_first_in_the_list(desk: Desk) -> None:
+    editor = FileEditor(desk)
+    opened = editor.open("project", "supple")
+    editor.set("project", "supple", opened.seen, ("publisher",), "A practice")
+    assert desk.session.library.project
+    assert desk.session.library.project.model.publisher == "A practice"
+    desk.write("exercises/bridge-2.yaml", text_of(desk))
+    try:
+        listed = list_items(desk.root, desk.session.library, desk.session.report.diagnostics)
+        assert next(iter(listed)) == "project"
+        titles = {item.id: item.title for item in listed["exercise"]}
+        assert (titles["bridge"], titles["bridge-2"]) == ("Bridge (bridge)", "Bridge (bridge-2)")
+    finally:
+        (desk.root / "exercises/bridge-2.yaml").unlink()
+        desk.refresh(["exercises/bridge-2.yaml"])
 
 
 def test_a_file_is_begun_as_a_draft_and_never_over_another(desk: Desk) -> None:

@@ -1,6 +1,7 @@
 """A clinician reads and signs a booklet in a browser, and the signature is that of the command line."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -85,3 +86,24 @@ def test_what_has_changed_since_it_was_read_is_not_signed(page: Page, desk: Desk
     sign(page)
     expect(page.locator("#state")).to_contain_text("no longer what you saw")
     assert not list((desk.root / "reviews").glob("first-days-*"))
+
+
+def test_what_is_released_is_kept_and_its_notes_are_shown(page: Page, desk: Desk) -> None:
+    releases = desk.root.parent / "releases"
+    try:
+        page.get_by_label("New version").fill("9.1")
+        page.get_by_role("button", name="Release").click()
+        assert not releases.exists(), "not all is signed, and nobody has said that this is known"
+        page.get_by_label("Release it although not all is signed").check()
+        page.get_by_role("button", name="Release").click()
+        expect(page.get_by_text("The last release: 9.1")).to_be_visible()
+        expect(page.get_by_text("This is the first release.")).to_be_visible()
+        assert (releases / "9.1/first-days/bundle.json").is_file()
+        assert 'version: "9.1"' in (desk.root / "supple.yaml").read_text(encoding="utf-8")
+        assert axe(page) == []
+        page.get_by_label("New version").fill("9.0")
+        page.get_by_label("Release it although not all is signed").check()
+        page.get_by_role("button", name="Release").click()
+        expect(page.locator("#state")).to_contain_text("Choose a higher version")
+    finally:
+        shutil.rmtree(releases, ignore_errors=True)

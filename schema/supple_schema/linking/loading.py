@@ -46,6 +46,11 @@ STANDARDS = frozenset({PROJECT.name, "vocabulary", "subject", "term", "pose", "r
 """The kinds of files by which all others are judged. They are read first, and make a library of their own."""
 
 
+def project_folder(root: Path) -> Path:
+    """The folder in which what is made of a content folder is kept: around `content`, or else itself."""
+    return root.parent if root.name == CONTENT else root
+
+
 def read_item(root: Path, entry: ListedFile) -> Loaded:
     """Read one file and hold it against the model of its kind."""
     return make_loaded(entry, *read_source_file(root, entry[1]))
@@ -129,7 +134,7 @@ def _missing(root: Path, listing: Listing, library: Library) -> Iterator[Diagnos
 
 def _read_own_text(root: Path, path: str) -> SourceText | None:
     """Read the text of a register or a review. It is a file of the project, so that content can look at no other."""
-    project = root.parent if root.name == CONTENT else root
+    project = project_folder(root)
     if "\\" in path:  # it leads to a file on Windows alone
         return None
     try:

@@ -84,6 +84,9 @@ FOLDERS: dict[str, Kind] = {kind.folder: kind for kind in KINDS.values()}
 PROJECT = Kind("project", "supple.yaml", Project, "the set as a whole")
 """Not a folder but one file beside the folders."""
 
+WRITTEN_KINDS: dict[str, Kind] = {**KINDS, PROJECT.name: PROJECT}
+"""All that a person can change: the kinds of content, and the set as a whole."""
+
 
 def find_kind(name: str) -> Kind:
     """Give a kind by its name.
@@ -91,4 +94,4 @@ def find_kind(name: str) -> Kind:
     Raises:
         KeyError: there is no such kind.
     """
-    return PROJECT if name == PROJECT.name else KINDS[name]
+    return WRITTEN_KINDS[name]

@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from supple_schema.diagnostics import Label
 from supple_schema.linking.mentions import mentions_of
-from supple_schema.models.kinds import KINDS
+from supple_schema.models.kinds import KINDS, WRITTEN_KINDS
 from supple_schema.reading.source_file import read_source_file
 from supple_studio.desk import Appearance, Desk, StaleFileError
 from supple_studio.showing.drawn_items import EXERCISE, GUIDE, POSE, DrawnItem
@@ -260,7 +260,7 @@ class Site:
         """Give the kind, the id and the path of the item that is asked for."""
         kind, name = request.path_params["kind"], request.path_params["id"]
         item = self.desk.session.library.kind(kind).get(name)
-        path = item.path if item else path_of(self.desk.root, f"{kind}/{name}") if kind in KINDS else None
+        path = item.path if item else path_of(self.desk.root, f"{kind}/{name}") if kind in WRITTEN_KINDS else None
         if path is None:
             raise HTTPException(404)
         return kind, name, path

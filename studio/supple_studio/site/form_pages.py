@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from supple_schema.formatting.changes import ChangeError
-from supple_schema.models.kinds import KINDS
+from supple_schema.models.kinds import KINDS, WRITTEN_KINDS
 from supple_schema.reading.picture_copy import PictureCopyError
 from supple_studio.desk import Desk, StaleFileError
 from supple_studio.editing import FileEditor
@@ -48,7 +48,7 @@ class FormPages:
     def form(self, request: Request) -> Response:
         """Give the form of an item."""
         kind, name = request.path_params["kind"], request.path_params["id"]
-        if kind not in KINDS:
+        if kind not in WRITTEN_KINDS:
             raise HTTPException(404)
         try:
             opened = self._editor.open(kind, name)
@@ -72,7 +72,7 @@ class FormPages:
         kind, name, seen, what = await read_fields(request, kind=str, id=str, seen=str, what=str)
         sent = await request.json()
         path, text, to = steps_of(sent.get("at")), str(sent.get("value", "")), sent.get("to")
-        if kind not in KINDS or not path:
+        if kind not in WRITTEN_KINDS or not path:
             raise HTTPException(400)
         editor = self._editor
         ways: dict[str, Callable[[], str]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,7 @@ from markupsafe import Markup, escape
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking import Library
 from supple_schema.linking.folder import identify
-from supple_schema.models.kinds import FOLDERS, KINDS
+from supple_schema.models.kinds import FOLDERS, KINDS, PROJECT
 from supple_schema.models.open_parts import find_open_parts
 from supple_studio.desk import Appearance, number_of
 from supple_studio.editing import OpenForm
@@ -30,7 +31,7 @@ from supple_studio.showing.unfinished import read_unfinished
 
 WAYS = {"print": "Print", "web": "Web page", "card": "Card", "figure": "Figure"}
 """The ways in which an item can be looked at."""
-NAMES = {kind.name: kind.folder.capitalize() for kind in KINDS.values()}
+NAMES = {PROJECT.name: "This set", **{kind.name: kind.folder.capitalize() for kind in KINDS.values()}}
 """What the list calls all items of a kind."""
 CODE = re.compile("`([^`]+)`")
 KEY = re.compile(f"<code>((?:{'|'.join(KINDS)})/[a-z0-9-]+)</code>")
@@ -71,7 +72,9 @@ def list_items(root: Path, library: Library, found: Sequence[Diagnostic]) -> dic
         folder = FOLDERS.get(path.partition("/")[0])
         if folder:
             by_key.setdefault(f"{folder.name}/{identify(path)}", []).extend(ones)
-    listed: dict[str, list[ListedItem]] = {}
+    title = f"{library.project.model.title if library.project else root.name}: publisher, version, rights"
+    about = _list_item(PROJECT.name, identify(PROJECT.folder), title, by_file.get(PROJECT.folder, ()))
+    listed: dict[str, list[ListedItem]] = {PROJECT.name: [about]}
     for kind, used in KINDS.items():
         documents = {name: item.document for name, item in library.kind(kind).items()}
         names = {name: item.model.title for name, item in library.kind(kind).items()}
@@ -87,13 +90,18 @@ def list_items(root: Path, library: Library, found: Sequence[Diagnostic]) -> dic
             for name in names
             if f"{kind}/{name}" in library.drafts and name in documents
         }
+        often = Counter(names.values())
         for name, title in sorted(names.items(), key=lambda pair: pair[1].casefold()):
             own = by_key.get(f"{kind}/{name}", [])
-            worst = min((one.severity for one in own), key=lambda one: one.rank, default=None)
-            listed.setdefault(kind, []).append(
-                ListedItem(kind, name, title, worst.value if worst else "", len(own), drafts.get(name))
-            )
+            told = title if often[title] == 1 else f"{title} ({name})"
+            item = _list_item(kind, name, told, own, drafts.get(name))
+            listed.setdefault(kind, []).append(item)
     return listed
+
+
+def _list_item(kind: str, name: str, title: str, found: Sequence[Diagnostic], to_fill: int | None = None) -> ListedItem:
+    worst = min((one.severity for one in found), key=lambda one: one.rank, default=None)
+    return ListedItem(kind, name, title, worst.value if worst else "", len(found), to_fill)
 
 
 def write_list(items: Mapping[str, list[ListedItem]]) -> str:

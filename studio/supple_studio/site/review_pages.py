@@ -1,4 +1,4 @@
-"""Reviews in the browser: what is signed, what there is to sign, a signature, and what keeps a release."""
+"""Reviews in the browser: what is signed, what there is to sign, a signature; and a release of it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from supple_rules.scorecard import BY_PERSON
 from supple_schema.diagnostics import Severity
 from supple_schema.models.review import ReviewedRow, ReviewerRole
 from supple_studio.desk import Desk
+from supple_studio.releasing import ReleaseError, read_notes, require_new, with_version, write_release
 from supple_studio.reviewing import (
     ReviewSheet,
     SigningError,
@@ -24,6 +25,7 @@ from supple_studio.reviewing import (
     make_review,
     open_editions,
     open_sheet,
+    publishable,
     write_review,
 )
 from supple_studio.site.pages import write_page
@@ -45,6 +47,7 @@ class ReviewPages:
             Route("/review", self.list),
             Route("/review/{id:str}", self.show),
             Route("/sign", self.sign, methods=["POST"]),
+            Route("/release", self.release, methods=["POST"]),
         ]
 
     def list(self, _: Request) -> Response:
@@ -59,6 +62,7 @@ class ReviewPages:
                 "errors": errors,
                 "open": [] if errors else open_editions(library),
                 "version": library.project.model.version if library.project else None,
+                "last": read_notes(self._desk.root),
             }
         return HTMLResponse(write_page("reviews.html", **values))
 
@@ -114,6 +118,32 @@ class ReviewPages:
             path = write_review(self._desk.root, review, sheet.text)
             files = (path, path.with_suffix(".txt"))
             self._desk.refresh(file.relative_to(self._desk.root).as_posix() for file in files)
+
+    async def release(self, request: Request) -> Response:
+        """Release what there is under a version."""
+        (version,) = await read_fields(request, version=str)
+        unsigned = (await request.json()).get("unsigned") is True
+        try:
+            await run_in_threadpool(self._release, version.strip(), unsigned=unsigned)
+        except (ReleaseError, OSError) as error:
+            return JSONResponse({"told": str(error)}, 409)
+        await self._tell()
+        return JSONResponse({"to": "/review"})
+
+    def _release(self, version: str, *, unsigned: bool) -> None:
+        with self._desk.changing():
+            root = self._desk.root
+            require_new(root, version)
+            if self._errors():
+                raise ReleaseError(
+                    "The content has errors, so nothing was released. They stand in the list of all items."
+                )
+            if not unsigned and open_editions(self._desk.session.library):
+                raise ReleaseError("Not all is signed, so nothing was released.")
+            self._desk.write(*with_version(self._desk.session.library, version, _today()))
+            if self._errors():
+                raise ReleaseError("With this version the content has errors, so nothing was released.")
+            write_release(root, version, publishable(self._desk.session.library))
 
     def _open(self, brief: Brief) -> tuple[ReviewSheet | None, str]:
         if self._errors():

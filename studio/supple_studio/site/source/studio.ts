@@ -327,6 +327,13 @@ document.getElementById("sign")?.addEventListener("submit", (event) => {
   void send("/sign", body).then(async (answer) => answer && location.assign((await answer.json()).to));
 });
 
+document.getElementById("release")?.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const version = (document.getElementById("version") as HTMLInputElement).value;
+  const unsigned = (document.getElementById("unsigned") as HTMLInputElement | null)?.checked ?? false;
+  void send("/release", { version, unsigned }).then(async (answer) => answer && location.assign((await answer.json()).to));
+});
+
 const search = document.getElementById("search") as HTMLInputElement | null;
 
 /** Leaves of the list what holds all words that are looked for. */

@@ -274,6 +274,12 @@
     const body = { id, seen, by: value("by"), role: value("role"), due: value("due"), rows };
     void send("/sign", body).then(async (answer) => answer && location.assign((await answer.json()).to));
   });
+  document.getElementById("release")?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const version = document.getElementById("version").value;
+    const unsigned = document.getElementById("unsigned")?.checked ?? false;
+    void send("/release", { version, unsigned }).then(async (answer) => answer && location.assign((await answer.json()).to));
+  });
   var search = document.getElementById("search");
   function look() {
     if (!search) return;
