@@ -1,12 +1,12 @@
 """The one list of everything that Supple can find: gathered from the modules themselves and from other packages.
 
 A package adds rules by an entry point of the group `supple.rules`, whose value is a module: every rule that is defined
-in it joins. A module that cannot be used is named by a finding (W007) and costs the other rules nothing.
+in it joins, and works in a process of its own. A module that cannot be used is named by a finding (W007) and costs the
+other rules nothing.
 """
 
 from __future__ import annotations
 
-import inspect
 import pkgutil
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,17 +14,19 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.metadata import EntryPoint, entry_points
-from types import ModuleType
 
 import supple_rules
 from supple_editions import codes as edition_codes
 from supple_rules import waivers as waiver_codes
 from supple_rules.context import Context
-from supple_rules.item_context import ItemContext
+from supple_rules.defined import defined_in
+from supple_rules.hosting import open_rules
+from supple_rules.hosting.outside import REPORT
 from supple_rules.languages import refused_languages
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Code, Diagnostic, LifeStage
 from supple_schema.diagnostics.wording import printable
+from supple_schema.hosting import PlugInFaultError
 from supple_schema.linking import codes as linking_codes
 from supple_schema.models import codes as model_codes
 from supple_schema.reading import codes as reading_codes
@@ -50,7 +52,7 @@ def own_rules() -> tuple[type[Rule], ...]:
         for found in pkgutil.walk_packages(supple_rules.__path__, "supple_rules.")
         if not found.ispkg
     )
-    classes = (found for module in modules for found in _defined_in(module))
+    classes = (found for module in modules for found in defined_in(module))
     return _in_order(found for found in classes if issubclass(found, Rule))
 
 
@@ -67,11 +69,10 @@ def load_plug_ins(entries: Iterable[EntryPoint]) -> PlugIns:
     for entry in sorted(entries, key=lambda entry: (entry.name, entry.value)):
         called = printable(f"`{entry.name}` of {entry.dist.name if entry.dist else entry.value}")
         try:
-            module: object = entry.load()
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - a package can fail in any way at all
-            refused.append(printable(f"{called} cannot be imported: {type(error).__name__}: {error}"))
+            found = open_rules(entry.value, called)
+        except PlugInFaultError as fault:
+            refused.append(f"{called}: {fault}")
             continue
-        found = [code for code in _defined_in(module) if issubclass(code, Rule)] if inspect.ismodule(module) else []
         if not found:
             refused.append(f"{called} holds no rule")
         for rule in found:
@@ -79,7 +80,7 @@ def load_plug_ins(entries: Iterable[EntryPoint]) -> PlugIns:
                 taken = "is taken" if rule.code in rules else "is not 2 to 8 capital letters and 3 digits"
                 refused.append(printable(f"the code `{rule.code}` of {called} {taken}"))
             else:
-                rules[rule.code] = _guarded(rule, called)
+                rules[rule.code] = rule
     return PlugIns(_in_order(rules.values()), tuple(refused))
 
 
@@ -107,7 +108,7 @@ def all_rules() -> tuple[type[Rule], ...]:
 def own_codes() -> Mapping[str, type[Code]]:
     """Every kind of finding of Supple itself by its code, whatever stage finds it."""
     modules = (reading_codes, model_codes, linking_codes, waiver_codes, edition_codes)
-    found = (*(code for module in modules for code in _defined_in(module)), *own_rules())
+    found = (*(code for module in modules for code in defined_in(module)), *own_rules())
     return {code.code: code for code in sorted(found, key=lambda code: code.code)}
 
 
@@ -119,31 +120,3 @@ def all_codes() -> Mapping[str, type[Code]]:
 
 def _in_order(rules: Iterable[type[Rule]]) -> tuple[type[Rule], ...]:
     return tuple(sorted(rules, key=lambda rule: rule.code))
-
-
-def _guarded(rule: type[Rule], called: str) -> type[Rule]:
-    """Let an error in a rule of another package be a finding."""
-    original = rule.check
-
-    def check(context: ItemContext) -> Iterator[Diagnostic]:
-        try:
-            yield from original(context)  # type: ignore[arg-type]  # of the sort that the rule asks for
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - a package can fail in any way at all
-            what = printable(f"the rule `{rule.code}` of {called} has stopped: {type(error).__name__}: {error}")
-            yield waiver_codes.BrokenPlugIn.diagnostic(
-                f"{what[0].upper()}{what[1:]}.", context.items[0].label() if context.items else None, hints=REPORT
-            )
-
-    members = {"check": staticmethod(check), "__doc__": rule.__doc__, "__module__": rule.__module__}
-    return type(rule.__name__, (rule,), members)
-
-
-REPORT = "Remove the package, or tell its author."
-
-
-def _defined_in(module: ModuleType) -> list[type[Code]]:
-    return [
-        member
-        for _, member in inspect.getmembers(module, inspect.isclass)
-        if issubclass(member, Code) and "code" in vars(member) and member.__module__ == module.__name__
-    ]

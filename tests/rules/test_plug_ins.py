@@ -2,12 +2,16 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from rules.cases import BASE, lay_over
+
+from supple_rules import Context, check_content
+from supple_rules.hosting import open_rules
 
 pytestmark = pytest.mark.slow
 
@@ -23,9 +27,24 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def run(installed: Path, *arguments: str, code: str = COMMAND) -> subprocess.CompletedProcess[str]:
+@pytest.fixture
+def rough(installed: Path, tmp_path: Path) -> Path:
+    """The package with a second module, of rules that misbehave, and a third one that cannot even be imported."""
+    folder = tmp_path / "rough"
+    shutil.copytree(installed, folder)
+    shutil.copy(PLUGIN / "supple_rough.py", folder)
+    (folder / "supple_leaves.py").write_text("import os\nos._exit(0)\n", encoding="utf-8")
+    (entries,) = folder.glob("*.dist-info/entry_points.txt")
+    entries.write_text("[supple.rules]\nrough = supple_rough\nleaves = supple_leaves\n", encoding="utf-8")
+    return folder
+
+
+def run(
+    installed: Path, *arguments: str, code: str = COMMAND, cwd: Path | None = None
+) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-c", code, *arguments],
+        [sys.executable, "-P", "-c", code, *arguments],
+        cwd=cwd,
         check=False,
         capture_output=True,
         text=True,
@@ -66,13 +85,66 @@ def test_rules_of_an_installed_package_find_and_broken_ones_are_named(installed:
     assert ("GENTLE101", "“bouncing” is not gentle.") in found
     assert {code for code, _ in found} == {"GENTLE101", "W007"}
     told = " ".join(message for code, message in found if code == "W007")
-    assert "`unfinished` of supple-gentle cannot be imported: ModuleNotFoundError" in told
+    assert "`unfinished` of supple-gentle: it cannot be imported: ModuleNotFoundError" in told
     assert "the code `S401` of `gentle` of supple-gentle is not 2 to 8 capital letters and 3 digits" in told
     assert "The rule `GENTLE105` of `gentle` of supple-gentle has stopped: ZeroDivisionError" in told
     assert "The rule `GENTLE106` of `gentle` of supple-gentle has stopped: SystemExit" in told
-    assert "the language `fy`: `supple_gentle_missing` cannot be imported: ModuleNotFoundError" in told
+    assert "the language `fy`: `supple_gentle_missing` cannot be read: ModuleNotFoundError" in told
     assert "the language `lb`: messages.yaml: " in told
     assert "the language `lb`: rules.yaml: `numerals_keep`: Field required" in told
+
+
+ROUGH = {
+    "101": "stopped: it ended its process with the status 0",
+    "103": "stopped: it yields a str and no Diagnostic",
+    "104": "stopped: TypeError: 'NoneType' object is not iterable",
+    "105": "stopped: it names the file `../secret.md`, which it was not given",
+    "106": "stopped: it gives a finding of the code `S401`, which is not its own",
+    "107": "stopped: it names the file `no/such.yaml`, which it was not given",
+}
+
+
+def test_rule_that_exits_lies_or_changes_the_library_reaches_no_other_rule(rough: Path, content: Path) -> None:
+    """`os._exit(0)` in a rule once ended a check with the status of a clean one."""
+    secret = content.parent / "secret.md"
+    secret.write_text("Mine.", encoding="utf-8")
+    (content / "exercises/broken.yaml").write_text("<<<<<<< ours\n", encoding="utf-8")
+    done = run(rough, "check", "--fix", "--format", "json", "--content", str(content))
+    found = {(one["code"], one["message"]) for one in json.loads(done.stdout)["findings"]}
+    told = " ".join(sorted(message for _, message in found))
+    assert done.returncode == 1
+    assert "R118" in {code for code, _ in found}, "an error of the content is found all the same"
+    for number, what in ROUGH.items():
+        assert f"The rule `ROUGH{number}` of `rough` of supple-gentle has {what}." in told
+    assert "`leaves` of supple-gentle: it ended its process with the status 0" in told
+    assert {message for code, message in found if code in {"ROUGH108", "ROUGH110"}} == {
+        "\N{REPLACEMENT CHARACTER}[2Jgone",
+        "3 exercises.",
+    }
+    assert secret.read_text(encoding="utf-8") == "Mine."
+    assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_rule_that_hangs_is_stopped_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = PLUGIN / "supple_gentle.py"
+    text = source.read_text(encoding="utf-8").replace("raise ZeroDivisionError(len(context.items))", "while True: pass")
+    (tmp_path / "supple_hangs.py").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    rules = {rule.code: rule for rule in open_rules("supple_hangs", "`hangs` of hangs 1", seconds=0.5)}
+    context = Context(check_content(BASE)[0])
+    assert [found.message for found in rules["GENTLE105"].check(context)] == [
+        "The rule `GENTLE105` of `hangs` of hangs 1 has stopped: it had not ended after 0.5 s and was stopped."
+    ]
+    assert list(rules["GENTLE103"].check(context)) == [], "the others are asked in a process anew"
+
+
+def test_modules_of_the_folder_that_a_person_stands_in_never_run(installed: Path, content: Path) -> None:
+    """Content never brings a program, not even under the name of a module of Python."""
+    for name in ("json", "supple_rules", "supple_gentle_dutch"):
+        (content / f"{name}.py").write_text(f"open('ran-{name}', 'w')", encoding="utf-8")
+    done = run(installed, "check", "--format", "json", cwd=content)
+    assert json.loads(done.stdout)["findings"]
+    assert not list(content.glob("ran-*"))
 
 
 def test_rule_in_preview_counts_where_a_set_names_it_and_one_that_goes_is_told(installed: Path, content: Path) -> None:

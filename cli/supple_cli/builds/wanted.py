@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
-from supple_exporters.hosting import ExporterFaultError, Host
+from supple_exporters.hosting import Host
 from supple_exporters.settings import output_values
+from supple_schema.hosting import PlugInFaultError
 from supple_schema.models.booklet import BookletOutput
 
 
@@ -123,7 +124,7 @@ def make_output(task: Task) -> tuple[Artifact, ...]:
         return host.export(task.edition)
     except ExportError as error:
         raise OutputError(f"`{host.name}` cannot make `{booklet}`: {error}") from error
-    except ExporterFaultError as fault:
+    except PlugInFaultError as fault:
         raise OutputError(
             f"The exporter `{host.name}` of {host.package} has a fault, met at the booklet `{booklet}`: {fault}. Report"
             " it to the people who make the exporter; SUPPLE_DEBUG=1 shows more."

@@ -6,10 +6,11 @@ package that holds `messages.yaml` (the words of the outputs), `rules.yaml` (the
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from importlib.metadata import entry_points
+from pathlib import Path
 
 GROUP = "supple.languages"
 MESSAGES = "messages.yaml"
@@ -41,9 +42,28 @@ def refused_packages() -> Iterator[tuple[str, str]]:
 
 @cache
 def _read_package(language: str) -> dict[str, bytes] | str:
-    """Read the files of a language's package, or say why that cannot be done."""
+    """Read the files of a language's package, or say why that cannot be done. Nothing of the package runs."""
     try:
-        folder = resources.files(plugged_languages()[language])
-        return {name: file.read_bytes() for name in (MESSAGES, RULES) if (file := folder / name).is_file()}
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - a package can fail in any way at all
-        return f"cannot be imported: {type(error).__name__}: {error}"
+        folders = _find_folders(plugged_languages()[language])
+        files = [(name, folder / name) for folder in reversed(folders) for name in (MESSAGES, RULES)]
+        return {name: file.read_bytes() for name, file in files if file.is_file()}
+    except Exception as error:  # noqa: BLE001 - what finds modules can itself come from a package
+        return f"cannot be read: {type(error).__name__}: {error}"
+
+
+def _find_folders(package: str) -> list[Path]:
+    """Find the folders of a package without importing it or one above it, as `importlib.util.find_spec` would.
+
+    Raises:
+        ModuleNotFoundError: it is not installed, or is no package.
+    """
+    folders: list[str] | None = None
+    above = ""
+    for part in package.split("."):
+        above = f"{above}.{part}".lstrip(".")
+        specs = (finder.find_spec(above, folders) for finder in sys.meta_path)
+        spec = next(filter(None, specs), None)
+        if spec is None or spec.submodule_search_locations is None:
+            raise ModuleNotFoundError(f"No package named {above!r}")
+        folders = list(spec.submodule_search_locations)
+    return list(map(Path, folders or ()))

@@ -10,10 +10,6 @@ from supple_editions import Edition
 from supple_exporters.contract import Artifact
 
 
-class ExporterFaultError(Exception):
-    """An exporter does not do what the contract says. The message says what it did, for its authors."""
-
-
 @dataclass(frozen=True, slots=True)
 class OptionText:
     """An option as a person reads of it."""
@@ -52,7 +48,7 @@ class Host(ABC):
 
         Raises:
             ExportError: the exporter says that it cannot be done.
-            ExporterFaultError: it failed.
+            PlugInFaultError: it failed.
         """
 
     @abstractmethod

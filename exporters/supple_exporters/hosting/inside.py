@@ -8,8 +8,9 @@ from typing import Any
 
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, ExportError, make_artifacts
-from supple_exporters.hosting.host import ExporterDescription, ExporterFaultError, Host, OptionText
+from supple_exporters.hosting.host import ExporterDescription, Host, OptionText
 from supple_exporters.settings import SettingError, make_options
+from supple_schema.hosting import PlugInFaultError, describe_fault
 
 
 class InsideHost(Host):
@@ -43,16 +44,10 @@ class InsideHost(Host):
         except (Exception, SystemExit) as error:
             if os.environ.get("SUPPLE_DEBUG"):
                 raise
-            raise ExporterFaultError(describe_fault(error)) from error
+            raise PlugInFaultError(describe_fault(error)) from error
 
     def close(self) -> None:
         """Nothing to free."""
-
-
-def describe_fault(error: BaseException) -> str:
-    """Say what kind of error it was, and what it said."""
-    text = f"{type(error).__name__}: {error}"
-    return text.strip(": ").rstrip(".")
 
 
 def _plain(value: object) -> str:

@@ -13,9 +13,10 @@ from supple_exporters.discovery import (
     is_own,
     package_of,
 )
-from supple_exporters.hosting.host import ExporterFaultError, Host
+from supple_exporters.hosting.host import Host
 from supple_exporters.hosting.inside import InsideHost
 from supple_exporters.hosting.outside import OutsideHost
+from supple_schema.hosting import PlugInFaultError
 
 
 @contextmanager
@@ -52,5 +53,5 @@ def _open(found: FoundExporters, name: str, seconds: float | None) -> Host:
         return InsideHost(found.load(name), package_of(entry))
     try:
         return OutsideHost(name, entry.value, package_of(entry), seconds)
-    except ExporterFaultError as fault:
+    except PlugInFaultError as fault:
         raise BrokenExporterError(broken_entry(entry, str(fault))) from fault

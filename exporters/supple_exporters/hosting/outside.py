@@ -19,12 +19,14 @@ from typing import cast
 from pydantic import BaseModel, ValidationError
 
 from supple_editions import Edition
-from supple_exporters.contract import Artifact
-from supple_exporters.hosting.host import ExporterDescription, ExporterFaultError, Host, OptionText
-from supple_exporters.hosting.process import WorkerProcess
+from supple_exporters.contract import Artifact, ExportError
+from supple_exporters.hosting.host import ExporterDescription, Host, OptionText
 from supple_exporters.promises import missing_safety
 from supple_exporters.words_shown import is_readable
 from supple_schema.diagnostics.wording import printable
+from supple_schema.hosting import PlugInFaultError, WorkerProcess
+
+WORKER = "supple_exporters.hosting.worker"
 
 IMPORT_SECONDS = 60
 """How long its import may take."""
@@ -57,13 +59,13 @@ class OutsideHost(Host):
 
     def _open(self) -> None:
         """Start the process, and let it say what it is."""
-        self._process = WorkerProcess()
+        self._process = WorkerProcess(WORKER)
         try:
             request = {"do": "open", "name": self.name, "value": self._value, "path": sys.path}
             answer = _Profile.model_validate(self._process.ask(request, IMPORT_SECONDS).get("profile"))
         except ValidationError as error:
             self.close()
-            raise ExporterFaultError("it says nothing of itself that can be read") from error
+            raise PlugInFaultError("it says nothing of itself that can be read") from error
         except BaseException:
             self.close()
             raise
@@ -95,16 +97,18 @@ class OutsideHost(Host):
         """Let it export, and look for the safety text in what comes."""
         request = {"do": "export", "edition": base64.b64encode(pickle.dumps(edition)).decode()}
         answer = self._process.ask(request, self._seconds)
+        if "export_error" in answer:
+            raise ExportError(printable(str(answer["export_error"])))
         try:
             files = [_File.model_validate(file) for file in answer["files"]]
             artifacts = tuple(Artifact(file.path, base64.b64decode(file.data, validate=True)) for file in files)
         except (KeyError, TypeError, ValueError) as error:
-            raise ExporterFaultError("its answer cannot be read") from error
+            raise PlugInFaultError("its answer cannot be read") from error
         words, own = self._words(artifacts)
         missing = list(missing_safety(edition, words | own))
         if missing:
             more = f", and {len(missing) - MOST_MISSING} more" if len(missing) > MOST_MISSING else ""
-            raise ExporterFaultError(f"it leaves out safety text: {'; '.join(missing[:MOST_MISSING])}{more}")
+            raise PlugInFaultError(f"it leaves out safety text: {'; '.join(missing[:MOST_MISSING])}{more}")
         return tuple(
             replace(artifact, vouched_by=self.package) if own.get(artifact.path) else artifact for artifact in artifacts
         )
@@ -117,7 +121,7 @@ class OutsideHost(Host):
             with contextlib.closing(OutsideHost(self.name, self._value, self.package, self._seconds)) as exporter:
                 own = {file.path: text for file in unread if (text := exporter.read(file)) is not None}
         words: dict[str, str] = {}
-        with contextlib.closing(WorkerProcess()) as reader:
+        with contextlib.closing(WorkerProcess(WORKER)) as reader:
             for file in artifacts:
                 if file.path not in own:
                     words[file.path] = self._read_here(reader, file)
@@ -126,9 +130,9 @@ class OutsideHost(Host):
     def _read_here(self, reader: WorkerProcess, artifact: Artifact) -> str:
         try:
             return str(reader.ask(_request("read_here", artifact), self._seconds)["words"])
-        except ExporterFaultError as fault:
+        except PlugInFaultError as fault:
             why = f": {fault}" if is_readable(artifact) else ", as its class has no `read_words` for such files"
-            raise ExporterFaultError(
+            raise PlugInFaultError(
                 f"nobody can look for the safety text in its file {printable(repr(artifact.path) + why)}"
             ) from fault
 

@@ -1,4 +1,4 @@
-"""A process that answers requests about one exporter, or reads files: what `worker` runs in, from outside.
+"""A process that answers requests about what comes from another package, from outside.
 
 Nothing that happens there can take this process down; a request that takes too long ends it.
 """
@@ -16,20 +16,19 @@ from queue import Empty, SimpleQueue
 from threading import Thread
 from typing import Any, cast
 
-from supple_exporters.contract import ExportError
-from supple_exporters.hosting.host import ExporterFaultError
 from supple_schema.diagnostics.wording import printable
+from supple_schema.hosting.serving import PlugInFaultError
 
 LONGEST_ANSWER = 1024**3
 
 
 class WorkerProcess:
-    """Asks, and waits for the answer."""
+    """Runs a module that calls `serve`, asks it, and waits for the answer."""
 
-    def __init__(self) -> None:
+    def __init__(self, module: str) -> None:
         self._talk: Thread | None = None
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "supple_exporters.hosting.worker"],
+        self._process = subprocess.Popen(  # noqa: S603 - a module of Supple
+            [sys.executable, "-P", "-m", module],  # -P: no module of the folder that a person happens to stand in
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=None if os.environ.get("SUPPLE_DEBUG") else subprocess.DEVNULL,
@@ -60,8 +59,7 @@ class WorkerProcess:
         """Wait for an answer, at most for so long; None is for ever.
 
         Raises:
-            ExportError: the exporter says that it cannot be done.
-            ExporterFaultError: it failed.
+            PlugInFaultError: it failed, or took longer.
         """
         answers: SimpleQueue[bytes] = SimpleQueue()
         line = f"{json.dumps(request)}\n".encode()
@@ -71,22 +69,21 @@ class WorkerProcess:
             line = answers.get(timeout=seconds)
         except Empty:
             self.close()
-            raise ExporterFaultError(f"it had not ended after {seconds:g} s and was stopped") from None
+            raise PlugInFaultError(f"it had not ended after {seconds:g} s and was stopped") from None
         except BaseException:
             self.close()
             raise
+        self._talk.join()
         try:
             answer: object = json.loads(line)
         except ValueError:
             self.close()
-            raise ExporterFaultError(f"it ended its process {_ending(self._process.returncode)}") from None
+            raise PlugInFaultError(f"it ended its process {_ending(self._process.returncode)}") from None
         if not isinstance(answer, dict):
-            raise ExporterFaultError("its answer cannot be read")
+            raise PlugInFaultError("its answer cannot be read")
         answer = cast("dict[str, Any]", answer)
-        if "export_error" in answer:
-            raise ExportError(printable(str(answer["export_error"])))
         if "fault" in answer:
-            raise ExporterFaultError(printable(str(answer["fault"])).rstrip("."))
+            raise PlugInFaultError(printable(str(answer["fault"])).rstrip("."))
         return answer
 
     def _speak(self, request: bytes, answers: SimpleQueue[bytes]) -> None:
