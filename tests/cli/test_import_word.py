@@ -137,7 +137,7 @@ def test_a_name_that_is_here_gets_an_id_of_its_own_and_the_handout_has_the_one_t
     supple("init", tmp_path / "neck", "--subject", "neck")
     made = docx.Document()
     bold(made, "Chin tuck")
-    for text in ("Sit in a chair.", "Draw your chin back.", "Hold 5 secs.", "Let go."):
+    for text in ("Sit in a chair.", "Draw your chin back.", "Hold, then let go.", "Hold 5 secs each time."):
         made.add_paragraph(text, style="List Number")
     (tmp_path / "a.docx").write_bytes(saved(made))
     content = tmp_path / "neck/content"
@@ -146,7 +146,9 @@ def test_a_name_that_is_here_gets_an_id_of_its_own_and_the_handout_has_the_one_t
     told = " ".join(supple(*arguments, "--handout", "Your neck").out.split())
     assert "perhaps it is the same as `chin-tuck`, which is here already" in told
     assert read(content, "exercises/chin-tuck.yaml") == before
-    assert "Draw your chin back." in read(content, "exercises/chin-tuck-2.yaml")
+    draft = read(content, "exercises/chin-tuck-2.yaml")
+    assert "Draw your chin back." in draft
+    assert "    text: Hold, then let go.\n    action: hold\n" in draft
     assert "items: [chin-tuck-2]\n" in read(content, "routines/your-neck.yaml")
     assert "1 not imported" in supple(*arguments).out
     assert not (content / "exercises/chin-tuck-3.yaml").exists()

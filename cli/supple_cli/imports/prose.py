@@ -30,6 +30,10 @@ SET_UP = re.compile(
 IN_A_POSITION = re.compile(r"(?:in|when|whilst|while) (?:a )?(?:lying|sitting|standing|kneeling|chair)", re.IGNORECASE)
 """How a sentence begins that names a position and goes on to what is done in it."""
 START_MARK = re.compile(r"(?:this (?:will be|is) )?(?:your|the) start(?:ing)? position", re.IGNORECASE)
+STILL = re.compile(
+    r"hold(?: (?:it|this|there|here|still|the (?:position|stretch)))?\s*(?:[,.;]|$|and\b|then\b|for\b)", re.IGNORECASE
+)
+"""How a step begins in which the reader stays as they are, and holds no thing."""
 HOLD = re.compile(r"\b(?:hold|stay|pause|keep (?:it|this))\b", re.IGNORECASE)
 CHANGE = re.compile(
     rf"\b(?:(?:switch|change|swap)(?: to)?(?: the)?(?: other)? (?:sides?|legs?|arms?|hands?|feet)"
@@ -205,7 +209,7 @@ def _parted(item: str) -> Iterator[str]:
 def _action(text: str) -> Action | None:
     if CHANGE.search(text) and not (HOLD.search(text) and find_amounts(text)):
         return Action.CHANGE_SIDES
-    if HOLD.match(text) and any(amount.field == "hold" for amount in find_amounts(text)):
+    if STILL.match(text) or (HOLD.match(text) and any(amount.field == "hold" for amount in find_amounts(text))):
         return Action.HOLD
     return None
 

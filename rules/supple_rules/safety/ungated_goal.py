@@ -29,7 +29,11 @@ class UngatedGoal(Rule):
         """Compare goals with prerequisites."""
         library, goals = context.library, context.library.vocabulary("goals")
         gates = sorted(item.id for item in library.safety.values() if item.model.type == "gate")
-        hint = f"Write `prerequisites: [{gates[0]}]`." if gates else "Write a gate in `safety/` and name it here."
+        hint = (
+            f"Write `prerequisites: [{gates[0]}]`."
+            if gates
+            else "Write a gate (`supple new safety` starts it, with `type: gate`), and name it in `prerequisites`."
+        )
         ever_gated = {goal for subject in library.subjects.values() for goal in subject.model.gated}
         for item in library.exercises.values():
             if item.model.prerequisites or ever_gated.isdisjoint(item.model.goals):
