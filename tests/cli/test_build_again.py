@@ -6,8 +6,9 @@ from pathlib import Path
 import printing
 import pytest
 from cli.running import Supple
-from cli.test_build import files_below, want
+from cli.test_build import files_below
 from cli.test_build_beside_errors import MOVES, add_chair, replace_text
+from cli.test_build_wanted import want
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
