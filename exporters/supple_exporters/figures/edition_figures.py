@@ -6,15 +6,19 @@ In: an `EditionFigure`. Out: a `Drawing`, or None for an edition that was read f
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from supple_editions.model import EditionFigure, EditionFrame
-from supple_figures import FrameVisit
+from supple_figures import FrameVisit, SolvedFigure
 from supple_figures.drawing.badges import Marks
 from supple_figures.drawing.figure import draw_figure, draw_frames, draw_styles
 from supple_figures.drawing.layout import Drawing
 from supple_figures.drawing.motion import animate_figure
 from supple_figures.looks import StyleName
 from supple_schema.models.exercise import Breath
+
+MOST_DRAWN = 500
+"""Drawings that are kept, of some 30 kB each."""
 
 
 def draw_edition_figure(
@@ -34,15 +38,40 @@ def draw_edition_figure(
     """
     if figure.solved is None:
         return None
-    return draw_figure(
+    return _draw(
         figure.solved,
-        title=_title(figure, other_side=other_side),
-        style=style,
-        numbers=_numbers(figure),
-        marks=_marks(figure, hold),
+        _title(figure, other_side=other_side),
+        style,
+        tuple(_numbers(figure)),
+        tuple(_marks(figure, hold).items()),
         place_mm=place_mm,
         text_mm=text_mm,
         mirrored=other_side,
+    )
+
+
+@lru_cache(maxsize=MOST_DRAWN)
+def _draw(  # noqa: PLR0913 - all that a drawing depends on
+    solved: SolvedFigure,
+    title: str,
+    style: StyleName,
+    numbers: tuple[str, ...],
+    marks: tuple[tuple[int, Marks], ...],
+    *,
+    place_mm: tuple[float, float] | None,
+    text_mm: float | None,
+    mirrored: bool,
+) -> Drawing:
+    """Draw once for all prints in which the same figure stands in the same place, as in the handouts of a clinic."""
+    return draw_figure(
+        solved,
+        title=title,
+        style=style,
+        numbers=numbers,
+        marks=dict(marks),
+        place_mm=place_mm,
+        text_mm=text_mm,
+        mirrored=mirrored,
     )
 
 

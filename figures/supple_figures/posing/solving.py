@@ -68,6 +68,9 @@ class SolvedFigure:
     figure: Figure
     frames: tuple[SolvedPose, ...]
 
+    def __hash__(self) -> int:
+        return hash(self.figure)
+
 
 def solve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[SolvedPose | None, tuple[PoseProblem, ...]]:
     """Solve one pose. There is no solution only when the pose, or one that it is built on, is missing or endless."""
