@@ -56,8 +56,8 @@ def test_every_page_is_whole_whatever_an_exercise_is_like(form: Form, size: str)
     assert faults(found, lay_out_prints(found, form=form, text_size=size)) == []
 
 
-SAMPLED = tuple(zip([*SAMPLES] * 2, [*all_profiles()][::11], strict=False))
-"""Profiles of which each sample meets two, another one each time. `./run layout` tries all."""
+SAMPLED = tuple(zip([name for name in SAMPLES if name != "30 exercises"] * 2, [*all_profiles()][::15], strict=False))
+"""Profiles of which each small sample meets two, another one each time. `./run layout` tries all."""
 
 
 @pytest.mark.parametrize(("name", "profile"), SAMPLED, ids=str)
