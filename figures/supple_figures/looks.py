@@ -13,6 +13,8 @@ class StyleName(StrEnum):
     LINE_ART = "line-art"
     HIGH_CONTRAST = "high-contrast"
     DARK = "dark"
+    LIGHT_DARK = "light-dark"
+    """In full colour, and dark where the device is set to dark."""
 
 
 class BodyName(StrEnum):

@@ -544,7 +544,7 @@ class SkeletonBone(TypedDict):
     """The way to its joint from that of its parent, in metres; for the pelvis, from the floor."""
 
 
-StyleName: TypeAlias = Literal['full-colour', 'two-tone', 'line-art', 'high-contrast', 'dark']
+StyleName: TypeAlias = Literal['full-colour', 'two-tone', 'line-art', 'high-contrast', 'dark', 'light-dark']
 """The looks that a figure can be drawn in."""
 
 

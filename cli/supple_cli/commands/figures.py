@@ -36,6 +36,7 @@ CAPTIONS = {
     StyleName.LINE_ART: "Line art, for copiers",
     StyleName.HIGH_CONTRAST: "High contrast",
     StyleName.DARK: "Dark background",
+    StyleName.LIGHT_DARK: "Light or dark, as the device is set",
 }
 
 

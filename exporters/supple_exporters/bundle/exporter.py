@@ -22,7 +22,7 @@ class BundleOptions(ExporterOptions):
     """What lies beside the bundle."""
 
     style: StyleName = StyleName.FULL_COLOUR
-    """The look of the figures: full-colour, two-tone, line-art, high-contrast or dark."""
+    """The look of the figures: full-colour, two-tone, line-art, high-contrast, dark or light-dark (as devices are)."""
 
     motion: bool = True
     """Whether each figure comes as a moving picture too."""

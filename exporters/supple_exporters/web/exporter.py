@@ -24,7 +24,7 @@ class WebOptions(ExporterOptions):
     """How the pages look."""
 
     style: StyleName = StyleName.FULL_COLOUR
-    """The look of the figures: full-colour, two-tone, line-art or high-contrast."""
+    """The look of the figures: full-colour, two-tone, line-art, high-contrast or light-dark (as a device is set)."""
 
     theme: str = CALM
     """calm, clinic, or the name of a file in themes/, as for prints: colours, logo and contact."""

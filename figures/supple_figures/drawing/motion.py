@@ -16,6 +16,7 @@ import shapely
 
 from supple_figures.drawing.arrows import ArrowPath
 from supple_figures.drawing.badges import FONT, Marks, draw_marks
+from supple_figures.drawing.dark_colours import dark_rules
 from supple_figures.drawing.figure import arrows_into, view_of
 from supple_figures.drawing.layout import Drawing
 from supple_figures.drawing.panels import Pen, Scene, paint_arrow, paint_body, paint_furniture, paint_ground, set_scene
@@ -106,14 +107,15 @@ def animate_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
     still = replace(scenes[0], things=scenes[0].all_things)
     ground = f'<rect width="{width}" height="{height}" fill="{look.background}"/>' if look.background else ""
     size = round(width / UNITS_PER_MILLIMETRE, 1), round(height / UNITS_PER_MILLIMETRE, 1)
+    painted = f"{paint_ground(scenes[0], pen)}{paint_furniture(still, pen)}{drawings}"
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" '
         f'width="{size[0]:.1f}mm" height="{size[1]:.1f}mm" role="img">'
         f"<title>{escape(title)}</title><style>.d{{opacity:0;animation:{seconds:g}s step-end infinite}}"
         f".last{{opacity:1}}.h{{animation:{seconds:g}s linear infinite;transform-box:fill-box;transform:scaleX(0)}}"
-        f"{rules}@media (prefers-reduced-motion:reduce){{.d,.h{{animation:none}}}}</style>"
+        f"{rules}@media (prefers-reduced-motion:reduce){{.d,.h{{animation:none}}}}{dark_rules(painted, look)}</style>"
         f'{ground}<g transform="translate({left} {top})" stroke-linecap="round" stroke-linejoin="round" {FONT}>'
-        f"{paint_ground(scenes[0], pen)}{paint_furniture(still, pen)}{drawings}</g></svg>\n"
+        f"{painted}</g></svg>\n"
     )
     return Drawing(svg, *size)
 

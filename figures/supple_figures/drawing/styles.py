@@ -1,4 +1,4 @@
-"""The five looks of one drawing: colours, line weights, and how near and far are told apart without colour.
+"""The looks of one drawing: colours, line weights, and how near and far are told apart without colour.
 
 The body's colour is of no skin, and hair is only a cap that shows which way the head looks.
 """
@@ -64,6 +64,8 @@ class Style:
     works: Texture
     stretched: Texture
     thin: float = THIN
+    dark: Style | None = None
+    """The same shapes in the colours for a device that is set to dark, where a drawing follows it."""
 
     def thicker(self, factor: float) -> Style:
         """The same with thicker lines, for a drawing that will be shrunk."""
@@ -188,10 +190,19 @@ DARK = replace(
     works=Texture(fill="#ffa657", ink=NIGHT),
     stretched=Texture(fill="#fff0da", ink="#a34a00", lines=True),
 )
+# Each colour has one counterpart in the dark: what would share one there with a line or with paper is a shade off it.
+LIGHT_DARK = replace(
+    FULL_COLOUR,
+    near=replace(FULL_COLOUR.near, shoes="#fefefe"),
+    background="none",
+    badge="#14263c",
+    dark=DARK,
+)
 STYLES = {
     StyleName.FULL_COLOUR: FULL_COLOUR,
     StyleName.TWO_TONE: TWO_TONE,
     StyleName.LINE_ART: LINE_ART,
     StyleName.HIGH_CONTRAST: HIGH_CONTRAST,
     StyleName.DARK: DARK,
+    StyleName.LIGHT_DARK: LIGHT_DARK,
 }

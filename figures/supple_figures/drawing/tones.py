@@ -14,7 +14,7 @@ from supple_figures.drawing.styles import STYLES, Style, Tone
 from supple_figures.looks import BodyName, StyleName, ToneName
 from supple_figures.model import Body
 
-COLOURED = (StyleName.FULL_COLOUR,)
+COLOURED = (StyleName.FULL_COLOUR, StyleName.LIGHT_DARK)
 # A grey-haired head, and a line for what is too dark for the usual ink.
 GREY_HAIR = "#d3d7da"
 DARKEST = "#04070b"
