@@ -23,6 +23,8 @@ async function send(path: string, body: unknown): Promise<Response | null> {
   return null;
 }
 
+/** How many changes were saved from this page. */
+let saves = 0;
 const shown = new WeakMap<Element, string>();
 const asked = new WeakMap<Element, number>();
 
@@ -86,8 +88,11 @@ async function renew(part: HTMLElement): Promise<void> {
   try {
     if (part.dataset["live"]!.startsWith(BOOKLET)) await showAhead(part);
     if (asked.get(part) !== turn) return;
+    const before = saves;
     const answer = await fetch(part.dataset["live"]!);
     const text = await answer.text();
+    // What was asked for before something was saved shows an older state of the file.
+    if (asked.get(part) === turn && saves !== before && part.querySelector("[data-form]")) return void renew(part);
     if (asked.get(part) === turn && part.id === "view") document.getElementById("ahead")?.replaceChildren();
     if (asked.get(part) !== turn || !answer.ok || shown.get(part) === text) return;
     const made = document.createElement("template");
@@ -208,10 +213,13 @@ function change(control: HTMLElement, what: string, more: object): void {
   const at: unknown = JSON.parse(control.dataset["at"]!);
   saving = saving.then(async () => {
     const form = part?.querySelector<HTMLElement>("[data-form]");
+    const was = form?.dataset["seen"];
     const answer = form && (await send("/change", { ...formOf(form), what, at, ...more }));
     if (answer) {
       const { told, seen } = await answer.json();
-      form.dataset["seen"] = seen;
+      saves += 1;
+      const now = part?.querySelector<HTMLElement>("[data-form]");
+      if (now?.dataset["seen"] === was) now!.dataset["seen"] = seen;
       tell(told);
     } else if (part) await renew(part);
   });

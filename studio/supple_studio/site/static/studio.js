@@ -19,6 +19,7 @@
     }
     return null;
   }
+  var saves = 0;
   var shown = /* @__PURE__ */ new WeakMap();
   var asked = /* @__PURE__ */ new WeakMap();
   var FOCUSABLE = "a[href], button, input, select, textarea, summary";
@@ -68,8 +69,10 @@
     try {
       if (part.dataset["live"].startsWith(BOOKLET)) await showAhead(part);
       if (asked.get(part) !== turn) return;
+      const before = saves;
       const answer = await fetch(part.dataset["live"]);
       const text = await answer.text();
+      if (asked.get(part) === turn && saves !== before && part.querySelector("[data-form]")) return void renew(part);
       if (asked.get(part) === turn && part.id === "view") document.getElementById("ahead")?.replaceChildren();
       if (asked.get(part) !== turn || !answer.ok || shown.get(part) === text) return;
       const made = document.createElement("template");
@@ -174,10 +177,13 @@
     const at = JSON.parse(control.dataset["at"]);
     saving = saving.then(async () => {
       const form = part?.querySelector("[data-form]");
+      const was = form?.dataset["seen"];
       const answer = form && await send("/change", { ...formOf(form), what, at, ...more });
       if (answer) {
         const { told, seen } = await answer.json();
-        form.dataset["seen"] = seen;
+        saves += 1;
+        const now = part?.querySelector("[data-form]");
+        if (now?.dataset["seen"] === was) now.dataset["seen"] = seen;
         tell(told);
       } else if (part) await renew(part);
     });
