@@ -1,14 +1,15 @@
 """What an author works on: a content folder in memory, what it looks like now, and every change of it.
 
-One change is taken up at a time, and one print drawn at a time; whoever asks while another is at work waits. What could
-be shown last stays until something else can be shown.
+One change is taken up at a time, and one print drawn at a time; whoever asks while another is at work waits. The print
+of a long booklet is given up when something changes meanwhile. What could be shown last stays until something else can
+be shown.
 """
 
 from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -36,7 +37,7 @@ from supple_schema.reading.source_file import BYTE_ORDER_MARK, read_source_file
 from supple_studio.showing.drawings import DrawingView, see
 from supple_studio.showing.drawn_items import DrawnItem
 from supple_studio.showing.previews import Preview, plan_preview
-from supple_studio.showing.prints import PrintedPage, draw_pages
+from supple_studio.showing.prints import PrintedPage, SupersededError, draw_pages
 from supple_studio.showing.tracing import WrittenTexts
 from supple_studio.showing.unfinished import path_of, read_unfinished
 
@@ -198,7 +199,8 @@ class Desk:
         with self._at_press:
             key = (way, kind, name)
             with self._at_session:
-                self._made[key] = self.revision
+                revision, made = self.revision, self._made.get(key, 0)
+                self._made[key] = revision
                 known, last = self._shown.get(key, (b"", Appearance()))
                 preview, edition, problems = self._edition(kind, name)
                 items = list(self._items(edition, preview)) if edition and preview else []
@@ -209,8 +211,12 @@ class Desk:
             digest = hashlib.sha256(edition.model_dump_json().encode()).digest()
             if digest == known:
                 return last
+            is_long = len(last.pages) > FEW_PAGES
             try:
-                shown = self._make(way, preview, edition, items)
+                shown = self._make(way, preview, edition, items, lambda: is_long and self.revision != revision)
+            except SupersededError:
+                self._made[key] = made
+                return last
             except (ExportError, SettingError) as error:
                 shown = Appearance(last.since, last.pages, last.files, last.texts, (str(error),))
             self._shown[key] = (digest, shown)
@@ -248,11 +254,19 @@ class Desk:
         if library.project:
             yield library.project
 
-    def _make(self, way: str, preview: Preview, edition: Edition, items: Iterable[Item[Any]]) -> Appearance:
+    def _make(
+        self,
+        way: str,
+        preview: Preview,
+        edition: Edition,
+        items: Iterable[Item[Any]],
+        is_superseded: Callable[[], bool],
+    ) -> Appearance:
         now = datetime.now().astimezone()
         if way == "print":
             options = PdfOptions.model_validate(make_options(PdfExporter, preview.print_options).model_dump())
-            return Appearance(now, pages=draw_pages(edition, options, self._guesses), texts=WrittenTexts(items))
+            pages = draw_pages(edition, options, self._guesses, is_superseded)
+            return Appearance(now, pages=pages, texts=WrittenTexts(items))
         if way == "web":
             return Appearance(now, files={file.path: file.data for file in WebExporter().export(edition, WebOptions())})
         return Appearance(now, files={file.path: file.data for file in CardsExporter().export(edition, CardOptions())})

@@ -1,5 +1,6 @@
 """What is being written is shown as it will be printed, stays while it is wrong, and leads back to its files."""
 
+import logging
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from supple_schema.diagnostics import Label
 from supple_schema.linking import Item
 from supple_studio.desk import Desk, StaleFileError, number_of
 from supple_studio.showing.drawn_items import DrawnItem
+from supple_studio.showing.prints import PROGRESS
 from supple_studio.showing.tracing import WrittenTexts
 
 pytestmark = pytest.mark.slow
@@ -63,6 +65,36 @@ def test_what_was_just_changed_is_shown_before_a_long_booklet(desk: Desk, monkey
     assert desk.ahead("exercise", "knee-to-chest") is None
     desk.print("booklet", BOOKLET)
     assert desk.ahead("booklet", BOOKLET) is None
+
+
+class Save(logging.Handler):
+    """A save that comes while the first page is laid out."""
+
+    def __init__(self, desk: Desk, path: str) -> None:
+        super().__init__()
+        self.pages = 0
+        self._desk, self._path = desk, path
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.pages += "Creating layout - Page" in record.msg
+        if self.pages == 1:
+            self._desk.refresh([self._path])
+
+
+def test_the_print_of_a_long_booklet_is_given_up_when_something_changes(desk: Desk) -> None:
+    before = desk.print("booklet", "first-days")
+    path = "exercises/pelvic-tilt.yaml"
+    rewrite(desk, path, "summary: ", "summary: Slow. ")
+    save = Save(desk, path)
+    PROGRESS.addHandler(save)
+    try:
+        assert desk.print("booklet", "first-days") is before
+    finally:
+        PROGRESS.removeHandler(save)
+    assert save.pages == 1
+    assert desk.ahead("booklet", "first-days") == ("exercise", "pelvic-tilt")
+    after = desk.print("booklet", "first-days")
+    assert "Slow." in " ".join(line.text for page in after.pages for line in page.lines)
 
 
 def test_a_draft_is_shown_and_says_that_it_is_one(desk: Desk) -> None:

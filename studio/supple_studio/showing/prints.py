@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +23,12 @@ SCALE = 1.75
 """Pixels for each point: a page of A4 is then about 1,040 pixels wide."""
 MOST_PAGES = 60
 """Pages that are drawn for the screen. The rest is for the build."""
+PROGRESS = logging.getLogger("weasyprint.progress")
+"""Where each page is told that is laid out: the one moment at which a print can be given up."""
+
+
+class SupersededError(Exception):
+    """A print was given up, as nobody waits for it any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +52,53 @@ class PrintedPage:
     lines: tuple[PrintedLine, ...]
 
 
-def draw_pages(edition: Edition, options: PdfOptions, guesses: dict[str, Sizes]) -> tuple[PrintedPage, ...]:
+def draw_pages(
+    edition: Edition, options: PdfOptions, guesses: dict[str, Sizes], is_superseded: Callable[[], bool]
+) -> tuple[PrintedPage, ...]:
     """Print an edition and draw its pages. `guesses` are kept by the caller: they make the next print sooner.
 
     Raises:
         ExportError: it cannot be printed.
+        SupersededError: it was superseded before all pages were laid out.
     """
     pages: list[PrintedPage] = []
-    for markup in write_markup(edition, options):
-        check_letters(markup.html, edition)
-        pages += read_pages(render_pdf(markup, guesses), MOST_PAGES - len(pages))
+    with _giving_up(is_superseded):
+        for markup in write_markup(edition, options):
+            check_letters(markup.html, edition)
+            pages += read_pages(render_pdf(markup, guesses), MOST_PAGES - len(pages))
     return tuple(pages)
+
+
+class _Watch(logging.Handler):
+    """Asks at each page whether the print is still wanted."""
+
+    def __init__(self, is_superseded: Callable[[], bool]) -> None:
+        super().__init__(logging.INFO)
+        self._is_superseded = is_superseded
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Give the print up where it is not.
+
+        Raises:
+            SupersededError: nobody waits for it.
+        """
+        del record
+        if self._is_superseded():
+            raise SupersededError
+
+
+@contextmanager
+def _giving_up(is_superseded: Callable[[], bool]) -> Generator[None]:
+    watch, level, propagate = _Watch(is_superseded), PROGRESS.level, PROGRESS.propagate
+    PROGRESS.addHandler(watch)
+    PROGRESS.setLevel(logging.INFO)
+    PROGRESS.propagate = False
+    try:
+        yield
+    finally:
+        PROGRESS.removeHandler(watch)
+        PROGRESS.setLevel(level)
+        PROGRESS.propagate = propagate
 
 
 def read_pages(pdf: bytes, most: int = MOST_PAGES) -> Iterator[PrintedPage]:
