@@ -18,7 +18,7 @@ from filelock import FileLock
 
 from supple_cli.commands import handouts as making
 from supple_cli.handouts.folder import LIST, LOCK
-from supple_cli.main import ExitStatus
+from supple_cli.main import ExitStatus, main
 
 pytestmark = pytest.mark.slow
 
@@ -31,6 +31,24 @@ ROWS = (
     "p5,knee-to-chest,Quux \u4e2d,,,,\n"
     "p6,knee-to-chest,Zebedee Quux,,middle,,\n"
 )
+
+
+@pytest.fixture(scope="module")
+def first_run(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the handouts of the table have been made."""
+    folder = tmp_path_factory.mktemp("first-run")
+    (folder / "people.csv").write_text(HEADING + ROWS, "utf-8")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.chdir(folder)
+        patched.setattr(making, "read_checked", read_content)
+        assert main(["handouts", "people.csv", "--content", str(CONTENT)]) == ExitStatus.FINDINGS
+    return folder
+
+
+@pytest.fixture
+def made_before(first_run: Path, tmp_path: Path) -> None:
+    """What a first run has made lies in the folder."""
+    shutil.copytree(first_run / "handouts", tmp_path / "handouts")
 
 
 @pytest.fixture
@@ -85,9 +103,9 @@ def test_names_stand_in_the_prints_and_nowhere_else(handouts: Supple, tmp_path: 
         assert (tmp_path / "handouts/p1.pdf").stat().st_mode & 0o077 == 0
 
 
-def test_a_handout_of_a_table_is_the_one_that_the_command_for_one_makes(handouts: Supple, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("made_before")
+def test_a_handout_of_a_table_is_the_one_that_the_command_for_one_makes(tmp_path: Path) -> None:
     """Whatever was made before it in the same process."""
-    handouts()
     wishes = ["--side", "left", "--note", "See you on Tuesday.", "--dose", "knee-to-chest.repetitions=11"]
     alone = subprocess.run(
         command("handout", "knee-to-chest", "--for", "Zebedee Quux", *wishes, "--content", CONTENT, "--out", "one.pdf"),
@@ -98,8 +116,8 @@ def test_a_handout_of_a_table_is_the_one_that_the_command_for_one_makes(handouts
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "handouts/p1.pdf").read_bytes()
 
 
+@pytest.mark.usefixtures("made_before")
 def test_what_is_there_is_made_again_only_when_something_has_changed(handouts: Supple, tmp_path: Path) -> None:
-    handouts()
     first = made(tmp_path)
     assert "0 handouts made, 2 were there already." in handouts().out
     assert made(tmp_path) == first
@@ -111,10 +129,10 @@ def test_what_is_there_is_made_again_only_when_something_has_changed(handouts: S
     assert "0 handouts made, 2 were there already." in handouts("--set", "pdf.ink=low").out
 
 
+@pytest.mark.usefixtures("made_before")
 def test_an_earlier_handout_of_a_row_that_is_wrong_or_gone_now_is_named_and_stays(
     handouts: Supple, tmp_path: Path
 ) -> None:
-    handouts()
     people = tmp_path / "people.csv"
     (tmp_path / "handouts/own.pdf").write_bytes(b"of somebody else")
     wrong = ROWS.splitlines(keepends=True)[0].replace("repetitions=11", "repetitions=1100")
@@ -138,8 +156,8 @@ def test_an_exercise_that_took_the_place_of_another_is_told_by_its_row(handouts:
     assert "Quux" not in result.out
 
 
+@pytest.mark.usefixtures("made_before")
 def test_a_list_that_was_torn_or_spoilt_only_costs_time(handouts: Supple, tmp_path: Path) -> None:
-    handouts()
     file = tmp_path / "handouts" / LIST
     file.write_bytes(file.read_bytes()[:-10] + b"\xff\n\n x")
     result = handouts()

@@ -24,8 +24,9 @@ LISTS = {
 }
 
 
-def files_of(edition: Edition, form: BundleForm) -> dict[str, bytes]:
-    return {file.path: file.data for file in BundleExporter().export(edition, BundleOptions(form=form))}
+def files_of(edition: Edition, form: BundleForm, *, motion: bool = True) -> dict[str, bytes]:
+    options = BundleOptions(form=form, motion=motion)
+    return {file.path: file.data for file in BundleExporter().export(edition, options)}
 
 
 def whole(edition: Edition) -> dict[str, Any]:
@@ -89,7 +90,7 @@ def test_a_word_is_found_by_all_forms_that_the_glossary_has_of_it() -> None:
 @pytest.fixture(scope="module")
 def database_of_the_set() -> Iterator[sqlite3.Connection]:
     database = sqlite3.connect(":memory:")
-    database.deserialize(files_of(content_edition("daily-routine"), BundleForm.SQLITE)["bundle.sqlite"])
+    database.deserialize(files_of(content_edition("daily-routine"), BundleForm.SQLITE, motion=False)["bundle.sqlite"])
     yield database
     database.close()
 
