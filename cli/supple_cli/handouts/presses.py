@@ -24,8 +24,6 @@ from supple_cli.workers import begin_worker, choose_start, count_processors
 AHEAD = 4
 """Orders that wait for each worker, so that none is idle."""
 YOUNG_OBJECTS = 100_000
-MOST_LOST = 3
-"""So many workers may be lost over one order before it counts as what ends them."""
 
 
 def in_this_process(maker: HandoutMaker, orders: Iterable[Order]) -> Iterator[MadeHandout]:

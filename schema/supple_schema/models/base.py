@@ -233,7 +233,6 @@ LOCALE_PATTERN = r"^[a-z]{2,3}(-[A-Z]{2})?$"
 BookletId = Annotated[Slug, Reference("booklet")]
 LocaleId = Annotated[str, StringConstraints(pattern=LOCALE_PATTERN), Field(examples=["en-GB"]), Reference("locale")]
 SubjectId = Annotated[Slug, Reference("subject")]
-SafetyId = Annotated[Slug, Reference("safety")]
 RedFlagsId = Annotated[Slug, Reference("safety", type="red-flags")]
 StopRuleId = Annotated[Slug, Reference("safety", type="stop-rule")]
 GateId = Annotated[Slug, Reference("safety", type="gate")]
