@@ -162,6 +162,7 @@ def test_a_file_that_is_there_and_a_field_that_there_is_not_are_misuse(supple: S
     assert "Did you mean `title`?" in supple("export", "csv", "--fields", "titel", "--out", "b.csv").err
 
 
+@pytest.mark.slow
 def test_each_line_of_the_canonical_exercises_can_be_changed_alone() -> None:
     library, _ = load_content(ROOT / "content")
     for item in list(library.exercises.values())[:12]:

@@ -262,6 +262,7 @@ VALUES = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(SENTENCES, SENTENCES, SENTENCES, SENTENCES), max_size=4))
 def test_any_table_becomes_drafts_that_can_be_read_again(rows: list[tuple[str, str, str, str]]) -> None:
     table = Table(Place("a.csv"), [(1, ("Name", "Steps", "Dose", "Note")), *enumerate(rows, start=2)])

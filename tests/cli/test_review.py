@@ -18,6 +18,7 @@ def test_without_a_name_all_that_there_is_to_sign_is_shown_and_nothing_written(s
     assert not (content / "reviews").exists()
 
 
+@pytest.mark.slow
 def test_a_signature_is_two_plain_files_and_shows_in_status_score_and_outputs(supple: Supple, content: Path) -> None:
     assert supple(*SIGN).status == ExitStatus.CLEAN
     assert sorted(path.suffix for path in (content / "reviews").iterdir()) == [".txt", ".yaml"]
@@ -42,6 +43,7 @@ def test_a_change_ends_it_and_the_next_review_shows_the_change_alone(supple: Sup
     assert supple("build", "json").out.endswith("The whole has not been reviewed.\n")
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("content")
 def test_a_name_that_yaml_would_read_as_something_else_stays_a_name(supple: Supple) -> None:
     for name in ("Null", "No", 'Ann "Annie" Other', "Ann: Other #1"):
@@ -50,6 +52,7 @@ def test_a_name_that_yaml_would_read_as_something_else_stays_a_name(supple: Supp
     assert supple("fmt", "--check").status == ExitStatus.CLEAN
 
 
+@pytest.mark.slow
 def test_each_edition_that_is_made_is_listed_and_signed_by_itself(supple: Supple, content: Path) -> None:
     """The edition for a further place has its own signature, which its own words end."""
     booklet, place = content / "booklets/first-moves.yaml", content / "locales/en-US.yaml"

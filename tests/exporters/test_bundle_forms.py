@@ -95,6 +95,7 @@ def database_of_the_set() -> Iterator[sqlite3.Connection]:
     database.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("asked", "found"), [("abs", "bridge"), ("core", "bird-dog"), ("glutes", "bridge"), ("sciatica", "what-to-expect")]
 )

@@ -16,6 +16,8 @@ from supple_exporters.pdf.options import Form
 from supple_exporters.pdf.rendering import lay_out
 from supple_exporters.testing import complete_edition
 
+pytestmark = pytest.mark.slow
+
 SIGN_MM = 6.6
 BOOKLETS = tuple(sorted(path.stem for path in (CONTENT / "booklets").glob("*.yaml")))
 

@@ -151,6 +151,7 @@ def _comments(text: str) -> list[str]:
     return sorted(line.strip() for line in text.splitlines() if line.strip().startswith("#"))
 
 
+@pytest.mark.slow
 def test_every_value_of_the_content_can_be_changed() -> None:
     chosen = random.Random(7)  # noqa: S311 - the same changes on every run
     for kind, path in chosen.sample(list_files(CONTENT).files, 60):
