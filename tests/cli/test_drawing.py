@@ -80,6 +80,16 @@ def test_each_style_that_is_asked_for_has_a_folder(supple: Supple, drawn: Path) 
     assert {path.name for path in (drawn.parent / "elsewhere/figures").iterdir()} == {"line-art", "dark"}
 
 
+@pytest.mark.parametrize("arguments", [["figures", "knee-lift", "--body", "wheelchair-user"], ["build", "json"]])
+def test_it_is_told_where_a_body_cannot_do_what_is_posed(supple: Supple, drawn: Path, arguments: list[str]) -> None:
+    with (drawn / "booklets/daily.yaml").open("a", encoding="utf-8") as booklet:
+        booklet.write("figures: {build: wheelchair-user}\n")
+    assert "average body" not in supple(*arguments).err
+    for pose in (drawn / "poses").glob("*.yaml"):
+        pose.write_text("title: Standing\nroot: standing\n", encoding="utf-8")
+    assert "The average body is shown, as the body `wheelchair-user` cannot do" in supple(*arguments).err
+
+
 def test_a_sheet_shows_every_figure_in_every_style(supple: Supple, drawn: Path) -> None:
     result = supple("figures", "--sheet")
     assert result.out == "build/figures/sheet/sheet.html\n"

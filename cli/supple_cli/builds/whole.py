@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from supple_cli.checked_content import tell_errors
+from supple_cli.drawing.other_bodies import tell_other_bodies
 from supple_cli.suggestions import unknown
 from supple_editions import Brief, Edition, select_edition
 from supple_editions.whole_set import brief_of_subject, subjects_with_booklets
@@ -47,4 +48,5 @@ def make_whole(root: Path, library: Library, report: Report, brief: Brief) -> Ed
         tell_errors(root, library, found)
         why = "because of errors in what it shows. Nothing was written."
         raise click.ClickException(f"`{brief.id}` was not built, {why}")
+    tell_other_bodies(edition, brief.booklet.figures.build)
     return edition

@@ -24,6 +24,7 @@ from supple_cli.builds.writing import (
 )
 from supple_cli.checked_content import read_checked, stop_on_errors, tell_errors
 from supple_cli.content_paths import find_content
+from supple_cli.drawing.other_bodies import tell_other_bodies
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.workers import may_start_processes
@@ -202,6 +203,7 @@ def _make_editions(
             edition, found = (None, found) if found.has_errors else select_edition(library, brief)
         if edition is not None:
             editions.append(edition)
+            tell_other_bodies(edition, briefs[name].booklet.figures.build)
             continue
         stopping += found
         failed[name] = f"`{name}` was not built, because of {_count(found)} in what it shows."

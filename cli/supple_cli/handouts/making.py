@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
+from supple_cli.drawing.other_bodies import tell_other_bodies
 from supple_cli.handouts.orders import Order
 from supple_cli.handouts.personal import WishError, make_brief, make_clearance, make_person
 from supple_editions import Edition, select_edition
@@ -93,6 +94,7 @@ class HandoutMaker:
         _stop(refusal, UNSAFE)
         if edition is None:
             raise HandoutError("Nothing was made: no edition fits this reader.")
+        tell_other_bodies(edition, brief.booklet.figures.build)
         return edition
 
     def read_options(self, order: Order) -> PdfOptions:

@@ -94,7 +94,7 @@ def overlap(one: Rod, other: Rod) -> float:
         return 0.0
     if length(subtract(one.middle, other.middle)) > one.reach + other.reach:
         return 0.0
-    return max(0.0, one.radius + other.radius - _gap(one, other))
+    return max(0.0, one.radius + other.radius - length(subtract(*nearest_points(one, other))))
 
 
 def body_through_props(posture: Posture, props: Iterable[PlacedProp]) -> Iterator[Collision]:
@@ -154,8 +154,8 @@ def _body(posture: Posture) -> Iterator[tuple[str, Ellipsoid]]:
                 yield f"{side} {'foot' if name == 'toes' else name}", flesh(posture, lump, side)
 
 
-def _gap(one: Rod, other: Rod) -> float:
-    """The least distance between the middle lines of two rods."""
+def nearest_points(one: Rod, other: Rod) -> tuple[Vector, Vector]:
+    """Where the middle lines of two rods come nearest to each other."""
     start, end, begin, stop = one.start, one.end, other.start, other.end
     u, v, w = subtract(end, start), subtract(stop, begin), subtract(start, begin)
     a, b, c, d, e = dot(u, u), dot(u, v), dot(v, v), dot(u, w), dot(v, w)
@@ -163,7 +163,7 @@ def _gap(one: Rod, other: Rod) -> float:
     s = _share((b * e - c * d) / square) if square > 1e-9 else 0.0
     t = _share((b * s + e) / c)
     s = _share((b * t - d) / a)
-    return length(subtract(add(start, scale(u, s)), add(begin, scale(v, t))))
+    return add(start, scale(u, s)), add(begin, scale(v, t))
 
 
 def _share(number: float) -> float:

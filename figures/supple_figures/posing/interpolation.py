@@ -1,19 +1,39 @@
 """What lies between two solved poses: for motion arrows and for moving pictures.
 
-Every joint turns evenly from one pose to the other; hands and feet that touch something in both stay on it.
+Every joint turns evenly from one pose to the other; hands and feet that touch something in both stay on it. A limb
+that would go through another one makes way around it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
+from itertools import combinations
 
+from supple_figures.posing.collisions import GIVES, Rod, nearest_points, overlap, rods_of
 from supple_figures.posing.kinematics import Posture, shoulder_place
 from supple_figures.posing.limbs import place_arm, place_leg, rebuilt_hand
 from supple_figures.posing.skeleton import JOINTS, PARENT_OF, SIDES, Side, bone_of
 from supple_figures.posing.solving import SolvedPose
-from supple_figures.posing.vectors import Rotation, Vector, add, apply, blend, compose, mix, relative, subtract
+from supple_figures.posing.vectors import (
+    Rotation,
+    Vector,
+    add,
+    apply,
+    blend,
+    compose,
+    mix,
+    relative,
+    scale,
+    subtract,
+    unit,
+)
 
 ARM_PARTS = ("hand", "palm", "forearm")
+ARM_RODS = ("upper-arm", "forearm")
+# In so many rounds limbs have made way for each other, each a little further than it must, in metres.
+ROUNDS = 6
+LITTLE = 0.001
 LEG_PARTS = ("foot", "sole", "toes", "heel")
 
 
@@ -42,7 +62,30 @@ def between(start: SolvedPose, end: SolvedPose, share: float) -> Posture:
             hand = bone_of("hand", side)
             posture, _ = place_arm(posture, side, mix(a.places[hand], b.places[hand], share))
             posture = rebuilt_hand(posture, side, blend(a.turns[hand], b.turns[hand], share))
+    return _made_way(posture, {side for side in SIDES if _touching(start, LEG_PARTS, side)})
+
+
+def _made_way(posture: Posture, standing: AbstractSet[Side]) -> Posture:
+    """The posture with limbs moved aside that press into others: an arm before a leg, and no leg that stands."""
+    for _ in range(ROUNDS):
+        one, other = max(combinations(rods_of(posture), 2), key=lambda pair: overlap(*pair))
+        pressed = overlap(one, other) - GIVES
+        if pressed <= 0:
+            break
+        moved, still = (one, other) if _yields(one, standing) >= _yields(other, standing) else (other, one)
+        here, there = nearest_points(moved, still)
+        away = scale(unit(subtract(here, there)), 2 * pressed + LITTLE)
+        end = bone_of("hand" if moved.name in ARM_RODS else "foot", moved.side)
+        place = place_arm if moved.name in ARM_RODS else place_leg
+        turn = posture.turns[end]
+        posture, _ = place(posture, moved.side, add(posture.places[end], away))
+        if moved.name in ARM_RODS:
+            posture = rebuilt_hand(posture, moved.side, turn)
     return posture
+
+
+def _yields(rod: Rod, standing: AbstractSet[Side]) -> int:
+    return 2 if rod.name in ARM_RODS else int(rod.side not in standing)
 
 
 def _touching(pose: SolvedPose, parts: tuple[str, ...], side: Side) -> bool:

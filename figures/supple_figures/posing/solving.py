@@ -71,6 +71,11 @@ class SolvedFigure:
     def __hash__(self) -> int:
         return hash(self.figure)
 
+    @property
+    def has_wanted_body(self) -> bool:
+        """Whether the figure's body does it, and not the average one in its place."""
+        return self.frames[0].posture.shape is SHAPES[self.figure.body.build]
+
 
 def solve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[SolvedPose | None, tuple[PoseProblem, ...]]:
     """Solve one pose. There is no solution only when the pose, or one that it is built on, is missing or endless."""

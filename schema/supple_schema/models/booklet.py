@@ -118,7 +118,7 @@ class ShownBody(Model):
     build: Build = Build.AVERAGE
     """`average`, `larger`, `older`, `wheelchair-user`, `pregnant`, or `varied`: another one from exercise to exercise.
 
-    Where a build cannot do an exercise as it is written, the average one shows it.
+    Where a build cannot do an exercise as it is posed, the average one shows it, and the build names the exercise.
     """
 
     tones: Tones = Tones.GREY
