@@ -166,3 +166,14 @@ def test_name_of_a_class_means_one_thing_in_all_rooms() -> None:
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in modules)
     names = Counter(node.name for tree in trees for node in tree.body if isinstance(node, ast.ClassDef))
     assert {name for name, count in names.items() if count > 1 and name[0] != "_"} == TWINS
+
+
+def test_no_module_is_longer_than_five_hundred_lines() -> None:
+    """What code makes, the types in `schema/types`, is read by programs and not counted."""
+    folders = [*(ROOT / floor / package for package, floor in PACKAGES.items()), ROOT / "tests", ROOT / "bench"]
+    modules = (module for folder in folders for module in folder.rglob("*.py"))
+    lengths = {
+        module.relative_to(ROOT).as_posix(): len(module.read_text(encoding="utf-8").splitlines()) for module in modules
+    }
+    assert len(lengths) > 500
+    assert {name: length for name, length in lengths.items() if length > 500} == {}
