@@ -1,8 +1,9 @@
 """Lays out every profile of every form and names all faults of their pages: `./run layout`.
 
-A profile is a form with a size of text, letters, a paper, an ink and what a printer gets. They are tried on samples:
-the complete one, one from right to left, one in a language a third longer, booklets of 1, 30 and 200 exercises,
-exercises that are hard to set, and the content of the project. Every exercise is tried as a handout as well.
+A profile is a form with a size of text, letters, a paper and an ink. What a printer gets is no part of it: crop marks
+and folding move nothing on a page, as a test shows. Profiles are tried on samples: the complete one, one from right to
+left, one in a language a third longer, booklets of 1, 30 and 200 exercises, exercises that are hard to set, and the
+content of the project. Every exercise is tried as a handout as well.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from supple_editions import Edition
 from supple_editions.language.pseudo import PSEUDO, pseudo
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.markup import write_markup
-from supple_exporters.pdf.options import Form, Ink, Letters, Paper, PrintShop, TextSize
+from supple_exporters.pdf.options import Form, Ink, Letters, Paper, TextSize
 from supple_exporters.pdf.rendering import lay_out
 from supple_exporters.testing import complete_edition, sample_editions
 from supple_exporters.testing.sample_exercises import make_step
@@ -51,8 +52,8 @@ STRESS: dict[str, dict[str, Any]] = {
 
 def all_profiles() -> Iterator[dict[str, Any]]:
     """Give the options of every profile that there can be."""
-    names = ("form", "text_size", "letters", "paper", "ink", "printer")
-    for chosen in product(Form, TextSize, Letters, Paper, (Ink.COLOUR, Ink.LOW), (PrintShop.NO, PrintShop.CROP_MARKS)):
+    names = ("form", "text_size", "letters", "paper", "ink")
+    for chosen in product(Form, TextSize, Letters, Paper, (Ink.COLOUR, Ink.LOW)):
         profile: dict[str, Any] = dict(zip(names, map(str, chosen), strict=True))
         options = PdfOptions.model_validate(profile)
         if options.paper in options.papers:
@@ -168,7 +169,7 @@ def main(names: list[str]) -> int:
             tried += 1
             for fault in judge_handout(name, **profile) if chosen == "handouts" else judge(name, profile):
                 wrong += 1
-                print(f"{name}, {' '.join(map(str, profile.values()))}: {fault[:150]}")
+                print(f"{name}, {' '.join(map(str, profile.values()))}: {fault[:150]}", flush=True)
         print(f"{chosen}: {len(trials[chosen])} profiles", flush=True)
     print(f"{tried} layouts, {wrong} faults")
     return 1 if wrong else 0

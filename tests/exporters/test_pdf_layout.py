@@ -65,6 +65,24 @@ def test_every_page_is_whole_in_every_profile(name: str, profile: dict[str, Any]
     assert judge(name, profile) == []
 
 
+@pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT, Form.POSTER])
+@pytest.mark.parametrize("printer", ["crop-marks", "saddle-stitch"])
+def test_what_a_printer_gets_moves_nothing_on_a_page(form: Form, printer: str) -> None:
+    """So profiles need not be tried with it."""
+
+    def places(printer: str) -> list[tuple[str, float, float]]:
+        prints = lay_out_prints(complete_edition(), form=form, printer=printer, fillable=False)
+        pages = [page for pages in prints.values() for page in pages]
+        origins = [min(line.top for line in page.lines) for page in pages]
+        return [
+            (line.text, round(line.left - page.lines[0].left, 2), round(line.top - origin, 2))
+            for page, origin in zip(pages, origins, strict=True)
+            for line in page.lines
+        ]
+
+    assert places(printer) == places("no")
+
+
 @pytest.mark.parametrize(
     ("name", "options"), tuple(zip(("ball-back-extension", "bird-dog") * 3, HANDOUTS, strict=True))
 )

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from booklet_pages import read_pages
 from print_layout import MM, Box, Page, lay_out_prints
-from printing import Prints, edition
+from printing import Prints, content, edition
 
 from supple_editions import Edition
 from supple_editions.briefs import Person
@@ -13,7 +13,7 @@ from supple_editions.model import EditionTheme
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf import PdfExporter, PdfOptions
 from supple_exporters.pdf.markup import write_markup
-from supple_exporters.pdf.options import Paper
+from supple_exporters.pdf.options import LARGE_STRETCH, Paper
 from supple_exporters.pdf.rendering import lay_out
 from supple_exporters.pdf.themes import shipped_themes
 from supple_exporters.testing import complete_edition
@@ -31,6 +31,10 @@ PROMISES: tuple[tuple[str, dict[str, Any], int], ...] = (
     ("first-days", {"form": "wallet"}, 1),
     ("first-days", {"form": "wallet", "paper": "letter"}, 1),
 )
+
+
+BOOKLETS = sorted(name for name in content().booklets if name != "exercise-library")
+"""The booklets for patients that the project ships."""
 
 
 def handout_of(count: int) -> Edition:
@@ -55,6 +59,25 @@ def has_all_signs(page: Page, found: Edition) -> bool:
 @pytest.mark.parametrize(("name", "options", "sides"), PROMISES, ids=str)
 def test_form_takes_the_sides_that_it_promises(name: str, options: dict[str, Any], sides: int, prints: Prints) -> None:
     assert {len(one.pages) for one in prints(name, **options).values()} == {sides}
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+@pytest.mark.parametrize("name", BOOKLETS)
+def test_shipped_booklet_in_large_print_is_at_most_3_times_as_long_and_its_cover_is_one_page(
+    name: str, paper: Paper
+) -> None:
+    usual, large = (
+        next(iter(lay_out_prints(edition(name), paper=paper, text_size=size).values())) for size in ("normal", "large")
+    )
+    assert len(large) <= LARGE_STRETCH * len(usual)
+    assert [pages[1].body[0].text for pages in (usual, large)] == ["At a glance"] * 2
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
+@pytest.mark.parametrize("name", [name for name in BOOKLETS if edition(name).routines])
+def test_every_shipped_routine_keeps_the_sides_of_its_sheet(name: str, paper: Paper) -> None:
+    for markup in write_markup(edition(name), PdfOptions.model_validate({"form": "sheet", "paper": paper})):
+        assert len(lay_out(markup).pages) == markup.most, markup.name
 
 
 def test_stop_rule_stands_with_the_exercise_and_all_signs_on_the_back(prints: Prints) -> None:

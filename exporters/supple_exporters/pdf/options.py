@@ -167,7 +167,8 @@ class PdfOptions(ExporterOptions):
     @property
     def cover_picture_mm(self) -> float:
         """How high the picture on a cover may be."""
-        return 56.0 if self.paper is Paper.A5 else 64.0 if self.large else 92.0
+        # A sheet of Letter is shorter than one of A4.
+        return 56.0 if self.paper is Paper.A5 else 64.0 if self.large else 74.0 if self.paper is Paper.LETTER else 92.0
 
     @property
     def text_points(self) -> float:
