@@ -15,7 +15,20 @@ from hypothesis import given, settings
 from shapely import LineString, box
 
 from supple_exporters.figures import SheetWords, build_sheet
-from supple_figures import Camera, Figure, Frame, Pose, Root, SolvedFigure, Viewpoint, solve_figure, solve_pose
+from supple_figures import (
+    Body,
+    BodyName,
+    Camera,
+    Figure,
+    Frame,
+    Pose,
+    Root,
+    SolvedFigure,
+    ToneName,
+    Viewpoint,
+    solve_figure,
+    solve_pose,
+)
 from supple_figures.drawing import (
     FrameVisit,
     Marks,
@@ -34,6 +47,7 @@ from supple_figures.drawing.further_views import SECOND_SCALE
 from supple_figures.drawing.legend import LegendSign, draw_signs
 from supple_figures.drawing.silhouettes import polygons
 from supple_figures.drawing.styles import STYLES
+from supple_figures.drawing.tones import style_of
 
 pytestmark = pytest.mark.slow
 
@@ -69,7 +83,9 @@ def test_every_drawing_is_small_and_holds_nothing_but_shapes_and_numbers(name: s
     drawing = draw_figure(figure(name), title="A title", style=style, numbers=["1", "2", "3", "4"])
     assert len(drawing.svg.encode()) < largest(figure(name).figure) <= 12_000 + 3_000 * (len(FIGURES[name]) > 3)
     root = parsed(drawing.svg)
-    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ALLOWED
+    assert {element.tag.removeprefix(SVG) for element in root.iter()} <= ALLOWED | (
+        {"style"} if style is StyleName.LIGHT_DARK else set()
+    )
     assert not re.search(r"href|url\(|script|style=|on\w+=", drawing.svg)
 
 
@@ -274,15 +290,29 @@ def test_marks_that_would_cost_too_much_of_the_drawing_are_left_to_the_text() ->
     assert ">2<" in narrow.svg
 
 
+def written_in(drawing: ET.Element) -> str:
+    """The title and the words of a drawing, without its style sheet."""
+    return "".join(part.text or "" for part in drawing.iter() if not part.tag.endswith("}style")).strip()
+
+
 @pytest.mark.parametrize("style", StyleName)
 def test_a_legend_has_each_sign_and_no_word_of_its_own(style: StyleName) -> None:
     signs = draw_signs(style, step="1", hold="5 s", title="Sign:")
     assert set(signs) == set(LegendSign)
-    written = {sign: "".join(parsed(drawing.svg).itertext()).strip() for sign, drawing in signs.items()}
+    written = {sign: written_in(parsed(drawing.svg)) for sign, drawing in signs.items()}
     assert written[LegendSign.STEP] == "Sign:1"
     assert written[LegendSign.HOLD] == "Sign:5 s"
     assert {text for sign, text in written.items() if sign not in {LegendSign.STEP, LegendSign.HOLD}} == {"Sign:"}
     assert len({drawing.svg for drawing in signs.values()}) == len(LegendSign)
+
+
+def test_a_legend_shows_a_limb_in_the_tones_of_the_body() -> None:
+    body = Body(BodyName.AVERAGE, ToneName.BROWN)
+    grey, brown = (
+        draw_signs(StyleName.FULL_COLOUR, step="1", hold="5 s", title="Sign:", body=who) for who in (None, body)
+    )
+    assert style_of(StyleName.FULL_COLOUR, body).far.skin in brown[LegendSign.FAR].svg
+    assert grey[LegendSign.FAR].svg != brown[LegendSign.FAR].svg
 
 
 def test_a_frame_alone_has_its_close_up_beside_it_if_that_is_wanted() -> None:

@@ -18,6 +18,7 @@ from supple_editions.model.image import EditionPicture
 from supple_exporters.figures import draw_edition_figure
 from supple_exporters.pdf.options import Ink
 from supple_exporters.pdf.palette import in_ink
+from supple_figures import Body
 from supple_figures.drawing import Drawing
 from supple_figures.drawing.figure import draw_frames
 from supple_figures.drawing.legend import LegendSign, draw_signs
@@ -56,9 +57,9 @@ def make_picture(
     return _fit_figure(item.figure, ink, place_mm, text_mm, hold) if item.figure is not None else None
 
 
-def make_legend(ink: Ink, alt: str, hold: str) -> Mapping[LegendSign, Picture]:
-    """Each sign of the figures as a picture of its own; its meaning stands beside it."""
-    drawings = draw_signs(STYLES[ink], step="1", hold=hold, title=alt)
+def make_legend(ink: Ink, alt: str, hold: str, body: Body | None) -> Mapping[LegendSign, Picture]:
+    """Each sign of the figures as a picture of its own, in the tones of a body; its meaning stands beside it."""
+    drawings = draw_signs(STYLES[ink], step="1", hold=hold, title=alt, body=body)
     return {sign: _place(drawing, alt, ink, LEGEND_MM) for sign, drawing in drawings.items()}
 
 

@@ -17,9 +17,11 @@ from supple_figures.drawing.hatching import hatch_path
 from supple_figures.drawing.layout import Drawing
 from supple_figures.drawing.panels import HATCH_DEGREES, HATCH_SPACING, Pen, paint_texture
 from supple_figures.drawing.silhouettes import Geometry
-from supple_figures.drawing.styles import STYLES, Style
+from supple_figures.drawing.styles import Style
 from supple_figures.drawing.svg_paths import UNITS_PER_MILLIMETRE
+from supple_figures.drawing.tones import style_of
 from supple_figures.looks import StyleName
+from supple_figures.model import Body
 
 
 class LegendSign(StrEnum):
@@ -42,9 +44,14 @@ LIMB: Geometry = LineString([(0.055, -0.06), (0.225, -0.06)]).buffer(0.042)
 COARSENESS = 0.0015
 
 
-def draw_signs(style: StyleName, *, step: str, hold: str, title: str) -> Mapping[LegendSign, Drawing]:
-    """A drawing of each sign. `step` and `hold` are examples in the reader's digits; all have one alternative text."""
-    look = STYLES[style]
+def draw_signs(
+    style: StyleName, *, step: str, hold: str, title: str, body: Body | None = None
+) -> Mapping[LegendSign, Drawing]:
+    """A drawing of each sign, in the tones of a body.
+
+    `step` and `hold` are examples in the reader's digits; all have one alternative text.
+    """
+    look = style_of(style, body or Body())
     elements = {
         LegendSign.STEP: _moved(draw_marks(step, Marks(), look)),
         LegendSign.ARROW: _arrow(look),
