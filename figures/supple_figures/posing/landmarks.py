@@ -66,6 +66,7 @@ LANDMARKS: dict[tuple[str, str], Landmark] = {
     ("head", "on"): Landmark("head", (0.010, 0.772, 0.0), (0.0, 1.0, 0.0)),
     ("head", "behind"): Landmark("head", (-0.092, 0.645, 0.045), BACK),
     ("head", "under"): Landmark("head", (-0.098, 0.660, 0.0), BACK),
+    ("forehead", "on"): Landmark("head", (0.086, 0.706, 0.022), (0.96, 0.2, 0.2)),
     ("neck", "behind"): Landmark("neck-1", (-0.066, 0.520, 0.030), BACK),
     ("neck", "on"): Landmark("neck-1", (-0.066, 0.520, 0.030), BACK),
     ("side", "on"): Landmark("lumbar-3", (0.0, 0.200, 0.137), NEARWARD),

@@ -27,7 +27,7 @@ LIMB_PARTS = {
 TRUNK_PARTS = {
     "back": "back", "upper back": "upper back", "lower back": "lower back", "shoulders": "shoulders", "hips": "hips",
     "bottom": "hips", "belly": "belly", "chest": "chest", "side": "side", "head": "head", "neck": "neck",
-    "body": "body",
+    "forehead": "forehead", "brow": "forehead", "body": "body",
 }  # fmt: skip
 SITTING = "sitting"
 
@@ -35,7 +35,7 @@ LEVEL = ("floor", "bed")
 TOPS = ("step", "worktop", "table", "walking-frame")
 TOUCHED = (
     "knee", "thigh", "shin", "calf", "ankle", "foot", "toes", "heel", "hand", "forearm", "elbow", "shoulder", "ear",
-    "hip", "hips", "lower back", "back", "upper back", "belly", "chest", "head", "neck", "side",
+    "hip", "hips", "lower back", "back", "upper back", "belly", "chest", "head", "forehead", "neck", "side",
 )  # fmt: skip
 NOWHERE: tuple[str, ...] = ()
 CONTACTS: Table = {
