@@ -30,6 +30,15 @@ AMERICAN = {
     "your sport": "your sport",
 }
 
+BRITISH = re.compile(
+    r"A&E|\bGPs?\b|\b999\b|\b111\b|\bparacetamol|\bphysio|\btablets?\b|\bprogramme|\bpoo(?:ing)?\b|\btumm(?:y|ies)\b"
+    r"|\bworktop|\btrolley|\b(?:kilo)?metres?\b|\bwalking stick|\bwhilst\b|\bfortnight|\btowards\b"
+    r"|\bafterwards\b|\bageing\b|\bcaesarean|\bpractis(?:e|ing)\b|\blicences?\b|\b\w+(?:isation|ising)\b(?<!exercising)(?<!raising)(?<!rising)(?<!bruising)(?<!advising)"
+    r"|\b(?:colour|centre|fibre|favour|labour|behaviour|neighbour|tumour|litre|oedema|anaemia|haemat|diarrhoea)",
+    re.IGNORECASE,
+)
+"""Words of Britain that an American should not read, written without a look at the words of the place."""
+
 
 @pytest.fixture(scope="module")
 def library() -> Library:
@@ -70,6 +79,17 @@ def test_no_booklet_mixes_the_words_of_two_places(place: str, library: Library) 
         written = edition_in(library, booklet, None).model_copy(update={"terms": ()})  # aliases are for finding
         for text in texts_of(written, compile_shape(Edition)):
             assert not theirs.search(text), text
+
+
+@pytest.mark.slow
+def test_no_american_edition_of_any_booklet_has_a_word_of_britain(library: Library) -> None:
+    left = {
+        (booklet, found[0])
+        for booklet in library.booklets
+        for text in texts_of(edition_in(library, booklet, "en-US"), compile_shape(Edition))
+        for found in BRITISH.finditer(text)
+    }
+    assert left == set()
 
 
 def test_numbers_words_paper_and_language_are_those_of_the_place(library: Library) -> None:
