@@ -84,7 +84,7 @@ def gallery_page(library: Library) -> str:
         "and its tables and nothing else. Ten were right at once. The brow was no place for a hand, and is one now.",
         "The bent knee took 6 tries: the page did not say that a foot in the air needs `supports` for the other",
         "one, which it says now, and nobody can stand behind a chair and hold its back. The calf stretch at a wall",
-        "took 4: how far a hand is from its place is not told, and it came to rest low on the wall before its",
+        "took 4: how far a hand was from its place was not told, and it came to rest low on the wall before its",
         "shoulder had an angle.",
     ]
     for name, entry in gallery["figures"].items():

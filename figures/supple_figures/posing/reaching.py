@@ -82,10 +82,10 @@ NEAR_ENOUGH = 0.03
 
 def reach_contacts(
     posture: Posture, contacts: Sequence[Contact], props: Iterable[PlacedProp]
-) -> tuple[Posture, tuple[int, ...]]:
+) -> tuple[Posture, dict[int, float]]:
     """Let each limb reach its contact, legs before arms, and what touches the body after what touches the ground.
 
-    Gives the numbers of the contacts that are out of reach.
+    Gives the contacts that are out of reach, by their numbers, with what is missing in metres.
     """
     placed = {prop.kind: prop for prop in props}
 
@@ -96,7 +96,7 @@ def reach_contacts(
 
     limbs = [(number, contact) for number, contact in enumerate(contacts) if contact.part.name != "head"]
     legs_first = sorted(limbs, key=order)
-    missed: list[int] = []
+    missed: dict[int, float] = {}
     for number, contact in legs_first:
         middle = _middle(posture, contact)
         for side in contact.part.sides:
@@ -104,9 +104,9 @@ def reach_contacts(
                 posture, miss = _bring_together(posture, contact, side, middle)
             else:
                 posture, miss = _reach(posture, contact, side, placed)
-            if miss > NEAR_ENOUGH and number not in missed:
-                missed.append(number)
-    return posture, tuple(missed)
+            if miss > NEAR_ENOUGH:
+                missed[number] = max(miss, missed.get(number, 0.0))
+    return posture, missed
 
 
 def _reach(posture: Posture, contact: Contact, side: Side, placed: dict[str, PlacedProp]) -> tuple[Posture, float]:

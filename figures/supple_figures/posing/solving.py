@@ -187,8 +187,8 @@ def _check_phrases(figure: Figure) -> list[PoseProblem]:
     return problems
 
 
-def _solve(resolved: ResolvedPose, shape: BodyShape = AVERAGE) -> tuple[SolvedPose, bool, tuple[int, ...]]:
-    """The solution, whether the body found rest, and the numbers of the contacts that are out of reach."""
+def _solve(resolved: ResolvedPose, shape: BodyShape = AVERAGE) -> tuple[SolvedPose, bool, dict[int, float]]:
+    """The solution, whether the body found rest, and the contacts out of reach: what is missing, 0 where unknown."""
     angles = resolved.degrees()
     lean = angles.get("body lean", 0.0)
     for side in SIDES:
@@ -208,14 +208,14 @@ def _solve(resolved: ResolvedPose, shape: BodyShape = AVERAGE) -> tuple[SolvedPo
     settled, rested = settle(articulate(angles, anchor_bone(supports), turn, shape), carrying, balanced)
     found = found and rested
     heads = [number for number, contact in enumerate(contacts) if contact.part.name == "head"]
-    missed: tuple[int, ...] = ()
+    too_far: list[int] = []
     for number in heads:
         angles, reached = bend_neck(angles, settled, contacts[number])
         settled = bent_neck(settled, angles)
-        missed = missed if reached else (*missed, number)
+        too_far += [] if reached else [number]
     placed = place_standing_props(settled, props, every, contacts)
     posture, out_of_reach = reach_contacts(settled, contacts, placed)
-    missed = (*missed, *out_of_reach)
+    missed = {**dict.fromkeys(too_far, 0.0), **out_of_reach}
     placed = (*placed, *place_held_props(posture, props))
     final = {**angles, **measured(posture)}
     solved = SolvedPose(resolved.id, resolved.root, posture, final, (*every, *contacts), placed)
@@ -231,15 +231,18 @@ def _root_turn(root: Root, angles: Mapping[str, float], lean: float) -> Rotation
     return compose(compose(turn_z(-TIPPED.get(root, 0.0)), tip), roll)
 
 
-def _problems(resolved: ResolvedPose, solved: SolvedPose, found: bool, missed: tuple[int, ...]) -> list[PoseProblem]:
+def _problems(
+    resolved: ResolvedPose, solved: SolvedPose, found: bool, missed: Mapping[int, float]
+) -> list[PoseProblem]:
     problems: list[PoseProblem] = []
     if not found:
         message = "The body cannot rest on what should carry it."
         hint = "Change the supports, or the angles of the limbs that they are about."
         problems.append(PoseProblem(_own_path(resolved, resolved.supports[0]), ProblemKind.UNSUPPORTED, message, hint))
-    for number in missed:
+    for number, missing in missed.items():
         said = resolved.contacts[number]
-        message = f"`{said.text}` is out of reach."
+        by = f" by {100 * missing:.0f} cm" if missing else ""
+        message = f"`{said.text}` is out of reach{by}."
         hint = "Bring it nearer: bend the trunk or the other joints further, or choose a nearer place."
         problems.append(PoseProblem(_own_path(resolved, said), ProblemKind.UNREACHABLE, message, hint))
     for name, degrees in bent_too_far(dict(solved.angles)):
