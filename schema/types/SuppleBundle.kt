@@ -3484,6 +3484,7 @@ enum class StyleName(val value: String) {
     @SerialName("dark") Dark("dark"),
     @SerialName("full-colour") FullColour("full-colour"),
     @SerialName("high-contrast") HighContrast("high-contrast"),
+    @SerialName("light-dark") LightDark("light-dark"),
     @SerialName("line-art") LineArt("line-art"),
     @SerialName("two-tone") TwoTone("two-tone");
 }

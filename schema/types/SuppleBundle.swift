@@ -3414,6 +3414,7 @@ public enum StyleName: String, Codable, Sendable {
     case dark = "dark"
     case fullColour = "full-colour"
     case highContrast = "high-contrast"
+    case lightDark = "light-dark"
     case lineArt = "line-art"
     case twoTone = "two-tone"
 }

@@ -6,7 +6,7 @@
 /**
  * The looks that a figure can be drawn in.
  */
-export type StyleName = "full-colour" | "two-tone" | "line-art" | "high-contrast" | "dark";
+export type StyleName = "full-colour" | "two-tone" | "line-art" | "high-contrast" | "dark" | "light-dark";
 /**
  * Who holds the output in their hands.
  */
