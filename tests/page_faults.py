@@ -24,11 +24,11 @@ def faults(found: Edition, prints: Mapping[str, tuple[Page, ...]]) -> list[str]:
         f"{name}, page {number}: {fault}"
         for name, pages in prints.items()
         for number, page in enumerate(pages, 1)
-        for fault in page_faults(page, found, last=number == len(pages))
+        for fault in page_faults(page, found, after=pages[number] if number < len(pages) else None)
     ]
 
 
-def page_faults(page: Page, found: Edition, *, last: bool) -> Iterator[str]:
+def page_faults(page: Page, found: Edition, *, after: Page | None) -> Iterator[str]:
     for notice in (found.safety.stop_notice, found.safety.emergency_notice):
         if page.shows_dose and not page.has(notice):
             yield f"a dose without {notice!r}"
@@ -42,9 +42,10 @@ def page_faults(page: Page, found: Edition, *, last: bool) -> Iterator[str]:
             yield f"a heading with nothing below it: {line.text!r}"
     yield from overlaps(page.body)
     low = max((line for line in page.body if not line.inner), key=lambda line: line.bottom, default=None)
-    if low is not None and not last and low.text.rstrip().endswith(":"):
+    goes_on = low is not None and after is not None and any(line.block == low.block for line in after.body)
+    if low is not None and after is not None and not goes_on and low.text.rstrip().endswith(":"):
         yield f"a label with nothing below it: {low.text!r}"
-    if not last and page.fill < 0.25 and not ends_part(page):
+    if after is not None and page.fill < 0.25 and not ends_part(page):
         yield f"{page.fill:.0%} full"
 
 

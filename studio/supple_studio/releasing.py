@@ -120,15 +120,16 @@ def _notes(version: str, editions: list[Edition], new: Path, last: Path | None) 
     if last is None:
         yield from ("This is the first release. All of it is new to read.", "")
     for edition in editions:
-        yield from (f"## {edition.title}", "", edition.review.notice, "")
+        where = f" ({edition.reader.place})" if edition.reader.place else ""
+        yield from (f"## {edition.title}{where}", "", edition.review.notice, "")
         before = last / edition.id / BUNDLE if last else None
         if before is not None and before.is_file():
             yield from _changes(before, new / edition.id / BUNDLE)
         elif last is not None:
-            yield from ("This booklet is new.", "")
+            yield from ("This edition is new.", "")
     there = {path.name for path in last.iterdir() if (path / BUNDLE).is_file()} if last else set[str]()
     for name in sorted(there - {edition.id for edition in editions}):
-        yield f"The booklet `{name}` is gone."
+        yield f"The edition `{name}` is gone."
 
 
 def _changes(before: Path, after: Path) -> Iterator[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from supple_editions import Brief, Edition, brief_of, select_edition
+from supple_editions import Brief, Edition, briefs_of, select_edition
 from supple_editions.signing import read_pieces, signed_text, standing_reviews, write_signed_text
 from supple_schema.formatting.yaml_writing import write_field
 from supple_schema.linking import Item, Library
@@ -145,8 +145,9 @@ def list_reviews(library: Library, briefs: Iterable[Brief], today: date) -> Iter
 
 
 def publishable(library: Library) -> list[Edition]:
-    """Give the edition of each booklet that is no draft."""
-    made = (select_edition(library, brief_of(item))[0] for item in library.booklets.values() if not item.model.draft)
+    """Give each edition of each booklet that is no draft: as it is written, and for each of its places."""
+    booklets = (item for item in library.booklets.values() if not item.model.draft)
+    made = (select_edition(library, brief)[0] for item in booklets for brief in briefs_of(item))
     return [edition for edition in made if edition is not None]
 
 

@@ -42,6 +42,23 @@ def test_what_nobody_has_signed_is_not_released(supple: Supple, content: Path) -
     assert 'version: "0.1"' in (content / "supple.yaml").read_text("utf-8")
 
 
+def test_the_edition_for_a_further_place_is_signed_and_released_by_itself(supple: Supple, content: Path) -> None:
+    booklet, place = content / "booklets/first-moves.yaml", content / "locales/en-US.yaml"
+    booklet.write_text(booklet.read_text("utf-8") + "places: [en-US]\n", "utf-8")
+    place.parent.mkdir()
+    place.write_text("title: the USA\nphones:\n  - care_level: emergency\n    number: '911'\n", "utf-8")
+    by = ("--by", "A. Reviewer", "--role", "physiotherapist", "--rows", "purpose,sums")
+    assert supple("review", "first-moves", *by).status == ExitStatus.CLEAN
+    refused = supple("release", "1.0")
+    assert refused.status == ExitStatus.FINDINGS
+    assert "not signed: first-moves-en-us, " in refused.out
+    assert "not signed: first-moves, " not in refused.out
+    assert supple("release", "1.0", "--unsigned").status == ExitStatus.CLEAN
+    released = content.parent / "releases/1.0"
+    assert "911" in (released / "first-moves-en-us/bundle.json").read_text("utf-8")
+    assert " (the USA)\n" in (released / "notes.md").read_text("utf-8")
+
+
 def test_errors_and_old_versions_stop_a_release(supple: Supple, content: Path) -> None:
     assert "is no version" in supple("release", "one").err
     (content.parent / "releases/2.0").mkdir(parents=True)

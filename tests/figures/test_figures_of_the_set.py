@@ -9,7 +9,7 @@ from figures.pose_library import CONTENT
 from supple_editions import select_figure
 from supple_editions.model import EditionFigure
 from supple_exporters.figures.edition_figures import draw_edition_styles
-from supple_figures.drawing.figure import largest
+from supple_figures.drawing.figure import drawn_bytes, largest
 from supple_figures.looks import StyleName
 from supple_schema.linking import Library, load_content
 from supple_schema.models.exercise import Action
@@ -59,7 +59,7 @@ def test_it_is_small_in_every_style_and_never_wider_than_a_page(name: str) -> No
     for style, drawing in draw_edition_styles(figure_of(name), list(StyleName)).items():
         solved = figure_of(name).solved
         assert solved is not None
-        assert len(drawing.svg.encode()) < largest(solved.figure), style
+        assert drawn_bytes(drawing) < largest(solved.figure), style
         assert largest(solved.figure) <= 12_000 or solved.figure.close_up or solved.figure.second_view
         assert drawing.width_mm <= 170
 
@@ -78,4 +78,4 @@ def test_the_guide_to_the_floor_shows_the_way_down_and_up_again() -> None:
     assert figure.solved is not None
     assert {arrow.frame for arrow in figure.solved.figure.arrows or ()} == {2, 3, 4, 5, 6}
     for style, drawing in draw_edition_styles(figure, list(StyleName)).items():
-        assert len(drawing.svg.encode()) < largest(figure.solved.figure) == 21_000, style
+        assert drawn_bytes(drawing) < largest(figure.solved.figure) == 21_000, style

@@ -37,7 +37,7 @@ Exit status: 0 released, 1 errors or booklets that nobody has signed,
 def command(version: str, content: Path | None, *, unsigned: bool) -> None:
     """Release a VERSION of the content: check it, list what nobody has signed, and keep what it says for good.
 
-    `releases/VERSION/` gets the bundle of each booklet, the schemas that it fits, and notes for clinicians: what has
+    `releases/VERSION/` gets the bundle of each edition, the schemas that it fits, and notes for clinicians: what has
     changed since the last release, first what safety depends on. The version and the day go into `supple.yaml`. A
     release that is there is never touched.
     """
@@ -67,5 +67,5 @@ def command(version: str, content: Path | None, *, unsigned: bool) -> None:
     except ReleaseError as error:
         raise click.ClickException(str(error)) from None
     console = open_console()
-    write_lines(console, wrap(console, Text.assemble((show_path(target), "bold"), f"  {len(editions)} booklets.")))
+    write_lines(console, wrap(console, Text.assemble((show_path(target), "bold"), f"  Editions: {len(editions)}.")))
     write_lines(console, wrap(console, Text(f"{show_path(target / NOTES)} says what has changed. Commit both.")))

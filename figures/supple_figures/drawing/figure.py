@@ -7,6 +7,7 @@ paper for a metre of body, so that bodies and lines are alike on every page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -32,6 +33,8 @@ from supple_figures.posing.contact_language import PhraseError, parse_part
 from supple_figures.posing.landmarks import find_part
 from supple_figures.posing.solving import SolvedFigure
 
+# The sheet by which a drawing follows the dark.
+SHEET = re.compile("<style>.*?</style>")
 # How far lines may stray from the true shape, in metres of body; more where many frames would make a heavy file.
 COARSENESS = (0.0015, 0.0018, 0.0028, 0.0040, 0.0055, 0.0075, 0.0100)
 LARGEST = 12_000
@@ -97,13 +100,18 @@ def _fit(solved: SolvedFigure, frames: Sequence[PlannedFrame], look: Style, layo
             _, scale = arrange(panels, layout)
             panels = _paint(solved, frames, Pen(look.thicker(min(1 / scale, THICKEST)), coarseness), layout)
         drawing = compose(panels, look, layout)
-        if len(drawing.svg.encode()) < largest(solved.figure):
+        if drawn_bytes(drawing) < largest(solved.figure):
             break
     return cast("Drawing", drawing)
 
 
+def drawn_bytes(drawing: Drawing) -> int:
+    """How many bytes a drawing has without the sheet by which it follows the dark: so it is as fine with it."""
+    return len(SHEET.sub("", drawing.svg).encode())
+
+
 def largest(figure: Figure) -> int:
-    """How many bytes a drawing of a figure may have."""
+    """How many bytes the drawing of a figure may have, as `drawn_bytes` counts them."""
     views = len(figure.frames) + (len(figure.close_up.frames) if figure.close_up else 0) + bool(figure.second_view)
     return LARGEST + LARGEST_VIEW * max(0, views - VIEWS)
 
