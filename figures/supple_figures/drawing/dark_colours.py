@@ -26,6 +26,12 @@ def dark_rules(elements: str, style: Style) -> str:
     return f'@media (prefers-color-scheme:dark){{rect[fill="none"]{{fill:{style.dark.background}}}{rules}}}'
 
 
+def dark_sheet(elements: str, style: Style) -> str:
+    """The rules as an element for a drawing that has no other rules."""
+    rules = dark_rules(elements, style)
+    return f"<style>{rules}</style>" if rules else ""
+
+
 def counterparts(light: Style | Tone | Texture, dark: Style | Tone | Texture) -> Iterator[tuple[str, str]]:
     """Each colour and the one in its place in the dark."""
     for field in fields(light):

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from xml.sax.saxutils import escape
 
 from supple_figures.drawing.badges import FONT, TEXT, Marks, make_badge
-from supple_figures.drawing.dark_colours import dark_rules
+from supple_figures.drawing.dark_colours import dark_sheet
 from supple_figures.drawing.panels import Panel
 from supple_figures.drawing.styles import Style
 from supple_figures.drawing.svg_paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
@@ -72,8 +72,7 @@ def compose(panels: Sequence[Panel], style: Style, layout: Layout) -> Drawing:
     width, height = placed.width, placed.height
     size = round(width / UNITS_PER_MILLIMETRE, 1), round(height / UNITS_PER_MILLIMETRE, 1)
     ground = f'<rect width="{width}" height="{height}" fill="{style.background}"/>' if style.background else ""
-    rules = dark_rules(placed.elements, style)
-    sheet = f"<style>{rules}</style>" if rules else ""
+    sheet = dark_sheet(placed.elements, style)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{size[0]:g}mm" '
         f'height="{size[1]:g}mm" role="img"><title>{escape(layout.title)}</title>{sheet}{ground}'

@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from shapely import LineString
 
 from supple_figures.drawing.badges import FONT, Marks, draw_marks
-from supple_figures.drawing.dark_colours import dark_rules
+from supple_figures.drawing.dark_colours import dark_sheet
 from supple_figures.drawing.hatching import hatch_path
 from supple_figures.drawing.layout import Drawing
 from supple_figures.drawing.panels import HATCH_DEGREES, HATCH_SPACING, Pen, paint_texture
@@ -69,8 +69,7 @@ def draw_signs(
 def _drawing(elements: str, title: str, look: Style) -> Drawing:
     ground = f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{look.background}"/>' if look.background else ""
     size = round(WIDTH / UNITS_PER_MILLIMETRE, 1), round(HEIGHT / UNITS_PER_MILLIMETRE, 1)
-    rules = dark_rules(elements, look)
-    sheet = f"<style>{rules}</style>" if rules else ""
+    sheet = dark_sheet(elements, look)
     svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{size[0]:g}mm" '
         f'height="{size[1]:g}mm" role="img"><title>{escape(title)}</title>{sheet}{ground}'

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import Any, Literal
 
 from supple_cli.imports.records import Place, ReadingError
@@ -14,9 +13,14 @@ def require(package: Literal["docx", "openpyxl"], place: Place) -> Any:  # noqa:
     Raises:
         ReadingError: it is not installed.
     """
+    found: Any
     try:
-        return importlib.import_module(package)
+        if package == "docx":
+            import docx as found  # noqa: PLC0415 - only who has the extra can
+        else:
+            import openpyxl as found  # noqa: PLC0415 - as above
     except ImportError:
         raise ReadingError(
             f'{place}: files of Word and Excel need 2 more packages. Install them with: pip install "supple[import]".'
         ) from None
+    return found
