@@ -18,7 +18,7 @@ from pathlib import Path
 
 from supple_studio.desk import Desk
 from supple_studio.editing import FileEditor
-from supple_studio.showing.drawn_items import DrawnItem
+from supple_studio.previews.drawn_items import DrawnItem
 
 CONTENT = Path(__file__).parents[1] / "content"
 ROUNDS = 7

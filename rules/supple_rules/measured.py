@@ -11,9 +11,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from supple_rules.languages import Language, MeasuredPhrase
 from supple_rules.listed import sentence_around
 from supple_rules.number_words import NumberWords, any_of, number_words
+from supple_rules.word_lists import Language, MeasuredPhrase
 from supple_rules.written_amounts import SHORT
 from supple_schema.models.dose import Support
 from supple_schema.models.quantities import (

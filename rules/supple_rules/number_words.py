@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 
-from supple_rules.languages import Language
+from supple_rules.word_lists import Language
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}

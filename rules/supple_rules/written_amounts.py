@@ -12,8 +12,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from supple_rules.languages import Language
 from supple_rules.number_words import NumberWords, any_of, number_words
+from supple_rules.word_lists import Language
 from supple_schema.models.quantities import ONE, Frequency, Range, Unit
 
 SMALLER = {Unit.MINUTE: Unit.SECOND, Unit.HOUR: Unit.MINUTE, Unit.DAY: Unit.HOUR, Unit.WEEK: Unit.DAY}

@@ -34,12 +34,12 @@ from supple_schema.models.open_parts import find_open_parts
 from supple_schema.models.vocabulary import WordList
 from supple_schema.moving import replace_file
 from supple_schema.reading.source_file import BYTE_ORDER_MARK, read_source_file
-from supple_studio.showing.drawings import DrawingView, see
-from supple_studio.showing.drawn_items import DrawnItem
-from supple_studio.showing.previews import Preview, plan_preview
-from supple_studio.showing.prints import PrintedPage, SupersededError, draw_pages
-from supple_studio.showing.tracing import WrittenTexts
-from supple_studio.showing.unfinished import path_of, read_unfinished
+from supple_studio.previews.drawings import DrawingView, see
+from supple_studio.previews.drawn_items import DrawnItem
+from supple_studio.previews.previews import Preview, plan_preview
+from supple_studio.previews.prints import PrintedPage, SupersededError, draw_pages
+from supple_studio.previews.tracing import WrittenTexts
+from supple_studio.previews.unfinished import path_of, read_unfinished
 
 FEW_PAGES = 4
 """Pages that are printed so soon that nothing need be shown before."""

@@ -35,8 +35,8 @@ from supple_studio.desk import Desk, StaleFileError
 from supple_studio.forms.fields import Control, FormMaker, key_of, name_of
 from supple_studio.forms.sentences import tell_doses
 from supple_studio.forms.values import new_value, read_value
-from supple_studio.showing.drawings import ViewedDrawing, draw_poses
-from supple_studio.showing.unfinished import path_of
+from supple_studio.previews.drawings import ViewedDrawing, draw_poses
+from supple_studio.previews.unfinished import path_of
 
 STALE = "The file has changed meanwhile, so nothing was written. What you see now is how it is."
 UNREADABLE = "This file cannot be read as it is. Mend it in an editor; what is found says where."

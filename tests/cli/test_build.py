@@ -11,8 +11,8 @@ import pytest
 from cli.running import Supple, command, run_in_terminal
 
 from supple_cli.main import ExitStatus, main
-from supple_exporters.publisher.folders import Workspace
-from supple_exporters.publisher.memory import MEMORY
+from supple_exporters.publishing.folders import Workspace
+from supple_exporters.publishing.memory import MEMORY
 
 pytestmark = pytest.mark.slow
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from supple_cli.main import ExitStatus, main
 from supple_editions import brief_of, select_edition
 from supple_editions.edition_digest import digest_edition
-from supple_exporters.publisher.memory import MEMORY
+from supple_exporters.publishing.memory import MEMORY
 from supple_schema.linking import load_content
 
 pytestmark = pytest.mark.slow

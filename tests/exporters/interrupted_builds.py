@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from supple_exporters.contract import Artifact
-from supple_exporters.publisher import Output, PublishError, publish
+from supple_exporters.publishing import Output, PublishError, publish
 from supple_schema import moving
 
 EVENTS = frozenset(("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.scandir", "os.listdir"))

@@ -22,7 +22,7 @@ from supple_exporters.discovery import (
     sort_entries,
 )
 from supple_exporters.form import form_faults
-from supple_exporters.hosting import open_exporters
+from supple_exporters.isolation import open_exporters
 from supple_exporters.testing import smallest_edition
 
 CASES = sorted((Path(__file__).parents[1] / "cases/plugins").iterdir())

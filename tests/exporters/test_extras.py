@@ -15,8 +15,8 @@ from rules.cases import lay_over, load
 
 from supple_editions import Edition, brief_of, select_edition
 from supple_exporters.contract import ExportError
-from supple_exporters.extras.anki import AnkiExporter, AnkiOptions
-from supple_exporters.extras.calendar import CalendarExporter, CalendarOptions
+from supple_exporters.optional.anki import AnkiExporter, AnkiOptions
+from supple_exporters.optional.calendar import CalendarExporter, CalendarOptions
 from supple_exporters.testing import complete_edition
 from supple_schema.linking import load_content
 

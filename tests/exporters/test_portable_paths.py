@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from supple_exporters.publisher.artifact_paths import path_faults
+from supple_exporters.publishing.artifact_paths import path_faults
 
 
 @given(st.text("abCON.:/\\- _1~", min_size=1, max_size=12))

@@ -20,9 +20,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple_exporters.contract import Artifact
-from supple_exporters.publisher import Output, PublishError, publish, recover, withdraw
-from supple_exporters.publisher.artifact_paths import path_faults
-from supple_exporters.publisher.folders import Workspace
+from supple_exporters.publishing import Output, PublishError, publish, recover, withdraw
+from supple_exporters.publishing.artifact_paths import path_faults
+from supple_exporters.publishing.folders import Workspace
 
 pytestmark = pytest.mark.slow
 
@@ -295,7 +295,7 @@ def test_disk_without_room_leaves_the_older_outputs(tmp_path: Path) -> None:
     program = """if True:
         import pathlib, sys
         from supple_exporters.contract import Artifact
-        from supple_exporters.publisher import Output, PublishError, publish
+        from supple_exporters.publishing import Output, PublishError, publish
         files = (Artifact("a.txt", b"new"), Artifact("b.bin", bytes(100_000)))
         try:
             publish(pathlib.Path(sys.argv[1]), [Output("booklet", "1.0", "cards", files)])

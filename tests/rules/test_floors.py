@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from supple_rules.languages import read_language
 from supple_rules.safety.floor_of_signs import read_floors
+from supple_rules.word_lists import read_language
 from supple_schema.linking import Item, load_content
 from supple_schema.models.subject import Subject
 

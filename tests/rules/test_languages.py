@@ -4,11 +4,11 @@ from importlib import resources
 
 import pytest
 
-from supple_rules.languages import read_language
+from supple_rules.word_lists import read_language
 
 CODES = sorted(
     file.name.removesuffix(".yaml")
-    for file in resources.files("supple_rules.languages").iterdir()
+    for file in resources.files("supple_rules.word_lists").iterdir()
     if file.name.endswith(".yaml")
 )
 

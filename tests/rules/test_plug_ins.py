@@ -11,7 +11,7 @@ import pytest
 from rules.cases import BASE, lay_over
 
 from supple_rules import Context, check_content
-from supple_rules.hosting import open_rules
+from supple_rules.isolation import open_rules
 
 pytestmark = pytest.mark.slow
 
@@ -165,7 +165,7 @@ def test_language_of_an_installed_package_has_words_for_outputs_and_for_rules(in
     code = """
 from supple_editions.language import load_catalogue
 from supple_rules.written_amounts import find_times
-from supple_rules.languages import read_language
+from supple_rules.word_lists import read_language
 from supple_schema.models.quantities import Range
 print(load_catalogue("nl").range(Range(5, 10)))
 print([time.seconds.low for time in find_times(read_language("nl"), "Houd een halve minuut vast, of twee minuten.")])

@@ -9,9 +9,9 @@ import pytest
 from supple_schema.diagnostics import Label
 from supple_schema.linking import Item
 from supple_studio.desk import Desk, StaleFileError, number_of
-from supple_studio.showing.drawn_items import DrawnItem
-from supple_studio.showing.prints import PROGRESS
-from supple_studio.showing.tracing import WrittenTexts
+from supple_studio.previews.drawn_items import DrawnItem
+from supple_studio.previews.prints import PROGRESS
+from supple_studio.previews.tracing import WrittenTexts
 
 pytestmark = pytest.mark.slow
 

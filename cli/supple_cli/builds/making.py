@@ -20,9 +20,9 @@ from supple_cli.progress import show_progress
 from supple_cli.workers import begin_worker, choose_start, count_processors
 from supple_editions.edition_digest import digest_edition
 from supple_exporters.contract import Artifact
-from supple_exporters.hosting.inside import InsideHost
-from supple_exporters.publisher import Output
-from supple_exporters.publisher.memory import MadeFolder, Memory, read_made, remember_folder
+from supple_exporters.isolation.inside import InsideHost
+from supple_exporters.publishing import Output
+from supple_exporters.publishing.memory import MadeFolder, Memory, read_made, remember_folder
 
 
 @dataclass(frozen=True)

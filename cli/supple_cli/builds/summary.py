@@ -13,8 +13,8 @@ from supple_cli.builds.writing import list_places
 from supple_cli.content_paths import show_path
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_editions import Edition
-from supple_exporters.hosting import Host
-from supple_exporters.publisher.memory import Memory
+from supple_exporters.isolation import Host
+from supple_exporters.publishing.memory import Memory
 from supple_schema.models.booklet import BookletOutput
 
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
-from supple_exporters.hosting import Host
+from supple_exporters.isolation import Host
 from supple_exporters.settings import output_values
-from supple_schema.hosting import PlugInFaultError
+from supple_schema.isolation import PlugInFaultError
 from supple_schema.models.booklet import BookletOutput
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from supple_cli.content_paths import show_path
-from supple_exporters.publisher import Output, PublishError, publish, recover, withdraw
+from supple_exporters.publishing import Output, PublishError, publish, recover, withdraw
 from supple_schema.linking.loading import project_folder
 
 MOST_LISTED = 8

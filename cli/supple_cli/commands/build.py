@@ -30,8 +30,8 @@ from supple_cli.suggestions import unknown
 from supple_cli.workers import may_start_processes
 from supple_editions import Edition, all_briefs, select_edition
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
-from supple_exporters.hosting import Host, open_exporters
-from supple_exporters.publisher.memory import Memory, read_made, read_memory, write_memory
+from supple_exporters.isolation import Host, open_exporters
+from supple_exporters.publishing.memory import Memory, read_made, read_memory, write_memory
 from supple_exporters.settings import sort_settings
 from supple_rules.error_scope import broken_booklets, errors_in, stopping_errors
 from supple_schema.diagnostics import Report, Severity

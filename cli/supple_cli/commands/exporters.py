@@ -7,7 +7,7 @@ from rich.text import Text
 
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_exporters.discovery import find_exporters
-from supple_exporters.hosting import Host, open_exporters
+from supple_exporters.isolation import Host, open_exporters
 
 
 @click.command(

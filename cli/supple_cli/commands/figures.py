@@ -21,13 +21,13 @@ from supple_editions import select_figure
 from supple_editions.model import EditionFigure
 from supple_exporters.contract import Artifact
 from supple_exporters.figures import SheetWords, animate_edition_figure, build_sheet, draw_edition_figure
-from supple_exporters.publisher import Output
+from supple_exporters.publishing import Output
 from supple_figures import Body
 from supple_figures.looks import BodyName, StyleName, ToneName
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
 from supple_schema.linking.figured import figured_items
-from supple_studio.showing.drawn_items import EXERCISE, WORDS, DrawnItem, behind, concerns
+from supple_studio.previews.drawn_items import EXERCISE, WORDS, DrawnItem, behind, concerns
 
 FOLDER = "figures"
 SHEET = "sheet"

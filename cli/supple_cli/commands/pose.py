@@ -22,11 +22,11 @@ from supple_cli.reports.text_format import write_report
 from supple_cli.shared_options import content_option
 from supple_cli.terminal import has_screen, open_console
 from supple_exporters.contract import Artifact
-from supple_exporters.publisher import Output
+from supple_exporters.publishing import Output
 from supple_rules import Session
 from supple_schema.diagnostics import Severity
-from supple_studio.showing.drawings import see
-from supple_studio.showing.drawn_items import ABOUT_DRAWING, DrawnItem
+from supple_studio.previews.drawings import see
+from supple_studio.previews.drawn_items import ABOUT_DRAWING, DrawnItem
 
 
 @click.command(

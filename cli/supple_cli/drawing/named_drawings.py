@@ -6,7 +6,7 @@ import click
 
 from supple_cli.suggestions import unknown
 from supple_schema.linking import Library
-from supple_studio.showing.drawn_items import EXERCISE, GUIDE, POSE, WORDS, DrawnItem, drawable
+from supple_studio.previews.drawn_items import EXERCISE, GUIDE, POSE, WORDS, DrawnItem, drawable
 
 
 def find_drawn(library: Library, name: str) -> DrawnItem:

@@ -11,7 +11,7 @@ from rich.console import Console
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.terminal import PIPE_WIDTH
-from supple_studio.showing.drawings import DrawingView, ViewedDrawing
+from supple_studio.previews.drawings import DrawingView, ViewedDrawing
 
 PAGE = """<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

@@ -14,7 +14,7 @@ from enum import Enum
 from supple_cli.handouts.personal import WishError, Wishes, make_person
 from supple_editions.briefs import Person
 from supple_exporters.pdf import PdfOptions
-from supple_exporters.publisher.artifact_paths import path_faults
+from supple_exporters.publishing.artifact_paths import path_faults
 from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
 
 COLUMNS: Mapping[str, str] = {

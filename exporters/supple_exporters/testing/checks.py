@@ -21,7 +21,7 @@ from supple_editions import Edition
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, make_artifacts
 from supple_exporters.form import as_exporter
 from supple_exporters.promises import missing_texts
-from supple_exporters.publisher.artifact_paths import path_faults
+from supple_exporters.publishing.artifact_paths import path_faults
 from supple_exporters.testing.editions import sample_editions
 from supple_exporters.testing.losses import full_edition, loss_faults, mark_edition
 from supple_exporters.words_shown import ReadText, is_readable, read_words

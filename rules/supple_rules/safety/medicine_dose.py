@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from supple_rules.item_context import ItemContext
-from supple_rules.languages import Language
 from supple_rules.listed import follows, sentence_around
 from supple_rules.number_words import any_of, number_words
 from supple_rules.phrase_finder import Hit
 from supple_rules.text_rule import Search, TextRule
+from supple_rules.word_lists import Language
 from supple_rules.written_amounts import find_adverbs, find_amounts, find_rhythms
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.quantities import Unit

@@ -17,7 +17,7 @@ from supple_schema.reading.picture_copy import PictureCopyError
 from supple_studio.desk import Desk, StaleFileError
 from supple_studio.editing import FileEditor
 from supple_studio.forms.fields import steps_of
-from supple_studio.showing.drawings import draw_poses
+from supple_studio.previews.drawings import draw_poses
 from supple_studio.site.pages import write_form, write_pictures
 from supple_studio.site.requests import read_fields
 

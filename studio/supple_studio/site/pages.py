@@ -24,10 +24,10 @@ from supple_schema.models.open_parts import find_open_parts
 from supple_studio.desk import Appearance, number_of
 from supple_studio.editing import OpenForm
 from supple_studio.forms.wording import in_form_words
-from supple_studio.showing.drawings import DrawingView, ViewedDrawing
-from supple_studio.showing.drawn_items import GUIDE, POSE
-from supple_studio.showing.previews import FORMS
-from supple_studio.showing.unfinished import read_unfinished
+from supple_studio.previews.drawings import DrawingView, ViewedDrawing
+from supple_studio.previews.drawn_items import GUIDE, POSE
+from supple_studio.previews.previews import FORMS
+from supple_studio.previews.unfinished import read_unfinished
 
 WAYS = {"print": "Print", "web": "Web page", "card": "Card", "figure": "Figure"}
 """The ways in which an item can be looked at."""

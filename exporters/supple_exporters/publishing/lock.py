@@ -8,7 +8,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from supple_exporters.publisher.outputs import PublishError
+from supple_exporters.publishing.outputs import PublishError
 
 LOCK = "lock"
 

@@ -4,7 +4,7 @@
 holds one of the other package: an exit, a hang, a lack of memory or a change of a shared module ends there.
 """
 
-from supple_exporters.hosting.host import ExporterDescription, Host, OptionText
-from supple_exporters.hosting.opening import open_exporters
+from supple_exporters.isolation.host import ExporterDescription, Host, OptionText
+from supple_exporters.isolation.opening import open_exporters
 
 __all__ = ["ExporterDescription", "Host", "OptionText", "open_exporters"]

@@ -8,9 +8,9 @@ from typing import Any
 
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, ExportError, make_artifacts
-from supple_exporters.hosting.host import ExporterDescription, Host, OptionText
+from supple_exporters.isolation.host import ExporterDescription, Host, OptionText
 from supple_exporters.settings import SettingError, make_options
-from supple_schema.hosting import PlugInFaultError, describe_fault
+from supple_schema.isolation import PlugInFaultError, describe_fault
 
 
 class InsideHost(Host):

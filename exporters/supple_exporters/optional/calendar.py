@@ -20,7 +20,7 @@ from supple_editions.model import EditionRoutine, EditionRoutinePhase
 from supple_editions.model.dose import Often
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, ExportError
 from supple_exporters.edition_fields import all_but
-from supple_exporters.extras.plain_words import SHOWN, exercise_lines, safety_lines
+from supple_exporters.optional.plain_words import SHOWN, exercise_lines, safety_lines
 from supple_schema.models.quantities import Unit
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

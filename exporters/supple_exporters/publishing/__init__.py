@@ -4,7 +4,7 @@
 builds apart, `folders` writes and moves, `publishing` puts it together.
 """
 
-from supple_exporters.publisher.outputs import Output, PublishError
-from supple_exporters.publisher.publishing import publish, recover, withdraw
+from supple_exporters.publishing.outputs import Output, PublishError
+from supple_exporters.publishing.publishing import publish, recover, withdraw
 
 __all__ = ["Output", "PublishError", "publish", "recover", "withdraw"]

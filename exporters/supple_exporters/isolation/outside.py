@@ -20,13 +20,13 @@ from pydantic import BaseModel, ValidationError
 
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
-from supple_exporters.hosting.host import ExporterDescription, Host, OptionText
+from supple_exporters.isolation.host import ExporterDescription, Host, OptionText
 from supple_exporters.promises import missing_safety
 from supple_exporters.words_shown import is_readable
 from supple_schema.diagnostics.wording import printable
-from supple_schema.hosting import PlugInFaultError, WorkerProcess
+from supple_schema.isolation import PlugInFaultError, WorkerProcess
 
-WORKER = "supple_exporters.hosting.worker"
+WORKER = "supple_exporters.isolation.worker"
 
 IMPORT_SECONDS = 60
 """How long its import may take."""

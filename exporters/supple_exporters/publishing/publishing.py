@@ -8,11 +8,11 @@ import os
 from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 
-from supple_exporters.publisher.artifact_paths import MANIFEST, path_faults
-from supple_exporters.publisher.folders import Workspace
-from supple_exporters.publisher.lock import locked
-from supple_exporters.publisher.manifest import is_as_made, make_manifest, read_manifest
-from supple_exporters.publisher.outputs import Output, PublishError
+from supple_exporters.publishing.artifact_paths import MANIFEST, path_faults
+from supple_exporters.publishing.folders import Workspace
+from supple_exporters.publishing.lock import locked
+from supple_exporters.publishing.manifest import is_as_made, make_manifest, read_manifest
+from supple_exporters.publishing.outputs import Output, PublishError
 from supple_schema.diagnostics.wording import choices
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)

@@ -13,8 +13,8 @@ from typing import Annotated, Literal
 from pydantic import Field, ValidationError
 
 from supple_exporters.contract import Artifact
-from supple_exporters.publisher.artifact_paths import MANIFEST
-from supple_exporters.publisher.outputs import Output
+from supple_exporters.publishing.artifact_paths import MANIFEST
+from supple_exporters.publishing.outputs import Output
 from supple_schema.models.base import Model, Slug
 
 

@@ -15,9 +15,9 @@ from typing import Any
 
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.discovery import GROUP, import_exporter
-from supple_exporters.hosting.inside import InsideHost
+from supple_exporters.isolation.inside import InsideHost
 from supple_exporters.words_shown import read_words
-from supple_schema.hosting import PlugInFaultError, serve
+from supple_schema.isolation import PlugInFaultError, serve
 
 
 class ExporterWorker:

@@ -16,8 +16,8 @@ from supple_editions import Edition
 from supple_editions.language import load_catalogue
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions
 from supple_exporters.edition_fields import all_but
-from supple_exporters.extras.plain_words import SHOWN, exercise_lines, safety_lines
 from supple_exporters.figures import draw_edition_figure
+from supple_exporters.optional.plain_words import SHOWN, exercise_lines, safety_lines
 
 
 class AnkiOptions(ExporterOptions):

@@ -17,7 +17,7 @@ from threading import Thread
 from typing import Any, cast
 
 from supple_schema.diagnostics.wording import printable
-from supple_schema.hosting.serving import PlugInFaultError
+from supple_schema.isolation.serving import PlugInFaultError
 
 LONGEST_ANSWER = 1024**3
 

@@ -16,7 +16,7 @@ from supple_rules.item_context import ItemContext
 from supple_rules.rule import BriefRule, ItemRule, Rule
 from supple_rules.standards import Standards
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.hosting import PlugInFaultError, describe_fault, serve
+from supple_schema.isolation import PlugInFaultError, describe_fault, serve
 
 
 class RuleWorker:

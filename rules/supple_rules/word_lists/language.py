@@ -280,7 +280,7 @@ class Language(Model):
 @cache
 def read_language(code: str) -> Language | None:
     """Read what is known of a language; None where nothing is."""
-    own = resources.files("supple_rules.languages").joinpath(f"{code}.yaml")
+    own = resources.files("supple_rules.word_lists").joinpath(f"{code}.yaml")
     content = own.read_bytes() if own.is_file() else read_plugged(code, RULES)
     if content is None:
         return None

@@ -16,9 +16,9 @@ from typing import Literal
 from pydantic import Field, ValidationError
 
 from supple_exporters.contract import Artifact
-from supple_exporters.publisher.artifact_paths import MANIFEST
-from supple_exporters.publisher.manifest import make_manifest, read_manifest
-from supple_exporters.publisher.outputs import Output
+from supple_exporters.publishing.artifact_paths import MANIFEST
+from supple_exporters.publishing.manifest import make_manifest, read_manifest
+from supple_exporters.publishing.outputs import Output
 from supple_schema.models.base import Model
 
 MEMORY = ".supple-build.json"

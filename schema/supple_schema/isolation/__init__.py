@@ -4,7 +4,7 @@
 of memory or a change of a shared module ends there, and whoever asked hears of it as a `PlugInFaultError`.
 """
 
-from supple_schema.hosting.process import WorkerProcess
-from supple_schema.hosting.serving import PlugInFaultError, describe_fault, serve
+from supple_schema.isolation.process import WorkerProcess
+from supple_schema.isolation.serving import PlugInFaultError, describe_fault, serve
 
 __all__ = ["PlugInFaultError", "WorkerProcess", "describe_fault", "serve"]

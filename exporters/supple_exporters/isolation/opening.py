@@ -13,10 +13,10 @@ from supple_exporters.discovery import (
     is_own,
     package_of,
 )
-from supple_exporters.hosting.host import Host
-from supple_exporters.hosting.inside import InsideHost
-from supple_exporters.hosting.outside import OutsideHost
-from supple_schema.hosting import PlugInFaultError
+from supple_exporters.isolation.host import Host
+from supple_exporters.isolation.inside import InsideHost
+from supple_exporters.isolation.outside import OutsideHost
+from supple_schema.isolation import PlugInFaultError
 
 
 @contextmanager

@@ -3,6 +3,6 @@
 `outside` gives rules that stand beside Supple's own, and asks `worker`, the program that holds those of a package.
 """
 
-from supple_rules.hosting.outside import open_rules
+from supple_rules.isolation.outside import open_rules
 
 __all__ = ["open_rules"]

@@ -17,8 +17,8 @@ from supple_schema.linking import Library
 from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.figure import Figure as FigureModel
 from supple_schema.models.pose import Pose as PoseModel
-from supple_studio.showing.drawn_items import ABOUT_DRAWING, POSE, DrawnItem, behind, concerns
-from supple_studio.showing.unfinished import read_unfinished
+from supple_studio.previews.drawn_items import ABOUT_DRAWING, POSE, DrawnItem, behind, concerns
+from supple_studio.previews.unfinished import read_unfinished
 
 VIEWPOINTS = {
     Viewpoint.SIDE: "From the side",

@@ -20,9 +20,9 @@ from supple_rules.rule import BriefRule, ItemRule, Rule
 from supple_rules.waivers import BrokenPlugIn
 from supple_schema.diagnostics import Diagnostic, LifeStage, Severity
 from supple_schema.diagnostics.wording import printable
-from supple_schema.hosting import PlugInFaultError, WorkerProcess
+from supple_schema.isolation import PlugInFaultError, WorkerProcess
 
-WORKER = "supple_rules.hosting.worker"
+WORKER = "supple_rules.isolation.worker"
 IMPORT_SECONDS = 60
 """How long its import may take."""
 RULE_SECONDS = 120
