@@ -36,6 +36,7 @@ class Foot(NamedTuple):
 
 FOOT = Foot(9.5, 1.28, 17.0, 12.4, 8.0)
 SPACED_FOOT = FOOT._replace(line=1.4)
+EASY_FOOT = FOOT._replace(points=14.0, line=1.25)
 LARGE_FOOT = Foot(18.0, 1.2, 20.0, 12.0, 11.0)
 LARGE_SIDES_FOOT = Foot(18.0, 1.18, 17.6, 8.2, 11.0)
 SPACES = (0.032, 0.127)
@@ -109,7 +110,8 @@ def _foot_mm(edition: Edition, options: PdfOptions, face: Face) -> float:
     """The room that the notice in the foot of each page needs, with the edge of the sheet below it."""
     spaced = options.letters is Letters.SPACED
     large = LARGE_SIDES_FOOT if options.form in LARGE_SIDES_MM else LARGE_FOOT
-    foot = large if options.large else SPACED_FOOT if spaced else FOOT
+    small = EASY_FOOT if options.form is Form.EASY_READ else SPACED_FOOT if spaced else FOOT
+    foot = large if options.large else small
     width = options.paper.size_mm[0] - 2 * _side_mm(options) - foot.sides_mm
     words = ((edition.safety.stop_notice, BOLD), (edition.safety.emergency_notice, REGULAR))
     lines = count_lines(words, face, foot.points, width, *(SPACES if spaced else (0.0, 0.0)))

@@ -1,7 +1,8 @@
 """Easy read: one sentence at a time, with its picture on the left, for people who find reading hard.
 
-First when to get help and when to stop, then the routines, then each exercise step by step. The words are those of the
-content, cut at the ends of sentences: what such a reader needs said otherwise, an author must write.
+First when to get help and when to stop, then the routines, then each exercise step by step; without a routine the
+exercise comes first and leads to the page of the signs. The words are those of the content, cut at the ends of
+sentences: what such a reader needs said otherwise, an author must write.
 
 Source: Department of Health (England), Making written information easier to understand for people with learning
 disabilities (2010): pictures on the left, words on the right, one idea to a sentence, at least 14 point.
