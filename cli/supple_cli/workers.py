@@ -8,15 +8,17 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from contextlib import suppress
-from multiprocessing import get_context, parent_process
-from multiprocessing.context import BaseContext
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context, parent_process, resource_tracker
+from multiprocessing.context import BaseContext, SpawnContext, SpawnProcess
 from pathlib import Path
 from threading import Thread
 
 import click
 
 MOST_WORKERS = 8
+SAFE_PATH = "PYTHONSAFEPATH"
 
 
 def may_start_processes() -> bool:
@@ -34,7 +36,41 @@ def count_processors() -> int:
 def choose_start() -> BaseContext:
     """Choose how processes start. A fork is ready at once, but is safe only while nothing else runs in this process."""
     alone = sys.platform == "linux" and len(list(Path("/proc/self/task").iterdir())) == 1
-    return get_context("fork" if alone else "spawn")
+    if alone:
+        return get_context("fork")
+    if os.name == "posix":
+        with _without_current_folder():
+            resource_tracker.ensure_running()  # a process too, which the locks of a pool would start
+    return SpawnedContext()
+
+
+class SpawnedProcess(SpawnProcess):
+    """A new process that takes no module from the folder that a person happens to stand in."""
+
+    def start(self) -> None:
+        """Start it."""
+        with _without_current_folder():
+            super().start()
+
+
+class SpawnedContext(SpawnContext):
+    """How the standard library makes such processes."""
+
+    Process = SpawnedProcess  # type: ignore[mutable-override]  # as its base does
+
+
+@contextmanager
+def _without_current_folder() -> Generator[None]:
+    """Let a Python that starts now not look for modules in the current folder. Its command line cannot be told so."""
+    before = os.environ.get(SAFE_PATH)
+    os.environ[SAFE_PATH] = "1"
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[SAFE_PATH]
+        else:
+            os.environ[SAFE_PATH] = before
 
 
 def begin_worker() -> None:

@@ -53,6 +53,16 @@ except OSError:
     run()
 sys.exit("nothing was refused")
 """
+BUSY = """
+import sys, threading
+from supple_cli import judging
+from supple_cli.main import main
+if __name__ == "__main__":
+    judging.FEWEST_FILES, judging.CHUNK, judging.count_processors = 1, 3, lambda: 2
+    threading.Thread(target=threading.Event().wait, daemon=True).start()  # so that nothing can be forked
+    sys.exit(main(sys.argv[1:], owner=True))
+"""
+MODULES = ("json", "yaml", "click", "os", "signal", "pickle", "multiprocessing", "resource", "runpy", "supple_cli")
 
 
 @pytest.fixture(autouse=True)
@@ -140,3 +150,21 @@ def test_a_system_that_gives_no_more_gets_the_same_report_without_a_word(limit: 
         )
     assert "R108" in free.stdout
     assert (limited.stderr, limited.stdout, limited.returncode) == (free.stderr, free.stdout, free.returncode)
+
+
+@pytest.mark.parametrize("arguments", [("check",), ("build", "json", "cards")], ids=" ".join)
+def test_no_worker_takes_a_module_from_the_current_folder(
+    content: Path, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    """Processes that are spawned look there first, as do those that Python starts beside them."""
+    for name in MODULES:
+        module = f"open({str(content)!r} + '/ran-{name}', 'w').close()\nraise SystemExit"
+        (content / f"{name}.py").write_text(module, encoding="utf-8")
+    program = tmp_path / "program" / "busy.py"
+    program.parent.mkdir()
+    program.write_text(BUSY, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-B", str(program), *arguments], cwd=content, capture_output=True, text=True, check=False
+    )
+    assert not list(content.glob("ran-*")), done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
