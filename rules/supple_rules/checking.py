@@ -15,9 +15,9 @@ from supple_editions.briefs import Brief
 from supple_editions.making import find_missing_language
 from supple_editions.selection import select
 from supple_rules.context import Context
-from supple_rules.house_rules import judge_by_house_rules, rules_of
+from supple_rules.house_rules import find_unusable, judge_by_house_rules, rules_of
 from supple_rules.item_context import ItemContext
-from supple_rules.registry import all_rules, refused_plug_ins
+from supple_rules.registry import all_codes, all_rules, refused_plug_ins
 from supple_rules.rule import BriefRule, ItemRule
 from supple_rules.standards import Standards
 from supple_rules.waivers import NotChecked, apply_settings
@@ -97,6 +97,7 @@ def item_checks() -> tuple[Callable[[ItemContext], Iterator[Diagnostic]], ...]:
 def judge_whole(context: Context) -> Iterator[Diagnostic]:
     """Hold a library against every rule that judges it as a whole, and make the selection of every booklet."""
     yield from refused_plug_ins(context)
+    yield from find_unusable(context)
     if problem := find_missing_language(context.library):
         yield problem
     else:
@@ -138,4 +139,4 @@ def check_brief(context: Context, brief: Brief) -> Report:
 def weigh(context: Context, found: Iterable[Diagnostic]) -> Report:
     """Put diagnostics in order, with the severities and waivers of the project file; those in drafts are advice."""
     library = context.library
-    return Report.of(soften(library, apply_settings(context, found, rules_of(library))))
+    return Report.of(soften(library, apply_settings(context, found, rules_of(library), all_codes())))

@@ -18,6 +18,7 @@ from supple_rules.phrase_finder import PART, Hit, PhraseFinder
 from supple_rules.registry import all_codes, known_rules
 from supple_rules.rule import Rule
 from supple_rules.text_rule import RuleOnTexts
+from supple_rules.waivers import UnusableRule
 from supple_schema.diagnostics import Code, Diagnostic
 from supple_schema.diagnostics.wording import choices, nearest
 from supple_schema.linking.folder import list_files
@@ -54,41 +55,27 @@ class HouseTextRule(RuleOnTexts):
                     start = passage.text.find(sign, end)
 
 
-class UnusableRule(Rule):
-    """A rule of the house that cannot be used
-
-    Its code belongs to another rule, or it is about fields that are not there.
-
-    Why: It would find nothing, and "no findings" would say too much.
-    Example: `fields: [step.text]` in a file of `rules/`; the field is called `steps.text`.
-    Instead: The name of a field with words for readers; a code that no other rule has.
-    """
-
-    code = "W010"
-    name = "unusable-rule"
-
-    @classmethod
-    def check(cls, context: Context) -> Iterator[Diagnostic]:
-        """Look at the code and at the fields of each rule of the house."""
-        taken: dict[str, Item[HouseRule]] = {}
-        for item in context.library.house_rules.values():
-            code, first = item.model.code, taken.setdefault(item.model.code, item)
-            if code in known_rules() or first is not item:
-                yield cls.diagnostic(
-                    f"The code `{code}` belongs to another rule.",
-                    item.label("code"),
-                    first.label("code", note="first here") if first is not item else None,
-                    hints="Choose a code of your own: a code never means two things.",
+def find_unusable(context: Context) -> Iterator[Diagnostic]:
+    """Look at the code and at the fields of each rule of the house."""
+    taken: dict[str, Item[HouseRule]] = {}
+    for item in context.library.house_rules.values():
+        code, first = item.model.code, taken.setdefault(item.model.code, item)
+        if code in known_rules() or first is not item:
+            yield UnusableRule.diagnostic(
+                f"The code `{code}` belongs to another rule.",
+                item.label("code"),
+                first.label("code", note="first here") if first is not item else None,
+                hints="Choose a code of your own: a code never means two things.",
+            )
+        known = sorted(_fields(item.model))
+        for number, field in enumerate(item.model.fields):
+            if field not in known:
+                near = nearest(field, known)
+                yield UnusableRule.diagnostic(
+                    f"No text for readers stands in a field `{field}`.",
+                    item.label("fields", number),
+                    hints=f"Did you mean `{near}`?" if near else f"Write {choices(known)}.",
                 )
-            known = sorted(_fields(item.model))
-            for number, field in enumerate(item.model.fields):
-                if field not in known:
-                    near = nearest(field, known)
-                    yield cls.diagnostic(
-                        f"No text for readers stands in a field `{field}`.",
-                        item.label("fields", number),
-                        hints=f"Did you mean `{near}`?" if near else f"Write {choices(known)}.",
-                    )
 
 
 def house_rules(items: Iterable[Item[HouseRule]]) -> dict[str, type[HouseTextRule]]:

@@ -83,5 +83,6 @@ def write_index(codes: Mapping[str, type[Code]]) -> str:
         "```",
         "",
         "A waiver that fits nothing (W001), no longer (W002) or more than one place (W003) is a finding too.",
+        "What no rule finds, such as a file that cannot be read, counts as it does (W011).",
     ]
     return "\n".join(lines) + "\n"

@@ -145,11 +145,41 @@ class NotChecked(Code):
     severity = Severity.WARNING
 
 
+class UnusableRule(Code):
+    """A rule of the house that cannot be used
+
+    Its code belongs to another rule, or it is about fields that are not there.
+
+    Why: It would find nothing, and "no findings" would say too much.
+    Example: `fields: [step.text]` in a file of `rules/`; the field is called `steps.text`.
+    Instead: The name of a field with words for readers; a code that no other rule has.
+    """
+
+    code = "W010"
+    name = "unusable-rule"
+
+
+class FixedFinding(Code):
+    """A severity or a waiver for a finding that no set can change
+
+    The setting has no effect.
+
+    Why: Rules are judgements, and a set can judge otherwise. That a file cannot be read, that a name leads nowhere,
+    that a booklet cannot be made or that a rule did not look are facts: less would be checked or printed than it seems.
+    Example: `severity: {W007: off}`.
+    Instead: Delete the line, and repair what is found.
+    """
+
+    code = "W011"
+    name = "fixed-finding"
+
+
 def apply_settings(
-    context: Context, found: Iterable[Diagnostic], rules: Mapping[str, type[Rule]]
+    context: Context, found: Iterable[Diagnostic], rules: Mapping[str, type[Rule]], codes: Mapping[str, type[Code]]
 ) -> Iterator[Diagnostic]:
     """Give the findings as this set wants them, and what is wrong with its settings.
 
+    `codes` are all kinds of findings: those that no rule makes, such as a file that cannot be read, stay as they are.
     Where the project file is there but cannot be read, nobody knows what it waives: what a waiver could be for waits.
     """
     project = context.library.project
@@ -157,7 +187,7 @@ def apply_settings(
         unknown = PROJECT.name in context.library.broken
         yield from (each for each in found if not (unknown and each.code in rules and rules[each.code].waivable))
         return
-    yield from _check_settings(project, rules)
+    yield from _check_settings(project, rules, codes)
     live = [
         number
         for number, waiver in enumerate(project.model.waivers)
@@ -192,7 +222,9 @@ def _is_weakened(rule: type[Rule], wanted: RuleSeverity) -> bool:
     return weaker and rule.keeps_safe()
 
 
-def _check_settings(project: Item[Project], rules: Mapping[str, type[Rule]]) -> Iterator[Diagnostic]:
+def _check_settings(
+    project: Item[Project], rules: Mapping[str, type[Rule]], codes: Mapping[str, type[Code]]
+) -> Iterator[Diagnostic]:
     places: list[tuple[str, DataPath, bool]] = [(code, ("severity", code), True) for code in project.model.severity]
     places += [(waiver.code, ("waivers", number, "code"), False) for number, waiver in enumerate(project.model.waivers)]
     for code, path, key in places:
@@ -203,7 +235,14 @@ def _check_settings(project: Item[Project], rules: Mapping[str, type[Rule]]) -> 
                 project.label(*path, key=key),
                 hints=f"`{rule.replaced_by}` takes its place." if rule.replaced_by else "Delete this line.",
             )
-        if code not in rules:
+        if code not in rules and code in codes:
+            what = "be switched off, or count for more or less" if key else "be waived"
+            yield FixedFinding.diagnostic(
+                f"`{code}`, {codes[code].name}, cannot {what}: this line has no effect.",
+                project.label(*path, key=key),
+                hints="Delete this line, and repair what is found.",
+            )
+        elif code not in rules:
             near = nearest(code, list(rules))
             yield UnknownRule.diagnostic(
                 f"There is no rule `{code}`.",
