@@ -31,11 +31,10 @@ from supple_editions.resolving.terms import find_terms
 from supple_editions.resolving.themes import resolve_themes
 from supple_editions.selection import select
 from supple_editions.signing import state_review
-from supple_figures import Body
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library
 from supple_schema.linking.figured import figured_items
-from supple_schema.models.booklet import OtherConditions, Profile
+from supple_schema.models.booklet import OtherConditions, Profile, ShownFigures
 from supple_schema.models.project import Project
 
 
@@ -69,8 +68,10 @@ def select_edition(library: Library, brief: Brief) -> tuple[Edition | None, Repo
         return None, Report.of((found,))
 
 
-def select_figure(library: Library, name: str, body: Body | None = None) -> tuple[EditionFigure | None, Report]:
-    """Make the figure of an exercise or a guide, done by a body, whether or not a booklet has it.
+def select_figure(
+    library: Library, name: str, shown: ShownFigures | None = None
+) -> tuple[EditionFigure | None, Report]:
+    """Make the figure of an exercise or a guide, as figures are to be shown, whether or not a booklet has it.
 
     The library must be linked without errors. Gives None where there is no figure, or no messages in the language.
     """
@@ -80,7 +81,7 @@ def select_figure(library: Library, name: str, body: Body | None = None) -> tupl
     if problem := find_missing_language(library):
         return None, Report.of((problem,))
     words = LanguageResolver(library, load_catalogue(project.model.language), project.model.timing)
-    return resolve_figure(words, item.model, body), Report()
+    return resolve_figure(words, item.model, name, shown or ShownFigures()), Report()
 
 
 def find_missing_language(library: Library) -> Diagnostic | None:

@@ -15,12 +15,12 @@ from supple_exporters.figures import animate_edition_figure, draw_edition_figure
 from supple_figures import Body, BodyName, ToneName
 from supple_figures.drawing.tones import TONES
 from supple_figures.posing.body_shapes import SHAPES
-from supple_schema.models.booklet import Build, ShownBody, Tones
+from supple_schema.models.booklet import Build, ShownFigures, Tones
 
 CASES = Path(__file__).parents[1] / "cases/edition"
 
 
-def edition_with(shown: ShownBody, folder: Path) -> Edition:
+def edition_with(shown: ShownFigures, folder: Path) -> Edition:
     """The edition of a small set with one figure, of somebody who sits."""
     library = load(lay_over(CASES / "figure", folder))
     brief = brief_of(library.booklets["daily"])
@@ -30,7 +30,7 @@ def edition_with(shown: ShownBody, folder: Path) -> Edition:
 
 
 def test_every_output_shows_the_body_that_the_booklet_names(tmp_path: Path) -> None:
-    edition = edition_with(ShownBody(build=Build.WHEELCHAIR_USER, tones=Tones.BROWN), tmp_path)
+    edition = edition_with(ShownFigures(build=Build.WHEELCHAIR_USER, tones=Tones.BROWN), tmp_path)
     (figure,) = [exercise.figure for exercise in edition.exercises if exercise.figure]
     assert figure.solved is not None
     assert {frame.posture.shape for frame in figure.solved.frames} == {SHAPES[BodyName.WHEELCHAIR_USER]}
@@ -41,17 +41,17 @@ def test_every_output_shows_the_body_that_the_booklet_names(tmp_path: Path) -> N
 
 
 def test_another_body_is_another_edition(tmp_path: Path) -> None:
-    grey = edition_with(ShownBody(), tmp_path / "grey")
-    older = edition_with(ShownBody(build=Build.OLDER), tmp_path / "older")
+    grey = edition_with(ShownFigures(), tmp_path / "grey")
+    older = edition_with(ShownFigures(build=Build.OLDER), tmp_path / "older")
     assert digest_edition(grey) != digest_edition(older)
 
 
 def test_a_booklet_that_says_nothing_shows_the_grey_average_body() -> None:
-    assert choose_body(ShownBody(), "bridge") == Body(BodyName.AVERAGE, ToneName.GREY)
+    assert choose_body(ShownFigures(), "bridge") == Body(BodyName.AVERAGE, ToneName.GREY)
 
 
 def test_varied_bodies_differ_from_exercise_to_exercise_and_never_for_one() -> None:
-    varied = ShownBody(build=Build.VARIED, tones=Tones.VARIED)
+    varied = ShownFigures(build=Build.VARIED, tones=Tones.VARIED)
     bodies = {name: choose_body(varied, name) for name in content_figures()}
     assert bodies == {name: choose_body(varied, name) for name in content_figures()}
     assert {body.build for body in bodies.values()} == {BodyName.AVERAGE, BodyName.LARGER, BodyName.OLDER}

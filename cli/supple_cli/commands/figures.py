@@ -14,7 +14,7 @@ from supple_cli.drawing.other_bodies import tell_other_figures
 from supple_cli.progress import show_progress
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
-from supple_cli.shared_options import content_option
+from supple_cli.shared_options import content_option, figure_options, read_shown_figures
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console
 from supple_editions import select_figure
@@ -22,11 +22,11 @@ from supple_editions.model import EditionFigure
 from supple_exporters.contract import Artifact
 from supple_exporters.figures import SheetWords, animate_edition_figure, build_sheet, draw_edition_figure
 from supple_exporters.publishing import Output
-from supple_figures import Body
-from supple_figures.looks import BodyName, StyleName, ToneName
+from supple_figures.looks import StyleName
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
 from supple_schema.linking.figured import figured_items
+from supple_schema.models.booklet import ShownFigures
 from supple_studio.previews.drawn_items import EXERCISE, WORDS, DrawnItem, behind, concerns
 
 FOLDER = "figures"
@@ -66,32 +66,16 @@ nothing is written), 2 a wrong command line.
     multiple=True,
     help="A look. Can be given again. Default: full-colour; on a sheet, all.",
 )
-@click.option(
-    "build",
-    "--body",
-    type=click.Choice([name.value for name in BodyName]),
-    default=BodyName.AVERAGE.value,
-    show_default=True,
-    help="Whom they show.",
-)
-@click.option(
-    "tones",
-    "--tones",
-    type=click.Choice([name.value for name in ToneName]),
-    default=ToneName.GREY.value,
-    show_default=True,
-    help="The tones of skin, hair and clothes.",
-)
+@figure_options
 @out_option
-def command(  # noqa: PLR0913 - each is an option, by name
+def command(
     ids: tuple[str, ...],
     content: Path | None,
     styles: tuple[str, ...],
-    build: str,
-    tones: str,
     out: Path | None,
     *,
     sheet: bool,
+    **shown: str | None,
 ) -> None:
     """Draw the figures of exercises and guides as SVG files: of those named by ID, or of all.
 
@@ -102,8 +86,9 @@ def command(  # noqa: PLR0913 - each is an option, by name
     library, report = read_checked(root)
     names = _chosen(library, ids)
     _stop_on_errors(root, library, report, names)
-    figures = _resolve(root, library, names, Body(BodyName(build), ToneName(tones)))
-    tell_other_figures(figures, build)
+    wanted = read_shown_figures(shown)
+    figures = _resolve(root, library, names, wanted)
+    tell_other_figures(figures, wanted.build)
     usual = list(StyleName) if sheet else [StyleName.FULL_COLOUR]
     looks = [StyleName(style) for style in dict.fromkeys(styles)] or usual
     version = library.project.model.version if library.project else ""
@@ -149,10 +134,10 @@ def _subject(library: Library, name: str) -> DrawnItem:
     return DrawnItem(item.kind if item else EXERCISE, name)
 
 
-def _resolve(root: Path, library: Library, names: Sequence[str], body: Body) -> dict[str, EditionFigure]:
+def _resolve(root: Path, library: Library, names: Sequence[str], shown: ShownFigures) -> dict[str, EditionFigure]:
     figures: dict[str, EditionFigure] = {}
     for name in names:
-        figure, report = select_figure(library, name, body)
+        figure, report = select_figure(library, name, shown)
         if figure is None:
             write_report(Findings(root, tuple(report), count_files(library)), open_console(error=True))
             raise click.ClickException(f"The figure of `{name}` cannot be drawn.")

@@ -17,12 +17,12 @@ from supple_cli.handouts.order_file import JOINTS, read_cells
 from supple_cli.handouts.orders import make_order
 from supple_cli.handouts.personal import CLINICIANS, WishError, make_person
 from supple_cli.handouts.print_settings import read_print_settings
-from supple_cli.shared_options import content_option
+from supple_cli.shared_options import content_option, figure_options
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_editions import Edition
 from supple_exporters.settings import SettingError
 from supple_rules.safety.gate_without_routine import GateWithoutRoutine
-from supple_schema.models.booklet import AffectedSide, Build, Tones
+from supple_schema.models.booklet import AffectedSide
 
 GATE = GateWithoutRoutine.code
 GATED = (
@@ -98,12 +98,7 @@ Exit status: 0 written, 1 the content has errors or the handout cannot be made
     metavar="BOOKLET",
     help="The booklet whose safety text goes along. Default: the shortest one with these exercises.",
 )
-@click.option("--body", type=click.Choice([build.value for build in Build]), help="Whom the pictures show.")
-@click.option(
-    "--tones",
-    type=click.Choice([tones.value for tones in Tones]),
-    help="The tones of skin, hair and clothes in the pictures.",
-)
+@figure_options
 @click.option(
     "--set",
     "settings",

@@ -19,12 +19,13 @@ from supple_cli.drawing.page import write_page, write_view
 from supple_cli.drawing.server import Live, served
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
-from supple_cli.shared_options import content_option
+from supple_cli.shared_options import browser_option, content_option, figure_options, port_option, read_shown_figures
 from supple_cli.terminal import has_screen, open_console
 from supple_exporters.contract import Artifact
 from supple_exporters.publishing import Output
 from supple_rules import Session
 from supple_schema.diagnostics import Severity
+from supple_schema.models.booklet import ShownFigures
 from supple_studio.previews.drawings import see
 from supple_studio.previews.drawn_items import ABOUT_DRAWING, DrawnItem
 
@@ -45,14 +46,9 @@ command line.
 @click.argument("id")
 @content_option
 @click.option("--watch", is_flag=True, help="Show it in a browser, and anew whenever you save a file. Ctrl+C ends it.")
-@click.option(
-    "--port",
-    type=click.IntRange(0, 65535),
-    default=0,
-    metavar="N",
-    help="The port of the page, with --watch. Default: any that is free.",
-)
-@click.option("--no-browser", is_flag=True, help="Do not open a browser; print the address only.")
+@port_option
+@browser_option
+@figure_options
 @out_option
 def command(
     id: str,  # noqa: A002 - the word that the help shows
@@ -62,22 +58,25 @@ def command(
     *,
     watch: bool,
     no_browser: bool,
+    **typed: str | None,
 ) -> None:
     """Show a pose, or the figure of an exercise or a guide, with what is wrong with it.
 
     The figure of an exercise that is not finished is shown as soon as its field `figure` is right.
 
     ID is the id of a pose, an exercise or a guide; where two have one name, write pose/ID or exercise/ID. Without
-    --watch the page is written as a file. It needs nothing else and can be sent to somebody.
+    --watch the page is written as a file, which needs nothing else and can be sent to somebody; --port and
+    --no-browser belong to --watch.
     """
     root = find_content(content)
+    shown = read_shown_figures(typed)
     session = Session(root)
     library = session.library
     subject = find_drawn(library, id)
     if watch:
-        _watch(session, subject, port, browser=not no_browser)
+        _watch(session, subject, shown, port, browser=not no_browser)
         return
-    view = see(session, subject)
+    view = see(session, subject, shown)
     findings = Findings(root, view.findings, count_files(library))
     if findings.diagnostics:
         write_report(findings, open_console(error=True))
@@ -91,10 +90,10 @@ def command(
     click.echo(place)
 
 
-def _watch(session: Session, subject: DrawnItem, port: int, *, browser: bool) -> None:
+def _watch(session: Session, subject: DrawnItem, shown: ShownFigures, port: int, *, browser: bool) -> None:
     def look(changed: Iterable[str]) -> str:
         session.refresh(changed)
-        view = see(session, subject)
+        view = see(session, subject, shown)
         return write_view(view, Findings(session.root, view.findings, count_files(session.library)))
 
     live = Live(session.root, look)

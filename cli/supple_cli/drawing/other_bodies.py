@@ -12,16 +12,16 @@ from supple_schema.models.booklet import Build
 
 
 def tell_other_bodies(edition: Edition, wanted: Build) -> None:
-    """Name the exercises of an edition whose pictures show another body than is wanted."""
-    if wanted is not Build.VARIED:
-        tell_other_figures({exercise.title: exercise.figure for exercise in edition.exercises}, wanted)
+    """Name the guides and exercises of an edition whose pictures show another body than is wanted."""
+    guides = {guide.title: guide.figure for guide in edition.safety.guides}
+    tell_other_figures({**guides, **{exercise.title: exercise.figure for exercise in edition.exercises}}, wanted)
 
 
-def tell_other_figures(figures: Mapping[str, EditionFigure | None], wanted: str) -> None:
-    """Name the figures that show another body than is wanted."""
+def tell_other_figures(figures: Mapping[str, EditionFigure | None], wanted: Build) -> None:
+    """Name the figures that show another body than is wanted. Where bodies vary, none is wanted for one of them."""
     others = [
         name for name, figure in figures.items() if figure and figure.solved and not figure.solved.has_wanted_body
     ]
-    if others:
+    if others and wanted is not Build.VARIED:
         listed = ", ".join(others)
         click.echo(f"The average body is shown, as the body `{wanted}` cannot do what is posed in: {listed}.", err=True)

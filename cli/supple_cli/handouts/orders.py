@@ -34,6 +34,7 @@ COLUMNS: Mapping[str, str] = {
     "like": "The booklet whose safety text goes along.",
     "body": "Whom the pictures show: `average`, `larger`, `older`, `wheelchair-user`, `pregnant` or `varied`.",
     "tones": "Of what skin, hair and clothes: `grey`, `light`, `medium`, `brown`, `dark` or `varied`.",
+    "muscles": "Whether the pictures mark the muscles that work or stretch: `shown` or `hidden`.",
     "paper": "`a3`, `a4` or `letter`.",
     "text-size": "`normal` or `large`.",
     "ink": "`colour`, `grey` or `low`.",
@@ -110,6 +111,7 @@ def make_order(cells: Mapping[str, str], line: int = 0) -> Order:
             like=given.get("like"),
             body=given.get("body"),
             tones=given.get("tones"),
+            muscles=given.get("muscles"),
         ),
         person=make_person(
             given.get("name"),

@@ -21,9 +21,10 @@ from supple_schema.models.booklet import (
     Booklet,
     BookletPart,
     Build,
+    MuscleMarks,
     OwnDose,
     Profile,
-    ShownBody,
+    ShownFigures,
     Tones,
 )
 from supple_schema.models.dose import Dose, DoseChange, change_fields
@@ -66,6 +67,7 @@ class Wishes(NamedTuple):
     like: str | None = None
     body: str | None = None
     tones: str | None = None
+    muscles: str | None = None
 
 
 def make_person(
@@ -141,18 +143,20 @@ def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief
     # That there is none is a word, as authors write it.
     profile = Profile.model_validate({"locale": place, "conditions": conditions, "side": side, "doses": tuple(doses)})
     _refuse_clashes(library, profile)
-    framed = frame.model.model_copy(update={"figures": _shown_body(frame.model.figures, wishes)})
+    framed = frame.model.model_copy(update={"figures": _shown_figures(frame.model.figures, wishes)})
     brief = Brief("-".join(("handout", *asked))[:60].rstrip("-"), _booklet(framed, asked, asked, library, profile))
     # What a reader gets may be another exercise: the title names what stands on the page.
     got = select(library, brief).exercises
     return Brief(brief.id, _booklet(framed, asked, got or asked, library, profile), person=person)
 
 
-def _shown_body(usual: ShownBody, wishes: Wishes) -> ShownBody:
-    """Whom the figures show: what was asked for, else what the booklet shows."""
+def _shown_figures(usual: ShownFigures, wishes: Wishes) -> ShownFigures:
+    """What the figures show: what was asked for, else what the booklet shows."""
     build = Build(_find("body", "body", wishes.body, list(Build))) if wishes.body else usual.build
     tones = Tones(_find("tones", "tone", wishes.tones, list(Tones))) if wishes.tones else usual.tones
-    return ShownBody(build=build, tones=tones)
+    marks = list(MuscleMarks)
+    muscles = MuscleMarks(_find("muscles", "choice", wishes.muscles, marks)) if wishes.muscles else usual.muscles
+    return ShownFigures(build=build, tones=tones, muscles=muscles)
 
 
 def _booklet(

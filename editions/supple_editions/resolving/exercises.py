@@ -6,7 +6,7 @@ from supple_editions.language import Catalogue
 from supple_editions.model import EditionCaution, EditionExercise, EditionSafety, EditionStep
 from supple_editions.model.exercise import EditionMuscle
 from supple_editions.resolving.doses import resolve_dose
-from supple_editions.resolving.figures import choose_body, resolve_figure
+from supple_editions.resolving.figures import resolve_figure
 from supple_editions.resolving.images import resolve_image
 from supple_editions.resolving.records import resolve_media, resolve_record, resolve_rights
 from supple_editions.resolving.resolver import Resolver
@@ -21,7 +21,6 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
     """Give an exercise with everything that it refers to."""
     exercise = _on_one_side(resolver.selection.exercises[item.id])
     library, catalogue = resolver.library, resolver.catalogue
-    body = choose_body(resolver.shown_body, item.id)
     return EditionExercise(
         **same_fields(resolver, exercise, EditionExercise),
         id=item.id,
@@ -36,7 +35,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
             )
             for number, step in enumerate(exercise.steps, 1)
         ),
-        figure=None if exercise.image else resolve_figure(resolver, exercise, body),
+        figure=None if exercise.image else resolve_figure(resolver, exercise, item.id, resolver.shown_figures),
         image=resolve_image(resolver, item),
         dose=resolve_dose(resolver, exercise.dose, exercise.sides) if exercise.dose else None,
         dose_unknown_phrase=None if exercise.dose else catalogue.text("dose.unknown"),

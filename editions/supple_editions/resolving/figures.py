@@ -26,7 +26,7 @@ from supple_figures import (
 )
 from supple_schema.linking import Library
 from supple_schema.linking.figured import Figured
-from supple_schema.models.booklet import Build, ShownBody, Tones
+from supple_schema.models.booklet import Build, MuscleMarks, ShownFigures, Tones
 from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.exercise import Action, Breath, Sides, Step
 from supple_schema.models.quantities import Range
@@ -38,12 +38,14 @@ VARIED_TONES = tuple(tones for tones in ToneName if tones is not ToneName.GREY)
 _solved: dict[str, SolvedFigure | None] = {}
 
 
-def resolve_figure(words: LanguageResolver, model: Figured, body: Body | None = None) -> EditionFigure | None:
-    """Solve the figure of an exercise or a guide, done by a body; None where it has none."""
+def resolve_figure(words: LanguageResolver, model: Figured, name: str, shown: ShownFigures) -> EditionFigure | None:
+    """Solve the figure of an exercise or a guide of a name, as figures are to be shown; None where it has none."""
     if model.figure is None:
         return None
     figure = drawn_figure(model.figure, () if isinstance(model, Guide) else model.muscles)
-    figure = replace(figure, body=body or Body())
+    figure = replace(figure, body=choose_body(shown, name))
+    if shown.muscles is MuscleMarks.HIDDEN:
+        figure = replace(figure, works=(), stretched=())
     solved = _solve(figure, words.library)
     if solved is None:
         return None
@@ -71,7 +73,7 @@ def _visit(visit: FrameVisit) -> EditionVisit:
     return EditionVisit(frame=visit.frame + 1, move_seconds=round(visit.move, 2), stay_seconds=stay)
 
 
-def choose_body(wanted: ShownBody, name: str) -> Body:
+def choose_body(wanted: ShownFigures, name: str) -> Body:
     """Give the body that an exercise or a guide of a name shows: the wanted one, or one by the name where they vary."""
     number = crc32(name.encode())
     build = VARIED_BUILDS[number % len(VARIED_BUILDS)] if wanted.build is Build.VARIED else BodyName(wanted.build)

@@ -92,7 +92,7 @@ class Resolver(LanguageResolver):
         self.place = place.model if place else None
         self.units = place.model.units if place else None
         self.ways = read_ways(library)
-        self.shown_body = selection.brief.booklet.figures
+        self.shown_figures = selection.brief.booklet.figures
         self.source_numbers: dict[str, int] = {}
         prerequisites = (
             *(exercise.prerequisites for exercise in selection.exercises.values()),

@@ -15,7 +15,7 @@ from supple_editions.model import (
 )
 from supple_editions.model.record import EditionRights
 from supple_editions.model.safety import CautionText, EditionPhone, EditionSign, EditionStopRule
-from supple_editions.resolving.figures import choose_body, resolve_figure
+from supple_editions.resolving.figures import resolve_figure
 from supple_editions.resolving.records import resolve_codes, resolve_rights
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
@@ -146,7 +146,7 @@ def _guide(resolver: Resolver, name: str) -> EditionGuide:
     return EditionGuide(
         **_shared(resolver, name, Guide, EditionGuide),
         steps=tuple(step.text for step in guide.steps),
-        figure=resolve_figure(resolver, guide, choose_body(resolver.shown_body, name)),
+        figure=resolve_figure(resolver, guide, name, resolver.shown_figures),
     )
 
 

@@ -7,21 +7,21 @@ from __future__ import annotations
 
 import base64
 import io
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PIL import Image
 
+from supple_editions import Edition
+from supple_editions.language import Catalogue
 from supple_editions.model import EditionExercise, EditionGuide
 from supple_editions.model.figure import EditionFigure
 from supple_editions.model.image import EditionPicture
 from supple_exporters.figures import draw_edition_figure
+from supple_exporters.figures.legend import explain_signs
 from supple_exporters.pdf.options import Ink
 from supple_exporters.pdf.palette import in_ink
-from supple_figures import Body
 from supple_figures.drawing import Drawing
 from supple_figures.drawing.figure import draw_frames
-from supple_figures.drawing.legend import LegendSign, draw_signs
 from supple_figures.looks import StyleName
 
 STYLES = {Ink.COLOUR: StyleName.FULL_COLOUR, Ink.GREY: StyleName.FULL_COLOUR, Ink.LOW: StyleName.LINE_ART}
@@ -57,10 +57,11 @@ def make_picture(
     return _fit_figure(item.figure, ink, place_mm, text_mm, hold) if item.figure is not None else None
 
 
-def make_legend(ink: Ink, alt: str, hold: str, body: Body | None) -> Mapping[LegendSign, Picture]:
-    """Each sign of the figures as a picture of its own, in the tones of a body; its meaning stands beside it."""
-    drawings = draw_signs(STYLES[ink], step="1", hold=hold, title=alt, body=body)
-    return {sign: _place(drawing, alt, ink, LEGEND_MM) for sign, drawing in drawings.items()}
+def make_legend(edition: Edition, catalogue: Catalogue, ink: Ink) -> list[tuple[Picture, str]]:
+    """Each sign of the figures as a picture of its own, and its meaning, which stands beside it."""
+    alt = catalogue.text("legend.sign")
+    signs = explain_signs(edition, catalogue, STYLES[ink])
+    return [(_place(sign.drawing, alt, ink, LEGEND_MM), sign.meaning) for sign in signs]
 
 
 def make_frame_pictures(item: EditionExercise, ink: Ink, place_mm: tuple[float, float]) -> tuple[Picture, ...]:

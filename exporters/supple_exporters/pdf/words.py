@@ -156,14 +156,8 @@ class TemplateWords:
         return make_picture(item, self._options.ink, (width_mm, height_mm), text_mm, hold)
 
     def legend(self) -> list[tuple[Picture, str]]:
-        """Each sign of the figures with what it means, in the tones of the first one; none without any figure."""
-        figures = (item.figure for item in self._exercises.values())
-        first = next((figure.solved for figure in figures if figure and figure.solved), None)
-        if first is None:
-            return []
-        hold = hold_mark(self._catalogue, Range(5, 5), Unit.SECOND)
-        signs = make_legend(self._options.ink, self._catalogue.text("legend.sign"), hold, first.figure.body)
-        return [(picture, self._catalogue.text(f"legend.{sign}")) for sign, picture in signs.items()]
+        """Each sign of the figures with what it means; none without any figure."""
+        return make_legend(self._edition, self._catalogue, self._options.ink)
 
     def hold_mark(self, item: EditionExercise, slot: EditionRoutineItem) -> str:
         """How long to hold at the dose of a slot, as short as on a picture; empty where nobody says."""

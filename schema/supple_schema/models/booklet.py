@@ -112,8 +112,15 @@ class Tones(StrEnum):
     VARIED = "varied"
 
 
-class ShownBody(Model):
-    """Whom figures show."""
+class MuscleMarks(StrEnum):
+    """Whether figures mark the muscles that work or stretch."""
+
+    SHOWN = "shown"
+    HIDDEN = "hidden"
+
+
+class ShownFigures(Model):
+    """Whom figures show, and what is marked on them."""
 
     build: Build = Build.AVERAGE
     """`average`, `larger`, `older`, `wheelchair-user`, `pregnant`, or `varied`: another one from exercise to exercise.
@@ -123,6 +130,9 @@ class ShownBody(Model):
 
     tones: Tones = Tones.GREY
     """`grey` (of no skin), `light`, `medium`, `brown`, `dark`, or `varied`. With little ink there are none."""
+
+    muscles: MuscleMarks = MuscleMarks.SHOWN
+    """Whether the muscles that work or stretch are marked on the body: `shown` or `hidden`."""
 
 
 class BookletOutput(Model):
@@ -237,8 +247,8 @@ class Booklet(DraftableContent):
     audience: Audience = Audience.PATIENT
     """Who holds it in their hands: `patient` or `staff`. Staff see sources and how sure each statement is."""
 
-    figures: ShownBody = ShownBody()
-    """Whom its figures show."""
+    figures: ShownFigures = ShownFigures()
+    """Whom its figures show, and what is marked on them."""
 
     outputs: tuple[BookletOutput, ...] = ()
     """The outputs that are wanted of it; every exporter's usual one when it is left out."""

@@ -14,6 +14,7 @@ from supple_figures.drawing import Drawing, StyleName, draw_figure
 from supple_rules import Session
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking import Library
+from supple_schema.models.booklet import ShownFigures
 from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.figure import Figure as FigureModel
 from supple_schema.models.pose import Pose as PoseModel
@@ -49,8 +50,8 @@ class DrawingView:
     findings: tuple[Diagnostic, ...]
 
 
-def see(session: Session, subject: DrawnItem) -> DrawingView:
-    """Look at a pose or an exercise as it is in a session.
+def see(session: Session, subject: DrawnItem, shown: ShownFigures | None = None) -> DrawingView:
+    """Look at a pose or an exercise as it is in a session; the figure of a whole item shows what is to be shown.
 
     What a body cannot do is drawn all the same, as far as it can be solved: that helps to mend it. So is the figure of
     an exercise that is not finished, as soon as its field `figure` is right.
@@ -65,7 +66,7 @@ def see(session: Session, subject: DrawnItem) -> DrawingView:
         if subject.kind == POSE:
             pictures = tuple(draw_poses(library, subject.id, item.model.title))
         else:
-            words, pictures = _figure(library, subject.id)
+            words, pictures = _figure(library, subject.id, shown)
     elif item is None and subject.kind != POSE:
         pictures = tuple(_unfinished(session, subject))
     title = item.model.title if item else subject.id
@@ -103,8 +104,10 @@ def _unfinished(session: Session, subject: DrawnItem) -> Iterator[ViewedDrawing]
         yield ViewedDrawing("As far as it is written", subject.id, draw_figure(solved, title=subject.id))
 
 
-def _figure(library: Library, name: str) -> tuple[tuple[str, ...], tuple[ViewedDrawing, ...]]:
-    figure, _ = select_figure(library, name)
+def _figure(
+    library: Library, name: str, shown: ShownFigures | None
+) -> tuple[tuple[str, ...], tuple[ViewedDrawing, ...]]:
+    figure, _ = select_figure(library, name, shown)
     if figure is None:
         return (), ()
     drawings = draw_edition_styles(figure, tuple(LOOKS))
