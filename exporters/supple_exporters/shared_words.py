@@ -27,6 +27,7 @@ HEADINGS: Final = (
     "cards.routine.go_back",
     "cards.uncertain.heading",
     "cards.sources.heading",
+    "legend.title",
 )
 LABELS: Final = (
     "label.sets",

@@ -1,4 +1,4 @@
-"""The looks and bodies that figures can have, by name: options name them without loading what draws."""
+"""The looks and bodies that figures can have and their signs, by name: to name them loads nothing that draws."""
 
 from __future__ import annotations
 
@@ -36,3 +36,17 @@ class ToneName(StrEnum):
     MEDIUM = "medium"
     BROWN = "brown"
     DARK = "dark"
+
+
+class LegendSign(StrEnum):
+    """What can be seen in a drawing besides bodies and things."""
+
+    STEP = "step"
+    ARROW = "arrow"
+    BEFORE = "before"
+    HOLD = "hold"
+    IN = "in"
+    OUT = "out"
+    FAR = "far"
+    WORKS = "works"
+    STRETCHED = "stretched"

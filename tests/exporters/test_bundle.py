@@ -82,6 +82,7 @@ def test_bundle_names_its_schema_and_version(complete: dict[str, Any]) -> None:
         "digests",
         "files",
         "guide_files",
+        "legend_files",
         "words",
         "skeleton",
         "edition",

@@ -44,10 +44,11 @@ from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.figure import drawn_bytes, largest, plan_frames
 from supple_figures.drawing.further_views import SECOND_SCALE
-from supple_figures.drawing.legend import LegendSign, draw_signs
+from supple_figures.drawing.legend import draw_signs
 from supple_figures.drawing.silhouettes import polygons
 from supple_figures.drawing.styles import STYLES
 from supple_figures.drawing.tones import style_of
+from supple_figures.looks import LegendSign
 
 pytestmark = pytest.mark.slow
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, cast
 
 from supple_exporters.bundle.digests import digest_data, items_of
+from supple_figures.looks import LegendSign
 
 Data: TypeAlias = dict[str, Any]
 
@@ -59,7 +60,7 @@ def check_meaning(bundle: Data) -> Iterator[BundleProblem]:
 
 def check_files(bundle: Data, folder: Path) -> Iterator[BundleProblem]:
     """List the pictures that are not in the folder, or are others than the bundle says."""
-    for name in ("files", "guide_files"):
+    for name in ("files", "guide_files", "legend_files"):
         for number, file in enumerate(bundle[name]):
             place, path = f"$.{name}[{number}]", folder / file["path"]
             if not path.is_file():
@@ -266,6 +267,7 @@ def _files(bundle: Data) -> Iterator[BundleProblem]:
     owners = {
         "files": ("exercise", {item["id"] for item in edition["exercises"]}),
         "guide_files": ("guide", {item["id"] for item in edition["safety"]["guides"]}),
+        "legend_files": ("sign", {*LegendSign}),
     }
     for name, (key, known) in owners.items():
         for number, file in enumerate(bundle[name]):

@@ -16,7 +16,7 @@ from pydantic import ConfigDict, Field
 from supple_editions import Edition
 from supple_exporters.bundle.digests import Digests
 from supple_figures import rest_skeleton
-from supple_figures.looks import StyleName
+from supple_figures.looks import LegendSign, StyleName
 from supple_schema.contract import model_schema, reader_schema
 from supple_schema.models.base import Model, Slug
 from supple_schema.reading.image_file import MediaType
@@ -83,6 +83,16 @@ class GuideFile(PictureFile):
     """The id of the guide that it shows."""
 
 
+class LegendFile(PictureFile):
+    """A sign that pictures bear, by itself, in a file beside the bundle."""
+
+    sign: LegendSign
+    """The sign."""
+
+    meaning: Annotated[str, Field(min_length=1)]
+    """What it means, in the language of the edition, to stand beside it."""
+
+
 class SkeletonBone(Model):
     """A bone of the body at rest, which stands upright with hanging arms and faces along x.
 
@@ -125,6 +135,12 @@ class Bundle(Model):
 
     guide_files: tuple[GuideFile, ...]
     """The pictures of guides beside this file, in their order; of each guide as of an exercise."""
+
+    legend_files: tuple[LegendFile, ...]
+    """The signs that these pictures may bear, look by look; none where there is no figure.
+
+    The signs of muscles are there if a figure marks such muscles.
+    """
 
     words: Mapping[WordKey, Annotated[str, Field(min_length=1)]]
     """Headings, labels and what to do in each moment of a timeline, in the language of the edition, by their keys."""

@@ -61,6 +61,7 @@ class BundleExporter(Exporter[BundleOptions]):
         from supple_exporters.bundle.pictures import (  # noqa: PLC0415 - a list of exporters must not wait
             Wanted,
             make_guide_pictures,
+            make_legend,
             make_pictures,
         )
 
@@ -68,12 +69,14 @@ class BundleExporter(Exporter[BundleOptions]):
         wanted = Wanted((options.style, *others), options.motion, options.frames, options.other_side)
         pictures = tuple(make_pictures(edition, wanted))
         guides = tuple(make_guide_pictures(edition, wanted))
+        legend = tuple(make_legend(edition, wanted))
         bundle = Bundle(
             schema_id=SCHEMA_ID,
             bundle_version=BUNDLE_VERSION,
             digests=make_digests(edition),
             files=tuple(picture.entry for picture in pictures),
             guide_files=tuple(picture.entry for picture in guides),
+            legend_files=tuple(sign.entry for sign in legend),
             words=shared_words(edition.language, edition.words),
             skeleton=make_skeleton(),
             edition=edition,
@@ -82,8 +85,10 @@ class BundleExporter(Exporter[BundleOptions]):
         check_bundle(data)
         yield from write_form(data, options.form, options.indent)
         # Exercises may share a picture.
-        artifacts = [*(picture.artifact for picture in pictures), *(picture.artifact for picture in guides)]
-        yield from {artifact.path: artifact for artifact in artifacts}.values()
+        files = {picture.artifact.path: picture.artifact for picture in pictures}
+        yield from files.values()
+        yield from (picture.artifact for picture in guides)
+        yield from (sign.artifact for sign in legend)
 
 
 def check_bundle(data: object) -> None:

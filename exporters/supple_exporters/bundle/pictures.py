@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from typing import Generic, TypedDict, TypeVar
 
 from supple_editions import Edition
+from supple_editions.language import load_catalogue
 from supple_editions.model import EditionExercise, EditionFigure, EditionImage
-from supple_exporters.bundle.envelope import BundleFile, GuideFile, PictureFile
+from supple_exporters.bundle.envelope import BundleFile, GuideFile, LegendFile, PictureFile
 from supple_exporters.contract import Artifact
 from supple_exporters.figures import animate_edition_figure, draw_edition_figure, draw_edition_frames
+from supple_exporters.figures.legend import explain_signs
+from supple_figures.drawing.layout import Drawing
 from supple_figures.looks import StyleName
 from supple_schema.reading.image_file import DRAWING, MediaType
 
@@ -70,6 +73,16 @@ def make_guide_pictures(edition: Edition, wanted: Wanted) -> Iterator[Pictured[G
         for style, folder in wanted.folders():
             for artifact, told in _drawn(f"{folder}/guides/{guide.id}", guide.figure, style, wanted):
                 yield Pictured(artifact, GuideFile(guide=guide.id, **told))
+
+
+def make_legend(edition: Edition, wanted: Wanted) -> Iterator[Pictured[LegendFile]]:
+    """Give each sign that figures may bear, in each look."""
+    catalogue = load_catalogue(edition.language).with_words(edition.words)
+    for style, folder in wanted.folders():
+        for sign in explain_signs(edition, catalogue, style):
+            artifact = Artifact(f"{folder}/legend/{sign.sign}.svg", sign.drawing.svg.encode())
+            told = _tell(artifact, sign.drawing, style, catalogue.text("legend.sign"))
+            yield Pictured(artifact, LegendFile(sign=sign.sign, meaning=sign.meaning, **told))
 
 
 def _own(exercise: EditionExercise, image: EditionImage) -> Pictured[BundleFile]:
@@ -133,22 +146,31 @@ def _drawn(
     for place, drawing, number, words in drawings:
         if drawing is not None:
             artifact = Artifact(place, drawing.svg.encode())
-            yield (
-                artifact,
-                Told(
-                    path=place,
-                    media_type=DRAWING,
-                    sha256=_digest(artifact),
-                    size=len(artifact.data),
-                    width=round(drawing.width_mm * PIXELS_PER_MILLIMETRE),
-                    height=round(drawing.height_mm * PIXELS_PER_MILLIMETRE),
-                    moving=drawing is film,
-                    frame=number,
-                    style=style,
-                    alt=words,
-                    credit=None,
-                ),
-            )
+            yield artifact, _tell(artifact, drawing, style, words, moving=drawing is film, frame=number)
+
+
+def _tell(
+    artifact: Artifact,
+    drawing: Drawing,
+    style: StyleName,
+    alt: str,
+    *,
+    moving: bool = False,
+    frame: int | None = None,
+) -> Told:
+    return Told(
+        path=artifact.path,
+        media_type=DRAWING,
+        sha256=_digest(artifact),
+        size=len(artifact.data),
+        width=round(drawing.width_mm * PIXELS_PER_MILLIMETRE),
+        height=round(drawing.height_mm * PIXELS_PER_MILLIMETRE),
+        moving=moving,
+        frame=frame,
+        style=style,
+        alt=alt,
+        credit=None,
+    )
 
 
 def _digest(artifact: Artifact) -> str:

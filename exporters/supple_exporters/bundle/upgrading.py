@@ -67,6 +67,7 @@ def _from_1_to_2(bundle: Data) -> Data:
         "bundle_version": "2.0",
         "digests": digests,
         "words": words,
+        "legend_files": [],
         "skeleton": [],
         "edition": edition,
     }

@@ -10,8 +10,8 @@ from supple_editions.language import Catalogue
 from supple_editions.language.amount_phrases import hold_mark
 from supple_figures import SolvedFigure
 from supple_figures.drawing import Drawing
-from supple_figures.drawing.legend import LegendSign, draw_signs
-from supple_figures.looks import StyleName
+from supple_figures.drawing.legend import draw_signs
+from supple_figures.looks import LegendSign, StyleName
 from supple_schema.models.quantities import Range, Unit
 
 

@@ -34,6 +34,7 @@ class Pages:
         self._catalogue = catalogue
         self._theme = theme
         self.pictures = pictures_by_item(bundle["files"], "exercise", edition["exercises"])
+        self._legend: list[Data] = bundle["legend_files"]
         self._guides = pictures_by_item(bundle["guide_files"], "guide", edition["safety"]["guides"])
 
     def make(self) -> Iterator[tuple[str, str]]:
@@ -74,6 +75,7 @@ class Pages:
                 emergency=min(edition["safety"]["red_flags"], key=lambda flags: flags["rank"]),
                 pictures=self.pictures,
                 guides=self._guides,
+                legend=self._legend,
                 sources={source["id"]: source for source in edition["sources"]},
                 titles={kind: {one["id"]: one["title"] for one in edition[name]} for kind, name in KINDS.items()},
                 entries=_entries,

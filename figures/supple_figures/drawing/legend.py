@@ -6,7 +6,6 @@ In: a style. Out: a small `Drawing` for each sign. What each means is said besid
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from xml.sax.saxutils import escape
 
 from shapely import LineString
@@ -20,23 +19,8 @@ from supple_figures.drawing.silhouettes import Geometry
 from supple_figures.drawing.styles import Style
 from supple_figures.drawing.svg_paths import UNITS_PER_MILLIMETRE
 from supple_figures.drawing.tones import style_of
-from supple_figures.looks import StyleName
+from supple_figures.looks import LegendSign, StyleName
 from supple_figures.model import Body
-
-
-class LegendSign(StrEnum):
-    """What can be seen in a drawing besides bodies and things."""
-
-    STEP = "step"
-    ARROW = "arrow"
-    BEFORE = "before"
-    HOLD = "hold"
-    IN = "in"
-    OUT = "out"
-    FAR = "far"
-    WORKS = "works"
-    STRETCHED = "stretched"
-
 
 WIDTH, HEIGHT = 84, 36
 # A limb of the legend: its middle line and its radius, in metres.
