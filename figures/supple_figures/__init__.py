@@ -11,7 +11,7 @@ README.md shows all of it in ten lines.
 
 from __future__ import annotations
 
-from supple_figures.looks import BodyName, ToneName
+from supple_figures.looks import BodyName, MuscleName, ToneName
 from supple_figures.model import (
     Arrow,
     ArrowKind,
@@ -48,6 +48,7 @@ __all__ = [
     "Figure",
     "Frame",
     "FrameVisit",
+    "MuscleName",
     "Pose",
     "PosePath",
     "PoseProblem",

@@ -50,3 +50,25 @@ class LegendSign(StrEnum):
     FAR = "far"
     WORKS = "works"
     STRETCHED = "stretched"
+
+
+class MuscleName(StrEnum):
+    """The muscles that can be painted. A set's vocabulary names them alike."""
+
+    BELLY_MUSCLES = "belly-muscles"
+    DEEP_BELLY_MUSCLES = "deep-belly-muscles"
+    SIDE_BELLY_MUSCLES = "side-belly-muscles"
+    LOWER_BACK_MUSCLES = "lower-back-muscles"
+    BACK_ROTATORS = "back-rotators"
+    UPPER_BACK_MUSCLES = "upper-back-muscles"
+    SHOULDER_BLADE_MUSCLES = "shoulder-blade-muscles"
+    CHEST_MUSCLES = "chest-muscles"
+    BUTTOCK_MUSCLES = "buttock-muscles"
+    DEEP_BUTTOCK_MUSCLES = "deep-buttock-muscles"
+    SIDE_HIP_MUSCLES = "side-hip-muscles"
+    HIP_FLEXORS = "hip-flexors"
+    FRONT_THIGH_MUSCLES = "front-thigh-muscles"
+    BACK_THIGH_MUSCLES = "back-thigh-muscles"
+    CALF_MUSCLES = "calf-muscles"
+    SHOULDER_MUSCLES = "shoulder-muscles"
+    ARM_MUSCLES = "arm-muscles"

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from supple_figures.looks import BodyName, ToneName
+from supple_figures.looks import BodyName, MuscleName, ToneName
 
 
 class Root(StrEnum):
@@ -199,10 +199,10 @@ class Figure:
     second_view: SecondView | None = None
     """One frame from another side."""
 
-    works: tuple[str, ...] = ()
-    """The muscles that are shown at work in every frame but the first, by name."""
+    works: tuple[MuscleName, ...] = ()
+    """The muscles that are shown at work in every frame but the first."""
 
-    stretched: tuple[str, ...] = ()
+    stretched: tuple[MuscleName, ...] = ()
     """The muscles that are shown as stretched."""
 
     body: Body = Body()

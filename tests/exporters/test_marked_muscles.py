@@ -3,11 +3,10 @@
 import base64
 import re
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
-from rules.cases import lay_over, load
+from printing import content
 
 from supple_cli.handouts.orders import make_order
 from supple_editions import Edition, brief_of, select_edition
@@ -19,22 +18,21 @@ from supple_figures.drawing.styles import STYLES as LOOKS
 from supple_figures.looks import LegendSign, StyleName
 from supple_schema.models.booklet import MuscleMarks, ShownFigures
 
-CASE = Path(__file__).parents[1] / "cases/edition/figure"
 SAID = "the muscles that work"
 FILL = LOOKS[StyleName.FULL_COLOUR].works.fill
 SHOWN = {MuscleMarks.SHOWN: True, MuscleMarks.HIDDEN: False}
 EXPLAINED = "muscles that work"
 
 
-@pytest.fixture
-def editions(tmp_path: Path) -> dict[MuscleMarks, Edition]:
-    """A booklet of one exercise, with its muscles shown and hidden."""
-    library = load(lay_over(CASE, tmp_path))
-    brief = brief_of(library.booklets["daily"])
+@pytest.fixture(scope="module")
+def editions() -> dict[MuscleMarks, Edition]:
+    """A booklet of one exercise and a routine, with its muscles shown and hidden."""
+    brief = brief_of(content().booklets["handout-knee-to-chest"])
+    part = brief.booklet.parts[0].model_copy(update={"routines": ("desk-breaks",)})
     made: dict[MuscleMarks, Edition] = {}
     for marks in MuscleMarks:
-        booklet = brief.booklet.model_copy(update={"figures": ShownFigures(muscles=marks)})
-        edition, report = select_edition(library, replace(brief, booklet=booklet))
+        update = {"parts": (part,), "figures": ShownFigures(muscles=marks)}
+        edition, report = select_edition(content(), replace(brief, booklet=brief.booklet.model_copy(update=update)))
         assert edition is not None, report
         made[marks] = edition
     return made

@@ -6,7 +6,7 @@ import pytest
 import yaml
 from figures.pose_library import CONTENT, figure_of
 
-from supple_figures import SolvedFigure
+from supple_figures import MuscleName, SolvedFigure
 from supple_figures.drawing import StyleName, animate_figure, draw_figure
 from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
@@ -15,7 +15,10 @@ from supple_figures.drawing.muscles import MUSCLES, moving_sides, paint_muscles
 from supple_figures.drawing.styles import STYLES
 from supple_figures.model import Camera, Figure, Frame, Viewpoint
 
-NAMES = [entry["id"] for entry in yaml.safe_load((CONTENT / "vocabulary/muscles.yaml").read_text("utf-8"))["entries"]]
+VOCABULARY = yaml.safe_load((CONTENT / "vocabulary/muscles.yaml").read_text("utf-8"))["entries"]
+    MuscleName(entry["id"])
+    for entry in yaml.safe_load((CONTENT / "vocabulary/muscles.yaml").read_text("utf-8"))["entries"]
+]
 
 
 @pytest.mark.parametrize(
@@ -79,15 +82,15 @@ def test_a_ghost_stands_before_the_wall_and_behind_the_body() -> None:
     assert frame.index(f'stroke="{style.ghost_line}"') < frame.index(f'fill="{style.near.top}"')
 
 
-def painted_area(name: str, viewpoint: Viewpoint) -> float:
+def painted_area(name: MuscleName, viewpoint: Viewpoint) -> float:
     (frame,) = figure_of("standing").frames
     view = View.of(viewpoint)
     muscles = paint_muscles([name], frame.posture, view, body_layers(frame.posture, view))
     return sum(float(muscle.shape.area) for muscle in muscles)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_muscle_of_the_vocabulary_is_painted_on_the_side_that_it_is_on(name: str) -> None:
+@pytest.mark.parametrize("name", [MuscleName(entry["id"]) for entry in VOCABULARY])
+def test_every_muscle_of_the_vocabulary_is_painted_on_the_side_that_it_is_on(name: MuscleName) -> None:
     front, back, side = (painted_area(name, view) for view in (Viewpoint.FRONT, Viewpoint.BACK, Viewpoint.SIDE))
     assert max(front, back, side) > 0.002
     ahead = MUSCLES[name][0].looks[0]
@@ -97,13 +100,13 @@ def test_every_muscle_of_the_vocabulary_is_painted_on_the_side_that_it_is_on(nam
 
 @pytest.mark.parametrize("style", StyleName)
 def test_muscles_that_work_and_muscles_that_are_stretched_look_unlike(style: StyleName) -> None:
-    def drawn(works: tuple[str, ...] = (), stretched: tuple[str, ...] = ()) -> str:
+    def drawn(works: tuple[MuscleName, ...] = (), stretched: tuple[MuscleName, ...] = ()) -> str:
         solved = figure_of("standing")
         figure = Figure((Frame("standing"),), works=works, stretched=stretched)
         return draw_figure(SolvedFigure(figure, solved.frames), title="T", style=style).svg
 
     plain = drawn()
-    works, stretched = drawn(works=("calf-muscles",)), drawn(stretched=("calf-muscles",))
+    works, stretched = drawn(works=(MuscleName.CALF_MUSCLES,)), drawn(stretched=(MuscleName.CALF_MUSCLES,))
     assert plain != works != stretched != plain
     if style is StyleName.LINE_ART:
         assert set(re.findall(r"#[0-9a-f]{6}", works + stretched)) <= {"#000000", "#ffffff"}
@@ -111,7 +114,7 @@ def test_muscles_that_work_and_muscles_that_are_stretched_look_unlike(style: Sty
 
 def test_muscles_are_not_marked_at_the_start() -> None:
     solved = figure_of("lying-knees-bent", "bridge-up")
-    figure = Figure(solved.figure.frames, works=("buttock-muscles",))
+    figure = Figure(solved.figure.frames, works=(MuscleName.BUTTOCK_MUSCLES,))
     start, end = plan_frames(SolvedFigure(figure, solved.frames))
     assert not start.scene.muscles
     assert end.scene.muscles

@@ -17,6 +17,7 @@ import shapely
 from supple_figures.drawing.body import Layer
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.silhouettes import Geometry, chain
+from supple_figures.looks import MuscleName
 from supple_figures.posing.kinematics import Posture, flesh
 from supple_figures.posing.skeleton import (
     PARENT_OF,
@@ -71,8 +72,8 @@ def _patch(looks: Vector, hosts: str, *rows: Row, wraps: bool = False) -> Patch:
     return Patch(tuple(Lump(row[0], row[1:4], row[4:]) for row in rows), looks, tuple(hosts.split()), wraps)
 
 
-MUSCLES: Mapping[str, tuple[Patch, ...]] = {
-    "belly-muscles": (
+MUSCLES: Mapping[MuscleName, tuple[Patch, ...]] = {
+    MuscleName.BELLY_MUSCLES: (
         _patch(
             AHEAD,
             "trunk",
@@ -81,7 +82,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("thoracic-1", 0.080, 0.280, 0.038, 0.022, 0.030, 0.032),
         ),
     ),
-    "deep-belly-muscles": (
+    MuscleName.DEEP_BELLY_MUSCLES: (
         _patch(
             AHEAD,
             "trunk",
@@ -89,7 +90,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("lumbar-2", 0.046, 0.150, 0.042, 0.044, 0.030, 0.075),
         ),
     ),
-    "side-belly-muscles": (
+    MuscleName.SIDE_BELLY_MUSCLES: (
         _patch(
             OUTWARD,
             "trunk",
@@ -98,7 +99,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("thoracic-1", 0.020, 0.265, 0.128, 0.046, 0.030, 0.022),
         ),
     ),
-    "lower-back-muscles": (
+    MuscleName.LOWER_BACK_MUSCLES: (
         _patch(
             BACK,
             "trunk",
@@ -107,7 +108,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("thoracic-1", -0.082, 0.265, 0.040, 0.026, 0.030, 0.032),
         ),
     ),
-    "back-rotators": (
+    MuscleName.BACK_ROTATORS: (
         _patch(
             BACK,
             "trunk",
@@ -116,7 +117,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("thoracic-2", -0.096, 0.340, 0.014, 0.024, 0.025, 0.018),
         ),
     ),
-    "upper-back-muscles": (
+    MuscleName.UPPER_BACK_MUSCLES: (
         _patch(
             BACK,
             "trunk",
@@ -125,7 +126,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("thoracic-3", -0.088, 0.430, 0.038, 0.026, 0.025, 0.028),
         ),
     ),
-    "shoulder-blade-muscles": (
+    MuscleName.SHOULDER_BLADE_MUSCLES: (
         _patch(
             BACK,
             "trunk",
@@ -133,7 +134,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("thoracic-3", -0.082, 0.425, 0.088, 0.030, 0.030, 0.042),
         ),
     ),
-    "chest-muscles": (
+    MuscleName.CHEST_MUSCLES: (
         _patch(
             AHEAD,
             "trunk",
@@ -141,7 +142,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("thoracic-3", 0.050, 0.412, 0.100, 0.026, 0.028, 0.042),
         ),
     ),
-    "buttock-muscles": (
+    MuscleName.BUTTOCK_MUSCLES: (
         _patch(
             BACK,
             "trunk leg",
@@ -149,7 +150,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("pelvis", -0.070, -0.040, 0.076, 0.046, 0.050, 0.058),
         ),
     ),
-    "deep-buttock-muscles": (
+    MuscleName.DEEP_BUTTOCK_MUSCLES: (
         _patch(
             BACK,
             "trunk leg",
@@ -157,7 +158,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("pelvis", -0.050, -0.014, 0.122, 0.026, 0.026, 0.026),
         ),
     ),
-    "side-hip-muscles": (
+    MuscleName.SIDE_HIP_MUSCLES: (
         _patch(
             OUTWARD,
             "trunk leg",
@@ -165,7 +166,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("pelvis", -0.004, -0.010, 0.150, 0.034, 0.040, 0.024),
         ),
     ),
-    "hip-flexors": (
+    MuscleName.HIP_FLEXORS: (
         _patch(
             AHEAD,
             "trunk leg",
@@ -173,7 +174,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("thigh", 0.070, -0.070, 0.084, 0.020, 0.045, 0.032),
         ),
     ),
-    "front-thigh-muscles": (
+    MuscleName.FRONT_THIGH_MUSCLES: (
         _patch(
             AHEAD,
             "leg",
@@ -182,7 +183,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("thigh", 0.042, -0.350, 0.088, 0.020, 0.030, 0.034),
         ),
     ),
-    "back-thigh-muscles": (
+    MuscleName.BACK_THIGH_MUSCLES: (
         _patch(
             BACK,
             "leg",
@@ -191,7 +192,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("thigh", -0.038, -0.345, 0.088, 0.020, 0.035, 0.036),
         ),
     ),
-    "calf-muscles": (
+    MuscleName.CALF_MUSCLES: (
         _patch(
             BACK,
             "leg",
@@ -200,7 +201,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             ("shank", -0.026, -0.660, 0.088, 0.016, 0.030, 0.024),
         ),
     ),
-    "shoulder-muscles": (
+    MuscleName.SHOULDER_MUSCLES: (
         _patch(
             OUTWARD,
             "trunk arm",
@@ -209,7 +210,7 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
             wraps=True,
         ),
     ),
-    "arm-muscles": (
+    MuscleName.ARM_MUSCLES: (
         _patch(
             OUTWARD,
             "arm",
@@ -219,7 +220,6 @@ MUSCLES: Mapping[str, tuple[Patch, ...]] = {
         ),
     ),
 }
-"""Muscles by name. A set's vocabulary names them alike; one that is not here is not painted."""
 
 
 def moving_sides(start: Posture, posture: Posture) -> Mapping[str, tuple[Side, ...]]:
@@ -244,7 +244,7 @@ def _turned(start: Posture, posture: Posture, bone: str) -> float:
 
 
 def paint_muscles(
-    names: Iterable[str],
+    names: Iterable[MuscleName],
     posture: Posture,
     view: View,
     layers: Sequence[Layer],
@@ -257,10 +257,7 @@ def paint_muscles(
     order = {layer.name: number for number, layer in enumerate(layers)}
     shapes: dict[str, list[Geometry]] = {}
     patches: list[tuple[Patch, Side]] = [
-        (patch, side)
-        for name in names
-        for patch in MUSCLES.get(name, ())
-        for side in (sides or {}).get(patch.hosts[-1], SIDES)
+        (patch, side) for name in names for patch in MUSCLES[name] for side in (sides or {}).get(patch.hosts[-1], SIDES)
     ]
     for patch, side in patches:
         if patch.wraps or _looks(patch, posture, side, view) > TURNED_AWAY:

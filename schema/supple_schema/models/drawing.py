@@ -13,6 +13,8 @@ from supple_schema.models.figure import Camera, Figure
 from supple_schema.models.pose import Angles, LimbAngles, Pose
 from supple_schema.reading.positions import DataPath
 
+PAINTABLE = frozenset(figures.MuscleName)
+
 
 def drawn_pose(pose: Pose) -> figures.Pose:
     """Give the pose of a file as the solver takes it."""
@@ -27,7 +29,10 @@ def drawn_pose(pose: Pose) -> figures.Pose:
 
 
 def drawn_figure(figure: Figure, muscles: Sequence[str] = ()) -> figures.Figure:
-    """Give the figure of a file, with the muscles that its exercise is about, as the solver takes it."""
+    """Give the figure of a file, with the muscles that its exercise is about, as the solver takes it.
+
+    Muscles of a set that no drawing can show are left out.
+    """
     rest = tuple(muscle for muscle in muscles if muscle not in figure.stretched)
     return figures.Figure(
         frames=tuple(
@@ -43,9 +48,13 @@ def drawn_figure(figure: Figure, muscles: Sequence[str] = ()) -> figures.Figure:
         second_view=figures.SecondView(_camera(figure.second_view.camera), figure.second_view.frame)
         if figure.second_view
         else None,
-        works=rest if figure.works is None else figure.works,
-        stretched=figure.stretched,
+        works=_paintable(rest if figure.works is None else figure.works),
+        stretched=_paintable(figure.stretched),
     )
+
+
+def _paintable(names: Sequence[str]) -> tuple[figures.MuscleName, ...]:
+    return tuple(figures.MuscleName(name) for name in names if name in PAINTABLE)
 
 
 def path_in_file(path: figures.PosePath) -> DataPath:
