@@ -53,6 +53,14 @@ data class SuppleBundle (
     val guideFiles: List<GuideFile>,
 
     /**
+     * The signs that these pictures may bear, look by look; none where there is no figure.
+     *
+     * The signs of muscles are there if a figure marks such muscles.
+     */
+    @SerialName("legend_files")
+    val legendFiles: List<LegendFile>,
+
+    /**
      * The body of all figures at rest, bone by bone, for apps that move a body of their own by
      * `turns` of frames.
      */
@@ -3559,6 +3567,100 @@ data class GuideFile (
      */
     val width: Long
 )
+
+/**
+ * A sign that pictures bear, by itself, in a file beside the bundle.
+ */
+@Serializable
+data class LegendFile (
+    /**
+     * What it shows, in words, for people who do not see it.
+     */
+    val alt: String,
+
+    /**
+     * What must stand beside a picture of an author's own: author, source, licence. Null for a
+     * figure.
+     */
+    val credit: String? = null,
+
+    /**
+     * The number of the frame of the figure that it shows alone; null where it shows all there
+     * is.
+     */
+    val frame: Long? = null,
+
+    /**
+     * Its height in CSS pixels.
+     */
+    val height: Long,
+
+    /**
+     * What it means, in the language of the edition, to stand beside it.
+     */
+    val meaning: String,
+
+    /**
+     * What sort of file it is.
+     */
+    @SerialName("media_type")
+    val mediaType: MediaType,
+
+    /**
+     * Whether it plays the movement by itself. It stands still for people who ask their device
+     * for less motion.
+     */
+    val moving: Boolean,
+
+    /**
+     * Where it is, from the folder of the bundle: `figures/bridge.svg`.
+     */
+    val path: String,
+
+    /**
+     * The digest of its bytes.
+     */
+    val sha256: String,
+
+    /**
+     * The sign.
+     */
+    val sign: LegendSign,
+
+    /**
+     * Its length in bytes.
+     */
+    val size: Long,
+
+    /**
+     * The look of a figure; null for a picture of an author's own.
+     */
+    val style: StyleName? = null,
+
+    /**
+     * Its width in CSS pixels. Figures have one scale, so show them at one scale to have bodies
+     * of one size.
+     */
+    val width: Long
+)
+
+/**
+ * The sign.
+ *
+ * What can be seen in a drawing besides bodies and things.
+ */
+@Serializable
+enum class LegendSign(val value: String) {
+    @SerialName("arrow") Arrow("arrow"),
+    @SerialName("before") Before("before"),
+    @SerialName("far") Far("far"),
+    @SerialName("hold") Hold("hold"),
+    @SerialName("in") In("in"),
+    @SerialName("out") Out("out"),
+    @SerialName("step") Step("step"),
+    @SerialName("stretched") Stretched("stretched"),
+    @SerialName("works") Works("works");
+}
 
 @Serializable
 enum class Schema(val value: String) {

@@ -29,6 +29,10 @@ public struct SuppleBundle: Codable, Sendable {
     public let files: [BundleFile]
     /// The pictures of guides beside this file, in their order; of each guide as of an exercise.
     public let guideFiles: [GuideFile]
+    /// The signs that these pictures may bear, look by look; none where there is no figure.
+    ///
+    /// The signs of muscles are there if a figure marks such muscles.
+    public let legendFiles: [LegendFile]
     /// The body of all figures at rest, bone by bone, for apps that move a body of their own by
     /// `turns` of frames.
     public let skeleton: [SkeletonBone]
@@ -43,17 +47,19 @@ public struct SuppleBundle: Codable, Sendable {
         case edition = "edition"
         case files = "files"
         case guideFiles = "guide_files"
+        case legendFiles = "legend_files"
         case skeleton = "skeleton"
         case words = "words"
     }
 
-    public init(schema: Schema, bundleVersion: String, digests: Digests, edition: Edition, files: [BundleFile], guideFiles: [GuideFile], skeleton: [SkeletonBone], words: [String: String]) {
+    public init(schema: Schema, bundleVersion: String, digests: Digests, edition: Edition, files: [BundleFile], guideFiles: [GuideFile], legendFiles: [LegendFile], skeleton: [SkeletonBone], words: [String: String]) {
         self.schema = schema
         self.bundleVersion = bundleVersion
         self.digests = digests
         self.edition = edition
         self.files = files
         self.guideFiles = guideFiles
+        self.legendFiles = legendFiles
         self.skeleton = skeleton
         self.words = words
     }
@@ -3482,6 +3488,90 @@ public struct GuideFile: Codable, Sendable {
         self.style = style
         self.width = width
     }
+}
+
+// The types of a bundle of Supple 2.x, made of bundle-reader.schema.json. Later minor versions have more fields.
+
+/// A sign that pictures bear, by itself, in a file beside the bundle.
+// MARK: - LegendFile
+public struct LegendFile: Codable, Sendable {
+    /// What it shows, in words, for people who do not see it.
+    public let alt: String
+    /// What must stand beside a picture of an author's own: author, source, licence. Null for a
+    /// figure.
+    public let credit: String?
+    /// The number of the frame of the figure that it shows alone; null where it shows all there
+    /// is.
+    public let frame: Int?
+    /// Its height in CSS pixels.
+    public let height: Int
+    /// What it means, in the language of the edition, to stand beside it.
+    public let meaning: String
+    /// What sort of file it is.
+    public let mediaType: MediaType
+    /// Whether it plays the movement by itself. It stands still for people who ask their device
+    /// for less motion.
+    public let moving: Bool
+    /// Where it is, from the folder of the bundle: `figures/bridge.svg`.
+    public let path: String
+    /// The digest of its bytes.
+    public let sha256: String
+    /// The sign.
+    public let sign: LegendSign
+    /// Its length in bytes.
+    public let size: Int
+    /// The look of a figure; null for a picture of an author's own.
+    public let style: StyleName?
+    /// Its width in CSS pixels. Figures have one scale, so show them at one scale to have bodies
+    /// of one size.
+    public let width: Int
+
+    public enum CodingKeys: String, CodingKey {
+        case alt = "alt"
+        case credit = "credit"
+        case frame = "frame"
+        case height = "height"
+        case meaning = "meaning"
+        case mediaType = "media_type"
+        case moving = "moving"
+        case path = "path"
+        case sha256 = "sha256"
+        case sign = "sign"
+        case size = "size"
+        case style = "style"
+        case width = "width"
+    }
+
+    public init(alt: String, credit: String?, frame: Int?, height: Int, meaning: String, mediaType: MediaType, moving: Bool, path: String, sha256: String, sign: LegendSign, size: Int, style: StyleName?, width: Int) {
+        self.alt = alt
+        self.credit = credit
+        self.frame = frame
+        self.height = height
+        self.meaning = meaning
+        self.mediaType = mediaType
+        self.moving = moving
+        self.path = path
+        self.sha256 = sha256
+        self.sign = sign
+        self.size = size
+        self.style = style
+        self.width = width
+    }
+}
+
+/// The sign.
+///
+/// What can be seen in a drawing besides bodies and things.
+public enum LegendSign: String, Codable, Sendable {
+    case arrow = "arrow"
+    case before = "before"
+    case far = "far"
+    case hold = "hold"
+    case legendSignIn = "in"
+    case out = "out"
+    case step = "step"
+    case stretched = "stretched"
+    case works = "works"
 }
 
 public enum Schema: String, Codable, Sendable {

@@ -8,6 +8,10 @@
  */
 export type StyleName = "full-colour" | "two-tone" | "line-art" | "high-contrast" | "dark" | "light-dark";
 /**
+ * What can be seen in a drawing besides bodies and things.
+ */
+export type LegendSign = "step" | "arrow" | "before" | "hold" | "in" | "out" | "far" | "works" | "stretched";
+/**
  * Who holds the output in their hands.
  */
 export type Audience = "patient" | "staff";
@@ -127,6 +131,12 @@ export interface Bundle {
    * The pictures of guides beside this file, in their order; of each guide as of an exercise.
    */
   guide_files: GuideFile[];
+  /**
+   * The signs that these pictures may bear, look by look; none where there is no figure.
+   *
+   * The signs of muscles are there if a figure marks such muscles.
+   */
+  legend_files: LegendFile[];
   /**
    * Headings, labels and what to do in each moment of a timeline, in the language of the edition, by their keys.
    */
@@ -285,6 +295,63 @@ export interface GuideFile {
    * The id of the guide that it shows.
    */
   guide: string;
+}
+/**
+ * A sign that pictures bear, by itself, in a file beside the bundle.
+ */
+export interface LegendFile {
+  /**
+   * Where it is, from the folder of the bundle: `figures/bridge.svg`.
+   */
+  path: string;
+  /**
+   * What sort of file it is.
+   */
+  media_type: "image/svg+xml" | "image/png" | "image/jpeg";
+  /**
+   * The digest of its bytes.
+   */
+  sha256: string;
+  /**
+   * Its length in bytes.
+   */
+  size: number;
+  /**
+   * Its width in CSS pixels. Figures have one scale, so show them at one scale to have bodies of one size.
+   */
+  width: number;
+  /**
+   * Its height in CSS pixels.
+   */
+  height: number;
+  /**
+   * Whether it plays the movement by itself. It stands still for people who ask their device for less motion.
+   */
+  moving: boolean;
+  /**
+   * The number of the frame of the figure that it shows alone; null where it shows all there is.
+   */
+  frame: number | null;
+  /**
+   * The look of a figure; null for a picture of an author's own.
+   */
+  style: StyleName | null;
+  /**
+   * What it shows, in words, for people who do not see it.
+   */
+  alt: string;
+  /**
+   * What must stand beside a picture of an author's own: author, source, licence. Null for a figure.
+   */
+  credit: string | null;
+  /**
+   * The sign.
+   */
+  sign: LegendSign;
+  /**
+   * What it means, in the language of the edition, to stand beside it.
+   */
+  meaning: string;
 }
 /**
  * A bone of the body at rest, which stands upright with hanging arms and faces along x.

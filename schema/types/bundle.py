@@ -373,6 +373,10 @@ class ItemDigest(TypedDict):
     """It changes when a word or a number of this item changes, and only then."""
 
 
+LegendSign: TypeAlias = Literal['step', 'arrow', 'before', 'hold', 'in', 'out', 'far', 'works', 'stretched']
+"""What can be seen in a drawing besides bodies and things."""
+
+
 class Link(TypedDict):
     """Another item of the set."""
 
@@ -1062,6 +1066,37 @@ class HoldTime(TypedDict):
     """Whether to stay for as long as is comfortable; the amount is then what to start with."""
 
 
+class LegendFile(TypedDict):
+    """A sign that pictures bear, by itself, in a file beside the bundle."""
+
+    path: str
+    """Where it is, from the folder of the bundle: `figures/bridge.svg`."""
+    media_type: Literal['image/svg+xml', 'image/png', 'image/jpeg']
+    """What sort of file it is."""
+    sha256: str
+    """The digest of its bytes."""
+    size: int
+    """Its length in bytes."""
+    width: int
+    """Its width in CSS pixels. Figures have one scale, so show them at one scale to have bodies of one size."""
+    height: int
+    """Its height in CSS pixels."""
+    moving: bool
+    """Whether it plays the movement by itself. It stands still for people who ask their device for less motion."""
+    frame: int | None
+    """The number of the frame of the figure that it shows alone; null where it shows all there is."""
+    style: StyleName | None
+    """The look of a figure; null for a picture of an author's own."""
+    alt: str
+    """What it shows, in words, for people who do not see it."""
+    credit: str | None
+    """What must stand beside a picture of an author's own: author, source, licence. Null for a figure."""
+    sign: LegendSign
+    """The sign."""
+    meaning: str
+    """What it means, in the language of the edition, to stand beside it."""
+
+
 class Often(TypedDict):
     """How often. The fields that are null are not limited."""
 
@@ -1508,6 +1543,7 @@ Bundle = TypedDict(
         'digests': Digests,
         'files': list[BundleFile],
         'guide_files': list[GuideFile],
+        'legend_files': list[LegendFile],
         'words': dict[str, str],
         'skeleton': list[SkeletonBone],
         'edition': Edition,

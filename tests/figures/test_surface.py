@@ -16,9 +16,6 @@ from supple_figures.drawing.styles import STYLES
 from supple_figures.model import Camera, Figure, Frame, Viewpoint
 
 VOCABULARY = yaml.safe_load((CONTENT / "vocabulary/muscles.yaml").read_text("utf-8"))["entries"]
-    MuscleName(entry["id"])
-    for entry in yaml.safe_load((CONTENT / "vocabulary/muscles.yaml").read_text("utf-8"))["entries"]
-]
 
 
 @pytest.mark.parametrize(
