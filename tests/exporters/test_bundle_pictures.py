@@ -40,7 +40,7 @@ def export(edition: Edition, **options: Any) -> tuple[dict[str, Any], dict[str, 
 @pytest.mark.parametrize("case", ["figure", "image", "whole"])
 def test_every_file_is_listed_with_its_digest_and_size_and_none_else(case: str, tmp_path: Path) -> None:
     bundle, files = export(edition_of(case, tmp_path))
-    listed = [*bundle["files"], *bundle["guide_files"]]
+    listed = [*bundle["files"], *bundle["guide_files"], *bundle["legend_files"]]
     assert {entry["path"]: (entry["sha256"], entry["size"]) for entry in listed} == {
         path: (hashlib.sha256(data).hexdigest(), len(data)) for path, data in files.items()
     }
@@ -74,7 +74,7 @@ def test_the_other_side_is_the_mirrored_body_with_words_and_numbers_as_they_are_
 def test_the_other_side_can_be_left_out(edition: Edition) -> None:
     bundle, files = export(edition, other_side=False)
     assert [entry["side"] for entry in bundle["files"]] == [1, 1]
-    assert list(files) == ["figures/knee-lift.svg", "figures/knee-lift-motion.svg"]
+    assert [path for path in files if "legend" not in path] == ["figures/knee-lift.svg", "figures/knee-lift-motion.svg"]
 
 
 def test_what_both_sides_do_alike_has_one_picture_for_both() -> None:
@@ -102,6 +102,15 @@ def test_a_guide_comes_with_its_figure_too(tmp_path: Path) -> None:
         assert entry["guide"] == guide["id"]
         assert entry["alt"] == guide["figure"]["alt"] == svg(files[entry["path"]])[0].text
     assert bundle["files"] == []
+
+
+def test_each_sign_comes_by_itself_with_what_it_means(edition: Edition) -> None:
+    bundle, files = export(edition)
+    signs = {entry["sign"]: entry["meaning"] for entry in bundle["legend_files"]}
+    assert signs["arrow"] == "which way to move"
+    for entry in bundle["legend_files"]:
+        assert entry["path"] == f"figures/legend/{entry['sign']}.svg"
+        assert entry["alt"] == svg(files[entry["path"]])[0].text
 
 
 def test_the_size_is_that_of_the_drawing_in_pixels_of_css(edition: Edition) -> None:
@@ -147,7 +156,7 @@ def test_all_looks_can_come_in_one_build_the_chosen_one_first(edition: Edition) 
     assert files["figures/full-colour/side-2/knee-lift-motion.svg"] == plain["figures/side-2/knee-lift-motion.svg"]
     looks = list(dict.fromkeys(entry["style"] for entry in bundle["files"]))
     assert looks == ["dark", *(style.value for style in StyleName if style is not StyleName.DARK)]
-    assert len(files) == len(bundle["files"]) == len(plain) * len(StyleName)
+    assert len(files) == len(plain) * len(StyleName)
 
 
 def test_the_look_is_the_one_that_is_asked_for(edition: Edition) -> None:
@@ -159,7 +168,7 @@ def test_the_look_is_the_one_that_is_asked_for(edition: Edition) -> None:
 
 def test_moving_pictures_can_be_left_out(edition: Edition) -> None:
     bundle, files = export(edition, motion=False)
-    assert list(files) == ["figures/knee-lift.svg", "figures/side-2/knee-lift.svg"]
+    assert [path for path in files if "legend" not in path] == ["figures/knee-lift.svg", "figures/side-2/knee-lift.svg"]
     assert len(bundle["files"]) == 2
 
 

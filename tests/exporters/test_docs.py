@@ -95,7 +95,7 @@ def test_page_for_exporters_shows_the_tested_plugin_as_it_is(name: str) -> None:
 
 def test_words_that_the_page_for_exporters_promises_are_in_the_catalogue() -> None:
     section = EXPORTERS.split("## Headings and words")[1].split("\n## ")[0]
-    keys = re.findall(r"`((?:cards|label)\.[a-z_.]+)`", section)
+    keys = re.findall(r"`((?:cards|label|legend)\.[a-z_.]+)`", section)
     assert keys == [*HEADINGS, *LABELS]
     assert not [key for key, text in shared_words("en", {}).items() if "{" in text]
 
