@@ -25,7 +25,7 @@ from supple_exporters.settings import SettingError, make_options
 from supple_exporters.web import WebExporter, WebOptions
 from supple_rules import Session
 from supple_rules.error_scope import stopping_errors
-from supple_schema.diagnostics import Diagnostic, Label, Report
+from supple_schema.diagnostics import Diagnostic, Fix, Label, Report
 from supple_schema.formatting.fixes import apply_fixes
 from supple_schema.linking.folder import identify
 from supple_schema.linking.library import Item
@@ -150,9 +150,10 @@ class Desk:
             OSError: a file cannot be written.
         """
         with self._at_session:
-            found = next((one for one in self.session.report if number_of(one) == number), None)
-            fix = found.fix if found else None
+            fix = self._fix_of(number)
             files = {edit.file for edit in fix.edits} if fix else set[str]()
+            self.session.refresh(files)  # a file may have changed in the moment before
+            fix = self._fix_of(number)
             texts = {file: source.text for file in files if (source := read_source_file(self.root, file)[0])}
             changed, applied = apply_fixes(texts, [fix] if fix else [])
             if fix is None or not applied:
@@ -160,6 +161,10 @@ class Desk:
             for file, text in changed.items():
                 self.write(file, text)
             return fix.description
+
+    def _fix_of(self, number: str) -> Fix | None:
+        found = next((one for one in self.session.report if number_of(one) == number), None)
+        return found.fix if found else None
 
     def write(self, path: str, text: str) -> None:
         """Put a new text in the place of a file, with its permissions and its byte order mark, and take it up.

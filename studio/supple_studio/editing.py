@@ -29,7 +29,7 @@ from supple_schema.models.walking import shape_at
 from supple_schema.reading.document import Document, read_document
 from supple_schema.reading.picture_copy import copy_picture
 from supple_schema.reading.positions import DataPath
-from supple_schema.reading.source_file import SourceFile, read_source_file
+from supple_schema.reading.source_file import SourceFile, decode_source, read_source_file, without_invisible
 from supple_schema.reading.yaml_reader import Data
 from supple_studio.desk import Desk, StaleFileError
 from supple_studio.forms.fields import Control, FormMaker, key_of, name_of
@@ -152,14 +152,15 @@ class FileEditor:
             StaleFileError: somebody else has changed it since, or nothing was changed here.
             OSError: it cannot be written.
         """
-        path, file, _ = self._read(kind, name)
-        changes = self._before.get(path, [])
-        if not changes or changes[-1][1] != file.text:
-            changes.clear()
-            raise StaleFileError("There is nothing to take back: the file has been changed elsewhere.")
-        before, _ = changes.pop()
-        self.desk.write(path, before)
-        return seen_as(before)
+        with self.desk.changing():
+            path, file, _ = self._read(kind, name)
+            changes = self._before.get(path, [])
+            if not changes or changes[-1][1] != file.text:
+                changes.clear()
+                raise StaleFileError("There is nothing to take back: the file has been changed elsewhere.")
+            before, _ = changes.pop()
+            self.desk.write(path, before)
+            return seen_as(before)
 
     def try_angle(self, name: str, path: DataPath, degrees: float) -> list[ViewedDrawing]:
         """Draw a pose with another angle, and write nothing."""
@@ -183,7 +184,7 @@ class FileEditor:
             OSError: it cannot be written.
         """
         used = KINDS[kind]
-        plain = " ".join(title.split())
+        plain = without_invisible(" ".join(title.split()))
         name = make_slug(plain)[:60].strip("-")
         if not re.search(r"\w", plain):
             raise ChangeError("Write a title first.")
@@ -202,6 +203,7 @@ class FileEditor:
         if _can_be_draft(used):
             again, _ = read_document(SourceFile(path, text))
             text = set_value(again, used, (DRAFT,), value=True) if again else text
+        text = _readable(path, text)
         (self.desk.root / used.folder).mkdir(exist_ok=True)
         self.desk.write(path, text)
         return name
@@ -220,7 +222,7 @@ class FileEditor:
                 raise StaleFileError(STALE)
             if document is None:
                 raise ChangeError(UNREADABLE)
-            text = change(document, find_kind(kind))
+            text = _readable(path, change(document, find_kind(kind)))
             if text != file.text:
                 self.desk.write(path, text)
                 self._before.setdefault(path, []).append((file.text, text))
@@ -259,6 +261,17 @@ def head_of(text: str) -> str:
 def seen_as(text: str) -> str:
     """Give what tells a text of a file from any other."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _readable(path: str, text: str) -> str:
+    """Give a new text of a file if it can be read again.
+
+    Raises:
+        ChangeError: it cannot, and why.
+    """
+    for found in decode_source(path, text.encode())[1]:
+        raise ChangeError(" ".join((found.message, *found.hints)))
+    return text
 
 
 def _shape(document: Document, kind: Kind, path: DataPath) -> Shape:

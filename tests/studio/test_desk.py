@@ -150,6 +150,17 @@ def test_a_repair_is_made_once_and_only_where_it_still_fits(desk: Desk) -> None:
         desk.fix(number_of(found))
 
 
+def test_a_repair_is_made_in_no_text_that_has_just_been_changed(desk: Desk) -> None:
+    """Not even before anyone has told that the file is another one."""
+    rewrite(desk, BRIDGE, "level: ", "levle: ")
+    found = next(one for one in desk.findings("exercise", "bridge") if one.fix)
+    changed = "# Changed in an editor.\n" + (desk.root / BRIDGE).read_text(encoding="utf-8")
+    (desk.root / BRIDGE).write_text(changed, encoding="utf-8")
+    with pytest.raises(StaleFileError):
+        desk.fix(number_of(found))
+    assert (desk.root / BRIDGE).read_text(encoding="utf-8") == changed
+
+
 def test_no_file_outside_of_the_content_is_written(desk: Desk) -> None:
     for path in ("../outside.yaml", "exercises/../../outside.yaml", str(Path("/tmp/outside.yaml"))):  # noqa: S108 - is not written
         with pytest.raises(PermissionError):

@@ -101,6 +101,18 @@ def test_a_file_that_was_changed_elsewhere_is_not_overwritten(desk: Desk) -> Non
         editor.undo("exercise", "bridge")
 
 
+def test_pasted_text_brings_nothing_that_nobody_sees(desk: Desk) -> None:
+    """A file with such a character could not be opened at a form again."""
+    editor = FileEditor(desk)
+    seen = editor.set("exercise", "bridge", editor.open("exercise", "bridge").seen, ("title",), "Hip\u00ad \u200blift")
+    assert "title: Hip lift\n" in text_of(desk)
+    before = text_of(desk)
+    for text, told in (("Hip \u202etfil", "U+202E"), ("Lift. " * 50_000, "larger than 256 kB")):
+        with pytest.raises(ChangeError, match=re.escape(told)):
+            editor.set("exercise", "bridge", seen, ("summary",), text)
+        assert text_of(desk) == before
+
+
 def test_a_new_step_has_an_id_of_its_own_and_a_blank_that_is_found(desk: Desk) -> None:
     editor = FileEditor(desk)
     seen = editor.open("exercise", "bridge").seen

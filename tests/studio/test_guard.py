@@ -2,7 +2,10 @@
 
 import http.client
 import json
+import os
+import socket
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -27,7 +30,8 @@ def ask(
     """Ask a server once, and no longer than it may take."""
     connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=SECONDS)
     try:
-        connection.request(method, path, json.dumps(body) if body is not None else None, headers)
+        sent = body if isinstance(body, bytes) or body is None else json.dumps(body)
+        connection.request(method, path, sent, headers)
         answer = connection.getresponse()
         return answer.status, dict(answer.getheaders()), answer.read().decode(errors="replace")
     finally:
@@ -38,10 +42,14 @@ def key_of(address: str) -> str:
     return urlsplit(address).query.removeprefix("key=")
 
 
+def cookie_of(address: str, key: str = "") -> str:
+    return f"supple-key-{urlsplit(address).port}={key or key_of(address)}"
+
+
 def own(address: str) -> dict[str, str]:
     """Give the headers that a page of our own sends."""
     host = urlsplit(address).netloc
-    return {"Cookie": f"supple-key={key_of(address)}", "Origin": f"http://{host}", "X-Supple": "1"}
+    return {"Cookie": cookie_of(address), "Origin": f"http://{host}", "X-Supple": "1"}
 
 
 def test_only_the_printed_address_opens_the_pages(address: str) -> None:
@@ -51,7 +59,16 @@ def test_only_the_printed_address_opens_the_pages(address: str) -> None:
     assert (status, headers["location"]) == (303, "/show/exercise/bridge")
     assert "HttpOnly" in headers["set-cookie"]
     assert "SameSite=strict" in headers["set-cookie"]
-    assert ask(address, "/", Cookie=f"supple-key={key_of(address)}")[0] == 200
+    assert ask(address, "/", Cookie=cookie_of(address))[0] == 200
+
+
+def test_servers_of_one_machine_do_not_take_each_other_s_cookies(address: str, shared_desk: Desk) -> None:
+    """A browser sends all of them to all, and some programs write cookies in a form of their own."""
+    with open_site(shared_desk) as other:
+        cookies = f'theirs={{"a": "b"}}; odd[]=1; {cookie_of(address)}; {cookie_of(other)}'
+        assert ask(address, "/", Cookie=cookies)[0] == 200
+        assert ask(other, "/", Cookie=cookies)[0] == 200
+        assert ask(other, "/", Cookie=cookie_of(other, key_of(address)))[0] == 403
 
 
 @pytest.mark.parametrize("to", ["//elsewhere.example", "/\\elsewhere.example", "http://elsewhere.example"])
@@ -64,7 +81,9 @@ def test_another_name_for_this_machine_gets_no_answer(address: str) -> None:
     assert ask(address, f"/?key={key_of(address)}", Host="elsewhere.example")[0] == 403
 
 
-@pytest.mark.parametrize("change", [{"Origin": "http://elsewhere.example"}, {"Origin": ""}, {"Cookie": "supple-key=x"}])
+@pytest.mark.parametrize(
+    "change", [{"Origin": "http://elsewhere.example"}, {"Origin": ""}, {"Cookie": ""}, {"Origin": "null"}]
+)
 def test_another_page_changes_nothing(address: str, change: dict[str, str]) -> None:
     assert ask(address, "/fix", "POST", {"number": "x"}, **{**own(address), **change})[0] == 403
 
@@ -84,6 +103,11 @@ def test_a_request_without_our_header_changes_nothing(address: str) -> None:
         "/picture/exercise/bridge/0-x.png/../../../etc/passwd",
         "/static/..%2Fapp.py",
         "/static/app.py",
+        "/static/%252e%252e%252fapp.py",
+        "/static/..\\app.py",
+        "/show/exercise/%00",
+        "/show/exercise/%ff%fe",
+        "/show/exercise/..\\..\\etc\\passwd",
         "/part/write/exercise/bridge",
     ],
 )
@@ -96,9 +120,74 @@ def test_no_line_of_another_file_is_shown(address: str, file: str) -> None:
     assert ask(address, "/place", "POST", {"file": file, "line": 1}, **own(address))[0] == 404
 
 
-@pytest.mark.parametrize("body", [None, [], {"number": 1}, {"file": "x"}])
-def test_what_is_sent_must_be_of_its_form(address: str, body: object) -> None:
-    assert ask(address, "/fix", "POST", body, **own(address))[0] == 400
+@pytest.mark.skipif(os.name == "nt", reason="a user of Windows may not make links")
+def test_no_line_of_a_link_out_of_the_content_is_shown(address: str, shared_desk: Desk, tmp_path: Path) -> None:
+    """It is named among the findings, so one can ask for it."""
+    (tmp_path / "private.yaml").write_text("A. Patient", encoding="utf-8")
+    link = shared_desk.root / "exercises/leak.yaml"
+    link.symlink_to(tmp_path / "private.yaml")
+    try:
+        shared_desk.refresh(["exercises/leak.yaml"])
+        status, _, text = ask(address, "/place", "POST", {"file": "exercises/leak.yaml", "line": 1}, **own(address))
+        assert (status, "exercises/leak.yaml" in text, "Patient" in text) == (200, True, False)
+    finally:
+        link.unlink()
+        shared_desk.refresh(["exercises/leak.yaml"])
+
+
+TITLE = {"kind": "exercise", "id": "bridge", "seen": "", "what": "set", "at": ["title"]}
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status"),
+    [
+        ("/fix", None, 400),
+        ("/fix", [], 400),
+        ("/fix", {"number": 1}, 400),
+        ("/fix", {"file": "x"}, 400),
+        ("/fix", b"[" * 200_000, 400),
+        ("/fix", b'{"number": "\xff"}', 400),
+        ("/fix", b"\xff\xfe{\x00", 400),
+        ("/fix", b'{"number": "' + b"x" * 40_000_000, 413),
+        ("/change", {**TITLE, "value": "half a \ud800 letter"}, 400),
+        ("/change", {**TITLE, "at": ["steps", -1], "value": "x"}, 400),
+        ("/change", {**TITLE, "at": ["steps", True], "value": "x"}, 400),
+        ("/place", b'{"file": "supple.yaml", "line": ' + b"9" * 5_000 + b"}", 400),
+        ("/try", b'{"id": "sitting", "at": ["angles", "knee"], "value": NaN}', 400),
+        ("/try", b'{"id": "sitting", "at": ["angles", "knee"], "value": 1' + b"0" * 400 + b"}", 400),
+        ("/locate", b'{"kind": "exercise", "id": "bridge", "page": -99, "left": 1, "top": 1}', 200),
+        ("/new", {"kind": "review", "title": "A. Reviewer"}, 400),
+        ("/new", {"kind": "project", "title": "Another set"}, 400),
+    ],
+)
+def test_what_is_sent_must_be_of_its_form(address: str, path: str, body: object, status: int) -> None:
+    """Else it is refused, and nothing else goes wrong: a fault of our own would be a 500, with a traceback."""
+    assert ask(address, path, "POST", body, **own(address))[0] == status
+
+
+def test_a_request_that_is_cut_off_is_no_fault_and_ends_no_other(
+    address: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    host, port = urlsplit(address).hostname, urlsplit(address).port
+    head = "".join(f"{name}: {value}\r\n" for name, value in own(address).items())
+    for start in ("POST /fix HTTP/1.1", "GET /events HTTP/1.1"):
+        with socket.create_connection((host, port), timeout=SECONDS) as caller:
+            told = f"{start}\r\nHost: {host}:{port}\r\n{head}Content-Length: 99\r\n\r\n{{"
+            caller.sendall(told.encode())
+    assert ask(address, "/part/list", **own(address))[0] == 200
+    assert not caplog.records
+
+
+@pytest.mark.parametrize(
+    "request_line",
+    ["GET [ HTTP/1.1", "OPTIONS * HTTP/1.1", "GET http://elsewhere.example/ HTTP/1.1", "GET /", "\x16\x03\x01"],
+)
+def test_what_is_no_request_of_a_browser_gets_nothing(address: str, request_line: str) -> None:
+    host, port = urlsplit(address).hostname, urlsplit(address).port
+    with socket.create_connection((host, port), timeout=SECONDS) as caller:
+        caller.sendall(f"{request_line}\r\nHost: {host}:{port}\r\nConnection: close\r\n\r\n".encode())
+        answer = caller.recv(1_000)
+    assert answer[9:12] in {b"400", b"403"}
 
 
 @pytest.mark.parametrize(("name", "data", "status"), [("bridge", "no base64!", 400), ("../../tmp/x", "AAAA", 409)])

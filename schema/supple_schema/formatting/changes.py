@@ -28,6 +28,8 @@ from supple_schema.reading.positions import DataPath
 from supple_schema.reading.yaml_nodes import compose
 from supple_schema.reading.yaml_reader import Data
 
+NOTHING_THERE = "There is nothing there that could be changed."
+NO_PLACE = "There is no such place in the list."
 Chunks: TypeAlias = list[list[str]]
 T = TypeVar("T")
 Rewrite: TypeAlias = Callable[[list[Element], Chunks], Chunks]
@@ -57,6 +59,8 @@ def remove_value(document: Document, kind: Kind, path: DataPath) -> str:
     Raises:
         ChangeError: it cannot be done.
     """
+    if not _is_in(_around(document.data, path), path[-1]):
+        raise ChangeError(NOTHING_THERE)
     while len(path) > 1 and len(cast("list[Data]", document.value(path[:-1]))) == 1:
         path = path[:-1]
     wanted = deepcopy(document.data)
@@ -78,7 +82,7 @@ def insert_item(document: Document, kind: Kind, path: DataPath, value: Data) -> 
     if not isinstance(items, list):
         return set_value(document, kind, path[:-1], [value])
     if not isinstance(number, int) or not 0 <= number <= len(items):
-        raise ChangeError("There is no such place in the list.")
+        raise ChangeError(NO_PLACE)
     wanted = deepcopy(document.data)
     cast("list[Data]", _around(wanted, path)).insert(number, value)
     return _checked(document, kind, _Text(document, kind).insert(path[:-1], number, value), wanted)
@@ -93,8 +97,8 @@ def move_item(document: Document, kind: Kind, path: DataPath, to: int) -> str:
     wanted = deepcopy(document.data)
     items = _around(wanted, path)
     number = path[-1]
-    if not isinstance(items, list) or not isinstance(number, int) or not 0 <= to < len(items):
-        raise ChangeError("There is no such place in the list.")
+    if not (isinstance(items, list) and isinstance(number, int) and _is_in(items, number) and 0 <= to < len(items)):
+        raise ChangeError(NO_PLACE)
     items.insert(to, items.pop(number))
     return _checked(document, kind, _Text(document, kind).move(path[:-1], number, to), wanted)
 
@@ -157,21 +161,31 @@ def _with_parents(document: Document, kind: Kind, path: DataPath, value: Data) -
 def _around(data: Data, path: DataPath) -> dict[str, Data] | list[Data]:
     value: Data = data
     for step in path[:-1]:
+        if not isinstance(value, dict | list) or not _is_in(value, step):
+            raise ChangeError(NOTHING_THERE)
         value = cast("dict[str | int, Data]", value)[step]
     if not isinstance(value, dict | list):
-        raise ChangeError("There is nothing there that could be changed.")
+        raise ChangeError(NOTHING_THERE)
     return value
+
+
+def _is_in(around: dict[str, Data] | list[Data], step: str | int) -> bool:
+    if isinstance(around, dict):
+        return step in around
+    return isinstance(step, int) and 0 <= step < len(around)
 
 
 def _put(data: dict[str, Data], path: DataPath, value: Data) -> None:
     around = _around(data, path)
     step = path[-1]
-    if isinstance(around, list) and step == len(around):
+    if isinstance(around, dict):
+        around[str(step)] = value
+    elif step == len(around):
         around.append(value)
-    elif isinstance(around, list) and isinstance(step, int):
+    elif isinstance(step, int) and _is_in(around, step):
         around[step] = value
     else:
-        cast("dict[str, Data]", around)[str(step)] = value
+        raise ChangeError(NO_PLACE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +352,7 @@ class _Text:
         for step in path:
             child = _child(place.node, step)
             if child is None:
-                raise ChangeError("There is nothing there that could be changed.")
+                raise ChangeError(NOTHING_THERE)
             if _is_flow(place.node) or _is_flow(child) or isinstance(child, ScalarNode):
                 place = _Place(child, place.start, place.end)
                 continue

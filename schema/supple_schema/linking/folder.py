@@ -59,6 +59,8 @@ def list_files(root: Path) -> Listing:
     for entry in _entries(root, "", listing):
         if _leads_out(root, entry):
             _refuse_link(entry.name, listing)
+        elif entry.is_symlink() and _is_folder(entry) and entry.name in {*FOLDERS, IMAGES}:
+            _refuse_folder_link(entry.name, listing)
         elif entry.name == PROJECT.folder and _is_file(entry):
             listing.files.append((PROJECT, entry.name))
         elif _is_folder(entry) and (kind := FOLDERS.get(entry.name)) is not None:
@@ -110,8 +112,7 @@ def _list_kind(root: Path, folder: str, kind: Kind, listing: Listing) -> None:
         elif not _is_folder(entry):
             _list_file(path, entry, kind, listing)
         elif entry.is_symlink():
-            message = "This is a link to a folder, and such links are not followed."
-            listing.found.append(UnreadableFile.diagnostic(message, Label(printable(path))))
+            _refuse_folder_link(path, listing)
         elif re.fullmatch(SLUG_PATTERN, entry.name):
             _list_kind(root, path, kind, listing)
         else:
@@ -175,6 +176,11 @@ def _refuse_type(path: str, suffix: str, kind: Kind, listing: Listing) -> None:
 
 def _refuse_link(path: str, listing: Listing) -> None:
     message = "This is a link that leads out of the content folder, and such links are not followed."
+    listing.found.append(UnreadableFile.diagnostic(message, Label(printable(path))))
+
+
+def _refuse_folder_link(path: str, listing: Listing) -> None:
+    message = "This is a link to a folder, and such links are not followed."
     listing.found.append(UnreadableFile.diagnostic(message, Label(printable(path))))
 
 

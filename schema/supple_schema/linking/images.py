@@ -54,6 +54,9 @@ def _read(root: Path, file: str) -> ImageFile | ImageError | OSError | None:
     path = root / IMAGES / file
     if not path.is_file() or file not in _files(root):
         return None
+    if not path.resolve().is_relative_to(root.resolve()):
+        message = "This picture is a link that leads out of the content folder, and such links are not followed."
+        return ImageError(message, "Put the picture itself there.")
     try:
         return read_image_file(path)
     except (ImageError, OSError) as error:

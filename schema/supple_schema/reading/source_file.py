@@ -107,6 +107,11 @@ def decode_source(path: str, data: bytes) -> tuple[SourceFile | None, tuple[Diag
     return file, ()
 
 
+def without_invisible(text: str) -> str:
+    """Take away what has no ink: a text that was copied from elsewhere often brings some along."""
+    return re.sub(f"[{INVISIBLE}]", "", text)
+
+
 def hidden_character(character: str, label: Label, *, escaped: bool = False) -> Diagnostic:
     """Make the finding about a character that `HIDDEN` matches. `escaped` says that it was written as a code."""
     return codes.HiddenCharacter.diagnostic(

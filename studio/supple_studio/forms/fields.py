@@ -7,7 +7,7 @@ that a change of it is a change of that value alone.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import cast
@@ -320,7 +320,9 @@ def steps_of(written: object) -> DataPath | None:
     """Read a path that came back from a browser; None where it is none."""
     if not isinstance(written, list):
         return None
-    steps = cast("Iterable[object]", written)
-    if all(isinstance(step, str | int) and not isinstance(step, bool) for step in steps):
-        return tuple(cast("list[str | int]", written))
-    return None
+    steps = cast("list[object]", written)
+    return tuple(step for step in steps if isinstance(step, str | int)) if all(map(_is_step, steps)) else None
+
+
+def _is_step(step: object) -> bool:
+    return isinstance(step, str) or (isinstance(step, int) and not isinstance(step, bool) and step >= 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from supple_schema.models.shape import Shape, ShapeKind
+from supple_schema.reading.source_file import without_invisible
 from supple_schema.reading.yaml_reader import Data, resolve_plain
 
 
@@ -11,6 +12,7 @@ def read_value(shape: Shape, text: str) -> Data | None:
 
     What is not of the shape is kept as it was written: the check says what is wrong with it.
     """
+    text = without_invisible(text)
     plain = text.replace("\r\n", "\n") if shape.kind is ShapeKind.MARKDOWN else " ".join(text.split())
     plain = plain.strip()
     if not plain:

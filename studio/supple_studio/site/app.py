@@ -19,14 +19,15 @@ from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, R
 from starlette.routing import Route
 
 from supple_schema.diagnostics import Label
+from supple_schema.linking.folder import list_files
 from supple_schema.linking.mentions import mentions_of
 from supple_schema.models.kinds import KINDS, WRITTEN_KINDS
-from supple_schema.reading.source_file import read_source_file
+from supple_schema.reading.source_file import SourceFile, read_source_file
 from supple_studio.desk import Appearance, Desk, StaleFileError
 from supple_studio.previews.drawn_items import EXERCISE, GUIDE, POSE, DrawnItem
 from supple_studio.previews.previews import plan_preview
 from supple_studio.previews.unfinished import path_of, read_unfinished
-from supple_studio.site.form_pages import FormPages
+from supple_studio.site.form_pages import BEGUN, FormPages
 from supple_studio.site.guard import Guard
 from supple_studio.site.pages import (
     WAYS,
@@ -42,12 +43,10 @@ from supple_studio.site.pages import (
     write_print,
     write_web,
 )
-from supple_studio.site.requests import read_fields
+from supple_studio.site.requests import read_fields, refusal
 from supple_studio.site.review_pages import ReviewPages
 
 STATIC = {"studio.js": "text/javascript", "studio.css": "text/css"}
-NOT_BEGUN = frozenset({"locale", "vocabulary", "register", "review"})
-"""Kinds whose files are not begun with a title: their ids have a meaning of their own, or a command writes them."""
 DEBOUNCE, STEP = 60, 20
 """Milliseconds for which changes are gathered, and between two looks."""
 
@@ -119,7 +118,7 @@ class Site:
 
     def list(self, _: Request) -> Response:
         """Give the page with all items."""
-        kinds = [kind for kind in KINDS.values() if kind.name not in NOT_BEGUN] if self._writing else []
+        kinds = list(BEGUN.values()) if self._writing else []
         title = self._title()
         return HTMLResponse(write_page("list.html", title=title, set_title=title, items=self._list(), kinds=kinds))
 
@@ -223,19 +222,23 @@ class Site:
         return HTMLResponse(await run_in_threadpool(self._place, place))
 
     async def place(self, request: Request) -> Response:
-        """Show a line of a file of the content."""
+        """Show a line of a file in which something is found."""
         path, line = await read_fields(request, file=str, line=int)
-        file = read_source_file(self.desk.root, path)[0] if self._is_content(path) else None
-        if file is None:
+        if not any(found.place and found.place.file == path for found in self.desk.session.report):
             raise HTTPException(404)
+        file = self._content(path)
+        if file is None:
+            return HTMLResponse(self._place(Label(path)))
         start = file.lines.offset(min(max(line, 1), file.text.count("\n") + 1), 1)
         return HTMLResponse(self._place(file.label(start, start)))
 
-    def _is_content(self, path: str) -> bool:
-        return any(found.place and found.place.file == path for found in self.desk.session.report)
+    def _content(self, path: str) -> SourceFile | None:
+        """Read a file of the content. What only lies in its folder, or is a link out of it, is none."""
+        is_content = any(path == listed for _, listed in list_files(self.desk.root).files)
+        return read_source_file(self.desk.root, path)[0] if is_content else None
 
     def _place(self, place: Label) -> str:
-        file = read_source_file(self.desk.root, place.file)[0]
+        file = self._content(place.file)
         return write_place(self.desk.root, place, file.text if file else "")
 
     async def fix(self, request: Request) -> Response:
@@ -244,7 +247,7 @@ class Site:
         try:
             done = await run_in_threadpool(self.desk.fix, number)
         except (StaleFileError, OSError) as error:
-            return JSONResponse({"told": str(error)}, 409)
+            return refusal(error)
         await self.tell()
         return JSONResponse({"told": f"Done: {done}."})
 

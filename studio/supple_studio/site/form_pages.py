@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -12,17 +12,19 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
 from supple_schema.formatting.changes import ChangeError
-from supple_schema.models.kinds import KINDS, WRITTEN_KINDS
+from supple_schema.models.kinds import KINDS, WRITTEN_KINDS, Kind
 from supple_schema.reading.picture_copy import PictureCopyError
 from supple_studio.desk import Desk, StaleFileError
 from supple_studio.editing import FileEditor
 from supple_studio.forms.fields import steps_of
 from supple_studio.previews.drawings import draw_poses
 from supple_studio.site.pages import write_form, write_pictures
-from supple_studio.site.requests import read_fields
+from supple_studio.site.requests import read_fields, read_sent, refusal, take_fields
 
-MOST_SENT = 40_000_000
-"""Characters of a picture on its way from the browser: 30 MB."""
+BEGUN: Mapping[str, Kind] = {
+    name: kind for name, kind in KINDS.items() if name not in {"locale", "vocabulary", "register", "review"}
+}
+"""Kinds whose files are begun with a title. Ids of the others have a meaning of their own, or a command writes them."""
 
 
 class FormPages:
@@ -69,8 +71,8 @@ class FormPages:
 
     async def change(self, request: Request) -> Response:
         """Change one value in the file."""
-        kind, name, seen, what = await read_fields(request, kind=str, id=str, seen=str, what=str)
-        sent = await request.json()
+        sent = await read_sent(request)
+        kind, name, seen, what = take_fields(sent, kind=str, id=str, seen=str, what=str)
         path, text, to = steps_of(sent.get("at")), str(sent.get("value", "")), sent.get("to")
         if kind not in WRITTEN_KINDS or not path:
             raise HTTPException(400)
@@ -92,32 +94,33 @@ class FormPages:
 
     async def try_angle(self, request: Request) -> Response:
         """Draw a pose with another angle, and write nothing."""
-        name, value = await read_fields(request, id=str, value=float)
-        path = steps_of((await request.json()).get("at"))
+        sent = await read_sent(request)
+        name, value = take_fields(sent, id=str, value=float)
+        path = steps_of(sent.get("at"))
         if path is None or path[:1] != ("angles",):
             raise HTTPException(400)
         try:
-            pictures = await run_in_threadpool(self._editor.try_angle, name, path, float(value))
+            pictures = await run_in_threadpool(self._editor.try_angle, name, path, value)
         except (ChangeError, StaleFileError) as error:
-            return JSONResponse({"told": str(error)}, 409)
+            return refusal(error)
         return HTMLResponse(write_pictures(pictures))
 
     async def new(self, request: Request) -> Response:
         """Start a new file, and say where its page is."""
         kind, title = await read_fields(request, kind=str, title=str)
-        if kind not in KINDS:
+        if kind not in BEGUN:
             raise HTTPException(400)
         try:
             name = await run_in_threadpool(self._editor.create, kind, title)
         except (ChangeError, OSError) as error:
-            return JSONResponse({"told": str(error)}, 409)
+            return refusal(error)
         await self._tell()
         return JSONResponse({"to": f"/show/{kind}/{name}"})
 
     async def picture(self, request: Request) -> Response:
         """Take a picture from this machine, and name it in the file."""
         kind, name, seen, data = await read_fields(request, kind=str, id=str, seen=str, data=str)
-        if kind not in KINDS or len(data) > MOST_SENT:
+        if kind not in KINDS:
             raise HTTPException(400)
         try:
             picture = base64.b64decode(data, validate=True)
@@ -129,6 +132,6 @@ class FormPages:
         try:
             seen = await run_in_threadpool(change)
         except (ChangeError, PictureCopyError, StaleFileError, OSError) as error:
-            return JSONResponse({"told": str(error)}, 409)
+            return refusal(error)
         await self._tell()
         return JSONResponse({"told": "Saved.", "seen": seen})

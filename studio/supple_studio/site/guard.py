@@ -8,7 +8,6 @@ header that they cannot set.
 from __future__ import annotations
 
 import secrets
-from http.cookies import SimpleCookie
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
 HOST = "127.0.0.1"
 COOKIE = "supple-key"
+"""With the port behind it: all servers of this machine share the cookies of a browser."""
 OWN = "x-supple"
 SAFE = frozenset({"GET", "HEAD"})
 FRAMED = "/web/"
@@ -47,6 +47,7 @@ class Guard:
     def __init__(self, app: ASGIApp, key: str, port: int) -> None:
         self._app = app
         self._key = key
+        self._cookie = f"{COOKIE}-{port}"
         self._hosts = {f"{HOST}:{port}", f"localhost:{port}"}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -59,7 +60,7 @@ class Guard:
             await PlainTextResponse("Forbidden", 403, HEADERS)(scope, receive, send)
         elif request.url.path == "/" and self._is_key(request.query_params.get("key", "")):
             answer = RedirectResponse(self._without_key(request), 303, HEADERS)
-            answer.set_cookie(COOKIE, self._key, httponly=True, samesite="strict")
+            answer.set_cookie(self._cookie, self._key, httponly=True, samesite="strict")
             await answer(scope, receive, send)
         elif not self._may_ask(request):
             told = "Open the address that the command has printed."
@@ -76,8 +77,7 @@ class Guard:
         path = request.url.path
         if path.startswith(FRAMED):
             return request.method in SAFE and self._is_key(path.removeprefix(FRAMED).partition("/")[0])
-        cookies: SimpleCookie = SimpleCookie(request.headers.get("cookie", ""))
-        if COOKIE not in cookies or not self._is_key(cookies[COOKIE].value):
+        if not self._is_key(request.cookies.get(self._cookie, "")):
             return False
         return request.method in SAFE or (self._is_own(request.headers) and OWN in request.headers)
 

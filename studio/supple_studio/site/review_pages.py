@@ -29,7 +29,7 @@ from supple_studio.reviewing import (
     write_review,
 )
 from supple_studio.site.pages import write_page
-from supple_studio.site.requests import read_fields
+from supple_studio.site.requests import read_sent, refusal, take_fields
 
 OTHER = "This is no longer what you saw, so nothing was signed. Read what has changed, and sign that."
 
@@ -88,9 +88,8 @@ class ReviewPages:
 
     async def sign(self, request: Request) -> Response:
         """Write the signature of a person under what they have seen."""
-        name, seen, by, role, due = await read_fields(request, id=str, seen=str, by=str, role=str, due=str)
-        sent: Any = (await request.json()).get("rows", [])
-        rows: list[Any] = sent if isinstance(sent, list) else []  # pyright: ignore[reportUnknownVariableType] - anything can be sent
+        sent = await read_sent(request)
+        name, seen, by, role, due, rows = take_fields(sent, id=str, seen=str, by=str, role=str, due=str, rows=list)
         if role not in list(ReviewerRole) or not all(row in list(ReviewedRow) for row in rows):
             raise HTTPException(400)
         agreed = [ReviewedRow(row) for row in rows]
@@ -100,7 +99,7 @@ class ReviewPages:
         except ValueError:
             return JSONResponse({"told": "Write the day of the next review like 2027-05-31."}, 409)
         except (SigningError, OSError) as error:
-            return JSONResponse({"told": str(error)}, 409)
+            return refusal(error)
         await self._tell()
         return JSONResponse({"to": "/review"})
 
@@ -121,12 +120,13 @@ class ReviewPages:
 
     async def release(self, request: Request) -> Response:
         """Release what there is under a version."""
-        (version,) = await read_fields(request, version=str)
-        unsigned = (await request.json()).get("unsigned") is True
+        sent = await read_sent(request)
+        (version,) = take_fields(sent, version=str)
+        unsigned = sent.get("unsigned") is True
         try:
             await run_in_threadpool(self._release, version.strip(), unsigned=unsigned)
         except (ReleaseError, OSError) as error:
-            return JSONResponse({"told": str(error)}, 409)
+            return refusal(error)
         await self._tell()
         return JSONResponse({"to": "/review"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import secrets
 import socket
 from collections.abc import Callable, Generator
@@ -45,7 +46,8 @@ def opened(desk: Desk, port: int, *, writing: bool = False) -> Generator[OpenSit
         OSError: the port is taken.
     """
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as door:
-        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":  # elsewhere it would let two programs have the same port
+            door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         door.bind((HOST, port))
         door.listen()
         taken: int = door.getsockname()[1]

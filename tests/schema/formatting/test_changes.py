@@ -3,6 +3,7 @@
 import difflib
 import random
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -138,6 +139,20 @@ def test_what_only_a_person_can_change_is_refused() -> None:
         set_value(document('? title\n: "x"\nlevel: 1\n'), EXERCISE, ("summary",), "x")
     with pytest.raises(ChangeError):
         move_item(document(TEXT), EXERCISE, ("steps", 0), 9)
+
+
+@given(st.lists(st.sampled_from(["steps", "title", "text", "cautions", 0, 1, 9, 10**30]), min_size=1, max_size=4))
+def test_a_place_that_is_not_there_is_refused_and_nothing_else_goes_wrong(steps: list[str | int]) -> None:
+    """A page that was open for long asks for what another one has taken away."""
+    path = tuple(steps)
+    for change in (
+        lambda: set_value(document(TEXT), EXERCISE, path, "x"),
+        lambda: remove_value(document(TEXT), EXERCISE, path),
+        lambda: move_item(document(TEXT), EXERCISE, path, 0),
+        lambda: insert_item(document(TEXT), EXERCISE, (*path, 2), "x"),
+    ):
+        with suppress(ChangeError):
+            change()
 
 
 def _paths(data: Data, path: DataPath = ()) -> Iterator[DataPath]:

@@ -65,6 +65,39 @@ def test_file_that_is_a_link_out_of_the_content_folder_is_not_read(content: Path
     assert "R101" in [found.code for found in load_content(content)[1]]
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a user of Windows may not make links")
+@pytest.mark.parametrize("folder", ["glossary", "images"])
+def test_folder_that_is_a_link_out_of_the_content_folder_is_not_read(
+    content: Path, tmp_path: Path, folder: str
+) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside/leak.md").write_text("---\ntitle: secret\nplain: A secret.\n---\n", encoding="utf-8")
+    shutil.rmtree(content / folder, ignore_errors=True)
+    (content / folder).symlink_to(tmp_path / "outside")
+    library, report = load_content(content)
+    assert [(found.code, found.place and found.place.file) for found in report] == [("R101", folder)]
+    assert not library.terms
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a user of Windows may not make links")
+def test_picture_that_is_a_link_out_of_the_content_folder_is_not_read(tmp_path: Path) -> None:
+    content = lay_patch(read_cases(CASES / "images.case")["image"], CASES / "base", tmp_path / "set")
+    picture = content / "images/pelvic-tilt.svg"
+    picture.rename(content / "images/other.svg")
+    picture.symlink_to("other.svg")
+    library, report = load_content(content)
+    assert "pelvic-tilt.svg" in library.images
+    picture.unlink()
+    (content / "images/other.svg").rename(tmp_path / "private.svg")
+    picture.symlink_to(tmp_path / "private.svg")
+    library, report = load_content(content)
+    assert not library.images
+    assert findings.write(report) == (
+        "24:9-24 L313 This picture is a link that leads out of the content folder, and such links are not followed."
+        " | Put the picture itself there.\n"
+    )
+
+
 @pytest.mark.parametrize("name", ["images/Pelvic-tilt.svg", "images/pelvic-tilt.SVG"])
 def test_picture_is_found_by_its_exact_name_on_every_system(
     name: str, content: Path, monkeypatch: pytest.MonkeyPatch
