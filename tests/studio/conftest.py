@@ -19,13 +19,14 @@ def shared_desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
 @pytest.fixture
 def desk(shared_desk: Desk) -> Desk:
     """The desk, with every file as it is in the content."""
-    changed = [
-        file.relative_to(CONTENT).as_posix()
-        for file in CONTENT.rglob("*")
-        if file.is_file() and (shared_desk.root / file.relative_to(CONTENT)).read_bytes() != file.read_bytes()
-    ]
+    files = [file.relative_to(CONTENT).as_posix() for file in CONTENT.rglob("*") if file.is_file()]
+    changed = [path for path in files if _bytes(shared_desk.root / path) != (CONTENT / path).read_bytes()]
     for path in changed:
         shutil.copy(CONTENT / path, shared_desk.root / path)
     if changed:
         shared_desk.refresh(changed)
     return shared_desk
+
+
+def _bytes(file: Path) -> bytes | None:
+    return file.read_bytes() if file.exists() else None

@@ -1,7 +1,5 @@
 """Nobody but the person at this machine reads or changes anything by way of the pages."""
 
-import http.client
-import json
 import os
 import socket
 from collections.abc import Iterator
@@ -9,47 +7,17 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from studio.serving import open_site
+from studio.serving import SECONDS, ask, cookie_of, key_of, open_site, own
 
 from supple_studio.desk import Desk
 
 pytestmark = pytest.mark.slow
-
-SECONDS = 30
 
 
 @pytest.fixture(scope="module")
 def address(shared_desk: Desk) -> Iterator[str]:
     with open_site(shared_desk) as address:
         yield address
-
-
-def ask(
-    address: str, path: str, method: str = "GET", body: object = None, **headers: str
-) -> tuple[int, dict[str, str], str]:
-    """Ask a server once, and no longer than it may take."""
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=SECONDS)
-    try:
-        sent = body if isinstance(body, bytes) or body is None else json.dumps(body)
-        connection.request(method, path, sent, headers)
-        answer = connection.getresponse()
-        return answer.status, dict(answer.getheaders()), answer.read().decode(errors="replace")
-    finally:
-        connection.close()
-
-
-def key_of(address: str) -> str:
-    return urlsplit(address).query.removeprefix("key=")
-
-
-def cookie_of(address: str, key: str = "") -> str:
-    return f"supple-key-{urlsplit(address).port}={key or key_of(address)}"
-
-
-def own(address: str) -> dict[str, str]:
-    """Give the headers that a page of our own sends."""
-    host = urlsplit(address).netloc
-    return {"Cookie": cookie_of(address), "Origin": f"http://{host}", "X-Supple": "1"}
 
 
 def test_only_the_printed_address_opens_the_pages(address: str) -> None:

@@ -57,6 +57,7 @@ def opened(desk: Desk, port: int, *, writing: bool = False) -> Generator[OpenSit
             log_level="error",
             access_log=False,
             server_header=False,
+            proxy_headers=False,
             lifespan="on",
             timeout_graceful_shutdown=PATIENCE,
         )

@@ -1,0 +1,31 @@
+"""Pages of a content folder in which something is broken: each is there, and says what is wrong."""
+
+import pytest
+from studio.serving import ask, open_site, own
+
+from supple_studio.desk import Desk
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize(
+    "text", ["title: [\n", "title: <script>alert(1)</script>\n", None], ids=["no-yaml", "fields", "gone"]
+)
+def test_each_page_is_there_when_a_file_is_broken_that_a_booklet_shows(desk: Desk, text: str | None) -> None:
+    name = "advice/back-is-strong.md"
+    (desk.root / name).unlink() if text is None else (desk.root / name).write_text(
+        f"---\n{text}---\n", encoding="utf-8"
+    )
+    desk.refresh([name])
+    with open_site(desk, writing=True) as address:
+        for path in (
+            "/",
+            "/review",
+            "/review/first-days",
+            "/show/booklet/first-days",
+            "/part/print/booklet/first-days",
+        ):
+            status, _, told = ask(address, path, **own(address))
+            assert (path, status) == (path, 200)
+            assert "<script>alert" not in told
+        assert "Nothing can be signed or released" in ask(address, "/review", **own(address))[2]
