@@ -33,6 +33,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that rewrites kept files in place of comparing with them."""
     parser.addoption("--refresh-goldens", action="store_true", help="rewrite the files that outputs are compared with")
     parser.addoption("--quick", action="store_true", help="leave out what is marked as slow")
+    parser.addoption("--sweep", action="store_true", help="run what tries all of what others try a part of, alone")
     parser.addoption("--outside", action="store_true", help="run what needs a program from outside, alone")
 
 
@@ -41,9 +42,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     def is_wanted(item: pytest.Item) -> bool:
         outside = any(item.get_closest_marker(mark) for mark in OUTSIDE)
-        if config.getoption("--outside"):
-            return outside
-        return not outside and not (config.getoption("--quick") and item.get_closest_marker("slow"))
+        sweep = item.get_closest_marker("sweep") is not None
+        if config.getoption("--outside") or config.getoption("--sweep"):
+            return outside if config.getoption("--outside") else sweep
+        return not outside and not sweep and not (config.getoption("--quick") and item.get_closest_marker("slow"))
 
     config.hook.pytest_deselected(items=[item for item in items if not is_wanted(item)])
     items[:] = filter(is_wanted, items)

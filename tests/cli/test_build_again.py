@@ -185,7 +185,7 @@ def texts_of(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*") if path.suffix in {".md", ".yaml"})
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_what_is_kept_is_what_a_clean_build_makes(started: Path, tmp_path: Path, data: st.DataObject) -> None:
     """Whatever letter of whatever file has changed, or none: never is an output stale."""

@@ -1,6 +1,5 @@
 """What newcomers write wrong, and what they are told: each slip in one message at its place, without an echo of it."""
 
-import shutil
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,8 +7,8 @@ import pytest
 import yaml
 from golden import Golden
 
-import supple_rules
 from supple_cli.main import main
+from supple_rules import Session
 from supple_schema.diagnostics import Diagnostic
 
 ROOT = Path(__file__).parents[2]
@@ -33,15 +32,13 @@ class Slip(NamedTuple):
 SLIPS = [Slip(**entry) for entry in yaml.safe_load((ROOT / "tests/cases/slips.yaml").read_text("utf-8"))]
 
 
-def told(slip: Slip, started: Path, place: Path) -> list[Diagnostic]:
-    """Make a slip in a copy of a project, and give what is found."""
-    shutil.rmtree(place, ignore_errors=True)
-    shutil.copytree(started, place)
-    path = place / slip.file
-    text = path.read_text("utf-8")
+def told(slip: Slip, session: Session) -> list[Diagnostic]:
+    """Make a slip in a set that is held in memory, and give what is found."""
+    text = (session.root / slip.file).read_text("utf-8")
     assert text.count(slip.was) >= 1, slip
-    path.write_text(text.replace(slip.was, slip.now, 1), "utf-8")
-    return list(supple_rules.check_content(place)[1])
+    found = session.update(slip.file, text.replace(slip.was, slip.now, 1))
+    session.update(slip.file, text)
+    return list(found)
 
 
 def as_text(found: Diagnostic) -> str:
@@ -54,9 +51,10 @@ def as_text(found: Diagnostic) -> str:
 @pytest.mark.slow
 def test_each_slip_gets_one_message_at_its_place(tmp_path: Path, golden: Golden) -> None:
     assert main(["init", str(tmp_path / "neck"), "--subject", "neck"]) == 0
+    session = Session(tmp_path / "neck/content")
     page = HEAD
     for slip in SLIPS:
-        found = told(slip, tmp_path / "neck/content", tmp_path / "slip")
+        found = told(slip, session)
         assert found, slip
         assert {one.place.file for one in found if one.place} == {slip.file}, (slip, found)
         assert len(SLIPS) >= 30

@@ -6,22 +6,22 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
+from functools import cache
 from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from printing import content
 
 from supple_editions import Edition, brief_of, briefs_of, select_edition
 from supple_editions.language import PlaceWords, load_catalogue
 from supple_editions.language.place_words import word_pattern
 from supple_editions.resolving.places import NAMES
-from supple_schema.linking import Library, load_content
+from supple_schema.linking import Library
 from supple_schema.models.base import Model
 from supple_schema.models.shape import Shape, compile_shape, fields_of
 
-CONTENT = Path(__file__).parents[2] / "content"
 AMERICAN = {
     "paracetamol": "acetaminophen",
     "a stick": "a cane",
@@ -42,10 +42,12 @@ BRITISH = re.compile(
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_content(CONTENT)[0]
+    return content()
 
 
-def edition_in(library: Library, booklet: str, place: str | None) -> Edition:
+@cache
+def edition_in(booklet: str, place: str | None) -> Edition:
+    library = content()
     brief = brief_of(library.booklets[booklet])
     profile = brief.reader.model_copy(update={"locale": place})
     booklet_there = brief.booklet.model_copy(update={"profile": profile})
@@ -74,9 +76,9 @@ def test_no_booklet_mixes_the_words_of_two_places(place: str, library: Library) 
     theirs = re.compile(word_pattern({there: there for there in words.values()}), re.IGNORECASE)
     ours = re.compile(word_pattern(words), re.IGNORECASE)
     for booklet in library.booklets:
-        for text in texts_of(edition_in(library, booklet, place), compile_shape(Edition)):
+        for text in texts_of(edition_in(booklet, place), compile_shape(Edition)):
             assert not ours.search(text), text
-        written = edition_in(library, booklet, None).model_copy(update={"terms": ()})  # aliases are for finding
+        written = edition_in(booklet, None).model_copy(update={"terms": ()})  # aliases are for finding
         for text in texts_of(written, compile_shape(Edition)):
             assert not theirs.search(text), text
 
@@ -86,16 +88,16 @@ def test_no_american_edition_of_any_booklet_has_a_word_of_britain(library: Libra
     left = {
         (booklet, found[0])
         for booklet in library.booklets
-        for text in texts_of(edition_in(library, booklet, "en-US"), compile_shape(Edition))
+        for text in texts_of(edition_in(booklet, "en-US"), compile_shape(Edition))
         for found in BRITISH.finditer(text)
     }
     assert left == set()
 
 
-def test_numbers_words_paper_and_language_are_those_of_the_place(library: Library) -> None:
+def test_numbers_words_paper_and_language_are_those_of_the_place() -> None:
     found = {}
     for place in ("en-GB", "en-US"):
-        edition = edition_in(library, "first-days", place)
+        edition = edition_in("first-days", place)
         flags = edition.safety.red_flags
         action = re.search(r"go to (.*?) now", flags[0].action)
         assert action is not None
@@ -115,8 +117,8 @@ def test_booklet_is_made_for_each_of_its_places_under_a_name_of_its_own(library:
     assert len(set(names)) == len(names)
 
 
-def test_names_and_other_peoples_words_stay(library: Library) -> None:
-    here, there = edition_in(library, "daily-routine", None), edition_in(library, "daily-routine", "en-US")
+def test_names_and_other_peoples_words_stay() -> None:
+    here, there = edition_in("daily-routine", None), edition_in("daily-routine", "en-US")
     assert there.publication == here.publication
     assert [source.title for source in there.sources] == [source.title for source in here.sources]
 

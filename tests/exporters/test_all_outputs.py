@@ -1,6 +1,7 @@
 """The booklet, the bundle and the cards of the real content say the same about every exercise.
 
-Each output is read back from its bytes. A dose, a side or a caution that one of them loses can hurt someone.
+The bundle and the cards are read back from their bytes, the booklet from its pages. A dose, a side or a caution that is
+lost can hurt someone.
 """
 
 import json
@@ -11,15 +12,18 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from booklet_pages import read_pages
-from print_layout import Page, read_blocks
-from printing import CONTENT, Prints, edition
+from print_layout import Page, lay_out_prints, read_blocks
+from printing import CONTENT, edition
+from sampling import sampled
 
+from supple_editions import Edition
 from supple_exporters.discovery import find_exporters
 
 pytestmark = pytest.mark.slow
 
-BOOKLET = "exercise-library"
+LIBRARY = "exercise-library"
+STILL = {"motion": "false", "other_side": "false"}
+"""Options of a bundle with few pictures, which have no words."""
 
 
 @dataclass(frozen=True)
@@ -31,30 +35,27 @@ class Outputs:
     entries: dict[str, str]
     """What the booklet prints of each exercise, and under "" the whole booklet."""
     pages: tuple[Page, ...]
-    texts: dict[str, str]
 
 
-@pytest.fixture(scope="module")
-def outputs(prints: Prints) -> Outputs:
-    files = {"cards": export("cards", form="full", width="72"), "json": export("json")}
-    (booklet,) = prints(BOOKLET, audience="staff").values()
-    exercises = json.loads(files["json"]["bundle.json"])["edition"]["exercises"]
+@pytest.fixture(scope="module", params=sampled(["back-to-lifting", LIBRARY], ["back-to-lifting"]))
+def outputs(request: pytest.FixtureRequest) -> Outputs:
+    booklet = edition(request.param)
+    cards = export(booklet, "cards", form="full", width="72")
+    (pages,) = lay_out_prints(booklet, audience="staff").values()
+    exercises = json.loads(export(booklet, "json", **STILL)["bundle.json"])["edition"]["exercises"]
     names = [exercise["id"] for exercise in exercises]
-    texts = {path: data.decode() for outputs_of in files.values() for path, data in outputs_of.items()}
     return Outputs(
         bundle={exercise["id"]: exercise for exercise in exercises},
-        cards={name: files["cards"][f"exercises/{name}.txt"].decode() for name in names},
-        entries={"": read_blocks(booklet.pages)}
-        | {name: read_blocks(booklet.pages, f"exercise-{name}") for name in names},
-        pages=booklet.pages,
-        texts={**texts, "booklet.pdf": " ".join(read_pages(booklet.data))},
+        cards={name: cards[f"exercises/{name}.txt"].decode() for name in names},
+        entries={"": read_blocks(pages)} | {name: read_blocks(pages, f"exercise-{name}") for name in names},
+        pages=pages,
     )
 
 
-def export(name: str, **options: str) -> dict[str, bytes]:
+def export(booklet: Edition, name: str, **options: str) -> dict[str, bytes]:
     exporter = find_exporters().load(name)
     chosen = exporter.Options.model_validate_strings(options)
-    return {file.path: file.data for file in exporter().export(edition(BOOKLET), chosen)}
+    return {file.path: file.data for file in exporter().export(booklet, chosen)}
 
 
 def has(printed: str, text: str) -> bool:
@@ -74,43 +75,42 @@ def section(card: str, heading: str) -> list[str]:
     return [" ".join(item.split()) for item in re.split(r"^- ", found[1], flags=re.MULTILINE)[1:]]
 
 
-def exercise_ids() -> list[str]:
-    return sorted(path.stem for path in (CONTENT / "exercises").glob("*.yaml"))
+def test_library_has_every_exercise_of_the_content() -> None:
+    assert {item.id for item in edition(LIBRARY).exercises} == {path.stem for path in CONTENT.glob("exercises/*.yaml")}
 
 
-def test_booklet_has_every_exercise_of_the_content(outputs: Outputs) -> None:
-    assert sorted(outputs.bundle) == exercise_ids()
-
-
-@pytest.mark.parametrize("name", exercise_ids())
-def test_dose_is_the_same_in_all_outputs(outputs: Outputs, name: str) -> None:
-    exercise = outputs.bundle[name]
-    dose = exercise["dose"]
-    sentences = dose["sentences"] if dose else [exercise["dose_unknown_phrase"]]
-    assert section(outputs.cards[name], "How much") == [exercise["sides_phrase"], *sentences]
-    entry = outputs.entries[name]
-    assert dose or has(entry, sentences[0])
-    assert not (dose and dose["note"]) or has(entry, dose["note"])
-    for row in dose["rows"] if dose else ():
-        assert has(entry, f"{row['label']} {row['value']}")
-    for other in exercise["other_doses"]:
-        text = " ".join(other["sentences"])
-        assert any(text in item for item in section(outputs.cards[name], "Other ways to do it"))
-        assert has(entry, text)
+def test_dose_is_the_same_in_all_outputs(outputs: Outputs, subtests: pytest.Subtests) -> None:
+    for name, exercise in outputs.bundle.items():
+        with subtests.test(name):
+            dose = exercise["dose"]
+            sentences = dose["sentences"] if dose else [exercise["dose_unknown_phrase"]]
+            assert section(outputs.cards[name], "How much") == [exercise["sides_phrase"], *sentences]
+            entry = outputs.entries[name]
+            assert dose or has(entry, sentences[0])
+            assert not (dose and dose["note"]) or has(entry, dose["note"])
+            for row in dose["rows"] if dose else ():
+                assert has(entry, f"{row['label']} {row['value']}")
+            for other in exercise["other_doses"]:
+                text = " ".join(other["sentences"])
+                assert any(text in item for item in section(outputs.cards[name], "Other ways to do it"))
+                assert has(entry, text)
 
 
 OWN_WORDS = {1: "", 2: "twice"}
 """Numbers that have a word of their own: once a day, a single set, twice a day."""
 
 
-@pytest.mark.parametrize("name", exercise_ids())
-def test_numbers_of_a_dose_stand_in_its_words(outputs: Outputs, name: str) -> None:
+def test_numbers_of_a_dose_stand_in_its_words(outputs: Outputs, subtests: pytest.Subtests) -> None:
     """The words that people read and the numbers that apps count by come from one dose."""
-    exercise = outputs.bundle[name]
-    for dose in filter(None, (exercise["dose"], *exercise["other_doses"])):
-        words = " ".join(dose["sentences"])
-        for value in numbers_of(dose):
-            assert re.search(rf"\b{value}\b", words) or OWN_WORDS.get(value, str(value)) in words, (value, words)
+    for name, exercise in outputs.bundle.items():
+        with subtests.test(name):
+            for dose in filter(None, (exercise["dose"], *exercise["other_doses"])):
+                words = " ".join(dose["sentences"])
+                for value in numbers_of(dose):
+                    assert re.search(rf"\b{value}\b", words) or OWN_WORDS.get(value, str(value)) in words, (
+                        value,
+                        words,
+                    )
 
 
 def numbers_of(part: object) -> Iterator[int]:
@@ -124,70 +124,79 @@ def numbers_of(part: object) -> Iterator[int]:
                 yield from numbers_of(value)
 
 
-@pytest.mark.parametrize("name", exercise_ids())
-def test_sides_are_the_same_in_all_outputs(outputs: Outputs, name: str) -> None:
-    exercise = outputs.bundle[name]
-    phrases = {
-        "none": "No need to swap sides.",
-        "each": "Do one side first, then the other.",
-        "alternate": "Swap sides each time.",
-    }
-    phrase = phrases[exercise["sides"]]
-    others = set(phrases.values()) - {phrase}
-    for text in (outputs.cards[name], outputs.entries[name]):
-        assert has(text, phrase)
-        assert not any(has(text, other) for other in others)
-    sided = exercise["sides"] != "none"
-    doses = filter(None, (exercise["dose"], *exercise["other_doses"]))
-    assert all(dose["repetitions"]["per_side"] is sided for dose in doses if dose["repetitions"])
+def test_sides_are_the_same_in_all_outputs(outputs: Outputs, subtests: pytest.Subtests) -> None:
+    for name, exercise in outputs.bundle.items():
+        with subtests.test(name):
+            phrases = {
+                "none": "No need to swap sides.",
+                "each": "Do one side first, then the other.",
+                "alternate": "Swap sides each time.",
+            }
+            phrase = phrases[exercise["sides"]]
+            others = set(phrases.values()) - {phrase}
+            for text in (outputs.cards[name], outputs.entries[name]):
+                assert has(text, phrase)
+                assert not any(has(text, other) for other in others)
+            sided = exercise["sides"] != "none"
+            doses = filter(None, (exercise["dose"], *exercise["other_doses"]))
+            assert all(dose["repetitions"]["per_side"] is sided for dose in doses if dose["repetitions"])
 
 
-@pytest.mark.parametrize("name", exercise_ids())
-def test_cautions_are_the_same_in_all_outputs(outputs: Outputs, name: str) -> None:
-    cautions = outputs.bundle[name]["cautions"]
-    items = section(outputs.cards[name], "Take care if any of this is true for you")
-    assert len(items) == len(cautions)
-    for caution, item in zip(cautions, items, strict=True):
-        assert all(text in item for text in (caution["who"], caution["note"] or "", caution["action"]))
-        assert has(outputs.entries[name], caution["title"])
-        note = f"{outputs.bundle[name]['title']}. {caution['note']}"
-        assert not caution["note"] or has(outputs.entries[""], note)
-        assert has(outputs.entries[""], caution["action"])
-        alternative = caution["alternative"]
-        if alternative and alternative["included"]:
-            assert f"Try instead: {alternative['title']}." in item
-            assert has(outputs.entries[""], f"Try instead: {alternative['title']}")
+def test_cautions_are_the_same_in_all_outputs(outputs: Outputs, subtests: pytest.Subtests) -> None:
+    for name, exercise in outputs.bundle.items():
+        with subtests.test(name):
+            cautions = exercise["cautions"]
+            items = section(outputs.cards[name], "Take care if any of this is true for you")
+            assert len(items) == len(cautions)
+            for caution, item in zip(cautions, items, strict=True):
+                assert all(text in item for text in (caution["who"], caution["note"] or "", caution["action"]))
+                assert has(outputs.entries[name], caution["title"])
+                note = f"{exercise['title']}. {caution['note']}"
+                assert not caution["note"] or has(outputs.entries[""], note)
+                assert has(outputs.entries[""], caution["action"])
+                alternative = caution["alternative"]
+                if alternative and alternative["included"]:
+                    assert f"Try instead: {alternative['title']}." in item
+                    assert has(outputs.entries[""], f"Try instead: {alternative['title']}")
 
 
-@pytest.mark.parametrize("name", exercise_ids())
-def test_steps_and_notices_are_the_same_in_all_outputs(outputs: Outputs, name: str) -> None:
-    exercise = outputs.bundle[name]
-    card = " ".join(outputs.cards[name].split())
-    notices = [exercise["emergency_notice"], exercise["stop_notice"]]
-    texts = [*exercise["start"]]
-    texts += [f"{step['text']} {step['breathing_phrase'] or ''}".strip() for step in exercise["steps"]]
-    assert [text for text in [*notices, *texts] if text not in card] == []
-    assert [text for text in texts if not has(outputs.entries[name], text)] == []
-    shown = [page for page in outputs.pages if any(line.entry == f"exercise-{name}" for line in page.lines)]
-    assert shown
-    assert all(page.has(notice) for page in shown for notice in notices)
+def test_steps_and_notices_are_the_same_in_all_outputs(outputs: Outputs, subtests: pytest.Subtests) -> None:
+    for name, exercise in outputs.bundle.items():
+        with subtests.test(name):
+            card = " ".join(outputs.cards[name].split())
+            notices = [exercise["emergency_notice"], exercise["stop_notice"]]
+            texts = [*exercise["start"]]
+            texts += [f"{step['text']} {step['breathing_phrase'] or ''}".strip() for step in exercise["steps"]]
+            assert [text for text in [*notices, *texts] if text not in card] == []
+            assert [text for text in texts if not has(outputs.entries[name], text)] == []
+            shown = [page for page in outputs.pages if any(line.entry == f"exercise-{name}" for line in page.lines)]
+            assert shown
+            assert all(page.has(notice) for page in shown for notice in notices)
 
 
 ABSENT = Path(__file__).parents[1] / "cases" / "article" / "absent.txt"
 ARTICLE = Path(__file__).parents[1] / "inputs" / "article.txt"
 
 
+@pytest.fixture(scope="module")
+def texts(outputs: Outputs) -> dict[str, str]:
+    """All that a booklet prints, and all cards and the bundle of the whole library."""
+    files = export(edition(LIBRARY), "cards", form="full", width="72") | export(edition(LIBRARY), "json", **STILL)
+    printed = " ".join(page.text for page in outputs.pages)
+    return {"booklet": printed} | {path: data.decode() for path, data in files.items()}
+
+
 @pytest.mark.parametrize("words", [line for line in ABSENT.read_text().splitlines() if not line.startswith("#")])
-def test_nothing_of_what_was_left_of_the_article_comes_out(outputs: Outputs, words: str) -> None:
+def test_nothing_of_what_was_left_of_the_article_comes_out(texts: dict[str, str], words: str) -> None:
     """Brands, adverts, promises and damaged words of the source reach no reader, by whatever way."""
     found = re.compile(rf"\b{re.escape(words)}\b", re.IGNORECASE)
-    assert [path for path, text in outputs.texts.items() if found.search(text)] == []
+    assert [path for path, text in texts.items() if found.search(text)] == []
 
 
-def test_no_sentence_of_the_article_comes_out_word_for_word(outputs: Outputs) -> None:
+def test_no_sentence_of_the_article_comes_out_word_for_word(texts: dict[str, str]) -> None:
     """Facts are free, wording is not."""
     sentences = [" ".join(part.split()) for part in re.split(r"(?<=[.?!])\s|\n", ARTICLE.read_text())]
     long = [text for text in sentences if len(text.split()) >= 6 and text[-1] in ".?!"]
-    everything = " ".join(" ".join(text.split()) for text in outputs.texts.values())
+    everything = " ".join(" ".join(text.split()) for text in texts.values())
     assert len(long) > 100
     assert [text for text in long if text in everything] == []
