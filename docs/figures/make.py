@@ -56,9 +56,9 @@ def scores_page(library: Library) -> str:
             raise SystemExit(f"{name} has no figure")
         drawing = draw_edition_figure(figure, place_mm=(120.0, 90.0), text_mm=3.9)
         if drawing is not None:
-            (HERE / f"{name}.svg").write_text(drawing.svg, encoding="utf-8")
+            (HERE / "scores" / f"{name}.svg").write_text(drawing.svg, encoding="utf-8")
         note = f" {entry['note']}" if "note" in entry else ""
-        lines += ["", f"## {item.model.title}: {entry['score']:g}", "", f"![{figure.alt}](figures/{name}.svg)", ""]
+        lines += ["", f"## {item.model.title}: {entry['score']:g}", "", f"![{figure.alt}](figures/scores/{name}.svg)", ""]
         lines += [f"{number}. {step.text}" for number, step in enumerate(item.model.steps, 1)]
         lines += ["", note.strip()] if note else []
     return "\n".join(lines) + "\n"

@@ -21,7 +21,7 @@ POSES = {**content_poses(), **{name: made_pose({"title": name, **own}) for name,
 
 
 def test_every_figure_has_a_score_and_none_is_below_four() -> None:
-    figures = {path.stem for path in (CONTENT / "exercises").glob("*.yaml")} | {"floor-transfer"}
+    figures = {path.stem for path in (CONTENT / "exercises").rglob("*.yaml")} | {"floor-transfer"}
     assert set(SCORES) == figures
     assert min(entry["score"] for entry in SCORES.values()) >= 4
 
