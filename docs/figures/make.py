@@ -58,7 +58,8 @@ def scores_page(library: Library) -> str:
         if drawing is not None:
             (HERE / "scores" / f"{name}.svg").write_text(drawing.svg, encoding="utf-8")
         note = f" {entry['note']}" if "note" in entry else ""
-        lines += ["", f"## {item.model.title}: {entry['score']:g}", "", f"![{figure.alt}](figures/scores/{name}.svg)", ""]
+        lines += ["", f"## {item.model.title}: {entry['score']:g}", ""]
+        lines += [f"![{figure.alt}](figures/scores/{name}.svg)", ""]
         lines += [f"{number}. {step.text}" for number, step in enumerate(item.model.steps, 1)]
         lines += ["", note.strip()] if note else []
     return "\n".join(lines) + "\n"
