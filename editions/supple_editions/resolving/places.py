@@ -15,9 +15,22 @@ from supple_schema.models.locale import Locale
 from supple_schema.models.shape import Shape, compile_shape, fields_of
 
 NAMES = frozenset(
-    ("locator", "person", "phone", "place", "publication", "quotes", "retired", "review", "sources", "themes", "words")
+    (
+        "locator",
+        "person",
+        "phone",
+        "phrase",
+        "place",
+        "publication",
+        "quotes",
+        "retired",
+        "review",
+        "sources",
+        "themes",
+        "words",
+    )
 )
-"""Fields whose texts are names, other people's words, or for nobody to read."""
+"""Fields whose texts are names or hold one (`phrase`: of a source or a recording), others' words, or for nobody to read."""
 
 
 def say_in_place(edition: Edition, place: Locale) -> Edition:

@@ -41,12 +41,13 @@ class LanguageResolver:
         return tuple(EditionTimeOfDay(id=entry.id, title=entry.title, clock=entry.clock) for entry in entries)
 
     def uncertain(self, provenance: Iterable[Provenance]) -> tuple[Uncertain, ...]:
-        """Say which fields are not simply what a source states."""
+        """Say which fields are not simply what a source states, and name the source that they are from."""
+        sources = self.library.sources
         return tuple(
             Uncertain(
                 fields=entry.fields,
                 origin=entry.origin,
-                phrase=self.catalogue.text(f"origin.{entry.origin.value}"),
+                phrase=self.catalogue.text(f"origin.{entry.origin.value}", source=sources[entry.source].model.title),
                 note=entry.note,
             )
             for entry in provenance

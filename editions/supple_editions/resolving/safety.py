@@ -152,8 +152,10 @@ def _guide(resolver: Resolver, name: str) -> EditionGuide:
 
 def _gate(resolver: Resolver, name: str) -> EditionGate:
     gate = _get(resolver, name, Gate)
+    shared = _shared(resolver, name, Gate, EditionGate)
+    there = tuple(routine for routine in shared["routines"] if routine.included)
     return EditionGate(
-        **_shared(resolver, name, Gate, EditionGate),
+        **{**shared, "routines": there or shared["routines"]},
         at_least=duration_phrase(resolver.catalogue, gate.at_least),
     )
 

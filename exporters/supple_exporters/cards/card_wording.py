@@ -99,7 +99,8 @@ class Wording:
                 continue
             card.paragraph(gate.notice)
             if gate.routines:
-                card.paragraph(self.text("gate.routines", time=gate.at_least))
+                wanted = "gate.routine" if len(gate.routines) == 1 else "gate.routines"
+                card.paragraph(self.text(wanted, time=gate.at_least))
                 card.bullets(routine.title for routine in gate.routines)
             if gate.criteria:
                 card.paragraph(self.text("gate.criteria"))
