@@ -112,7 +112,7 @@ class EditionGate(SafetyText):
     """What must be mastered before some exercises."""
 
     routines: tuple[Link, ...]
-    """The routines to do first, one of which is enough: those of the edition, or all where it has none of them."""
+    """The routines to do first. One of them is enough."""
 
     at_least: str
     """For how long, in words."""

@@ -152,12 +152,10 @@ def _guide(resolver: Resolver, name: str) -> EditionGuide:
 
 def _gate(resolver: Resolver, name: str) -> EditionGate:
     gate = _get(resolver, name, Gate)
-    shared = _shared(resolver, name, Gate, EditionGate)
-    there = tuple(routine for routine in shared["routines"] if routine.included)
-    return EditionGate(
-        **{**shared, "routines": there or shared["routines"]},
-        at_least=duration_phrase(resolver.catalogue, gate.at_least),
-    )
+    at_least = duration_phrase(resolver.catalogue, gate.at_least)
+    whole = EditionGate(**_shared(resolver, name, Gate, EditionGate), at_least=at_least)
+    there = tuple(routine for routine in whole.routines if routine.included)
+    return whole.model_copy(update={"routines": there}) if there else whole
 
 
 def _cautions(resolver: Resolver) -> Iterable[CautionText]:
