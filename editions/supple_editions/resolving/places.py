@@ -30,7 +30,7 @@ NAMES = frozenset(
         "words",
     )
 )
-"""Fields whose texts are names or hold one (`phrase`: of a source or a recording), others' words, or for nobody to read."""
+"""Fields whose texts are names, or hold one (`phrase`: of a source), or are what others have said, or for no reader."""
 
 
 def say_in_place(edition: Edition, place: Locale) -> Edition:
