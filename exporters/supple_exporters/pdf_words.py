@@ -1,6 +1,7 @@
 """The words of a PDF that a reader sees: its bytes in, the words of each page out.
 
-What is drawn invisibly, in no colour or beside the page does not count.
+A letter counts where the drawn page shows it: dark on light or light on dark, and large enough. One that is drawn
+invisibly, in the colour of what is behind it, cut off, below something else of one colour or beside the page does not.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import Any, TypeAlias
 
 import pypdfium2  # type: ignore[import-untyped]  # it has no types
 import pypdfium2.raw  # type: ignore[import-untyped]  # it has no types
+
+from supple_exporters.drawn_page import LEAST_HEIGHT, DrawnPage
 
 Thing: TypeAlias = Any
 """An object of a library without types."""
@@ -42,21 +45,26 @@ def read_pages(data: bytes) -> Iterator[str]:
 
 
 def _letters(page: Thing) -> Iterator[str]:
-    """Give the letters that can be seen, and the spaces and line ends between them."""
-    left, bottom, right, top = page.get_bbox()
+    """Give the letters that can be seen, and all signs between them."""
+    page.set_rotation(0)
+    picture = DrawnPage(page)
     text: Thing = page.get_textpage()
-    alpha, box = ctypes.c_uint(), [ctypes.c_double() for _ in range(4)]
-    rest = [ctypes.byref(ctypes.c_uint()) for _ in range(3)]
     for index in range(text.count_chars()):
         letter = chr(pdfium.FPDFText_GetUnicode(text, index))
-        drawn = pdfium.FPDFText_GetTextObject(text, index)
-        if drawn:
-            if pdfium.FPDFTextObj_GetTextRenderMode(drawn) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
-                continue
-            if pdfium.FPDFText_GetFillColor(text, index, *rest, ctypes.byref(alpha)) and alpha.value == 0:
-                continue
-            pdfium.FPDFText_GetCharBox(text, index, *map(ctypes.byref, box))
-            from_left, to_right, from_bottom, to_top = (side.value for side in box)
-            if to_right < left or from_left > right or to_top < bottom or from_bottom > top:
-                continue
-        yield letter
+        if not letter.isalnum() or _is_seen(text, index, picture):
+            yield letter
+
+
+def _is_seen(text: Thing, index: int, picture: DrawnPage) -> bool:
+    """Whether a letter is to be seen in the picture of its page."""
+    drawn = pdfium.FPDFText_GetTextObject(text, index)
+    if not drawn:
+        return True
+    if pdfium.FPDFTextObj_GetTextRenderMode(drawn) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
+        return False
+    loose = pdfium.FS_RECTF()
+    if pdfium.FPDFText_GetLooseCharBox(text, index, ctypes.byref(loose)) and loose.top - loose.bottom < LEAST_HEIGHT:
+        return False
+    sides = [ctypes.c_double() for _ in range(4)]
+    pdfium.FPDFText_GetCharBox(text, index, *map(ctypes.byref, sides))
+    return picture.shows(*(side.value for side in sides))

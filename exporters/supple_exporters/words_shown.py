@@ -1,16 +1,16 @@
 """The words of a file that a reader sees: an artifact in, its words out, whatever its exporter says of it.
 
-Text, JSON, HTML, XML, PDF, and such files in a ZIP archive are read here. What HTML marks as hidden does not count, nor
-what a PDF draws invisibly or beside its pages. What only a browser could tell, such as letters in the colour of the
-paper, is not found.
+Text, JSON, HTML, XML, PDF, and such files in a ZIP archive are read here. Of a PDF those letters count that its drawn
+pages show. HTML is drawn too where only what is seen counts.
 """
 
 from __future__ import annotations
 
 import io
 import json
+import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from html.parser import HTMLParser
 from typing import TypeAlias, cast
 
@@ -22,6 +22,8 @@ PAGE_END = "\f"
 """What stands between the words of two pages."""
 
 MARKUP = (".html", ".htm", ".xhtml", ".xml", ".svg")
+PAGES = (".html", ".htm", ".xhtml")
+DRAWING = ".svg"
 PACKED = (".zip", ".epub", ".docx", ".odt", ".xlsx", ".pptx")
 PDF = ".pdf"
 PDF_START = b"%PDF-"
@@ -50,12 +52,18 @@ WITHIN_WORDS = frozenset(("a", "abbr", "b", "em", "i", "mark", "small", "span", 
 HIDING = ("display:none", "visibility:hidden", "opacity:0;", "font-size:0;")
 """Declarations, of a style or as attributes, of what nobody sees."""
 
+COMMENT = re.compile("<!--.*?(-->|\\Z)", re.DOTALL)
+CHANGING = re.compile(rb"<script\b|\son[a-z]+\s*=|javascript:|http-equiv\s*=\s*.?refresh|@keyframes", re.IGNORECASE)
+NO_FILES: Mapping[str, bytes] = {}
+
 MOST_UNPACKED = 64 * 1024 * 1024
 """Bytes of a packed file that are read, so that a small file cannot become an endless one."""
 
 
-def read_words(artifact: Artifact, *, seen: bool = False) -> str:
+def read_words(artifact: Artifact, *, seen: bool = False, beside: Mapping[str, bytes] = NO_FILES) -> str:
     """Give the words of a file; with `seen`, without those that are read to those who cannot see the file.
+
+    `beside` are the files with its styles and pictures, by their paths, itself among them or not.
 
     Raises:
         ValueError: nobody can read it here; an exporter that makes such files has a `read_words` of its own.
@@ -72,7 +80,20 @@ def read_words(artifact: Artifact, *, seen: bool = False) -> str:
     text = artifact.data.decode("utf-8")
     if path.endswith(".json"):
         return "\n".join(_strings(json.loads(text)))
+    if seen and path.endswith((*PAGES, DRAWING)):
+        from supple_exporters import html_words  # noqa: PLC0415 - only where there is something to draw
+
+        if path.endswith(DRAWING):
+            return "\n".join(html_words.draw_drawing_words(artifact.path, {artifact.path: artifact.data}))
+        return PAGE_END.join(html_words.draw_words(artifact.path, text, beside, HIDDEN | UNSEEN))
+    if seen and path.endswith(".md"):
+        text = COMMENT.sub("", text)
     return _without_tags(text, seen=seen) if path.endswith(MARKUP) else text
+
+
+def can_change(artifact: Artifact) -> bool:
+    """Whether a page may show something else after it was read: by a program, in time or by going elsewhere."""
+    return artifact.path.lower().endswith(PAGES) and CHANGING.search(artifact.data) is not None
 
 
 def is_readable(artifact: Artifact) -> bool:
@@ -138,17 +159,18 @@ def _without_tags(text: str, *, seen: bool) -> str:
     return "".join(parser.parts)
 
 
-def _unpacked(data: bytes, *, seen: bool) -> Iterator[str]:
+def _unpacked(packed: bytes, *, seen: bool) -> Iterator[str]:
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(io.BytesIO(packed)) as archive:
             if sum(member.file_size for member in archive.infolist()) > MOST_UNPACKED:
                 raise ValueError(f"unpacked it is larger than {MOST_UNPACKED // 1024 // 1024} MB")
-            for member in archive.infolist():
-                file = Artifact(member.filename, b"" if member.is_dir() else archive.read(member))
+            members = {member.filename: archive.read(member) for member in archive.infolist() if not member.is_dir()}
+            for name, data in members.items():
+                file = Artifact(name, data)
                 path = file.path.lower()
                 if path.endswith((*TEXTS, PDF, *WORDLESS)) or is_picture(file):
-                    yield read_words(file, seen=seen)
-                elif not member.is_dir():
+                    yield read_words(file, seen=seen, beside=members)
+                else:
                     raise ValueError(f"nobody can read the words of {file.path!r} in it")
     except zipfile.BadZipFile as error:
         raise ValueError(f"it is no archive: {error}") from error

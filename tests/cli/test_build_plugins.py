@@ -96,6 +96,28 @@ def test_a_plugin_that_fails_at_work_is_named_and_nothing_is_written(
     assert not (project / "build").exists()
 
 
+STYLED = (
+    "sheet = '<link rel=stylesheet href=../a.css><div class=s>' + all + '</div><p>Lift your leg.</p>';"
+    " return [Artifact('a.css', b'{}'), Artifact('pages/a.html', sheet.encode())]"
+)
+
+
+@pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize(
+    "style",
+    [
+        "",
+        "body { background: navy } .s { color: #eef }",
+        ".s { font-size: 12px } @media print { .s { display: none } }",
+    ],
+)
+def test_safety_text_that_a_page_shows_counts(supple: Supple, project: Path, tmp_path: Path, style: str) -> None:
+    add_plugin(tmp_path, f"all = ' '.join(edition.model_dump_json().split('\"')); {STYLED.replace('{}', style)}")
+    result = supple("build", "odd")
+    assert (result.err, result.status) == ("", ExitStatus.CLEAN)
+    assert (project / "build/first-moves/odd/pages/a.html").exists()
+
+
 @pytest.mark.usefixtures("plugin")
 @pytest.mark.parametrize("file", ["a.txt", "a.odd"])
 def test_a_plugin_cannot_say_that_safety_text_is_in_a_file_where_it_is_not(
@@ -124,6 +146,11 @@ def test_a_plugin_cannot_say_that_safety_text_is_in_a_file_where_it_is_not(
         ("return [Artifact('a.html', f'<noscript>{all}</noscript>Lift your leg.'.encode())]", LEFT_OUT),
         ("return [Artifact('a.svg', f'<svg><desc>{all}</desc><text>Lift your leg.</text></svg>'.encode())]", LEFT_OUT),
         ("return [Artifact('a.css', f'/* {all} */'.encode()), Artifact('a.html', b'Lift your leg.')]", LEFT_OUT),
+        (STYLED.replace("{}", "body > .s { color: white }"), LEFT_OUT),
+        (
+            STYLED.replace("{}", "@import url(https://cdn.example/a.css);"),
+            "what it shows depends on 'https://cdn.example",
+        ),
         (PACKED, f"{UNREAD} 'a.zip': nobody can read the words of 'a.bin' in it"),
     ],
 )

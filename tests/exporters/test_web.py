@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from supple_editions import Edition
 from supple_editions.model import EditionPicture, EditionTheme
-from supple_exporters.contract import ExportError
+from supple_exporters.contract import Artifact, ExportError
+from supple_exporters.promises import missing_texts
 from supple_exporters.testing import check_exporter, complete_edition, pictures_edition, sample_editions
 from supple_exporters.web import WebExporter, WebOptions
 from supple_exporters.words_shown import read_words
@@ -79,7 +80,17 @@ def pages_of(files: dict[str, bytes]) -> dict[str, Page]:
 
 @pytest.mark.slow
 def test_web_keeps_the_contract() -> None:
-    check_exporter(WebExporter)
+    """With the line to write a number in, which is for paper alone."""
+    check_exporter(WebExporter, read=read_words)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["smallest", "pictures", "right-to-left"])
+def test_all_that_a_reader_needs_is_seen_on_a_screen_but_the_line_to_write_a_number_in(name: str) -> None:
+    files = sample_site(name)
+    words = {path: read_words(Artifact(path, data), seen=True, beside=files) for path, data in files.items()}
+    (line,) = missing_texts(sample_editions()[name], words, WebExporter.losses)
+    assert line.startswith("whom to call, or the line for a number is missing: 'Number to call: ___")
 
 
 @pytest.mark.parametrize("name", SAMPLES)

@@ -3,7 +3,8 @@
 Whatever comes from there is looked at before it is used: texts lose their control characters, files are held to their
 types, and the safety text must be in their words. What Supple can read, it reads itself, in a process of its own. Words
 that only the exporter can read it reads in another one, which has seen no edition: so it cannot say of a file what it
-was told to put there. Such files are marked with the package on whose word they go out.
+was told to put there. Such files, and pages that can show something else later, are marked with the package on whose
+word they go out.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.isolation.host import ExporterDescription, Host, OptionText
 from supple_exporters.promises import missing_safety
-from supple_exporters.words_shown import is_readable
+from supple_exporters.words_shown import can_change, is_readable
 from supple_schema.diagnostics.wording import printable
 from supple_schema.isolation import PlugInFaultError, WorkerProcess
 
@@ -110,7 +111,8 @@ class OutsideHost(Host):
             more = f", and {len(missing) - MOST_MISSING} more" if len(missing) > MOST_MISSING else ""
             raise PlugInFaultError(f"it leaves out safety text: {'; '.join(missing[:MOST_MISSING])}{more}")
         return tuple(
-            replace(artifact, vouched_by=self.package) if own.get(artifact.path) else artifact for artifact in artifacts
+            replace(artifact, vouched_by=self.package) if own.get(artifact.path) or can_change(artifact) else artifact
+            for artifact in artifacts
         )
 
     def _words(self, artifacts: tuple[Artifact, ...]) -> tuple[dict[str, str], dict[str, str]]:
@@ -122,6 +124,7 @@ class OutsideHost(Host):
                 own = {file.path: text for file in unread if (text := exporter.read(file)) is not None}
         words: dict[str, str] = {}
         with contextlib.closing(WorkerProcess(WORKER)) as reader:
+            reader.ask({"do": "take", "files": [_as_json(file) for file in artifacts]}, self._seconds)
             for file in artifacts:
                 if file.path not in own:
                     words[file.path] = self._read_here(reader, file)
@@ -129,7 +132,7 @@ class OutsideHost(Host):
 
     def _read_here(self, reader: WorkerProcess, artifact: Artifact) -> str:
         try:
-            return str(reader.ask(_request("read_here", artifact), self._seconds)["words"])
+            return str(reader.ask({"do": "read_here", "path": artifact.path}, self._seconds)["words"])
         except PlugInFaultError as fault:
             why = f": {fault}" if is_readable(artifact) else ", as its class has no `read_words` for such files"
             raise PlugInFaultError(
@@ -138,7 +141,7 @@ class OutsideHost(Host):
 
     def read(self, artifact: Artifact) -> str | None:
         """Let it read the words of a file; None if it does not know such files."""
-        words: object = self._process.ask(_request("read", artifact), self._seconds).get("words")
+        words: object = self._process.ask({"do": "read", **_as_json(artifact)}, self._seconds).get("words")
         return words if isinstance(words, str) else None
 
     def close(self) -> None:
@@ -146,5 +149,5 @@ class OutsideHost(Host):
         self._process.close()
 
 
-def _request(do: str, artifact: Artifact) -> dict[str, str]:
-    return {"do": do, "path": artifact.path, "data": base64.b64encode(artifact.data).decode()}
+def _as_json(artifact: Artifact) -> dict[str, str]:
+    return {"path": artifact.path, "data": base64.b64encode(artifact.data).decode()}

@@ -25,6 +25,7 @@ class ExporterWorker:
 
     def __init__(self) -> None:
         self._host: InsideHost | None = None
+        self._files: dict[str, bytes] = {}
 
     def open(self, request: dict[str, Any]) -> dict[str, Any]:
         """Import the exporter."""
@@ -52,10 +53,16 @@ class ExporterWorker:
         """Read the words of a file of its own, of which this process knows nothing but what is in it."""
         return {"words": self.host.exporter().read_words(_artifact(request))}
 
+    def take(self, request: dict[str, Any]) -> dict[str, Any]:
+        """Take all files of an output, to read one after the other."""
+        self._files = {file["path"]: base64.b64decode(file["data"]) for file in request["files"]}
+        return {}
+
     def read_here(self, request: dict[str, Any]) -> dict[str, Any]:
         """Read the words of a file as a build does, whatever an exporter says of it."""
         try:
-            return {"words": read_words(_artifact(request), seen=True)}
+            file = Artifact(request["path"], self._files[request["path"]])
+            return {"words": read_words(file, seen=True, beside=self._files)}
         except UnicodeDecodeError as error:
             raise PlugInFaultError("it is no text") from error
         except ValueError as error:

@@ -56,7 +56,7 @@ def render_pdf(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> by
         finish_tags(document, pdf, markup.link_texts)
         finish_archive(pdf)
 
-    with _listening() as complaints:
+    with keep_complaints() as complaints:
         drawn = lay_out(markup, guesses)
         space_line_ends(drawn)
         check_length(drawn, markup)
@@ -65,7 +65,7 @@ def render_pdf(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> by
             warnings.simplefilter("ignore", ResourceWarning)
             pdf: bytes | None = drawn.write_pdf(finisher=finish, pdf_variant=VARIANT, pdf_forms=True)
     if complaints:
-        _load_style.cache_clear()
+        load_style.cache_clear()
         # A picture inside the page has an address of any length.
         shown = dict.fromkeys(DATA_ADDRESS.sub(r"\1…", complaint) for complaint in complaints)
         listed = "\n".join(f"  {complaint}" for complaint in shown)
@@ -101,7 +101,7 @@ class Layouts:
     """The layouts of a print in the sizes that are tried. Only the last one is kept."""
 
     def __init__(self, html: str, markup: HtmlPrint) -> None:
-        self._css, self._fonts = _load_style(markup.css)
+        self._css, self._fonts = load_style(markup.css)
         self._html: Any = weasyprint.HTML(string=html, url_fetcher=OwnFiles())
         self._fitting = markup.fitting
         self._last: tuple[Sizes | None, Any] = None, None
@@ -145,7 +145,7 @@ class Layouts:
 
 
 @cache
-def _load_style(css: str) -> tuple[Any, Any]:
+def load_style(css: str) -> tuple[Any, Any]:
     """Read a style sheet, with the faces, once for all booklets that share it. Without a face Pango crashes."""
     fonts = OwnFaces()
     faces = (resources.files("supple_exporters.pdf") / "style/fonts.css").read_text(encoding="utf-8")
@@ -187,7 +187,7 @@ class _Complaints(logging.Handler):
 
 
 @contextmanager
-def _listening() -> Generator[list[str]]:
+def keep_complaints() -> Generator[list[str]]:
     """Collect complaints, and keep them from the terminal meanwhile."""
     handler = _Complaints()
     loggers = [logging.getLogger(name) for name in LOGGERS]

@@ -76,10 +76,11 @@ def _output_faults(
     if not artifacts:
         yield "it makes no file"
     yield from path_faults(artifact.path for artifact in artifacts)
+    files = {artifact.path: artifact.data for artifact in artifacts}
     texts: dict[str, str] = {}
     for artifact in artifacts:
         try:
-            texts[artifact.path] = _words(exporter, artifact, read, seen=True)
+            texts[artifact.path] = _words(exporter, artifact, read, seen_beside=files)
         except ValueError as error:
             yield (
                 f"`{artifact.path}` cannot be read ({error}): give the exporter a method `read_words` that gives the"
@@ -105,12 +106,23 @@ def losing_faults(
     yield from loss_faults(exporter.losses if losses is None else losses, marks, texts)
 
 
-def _words(exporter: type[Exporter[Any]], artifact: Artifact, read: ReadText | None, *, seen: bool = False) -> str:
-    """Read as a build does: what it knows itself, whatever the exporter says of it. `read` is asked first."""
+def _words(
+    exporter: type[Exporter[Any]],
+    artifact: Artifact,
+    read: ReadText | None,
+    *,
+    seen_beside: Mapping[str, bytes] | None = None,
+) -> str:
+    """Read as a build does: what it knows itself, whatever the exporter says of it. `read` is asked first.
+
+    With the files beside it only that counts which is seen.
+    """
     if read is not None:
         return read(artifact)
     own = None if is_readable(artifact) else exporter().read_words(artifact)
-    return read_words(artifact, seen=seen) if own is None else own
+    if own is not None:
+        return own
+    return read_words(artifact) if seen_beside is None else read_words(artifact, seen=True, beside=seen_beside)
 
 
 def _world_faults(
