@@ -302,7 +302,9 @@ class _Selecting:
         """Give an exercise as this reader gets it."""
         exercise = self._library.exercises[name].model
         own = self._own_doses.get(name)
-        update: dict[str, object] = {"other_doses": (*exercise.other_doses, *self._carried.get(name, {}).values())}
+        update: dict[str, object] = {}
+        if name in self._carried:
+            update["other_doses"] = (*exercise.other_doses, *self._carried[name].values())
         if name in self._cleared:
             update["prerequisites"] = ()
         if self._known:
@@ -379,8 +381,7 @@ class _Selecting:
         own = name in self._own_doses
         if name == item.exercise:
             dose, sets = (None, None) if own else (item.dose, item.sets)
-            given: dict[str, Any] = {field: getattr(item, field) for field in RoutineItem.model_fields}
-            given.update(dose=dose, sets=sets)
+            given: dict[str, Any] = {**dict(item), "dose": dose, "sets": sets}
             return Slot(**given)
         dose, kept = (None, True) if own else self._carry(item, name)
         sets = None if own else item.sets

@@ -11,6 +11,7 @@ import pytest
 from dateutil.rrule import rrulestr
 from golden import Golden
 from icalendar import Calendar
+from printing import edition
 from rules.cases import lay_over, load
 
 from supple_editions import Edition, brief_of, select_edition
@@ -18,7 +19,6 @@ from supple_exporters.contract import ExportError
 from supple_exporters.optional.anki import AnkiExporter, AnkiOptions
 from supple_exporters.optional.calendar import CalendarExporter, CalendarOptions
 from supple_exporters.testing import complete_edition
-from supple_schema.linking import load_content
 
 CASES = Path(__file__).parents[1] / "cases/prescriptions"
 CONTENT = Path(__file__).parents[2] / "content"
@@ -64,10 +64,7 @@ def test_appointments_are_on_the_days_that_the_routine_says(tmp_path: Path, gold
     ],
 )
 def test_the_shipped_routines_have_their_times(booklet: str, appointment: str, first: time, a_week: int) -> None:
-    library, _ = load_content(CONTENT)
-    edition, _ = select_edition(library, brief_of(library.booklets[booklet]))
-    assert edition
-    found = appointments(edition, CalendarOptions(start=MONDAY))
+    found = appointments(edition(booklet), CalendarOptions(start=MONDAY))
     times = found[f"{appointment}.{booklet}@supple"]
     assert times[0].time() == first
     assert sum(when < times[0] + timedelta(weeks=1) for when in times) == a_week

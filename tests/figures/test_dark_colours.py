@@ -31,6 +31,7 @@ def plain(svg: str) -> str:
     return svg.replace("<style></style>", "")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["bridge", "bird-dog", "squat"])
 def test_a_drawing_that_follows_the_device_is_the_dark_one_in_the_dark(name: str) -> None:
     solved, _ = solve_figure(content_figures()[name], content_poses())

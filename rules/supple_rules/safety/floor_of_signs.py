@@ -113,11 +113,13 @@ def _listed(signs: list[str]) -> str:
     return f"the sign{'s' if len(signs) > 1 else ''} {', '.join(f'`{sign}`' for sign in signs)}"
 
 
-def _whole(floor: Floor) -> Floor:
+@cache
+def _whole(name: str) -> Floor:
     """Give a floor with the signs of those that it includes."""
+    floor = read_floors()[name]
     signs = dict(floor.signs)
     short = floor.short_notice
-    for other in (_whole(read_floors()[name]) for name in floor.includes):
+    for other in map(_whole, floor.includes):
         short = (*short, *other.short_notice)
         for level, more in other.signs.items():
             signs[level] = (*signs.get(level, ()), *more)
@@ -130,7 +132,7 @@ def floors_of(library: Library) -> Iterator[tuple[Item[Subject], Floor]]:
         signs = {found.sign for found in required_signs(with_included(library, (subject.id,)).values())}
         for name, own in read_floors().items():
             if own.is_of(name, subject, signs):
-                yield subject, _whole(own)
+                yield subject, _whole(name)
 
 
 @cache
