@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 from booklet_pages import read_pages
-from page_faults import faults
+from page_faults import faults, page_faults
 from print_layout import Page, lay_out_prints
 from printing import Prints, choices_for, edition
-from profiles import HANDOUTS, SAMPLES, all_profiles, judge, judge_handout, stressed_edition
+from profiles import HANDOUTS, SAMPLES, a_third_longer, all_profiles, judge, judge_handout, stressed_edition
 from sampling import sampled
 
 from supple_exporters.pdf.columns import split_columns
@@ -146,6 +146,23 @@ def test_cover_of_a_small_booklet_is_one_page_with_the_emergency_box(prints: Pri
     assert pages[0].has(found.safety.emergency_notice)
     assert pages[0].has(found.review.notice)
     assert pages[1].has(found.purpose)
+
+
+@pytest.mark.parametrize(
+    "options", [{"letters": "spaced", "paper": "a5"}, {"text_size": "large", "paper": "letter"}], ids=str
+)
+def test_picture_on_a_cover_gives_way_to_more_words(options: dict[str, Any]) -> None:
+    whole = a_third_longer("handout-knee-to-chest")
+    heights: list[float] = []
+    for times in (1, 3):
+        found = whole.model_copy(update={"subtitle": f"{whole.message} " * times})
+        (pages,) = lay_out_prints(found, **options).values()
+        assert pages[0].has(found.title)
+        assert pages[0].has(found.safety.emergency_notice)
+        assert not any("cover" in line.classes for line in pages[1].lines)
+        assert list(page_faults(pages[0], found, after=pages[1])) == []
+        heights += [line.bottom - line.top for line in pages[0].lines if line.text == "[picture]"]
+    assert heights[0] > heights[1]
 
 
 @pytest.mark.parametrize("options", [{"paper": "a5"}, {"text_size": "large"}], ids=str)

@@ -115,6 +115,26 @@ def test_first_sheet_of_a_routine_in_phases_has_all_signs(prints: Prints) -> Non
     assert [page.has(phase.title or "") for page, phase in zip((first, second), phases, strict=True)] == [True, True]
 
 
+@pytest.mark.parametrize(("count", "sides"), [(5, [range(5)]), (8, [range(4), range(4, 8)])])
+def test_routine_of_5_takes_one_side_and_of_8_two_each_with_the_stop_rule(count: int, sides: list[range]) -> None:
+    whole = edition("daily-routine")
+    moves = [item for routine in whole.routines for phase in routine.phases for item in phase.items][:count]
+    (first, *_) = whole.routines
+    phase = first.phases[0].model_copy(update={"items": tuple(moves), "go_on_when": ("You can do all of it.",)})
+    routine = first.model_copy(update={"phases": (phase,)})
+    (pages,) = lay_out_prints(whole.model_copy(update={"routines": (routine,)}), form="sheet").values()
+    assert len(pages) == len(sides) + 1
+    assert has_all_signs(pages[1], whole)
+    titles = {item.id: item.title for item in whole.exercises}
+    fronts = (pages[0], *pages[2:])
+    for page, side in zip(fronts, sides, strict=True):
+        assert all(page.has(f"{place + 1} {titles[moves[place].exercise.id]}") for place in side)
+        assert all(page.has(grade.action) for grade in whole.safety.stop_rule.grades)
+        assert page.has("Exercises") is (len(sides) > 1)
+    assert [page.has("Week 1") and page.has("You can do all of it.") for page in fronts][-1]
+    assert sum(page.has("Week 1") for page in fronts) == 1
+
+
 def test_wallet_card_has_every_sign_of_an_emergency_and_none_on_its_fold() -> None:
     found = edition("first-days")
     for paper in (Paper.A4, Paper.LETTER):

@@ -23,6 +23,7 @@ from supple_exporters.contract import ExportError
 from supple_exporters.pdf.archiving import finish_archive
 from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare
 from supple_exporters.pdf.budget import check_length
+from supple_exporters.pdf.covers import has_long_cover, shrink_cover
 from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
 from supple_exporters.pdf.line_ends import space_line_ends
@@ -85,7 +86,8 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
     if markup.bare_pages:
         return lay_out_bare(layouts.draw_bare)
     if fitting is None:
-        return layouts.draw()
+        drawn = layouts.draw()
+        return layouts.draw_styled(shrink_cover(layouts.draw_styled)) if has_long_cover(drawn) else drawn
     if markup.alike is None:
         sizes = find_sizes(fitting, layouts.measure, guesses.get(markup.name) if guesses else None)
         if guesses is not None:
@@ -126,7 +128,11 @@ class Layouts:
 
     def draw_bare(self, bare: AbstractSet[int]) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Lay out all pages, those of these numbers without the notice in their foot."""
-        return self._render([weasyprint.CSS(string=bare_rule(bare))] if bare else [])
+        return self.draw_styled(bare_rule(bare))
+
+    def draw_styled(self, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        """Lay out all pages with more style over that of the print."""
+        return self._render([weasyprint.CSS(string=css)] if css else [])
 
     def _render(self, styles: list[Any]) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         return self._html.render(

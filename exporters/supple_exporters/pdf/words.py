@@ -45,6 +45,8 @@ HEADING = re.compile(r"(</?h)([2-6])(?=>)")
 OUTER_LINK = re.compile(r'<a href="(https?://[^"]*)">(.*?)</a>', re.DOTALL)
 INNER_LINK = re.compile(r'<a href="#([^"]*)">')
 ORDERED = re.compile(r"<ol>.*?</ol>", re.DOTALL)
+ANNOUNCING = re.compile(r"<p>(?=(?:(?!</p>).)*:\s*(?:</\w+>\s*)*</p>)", re.DOTALL)
+"""A paragraph that ends with a colon: it never parts from what it announces."""
 LIST_ITEM = re.compile(r"<li>(?:\s*<p>)?")
 TAG = re.compile(r"<[^>]*>")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
@@ -141,7 +143,8 @@ class TemplateWords:
             return match[0] if words in {address, address.partition("//")[2]} else f"{match[0]} ({address})"
 
         deeper = HEADING.sub(lambda match: f"{match[1]}{min(6, int(match[2]) - 2 + level)}", text.html)
-        return Markup(_numbered(OUTER_LINK.sub(spell_out, INNER_LINK.sub(number, deeper))))  # noqa: S704 - cleaned when the edition was made
+        linked = OUTER_LINK.sub(spell_out, INNER_LINK.sub(number, deeper))
+        return Markup(_numbered(ANNOUNCING.sub('<p class="announcing">', linked)))  # noqa: S704 - cleaned when the edition was made
 
     def picture(
         self,
@@ -373,7 +376,8 @@ class TemplateWords:
         return [self._catalogue.text(f"fields.{name.partition('.')[0]}") for name in item.fields]
 
     def _page_data(self) -> Markup:
-        return Markup(' class="ref" data-before="{}" data-after="{}"').format(self._page[0], self._page[2])
+        before, after = (text.replace(" ", "\u00a0") for text in (self._page[0], self._page[2]))
+        return Markup(' class="ref" data-before="{}" data-after="{}"').format(before, after)
 
 
 def _numbered(html: str) -> str:
