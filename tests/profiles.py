@@ -19,7 +19,7 @@ from itertools import combinations, product
 from typing import Any
 
 from page_faults import faults
-from print_layout import lay_out_prints, pages_of
+from print_layout import pages_of
 from printing import content, edition
 
 from supple_cli.handouts.making import HandoutMaker
@@ -172,9 +172,19 @@ def sample(name: str) -> Edition:
 
 
 def judge(name: str, profile: dict[str, Any]) -> list[str]:
-    """Lay a sample out in a profile and name its faults."""
+    """Lay a sample out in a profile and name its faults.
+
+    A print that is longer than it may be is not made, so it has no page to judge. Of the content, that is a fault.
+    """
     found = sample(name)
-    return faults(found, lay_out_prints(found, **profile))
+    wrong: list[str] = []
+    for markup in write_markup(found, PdfOptions.model_validate(profile)):
+        pages = pages_of(lay_out(markup))
+        if markup.most is None or len(pages) <= markup.most:
+            wrong += faults(found, {markup.name: pages})
+        elif name in content().booklets:
+            wrong.append(f"{markup.name}: {len(pages)} pages, and may have {markup.most}")
+    return wrong
 
 
 def main(names: list[str]) -> int:

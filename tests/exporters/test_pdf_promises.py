@@ -135,6 +135,21 @@ def test_routine_of_5_takes_one_side_and_of_8_two_each_with_the_stop_rule(count:
     assert sum(page.has("Week 1") for page in fronts) == 1
 
 
+def test_short_routine_has_larger_letters_and_pictures_up_to_one_and_a_half_times(prints: Prints) -> None:
+    def front(name: str, sheet: str) -> tuple[float, float]:
+        page = prints(name, form="sheet")[sheet].pages[0]
+        steps = [line for line in page.body if "way" in line.classes]
+        heights = [line.bottom - line.top for line in page.body if line.text == "[picture]"]
+        return steps[0].bottom - steps[0].top, max(heights)
+
+    long = front("first-days", "sheet-first-days")
+    short = front("at-your-desk", "sheet-desk-breaks")
+    assert 1.2 < short[0] / long[0] < 1.5
+    assert 1.3 * 23.5 < short[1] <= 1.5 * 23.5
+    assert long[1] <= 23.5
+    assert prints("at-your-desk", form="sheet")["sheet-desk-breaks"].pages[0].fill > 0.8
+
+
 def test_wallet_card_has_every_sign_of_an_emergency_and_none_on_its_fold() -> None:
     found = edition("first-days")
     for paper in (Paper.A4, Paper.LETTER):

@@ -19,6 +19,8 @@ class Fitting:
     after_anchor: str | None = None
     """A place on the first side behind the back. None: the back is the last side."""
     front: tuple[float, ...] = (11.0, 10.5, 10.0, 9.75, 9.5, 9.25, 9.0)
+    usual: float = 11.0
+    """The size of text with which pictures have the size that their template gives them: they grow and shrink with it."""
     back: tuple[float, ...] = (10.0, 9.5, 9.25, 9.0)
 
 

@@ -35,7 +35,8 @@ OWN = "booklet:"
 VARIANT = "pdf/a-2a"
 """What WeasyPrint is asked for; `archiving` makes it PDF/UA-1 as well."""
 FOLDERS = {"fonts": "font/woff2", "art": "image/svg+xml"}
-PICTURE_SHRINKS = 1.8
+PICTURE_CHANGES = 1.8
+"""How much faster pictures shrink and grow than the text."""
 ASIDE = 0.94
 """The size of cautions and goals beside the running text."""
 LEAST_POINTS = 9.0
@@ -143,10 +144,10 @@ class Layouts:
         """Give the style that sets these sizes."""
         fitting = self._fitting or Fitting(0)
         points = fitting.front[sizes.front]
-        # Pictures shrink with the text, and faster.
-        share = 1 - PICTURE_SHRINKS * (1 - points / fitting.front[0])
+        share = 1 - PICTURE_CHANGES * (1 - points / fitting.usual)
         aside, back = max(LEAST_POINTS, ASIDE * points), fitting.back[sizes.back]
-        size = f"--size: {points:g}pt; --aside: {aside:g}pt; --back: {back:g}pt; --share: {share:.3f}"
+        size = f"--size: {points:g}pt; --aside: {aside:g}pt; --back: {back:g}pt; --share: {share:.3f};"
+        size += f" --grow: {max(1.0, share):.3f}"
         return f":root {{ {size} }}"
 
 

@@ -35,11 +35,12 @@ def _place(count: int) -> tuple[float, float]:
 def arrange(edition: Edition, options: PdfOptions, _catalogue: Catalogue) -> Iterator[Print]:
     """Give one print for each routine."""
     scale = options.paper.size_mm[0] / Paper.A4.size_mm[0]
+    points = tuple(size * scale for size in POINTS)
     for routine in edition.routines:
         yield Print(
             f"poster-{routine.id}",
             "poster.html",
             routine.title,
             {"routine": routine, "scale": scale, "place": _place},
-            fitting=Fitting(len(routine.phases), front=tuple(points * scale for points in POINTS)),
+            fitting=Fitting(len(routine.phases), front=points, usual=points[0]),
         )

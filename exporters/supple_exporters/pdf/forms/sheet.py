@@ -17,6 +17,8 @@ from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting, Print, first_sign
 from supple_exporters.pdf.tracking import WEEKS
 
+POINTS = (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.75, 9.5, 9.25, 9.0)
+"""Sizes of its text: a short routine has large letters and large pictures."""
 MOST_ON_A_SIDE = 6
 """So many exercises fit on a side with their pictures and steps; of more, each side has as many as the others."""
 
@@ -55,7 +57,7 @@ def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> It
             "sheet.html",
             routine.title,
             {"routine": routine, "sides": sides, "weeks": WEEKS},
-            fitting=Fitting(len(sides), first_sign(edition), "part-2" if len(sides) > 1 else None),
+            fitting=Fitting(len(sides), first_sign(edition), "part-2" if len(sides) > 1 else None, POINTS),
         )
 
 

@@ -34,5 +34,5 @@ def arrange(edition: Edition, options: PdfOptions, _catalogue: Catalogue) -> Ite
         "wallet.html",
         flags[0].title,
         {"flags": flags, "halves": split_columns(signs, 2, length), "rows": int(options.paper.size_mm[1] // CARD_MM)},
-        fitting=Fitting(1, front=POINTS),
+        fitting=Fitting(1, front=POINTS, usual=POINTS[0]),
     )
