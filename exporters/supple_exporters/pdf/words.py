@@ -23,6 +23,7 @@ from supple_editions.model import (
     EditionRedFlags,
     EditionRoutineItem,
     EditionRoutinePhase,
+    EditionTerm,
     EditionTheme,
     Link,
     RichText,
@@ -214,12 +215,11 @@ class TemplateWords:
         lengths = (self.measure(link).every.seconds for link in links)
         return max(weeks * SECONDS_OF_A_WEEK // (length.low if length else SECONDS_OF_A_WEEK) for length in lengths) + 1
 
-    def halves(self, html: str) -> list[list[HtmlBlock]]:
-        """Put a text, as HTML, into two columns of about one height; into one where there is no more."""
-        letters = LETTERS_A_LINE if self._options.one_column else LETTERS_A_HALF
-        return split_columns(
-            html_blocks(html, letters), 1 if self._options.one_column else 2, lambda block: block.lines
-        )
+    def text_columns(self, html: str, count: int) -> list[list[HtmlBlock]]:
+        """Put a text, as HTML, into columns of about one height; into one where there is no more."""
+        letters = LETTERS_A_LINE if self._options.one_column else 2 * LETTERS_A_HALF // count
+        blocks = html_blocks(html, letters)
+        return split_columns(blocks, 1 if self._options.one_column else count, lambda block: block.lines)
 
     def pairs(self, advice: EditionAdvice) -> list[Markup]:
         """What to do, why, and what to leave: one text for each."""
@@ -247,6 +247,14 @@ class TemplateWords:
         """Put texts into two columns of about one height; into one where there is no more."""
         one = self._options.one_column
         return split_columns(texts, 1 if one else 2, lambda text: lines(TAG.sub("", text), LETTERS_A_HALF))
+
+    def term_columns(self, terms: Sequence[EditionTerm], count: int) -> list[list[EditionTerm]]:
+        """Put words with what they mean into columns of about one height."""
+
+        def length(term: EditionTerm) -> float:
+            return lines(f"{term.title}. {term.plain}", 2 * LETTERS_A_HALF // count)
+
+        return split_columns(terms, 1 if self._options.one_column else count, length)
 
     def contents_columns(self, chapters: Sequence[Chapter], count: int) -> list[list[Chapter]]:
         """Put the contents into columns of about one height. What goes on in the next column has no title there."""
