@@ -73,6 +73,13 @@ def test_nothing_stands_in_the_place_of_a_figure_that_is_missing(form: Form) -> 
     assert pictures[0] - pictures[1] == len(whole.exercises)
 
 
+def test_sheet_has_a_column_for_pictures_only_where_there_are_some() -> None:
+    whole = edition("first-days")
+    bare = tuple(item.model_copy(update={"figure": None}) for item in whole.exercises)
+    columns = [html_of(one, form=Form.SHEET).count('class="seen"') for one in (whole, changed(whole, exercises=bare))]
+    assert columns == [1 + len(whole.routines[0].phases[0].items), 0]
+
+
 @pytest.mark.parametrize("name", BOOKLETS)
 def test_cover_shows_a_person_who_does_an_exercise_of_the_booklet(name: str) -> None:
     found = edition(name)

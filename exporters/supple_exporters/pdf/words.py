@@ -127,6 +127,11 @@ class TemplateWords:
         """The exercise of the edition that a routine names."""
         return self._exercises[link.id]
 
+    def has_picture(self, link: Link) -> bool:
+        """Whether the exercise that a routine names has a picture to show."""
+        item = self.item(link)
+        return bool((item.image and item.image.data) or (item.figure and item.figure.solved))
+
     def measure(self, link: Link) -> EditionMeasure:
         """The measure of the edition that a routine asks for."""
         return self._measures[link.id]
