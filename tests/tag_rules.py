@@ -17,7 +17,7 @@ pdfium: Any = pypdfium2.raw
 
 def nodes(data: bytes) -> Iterator[Node]:
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        yield from below(pdf.Root.StructTreeRoot)
+        yield from below(pdf.Root.get("/StructTreeRoot", pikepdf.Dictionary()))
 
 
 def below(node: Node) -> Iterator[Node]:
