@@ -21,7 +21,8 @@ ALONE = "body > :not(.cover) { display: none }"
 
 def has_long_cover(drawn: Drawn) -> bool:
     """Say whether the cover takes more than one page."""
-    return sum(page._page_box.page_type.name == "cover" for page in drawn.pages) > 1  # noqa: SLF001 - no public way
+    names: list[str | None] = [page._page_box.page_type.name for page in drawn.pages]  # noqa: SLF001 - it has no public way to its boxes
+    return names.count("cover") > 1
 
 
 def shrink_cover(draw: Callable[[str], Drawn]) -> str:
