@@ -250,7 +250,7 @@ def test_imported_drafts_pass_a_check_as_drafts_and_their_doses_are_held_against
     assert "D50" in supple("check", path).out
 
 
-EMPTY = Library("", None, {}, {}, {}, frozenset())
+EMPTY = Library(None, {}, {}, {}, frozenset())
 SENTENCES = st.text(st.characters(codec="utf-8", exclude_categories=["Cs"]), max_size=40)
 LINES = SENTENCES.map(lambda text: " ".join(clean(text)[0].split()))
 VALUES = st.recursive(

@@ -9,7 +9,6 @@ from rules.cases import lay_over, load, render
 
 from supple_editions import Edition, brief_of, select_edition
 from supple_editions.model import EditionExercise, EditionRoutinePhase
-from supple_editions.timing import Activity
 from supple_exporters.cards import CardOptions, CardsExporter
 from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import PdfOptions
@@ -18,7 +17,6 @@ from supple_schema.models.project import Timing
 
 CASES = Path(__file__).parents[1] / "cases/prescriptions"
 TIMING = Timing()
-WEIGHTS = {Activity.MOVE, Activity.HOLD, Activity.REST, Activity.CHANGE_SIDES}
 
 
 @pytest.fixture(scope="module")

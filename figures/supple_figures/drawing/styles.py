@@ -58,7 +58,6 @@ class Style:
     soft_prop: str
     prop_line: str
     accent: str
-    accent_text: str
     badge: str
     badge_text: str
     works: Texture
@@ -92,7 +91,6 @@ FULL_COLOUR = Style(
     soft_prop="#f7e9ef",
     prop_line="#5a5048",
     accent="#c8400a",
-    accent_text="#ffffff",
     badge=INK,
     badge_text="#ffffff",
     works=Texture(fill="#f39a3b", ink=INK),
@@ -184,7 +182,6 @@ DARK = replace(
     soft_prop="#b79ba9",
     prop_line=NIGHT,
     accent="#ffb26b",
-    accent_text="#14202e",
     badge="#e9eef3",
     badge_text="#14202e",
     works=Texture(fill="#ffa657", ink=NIGHT),

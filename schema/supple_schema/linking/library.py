@@ -119,7 +119,6 @@ class Library:
     `images` are the pictures that items name, by their path from `images/`, as far as they are fit to be passed on.
     """
 
-    root_name: str
     project: Item[Project] | None
     items: Mapping[str, Mapping[str, Item[Any]]]
     vocabularies: Mapping[str, Mapping[str, VocabularyItem[Any]]]

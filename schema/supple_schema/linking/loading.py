@@ -226,7 +226,6 @@ class _Collection:
         texts = {path: text for path in sorted(paths) if (text := _read_own_text(root, path))}
         broken = frozenset(self._broken)
         return Library(
-            root.name,
             self._project,
             self._items,
             self._vocabularies,
