@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
 
+import printing
 import pytest
 from editions.test_select import edition_of
 
-from supple_editions import Edition, brief_of, select_edition
+from supple_editions import Edition
 from supple_exporters.bundle import Bundle, BundleExporter, BundleOptions
 from supple_figures.looks import StyleName
-from supple_schema.linking import load_content
 
 pytestmark = pytest.mark.slow
 
@@ -78,11 +78,7 @@ def test_the_other_side_can_be_left_out(edition: Edition) -> None:
 
 
 def test_what_both_sides_do_alike_has_one_picture_for_both() -> None:
-    library, _ = load_content(Path(__file__).parents[2] / "content")
-    brief = brief_of(library.booklets["exercise-library"])
-    whole, _ = select_edition(library, brief)
-    assert whole is not None
-    bundle, _ = export(whole, motion=False)
+    bundle, _ = export(printing.edition("first-days"), motion=False)
     sides = {exercise["id"]: exercise["sides"] for exercise in bundle["edition"]["exercises"]}
     told: dict[str, list[int | None]] = {}
     for entry in bundle["files"]:

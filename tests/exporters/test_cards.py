@@ -11,6 +11,7 @@ from golden import Golden
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
+from printing import content
 from pydantic import ValidationError
 
 from supple_editions import Edition, select_edition
@@ -23,11 +24,9 @@ from supple_exporters.cards.wrapping import display_width, wrap
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.testing import complete_edition, sample_editions, smallest_edition
 from supple_exporters.words_shown import read_words
-from supple_schema.linking import load_content
 from supple_schema.models.booklet import OtherConditions
 
 CASES = Path(__file__).parents[1] / "cases/cards"
-CONTENT = Path(__file__).parents[2] / "content"
 WIDTHS = (40, 72, 100, 120)
 MARK = re.compile(r" *([0-9]+\.|-) ")
 LIMITS = {"card": 1500, "message": 918}
@@ -54,7 +53,7 @@ def cards(edition: Edition, **options: str | int) -> dict[str, str]:
 @cache
 def shipped() -> dict[str, Edition]:
     """The editions of the booklets that come with Supple, and all that there is on each subject in each place."""
-    library, _ = load_content(CONTENT)
+    library = content()
     briefs = all_briefs(library)
     for subject in subjects_with_booklets(library):
         whole = brief_of_subject(library, subject)

@@ -1,30 +1,25 @@
 """Sheets for a printer fold into a booklet that reads in order, and what runs to the edge runs over it."""
 
 import io
-from pathlib import Path
 from typing import Any
 
 import pikepdf
+import printing
 import pypdfium2  # type: ignore[import-untyped]  # it has no types
 import pytest
 from booklet_pages import read_pages
 
-from supple_editions import Edition, brief_of, select_edition
+from supple_editions import Edition
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf import PdfExporter, PdfOptions
 from supple_exporters.pdf.imposition import CREEP_MM, impose, sheet_sides
-from supple_schema.linking import load_content
 
-CONTENT = Path(__file__).parents[2] / "content"
 A5_POINTS = (419.53, 595.28)
 
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    library, _ = load_content(CONTENT)
-    edition, report = select_edition(library, brief_of(library.booklets["handout-knee-to-chest"]))
-    assert edition is not None, report
-    return edition
+    return printing.edition("handout-knee-to-chest")
 
 
 def fold(count: int) -> list[int | None]:

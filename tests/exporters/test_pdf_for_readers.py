@@ -1,20 +1,17 @@
 """The prints of 20 readers, by name: the safety text, what was changed for them and whom to call stand in the words."""
 
 from dataclasses import replace
-from functools import cache
-from pathlib import Path
 
 import pytest
 from print_layout import lay_out_prints, read_blocks
+from printing import content
 from readers import brief_for
 from sampling import sampled
 
 from supple_editions import Edition, select_edition
 from supple_editions.model import EditionExercise
-from supple_schema.linking import Library, load_content
 from supple_schema.models.vocabulary import CautionGrade
 
-CONTENT = Path(__file__).parents[2] / "content"
 READERS: dict[str, tuple[str, str, str]] = {
     "bones-at-home": ("handout-knee-to-chest", "handout", "osteoporosis"),
     "bump-at-home": ("handout-knee-to-chest", "handout", "pregnancy-lying"),
@@ -39,16 +36,11 @@ READERS: dict[str, tuple[str, str, str]] = {
 }
 
 
-@cache
-def library() -> Library:
-    return load_content(CONTENT)[0]
-
-
 def edition_for(booklet: str, conditions: str) -> Edition:
-    brief = brief_for(library().booklets[booklet], conditions.split())
+    brief = brief_for(content().booklets[booklet], conditions.split())
     profile = brief.reader.model_copy(update={"locale": "en-GB"})
     brief = replace(brief, booklet=brief.booklet.model_copy(update={"profile": profile}))
-    edition, report = select_edition(library(), brief)
+    edition, report = select_edition(content(), brief)
     assert edition is not None, report
     return edition
 
