@@ -273,7 +273,7 @@ def test_exercise_behind_a_gate_says_what_comes_first() -> None:
     assert gate.notice in cards(complete_edition())["exercises/wall-press.txt"]
     text = cards(complete_edition(), form="full")["exercises/wall-press.txt"]
     told = text[text.index("Do this first: Easy moves first") : text.index("Get ready")]
-    assert "Do one of these routines for at least 1 week:\n\n- Short round\n" in told
+    assert "Do this routine for at least 1 week:\n\n- Short round\n" in told
     assert "Move on when all of this is true:\n\n- The easy moves feel comfortable.\n" in told
 
 
