@@ -55,11 +55,11 @@ class ReviewPages:
         with self._desk.changing():
             library = self._desk.session.library
             errors = self._errors()
-            lines = [] if errors else list_reviews(library, all_briefs(library).values(), _today())
+            briefs = () if errors else all_briefs(library).values()
             values: dict[str, Any] = {
                 "title": "Review and release",
                 "set_title": self._title(),
-                "lines": list(lines),
+                "lines": list(list_reviews(library, briefs, _today())),
                 "errors": errors,
                 "open": [] if errors else open_editions(library),
                 "version": library.project.model.version if library.project else None,
