@@ -6,6 +6,7 @@ a viewer of PDF does not, and the person is told.
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 import time
@@ -13,6 +14,8 @@ from pathlib import Path
 
 WAITS: tuple[float, ...] = (0.05, 0.1, 0.2, 0.4)
 """Seconds between tries."""
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What a system says where there is no room for a file."""
 
 
 def move(source: Path, target: Path) -> None:

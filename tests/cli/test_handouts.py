@@ -18,7 +18,10 @@ from filelock import FileLock
 
 from supple_cli.commands import handouts as making
 from supple_cli.handouts.folder import LIST, LOCK
+from supple_cli.handouts.making import HandoutMaker, make_handout
+from supple_cli.handouts.orders import make_order
 from supple_cli.main import ExitStatus, main
+from supple_schema.diagnostics import Report
 
 pytestmark = pytest.mark.slow
 
@@ -179,6 +182,17 @@ def test_a_full_disk_ends_a_run_with_a_message_and_no_half_file(
     assert not made(tmp_path)
     assert not list((tmp_path / "handouts").glob(".*.pdf.*"))
     assert "2 handouts made." in handouts().out
+
+
+def test_no_room_for_temporary_files_is_no_fault_of_supple(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("supple_cli.handouts.making.PdfExporter.export", fail)
+    library, _ = read_content(CONTENT)
+    order = make_order({"id": "p1", "exercises": "pelvic-tilt"})
+    made = make_handout(HandoutMaker(library, Report()), order)
+    assert made.problem.startswith("The handout cannot be made: there is no room for temporary files.")
 
 
 def many(folder: Path, count: int) -> None:

@@ -24,7 +24,7 @@ def rows(path: Path, encoding: str | None = None) -> list[Order | RowProblem]:
     return list(PeopleTable(path, encoding))
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_table_as_spreadsheets_write_it_is_read(table: Path, encoding: str, separator: str, end: str) -> None:
@@ -39,6 +39,9 @@ def test_another_encoding_must_be_named(table: Path) -> None:
     table.write_bytes((HEADING + "p0,bridge,Ann,\n" + ROW).encode("cp1252"))
     with pytest.raises(TableError, match=r"people\.csv:3: this line is not UTF-8.*--encoding cp1252"):
         PeopleTable(table)
+    for name in ("zip", "rot13", "undefined", "no such"):
+        with pytest.raises(TableError, match="There is no encoding"):
+            PeopleTable(table, name)
     orders = rows(table, "cp1252")
     assert [order.person and order.person.name for order in orders if isinstance(order, Order)] == ["Ann", "Zoë Quux"]
 
@@ -54,9 +57,11 @@ def test_another_encoding_must_be_named(table: Path) -> None:
         (b"id,exercises,sied\np1,bridge,left\n", "Did you mean `side`?"),
         (b"id,exercises,birthday\np1,bridge,1\n", "The columns are `id`"),
         (b"id,exercises,ID\np1,bridge,p2\n", "is there twice"),
+        (b"Quux,p1,bridge\nZoe Quux,p2,bridge\n", ":1: The heading of column 1 is not known."),
+        (b"\0" + (HEADING + ROW).encode("utf-16-le"), "--encoding utf-16-le"),
         (b'id,exercises,name\np1,bridge,"Quux\np2,bridge,Ann\n', "people.csv:2: this row cannot be read"),
     ],
-    ids=range(9),
+    ids=range(11),
 )
 def test_what_is_no_table_is_told_before_the_first_handout(table: Path, data: bytes, message: str) -> None:
     table.write_bytes(data)

@@ -6,7 +6,6 @@ the list alone can find no name in it, not even by trying names.
 
 from __future__ import annotations
 
-import errno
 import hashlib
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -17,13 +16,12 @@ from filelock import FileLock, Timeout
 
 from supple_cli.content_paths import show_path
 from supple_cli.handouts.orders import Order
-from supple_schema.moving import replace_file
+from supple_schema.moving import FULL, replace_file
 
 LIST = ".supple-handouts"
 LOCK = ".supple-handouts.lock"
 UNFINISHED = ".*.pdf.*"
 """What a run that was killed may leave."""
-FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class HandoutFolder:

@@ -70,15 +70,17 @@ def check_columns(names: Sequence[str], needed: Iterable[str] = NEEDED) -> list[
     """Give the columns that a table's heading names, and hold them to those that there are.
 
     Raises:
-        WishError: a column is unknown, missing or there twice.
+        WishError: a column is unknown, missing or there twice. A table without a heading begins with a person, so the
+            `discreet` text repeats nothing.
     """
     columns = [re.sub(r"[\s_]+", "-", name.strip()).casefold() for name in names]
-    for name in columns:
+    for number, name in enumerate(columns, 1):
         if name not in COLUMNS:
             near = nearest(name, list(COLUMNS))
             hint = f"Did you mean `{near}`?" if near else f"The columns are {choices(COLUMNS, last='and', most=20)}."
             shown = f"`{shorten(printable(name))}`" if name else "without a name"
-            raise WishError(name, f"There is a column {shown}, and no such column is known. {hint}")
+            discreet = f"The heading of column {number} is not known. {hint}"
+            raise WishError(name, f"There is a column {shown}, and no such column is known. {hint}", discreet)
         if columns.count(name) > 1:
             raise WishError(name, f"The column `{name}` is there twice. Delete one of the two.")
     for name in needed:

@@ -18,8 +18,14 @@ from supple_cli.content_paths import show_path
 from supple_cli.handouts.orders import Order, check_columns, make_order
 from supple_cli.handouts.personal import WishError
 
-MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-"""How a file begins that says its own encoding."""
+MARKS = {
+    codecs.BOM_UTF8: "utf-8-sig",
+    codecs.BOM_UTF32_LE: "utf-32",
+    codecs.BOM_UTF32_BE: "utf-32",
+    codecs.BOM_UTF16_LE: "utf-16",
+    codecs.BOM_UTF16_BE: "utf-16",
+}
+"""How a file begins that says its own encoding. The mark of UTF-16 is the beginning of one of UTF-32."""
 BEGINNING = 4096
 SEPARATORS = ",;\t"
 LONGEST_CELL = 100_000
@@ -97,7 +103,7 @@ class PeopleTable:
         try:
             return check_columns(cells)
         except WishError as error:
-            raise TableError(f"{show_path(self.path)}:{line}: {error}") from None
+            raise TableError(f"{show_path(self.path)}:{line}: {error.discreet}") from None
 
     def _rows(self) -> Iterator[tuple[int, list[str]]]:
         """Give each row that is not blank, with the line in which it begins."""
@@ -130,8 +136,9 @@ def _find_encoding(path: Path, stream: BinaryIO, given: str | None) -> str:
             return encoding
     if given is not None:
         try:
+            "a".encode(given)  # refuses what Python calls an encoding and is none of text, such as `zip`
             return codecs.lookup(given).name
-        except LookupError:
+        except (LookupError, UnicodeError):
             raise TableError(f"There is no encoding `{given}`. Usual ones are utf-8, cp1252 and utf-16-le.") from None
     if b"\0" in beginning:
         raise TableError(
