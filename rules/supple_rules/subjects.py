@@ -29,9 +29,14 @@ def subjects_of(library: Library, model: Exercise | Booklet | Safety) -> dict[st
 
 
 def used_subjects(library: Library) -> dict[str, Item[Subject]]:
-    """Give the subjects of the set, of its exercises and of its booklets."""
+    """Give the subjects of the set, of its exercises and of its booklets, with all that they include."""
+    return with_included(library, named_subjects(library))
+
+
+def named_subjects(library: Library) -> tuple[str, ...]:
+    """Give the ids that the set, its exercises and its booklets name as what they are about."""
     own = (use.name for use in library.uses_by_kind.get("subject", ()) if use.item.kind in {"exercise", "booklet"})
-    return with_included(library, (*default_subjects(library), *own))
+    return tuple(dict.fromkeys((*default_subjects(library), *own)))
 
 
 def default_subjects(library: Library) -> tuple[str, ...]:

@@ -8,7 +8,9 @@ from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_rules.subjects import (
     HeldSigns,
+    default_subjects,
     gravest_rank,
+    named_subjects,
     rank_of,
     red_flags,
     required_signs,
@@ -62,6 +64,7 @@ class NoRequiredSigns(Rule):
     """A set or a subject without a required sign at the most urgent care level
 
     `subjects` of `supple.yaml` says what a set is about, and each file in `subjects/` which signs may not be missing.
+    With `in_short_notice` it says which of them the short notice on each card and page may not leave out.
 
     Why: Without such a list, nobody would notice that the emergency signs are gone.
     Example: `supple.yaml` without `subjects`, or `subjects/back.yaml` with signs of the level `soon` only.
@@ -76,14 +79,14 @@ class NoRequiredSigns(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look at the subjects of the set, and at the signs of each subject with what it includes."""
         library, project = context.library, context.library.project
-        named = project.model.subjects if project else ()
-        if project and not named and library.booklets:
+        subjects, named = default_subjects(library), named_subjects(library)
+        if project and not subjects and library.booklets:
             yield cls.diagnostic(
                 "This set does not say what it is about, so no warning sign is required of it.",
                 project.label("title", key=True),
                 hints="Add `subjects:` with the id of a file in `subjects/`.",
             )
-        for number, name in enumerate(named):
+        for number, name in enumerate(subjects):
             if project and name not in library.subjects and f"subject/{name}" not in library.broken:
                 yield cls.diagnostic(
                     f"There is no `{name}` in `subjects/`, so no warning sign is required of this set.",
@@ -93,10 +96,17 @@ class NoRequiredSigns(Rule):
         gravest = gravest_rank(library)
         for subject in library.subjects.values():
             including = with_included(library, (subject.id,))
-            ranks = [rank_of(library, found.group.care_level) for found in required_signs(including.values())]
-            if gravest not in ranks:
+            required = [found.group for found in required_signs(including.values())]
+            groups = [group for group in required if rank_of(library, group.care_level) == gravest]
+            if not groups:
                 yield cls.diagnostic(
                     f"`{subject.id}` requires no warning sign at the most urgent care level.",
                     subject.label("signs", key=True),
                     hints="List the signs of an emergency, or `includes` a subject that lists them.",
+                )
+            elif subject.id in named and not any(group.in_short_notice for group in groups):
+                yield cls.diagnostic(
+                    f"`{subject.id}` requires no emergency sign in the short notice, so that could say anything.",
+                    subject.label("signs", key=True),
+                    hints="Give the gravest group words with `in_short_notice`, such as its signs have.",
                 )
