@@ -1,6 +1,8 @@
 """An exporter of another package is read, run and judged apart from the build that asked for it."""
 
 import json
+import os
+import signal
 import sys
 from pathlib import Path
 
@@ -226,6 +228,21 @@ def test_a_plugin_that_hangs_is_stopped_and_named(supple: Supple, project: Path,
     assert result.status == ExitStatus.FINDINGS
     assert "supple-odd 2.1 has a fault, met at the booklet `first-moves`: it had not ended after 1 s" in result.err
     assert not (project / "build").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
+@pytest.mark.usefixtures("plugin", "project")
+def test_a_plugin_that_ends_is_named_while_a_process_of_its_own_goes_on(supple: Supple, tmp_path: Path) -> None:
+    """Such a process holds the pipe on which a build waits for the answer."""
+    body = (
+        "import os, threading; child = os.fork();"
+        f" child and open({str(tmp_path / 'child')!r}, 'w').write(str(child));"
+        " child or (os.setsid(), threading.Event().wait(120)); os._exit(3)"
+    )
+    add_plugin(tmp_path, body)
+    result = supple("build", "odd")
+    os.kill(int((tmp_path / "child").read_text(encoding="utf-8")), signal.SIGKILL)  # nobody has waited for its end
+    assert "has a fault, met at the booklet `first-moves`: it ended its process with the status 3" in result.err
 
 
 @pytest.mark.usefixtures("plugin")
