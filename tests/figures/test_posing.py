@@ -4,7 +4,7 @@ import pytest
 from figures.mirroring import mirror_pose
 from figures.pose_library import content_poses, figure_of, made_pose
 from figures.pose_strategies import angles, poses
-from hypothesis import given
+from hypothesis import example, given
 
 from supple_figures import Arrow, CloseUp, Figure, Frame, Pose, Root
 from supple_figures.posing import ProblemKind, SolvedPose, check_figure, solve_figure, solve_pose
@@ -208,7 +208,11 @@ def test_a_body_that_goes_through_what_stands_in_another_frame_is_found() -> Non
     assert check_figure(Figure(frames, fixed="back"), poses) == ()
 
 
+STRAIGHT_OUT = {"shoulder abduction far": 90.0, "shoulder_blade elevation far": 43.0, "elbow flexion far": 52.0}
+
+
 @given(angles())
+@example(STRAIGHT_OUT)
 def test_a_goniometer_reads_what_bends_the_body_to_the_same_place(stated: dict[str, float]) -> None:
     """An app that bends a body by the angles of the bundle gets the very body that was drawn."""
     body = articulate(stated, "pelvis", UNTURNED)

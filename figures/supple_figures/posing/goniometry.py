@@ -20,14 +20,19 @@ Swing: TypeAlias = tuple[float, float, float]
 AXES = ("flexion", "abduction", "rotation")
 BALL_JOINTS = {"hip": ("pelvis", "thigh"), "shoulder": (skeleton.SHOULDER_BONE, "upper-arm")}
 """The bones that meet in a ball joint: the one that it hangs on, and the one that it moves."""
+STRAIGHT_OUT = 1e-6
+"""A limb that points straight out to the side: flexion and rotation are one turn there, and flexion says all of it."""
 
 
 def read_swing(joint: str, base: Rotation, bone: Rotation, side: Side) -> Swing:
     """Read a ball joint. Of the two triples that say the same turn, the one nearer to its range."""
     outward = 1.0 if side == "near" else -1.0
     x, y, z = relative(base, bone)
+    raised = math.hypot(y[0], y[1])
+    abduction = -outward * math.degrees(math.atan2(y[2], raised))
+    if raised < STRAIGHT_OUT:
+        return math.degrees(math.atan2(x[1], x[0])), abduction, 0.0
     flexion = math.degrees(math.atan2(-y[0], y[1]))
-    abduction = -outward * math.degrees(math.asin(max(-1.0, min(1.0, y[2]))))
     rotation = -outward * math.degrees(math.atan2(-x[2], z[2]))
     same = (_wrapped(flexion + 180), _wrapped(180 - abduction), _wrapped(rotation + 180))
     return min((flexion, abduction, rotation), same, key=lambda swing: (swing_excess(joint, swing), abs(swing[1])))
