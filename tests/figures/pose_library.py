@@ -3,12 +3,12 @@
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 import supple_figures as figures
 import supple_schema.models.pose
 from supple_figures import Pose
 from supple_figures.posing import SolvedFigure, solve_figure
+from supple_schema.linking import Library, load_content
+from supple_schema.linking.figured import figured_items
 from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.figure import Figure
 
@@ -16,21 +16,24 @@ CONTENT = Path(__file__).parents[2] / "content"
 
 
 @cache
+def content_library() -> Library:
+    """The content set."""
+    library, report = load_content(CONTENT)
+    assert not report.has_errors
+    return library
+
+
+@cache
 def content_poses() -> dict[str, Pose]:
     """All poses of the content set by id."""
-    files = sorted((CONTENT / "poses").glob("*.yaml"))
-    return {file.stem: made_pose(yaml.safe_load(file.read_text(encoding="utf-8"))) for file in files}
+    return {name: drawn_pose(item.model) for name, item in content_library().poses.items()}
 
 
 @cache
 def content_figures() -> dict[str, figures.Figure]:
-    """The figures of all exercises of the content set by id."""
-    written = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (CONTENT / "exercises").glob("*.yaml")}
-    return {
-        name: drawn_figure(Figure.model_validate(fields["figure"]))
-        for name, fields in sorted(written.items())
-        if "figure" in fields
-    }
+    """The figures of all exercises and guides of the content set by id, without muscles."""
+    items = figured_items(content_library())
+    return {name: drawn_figure(item.model.figure) for name, item in sorted(items.items()) if item.model.figure}
 
 
 def made_pose(fields: object) -> Pose:

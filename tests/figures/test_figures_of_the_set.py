@@ -16,7 +16,7 @@ from supple_schema.models.exercise import Action
 
 pytestmark = pytest.mark.slow
 
-EXERCISES = sorted(path.stem for path in (CONTENT / "exercises").glob("*.yaml"))
+EXERCISES = sorted(path.stem for path in (CONTENT / "exercises").rglob("*.yaml"))
 
 
 @cache

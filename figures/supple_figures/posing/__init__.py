@@ -11,8 +11,9 @@ by the `limbs` behind them) -> `feasibility` (can a body do this?), put together
 
 from __future__ import annotations
 
+from supple_figures.posing.checking import check_figure
 from supple_figures.posing.problems import PosePath, PoseProblem, ProblemKind
-from supple_figures.posing.solving import SolvedFigure, SolvedPose, check_figure, solve_figure, solve_pose
+from supple_figures.posing.solving import SolvedFigure, SolvedPose, solve_figure, solve_pose
 
 __all__ = [
     "PosePath",

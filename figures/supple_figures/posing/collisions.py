@@ -69,6 +69,11 @@ class Collision(NamedTuple):
     depth: float
 
 
+def say_how_deep(part: str, through: str, depth: float) -> str:
+    """Say of a part what it goes through, and how deep."""
+    return f"The {part.replace('-', ' ')} goes {depth * 100:.0f} cm into {through.replace('-', ' ')}."
+
+
 def limbs_through_limbs(posture: Posture) -> Iterator[Collision]:
     """Find limbs that go through other limbs."""
     for one, other in combinations(rods_of(posture), 2):

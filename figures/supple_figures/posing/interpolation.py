@@ -1,7 +1,7 @@
 """What lies between two solved poses: for motion arrows and for moving pictures.
 
 Every joint turns evenly from one pose to the other; hands and feet that touch something in both stay on it. A limb
-that would go through another one makes way around it.
+that would go through another one makes way around it, and one that would go through the floor is lifted over it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from supple_figures.posing.collisions import GIVES, Rod, nearest_points, overlap, rods_of
+from supple_figures.posing.feasibility import FLOOR_SLACK, below_floor
 from supple_figures.posing.kinematics import Posture, shoulder_place
 from supple_figures.posing.limbs import place_arm, place_leg, rebuilt_hand
 from supple_figures.posing.skeleton import JOINTS, PARENT_OF, SIDES, Side, bone_of
@@ -62,7 +63,7 @@ def between(start: SolvedPose, end: SolvedPose, share: float) -> Posture:
             hand = bone_of("hand", side)
             posture, _ = place_arm(posture, side, mix(a.places[hand], b.places[hand], share))
             posture = rebuilt_hand(posture, side, blend(a.turns[hand], b.turns[hand], share))
-    return _made_way(posture, {side for side in SIDES if _touching(start, LEG_PARTS, side)})
+    return _above_floor(_made_way(posture, {side for side in SIDES if _touching(start, LEG_PARTS, side)}))
 
 
 def _made_way(posture: Posture, standing: AbstractSet[Side]) -> Posture:
@@ -82,6 +83,19 @@ def _made_way(posture: Posture, standing: AbstractSet[Side]) -> Posture:
         if moved.name in ARM_RODS:
             posture = rebuilt_hand(posture, moved.side, turn)
     return posture
+
+
+def _above_floor(posture: Posture) -> Posture:
+    """The posture with feet lifted that swing through the floor, and raised as a whole where more of it sinks in."""
+    for side in SIDES:
+        foot, toes = bone_of("foot", side), bone_of("toes", side)
+        for _ in range(ROUNDS):
+            sunk = max((depth for bone, depth in below_floor(posture) if bone in {foot, toes}), default=0.0)
+            if sunk <= FLOOR_SLACK:
+                break
+            posture, _ = place_leg(posture, side, add(posture.places[foot], (0.0, sunk - FLOOR_SLACK + LITTLE, 0.0)))
+    deepest = max((depth for _, depth in below_floor(posture)), default=FLOOR_SLACK)
+    return posture.moved((0.0, deepest - FLOOR_SLACK, 0.0))
 
 
 def _yields(rod: Rod, standing: AbstractSet[Side]) -> int:

@@ -24,6 +24,7 @@ class ProblemKind(StrEnum):
     THROUGH_PROP = "through-prop"
     UNSUPPORTED = "unsupported"
     NO_SUCH_FRAME = "no-such-frame"
+    ON_THE_WAY = "on-the-way"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from supple_figures.model import Figure, Pose, Root
 from supple_figures.posing.body_shapes import AVERAGE, SHAPES, BodyShape
-from supple_figures.posing.collisions import body_through_props, limbs_through_limbs
+from supple_figures.posing.collisions import body_through_props, limbs_through_limbs, say_how_deep
 from supple_figures.posing.contact_language import BodyPart, Contact, PhraseError, PropPlace, parse_part
 from supple_figures.posing.feasibility import below_floor, bent_too_far, inside_trunk
 from supple_figures.posing.furniture import FURNITURE
@@ -89,9 +89,9 @@ def solve_pose(pose_id: str, poses: Mapping[str, Pose]) -> tuple[SolvedPose | No
 
 
 def solve_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[SolvedFigure | None, tuple[PoseProblem, ...]]:
-    """Solve all frames and lay them into one space. The problems are those of `check_figure`.
+    """Solve all frames and lay them into one space; what is wrong with their poses is told with these.
 
-    There is no solution where a pose of a frame has none.
+    Paths of problems start at the figure. There is no solution where a pose of a frame has none.
     """
     problems = _check_words(figure, poses)
     resolved = [pose for frame in figure.frames if (pose := resolve_pose(frame.pose, poses)[0]) is not None]
@@ -112,7 +112,7 @@ def _through_others_things(own: Sequence[SolvedPose], aligned: Sequence[SolvedPo
         told = {kind for _, kind, _ in body_through_props(alone.posture, alone.props)} if found else set[str]()
         for part, kind, depth in found:
             if kind not in told:
-                message = _through(part, f"the {kind} of another frame", depth)
+                message = say_how_deep(part, f"the {kind} of another frame", depth)
                 yield PoseProblem(("frames", index, "pose"), ProblemKind.THROUGH_PROP, message, hint)
 
 
@@ -133,20 +133,6 @@ def _solve_as(resolved: Sequence[ResolvedPose], shape: BodyShape) -> list[Solved
             return None
         frames.append(solved)
     return frames
-
-
-def check_figure(figure: Figure, poses: Mapping[str, Pose]) -> tuple[PoseProblem, ...]:
-    """Find what is wrong with a figure itself; what is wrong with its poses is told with them.
-
-    Paths start at the figure.
-    """
-    return solve_figure(figure, poses)[1] if _things_stand(figure, poses) else _check_words(figure, poses)
-
-
-def _things_stand(figure: Figure, poses: Mapping[str, Pose]) -> bool:
-    """Whether a body could meet what stands in another frame."""
-    resolved = [pose for frame in figure.frames if (pose := resolve_pose(frame.pose, poses)[0]) is not None]
-    return len(resolved) > 1 and any(said.value.kind in MET for pose in resolved for said in pose.props)
 
 
 def _check_words(figure: Figure, poses: Mapping[str, Pose]) -> tuple[PoseProblem, ...]:
@@ -270,18 +256,14 @@ def _collisions(resolved: ResolvedPose, solved: SolvedPose) -> list[PoseProblem]
     # What is deepest says enough: what hangs on it goes through too.
     deepest = max(limbs_through_limbs(solved.posture), key=lambda found: found.depth, default=None)
     if deepest is not None:
-        message = _through(deepest.part, f"the {deepest.through}", deepest.depth)
+        message = say_how_deep(deepest.part, f"the {deepest.through}", deepest.depth)
         problems.append(PoseProblem(limbs, ProblemKind.THROUGH_LIMB, message, hint))
     said = {prop.value.kind: prop for prop in resolved.props}
     for part, kind, depth in body_through_props(solved.posture, solved.props):
         hint = f"Put the {kind} further away, or change what the body rests on or touches."
         path = _own_path(resolved, said[kind]) if kind in said else ("props",)
-        problems.append(PoseProblem(path, ProblemKind.THROUGH_PROP, _through(part, f"the {kind}", depth), hint))
+        problems.append(PoseProblem(path, ProblemKind.THROUGH_PROP, say_how_deep(part, f"the {kind}", depth), hint))
     return problems
-
-
-def _through(part: str, other: str, depth: float) -> str:
-    return f"The {part.replace('-', ' ')} goes {depth * 100:.0f} cm into {other.replace('-', ' ')}."
 
 
 def _deepest(solved: SolvedPose) -> list[PoseProblem]:

@@ -8,7 +8,7 @@ from typing import ClassVar
 from supple_figures import ProblemKind
 from supple_rules.item_context import ItemContext
 from supple_rules.rule import ItemRule
-from supple_schema.diagnostics import Diagnostic
+from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.drawing import path_in_file
 
 
@@ -147,6 +147,20 @@ class MissingFrame(PoseRule):
     code = "F009"
     name = "missing-frame"
     problem = ProblemKind.NO_SUCH_FRAME
+
+
+class ImpossibleWay(PoseRule):
+    """A way from one picture to the next that no body can take
+
+    Why: Each picture is right, but the moving picture shows a limb that goes through another one.
+    Example: A hand on one side of the body in a picture, and beyond a leg in the next.
+    Instead: A picture between the two, or a limb that is moved out of the way in one of them.
+    """
+
+    code = "F016"
+    name = "impossible-way"
+    severity = Severity.WARNING
+    problem = ProblemKind.ON_THE_WAY
 
 
 class ThroughALimb(PoseRule):
