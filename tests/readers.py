@@ -17,6 +17,7 @@ from supple_schema.models.vocabulary import CautionGrade
 
 ROOT = Path(__file__).parents[1]
 OUT = ROOT / "build" / "readers.md"
+UNCHANGED = "*no exercise changes; what the condition asks for is printed first*"
 
 
 def brief_for(booklet: Item[Booklet], conditions: Iterable[str]) -> Brief:
@@ -39,7 +40,8 @@ def write_readers(library: Library) -> Iterator[str]:
         for condition in library.vocabulary("cautions"):
             brief = brief_for(booklet, [condition])
             selection = select(library, brief)
-            yield f"| {condition} | {' | '.join(_cells(selection, check_brief(context, brief)))} |"
+            cells = list(_cells(selection, check_brief(context, brief)))
+            yield f"| {condition} | {' | '.join(cells if any(cells) else [UNCHANGED, *cells[1:]])} |"
 
 
 def _cells(selection: Selection, report: Report) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """The floor holds what the subjects that come with Supple require, and no data that is taken away takes it along."""
 
+import json
 import re
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -63,22 +65,22 @@ CHOSEN = {
 
 def without_parts(path: Path, folder: Path) -> Iterator[tuple[str, str | None]]:
     """Give what a file of data becomes when it, or one part of it, is taken away, by the name of what is gone."""
-    data = yaml.safe_load(path.read_text(encoding="utf-8"))
+    data: Any = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes texts alone
     yield str(path.relative_to(folder)), None
     for field in data.keys() - {"title", "type", "version"}:
-        yield field, yaml.safe_dump({name: value for name, value in data.items() if name != field})
+        yield field, json.dumps({name: value for name, value in data.items() if name != field})
     for name in ("entries", "signs"):
         parts = data.get(name, [])
         if parts:
-            yield name, yaml.safe_dump({**data, name: []})
+            yield name, json.dumps({**data, name: []})
         for number, part in enumerate(parts):
             others = [other for other in parts if other is not part]
-            yield name, yaml.safe_dump({**data, name: others})
+            yield name, json.dumps({**data, name: others})
             for field in part.keys() - {"id", "title"}:
                 less = {key: value for key, value in part.items() if key != field}
-                yield field, yaml.safe_dump({**data, name: [*parts[:number], less, *parts[number + 1 :]]})
+                yield field, json.dumps({**data, name: [*parts[:number], less, *parts[number + 1 :]]})
     if "language" in data:
-        yield "language", yaml.safe_dump({**data, "language": "xx"})
+        yield "language", json.dumps({**data, "language": "xx"})
 
 
 def codes_in(content: Path) -> tuple[set[str], set[str]]:
