@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from supple_schema.models.booklet import AffectedSide
 from supple_schema.models.dose import Dose, DoseSide, Meaning, set_amount, sets_of, side_doses
 from supple_schema.models.exercise import Sides
 from supple_schema.models.quantities import Range
@@ -57,6 +58,13 @@ class DoseReading:
         return self.meaning in {Meaning.TIMED, Meaning.INTERVALS} or bool(
             self.dose.repetitions and self.dose.repetitions.within
         )
+
+
+def side_of_body(side: DoseSide | None, affected: AffectedSide | None) -> AffectedSide | None:
+    """Give the side of the body that works, for a reader whose affected side is known; None where it is not."""
+    if side is None or affected is None or side is DoseSide.AFFECTED:
+        return affected if side else None
+    return AffectedSide.LEFT if affected is AffectedSide.RIGHT else AffectedSide.RIGHT
 
 
 def read_dose(dose: Dose, sides: Sides) -> DoseReading:

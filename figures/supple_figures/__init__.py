@@ -2,6 +2,7 @@
 
 - `Pose`, `Figure`, `Frame` and what they are made of: plain data (`supple_figures.model`).
 - `solve_pose(name, poses)` and `solve_figure(figure, poses)` work out where every joint is (`supple_figures.posing`).
+- `working_side(solved)` says which side of the body does it, where one limb does.
 - `rest_skeleton()`, `bone_turns(posture)` and `bone_offsets(posture)` say the same for the rig of an app.
 - `draw_figure(solved, title=…)`, `draw_frames`, `draw_styles` and `animate_figure` make SVG (`supple_figures.drawing`).
   These are in a package of their own because they load numpy and shapely, which solving does not need.
@@ -35,6 +36,7 @@ from supple_figures.posing import (
     check_figure,
     solve_figure,
     solve_pose,
+    working_side,
 )
 from supple_figures.posing.rigging import RestBone, bone_offsets, bone_turns, rest_skeleton
 
@@ -66,4 +68,5 @@ __all__ = [
     "rest_skeleton",
     "solve_figure",
     "solve_pose",
+    "working_side",
 ]

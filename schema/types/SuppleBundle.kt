@@ -1772,6 +1772,12 @@ data class EditionFigure (
     val frames: List<EditionFrame>,
 
     /**
+     * Whether the pictures show the poses in a mirror, so that the affected side of the reader
+     * does it.
+     */
+    val mirrored: Boolean,
+
+    /**
      * One repetition of the dose, from the start to the start: an app or a moving picture plays
      * it over and over.
      *
@@ -1783,7 +1789,15 @@ data class EditionFigure (
      * What it shows where it is drawn for the other side; null where both sides do the same.
      */
     @SerialName("other_side_alt")
-    val otherSideAlt: String? = null
+    val otherSideAlt: String? = null,
+
+    /**
+     * The side of the body that does it in the pictures; null where no single limb does it, or
+     * both sides do the same.
+     *
+     * Pictures of the other side show the other one.
+     */
+    val side: AffectedSide? = null
 )
 
 /**
@@ -1899,6 +1913,15 @@ data class EditionVisit (
     @SerialName("stay_seconds")
     val staySeconds: Double? = null
 )
+
+/**
+ * A side of the body.
+ */
+@Serializable
+enum class AffectedSide(val value: String) {
+    @SerialName("left") Left("left"),
+    @SerialName("right") Right("right");
+}
 
 /**
  * A picture that somebody has drawn or taken. Wherever it is shown, show its credit too.
@@ -2350,15 +2373,6 @@ data class Reader (
 enum class OtherConditions(val value: String) {
     @SerialName("none") None("none"),
     @SerialName("unknown") Unknown("unknown");
-}
-
-/**
- * A side of the body.
- */
-@Serializable
-enum class AffectedSide(val value: String) {
-    @SerialName("left") Left("left"),
-    @SerialName("right") Right("right");
 }
 
 /**

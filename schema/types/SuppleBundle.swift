@@ -1764,6 +1764,9 @@ public struct EditionFigure: Codable, Sendable {
     public let alt: String
     /// Its pictures, in order.
     public let frames: [EditionFrame]
+    /// Whether the pictures show the poses in a mirror, so that the affected side of the reader
+    /// does it.
+    public let mirrored: Bool
     /// One repetition of the dose, from the start to the start: an app or a moving picture plays
     /// it over and over.
     ///
@@ -1771,19 +1774,28 @@ public struct EditionFigure: Codable, Sendable {
     public let motion: [EditionVisit]
     /// What it shows where it is drawn for the other side; null where both sides do the same.
     public let otherSideAlt: String?
+    /// The side of the body that does it in the pictures; null where no single limb does it, or
+    /// both sides do the same.
+    ///
+    /// Pictures of the other side show the other one.
+    public let side: AffectedSide?
 
     public enum CodingKeys: String, CodingKey {
         case alt = "alt"
         case frames = "frames"
+        case mirrored = "mirrored"
         case motion = "motion"
         case otherSideAlt = "other_side_alt"
+        case side = "side"
     }
 
-    public init(alt: String, frames: [EditionFrame], motion: [EditionVisit], otherSideAlt: String?) {
+    public init(alt: String, frames: [EditionFrame], mirrored: Bool, motion: [EditionVisit], otherSideAlt: String?, side: AffectedSide?) {
         self.alt = alt
         self.frames = frames
+        self.mirrored = mirrored
         self.motion = motion
         self.otherSideAlt = otherSideAlt
+        self.side = side
     }
 }
 
@@ -1890,6 +1902,12 @@ public struct EditionVisit: Codable, Sendable {
         self.moveSeconds = moveSeconds
         self.staySeconds = staySeconds
     }
+}
+
+/// A side of the body.
+public enum AffectedSide: String, Codable, Sendable {
+    case affectedSideLeft = "left"
+    case affectedSideRight = "right"
 }
 
 // The types of a bundle of Supple 2.x, made of bundle-reader.schema.json. Later minor versions have more fields.
@@ -2318,12 +2336,6 @@ public struct Reader: Codable, Sendable {
 public enum OtherConditions: String, Codable, Sendable {
     case none = "none"
     case unknown = "unknown"
-}
-
-/// A side of the body.
-public enum AffectedSide: String, Codable, Sendable {
-    case affectedSideLeft = "left"
-    case affectedSideRight = "right"
 }
 
 // The types of a bundle of Supple 2.x, made of bundle-reader.schema.json. Later minor versions have more fields.

@@ -943,6 +943,16 @@ export interface EditionFigure {
    */
   other_side_alt: string | null;
   /**
+   * The side of the body that does it in the pictures; null where no single limb does it, or both sides do the same.
+   *
+   * Pictures of the other side show the other one.
+   */
+  side: AffectedSide | null;
+  /**
+   * Whether the pictures show the poses in a mirror, so that the affected side of the reader does it.
+   */
+  mirrored: boolean;
+  /**
    * Its pictures, in order.
    *
    * @minItems 1

@@ -750,6 +750,14 @@ class EditionFigure(TypedDict):
     """What the whole figure shows, in words: position, movement, side."""
     other_side_alt: str | None
     """What it shows where it is drawn for the other side; null where both sides do the same."""
+    side: AffectedSide | None
+    """
+    The side of the body that does it in the pictures; null where no single limb does it, or both sides do the same.
+
+    Pictures of the other side show the other one.
+    """
+    mirrored: bool
+    """Whether the pictures show the poses in a mirror, so that the affected side of the reader does it."""
     frames: list[EditionFrame]
     """Its pictures, in order."""
     motion: list[EditionVisit]

@@ -11,9 +11,10 @@ from supple_figures.drawing import StyleName, animate_figure, draw_figure
 from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.figure import plan_frames
-from supple_figures.drawing.muscles import MUSCLES, moving_sides, paint_muscles
+from supple_figures.drawing.muscles import MUSCLES, paint_muscles
 from supple_figures.drawing.styles import STYLES
 from supple_figures.model import Camera, Figure, Frame, Viewpoint
+from supple_figures.posing.movement import moving_sides
 
 VOCABULARY = yaml.safe_load((CONTENT / "vocabulary/muscles.yaml").read_text("utf-8"))["entries"]
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from supple_editions.dose_reading import DoseReading, SideReading, read_dose
+from supple_editions.dose_reading import DoseReading, SideReading, read_dose, side_of_body
 from supple_editions.language.amount_phrases import amount_phrase, duration_phrase, frequency_phrase, load_phrase
 from supple_editions.language.catalogue import Catalogue
-from supple_schema.models.dose import Dose, lists_of, set_amount
+from supple_schema.models.booklet import AffectedSide
+from supple_schema.models.dose import Dose, DoseSide, lists_of, set_amount
 from supple_schema.models.exercise import Sides
 from supple_schema.models.locale import UnitSystem
 from supple_schema.models.quantities import ONE, Count, Frequency, Intervals, Range, Tempo, Unit
@@ -20,28 +21,43 @@ __all__ = ["amount_phrase", "dose_rows", "dose_sentences", "duration_phrase", "f
 
 
 def dose_sentences(
-    catalogue: Catalogue, dose: Dose, sides: Sides, times: Sequence[str], system: UnitSystem | None = None
+    catalogue: Catalogue,
+    dose: Dose,
+    sides: Sides,
+    times: Sequence[str],
+    system: UnitSystem | None = None,
+    affected: AffectedSide | None = None,
 ) -> tuple[str, ...]:
     """Write a dose as sentences. `times` are the titles of its named times of the day."""
-    reading = read_dose(dose, sides)
-    return tuple(_Writer(catalogue, reading, system).sentences(times))
+    return tuple(_Writer(catalogue, read_dose(dose, sides), system, affected).sentences(times))
 
 
 def dose_rows(
-    catalogue: Catalogue, dose: Dose, sides: Sides, times: Sequence[str], system: UnitSystem | None = None
+    catalogue: Catalogue,
+    dose: Dose,
+    sides: Sides,
+    times: Sequence[str],
+    system: UnitSystem | None = None,
+    affected: AffectedSide | None = None,
 ) -> tuple[tuple[str, str], ...]:
     """Write a dose as rows of a small table: (label, value)."""
-    rows = _Writer(catalogue, read_dose(dose, sides), system).rows(times)
+    rows = _Writer(catalogue, read_dose(dose, sides), system, affected).rows(times)
     return tuple((catalogue.text(f"label.{name}"), value) for name, value in rows)
+
+
+def side_name(side: DoseSide, affected: AffectedSide | None) -> str:
+    """Give the name of a side in keys of messages: left or right where that is known, else affected or other."""
+    return (side_of_body(side, affected) or side).value
 
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Writes one reading in one language, in the units of one place."""
+    """Writes one reading in one language, in the units of one place, for a reader whose affected side may be known."""
 
     catalogue: Catalogue
     reading: DoseReading
     system: UnitSystem | None
+    affected: AffectedSide | None
 
     def sentences(self, times: Sequence[str]) -> Iterator[str]:
         """Give all sentences: what to do on which side, in which way, how often."""
@@ -49,7 +65,8 @@ class _Writer:
         if self.reading.differs:
             for turn in self.reading.turns:
                 text = " ".join(self._amounts(turn, Sides.NONE))
-                yield catalogue.text("dose.for_affected" if turn.affected else "dose.for_other", dose=text)
+                side = DoseSide.AFFECTED if turn.affected else DoseSide.OTHER
+                yield catalogue.text(f"dose.for_side.{side_name(side, self.affected)}", dose=text)
         else:
             yield from self._amounts(self.reading.turns[0], self.reading.sides)
         yield from self._ways()
@@ -66,7 +83,7 @@ class _Writer:
         """Give the sentences on the way of doing it: side, rhythm, how hard, with which support."""
         catalogue, dose = self.catalogue, self.reading.dose
         if dose.side:
-            yield catalogue.text(f"dose.side.{dose.side.value}")
+            yield catalogue.text(f"dose.side.{side_name(dose.side, self.affected)}")
         if dose.pace:
             yield catalogue.text("dose.pace", amount=duration_phrase(catalogue, dose.pace))
         if dose.tempo:
@@ -168,9 +185,9 @@ class _Writer:
                 for name, value in given.items()
                 if usual.get(name) != value
             ]
-            yield "affected_side", "; ".join(changed)
+            yield f"{side_name(DoseSide.AFFECTED, self.affected)}_side", "; ".join(changed)
         if dose.side:
-            yield "side", catalogue.text(f"one_side.{dose.side.value}")
+            yield "side", catalogue.text(f"one_side.{side_name(dose.side, self.affected)}")
         rest = dose.rest if self._has_more_sets else None
         for name, duration in (("pace", dose.pace), ("rest", rest)):
             if duration:

@@ -9,6 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from supple_figures import SolvedFigure
 from supple_schema.models.base import Model, Slug
+from supple_schema.models.booklet import AffectedSide
 from supple_schema.models.exercise import Breath
 
 
@@ -81,6 +82,15 @@ class EditionFigure(Model):
 
     other_side_alt: str | None
     """What it shows where it is drawn for the other side; null where both sides do the same."""
+
+    side: AffectedSide | None
+    """The side of the body that does it in the pictures; null where no single limb does it, or both sides do the same.
+
+    Pictures of the other side show the other one.
+    """
+
+    mirrored: bool
+    """Whether the pictures show the poses in a mirror, so that the affected side of the reader does it."""
 
     frames: Annotated[tuple[EditionFrame, ...], Field(min_length=1)]
     """Its pictures, in order."""

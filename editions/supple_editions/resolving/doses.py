@@ -30,7 +30,7 @@ def resolve_dose(resolver: Resolver, dose: Dose, sides: Sides) -> EditionDose:
     times = resolver.times_of_day(dose.times)
     titles = [time.title for time in times]
     named = dose if isinstance(dose, NamedDose) else None
-    rows = dose_rows(resolver.catalogue, dose, sides, titles, resolver.units)
+    rows = dose_rows(resolver.catalogue, dose, sides, titles, resolver.units, resolver.affected)
     return EditionDose(
         id=named.id if named else USUAL,
         title=named.title if named else None,
@@ -53,7 +53,7 @@ def resolve_dose(resolver: Resolver, dose: Dose, sides: Sides) -> EditionDose:
         often=resolver.often(dose.often) if dose.often else None,
         times=tuple(times),
         note=dose.note,
-        sentences=dose_sentences(resolver.catalogue, dose, sides, titles, resolver.units),
+        sentences=dose_sentences(resolver.catalogue, dose, sides, titles, resolver.units, resolver.affected),
         rows=tuple(DoseRow(label=label, value=value) for label, value in rows),
     )
 

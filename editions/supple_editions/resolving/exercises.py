@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from supple_editions.language import Catalogue
+from supple_editions.dose_reading import side_of_body
+from supple_editions.language.phrases import side_name
 from supple_editions.model import EditionCaution, EditionExercise, EditionSafety, EditionStep
 from supple_editions.model.exercise import EditionMuscle
+from supple_editions.model.figure import EditionFigure
 from supple_editions.resolving.doses import resolve_dose
 from supple_editions.resolving.figures import resolve_figure
 from supple_editions.resolving.images import resolve_image
@@ -13,6 +15,7 @@ from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
 from supple_editions.selection import grade_of
 from supple_schema.linking import Item
+from supple_schema.models.dose import DoseSide
 from supple_schema.models.exercise import Action, CautionNote, Exercise
 from supple_schema.models.vocabulary import BodyPosition, Caution, CautionGrade, Muscle
 
@@ -26,7 +29,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         id=item.id,
         on_floor=library.entry("positions", exercise.position, BodyPosition).on_floor,
         muscles=tuple(_muscle(resolver, name) for name in exercise.muscles),
-        sides_phrase=_sides_phrase(catalogue, exercise),
+        sides_phrase=_sides_phrase(resolver, exercise),
         steps=tuple(
             EditionStep(
                 **same_fields(resolver, step, EditionStep),
@@ -35,7 +38,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
             )
             for number, step in enumerate(exercise.steps, 1)
         ),
-        figure=None if exercise.image else resolve_figure(resolver, exercise, item.id, resolver.shown_figures),
+        figure=None if exercise.image else _figure(resolver, exercise, item.id),
         image=resolve_image(resolver, item),
         dose=resolve_dose(resolver, exercise.dose, exercise.sides) if exercise.dose else None,
         dose_unknown_phrase=None if exercise.dose else catalogue.text("dose.unknown"),
@@ -69,11 +72,17 @@ def _on_one_side(exercise: Exercise) -> Exercise:
     return exercise.model_copy(update={"steps": steps, "figure": figure})
 
 
-def _sides_phrase(catalogue: Catalogue, exercise: Exercise) -> str:
+def _figure(resolver: Resolver, exercise: Exercise, name: str) -> EditionFigure | None:
+    """Give the figure, with the side of the body that the reader shall use, or else the affected one."""
+    side = side_of_body((exercise.dose and exercise.dose.side) or DoseSide.AFFECTED, resolver.affected)
+    return resolve_figure(resolver, exercise, name, resolver.shown_figures, side)
+
+
+def _sides_phrase(resolver: Resolver, exercise: Exercise) -> str:
     """Say how the sides take turns; of a dose for one side alone, which side it is."""
     if exercise.dose and exercise.dose.side:
-        return catalogue.text(f"dose.side.{exercise.dose.side.value}")
-    return catalogue.text(f"sides.{exercise.sides.value}")
+        return resolver.catalogue.text(f"dose.side.{side_name(exercise.dose.side, resolver.affected)}")
+    return resolver.catalogue.text(f"sides.{exercise.sides.value}")
 
 
 def _muscle(resolver: Resolver, name: str) -> EditionMuscle:

@@ -23,23 +23,31 @@ from supple_figures import (
     bone_offsets,
     bone_turns,
     solve_figure,
+    working_side,
 )
 from supple_schema.linking import Library
 from supple_schema.linking.figured import Figured
-from supple_schema.models.booklet import Build, MuscleMarks, ShownFigures, Tones
+from supple_schema.models.booklet import AffectedSide, Build, MuscleMarks, ShownFigures, Tones
 from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.exercise import Action, Breath, Sides, Step
 from supple_schema.models.quantities import Range
 from supple_schema.models.safety import Guide
 
 MOST_SOLVED = 500
+SIDE_OF = {"near": AffectedSide.RIGHT, "far": AffectedSide.LEFT}
+"""The side of the body that each side of a pose is."""
 VARIED_BUILDS = (BodyName.AVERAGE, BodyName.LARGER, BodyName.OLDER)
 VARIED_TONES = tuple(tones for tones in ToneName if tones is not ToneName.GREY)
 _solved: dict[str, SolvedFigure | None] = {}
 
 
-def resolve_figure(words: LanguageResolver, model: Figured, name: str, shown: ShownFigures) -> EditionFigure | None:
-    """Solve the figure of an exercise or a guide of a name, as figures are to be shown; None where it has none."""
+def resolve_figure(
+    words: LanguageResolver, model: Figured, name: str, shown: ShownFigures, side: AffectedSide | None = None
+) -> EditionFigure | None:
+    """Solve the figure of an exercise or a guide of a name, as figures are to be shown; None where it has none.
+
+    `side` is the side of the reader's body that shall do it in the pictures, where one side can.
+    """
     if model.figure is None:
         return None
     figure = drawn_figure(model.figure, () if isinstance(model, Guide) else model.muscles)
@@ -59,9 +67,14 @@ def resolve_figure(words: LanguageResolver, model: Figured, name: str, shown: Sh
     muscles = tuple(_muscles(words, figure))
     alt, *other = (" ".join((text, *muscles)) for text in _alts(words, model, Range(len(frames), len(frames))))
     visits = () if isinstance(model, Guide) else visit_frames([frame.steps for frame in model.figure.frames], clock)
+    works = None if isinstance(model, Guide) or model.sides is Sides.NONE else working_side(solved)
+    drawn = SIDE_OF[works] if works else None
+    mirrored = None not in {side, drawn} and side is not drawn
     return EditionFigure(
         alt=alt,
         other_side_alt=other[0] if other else None,
+        side=side if mirrored else drawn,
+        mirrored=mirrored,
         frames=frames,
         motion=tuple(_visit(visit) for visit in visits),
         solved=solved,

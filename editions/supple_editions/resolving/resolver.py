@@ -92,6 +92,7 @@ class Resolver(LanguageResolver):
         place = library.locales.get(selection.brief.reader.locale or "")
         self.place = place.model if place else None
         self.units = place.model.units if place else None
+        self.affected = selection.brief.reader.side
         self.ways = read_ways(library)
         self.shown_figures = selection.brief.booklet.figures
         self.source_numbers: dict[str, int] = {}

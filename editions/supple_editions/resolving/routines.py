@@ -172,6 +172,7 @@ def _item(resolver: Resolver, entry: RoutineItem, pick: Pick, opens: tuple[Editi
             pick.exercise.sides,
             [],
             resolver.units,
+            resolver.affected,
         )
         if dose
         else (catalogue.text("dose.unknown"),)

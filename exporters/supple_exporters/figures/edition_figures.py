@@ -46,7 +46,7 @@ def draw_edition_figure(
         tuple(_marks(figure, hold).items()),
         place_mm=place_mm,
         text_mm=text_mm,
-        mirrored=other_side,
+        mirrored=other_side != figure.mirrored,
     )
 
 
@@ -98,7 +98,7 @@ def draw_edition_frames(
         style=style,
         numbers=_numbers(figure),
         marks=_marks(figure, hold),
-        mirrored=other_side,
+        mirrored=other_side != figure.mirrored,
         further=True,
     )
 
@@ -115,7 +115,7 @@ def animate_edition_figure(
         figure.solved,
         title=title,
         style=style,
-        mirrored=other_side,
+        mirrored=other_side != figure.mirrored,
         visits=visits,
         numbers=_numbers(figure),
         marks=_marks(figure),

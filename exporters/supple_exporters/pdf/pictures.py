@@ -71,7 +71,7 @@ def make_frame_pictures(item: EditionExercise, ink: Ink, place_mm: tuple[float, 
     if item.figure is None or item.figure.solved is None:
         return ()
     alts = [frame.alt for frame in item.figure.frames]
-    drawings = draw_frames(item.figure.solved, titles=alts, style=STYLES[ink])
+    drawings = draw_frames(item.figure.solved, titles=alts, style=STYLES[ink], mirrored=item.figure.mirrored)
     return tuple(_place(drawing, alt, ink, place_mm) for drawing, alt in zip(drawings, alts, strict=True))
 
 

@@ -44,4 +44,6 @@ def lying_figure(label: str) -> EditionFigure:
         offsets={},
     )
     other = "A body, from its other side."
-    return EditionFigure(alt="A body.", other_side_alt=other, frames=(frame,), motion=(), solved=solved)
+    return EditionFigure(
+        alt="A body.", other_side_alt=other, side=None, mirrored=False, frames=(frame,), motion=(), solved=solved
+    )

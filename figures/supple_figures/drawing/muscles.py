@@ -7,7 +7,6 @@ Where they are is after Gray's Anatomy (41st edition), coarse enough for a pictu
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import starmap
@@ -20,8 +19,6 @@ from supple_figures.drawing.silhouettes import Geometry, chain
 from supple_figures.looks import MuscleName
 from supple_figures.posing.kinematics import Posture, flesh
 from supple_figures.posing.skeleton import (
-    PARENT_OF,
-    SHOULDER_BONE,
     SIDES,
     TRUNK_JOINTS,
     Lump,
@@ -29,7 +26,7 @@ from supple_figures.posing.skeleton import (
     across,
     bone_of,
 )
-from supple_figures.posing.vectors import Vector, apply, dot, relative
+from supple_figures.posing.vectors import Vector, apply, dot
 
 AHEAD: Vector = (1.0, 0.0, 0.0)
 BACK: Vector = (-1.0, 0.0, 0.0)
@@ -38,11 +35,6 @@ OUTWARD: Vector = (0.0, 0.0, 1.0)
 TURNED_AWAY = -0.25
 # How far within the outline of the body a patch ends, in metres, and what is too small to be seen, in square metres.
 INSET = 0.004
-# The bones that turn in a limb, how far in all in degrees it has moved where it is at work, and how little of that the
-# other one moves where it is not.
-LIMB_BONES = {"leg": ("thigh", "shank"), "arm": ("upper-arm", "forearm")}
-MOVED = 15.0
-STILL = 0.4
 CRUMB = 3e-4
 
 
@@ -220,27 +212,6 @@ MUSCLES: Mapping[MuscleName, tuple[Patch, ...]] = {
         ),
     ),
 }
-
-
-def moving_sides(start: Posture, posture: Posture) -> Mapping[str, tuple[Side, ...]]:
-    """The sides of legs and of arms that a movement is about: both, or the one that moves much more than the other."""
-    sides: dict[str, tuple[Side, ...]] = {}
-    for limb, bones in LIMB_BONES.items():
-        near, far = (
-            sum(_turned(start, posture, bone if bone in TRUNK_JOINTS else bone_of(bone, side)) for bone in bones)
-            for side in SIDES
-        )
-        if max(near, far) > MOVED and min(near, far) < STILL * max(near, far):
-            sides[limb] = ("near",) if near > far else ("far",)
-    return sides
-
-
-def _turned(start: Posture, posture: Posture, bone: str) -> float:
-    """By how many degrees a bone has turned against the one that it hangs on."""
-    base = SHOULDER_BONE if bone.startswith("upper-arm") else PARENT_OF[bone]
-    before, after = (relative(one.turns[base], one.turns[bone]) for one in (start, posture))
-    x, y, z = relative(before, after)
-    return math.degrees(math.acos(max(-1.0, min(1.0, (x[0] + y[1] + z[2] - 1) / 2))))
 
 
 def paint_muscles(

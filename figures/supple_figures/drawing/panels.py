@@ -17,7 +17,7 @@ from supple_figures.drawing.arrows import ArrowPath
 from supple_figures.drawing.body import Layer, body_layers, depth_line, depth_on, unhidden
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.hatching import dots_path, hatch_path
-from supple_figures.drawing.muscles import PaintedMuscle, moving_sides, paint_muscles
+from supple_figures.drawing.muscles import PaintedMuscle, paint_muscles
 from supple_figures.drawing.rooms import STANDING, Room
 from supple_figures.drawing.shapes import Depth, Thing
 from supple_figures.drawing.silhouettes import Geometry, footprints
@@ -26,6 +26,7 @@ from supple_figures.drawing.svg_paths import cornered_path, lines_path, numbers,
 from supple_figures.drawing.things import draw_floor, draw_thing
 from supple_figures.model import Figure
 from supple_figures.posing.kinematics import Ellipsoid, flesh
+from supple_figures.posing.movement import moving_sides
 from supple_figures.posing.skeleton import (
     BUTTOCK_FLESH,
     LIMB_FLESH,

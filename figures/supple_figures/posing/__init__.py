@@ -12,6 +12,7 @@ by the `limbs` behind them) -> `feasibility` (can a body do this?), put together
 from __future__ import annotations
 
 from supple_figures.posing.checking import check_figure
+from supple_figures.posing.movement import working_side
 from supple_figures.posing.problems import PosePath, PoseProblem, ProblemKind
 from supple_figures.posing.solving import SolvedFigure, SolvedPose, solve_figure, solve_pose
 
@@ -24,4 +25,5 @@ __all__ = [
     "check_figure",
     "solve_figure",
     "solve_pose",
+    "working_side",
 ]
