@@ -38,8 +38,9 @@ def working_side(solved: SolvedFigure) -> Side | None:
     The near side of a body is its right one, and in a mirrored drawing its left one.
     """
     start, *others = solved.frames
-    moved = [moving_sides(start.posture, pose.posture).values() for pose in others]
-    sides = set(chain.from_iterable(chain.from_iterable(moved)))
+    sides: set[Side] = set()
+    for pose in others:
+        sides.update(chain.from_iterable(moving_sides(start.posture, pose.posture).values()))
     return sides.pop() if len(sides) == 1 else None
 
 
