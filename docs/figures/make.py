@@ -84,8 +84,8 @@ def gallery_page(library: Library) -> str:
         "The last fourteen, from the brow pressed into the hands on, were first posed by somebody who had read that",
         "page and its tables alone; the later tries of the bent knee and of the calf stretch fell after a look into",
         "the code. Ten were right at once. The brow was no place for a hand, and is one now. The bent knee took 6",
-        "tries: the page did not say that a foot in the air needs `supports` for the other one, which it says now,",
-        "and nobody can stand behind a chair and hold its back. The calf stretch at a wall took 4: how far a hand",
+        "tries: the page did not say that a foot in the air needs `supports` for the other one, which it says now.",
+        "The calf stretch at a wall took 4: how far a hand",
         "was from its place was not told, and it came to rest low on the wall before its",
         "shoulder had an angle.",
     ]

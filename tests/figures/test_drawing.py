@@ -412,3 +412,34 @@ def test_drawings_are_the_same_bytes_in_every_process() -> None:
 def test_all_poses_of_the_set_can_be_drawn() -> None:
     for pose in content_poses():
         assert draw_figure(figure_of(pose), title="T").svg
+
+
+@pytest.mark.parametrize(("prop", "hands"), [("worktop", "hands on worktop"), ("table", "hands on table")])
+def test_furniture_ahead_hides_the_legs_from_the_front_and_not_from_the_back(prop: str, hands: str) -> None:
+    pose = Pose(based_on="standing", contacts=(hands,), props=(f"{prop} ahead",))
+    poses = {**content_poses(), "at-it": pose}
+    before = {
+        viewpoint: legs_before_furniture(Figure((Frame("at-it"),), camera=viewpoint), poses)
+        for viewpoint in (Viewpoint.FRONT, Viewpoint.BACK)
+    }
+    assert before == {Viewpoint.FRONT: False, Viewpoint.BACK: True}
+
+
+def legs_before_furniture(figure: Figure, poses: dict[str, Pose]) -> bool:
+    """Whether the thighs are painted after the top of what stands there."""
+    solved, problems = solve_figure(figure, poses)
+    assert solved is not None
+    assert problems == ()
+    (frame,) = plan_frames(solved)
+    tops = [number for number, thing in frame.scene.among if thing.axis and thing.axis[0][1] > 0]
+    legs = [number for number, layer in enumerate(frame.scene.layers) if layer.name.startswith("leg")]
+    return not tops or max(tops) <= min(legs)
+
+
+def test_a_wall_before_the_body_lets_it_be_seen() -> None:
+    solved, _ = solve_figure(Figure((Frame("standing-at-wall"),), camera=Viewpoint.FRONT), content_poses())
+    assert solved is not None
+    (frame,) = plan_frames(solved)
+    wall = [thing for thing in frame.scene.things if thing.paint == "prop_dark"]
+    assert len(wall) == 4
+    assert sum(thing.shape.area for thing in wall) < 0.2

@@ -12,7 +12,7 @@ import shapely
 from shapely import LineString
 
 from supple_figures.drawing.camera import Flat, View
-from supple_figures.drawing.shapes import BAR, Depth, Paint, Thing, ball_shape, box
+from supple_figures.drawing.shapes import BAR, Depth, Paint, Thing, ball_shape, box, hides_body
 from supple_figures.drawing.silhouettes import chain, disc
 from supple_figures.posing.furniture import FURNITURE
 from supple_figures.posing.props import (
@@ -58,7 +58,10 @@ def _block(prop: PlacedProp, view: View, low: float, high: float, paint: Paint, 
     """A block as deep and wide as a piece of furniture, less an inset, from one height to another."""
     thing = FURNITURE[prop.kind]
     (x, _, z), a, b = prop.at, thing.depth / 2 - inset, thing.width / 2 - inset
-    return Thing(Depth.BEHIND, paint, box(view, (x - a, low, z - b), (x + a, high, z + b)))
+    # Seen from beyond it, the body stands behind the edge that it is at.
+    edge = x + prop.facing * thing.depth / 2
+    axis = ((edge, low, z), (edge, high, z)) if hides_body(prop, view) else None
+    return Thing(Depth.BEHIND, paint, box(view, (x - a, low, z - b), (x + a, high, z + b)), axis=axis)
 
 
 def _post(view: View, x: float, z: float, top: float, paint: Paint = "prop_dark", width: float = BAR) -> Thing:

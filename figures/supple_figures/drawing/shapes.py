@@ -11,10 +11,12 @@ import shapely
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.silhouettes import Geometry
 from supple_figures.posing.kinematics import Ellipsoid
+from supple_figures.posing.props import PlacedProp
 from supple_figures.posing.vectors import Vector
 
 Paint: TypeAlias = Literal["prop", "prop_dark", "soft_prop", "mat", "mat_edge", "ground"]
 BAR = 0.034
+SQUARE_ON = 0.8
 
 
 class Depth(IntEnum):
@@ -38,6 +40,11 @@ class Thing:
     """Whether it is lines and no area."""
     axis: tuple[Vector, Vector] | None = None
     """Its middle line from the bottom to the top, where the body may be before it or behind it."""
+
+
+def hides_body(prop: PlacedProp, view: View) -> bool:
+    """Whether what stands before a body stands between it and the reader."""
+    return view.toward[0] * prop.facing < -SQUARE_ON
 
 
 def box(view: View, low: Vector, high: Vector) -> Geometry:

@@ -7,13 +7,14 @@ limbs and the trunk, or before it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import shapely
 
 from supple_figures.drawing.aids import draw_aid
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.rooms import Room
-from supple_figures.drawing.shapes import BAR, Depth, Paint, Thing, ball_shape, box
+from supple_figures.drawing.shapes import BAR, Depth, Paint, Thing, ball_shape, box, hides_body
 from supple_figures.drawing.silhouettes import chain
 from supple_figures.posing.props import (
     BALL_RADIUS,
@@ -30,6 +31,7 @@ ROLLER_LENGTH = 0.60
 MAT_WIDTH = 0.62
 THINNEST_CUSHION = 0.05
 MAT_HEIGHT = 0.012
+FRAME = 0.006
 
 
 def draw_thing(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
@@ -108,6 +110,10 @@ def _wall(prop: PlacedProp, view: View, room: Room) -> tuple[Thing, ...]:
     x, span = prop.at[0], room.floor
     thick = -0.05 * prop.facing
     slab = box(view, (min(x, x + thick), 0.0, span.far), (max(x, x + thick), room.top, span.near))
+    if hides_body(prop, view):
+        # As if of glass, with a frame: the body is behind all of it.
+        frame = (shapely.LineString(edge).buffer(FRAME, cap_style="square") for edge in pairwise(slab.boundary.coords))
+        return tuple(Thing(Depth.BEFORE, "prop_dark", bar) for bar in frame)
     return (Thing(Depth.BEHIND, "prop", slab),)
 
 
