@@ -15,6 +15,7 @@ from typing import Any
 from supple_exporters.contract import Exporter
 from supple_exporters.form import as_exporter
 from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
+from supple_schema.isolation import describe_fault
 from supple_schema.models.base import SLUG_PATTERN
 
 GROUP = "supple.exporters"
@@ -117,8 +118,10 @@ def import_exporter(entry: EntryPoint) -> type[Exporter[Any]]:
     """
     try:
         candidate: object = entry.load()
+    except MemoryError:
+        raise
     except (Exception, SystemExit) as error:  # a plugin can fail in any way at all
-        raise ValueError(f"its import ended with {printable(f'{type(error).__name__}: {error}')}") from error
+        raise ValueError(f"its import ended with {printable(describe_fault(error))}") from error
     exporter = as_exporter(candidate)
     if exporter.name != entry.name:
         raise ValueError(f"it calls itself `{printable(exporter.name)}`, unlike its entry point")

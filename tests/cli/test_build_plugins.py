@@ -53,6 +53,17 @@ def test_a_plugin_that_does_not_import_is_named_and_the_others_work(supple: Supp
     assert "no_such_package" in asked.err
 
 
+@pytest.mark.usefixtures("project", "plugin")
+def test_a_plugin_that_fails_at_its_options_is_named(supple: Supple, tmp_path: Path) -> None:
+    add_plugin(tmp_path, "return []\n\nimport json\njson.dumps = None")
+    result = supple("build", "odd")
+    assert result.status == ExitStatus.FINDINGS
+    assert result.err == (
+        "Error: The exporter `odd` of supple-odd 2.1 has a fault, met at its options: it ended its process with the"
+        " status 1. Report it to the people who make the exporter; SUPPLE_DEBUG=1 shows more.\n"
+    )
+
+
 UNREAD = "nobody can look for the safety text in its file"
 PACKED = (
     "import io, zipfile; file = io.BytesIO(); archive = zipfile.ZipFile(file, 'w'); archive.writestr('all.txt', all);"

@@ -125,7 +125,12 @@ def make_output(task: Task) -> tuple[Artifact, ...]:
     except ExportError as error:
         raise OutputError(f"`{host.name}` cannot make `{booklet}`: {error}") from error
     except PlugInFaultError as fault:
-        raise OutputError(
-            f"The exporter `{host.name}` of {host.package} has a fault, met at the booklet `{booklet}`: {fault}. Report"
-            " it to the people who make the exporter; SUPPLE_DEBUG=1 shows more."
-        ) from fault
+        raise OutputError(describe_plug_in_fault(host, f"the booklet `{booklet}`", fault)) from fault
+
+
+def describe_plug_in_fault(host: Host, where: str, fault: PlugInFaultError) -> str:
+    """Say which exporter has a fault, whose it is, and at what it was met."""
+    return (
+        f"The exporter `{host.name}` of {host.package} has a fault, met at {where}: {fault}. Report it to the people"
+        " who make the exporter; SUPPLE_DEBUG=1 shows more."
+    )

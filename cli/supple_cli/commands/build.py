@@ -13,7 +13,13 @@ import click
 from supple_cli.builds.basis import has_plug_ins, hash_basis
 from supple_cli.builds.making import build_folders
 from supple_cli.builds.summary import tell_made, tell_notices, tell_removed, tell_unchanged, tell_unserved
-from supple_cli.builds.wanted import doubled_names, plan_tasks, unknown_exporters, unwanted_folders
+from supple_cli.builds.wanted import (
+    describe_plug_in_fault,
+    doubled_names,
+    plan_tasks,
+    unknown_exporters,
+    unwanted_folders,
+)
 from supple_cli.builds.whole import find_whole, make_whole
 from supple_cli.builds.writing import (
     find_out,
@@ -35,6 +41,7 @@ from supple_exporters.publishing.memory import Memory, read_made, read_memory, w
 from supple_exporters.settings import sort_settings
 from supple_rules.error_scope import broken_booklets, errors_in, stopping_errors
 from supple_schema.diagnostics import Report, Severity
+from supple_schema.isolation import PlugInFaultError
 from supple_schema.linking import Library
 
 
@@ -166,7 +173,10 @@ def _opened(names: tuple[str, ...], seconds: int) -> Generator[dict[str, Host]]:
 def _configure(hosts: Mapping[str, Host], settings: tuple[str, ...]) -> dict[str, dict[str, str]]:
     values, problems = sort_settings(settings, tuple(hosts))
     for name, host in hosts.items():
-        problems += host.configure(values[name])
+        try:
+            problems += host.configure(values[name])
+        except PlugInFaultError as fault:
+            raise click.ClickException(describe_plug_in_fault(host, "its options", fault)) from fault
     if problems:
         raise click.UsageError("\n".join(problems))
     return values
