@@ -50,6 +50,11 @@ class ExporterOptions(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
 
+    @property
+    def refusal(self) -> str | None:
+        """Why these values cannot stand together, with what to write; None where they can."""
+        return None
+
 
 class NoOptions(ExporterOptions):
     """Options of an exporter that has none."""
@@ -76,11 +81,17 @@ class Exporter(ABC, Generic[OptionsT]):
     losses: ClassVar[tuple[str, ...]] = ()
     """What it leaves out: paths of fields of the edition, such as `exercises.muscles`, with all that is below them.
 
-    The test kit proves that it leaves out all of these and nothing else. The build says how much is left out.
+    The test kit proves that it leaves out all of these and nothing else. `supple exporters NAME` lists them.
     """
 
     on_request: ClassVar[bool] = False
     """Whether it works only where a booklet wants its output or somebody asks for it by name."""
+
+    in_names: ClassVar[tuple[str, ...]] = ()
+    """Options of which a value stands in the names of files, so that nobody takes such a file for the usual one.
+
+    The exporter puts it into the names that it gives itself; a build into those that a booklet gives.
+    """
 
     Options: ClassVar[type[ExporterOptions]]
     """Its options; taken from the brackets behind `Exporter`."""

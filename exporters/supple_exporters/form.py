@@ -69,6 +69,11 @@ def _member_faults(exporter: type[Exporter[Any]]) -> Iterator[str]:
         yield "its `losses` are not a tuple of texts"
     if not isinstance(cast("object", exporter.on_request), bool):
         yield "its `on_request` is neither true nor false"
+    in_names = cast("object", exporter.in_names)
+    if not isinstance(in_names, tuple) or not set(cast("tuple[object, ...]", in_names)) <= set(
+        getattr(exporter.Options, "model_fields", ())
+    ):
+        yield "its `in_names` are not a tuple of names of its options"
     yield from _option_faults(exporter.Options)
 
 

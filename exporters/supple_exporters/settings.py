@@ -77,12 +77,15 @@ def make_options(exporter: type[Exporter[Any]], values: Mapping[str, str]) -> Ex
     """Give the options of one exporter.
 
     Raises:
-        SettingError: there is no such option, or a value is not right.
+        SettingError: there is no such option, a value is not right, or they cannot stand together.
     """
     try:
-        return exporter.Options.model_validate_strings(dict(values))
+        options = exporter.Options.model_validate_strings(dict(values))
     except ValidationError as error:
         raise SettingError(_explain(exporter.name, exporter.Options, error.errors())) from error
+    if options.refusal is not None:
+        raise SettingError([options.refusal])
+    return options
 
 
 def output_values(output: BookletOutput, set_values: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:

@@ -41,12 +41,92 @@ def test_every_output_that_a_booklet_wants_is_built_under_its_name_and_no_other(
     assert widest["narrow"] <= 50 < widest["wide"] <= 90
 
 
-def test_options_of_the_command_line_win_over_those_of_a_booklet(supple: Supple, project: Path) -> None:
-    want(project, "  - {exporter: cards, name: mine, options: {width: 90}}\n")
-    assert supple("build", "cards", "--set", "cards.width=50").status == ExitStatus.CLEAN
+def test_an_option_of_the_command_line_holds_for_the_outputs_that_do_not_say_another_value_of_it(
+    supple: Supple, project: Path
+) -> None:
+    """The name of such an output would say what it is not."""
+    want(project, "  - {exporter: cards, name: mine}\n  - {exporter: cards, name: wide, options: {width: 90}}\n")
+    result = supple("build", "cards", "--set", "cards.width=50")
+    assert result.status == ExitStatus.CLEAN
+    assert "Not made: `wide`: its `width` is `90`, and `cards.width=50` is set." in result.out
+    assert [path.name for path in (project / "build/first-moves/cards").iterdir() if path.is_dir()] == ["mine"]
     cards = [path.read_text("utf-8") for path in (project / "build/first-moves/cards/mine").glob("**/*.txt")]
-    assert cards
     assert max(len(line) for card in cards for line in card.splitlines()) <= 50
+    wide = supple("build", "cards", "--set", "cards.width=90")
+    assert "Not made: `mine`: it would be the same as `wide`." in wide.out
+    assert "left as they were: build/first-moves/cards/ (" in " ".join(wide.out.split())
+
+
+def test_where_no_output_fits_an_option_that_is_set_the_usual_one_is_made(supple: Supple, project: Path) -> None:
+    want(project, "  - {exporter: cards, name: wide, options: {width: 90}}\n")
+    result = supple("build", "cards", "--set", "cards.width=50")
+    assert result.status == ExitStatus.CLEAN
+    built = files_below(project / "build/first-moves/cards")
+    assert built
+    assert not any(path.startswith("wide/") for path in built)
+
+
+def test_what_the_command_line_has_not_asked_for_is_left_as_it_was(supple: Supple, project: Path) -> None:
+    """A form leaves the prints of other forms; the next build of all that is wanted tells what it removes."""
+    want(project, "  - {exporter: pdf, form: wallet, name: card}\n  - {exporter: cards}\n")
+    assert supple("build").status == ExitStatus.CLEAN
+    before = files_below(project / "build")
+    result = supple("build", "pdf", "--set", "pdf.form=handout")
+    assert "Not asked for this time, and left as they were: build/first-moves/pdf/card.pdf." in result.out
+    after = files_below(project / "build")
+    assert after.keys() - before.keys() == {"first-moves/pdf/handout.pdf"}
+    assert all(after[path] == data for path, data in before.items() if not path.endswith("manifest.json"))
+    (project / "build/first-moves/pdf/card.pdf").write_bytes(b"mine")
+    assert supple("build", "pdf", "--set", "pdf.form=handout").status == ExitStatus.CLEAN
+    assert (project / "build/first-moves/pdf/card.pdf").read_bytes() == b"mine"
+    whole = supple("build")
+    assert "Removed, as their booklets want them no more: build/first-moves/pdf/handout.pdf." in whole.out
+    assert files_below(project / "build") == before
+
+
+def test_what_was_not_asked_for_is_left_also_where_the_note_of_builds_is_gone(supple: Supple, project: Path) -> None:
+    want(project, "  - {exporter: cards, name: mine}\n  - {exporter: cards, name: wide, options: {width: 90}}\n")
+    assert supple("build").status == ExitStatus.CLEAN
+    before = files_below(project / "build/first-moves/cards/wide")
+    (project / "build/.supple-build.json").unlink()
+    assert supple("build", "cards", "--set", "cards.width=50").status == ExitStatus.CLEAN
+    assert files_below(project / "build/first-moves/cards/wide") == before
+
+
+def test_sheets_to_fold_and_pages_to_cut_say_so_in_their_names(supple: Supple, project: Path) -> None:
+    want(
+        project,
+        "  - {exporter: pdf, form: booklet, name: moves}\n"
+        "  - {exporter: pdf, form: booklet, name: moves-large-print, options: {text-size: large}}\n"
+        "  - {exporter: pdf, form: wallet, name: card}\n",
+    )
+    result = supple("build", "pdf", "--set", "pdf.printer=saddle-stitch", "--set", "pdf.paper=a5")
+    assert result.status == ExitStatus.CLEAN, result.err
+    told = " ".join(result.out.split())
+    assert "Not made: `moves-large-print`: The booklet in large print does not fit on paper of `a5`." in told
+    assert "Not made: `card`: The sheet of wallet cards does not fit on paper of `a5`." in told
+    prints = project / "build/first-moves/pdf"
+    assert {path.name for path in prints.glob("*.pdf")} == {"moves-saddle-stitch.pdf"}
+    (project / "build/.supple-build.json").unlink()
+    assert supple("build", "pdf", "--set", "pdf.form=wallet", "--set", "pdf.printer=crop-marks").status == 0
+    assert {path.name for path in prints.glob("*.pdf")} == {"moves-saddle-stitch.pdf", "card-crop-marks.pdf"}
+
+
+@pytest.mark.parametrize(
+    ("settings", "message"),
+    [
+        (("pdf.form=wallet", "pdf.paper=a5"), "The sheet of wallet cards does not fit on paper of `a5`."),
+        (("pdf.form=wallet", "pdf.text_size=large"), "A wallet card is too small for large print."),
+        (("pdf.form=sheet", "pdf.printer=saddle-stitch"), "Only a booklet is folded and stapled."),
+    ],
+)
+def test_settings_that_no_print_can_have_together_are_misuse(
+    supple: Supple, project: Path, settings: tuple[str, ...], message: str
+) -> None:
+    result = supple("build", "pdf", *(word for setting in settings for word in ("--set", setting)))
+    assert result.status == ExitStatus.MISUSE
+    assert message in " ".join(result.err.split())
+    assert not (project / "build").exists()
 
 
 def test_a_form_on_the_command_line_chooses_among_the_outputs_that_a_booklet_wants(
@@ -57,7 +137,7 @@ def test_a_form_on_the_command_line_chooses_among_the_outputs_that_a_booklet_wan
         project,
         "  - {exporter: pdf, form: wallet, name: card}\n  - {exporter: pdf, form: booklet, name: all, pages: 2}\n",
     )
-    for setting, made in (("pdf.form=wallet", {"card.pdf"}), ("pdf.form=handout", {"handout.pdf"})):
+    for setting, made in (("pdf.form=wallet", {"card.pdf"}), ("pdf.form=handout", {"card.pdf", "handout.pdf"})):
         assert supple("build", "pdf", "--set", setting).status == ExitStatus.CLEAN
         assert {path.name for path in (project / "build/first-moves/pdf").glob("*.pdf")} == made
     assert supple("build", "pdf", "--set", "pdf.form=booklet", "--set", "pdf.ink=low").status == ExitStatus.CLEAN

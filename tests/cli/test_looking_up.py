@@ -105,7 +105,13 @@ def test_exporters_are_listed_with_options_and_losses(supple: Supple) -> None:
     assert result.status == ExitStatus.CLEAN
     assert [name for name in OWN if f"{name}: " in result.out] == list(OWN)
     assert "--set cards.width=none" in result.out
-    assert "It leaves out: " in result.out
+    assert "never a warning sign: `supple exporters pdf` names them." in " ".join(result.out.split())
+    assert "exercises.muscles" not in result.out
+    named = supple("exporters", "pdf")
+    assert named.out.startswith("pdf: ")
+    assert "exercises.muscles" in named.out
+    assert "cards: " not in named.out
+    assert "Did you mean `pdf`?" in supple("exporters", "pfd").err
 
 
 def test_schema_prints_each_schema_as_it_is_published(supple: Supple) -> None:

@@ -7,10 +7,11 @@ were made, they stand for the new ones. What is missing is made on all cores.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -22,14 +23,22 @@ from supple_editions.edition_digest import digest_edition
 from supple_exporters.contract import Artifact
 from supple_exporters.isolation.inside import InsideHost
 from supple_exporters.publishing import Output
-from supple_exporters.publishing.memory import MadeFolder, Memory, read_made, remember_folder
+from supple_exporters.publishing.memory import (
+    MadeFolder,
+    Memory,
+    Resting,
+    read_made,
+    read_resting,
+    remember_folder,
+)
 
 
 @dataclass(frozen=True)
 class BuiltFolder:
     """All outputs of one exporter for one booklet: `made` of them were made anew, `kept` are as they were.
 
-    `changed` says whether the folder is to be written, as when one of its outputs is wanted no more.
+    `changed` says whether the folder is to be written, as when one of its outputs is wanted no more. `resting` are the
+    paths of files that this build was not asked for and lets lie, `gone` those of outputs that are wanted no more.
     """
 
     output: Output
@@ -37,13 +46,22 @@ class BuiltFolder:
     changed: bool
     made: int
     kept: int
+    resting: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
 
 
 def build_folders(
-    tasks: Sequence[Task], failed: dict[str, str], memory: Memory, out: Path, *, alone: bool
+    tasks: Sequence[Task],
+    failed: dict[str, str],
+    memory: Memory,
+    out: Path,
+    *,
+    choosing: Container[str],
+    alone: bool,
 ) -> list[BuiltFolder]:
     """Make what is not there already, and note in `failed` why a booklet cannot be built.
 
+    Of the exporters `choosing`, the command line has chosen among the outputs: what it has not asked for is let lie.
     `alone` says that this process must start no other.
     """
     digests = dict(_digest_tasks(tasks))
@@ -54,28 +72,41 @@ def build_folders(
     for number, task in enumerate(tasks):
         if task.edition.id not in failed:
             folders.setdefault(task.folder, []).append(number)
-    return [
-        _put_together(tasks, numbers, digests, {**kept, **made}, memory.folders.get(folder), set(made))
-        for folder, numbers in folders.items()
-    ]
+    built: list[BuiltFolder] = []
+    for folder, numbers in folders.items():
+        before = memory.folders.get(folder)
+        parts = [
+            _Part(tasks[number], digests.get(number, ""), made.get(number) or kept[number], number in made)
+            for number in numbers
+        ]
+        others = read_resting(out, folder, before, {part.task.key for part in parts})
+        built.append(_put_together(parts, before, others, whole=parts[0].task.host.name not in choosing))
+    return built
 
 
-def _put_together(
-    tasks: Sequence[Task],
-    numbers: list[int],
-    digests: Mapping[int, str],
-    files: Mapping[int, tuple[Artifact, ...]],
-    before: MadeFolder | None,
-    new: set[int],
-) -> BuiltFolder:
-    first = tasks[numbers[0]]
-    made = [number for number in numbers if number in new]
-    kept = frozenset(file.path for number in numbers if number not in new for file in files[number])
-    all_files = tuple(file for number in numbers for file in files[number])
-    output = Output.of(first.edition, first.host.name, all_files, kept)
-    entries = [(tasks[number].name or "", digests.get(number, ""), files[number]) for number in numbers]
-    memory = remember_folder(output, entries)
-    return BuiltFolder(output, memory, bool(made) or memory != before, len(made), len(numbers) - len(made))
+class _Part(NamedTuple):
+    """One output of a folder: its task, the digest of what it is made of, its files, and whether they are new."""
+
+    task: Task
+    digest: str
+    files: tuple[Artifact, ...]
+    new: bool
+
+
+def _put_together(parts: Sequence[_Part], before: MadeFolder | None, others: Resting, *, whole: bool) -> BuiltFolder:
+    """Put the files of a folder together. `others` lie there besides, and go where the `whole` folder is made."""
+    files = tuple(file for part in parts for file in part.files)
+    taken = {file.path.casefold() for file in files}
+    beside = tuple(file for file in others.files if file.path.casefold() not in taken)
+    paths = frozenset(file.path for file in beside)
+    resting, gone = (frozenset[str](), paths) if whole else (paths, frozenset[str]())
+    kept = resting.union(file.path for part in parts if not part.new for file in part.files)
+    first = parts[0].task
+    output = Output.of(first.edition, first.host.name, files if whole else (*files, *beside), kept)
+    still = {name: made for name, made in others.outputs.items() if resting.issuperset(made.paths)}
+    memory = remember_folder(output, [(part.task.key, part.digest, part.files) for part in parts], still)
+    new = sum(part.new for part in parts)
+    return BuiltFolder(output, memory, bool(new) or memory != before, new, len(parts) - new, resting, gone)
 
 
 def _digest_tasks(tasks: Sequence[Task]) -> Iterator[tuple[int, str]]:
@@ -96,7 +127,7 @@ def _find_kept(
     there: dict[str, dict[str, Artifact]] = {}
     for number, task in enumerate(tasks):
         folder = memory.folders.get(task.folder)
-        made = folder.outputs.get(task.name or "") if folder else None
+        made = folder.outputs.get(task.key) if folder else None
         if folder is None or made is None or made.digest != digests.get(number):
             continue
         if task.folder not in there:

@@ -9,30 +9,29 @@ import click
 from rich.text import Text
 
 from supple_cli.builds.making import BuiltFolder
+from supple_cli.builds.wanted import PassedOver
 from supple_cli.builds.writing import list_places
 from supple_cli.content_paths import show_path
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_editions import Edition
-from supple_exporters.isolation import Host
 from supple_exporters.publishing.memory import Memory
 from supple_schema.models.booklet import BookletOutput
 
 
-def tell_made(
-    editions: Iterable[Edition], folders: Sequence[BuiltFolder], place: Path, hosts: Mapping[str, Host]
-) -> None:
-    """List the files of each booklet, those that were kept as such, and what the exporters leave out."""
+def tell_made(editions: Iterable[Edition], folders: Sequence[BuiltFolder], place: Path) -> None:
+    """List the files of each booklet with its place, and those that were kept as such."""
     console = open_console()
     for edition in editions:
         own = [folder for folder in folders if folder.output.edition_id == edition.id]
         if own:
-            write_lines(console, wrap(console, Text.assemble((edition.title, "bold"))))
+            where = f" ({edition.reader.place})" if edition.reader.place else ""
+            write_lines(console, wrap(console, Text.assemble((edition.title, "bold"), where)))
         for folder in own:
             output = folder.output
             new = [artifact.path for artifact in output.artifacts if artifact.path not in output.kept]
             for line in list_places(place / output.folder, new):
                 write_lines(console, wrap(console, Text(line), "    ", first="  "))
-            for line in list_places(place / output.folder, output.kept):
+            for line in list_places(place / output.folder, output.kept - folder.resting):
                 write_lines(console, wrap(console, Text(f"{line}, as before", "dim"), "    ", first="  "))
     for package, paths in _vouched(folders).items():
         told = (
@@ -44,11 +43,23 @@ def tell_made(
         number = kept + sum(folder.made for folder in folders)
         told = f"{kept} of {number} outputs are as they were: nothing that they are made of has changed."
         write_lines(console, [Text(), *wrap(console, Text(told))])
-    used = {folder.output.exporter for folder in folders if folder.made}
-    losing = sorted(name for name, host in hosts.items() if name in used and host.profile.losses)
-    if losing:
-        told = f"Not all that is written is in {', '.join(losing)}: `supple exporters` says what each leaves out."
-        write_lines(console, [Text(), *wrap(console, Text(told))])
+
+
+def tell_chosen(over: Iterable[PassedOver], folders: Iterable[BuiltFolder], place: Path) -> None:
+    """Say what the command line has left out, what lies there besides, and what went with outputs of earlier builds."""
+    console = open_console()
+    names: dict[str, list[str]] = {}
+    for output in over:
+        names.setdefault(output.why, []).append(f"`{output.name}`")
+    told = [f"Not made: {', '.join(outputs)}: {why}" for why, outputs in names.items()]
+    resting = [line for folder in folders for line in list_places(place / folder.output.folder, folder.resting)]
+    gone = [line for folder in folders for line in list_places(place / folder.output.folder, folder.gone)]
+    if resting:
+        told.append(f"Not asked for this time, and left as they were: {', '.join(resting)}.")
+    if gone:
+        told.append(f"Removed, as their booklets want them no more: {', '.join(gone)}.")
+    for sentence in told:
+        write_lines(console, [Text(), *wrap(console, Text(sentence))])
 
 
 def _vouched(folders: Iterable[BuiltFolder]) -> dict[str, list[str]]:

@@ -12,7 +12,14 @@ import click
 
 from supple_cli.builds.basis import has_plug_ins, hash_basis
 from supple_cli.builds.making import build_folders
-from supple_cli.builds.summary import tell_made, tell_notices, tell_removed, tell_unchanged, tell_unserved
+from supple_cli.builds.summary import (
+    tell_chosen,
+    tell_made,
+    tell_notices,
+    tell_removed,
+    tell_unchanged,
+    tell_unserved,
+)
 from supple_cli.builds.wanted import (
     describe_plug_in_fault,
     doubled_names,
@@ -131,11 +138,16 @@ def command(
         else:
             editions, failed = [make_whole(root, library, report, briefs[f"whole-{whole}"])], {}
         wanted = {edition.id: briefs[edition.id].booklet.outputs for edition in editions}
-        tasks = plan_tasks(editions, wanted, hosts, set_values, exporters)
+        tasks, over = plan_tasks(editions, wanted, hosts, set_values, exporters)
         problems = (*unknown_exporters(wanted, find_exporters().names), *doubled_names(tasks))
         failed |= dict(problems)
         folders = build_folders(
-            tasks, failed, Memory() if how["fresh"] else memory, place, alone=not may_start_processes()
+            tasks,
+            failed,
+            Memory() if how["fresh"] else memory,
+            place,
+            choosing={name for name, values in set_values.items() if values},
+            alone=not may_start_processes(),
         )
     notices = tuple(dict.fromkeys(edition.review.notice for edition in editions))
     if folders:
@@ -149,7 +161,8 @@ def command(
         elsewhere = _elsewhere(report)
         kept = Memory(key=None if failed or left else key, notices=notices, elsewhere=elsewhere, folders=made)
         write_memory(place, kept)
-        tell_made(editions, folders, place, hosts)
+        tell_made(editions, folders, place)
+        tell_chosen(over, folders, place)
         tell_removed(place, gone, left)
         tell_unserved([edition for edition in editions if edition.id in full], wanted)
         tell_notices(notices, elsewhere)

@@ -6,7 +6,7 @@ import click
 from rich.text import Text
 
 from supple_cli.terminal import open_console, wrap, write_lines
-from supple_exporters.discovery import find_exporters
+from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
 from supple_exporters.isolation import Host, open_exporters
 
 
@@ -15,30 +15,45 @@ from supple_exporters.isolation import Host, open_exporters
 \b
 Examples:
   supple exporters
+  supple exporters pdf
   supple build cards --set cards.width=60
 """
 )
-def command() -> None:
-    """List the exporters: what each makes, its options and what it cannot carry.
+@click.argument("names", metavar="[NAME]...", nargs=-1)
+def command(names: tuple[str, ...]) -> None:
+    """List the exporters: what each makes and its options; with a NAME also which fields it leaves out.
 
-    An exporter of another package is found when that package is installed beside Supple.
+    No exporter leaves out a warning sign, the stop rule or the disclaimer. An exporter of another package is found when
+    that package is installed beside Supple.
     """
     console = open_console()
-    with open_exporters(find_exporters()) as (hosts, broken):
-        for number, (name, host) in enumerate(hosts.items()):
-            if number:
-                write_lines(console, [Text()])
-            write_lines(console, wrap(console, Text.assemble((name, "bold"), f": {host.profile.summary}")))
-            for line in _details(host):
-                write_lines(console, wrap(console, line, "      ", first="  "))
-        for plugin in broken:
-            click.echo(f"Warning: {plugin}", err=True)
+    try:
+        with open_exporters(find_exporters(), names) as (hosts, broken):
+            for number, (name, host) in enumerate(hosts.items()):
+                if number:
+                    write_lines(console, [Text()])
+                write_lines(console, wrap(console, Text.assemble((name, "bold"), f": {host.profile.summary}")))
+                for line in _details(host, losses=bool(names)):
+                    write_lines(console, wrap(console, line, "      ", first="  "))
+            for plugin in broken:
+                click.echo(f"Warning: {plugin}", err=True)
+    except UnknownExporterError as error:
+        raise click.UsageError(str(error)) from error
+    except BrokenExporterError as error:
+        raise click.ClickException(str(error)) from error
 
 
-def _details(host: Host) -> list[Text]:
+def _details(host: Host, *, losses: bool) -> list[Text]:
     options = [
         Text.assemble((f"--set {host.name}.{option.name}={option.default}", "green"), f"  {option.description}")
         for option in host.profile.options
     ]
-    losses = host.profile.losses
-    return [*options, *([Text(f"It leaves out: {', '.join(losses)}.", "dim")] if losses else [])]
+    left_out = host.profile.losses
+    if not left_out:
+        return options
+    if losses:
+        told = f"Never a warning sign, but these fields of an edition it leaves out: {', '.join(left_out)}."
+    else:
+        number = f"{len(left_out)} {'field' if len(left_out) == 1 else 'fields'}"
+        told = f"It leaves out {number} of an edition, never a warning sign: `supple exporters {host.name}` names them."
+    return [*options, Text(told, "dim")]

@@ -27,6 +27,7 @@ class ExporterDescription:
     losses: tuple[str, ...]
     options: tuple[OptionText, ...]
     on_request: bool = False
+    in_names: tuple[str, ...] = ()
 
 
 class Host(ABC):

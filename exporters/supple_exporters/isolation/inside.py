@@ -24,7 +24,9 @@ class InsideHost(Host):
             OptionText(name, _plain(field.default), field.description or "")
             for name, field in exporter.Options.model_fields.items()
         )
-        self.profile = ExporterDescription(exporter.summary, exporter.losses, options, exporter.on_request)
+        self.profile = ExporterDescription(
+            exporter.summary, exporter.losses, options, exporter.on_request, exporter.in_names
+        )
         self._options: ExporterOptions = exporter.Options()
 
     def configure(self, values: Mapping[str, str]) -> list[str]:

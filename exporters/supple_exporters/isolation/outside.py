@@ -41,6 +41,7 @@ class _Profile(BaseModel):
     losses: tuple[str, ...]
     options: tuple[OptionText, ...]
     on_request: bool = False
+    in_names: tuple[str, ...] = ()
 
 
 class _File(BaseModel):
@@ -78,6 +79,7 @@ class OutsideHost(Host):
                 for option in answer.options
             ),
             answer.on_request,
+            answer.in_names,
         )
 
     def configure(self, values: Mapping[str, str]) -> list[str]:

@@ -8,9 +8,7 @@ from typing import ClassVar
 from supple_editions.model import Edition
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExportError
 from supple_exporters.pdf.options import Form, PdfOptions, PrintShop
-from supple_schema.diagnostics.wording import choices
 
-NAMES = {Form.WALLET: "sheet of wallet cards", Form.EASY_READ: "easy read"}
 NOTHING = {
     Form.HANDOUT: "“{title}” has no exercise, so there is no handout. Choose another form, such as `booklet`.",
     Form.EASY_READ: "“{title}” has no exercise, so there is nothing to show step by step. Choose another form.",
@@ -25,6 +23,7 @@ class PdfExporter(Exporter[PdfOptions]):
     name: ClassVar[str] = "pdf"
     summary: ClassVar[str] = "a booklet, a handout, a sheet, a wallet card or a poster, as a tagged PDF"
     contract: ClassVar[int | tuple[int, int]] = CONTRACT_VERSION
+    in_names: ClassVar[tuple[str, ...]] = ("printer",)
     losses: ClassVar[tuple[str, ...]] = (
         "advice.claims.evidence_against",
         "advice.claims.evidence_for",
@@ -88,21 +87,9 @@ class PdfExporter(Exporter[PdfOptions]):
         from supple_exporters.pdf.markup import write_markup  # noqa: PLC0415 - a list of exporters must not wait for it
         from supple_exporters.pdf.rendering import render_pdf  # noqa: PLC0415 - a list of exporters must not wait for it
 
-        if not options.papers:
-            raise ExportError(
-                "A wallet card is too small for large print. Choose another form in large print, such as `handout`."
-            )
-        if options.paper not in options.papers:
-            papers = choices(paper.value for paper in options.papers)
-            wanted = f"{NAMES.get(options.form, options.form.value)}{' in large print' if options.large else ''}"
-            raise ExportError(
-                f"The {wanted} does not fit on paper of `{options.paper.value}`. Write {papers} as `paper`."
-            )
-        stitched = options.printer is PrintShop.SADDLE_STITCH
-        if stitched and options.form is not Form.BOOKLET:
-            raise ExportError(
-                "Only a booklet is folded and stapled. Leave out `printer: saddle-stitch` for other forms."
-            )
+        if options.refusal is not None:
+            raise ExportError(options.refusal)
+        marked = "" if options.printer is PrintShop.NO else f"-{options.printer.value}"
         if options.printer is not PrintShop.NO:
             options = options.model_copy(update={"fillable": False})  # a sheet of paper has no fields
         empty = True
@@ -110,13 +97,10 @@ class PdfExporter(Exporter[PdfOptions]):
             empty = False
             check_letters(markup.html, edition)
             data = render_pdf(markup)
-            if stitched:
+            if options.printer is PrintShop.SADDLE_STITCH:
                 from supple_exporters.pdf.imposition import impose  # noqa: PLC0415 - only a printer needs it
 
-                yield Artifact(
-                    f"{markup.name}-saddle-stitch.pdf", impose(data, right_to_left=edition.direction == "rtl")
-                )
-            else:
-                yield Artifact(f"{markup.name}.pdf", data)
+                data = impose(data, right_to_left=edition.direction == "rtl")
+            yield Artifact(f"{markup.name}{marked}.pdf", data)
         if empty:
             raise ExportError(NOTHING[options.form].format(title=edition.title))

@@ -7,6 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from supple_exporters.contract import ExporterOptions
+from supple_schema.diagnostics.wording import choices
 from supple_schema.models.booklet import Audience
 
 
@@ -59,6 +60,7 @@ PAPERS = {
     Form.EASY_READ: (Paper.A4, Paper.LETTER),
 }
 """The papers that each form can have: on a smaller one it would lose its sides, or be cut."""
+NAMES = {Form.WALLET: "sheet of wallet cards", Form.EASY_READ: "easy read"}
 SIZES_MM = {Paper.A3: (297.0, 420.0), Paper.A4: (210.0, 297.0), Paper.A5: (148.0, 210.0), Paper.LETTER: (215.9, 279.4)}
 
 
@@ -153,6 +155,19 @@ class PdfOptions(ExporterOptions):
         """The papers that the form can have in this size of text; none where it cannot have that size."""
         small = self.form is Form.WALLET
         return tuple(paper for paper in PAPERS[self.form] if not (self.large and (small or paper is Paper.A5)))
+
+    @property
+    def refusal(self) -> str | None:
+        """Why there is no such print: a size of text, a paper or a fold that its form cannot have."""
+        if not self.papers:
+            return "A wallet card is too small for large print. Choose another form in large print, such as `handout`."
+        if self.paper not in self.papers:
+            wanted = f"{NAMES.get(self.form, self.form.value)}{' in large print' if self.large else ''}"
+            papers = choices(paper.value for paper in self.papers)
+            return f"The {wanted} does not fit on paper of `{self.paper.value}`. Write {papers} as `paper`."
+        if self.printer is PrintShop.SADDLE_STITCH and self.form is not Form.BOOKLET:
+            return "Only a booklet is folded and stapled. Leave out `printer: saddle-stitch` for other forms."
+        return None
 
     @property
     def one_column(self) -> bool:

@@ -9,15 +9,17 @@ import contextlib
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal
 
 from pydantic import Field, ValidationError
 
 from supple_exporters.contract import Artifact
 from supple_exporters.publishing.artifact_paths import MANIFEST
-from supple_exporters.publishing.manifest import make_manifest, read_manifest
+from supple_exporters.publishing.manifest import is_as_made, make_manifest, read_manifest
 from supple_exporters.publishing.outputs import Output
 from supple_schema.models.base import Model
 
@@ -35,7 +37,7 @@ class MadeOutput(Model):
 
 
 class MadeFolder(Model):
-    """The outputs that share a folder, by name; the usual one has none."""
+    """The outputs that share a folder, by name; one without a name by what chose it, such as `form=handout`."""
 
     manifest: str
     """The digest of the manifest beside them."""
@@ -98,13 +100,45 @@ def read_made(out: Path, folder: str, made: MadeFolder) -> dict[str, Artifact]:
     return files
 
 
-def remember_folder(output: Output, outputs: Iterable[tuple[str, str, Iterable[Artifact]]]) -> MadeFolder:
-    """Note a folder that was published. `outputs` are the name, the digest and the files of each output in it."""
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """What lies in a folder besides the outputs that a build makes there, as earlier builds have left it."""
+
+    files: tuple[Artifact, ...] = ()
+    outputs: Mapping[str, MadeOutput] = field(default_factory=dict[str, MadeOutput])
+    """What is remembered of those whose files are all as they were made."""
+
+
+def read_resting(out: Path, folder: str, memory: MadeFolder | None, names: Container[str]) -> Resting:
+    """Give what lies in a folder by its manifest, but for the outputs of these names."""
+    place = out / folder
+    manifest = read_manifest(place)
+    remembered = memory.outputs if memory else {}
+    made_anew = {path for name, output in remembered.items() if name in names for path in output.paths}
+    files: dict[str, Artifact] = {}
+    as_made: set[str] = set()
+    for file in manifest.files if manifest and f"{manifest.edition}/{manifest.exporter}" == folder else ():
+        path = place / file.path
+        with contextlib.suppress(OSError):
+            if file.path not in made_anew and not path.is_symlink():
+                files[file.path] = Artifact(file.path, path.read_bytes(), file.vouched_by or "")
+                if is_as_made(place, file):
+                    as_made.add(file.path)
+    whole = {name: made for name, made in remembered.items() if name not in names and as_made.issuperset(made.paths)}
+    return Resting(tuple(files.values()), whole)
+
+
+def remember_folder(
+    output: Output,
+    outputs: Iterable[tuple[str, str, Iterable[Artifact]]],
+    resting: Mapping[str, MadeOutput] = MappingProxyType({}),
+) -> MadeFolder:
+    """Note a folder that was published. `outputs` are the name, the digest and the files of each output made for it."""
     made = {
         name: MadeOutput(digest=digest, paths=tuple(artifact.path for artifact in artifacts))
         for name, digest, artifacts in outputs
     }
-    return MadeFolder(manifest=_digest(make_manifest(output).data), outputs=made)
+    return MadeFolder(manifest=_digest(make_manifest(output).data), outputs={**resting, **made})
 
 
 def _digest(data: bytes) -> str:
