@@ -10,7 +10,8 @@ import click
 
 from supple_schema.diagnostics.wording import printable
 from supple_schema.linking.loading import CONTENT
-from supple_schema.models.kinds import PROJECT
+from supple_schema.models.image import IMAGES
+from supple_schema.models.kinds import FOLDERS, PROJECT
 
 
 def find_content(given: Path | None, start: Path | None = None) -> Path:
@@ -65,6 +66,22 @@ def find_asked(root: Path, paths: Iterable[Path]) -> tuple[str, ...] | None:
         else:
             raise click.UsageError(f"`{path}` is not in the content folder `{show_path(root)}`.")
     return tuple(asked) or None
+
+
+def refuse_in_content(root: Path, path: Path, instead: str) -> None:
+    """Refuse a file or a folder about people that lies where content is read, or would.
+
+    Raises:
+        click.UsageError: it does; `instead` says what to do.
+    """
+    place = path.resolve()
+    base = root.resolve()
+    inside = place.relative_to(base).parts if place.is_relative_to(base) else ()
+    if (len(inside) == 1 and not place.is_dir() and place.suffix) or (inside and inside[0] in {*FOLDERS, IMAGES}):
+        raise click.UsageError(
+            f"`{show_path(path)}` is in the content folder `{show_path(root)}`, where all files are read as content and"
+            f" go where the set goes. {instead}"
+        )
 
 
 def is_asked(file: str, asked: tuple[str, ...] | None) -> bool:

@@ -6,13 +6,15 @@ project file or a vocabulary, stops all.
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from supple_editions.briefs import Brief
 from supple_editions.codes import DraftShown
 from supple_editions.selection import select
 from supple_editions.shown import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report, Severity
 from supple_schema.linking import Library
-from supple_schema.linking.folder import identify
+from supple_schema.linking.folder import STRAY, identify
 from supple_schema.models.kinds import FOLDERS
 
 BY_REFERENCE = frozenset({"advice", "booklet", "exercise", "locale", "measure", "pose", "routine", "safety", "source"})
@@ -54,8 +56,8 @@ def _stops(found: Diagnostic, whole: frozenset[str], shown: frozenset[str]) -> b
 
 def _is_shown(path: str, whole: frozenset[str], shown: frozenset[str]) -> bool:
     key = _key_of(path)
-    kind = key.partition("/")[0]
-    if kind in NEVER_SHOWN:
+    kind, nested, _ = key.partition("/")
+    if kind in NEVER_SHOWN or (not nested and PurePosixPath(path.lower()).suffix in STRAY):
         return False
     if kind in BY_REFERENCE or (kind == "review" and path in whole):
         return key in shown

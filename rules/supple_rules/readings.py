@@ -116,6 +116,7 @@ def read_routines(library: Library, selections: Sequence[Selection]) -> Iterator
 class Gated(NamedTuple):
     """An exercise or a routine of a booklet that needs a gate. `part` is the number of its part."""
 
+    name: str
     gate: str
     part: int
     selection: Selection
@@ -136,4 +137,4 @@ def gated_items(selection: Selection) -> Iterator[Gated]:
             for name in names:
                 # What a routine brings along, or what stands in for another exercise, is not named there.
                 place = (field, written.index(name)) if name in written else ("id",)
-                yield from (Gated(gate, number, selection, place) for gate in items[name].prerequisites)
+                yield from (Gated(name, gate, number, selection, place) for gate in items[name].prerequisites)

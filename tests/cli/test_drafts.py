@@ -45,6 +45,17 @@ def test_a_booklet_that_is_a_draft_is_named_and_the_others_are_built(supple: Sup
 
 
 @pytest.mark.slow
+def test_a_draft_that_is_asked_for_is_told_what_it_lacks_or_that_it_lacks_nothing(
+    supple: Supple, content: Path
+) -> None:
+    booklet = content / f"booklets/{CHAIR}.yaml"
+    replace_text(booklet, "title:", "draft: true\ntitle:")
+    finished = " ".join(supple("build", "cards", "--booklet", CHAIR).err.split())
+    assert "it is a draft. `supple check` finds nothing that it lacks. If you have finished it, delete" in finished
+    replace_text(booklet, "message:", "massage:")
+    assert "it is a draft. `supple check` says what it lacks." in supple("build", "cards", "--booklet", CHAIR).err
+
+
 def test_a_booklet_that_shows_a_draft_is_not_built_and_names_it(supple: Supple, content: Path) -> None:
     replace_text(content / "exercises/pelvic-tilt.yaml", "title:", "draft: true\ntitle:")
     result = supple("build", "cards")

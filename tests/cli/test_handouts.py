@@ -78,7 +78,11 @@ def test_each_row_becomes_its_own_handout_and_a_bad_one_stops_no_other(handouts:
     assert result.out == "handouts/: 2 handouts made.\n"
     for start in (
         "people.csv:3: column `exercises`: There is no such exercise. Did you mean `knee-to-chest`?",
-        "people.csv:5: It may not be handed out. S406: ",
+        (
+            "people.csv:5: It may not be handed out. S406: `bridge` needs the gate `mobility-first`, but none of the"
+            " gate's routines is in the handout. Where the reader's clinician has said that they can start, say so: in"
+            " the columns `cleared`, `by` and `role`, and the handout says it too."
+        ),
         "people.csv:6: column `name`: The faces of the print lack letters",
         "people.csv:7: column `side`: There is no such side.",
     ):
@@ -104,6 +108,45 @@ def test_names_stand_in_the_prints_and_nowhere_else(handouts: Supple, tmp_path: 
     assert "uux" not in str(document.get_metadata_dict()).lower()
     if os.name == "posix":
         assert (tmp_path / "handouts/p1.pdf").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("table", "out", "told"),
+    [
+        ("content/people.csv", "handouts", "`content/people.csv` is in the content folder `content`"),
+        ("content/exercises/people.csv", "handouts", "Move the table to another folder, then run this again."),
+        ("people.csv", "content/images/handouts", "Name another folder for the handouts: --out DIR."),
+    ],
+)
+def test_a_table_and_handouts_lie_nowhere_where_content_is_read(
+    supple: Supple, project: Path, table: str, out: str, told: str
+) -> None:
+    """It is told once, and not with each row."""
+    (project / table).write_text(HEADING + ROWS, "utf-8")
+    result = supple("handouts", table, "--out", out)
+    assert result.status == ExitStatus.MISUSE
+    assert " ".join(result.err.split()).count("all files are read as content and go where the set goes.") == 1
+    assert told in " ".join(result.err.split())
+    assert not (project / out).exists()
+
+
+def test_what_lies_beside_the_folders_of_content_is_no_change_of_the_set(
+    supple: Supple, content: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The set of a publisher may have the table and the handouts in a folder of their own inside."""
+    monkeypatch.chdir(content)
+    people = content / "people/people.csv"
+    people.parent.mkdir()
+    people.write_text("id,exercises\np1,seated-pelvic-tilt\n", "utf-8")
+    (content / "leaflet.pdf").write_bytes(b"of somebody else")
+    run = ("handouts", "people/people.csv")
+    assert "1 handout made." in supple(*run).out
+    assert "0 handouts made, 1 was there already." in supple(*run).out
+    told = supple("handout", "seated-pelvic-tilt")
+    assert told.status == ExitStatus.MISUSE
+    assert "Name another place for the handout: --out FILE." in " ".join(told.err.split())
+    (content / "leaflet.pdf").unlink()
+    assert supple("check").status == ExitStatus.CLEAN
 
 
 @pytest.mark.usefixtures("made_before")

@@ -1,7 +1,8 @@
 """What outputs are made of besides what was asked for: all bytes that can change one in, a digest out.
 
-These are the files of the set, those of Supple itself with its templates, styles and faces, and the versions of all
-packages and of the library that draws text. Whoever finds the same digest again would make the same bytes.
+These are the files of the set that can be read as content, those of Supple itself with its templates, styles and faces,
+and the versions of all packages and of the library that draws text. Whoever finds the same digest again would make the
+same bytes. What else lies in the folder of a set, such as handouts, changes nothing.
 """
 
 from __future__ import annotations
@@ -10,12 +11,15 @@ import ctypes
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, entry_points, requires, version
 from importlib.util import find_spec
 from pathlib import Path
+
+from supple_schema.models.image import IMAGES
+from supple_schema.models.kinds import FOLDERS
 
 ROOMS = ("supple_figures", "supple_schema", "supple_editions", "supple_rules", "supple_exporters", "supple_cli")
 NOT_CODE = frozenset({"__pycache__", "site", "starter", "node_modules"})
@@ -25,7 +29,7 @@ PANGO = {"darwin": "libpango-1.0.0.dylib", "win32": "libpango-1.0-0.dll"}
 def hash_basis(root: Path, *more: str) -> bytes:
     """Give the digest of a content folder, of this program, and of what else is told as text."""
     total = hashlib.sha256(hash_program())
-    for path, data in _files(root):
+    for path, data in _files(root, {*FOLDERS, IMAGES}):
         total.update(f"{path}\0{len(data)}\0".encode())
         total.update(data)
     for text in more:
@@ -56,10 +60,18 @@ def has_plug_ins() -> bool:
     )
 
 
-def _files(root: Path) -> Iterator[tuple[str, bytes]]:
-    """Give every file below a folder that is not hidden, in the order of their paths."""
+def _files(root: Path, first: Container[str] | None = None) -> Iterator[tuple[str, bytes]]:
+    """Give every file in a folder and below that is not hidden, in the order of their paths.
+
+    `first` are the folders in it that are looked into; None for all.
+    """
     for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if name not in NOT_CODE and not name.startswith("."))
+        wanted = None if Path(folder) != root else first
+        folders[:] = sorted(
+            name
+            for name in folders
+            if name not in NOT_CODE and not name.startswith(".") and (wanted is None or name in wanted)
+        )
         for name in sorted(names):
             path = Path(folder, name)
             if not name.startswith(".") and path.is_file():

@@ -217,8 +217,8 @@ def _make_editions(
     waiting = [name for name, key in files.items() if key in library.drafts and not (names or drafts)]
     for name in dict.fromkeys(chosen) or [name for name in files if name not in waiting]:
         edition, found = None, errors_in(report, files[name])
-        if files[name] in library.unfinished:
-            failed[name] = f"`{name}` was not built: it is a draft. `supple check` says what it lacks."
+        if files[name] in library.unfinished or (files[name] in library.drafts and not drafts):
+            failed[name] = f"`{name}` was not built: it is a draft. {_finish(report, library.drafts[files[name]])}"
             continue
         if name not in broken:
             brief = briefs[name]
@@ -246,6 +246,13 @@ def _make_editions(
     if failed:
         tell_errors(root, library, stopping)
     return editions, failed
+
+
+def _finish(report: Report, path: str) -> str:
+    """Say what makes a draft a booklet: what `supple check` finds in it, else the line that says that it is one."""
+    if any(found.place and found.place.file == path for found in report):
+        return "`supple check` says what it lacks."
+    return "`supple check` finds nothing that it lacks. If you have finished it, delete its line `draft: true`."
 
 
 def _count(report: Report) -> str:

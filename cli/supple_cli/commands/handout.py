@@ -10,9 +10,9 @@ import click
 from rich.text import Text
 
 from supple_cli.checked_content import read_checked, stop_on_errors
-from supple_cli.content_paths import find_content, show_path
+from supple_cli.content_paths import find_content, refuse_in_content, show_path
 from supple_cli.handouts.folder import write_private
-from supple_cli.handouts.making import HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
+from supple_cli.handouts.making import GATED, HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
 from supple_cli.handouts.order_file import JOINTS, read_cells
 from supple_cli.handouts.orders import make_order
 from supple_cli.handouts.personal import CLINICIANS, WishError, make_person
@@ -25,10 +25,7 @@ from supple_rules.safety.gate_without_routine import GateWithoutRoutine
 from supple_schema.models.booklet import AffectedSide
 
 GATE = GateWithoutRoutine.code
-GATED = (
-    "Where the reader's clinician has said that they can start: --cleared ID --by NAME --role ROLE, and the handout"
-    " says so."
-)
+GATED_HERE = GATED.format(how="--cleared ID --by NAME --role ROLE")
 
 
 @click.command(
@@ -129,6 +126,7 @@ def command(
             "Missing argument 'ID[:DOSE]...'. Name exercises, or a file that does: --from FILE.yaml."
         )
     root = find_content(content)
+    refuse_in_content(root, out or Path("handout.pdf"), "Name another place for the handout: --out FILE.")
     values = read_print_settings(settings)
     cells = {**(read_cells(file) if file else {}), **_cells(typed)}
     library, report = read_checked(root)
@@ -143,7 +141,7 @@ def command(
         raise click.UsageError(str(error)) from None
     except UnsafeHandoutError as error:
         gated = any(found.code == GATE for found in error.report)
-        stop_on_errors(root, library, error.report, f"{error} {GATED}" if gated else str(error))
+        stop_on_errors(root, library, error.report, f"{error} {GATED_HERE}" if gated else str(error))
         raise
     except SettingError as error:
         raise click.UsageError("\n".join(error.problems)) from None

@@ -10,7 +10,7 @@ import click
 
 from supple_cli.builds.basis import hash_basis
 from supple_cli.checked_content import read_checked
-from supple_cli.content_paths import find_content, show_path
+from supple_cli.content_paths import find_content, refuse_in_content, show_path
 from supple_cli.handouts.folder import HandoutFolder
 from supple_cli.handouts.making import HandoutMaker
 from supple_cli.handouts.orders import COLUMNS, Order
@@ -74,6 +74,8 @@ def command(
     other. Run again, it makes only what is missing or what has changed. Names stand in the PDFs, and nowhere else.
     """
     root = find_content(content)
+    refuse_in_content(root, table, "Move the table to another folder, then run this again.")
+    refuse_in_content(root, out, "Name another folder for the handouts: --out DIR.")
     values = read_print_settings(settings)
     try:
         people = PeopleTable(table, encoding)

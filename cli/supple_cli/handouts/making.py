@@ -24,8 +24,10 @@ from supple_rules.checking import check_brief
 from supple_rules.context import Context
 from supple_rules.error_scope import stopping_errors
 from supple_rules.safety.dose_bounds import OwnDoseOutOfBounds
+from supple_rules.safety.gate_without_routine import GateWithoutRoutine
 from supple_rules.safety.text_about_what_is_gone import TextAboutWhatIsGone
-from supple_schema.diagnostics import Report
+from supple_schema.diagnostics import Diagnostic, Report
+from supple_schema.diagnostics.wording import printable
 from supple_schema.linking import Library
 from supple_schema.moving import FULL
 
@@ -41,6 +43,10 @@ UNFIT = (
     ({TextAboutWhatIsGone.code}, "Nothing was made, because a text names what this reader does not get. Change it."),
 )
 """What follows where these rules alone have found something."""
+
+GATED = "Where the reader's clinician has said that they can start, say so: {how}, and the handout says it too."
+"""What follows where a gate is closed. How to say so differs: in options, or in columns of a table."""
+GATED_IN_TABLE = GATED.format(how="in the columns `cleared`, `by` and `role`")
 
 BROKEN = "Nothing was made, because the content has errors in what this handout shows."
 
@@ -181,12 +187,20 @@ def make_handout(maker: HandoutMaker, order: Order) -> MadeHandout:
     except WishError as error:
         return MadeHandout(order.id, order.line, column=error.field, problem=error.discreet)
     except UnsafeHandoutError as error:
-        reasons = " ".join(dict.fromkeys(f"{found.code}: {found.message}" for found in error.report))
-        return MadeHandout(order.id, order.line, problem=f"It may not be handed out. {reasons}")
+        reasons = " ".join(dict.fromkeys(_tell_finding(found) for found in error.report))
+        how = f" {GATED_IN_TABLE}" if any(found.code == GateWithoutRoutine.code for found in error.report) else ""
+        return MadeHandout(order.id, order.line, problem=f"It may not be handed out. {reasons}{how}")
     except (HandoutError, SettingError) as error:
         return MadeHandout(order.id, order.line, problem=str(error))
     except Exception as fault:  # noqa: BLE001 - a row must stop no other
         return MadeHandout(order.id, order.line, problem=f"Supple has a fault of its own ({type(fault).__name__}).")
+
+
+def _tell_finding(found: Diagnostic) -> str:
+    """Say what is wrong, and in which file where it is one of the set."""
+    file = found.place.file if found.place else ""
+    where = f" {printable(file)}:" if "." in file else ""  # a handout has a name, and no file
+    return f"{found.code}:{where} {found.message}"
 
 
 def _stop(report: Report, because: str) -> None:

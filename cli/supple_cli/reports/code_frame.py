@@ -36,7 +36,7 @@ def draw_frame(findings: Findings, labels: tuple[Label, ...], style: str, width:
     if not marks:
         return
     digits = max(len(str(mark.span.start.line)) for mark in marks)
-    here = marks[0].label.file
+    here = labels[0].file
     for file in dict.fromkeys(mark.label.file for mark in marks):
         if file != here:
             yield _cut(Text(f"{' ' * digits} --> {findings.path(file)}", GUTTER), width)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from supple_editions.selection import Selection
 from supple_rules.context import Context
-from supple_rules.readings import gated_items
+from supple_rules.readings import Gated, gated_items
 from supple_rules.rule import BriefRule
-from supple_schema.diagnostics import Diagnostic, Label
+from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.safety import Gate
 
 
@@ -27,15 +27,16 @@ class GateWithoutRoutine(BriefRule):
     @classmethod
     def check_selection(cls, context: Context, selection: Selection) -> Iterator[Diagnostic]:
         """Collect the gates of everything that the reader gets and look for their routines."""
-        gates: dict[str, Label] = {}
+        gates: dict[str, Gated] = {}
         for needing in gated_items(selection):
-            gates.setdefault(needing.gate, needing.label)
-        for gate, label in gates.items():
+            gates.setdefault(needing.gate, needing)
+        made = "booklet" if selection.brief.file else "handout"
+        for gate, needing in gates.items():
             item = context.library.safety.get(gate)
             if item and isinstance(item.model, Gate) and selection.routines.keys().isdisjoint(item.model.routines):
                 yield cls.diagnostic(
-                    f"This needs the gate `{gate}`, but none of the gate's routines is in the booklet.",
-                    label,
+                    f"`{needing.name}` needs the gate `{gate}`, but none of the gate's routines is in the {made}.",
+                    needing.label,
                     item.label("routines", note="one of these must come first"),
                     hints=f"Add `{item.model.routines[0]}` to the `routines` of an earlier part.",
                 )
