@@ -81,13 +81,17 @@ def gallery_page(library: Library) -> str:
         "further try of these went back to a fault of the program, which was then mended: soles that sank into the",
         "floor, toes that a standing foot laid flat, and a wall that stood in the body of the next frame.",
         "",
-        "The last fourteen, from the brow pressed into the hands on, were first posed by somebody who had read that",
+        "Fourteen more, from the brow pressed into the hands on, were first posed by somebody who had read that",
         "page and its tables alone; the later tries of the bent knee and of the calf stretch fell after a look into",
         "the code. Ten were right at once. The brow was no place for a hand, and is one now. The bent knee took 6",
         "tries: the page did not say that a foot in the air needs `supports` for the other one, which it says now.",
         "The calf stretch at a wall took 4: how far a hand",
         "was from its place was not told, and it came to rest low on the wall before its",
         "shoulder had an angle.",
+        "",
+        "The last three, from the head that is turned and bent on, were posed so too. The heels had to sink further to",
+        "be seen below the edge. The chair stood too near at first: the page did not say from where its distance is",
+        "measured, and does now.",
     ]
     for name, entry in gallery["figures"].items():
         figure = Figure.model_validate(entry["figure"])

@@ -36,8 +36,9 @@ TIPPED = {Root.SUPINE: -90.0, Root.PRONE: 90.0, Root.HANDS_AND_KNEES: 90.0}
 ON_SIDE: Rotation = ((0.0, 0.0, 1.0), (1.0, 0.0, 0.0), (0.0, 1.0, 0.0))
 # A hand or foot that a new pose puts further away than this has been moved on purpose, in metres.
 STEP_LENGTH = 0.25
-# What is put back to where it rested, and the bone that it ends in.
+# What is put back to where it rested: the bone that its limb is brought to, and the one that stays.
 ENDS = {"hand": "hand", "foot": "foot", "toes": "foot"}
+RESTS = {"hand": "hand", "foot": "foot", "toes": "toes"}
 # Props that stand still while the body moves.
 LIES_TOO = {"back": ("shoulders", "hips"), "belly": ("chest", "hips")}
 MET = ("chair", "stool", "wheelchair", *FURNITURE, "wall", "ball")
@@ -312,11 +313,13 @@ def _hold_still(before: SolvedPose, frame: SolvedPose) -> SolvedPose:
         if contact.on_surface and contact in before.contacts and contact.part.name in ENDS:
             place = place_arm if contact.part.name == "hand" else place_leg
             for side in contact.part.sides:
-                end = bone_of(ENDS[contact.part.name], side)
-                old, new = before.posture.places[end], posture.places[end]
-                moved, miss = place(posture, side, old)
-                if miss < NEAR_ENOUGH and length(subtract(new, old)) < STEP_LENGTH:
-                    posture = keep_turns(moved, before.posture, side, contact.part.name)
+                end, resting = (bone_of(names[contact.part.name], side) for names in (ENDS, RESTS))
+                way = subtract(before.posture.places[resting], posture.places[resting])
+                moved, miss = place(posture, side, add(posture.places[end], way))
+                if miss < NEAR_ENOUGH and length(way) < STEP_LENGTH:
+                    # A foot on its toes may rise and sink over them.
+                    turned = posture if resting != end else before.posture
+                    posture = keep_turns(moved, turned, side, contact.part.name)
     return replace(frame, posture=posture, angles={**frame.angles, **measured(posture)})
 
 
