@@ -238,3 +238,20 @@ def test_a_hand_that_only_a_twisted_arm_could_place_so_is_named_with_its_joint()
     pose = made(root="standing", contacts=["hand near behind thigh far"], angles={"trunk": {"twist": -55}})
     _, problems = solve_pose("any", {"any": pose})
     assert any(problem.kind is ProblemKind.RANGE and "degrees of" in problem.message for problem in problems)
+
+
+def test_heels_sink_below_a_step_while_the_toes_stay_on_its_edge() -> None:
+    up = Pose(
+        based_on="standing",
+        angles={"ankle dorsiflexion": -30, "toes extension": 30},
+        supports=("toes on step",),
+        props=("step",),
+    )
+    down = Pose(based_on="up", angles={"ankle dorsiflexion": 28, "toes extension": 0})
+    frames = (Frame("up"), Frame("down"))
+    solved, problems = solve_figure(Figure(frames), {**content_poses(), "up": up, "down": down})
+    assert solved is not None
+    assert problems == ()
+    risen, sunk = (frame.joints for frame in solved.frames)
+    assert sunk["toes near"] == pytest.approx(risen["toes near"], abs=0.02)
+    assert sunk["foot near"][1] < risen["foot near"][1] - 0.05
