@@ -141,7 +141,7 @@ PLACES = {"en-GB": "a4", "en-US": "letter"}
 HANDOUTS: tuple[dict[str, Any], ...] = tuple(
     {"place": place, "paper": paper, **choice}
     for place, paper in PLACES.items()
-    for choice in ({}, {"text_size": "large"}, {"letters": "spaced"})
+    for choice in ({}, {"text_size": "large"}, {"letters": "spaced"}, {"form": "easy-read"})
 )
 """How each exercise is tried as a handout, for a reader of whom no condition is known, so with every caution."""
 NAME = "Alexandra Featherstonehaugh"
@@ -162,7 +162,8 @@ def judge_handout(name: str, place: str, **options: Any) -> list[str]:
     (markup,) = write_markup(found, PdfOptions.model_validate({"form": Form.HANDOUT, **options}))
     pages = pages_of(lay_out(markup))
     wrong = faults(found, {markup.name: pages})
-    return wrong if len(pages) <= (markup.most or 0) else [*wrong, f"{len(pages)} pages, and may have {markup.most}"]
+    fits = markup.most is None or len(pages) <= markup.most
+    return wrong if fits else [*wrong, f"{len(pages)} pages, and may have {markup.most}"]
 
 
 @cache

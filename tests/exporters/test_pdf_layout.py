@@ -97,10 +97,10 @@ def places(form: Form, printer: str) -> list[tuple[str, float, float]]:
     ]
 
 
-LONGEST = tuple(zip(("ball-back-extension", "bird-dog") * 3, HANDOUTS, strict=True))
+LONGEST = tuple(zip(("ball-back-extension", "bird-dog") * 4, HANDOUTS, strict=True))
 
 
-@pytest.mark.parametrize(("name", "options"), sampled(LONGEST, (LONGEST[0], LONGEST[4])), ids=str)
+@pytest.mark.parametrize(("name", "options"), sampled(LONGEST, (LONGEST[0], LONGEST[5])), ids=str)
 def test_the_longest_exercises_are_handouts_of_two_sides_and_six_in_large_print(
     name: str, options: dict[str, Any]
 ) -> None:

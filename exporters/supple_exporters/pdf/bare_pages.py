@@ -16,6 +16,8 @@ Box: TypeAlias = Any
 
 DOING = frozenset({"do", "dose", "dose-note", "dose-unknown", "programme", "amount"})
 """The classes of what a page with the notice shows."""
+NAMES = ("", "safety")
+"""The kinds of pages: a style for pages without a name gives way to one for those with a name."""
 
 
 def lay_out_bare(draw: Callable[[AbstractSet[int]], Box]) -> Box:
@@ -39,9 +41,10 @@ def lay_out_bare(draw: Callable[[AbstractSet[int]], Box]) -> Box:
 def bare_rule(bare: AbstractSet[int]) -> str:
     """Give the style of pages without the notice: their number stands alone in the foot."""
     return " ".join(
-        f"@page :nth({page}) {{ margin-bottom: 10.4mm; @bottom-center {{ content: none }}"
+        f"@page {name}:nth({page}) {{ margin-bottom: 10.4mm; @bottom-center {{ content: none }}"
         " @bottom-right { content: counter(page); font-weight: 700; line-height: 1; vertical-align: bottom;"
         " padding-bottom: 3.8mm } }"
+        for name in NAMES
         for page in sorted(bare)
     )
 
