@@ -35,6 +35,7 @@ from supple_editions.model.shared import Uncertain
 from supple_exporters.pdf.balance import balance_card
 from supple_exporters.pdf.columns import balance_columns, lines, split_columns
 from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
+from supple_exporters.pdf.line_count import BOLD, REGULAR, count_lines
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_picture, make_legend, make_picture
 from supple_exporters.pdf.prints import Chapter
@@ -55,6 +56,8 @@ MARK = "\ue000"
 MILLIMETRES_PER_POINT = 25.4 / 72
 LETTERS_A_LINE = 105
 """About how many letters of small text fit between the margins of A4."""
+CARE_MM, LEAST_POINTS, GAP = 20.0, 9.0, 0.1
+"""The margins of a column of cautions, the smallest size of its text, and the gap below each as a share of a line."""
 LETTERS_OF_SIGNS = 68
 """About how many letters fit there in a list of signs: each column has a box to tick and its margins."""
 LETTERS_A_HALF = 50
@@ -300,11 +303,12 @@ class TemplateWords:
     def caution_columns(self, cautions: Sequence[EditionCaution], count: int) -> list[list[EditionCaution]]:
         """Put the cautions of an exercise into columns of about one height."""
         first = next((caution for caution in cautions if caution.elsewhere), None)
+        width_mm = self._options.paper.size_mm[0] / count - CARE_MM
 
         def length(caution: EditionCaution) -> float:
             instead = TAG.sub("", self.instead(caution, again=caution is not first))
-            text = f"{caution.title}. {caution.note or caution.action} {instead}"
-            return lines(text, LETTERS_A_LINE * 9 // 8 // count)
+            said = ((f"{caution.title}.", BOLD), (f"{caution.note or caution.action} {instead}", REGULAR))
+            return count_lines(said, self._theme.theme.face, LEAST_POINTS, width_mm) + GAP
 
         return balance_columns(cautions, 1 if self._options.one_column else count, length)
 
