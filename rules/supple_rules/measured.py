@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from supple_rules.listed import sentence_around
-from supple_rules.number_words import NumberWords, any_of, number_words
+from supple_rules.number_words import NumberWords, any_of
 from supple_rules.word_lists import Language, MeasuredPhrase
 from supple_rules.written_amounts import SHORT
 from supple_schema.models.dose import Support
@@ -72,7 +72,7 @@ class Statement(NamedTuple):
 
 def find_measured(language: Language, phrase: MeasuredPhrase, text: str) -> Iterator[Statement]:
     """Give each place of a text where such a phrase stands."""
-    numbers, units = number_words(language), phrase.units or language.units
+    numbers, units = language.numbers, phrase.units or language.units
     pattern = _pattern(numbers, language.of_amounts, phrase.said, tuple(units), tuple(phrase.words))
     for match in pattern.finditer(text):
         start, end = sentence_around(text, *match.span())

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import lru_cache
-
-from supple_rules.word_lists import Language
 
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -52,15 +49,6 @@ class NumberWords:
         for word in [text] if text in self._words else re.split(r"[\s-]+", text):
             total = (total or 1) * 100 if word in self._hundred else total + self._words.get(word, 0)
         return Fraction(total)
-
-
-def number_words(language: Language) -> NumberWords:
-    """Give the numbers of a language."""
-    words = {**language.number_words, **language.more_number_words, **dict.fromkeys(language.one, 1)}
-    return _known(tuple(words.items()), tuple(language.fractions.items()), language.hundred, language.one, language.to)
-
-
-_known = lru_cache(maxsize=4)(NumberWords)
 
 
 def any_of(words: Iterable[str]) -> str:

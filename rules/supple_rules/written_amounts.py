@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
-from supple_rules.number_words import NumberWords, any_of, number_words
+from supple_rules.number_words import NumberWords, any_of
 from supple_rules.word_lists import Language
 from supple_schema.models.quantities import ONE, Frequency, Range, Unit
 
@@ -60,7 +60,7 @@ def find_amounts(
     language: Language, nouns: tuple[str, ...], text: str, start: int = 0, end: int | None = None
 ) -> Iterator[WrittenAmount]:
     """Give each number or range before one of these nouns. Parts of one count only in units of time."""
-    numbers = number_words(language)
+    numbers = language.numbers
     pattern = _amount_pattern(numbers, language.and_a_half, language.of_amounts, nouns)
     for match in pattern.finditer(text, start, len(text) if end is None else end):
         word = match["noun"].lower()
@@ -83,7 +83,7 @@ def find_adverbs(language: Language, every: tuple[str, ...], text: str) -> Itera
 
 def find_alone(language: Language, text: str) -> Iterator[WrittenAmount]:
     """Give each count of the exercise that has no noun: `Do 10.`, `Do 10 of these.`, `Do it twice.`"""
-    numbers, adverbs = number_words(language), language.times_adverbs
+    numbers, adverbs = language.numbers, language.times_adverbs
     for match in _alone_pattern(numbers, language.do, language.alone, tuple(adverbs)).finditer(text):
         if match["adverb"]:
             count = adverbs[match["adverb"].lower()]
@@ -94,14 +94,14 @@ def find_alone(language: Language, text: str) -> Iterator[WrittenAmount]:
 
 def find_counting(language: Language, text: str) -> Iterator[WrittenAmount]:
     """Give each number up to which a reader counts, as so many seconds."""
-    numbers = number_words(language)
+    numbers = language.numbers
     for match in _counting_pattern(numbers, language.counting).finditer(text):
         yield from (amount._replace(unit=Unit.SECOND) for amount in _counted(numbers, match, "n"))
 
 
 def find_sets(language: Language, text: str) -> Iterator[tuple[WrittenAmount, WrittenAmount]]:
     """Give both amounts of each `3 x 10` and `3 sets of 10 seconds`."""
-    numbers = number_words(language)
+    numbers = language.numbers
     for match in _sets_pattern(
         numbers, language.sets_of, (*language.units, *language.repeat, *language.alone)
     ).finditer(text):
@@ -114,7 +114,7 @@ def find_sets(language: Language, text: str) -> Iterator[tuple[WrittenAmount, Wr
 def find_rhythms(language: Language, text: str) -> Iterator[Rhythm]:
     """Give each `every hour`, `every 2 hours`, `hourly` and `every other day`."""
     units = {word: unit for word, unit in language.units.items() if unit in RHYTHMIC}
-    numbers = number_words(language)
+    numbers = language.numbers
     for match in _rhythm_pattern(numbers, tuple(language.rhythms), language.every, tuple(units)).finditer(text):
         if match["rhythm"]:
             yield Rhythm(*match.span(), language.rhythms[match["rhythm"].lower()])

@@ -8,7 +8,7 @@ from itertools import chain
 
 from supple_rules.item_context import ItemContext
 from supple_rules.listed import follows, sentence_around
-from supple_rules.number_words import any_of, number_words
+from supple_rules.number_words import any_of
 from supple_rules.phrase_finder import Hit
 from supple_rules.text_rule import Search, TextRule
 from supple_rules.word_lists import Language
@@ -38,7 +38,7 @@ class MedicineDose(TextRule):
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for a number before a unit in which medicines are taken."""
         units = context.known_language.medicine_units
-        number = number_words(context.known_language).countable
+        number = context.known_language.numbers.countable
         pattern = rf"(?<![\w.,])(?:{number}|\d[\d.,]*)[\s-]*(?:{'|'.join(units)})\b"
         glued = [word for word in context.distinct_words if word[0].isdigit() and word.endswith(units)]
         yield Search(re.compile(pattern, re.IGNORECASE), words=(*units, *glued))
@@ -59,7 +59,7 @@ class MedicineDose(TextRule):
 
 def _doses(hit: Hit, language: Language) -> Iterator[tuple[int, int]]:
     """Give the places of what says how much of a medicine, or how often, in its sentence."""
-    text, number = hit.passage.text, number_words(language).countable
+    text, number = hit.passage.text, language.numbers.countable
     start, end = sentence_around(text, hit.start, hit.end)
     sentence = text[start:end]
     amounts = re.compile(rf"(?<![\w.,]){number}[\s-]*{any_of(language.medicine_amounts)}\b", re.IGNORECASE)

@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError
 
 from supple_editions.language.catalogue import refused_catalogues
 from supple_editions.language.plug_ins import RULES, plugged_languages, read_plugged, refused_packages
+from supple_rules.number_words import NumberWords
 from supple_schema.models.base import Model
 from supple_schema.models.quantities import Frequency, Unit
 from supple_schema.reading.source_file import SourceFile
@@ -268,6 +269,12 @@ class Language(Model):
         """Give what may follow a count of times in a day or a week: `a day`, `times a day`, `x/day`."""
         nouns = (*self.repeat, *more)
         return (*every, *(f"{noun}{'' if rest[0] == '/' else ' '}{rest}" for noun in nouns for rest in every))
+
+    @cached_property
+    def numbers(self) -> NumberWords:
+        """Its numbers, in digits and in words."""
+        words = {**self.number_words, **self.more_number_words, **dict.fromkeys(self.one, 1)}
+        return NumberWords(words.items(), self.fractions.items(), self.hundred, self.one, self.to)
 
     @cached_property
     def number_signs(self) -> frozenset[str]:
