@@ -34,6 +34,7 @@ BRITISH = re.compile(
     r"A&E|\bGPs?\b|\b999\b|\b111\b|\bparacetamol|\bphysio|\btablets?\b|\bprogramme|\bpoo(?:ing)?\b|\btumm(?:y|ies)\b"
     r"|\bworktop|\btrolley|\b(?:kilo)?metres?\b|\bwalking stick|\bwhilst\b|\bfortnight|\btowards\b"
     r"|\bafterwards\b|\bageing\b|\bcaesarean|\bpractis(?:e|ing)\b|\blicences?\b|\b\w+(?:isation|ising)\b(?<!exercising)(?<!raising)(?<!rising)(?<!bruising)(?<!advising)"
+    r"|\bcarry(?:ing)? on\b|\bsofa\b|\bheat pads?\b|\bfit notes?\b|\btick\b|\bfracture team\b|\byour midwife\b"
     r"|\b(?:colour|centre|fibre|favour|labour|behaviour|neighbour|tumour|litre|oedema|anaemia|haemat|diarrhoea)",
     re.IGNORECASE,
 )

@@ -32,6 +32,9 @@ PROMISES: tuple[tuple[str, dict[str, Any], int], ...] = (
     ("first-days", {"form": "poster"}, 1),
     ("first-days", {"form": "wallet"}, 1),
     ("first-days", {"form": "wallet", "paper": "letter"}, 1),
+    ("first-days", {"form": "booklet"}, 16),
+    ("knee-osteoarthritis", {"form": "booklet"}, 12),
+    ("knee-osteoarthritis", {"form": "booklet", "paper": "letter"}, 13),
 )
 
 

@@ -42,6 +42,7 @@ from supple_exporters.pdf.prints import Chapter
 from supple_exporters.pdf.scanning import ScanCode, make_code
 from supple_exporters.pdf.tracking import SECONDS_OF_A_WEEK, WEEKS, Ticks, plan_ticks
 from supple_schema.models.quantities import Range, Unit
+from supple_schema.models.vocabulary import CautionGrade
 
 HEADING = re.compile(r"(</?h)([2-6])(?=>)")
 OUTER_LINK = re.compile(r'<a href="(https?://[^"]*)">(.*?)</a>', re.DOTALL)
@@ -340,14 +341,23 @@ class TemplateWords:
             return self.text("exercise.elsewhere_again", exercise=caution.elsewhere.title)
         return self.text("exercise.elsewhere", exercise=caution.elsewhere.title)
 
-    def carriers(self, code: str) -> list[tuple[EditionExercise, EditionCaution]]:
-        """The exercises that a caution changes, each with what it says of it."""
-        return [
-            (item, caution)
-            for item in self._edition.exercises
-            for caution in item.cautions
-            if caution.code == code and (caution.note or caution.instead or caution.elsewhere)
-        ]
+    def carriers(self, code: str) -> list[tuple[list[EditionExercise], EditionCaution]]:
+        """The exercises that a caution changes, each with what it says of it: those of which it says the same together.
+
+        A note that leaves an exercise out speaks of one, so it stands alone.
+        """
+        said: dict[object, tuple[list[EditionExercise], EditionCaution]] = {}
+        for item in self._edition.exercises:
+            for caution in item.cautions:
+                if caution.code == code and (caution.note or caution.instead or caution.elsewhere):
+                    alone = caution.note and caution.grade is CautionGrade.AVOID
+                    key = item.id if alone else (caution.note, caution.instead, caution.elsewhere)
+                    said.setdefault(key, ([], caution))[0].append(item)
+        return list(said.values())
+
+    def named(self, items: Iterable[EditionExercise]) -> Markup:
+        """Name exercises, each with a link to it."""
+        return Markup(self.join(self.to(f"exercise-{item.id}", item.title, page=False) for item in items))  # noqa: S704 - each is escaped
 
     def general_cautions(self) -> list[CautionText]:
         """The reader's conditions of which no exercise says anything, so that their actions stand at the front."""
@@ -370,7 +380,7 @@ class TemplateWords:
 
     def bearers(self, code: str) -> list[EditionExercise]:
         """The exercises that carry a caution and say no more of it than it says itself."""
-        changed = {item.id for item, _ in self.carriers(code)}
+        changed = {item.id for items, _ in self.carriers(code) for item in items}
         return [
             item
             for item in self._edition.exercises

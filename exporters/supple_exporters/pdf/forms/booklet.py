@@ -9,7 +9,7 @@ of the first part that needs it, because there a reader must decide.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from supple_editions.language import Catalogue
 from supple_editions.model import Edition, EditionExercise, EditionGate, EditionPart, EditionTerm
@@ -18,10 +18,10 @@ from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Chapter, Entry, Print
 
 MAIN_POINTS = 5
-UNSHOWN = re.compile(r"\b(?:evidence_(?:for|against)|sources|uncertain|because|statistic)\b")
+UNSHOWN = re.compile(
+    r"\b(?:aliases|because|code|evidence_(?:for|against)|figure|id|medical|sources|statistic|uncertain)\b"
+)
 """Fields that a patient does not read."""
-MOST_TERMS = 15
-"""So many words are explained to a patient: those that come most often. Staff find all of them."""
 
 
 def arrange(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Iterator[Print]:
@@ -108,18 +108,25 @@ def _legend_guide(edition: Edition) -> str | None:
 
 
 def _terms(edition: Edition, options: PdfOptions) -> tuple[EditionTerm, ...]:
-    """Choose the words that are explained, in the order of the edition."""
-    if options.staff or len(edition.terms) <= MOST_TERMS:
+    """Choose the words that are explained, in the order of the edition.
+
+    A patient finds each word that this print shows, but for those that are explained where they are first read.
+    """
+    if options.staff:
         return edition.terms
-    shown = (edition.advice, edition.exercises, edition.routines, edition.safety)
-    text = " ".join(words for part in shown for place, words in texts_of(part) if not UNSHOWN.search(place))
-    counts = {term.id: _count(text, (term.title, *term.aliases)) for term in edition.terms}
-    chosen = set(sorted(counts, key=lambda name: -counts[name])[:MOST_TERMS])
-    return tuple(term for term in edition.terms if term.id in chosen)
+    shown = (edition.safety, edition.advice, edition.routines, edition.exercises)
+    text = "\n".join(words for part in shown for place, words in texts_of(part) if not UNSHOWN.search(place))
+    return tuple(term for term in edition.terms if _wants_explaining(term, text))
 
 
-def _count(text: str, names: Iterable[str]) -> int:
-    return len(re.findall(rf"\b(?:{'|'.join(map(re.escape, names))})\b", text, re.IGNORECASE))
+def _wants_explaining(term: EditionTerm, text: str) -> bool:
+    """Whether a word stands in a text without brackets that say what it means: `brittle bones (osteoporosis)`."""
+    names = "|".join(map(re.escape, sorted((term.title, *term.aliases), key=len, reverse=True)))
+    first = re.search(rf"\b(?:{names})\b", text, re.IGNORECASE)
+    if first is None:
+        return False
+    before = text[: first.start()].rpartition("\n")[2]
+    return before.count("(") == before.count(")") and not text.startswith(" (", first.end())
 
 
 def _place_gates(edition: Edition) -> dict[str, tuple[EditionGate, ...]]:
