@@ -36,6 +36,12 @@ def missing_texts(edition: Edition, texts: Mapping[str, str], losses: Sequence[s
     yield from _missing(edition, texts, (*_safety(edition), *_items(edition, losses)), whole_items=True)
 
 
+def mark_unseen(missing: Sequence[str], anyway: Iterable[str]) -> Iterator[str]:
+    """Say of what is missing where only what is seen counts, and not `anyway`, that a file holds it."""
+    unseen = set(missing).difference(anyway)
+    yield from (f"{text}, which a file holds where no reader sees it" if text in unseen else text for text in missing)
+
+
 def _missing(
     edition: Edition, texts: Mapping[str, str], promises: Iterable[PromisedText], *, whole_items: bool = False
 ) -> Iterator[str]:

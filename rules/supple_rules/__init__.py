@@ -9,15 +9,19 @@ from supple_rules.checking import check_content, check_library
 from supple_rules.context import Context
 from supple_rules.item_context import ItemContext
 from supple_rules.registry import all_codes, all_rules
-from supple_rules.rule import ItemRule, Rule
+from supple_rules.rule import BriefRule, ExerciseRule, ItemRule, RoutineRule, Rule
 from supple_rules.session import Session
-from supple_rules.text_rule import ListRule, Search, TextRule
+from supple_rules.text_rule import ListRule, PassageRule, Search, TextRule
 
 __all__ = [
+    "BriefRule",
     "Context",
+    "ExerciseRule",
     "ItemContext",
     "ItemRule",
     "ListRule",
+    "PassageRule",
+    "RoutineRule",
     "Rule",
     "Search",
     "Session",

@@ -159,7 +159,7 @@ def test_a_plugin_cannot_say_that_safety_text_is_in_a_file_where_it_is_not(
         ("return [Artifact('a.html', f'<noscript>{all}</noscript>Lift your leg.'.encode())]", LEFT_OUT),
         ("return [Artifact('a.svg', f'<svg><desc>{all}</desc><text>Lift your leg.</text></svg>'.encode())]", LEFT_OUT),
         ("return [Artifact('a.css', f'/* {all} */'.encode()), Artifact('a.html', b'Lift your leg.')]", LEFT_OUT),
-        (STYLED.replace("{}", "body > .s { color: white }"), LEFT_OUT),
+        (STYLED.replace("{}", "body > .s { color: white }"), "which a file holds where no reader sees it; "),
         (
             STYLED.replace("{}", "@import url(https://cdn.example/a.css);"),
             "what it shows depends on 'https://cdn.example",

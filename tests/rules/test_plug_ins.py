@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from rules.cases import BASE, lay_over
 
+import supple_rules
 from supple_rules import Context, check_content
 from supple_rules.isolation import open_rules
 
@@ -123,6 +125,29 @@ def test_rule_that_exits_lies_or_changes_the_library_reaches_no_other_rule(rough
     }
     assert secret.read_text(encoding="utf-8") == "Mine."
     assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_rules_of_the_page_on_how_to_write_them_find(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = (Path(__file__).parents[2] / "docs/how-to/add-a-rule.md").read_text(encoding="utf-8")
+    section = page.split("## In a package of your own")[1]
+    (module,) = re.findall("```python\n(.*?)```", section, re.DOTALL)
+    (tmp_path / "our_clinic.py").write_text(module.replace("> 6", "> 2"), encoding="utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    content = lay_over(BASE, tmp_path)
+    exercise = content / "exercises/bridge.yaml"
+    exercise.write_text(
+        exercise.read_text(encoding="utf-8").replace("Lift your hips", "Simply lift your hips"), "utf-8"
+    )
+    context = Context(check_content(content)[0])
+    found = {one.message for rule in open_rules("our_clinic", "`clinic`") for one in rule.check(context)}
+    assert found == {"“Simply” says nothing.", "These are 3 steps."}
+
+
+def test_bases_that_the_page_on_rules_names_are_there_to_be_imported() -> None:
+    page = (Path(__file__).parents[2] / "docs/how-to/add-a-rule.md").read_text(encoding="utf-8")
+    bases = re.findall(r"^\| .* \| `([A-Za-z]*Rule)` \|", page, re.MULTILINE)
+    assert len(bases) == 7
+    assert set(bases) <= set(supple_rules.__all__)
 
 
 def test_rule_that_hangs_is_stopped_and_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

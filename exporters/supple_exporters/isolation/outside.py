@@ -22,7 +22,7 @@ from pydantic import BaseModel, ValidationError
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.isolation.host import ExporterDescription, Host, OptionText
-from supple_exporters.promises import missing_safety
+from supple_exporters.promises import mark_unseen, missing_safety
 from supple_exporters.words_shown import can_change, is_readable
 from supple_schema.diagnostics.wording import printable
 from supple_schema.isolation import PlugInFaultError, WorkerProcess
@@ -107,9 +107,10 @@ class OutsideHost(Host):
             artifacts = tuple(Artifact(file.path, base64.b64decode(file.data, validate=True)) for file in files)
         except (KeyError, TypeError, ValueError) as error:
             raise PlugInFaultError("its answer cannot be read") from error
-        words, own = self._words(artifacts)
+        words, whole, own = self._words(artifacts)
         missing = list(missing_safety(edition, words | own))
         if missing:
+            missing = list(mark_unseen(missing, missing_safety(edition, whole | own)))
             more = f", and {len(missing) - MOST_MISSING} more" if len(missing) > MOST_MISSING else ""
             raise PlugInFaultError(f"it leaves out safety text: {'; '.join(missing[:MOST_MISSING])}{more}")
         return tuple(
@@ -117,24 +118,26 @@ class OutsideHost(Host):
             for artifact in artifacts
         )
 
-    def _words(self, artifacts: tuple[Artifact, ...]) -> tuple[dict[str, str], dict[str, str]]:
-        """Give the words of files, by path: what a build can read itself, and what the exporter says of the others."""
+    def _words(self, artifacts: tuple[Artifact, ...]) -> tuple[dict[str, str], dict[str, str], dict[str, str]]:
+        """Give the words of files, by path: those seen here, all that are read here, and what the exporter reads."""
         own: dict[str, str] = {}
         unread = [artifact for artifact in artifacts if not is_readable(artifact)]
         if unread:
             with contextlib.closing(OutsideHost(self.name, self._value, self.package, self._seconds)) as exporter:
                 own = {file.path: text for file in unread if (text := exporter.read(file)) is not None}
         words: dict[str, str] = {}
+        whole: dict[str, str] = {}
         with contextlib.closing(WorkerProcess(WORKER)) as reader:
             reader.ask({"do": "take", "files": [_as_json(file) for file in artifacts]}, self._seconds)
             for file in artifacts:
                 if file.path not in own:
-                    words[file.path] = self._read_here(reader, file)
-        return words, own
+                    words[file.path], whole[file.path] = self._read_here(reader, file)
+        return words, whole, own
 
-    def _read_here(self, reader: WorkerProcess, artifact: Artifact) -> str:
+    def _read_here(self, reader: WorkerProcess, artifact: Artifact) -> tuple[str, str]:
         try:
-            return str(reader.ask({"do": "read_here", "path": artifact.path}, self._seconds)["words"])
+            answer = reader.ask({"do": "read_here", "path": artifact.path}, self._seconds)
+            return str(answer["words"]), str(answer["all"])
         except PlugInFaultError as fault:
             why = f": {fault}" if is_readable(artifact) else ", as its class has no `read_words` for such files"
             raise PlugInFaultError(

@@ -59,10 +59,10 @@ class ExporterWorker:
         return {}
 
     def read_here(self, request: dict[str, Any]) -> dict[str, Any]:
-        """Read the words of a file as a build does, whatever an exporter says of it."""
+        """Read the words of a file that are seen, and all, as a build does, whatever an exporter says of it."""
         try:
             file = Artifact(request["path"], self._files[request["path"]])
-            return {"words": read_words(file, seen=True, beside=self._files)}
+            return {"words": read_words(file, seen=True, beside=self._files), "all": read_words(file)}
         except UnicodeDecodeError as error:
             raise PlugInFaultError("it is no text") from error
         except ValueError as error:

@@ -20,7 +20,7 @@ from typing import Any
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, make_artifacts
 from supple_exporters.form import as_exporter
-from supple_exporters.promises import missing_texts
+from supple_exporters.promises import mark_unseen, missing_texts
 from supple_exporters.publishing.artifact_paths import path_faults
 from supple_exporters.testing.editions import sample_editions
 from supple_exporters.testing.losses import full_edition, loss_faults, mark_edition
@@ -86,7 +86,10 @@ def _output_faults(
                 f"`{artifact.path}` cannot be read ({error}): give the exporter a method `read_words` that gives the"
                 " words of such files"
             )
-    yield from missing_texts(edition, texts, exporter.losses)
+    missing = list(missing_texts(edition, texts, exporter.losses))
+    if missing:
+        whole = {artifact.path: _words(exporter, artifact, read) for artifact in artifacts if artifact.path in texts}
+        yield from mark_unseen(missing, missing_texts(edition, whole, exporter.losses))
 
 
 def losing_faults(
