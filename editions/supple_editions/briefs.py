@@ -102,6 +102,18 @@ def briefs_of(booklet: Item[Booklet], *, drafts: bool = False) -> tuple[Brief, .
     return (written, *(_in_place(written, place) for place in booklet.model.places))
 
 
+def in_usual_place(library: Library, brief: Brief) -> Brief:
+    """Give a brief that names no place that of the set, if the set has one."""
+    usual = library.project.model.place if library.project else None
+    if usual is None or brief.reader.locale is not None:
+        return brief
+    return replace(brief, booklet=_with_place(brief.booklet, usual))
+
+
+def _with_place(booklet: Booklet, place: str) -> Booklet:
+    return booklet.model_copy(update={"profile": booklet.profile.model_copy(update={"locale": place})})
+
+
 def all_briefs(library: Library, *, drafts: bool = False) -> dict[str, Brief]:
     """Give the brief of each booklet, and of each place for which one is made too, by their ids."""
     return {brief.id: brief for item in library.booklets.values() for brief in briefs_of(item, drafts=drafts)}
@@ -114,6 +126,5 @@ def _in_place(brief: Brief, place: str) -> Brief:
         output.model_copy(update={"name": output.name and edition_name(output.name, place)})
         for output in booklet.outputs
     )
-    profile = booklet.profile.model_copy(update={"locale": place})
-    changed = booklet.model_copy(update={"profile": profile, "outputs": outputs, "places": ()})
+    changed = _with_place(booklet, place).model_copy(update={"outputs": outputs, "places": ()})
     return replace(brief, id=edition_name(brief.id, place), booklet=changed, place=place)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import get_args
 
 from supple_editions import codes
-from supple_editions.briefs import Brief
+from supple_editions.briefs import Brief, in_usual_place
 from supple_editions.language import known_languages, load_catalogue
 from supple_editions.model import (
     Edition,
@@ -52,6 +52,7 @@ def select_edition(library: Library, brief: Brief) -> tuple[Edition | None, Repo
         raise ValueError("a library without `supple.yaml` has no editions")
     if problem := find_missing_language(library):
         return None, Report.of((problem,))
+    brief = in_usual_place(library, brief)
     selection = select(library, brief)
     if selection.report.has_errors:
         return None, selection.report
@@ -115,6 +116,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         reader=_reader(resolver, brief.reader),
         person=brief.person,
         themes=resolve_themes(library),
+        theme=project.theme,
         review=ReviewState(status=ReviewStatus.UNREVIEWED, notice="-", items=0, reviewed=0),
         message=booklet.message,
         purpose=booklet.purpose,

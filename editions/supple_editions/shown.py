@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from supple_editions.briefs import Brief
+from supple_editions.briefs import Brief, in_usual_place
 from supple_schema.linking import Library
 from supple_schema.linking.library import Item
 from supple_schema.linking.references import To, find_references
@@ -19,6 +19,7 @@ def shown_keys(library: Library, brief: Brief, chosen: Iterable[str]) -> Iterato
 
     `chosen` are the keys of what was selected for its reader.
     """
+    brief = in_usual_place(library, brief)
     waiting = list(chosen)
     waiting += _keys((reference.kind, name) for reference, name, _ in find_references(brief.booklet, To.ITEMS))
     waiting += [item.key for item in library.reviews.values() if item.model.edition == brief.id]

@@ -14,10 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from printing import content
 
-from supple_editions import Edition, brief_of, briefs_of, select_edition
+from supple_editions import Edition, all_briefs, brief_of, briefs_of, select_edition
 from supple_editions.language import PlaceWords, load_catalogue
 from supple_editions.language.place_words import word_pattern
 from supple_editions.resolving.places import NAMES
+from supple_editions.selection import select
+from supple_editions.shown import shown_keys
 from supple_schema.linking import Library
 from supple_schema.models.base import Model
 from supple_schema.models.shape import Shape, compile_shape, fields_of
@@ -150,3 +152,18 @@ def test_dates_and_messages_are_written_as_in_the_place() -> None:
     american = load_catalogue("en-US").with_words({"physiotherapist": "physical therapist"})
     assert american.date(day) == "March 9, 2026"
     assert american.text("dose.unknown").endswith("Ask a physical therapist.")
+
+
+def test_the_place_of_the_set_is_that_of_a_booklet_that_names_none(library: Library) -> None:
+    assert library.project is not None
+    project = library.project.model.model_copy(update={"place": "en-GB", "theme": "clinic"})
+    there = replace(library, project=replace(library.project, model=project))
+    for booklet, place, number in (("sciatica", "en-GB", "999"), ("first-days-en-us", "en-US", "911")):
+        brief = all_briefs(there)[booklet]
+        edition, report = select_edition(there, brief)
+        assert edition is not None, list(report)
+        phone = edition.safety.red_flags[0].phone
+        assert phone is not None
+        assert phone.number == number
+        assert edition.theme == "clinic"
+        assert f"locale/{place}" in set(shown_keys(there, brief, select(there, brief).chosen))

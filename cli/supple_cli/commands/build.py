@@ -13,6 +13,7 @@ import click
 from supple_cli.builds.basis import has_plug_ins, hash_basis
 from supple_cli.builds.making import build_folders
 from supple_cli.builds.summary import (
+    tell_blanks,
     tell_chosen,
     tell_made,
     tell_notices,
@@ -164,6 +165,7 @@ def command(
         tell_made(editions, folders, place)
         tell_chosen(over, folders, place)
         tell_removed(place, gone, left)
+        tell_blanks(edition for edition in editions if edition.id not in failed)
         tell_unserved([edition for edition in editions if edition.id in full], wanted)
         tell_notices(notices, elsewhere)
     if failed:

@@ -111,7 +111,7 @@ class HandoutMaker:
             SettingError: there is no such option, or a value is not right.
         """
         values = {"form": "handout", **self.settings, **order.settings}
-        return PdfOptions.model_validate(make_options(PdfExporter, values).model_dump())
+        return PdfOptions.model_validate(make_options(PdfExporter, values).model_dump(exclude_unset=True))
 
     def print_edition(self, edition: Edition, options: PdfOptions) -> bytes:
         """Draw a handout.

@@ -242,6 +242,9 @@ class Edition(Model):
     themes: SkipJsonSchema[Annotated[tuple[EditionTheme, ...], Field(exclude=True, repr=False)]] = ()
     """How prints can look. They are not a part of the bundle."""
 
+    theme: SkipJsonSchema[Annotated[str | None, Field(exclude=True)]] = None
+    """The name of the theme that the set usually has. It is not a part of the bundle."""
+
     words: SkipJsonSchema[Annotated[dict[str, str], Field(exclude=True, repr=False)]] = Field(default_factory=dict)
     """Words of the place for those of the set. The texts here have them; what an output says beside them needs them."""
 

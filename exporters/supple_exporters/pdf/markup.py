@@ -82,10 +82,12 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
 
 
 def _settle(options: PdfOptions, edition: Edition) -> PdfOptions:
-    """Give the options with what nobody has chosen: the audience of the edition, and the paper of its place."""
+    """Give the options with what nobody has chosen: the audience and theme of the edition, the paper of its place."""
     update: dict[str, object] = {"audience": options.audience or edition.audience}
     if edition.paper and "paper" not in options.model_fields_set:
         update["paper"] = Paper(edition.paper.value)
+    if edition.theme and "theme" not in options.model_fields_set:
+        update["theme"] = edition.theme
     return options.model_copy(update=update)
 
 

@@ -106,7 +106,8 @@ class WebExporter(Exporter[WebOptions]):
         bundle: dict[str, Any] = json.loads(made.pop("bundle.json").data)
         data: dict[str, Any] = bundle["edition"]
         catalogue = load_catalogue(edition.language).with_words(edition.words)
-        theme = find_theme(edition, options.theme)
+        usual = edition.theme if "theme" not in options.model_fields_set else None
+        theme = find_theme(edition, usual or options.theme)
         pages = Pages(bundle, catalogue, theme)
         folder = resources.files("supple_exporters.web") / "static"
         files = [

@@ -68,7 +68,10 @@ class Profile(Model):
     renamed: ClassVar[Mapping[str, str]] = {"avoid": "conditions"}
 
     locale: LocaleId | None = None
-    """The place, for its numbers and words: a file in `locales/`. Without one, there is a line to write a number on."""
+    """The place, for its numbers and words: a file in `locales/`; that of the set when it is left out.
+
+    Without any, there is a line to write a number on.
+    """
 
     conditions: Annotated[tuple[CautionId, ...], AtLeastOne, NONE] | None = None
     """The cautions that apply to this reader, or `none` if somebody has asked and there is none.

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
-from supple_schema.models.base import Date, Model, SiteAddress, SubjectId, Text, WebAddress
+from supple_schema.models.base import Date, LocaleId, Model, SiteAddress, Slug, SubjectId, Text, WebAddress
 from supple_schema.models.quantities import Duration
 
 
@@ -106,6 +106,12 @@ class Project(Model):
 
     feedback: Text | None = None
     """Where readers can send corrections."""
+
+    place: LocaleId | None = None
+    """The place of all booklets and handouts that name none: a file in `locales/`, for its numbers, words and paper."""
+
+    theme: Slug | None = None
+    """How prints and web pages look where nobody chooses: `calm`, `clinic`, or the name of a file in `themes/`."""
 
     address: SiteAddress | None = None
     """Where its booklets stand on the web. Prints lead to `ADDRESS/BOOKLET/exercise/ID`, with a code to scan."""
