@@ -26,6 +26,7 @@ NAMES = frozenset(
         "retired",
         "review",
         "sources",
+        "theme",
         "themes",
         "words",
     )
