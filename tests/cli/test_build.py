@@ -31,7 +31,9 @@ def test_a_new_project_builds_every_output_and_says_where(supple: Supple, projec
         assert f"  build/first-moves/{path}\n" in result.out
         assert (project / "build/first-moves" / path).stat().st_size > 1000
     assert "  build/first-moves/cards/ (" in result.out
-    assert "No emergency number stands on `first-moves`: there is a line to write it on." in " ".join(result.out.split())
+    assert "No emergency number stands on `first-moves`: there is a line to write it on." in " ".join(
+        result.out.split()
+    )
     assert result.out.endswith("No clinician has reviewed this.\n")
 
 
