@@ -114,19 +114,22 @@ def _terms(edition: Edition, options: PdfOptions) -> tuple[EditionTerm, ...]:
     """
     if options.staff:
         return edition.terms
-    shown = (edition.safety, edition.advice, edition.routines, edition.exercises)
-    text = "\n".join(words for part in shown for place, words in texts_of(part) if not UNSHOWN.search(place))
-    return tuple(term for term in edition.terms if _wants_explaining(term, text))
+    parts = (edition.safety, edition.advice, edition.routines, edition.exercises)
+    texts = [found for part in parts for found in texts_of(part)]
+    shown = "\n".join(words for place, words in texts if not UNSHOWN.search(place))
+    unshown = "\n".join(words for place, words in texts if UNSHOWN.search(place))
+    return tuple(term for term in edition.terms if _wants_explaining(term, shown, unshown))
 
 
-def _wants_explaining(term: EditionTerm, text: str) -> bool:
-    """Whether a word stands in a text without brackets that say what it means: `brittle bones (osteoporosis)`."""
+def _wants_explaining(term: EditionTerm, shown: str, unshown: str) -> bool:
+    """Whether a patient reads a word without brackets that say what it means: `brittle bones (osteoporosis)`."""
     names = "|".join(map(re.escape, sorted((term.title, *term.aliases), key=len, reverse=True)))
-    first = re.search(rf"\b(?:{names})\b", text, re.IGNORECASE)
+    word = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    first = word.search(shown)
     if first is None:
-        return False
-    before = text[: first.start()].rpartition("\n")[2]
-    return before.count("(") == before.count(")") and not text.startswith(" (", first.end())
+        return word.search(unshown) is None
+    before = shown[: first.start()].rpartition("\n")[2]
+    return before.count("(") == before.count(")") and not shown.startswith(" (", first.end())
 
 
 def _place_gates(edition: Edition) -> dict[str, tuple[EditionGate, ...]]:
