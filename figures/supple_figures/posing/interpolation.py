@@ -87,15 +87,16 @@ def _made_way(posture: Posture, standing: AbstractSet[Side]) -> Posture:
 
 def _above_floor(posture: Posture) -> Posture:
     """The posture with feet lifted that swing through the floor, and raised as a whole where more of it sinks in."""
-    for side in SIDES:
+    sunk = dict(below_floor(posture))
+    for side in SIDES if sunk else ():
         foot, toes = bone_of("foot", side), bone_of("toes", side)
         for _ in range(ROUNDS):
-            sunk = max((depth for bone, depth in below_floor(posture) if bone in {foot, toes}), default=0.0)
-            if sunk <= FLOOR_SLACK:
+            deepest = max(sunk.get(foot, 0.0), sunk.get(toes, 0.0))
+            if deepest <= FLOOR_SLACK:
                 break
-            posture, _ = place_leg(posture, side, add(posture.places[foot], (0.0, sunk - FLOOR_SLACK + LITTLE, 0.0)))
-    deepest = max((depth for _, depth in below_floor(posture)), default=FLOOR_SLACK)
-    return posture.moved((0.0, deepest - FLOOR_SLACK, 0.0))
+            posture, _ = place_leg(posture, side, add(posture.places[foot], (0.0, deepest - FLOOR_SLACK + LITTLE, 0.0)))
+            sunk = dict(below_floor(posture))
+    return posture.moved((0.0, max(sunk.values()) - FLOOR_SLACK, 0.0)) if sunk else posture
 
 
 def _yields(rod: Rod, standing: AbstractSet[Side]) -> int:
