@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from supple_schema.reading.image_file import MAXIMUM_BYTES
 
 READABLE = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
+MOST_PIXELS = 50_000_000
+"""Pixels of a picture that somebody brings: those of the largest cameras."""
 LONGEST_SIDE = 1600
 """Pixels: enough for half a page in print."""
 QUALITY = 88
@@ -42,6 +44,10 @@ def copy_picture(data: bytes) -> PictureCopy:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             with Image.open(io.BytesIO(data), formats=READABLE) as opened:
+                if opened.width * opened.height > MOST_PIXELS:
+                    raise PictureCopyError(
+                        f"this picture has more than {MOST_PIXELS:,} pixels. Save it with fewer, and take that."
+                    )
                 is_photograph = opened.format == "JPEG"
                 seen = ImageOps.exif_transpose(opened).convert("RGBA")
     except (OSError, ValueError, SyntaxError, Warning, Image.DecompressionBombError):

@@ -25,6 +25,7 @@ from supple_schema.reading.image_file import (
     MediaType,
     check_image,
 )
+from supple_schema.reading.picture_copy import PictureCopyError, copy_picture
 
 CASES = Path(__file__).parents[2] / "cases/images"
 START, END = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 20">', "</svg>"
@@ -178,3 +179,10 @@ def test_colours_size_on_paper_and_the_upright_way_may_pass() -> None:
 def test_an_exif_segment_of_any_bytes_is_taken_or_refused(data: bytes) -> None:
     with contextlib.suppress(ImageError):
         check_image(with_segment(0xE1, b"Exif\0\0" + data), "image/jpeg")
+
+
+def test_a_picture_that_somebody_brings_is_not_drawn_when_it_would_fill_the_memory() -> None:
+    stream = BytesIO()
+    Image.new("1", (10_001, 5_000)).save(stream, "PNG")
+    with pytest.raises(PictureCopyError, match="more than 50,000,000 pixels"):
+        copy_picture(stream.getvalue())

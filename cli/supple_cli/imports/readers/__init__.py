@@ -13,7 +13,11 @@ from supple_cli.imports.records import Objects, Outline, Place, ReadingError, Re
 Read: TypeAlias = tuple[list[Table | Outline | Objects], list[Remark]]
 Reader: TypeAlias = Callable[[bytes, Place], Read]
 
-MOST_BYTES = 64 * 1024 * 1024
+MOST_MEGABYTES = 64
+MOST_ITEMS = 20_000
+"""Rows of a table, items of a list, or paragraphs."""
+MOST_TEXT = {".csv": 4, ".tsv": 4, ".md": 1, ".markdown": 1, ".txt": 1}
+"""Megabytes of a file of plain text. A long book has half of one."""
 
 READERS = {
     ".csv": "delimited",
@@ -57,14 +61,26 @@ def read_file(path: Path) -> Read:
     try:
         if not path.is_file():
             raise ReadingError(f"{place}: there is no such file.")
-        if path.stat().st_size > MOST_BYTES:
-            raise ReadingError(
-                f"{place}: it is larger than {MOST_BYTES // 2**20} MB. Split it, or leave its pictures out."
-            )
+        most = MOST_TEXT.get(ending, MOST_MEGABYTES)
+        if path.stat().st_size > most * 1024 * 1024:
+            raise ReadingError(f"{place}: it is larger than {most} MB. Split it, or leave its pictures out.")
         data = path.read_bytes()
     except OSError as error:
         raise ReadingError(f"{place}: {error.strerror or 'it cannot be read'}.") from None
     if not data.strip():
         raise ReadingError(f"{place}: it is empty.")
     reader: Reader = import_module(f"supple_cli.imports.readers.{READERS[ending]}").read
-    return reader(data, place)
+    parts, remarks = reader(data, place)
+    for part in parts:
+        count = _count(part)
+        if count > MOST_ITEMS:
+            raise ReadingError(
+                f"{place}: it has {count:,} rows or paragraphs; up to {MOST_ITEMS:,} are read. Split it."
+            )
+    return parts, remarks
+
+
+def _count(part: Table | Outline | Objects) -> int:
+    if isinstance(part, Objects):
+        return len(part.data) if isinstance(part.data, list | dict) else 1
+    return len(part.rows if isinstance(part, Table) else part.blocks)
