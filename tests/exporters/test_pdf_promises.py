@@ -7,6 +7,7 @@ import pytest
 from booklet_pages import read_pages
 from print_layout import MM, Box, Page, lay_out_prints
 from printing import CONTENT, Prints, edition
+from profiles import a_third_longer
 from sampling import sampled
 
 from supple_editions import Edition
@@ -206,6 +207,14 @@ def test_booklet_over_its_budget_is_told_what_takes_room_and_what_to_leave_out(p
     wanted = rf"may have {budget}\. About \d+ mm .*most room is taken by: .* leave out .*or allow as many pages"
     with pytest.raises(ExportError, match=wanted):
         list(PdfExporter().export(edition("handout-knee-to-chest"), PdfOptions.model_validate({"pages": budget})))
+
+
+@pytest.mark.parametrize("letters", ["usual", "spaced"])
+def test_wallet_card_that_would_be_cut_is_not_made(letters: str) -> None:
+    found = a_third_longer("first-days")
+    options = PdfOptions.model_validate({"form": "wallet", "paper": "letter", "letters": letters})
+    with pytest.raises(ExportError, match=r"takes 2 pages, and may have 1\."):
+        list(PdfExporter().export(found, options))
 
 
 def test_wallet_card_in_large_print_is_refused() -> None:

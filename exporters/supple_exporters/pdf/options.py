@@ -148,6 +148,8 @@ class PdfOptions(ExporterOptions):
 
     def stretch(self, sides: int) -> int:
         """Give the most sides for what has so many in usual print."""
+        if not self.never_smaller:
+            return sides
         return sides * (LARGE_STRETCH if self.large else 1) * (SPACED_STRETCH if self.letters is Letters.SPACED else 1)
 
     @property
