@@ -16,6 +16,7 @@ from markupsafe import escape
 from supple_editions.briefs import Person
 from supple_editions.language import load_catalogue
 from supple_editions.model import Edition
+from supple_exporters.pdf.chosen_doses import choose_doses
 from supple_exporters.pdf.forms import FORMS
 from supple_exporters.pdf.options import Paper, PdfOptions
 from supple_exporters.pdf.prints import Fitting
@@ -61,6 +62,7 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
     """Write the prints of an edition as HTML."""
     catalogue = load_catalogue(edition.language).with_words(edition.words)
     options = _settle(options, edition)
+    edition = edition if options.staff else choose_doses(edition, catalogue)
     theme = find_theme(edition, options.theme)
     style = choose_style(edition, options, theme)
     for plan in FORMS[options.form](edition, options, catalogue):

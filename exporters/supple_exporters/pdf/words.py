@@ -12,7 +12,6 @@ from typing import TypeAlias
 from markupsafe import Markup, escape
 
 from supple_editions.language import Catalogue
-from supple_editions.language.amount_phrases import hold_mark
 from supple_editions.model import (
     Cited,
     Edition,
@@ -33,6 +32,7 @@ from supple_editions.model.measure import EditionMeasure
 from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
 from supple_exporters.pdf.balance import balance_card
+from supple_exporters.pdf.chosen_doses import hold_of
 from supple_exporters.pdf.columns import balance_columns, lines, split_columns
 from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.line_count import BOLD, REGULAR, count_lines
@@ -41,7 +41,7 @@ from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_pictu
 from supple_exporters.pdf.prints import Chapter
 from supple_exporters.pdf.scanning import ScanCode, make_code
 from supple_exporters.pdf.tracking import SECONDS_OF_A_WEEK, WEEKS, Ticks, plan_ticks
-from supple_schema.models.quantities import Range, Unit
+from supple_schema.models.quantities import Unit
 from supple_schema.models.vocabulary import CautionGrade
 
 HEADING = re.compile(r"(</?h)([2-6])(?=>)")
@@ -175,9 +175,7 @@ class TemplateWords:
     def hold_mark(self, item: EditionExercise, slot: EditionRoutineItem) -> str:
         """How long to hold at the dose of a slot, as short as on a picture; empty where nobody says."""
         doses = {dose.id: dose for dose in (item.dose, *item.other_doses) if dose}
-        dose = doses.get(slot.dose or "")
-        amount = dose.hold.amount if dose and dose.hold else None
-        return hold_mark(self._catalogue, Range(amount.low, amount.high), amount.unit) if amount else ""
+        return hold_of(doses.get(slot.dose or ""), self._catalogue)
 
     def balance(self, item: EditionExercise, picture: Picture | None) -> tuple[list[str], list[str]]:
         """The pieces of an exercise card that stand under its picture, and those beside it."""
