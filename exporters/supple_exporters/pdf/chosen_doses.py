@@ -18,7 +18,7 @@ from supple_schema.models.quantities import Range
 
 
 @dataclass(frozen=True, slots=True)
-class Use:
+class DoseInRoutine:
     """A place of an exercise in a routine: its dose, that in words, and how often the routine is done."""
 
     dose: str | None
@@ -38,15 +38,15 @@ def hold_of(dose: EditionDose | None, catalogue: Catalogue) -> str:
     return hold_mark(catalogue, Range(amount.low, amount.high), amount.unit) if amount else ""
 
 
-def _uses(edition: Edition, item: EditionExercise) -> Iterator[Use]:
+def _uses(edition: Edition, item: EditionExercise) -> Iterator[DoseInRoutine]:
     for routine in edition.routines:
         for phase in routine.phases:
             for slot in phase.items:
                 if slot.exercise.id == item.id:
-                    yield Use(slot.dose, slot.dose_sentences, phase.often_phrase or routine.often_phrase)
+                    yield DoseInRoutine(slot.dose, slot.dose_sentences, phase.often_phrase or routine.often_phrase)
 
 
-def _choose(item: EditionExercise, uses: tuple[Use, ...], catalogue: Catalogue) -> EditionExercise:
+def _choose(item: EditionExercise, uses: tuple[DoseInRoutine, ...], catalogue: Catalogue) -> EditionExercise:
     doses = [dose for dose in (item.dose, *item.other_doses) if dose]
     wanted = {use.dose for use in uses}
     chosen = next((dose for dose in doses if wanted == {dose.id}), None)
@@ -70,7 +70,7 @@ def _choose(item: EditionExercise, uses: tuple[Use, ...], catalogue: Catalogue) 
     return item.model_copy(update={"dose": usual})
 
 
-def _rows(dose: EditionDose, uses: tuple[Use, ...], catalogue: Catalogue) -> Iterator[DoseRow]:
+def _rows(dose: EditionDose, uses: tuple[DoseInRoutine, ...], catalogue: Catalogue) -> Iterator[DoseRow]:
     """Give the rows of a dose; how often and when is for the routines to say, where they agree."""
     often, times = (catalogue.text(f"label.{name}") for name in ("often", "times"))
     said = {use.often for use in uses}
