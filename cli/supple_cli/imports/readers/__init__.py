@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sized
 from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
@@ -82,5 +82,5 @@ def read_file(path: Path) -> Read:
 
 def _count(part: Table | Outline | Objects) -> int:
     if isinstance(part, Objects):
-        return len(part.data) if isinstance(part.data, list | dict) else 1
+        return len(part.data) if isinstance(part.data, Sized) and not isinstance(part.data, str) else 1
     return len(part.rows if isinstance(part, Table) else part.blocks)
