@@ -63,7 +63,7 @@ def sort_settings(settings: Iterable[str], exporters: tuple[str, ...]) -> tuple[
         option, sign, value = rest.partition("=")
         option = option.replace("-", "_")
         if not (dot and sign and name and option):
-            problems.append(f"`{shorten(printable(setting))}` is not a setting. Write `exporter.option=value`.")
+            problems.append(f"`{shorten(printable(setting))}` is not a setting. {_how_to_set(setting, exporters)}")
         elif name not in exporters:
             problems.append(_unknown("This build has no exporter", name, exporters))
         elif option in values[name]:
@@ -114,6 +114,14 @@ def _explain(name: str, options: type[BaseModel], errors: Iterable[ErrorDetails]
         context: dict[str, Any] = error.get("ctx", {})
         must_be = MUST_BE.get(error["type"], "cannot be used: {message}").format(message=error["msg"], **context)
         yield f"`{name}.{option}` {must_be}, and not `{shorten(printable(str(error['input'])))}`."
+
+
+def _how_to_set(setting: str, exporters: tuple[str, ...]) -> str:
+    option, sign, value = setting.partition("=")
+    if "." in option or not (option and sign and value and exporters):
+        return "Write `exporter.option=value`."
+    exporter = "pdf" if "pdf" in exporters else exporters[0]
+    return f"Write the exporter before it: `{shorten(printable(f'{exporter}.{setting}'))}`."
 
 
 def _unknown(problem: str, name: str, known: tuple[str, ...]) -> str:

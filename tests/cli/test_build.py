@@ -65,6 +65,8 @@ def test_options_reach_the_exporter(supple: Supple, project: Path) -> None:
         (["cards", "--set", "cards.widht=50"], "Did you mean `width`?"),
         (["cards", "--set", "cards.width=wide"], "must be a whole number"),
         (["cards", "--set", "width"], "Write `exporter.option=value`."),
+        (["cards", "--set", "width=50"], "Write the exporter before it: `cards.width=50`."),
+        (["--set", "theme=x"], "Write the exporter before it: `pdf.theme=x`."),
         (["json", "--set", "cards.width=50"], "This build has no exporter `cards`."),
         (["json", "--booklet", "first-mvoes"], "Did you mean `first-moves`?"),
     ],

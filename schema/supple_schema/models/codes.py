@@ -105,11 +105,12 @@ class TooMany(Code):
 
 
 class DoesNotFit(Code):
-    """Fields that do not fit each other
+    """A value that its field cannot have, or fields that do not fit each other
 
-    Why: Each of them may be right, but together they say nothing or contradict each other.
-    Example: A dose with neither repetitions nor a hold; a routine with both `items` and `phases`.
-    Instead: The finding says which field to add or to delete.
+    Why: Nothing can be made of it. Fields may each be right, but together they say nothing or contradict each other.
+    Example: A picture called `Our Logo.png`; a dose with neither repetitions nor a hold; a routine with both `items`
+    and `phases`.
+    Instead: The finding says what to write, or which field to add or to delete.
     """
 
     code = "M209"

@@ -13,9 +13,11 @@ IMAGES = "images"
 
 NAME = "[a-z0-9]+(-[a-z0-9]+)*"
 
+IMAGE_PATTERN = rf"^({NAME}/)*{NAME}\.(svg|png|jpg|jpeg)$"
+
 ImagePath = Annotated[
     str,
-    StringConstraints(pattern=rf"^({NAME}/)*{NAME}\.(svg|png|jpg|jpeg)$", max_length=100),
+    StringConstraints(pattern=IMAGE_PATTERN, max_length=100),
     Field(examples=["bridge.svg"]),
 ]
 """The path of a picture below `images/`: names of small letters, digits and single hyphens."""

@@ -35,6 +35,8 @@ FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 FIRST_OF_NUMBER = frozenset("+-.0123456789")
 MAXIMUM_DIGITS = 300
 WORD = re.compile(r"\S+")
+TAKEN_FOR_COMMENT = re.compile(r"[ \t]*:[ \t]+(#[^\s#\"]+)[ \t]*$", re.MULTILINE)
+"""Behind the name of a field: one word that begins with `#`, such as a colour. Comments have a space behind it."""
 
 
 @lru_cache(maxsize=4096)
@@ -143,6 +145,10 @@ class _Builder:
             start, end = self.base + node.start_mark.index, self.base + node.end_mark.index
             message, label = "This item has no value.", self.file.label(start if node.value else start - 1, end)
         hint = "Write the value, or delete the line. Where there is none, many fields take the word `none`."
+        hidden = key and TAKEN_FOR_COMMENT.match(self.file.text, self.base + key.end_mark.index)
+        if key is not None and hidden:
+            quoted = f'{shorten(key.value)}: "{shorten(hidden.group(1))}"'
+            hint = f"Put it in quotes: `{quoted}`. Without them, `#` begins a comment."
         self.found.append(codes.EmptyValue.diagnostic(message, label, hints=hint))
 
     def _refuse_hidden_characters(self, node: Node) -> None:

@@ -11,6 +11,7 @@ from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.models import codes
 from supple_schema.models.base import SLUG_PATTERN, make_slug
 from supple_schema.models.explanations.problem import Problem, called, inside
+from supple_schema.models.image import IMAGE_PATTERN
 from supple_schema.models.kinds import KINDS
 from supple_schema.models.locations import Location
 from supple_schema.reading.document import Document
@@ -107,11 +108,24 @@ def _pattern(problem: Problem) -> Diagnostic:
     slashed = value.replace("\\", "/")
     if slashed != value and re.fullmatch(str(problem.context["pattern"]), slashed):
         hint = f"Write `{shorten(slashed)}`: on every system `/` stands between a folder and what is in it."
+    if problem.context["pattern"] == IMAGE_PATTERN and (name := _image_name(slashed)) not in {value, slashed}:
+        hint = (
+            f"Rename the file to `{shorten(name)}` and write that: small letters, digits and single hyphens, no blanks."
+        )
     if location.is_key:
         message = f"`{shorten(value)}` cannot be the name of a field{inside(location.path[:-1])}."
     else:
         message = f"{problem.called} cannot be `{shorten(value)}`."
     return codes.DoesNotFit.diagnostic(message, problem.label(), hints=hint)
+
+
+def _image_name(path: str) -> str:
+    """The name nearest to this one that a picture may have; the same where its type is the trouble."""
+    *folders, name = path.split("/")
+    stem, dot, ending = name.rpartition(".")
+    mended = "/".join((*map(make_slug, folders), f"{make_slug(stem)}{dot}{ending.lower()}"))
+    named = all(any(sign.isalnum() for sign in part) for part in (*folders, stem))
+    return mended if named and re.fullmatch(IMAGE_PATTERN, mended) else path
 
 
 def _not_an_id(problem: Problem, value: str) -> Diagnostic:
