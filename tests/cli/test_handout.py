@@ -164,6 +164,8 @@ def test_an_exercise_that_something_must_come_before_is_not_handed_out_alone(han
     assert result.status == ExitStatus.FINDINGS
     assert "`mobility-first`" in result.err
     assert "this handout would leave out what keeps its reader safe" in result.err
+    assert "--> " in result.err, "the lines of the gate are not taken for those of the handout"
+    assert "to the `routines` of an earlier part" not in result.err, "a handout has no parts"
     assert list(tmp_path.iterdir()) == []
 
 

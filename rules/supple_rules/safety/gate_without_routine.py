@@ -34,9 +34,10 @@ class GateWithoutRoutine(BriefRule):
         for gate, needing in gates.items():
             item = context.library.safety.get(gate)
             if item and isinstance(item.model, Gate) and selection.routines.keys().isdisjoint(item.model.routines):
+                add = f"Add `{item.model.routines[0]}` to the `routines` of an earlier part."
                 yield cls.diagnostic(
                     f"`{needing.name}` needs the gate `{gate}`, but none of the gate's routines is in the {made}.",
                     needing.label,
                     item.label("routines", note="one of these must come first"),
-                    hints=f"Add `{item.model.routines[0]}` to the `routines` of an earlier part.",
+                    hints=(add,) if selection.brief.file else (),
                 )
