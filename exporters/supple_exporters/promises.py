@@ -64,8 +64,10 @@ def _missing(
 def _missing_choices(edition: Edition, exercise: EditionExercise, whole: Shown) -> Iterator[str]:
     """Say what of an exercise is missing that may be shown in more than one way."""
     missing = [text for text in exercise.dose.sentences if not whole.has(text)] if exercise.dose else []
-    # The same dose in numbers will do: each row of its table, and the note that no number can say.
-    if missing and not all(whole.has(text) for text in _dose_in_numbers(exercise)):
+    # The same dose in numbers will do: each row of its table, and the note that no number can say. So will the doses
+    # that routines choose in its place.
+    told = all(whole.has(text) for text in _dose_in_numbers(exercise)) or _dosed_by_routines(edition, exercise, whole)
+    if missing and not told:
         for text in missing:
             yield f"a sentence of the dose of the exercise {exercise.title!r} is missing: {text!r}"
     known = edition.reader.others is OtherConditions.NONE
@@ -76,6 +78,12 @@ def _missing_choices(edition: Edition, exercise: EditionExercise, whole: Shown) 
         for text in filter(None, (caution.who, caution.note, caution.action)):
             if not whole.has(text):
                 yield f"words of a caution of the exercise {exercise.title!r} are missing: {text!r}"
+
+
+def _dosed_by_routines(edition: Edition, exercise: EditionExercise, whole: Shown) -> bool:
+    phases = (phase for routine in edition.routines for phase in routine.phases)
+    slots = [slot for phase in phases for slot in phase.items if slot.exercise.id == exercise.id]
+    return bool(slots) and all(whole.has(sentence) for slot in slots for sentence in slot.dose_sentences)
 
 
 class Shown:

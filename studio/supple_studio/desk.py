@@ -132,7 +132,7 @@ class Desk:
     def locate(self, kind: str, name: str, page: int, left: float, top: float) -> Label | None:
         """Say where the line of print at a place of a page is written; the place is in hundredths of the page."""
         shown = self.last("print", kind, name)
-        if shown.texts is None or page >= len(shown.pages):
+        if shown.texts is None or not 0 <= page < len(shown.pages):
             return None
         lines = shown.pages[page].lines
         here = [n for n, line in enumerate(lines) if line.top <= top <= line.bottom and line.left <= left <= line.right]

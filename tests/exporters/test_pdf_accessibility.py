@@ -17,6 +17,7 @@ from tag_rules import RULES
 
 from supple_editions.model.edition import ReviewStatus
 from supple_exporters.pdf import rendering
+from supple_exporters.pdf.archiving import ends_plainly
 from supple_exporters.pdf.options import Form
 from supple_exporters.testing import complete_edition
 
@@ -117,3 +118,22 @@ def test_fields_to_fill_in_say_what_they_are_for() -> None:
     (plain,) = export_all(complete_edition(), form=Form.SHEET, fillable=False).values()
     with pikepdf.open(io.BytesIO(plain)) as pdf:
         assert "/AcroForm" not in pdf.Root
+
+
+def test_a_file_is_written_again_until_the_length_of_each_stream_is_plain(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stream of objects whose last byte is a carriage return seems to end a byte sooner."""
+    plain = finished()
+    asked: list[bytes] = []
+
+    def not_at_first(data: bytes) -> bool:
+        asked.append(data)
+        return len(asked) > 1
+
+    monkeypatch.setattr(rendering, "ends_plainly", not_at_first)
+    again = export(complete_edition())
+    assert asked == [plain, again]
+    assert plain != again
+    assert read_pages(plain) == read_pages(again)
+    assert faults(again, "pdfa2a") == []
+    assert ends_plainly(b"x\nendstream")
+    assert not ends_plainly(b"\r\nendstream")

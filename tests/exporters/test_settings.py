@@ -61,7 +61,7 @@ def test_texts_become_the_types_of_the_options() -> None:
 @pytest.mark.parametrize(
     ("setting", "problem"),
     [
-        ("width=40", "`width=40` is not a setting. Write `exporter.option=value`."),
+        ("width=40", "`width=40` is not a setting. Write the exporter before it: `pages.width=40`."),
         ("pages.width", "`pages.width` is not a setting. Write `exporter.option=value`."),
         (
             "page.width=40",

@@ -24,7 +24,7 @@ COLUMNS: Mapping[str, str] = {
     "note": "A word to the reader, printed above the exercise.",
     "goals": "What the reader wants to do again, in their own words, with `;` between them.",
     "appointments": "When and by whom they are seen next, with `;` between them: `Monday 7 December, 10:30, Room 2`.",
-    "side": "The affected side: `left` or `right`.",
+    "side": "The affected side: `left` or `right`. Pictures show that side at work, and a dose for one side names it.",
     "conditions": "Cautions that apply to this reader, with spaces between them, or `none`.",
     "cleared": "Ids of exercises that a clinician lets this reader start before what their gates ask for.",
     "by": "The clinician who says so, as it is to be printed.",

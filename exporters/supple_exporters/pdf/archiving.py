@@ -32,8 +32,11 @@ UA_MARK = b"""
 END = b"</rdf:RDF>"
 
 
-def finish_archive(pdf: Element) -> None:
-    """Change the PDF in place: its metadata, its colours, its marks for printing."""
+def finish_archive(pdf: Element, spare: int = 0) -> None:
+    """Change the PDF in place: its metadata, its colours, its marks for printing.
+
+    `spare` objects that nothing uses change the streams in which pydyf keeps all others, see `ends_plainly`.
+    """
     for stream in _all(pdf, pydyf.Stream):
         if stream.extra.get("Type") == "/Metadata":
             _mark_as_accessible(stream)
@@ -43,6 +46,13 @@ def finish_archive(pdf: Element) -> None:
     _show_fields(pdf)
     for stream in _all(pdf, pydyf.Stream):
         _end_plainly(stream)
+    for _ in range(spare):
+        pdf.add_object(pydyf.Dictionary({}))
+
+
+def ends_plainly(pdf: bytes) -> bool:
+    """Whether no stream ends in what looks like the end of a line: those of objects are made as the file is written."""
+    return b"\r\nendstream" not in pdf and b"\n\nendstream" not in pdf
 
 
 def _all(pdf: Element, kind: Element) -> list[Element]:

@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Generator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any
 
@@ -20,7 +20,7 @@ import weasyprint  # type: ignore[import-untyped]  # it has no types
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]  # it has no types
 
 from supple_exporters.contract import ExportError
-from supple_exporters.pdf.archiving import finish_archive
+from supple_exporters.pdf.archiving import ends_plainly, finish_archive
 from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare
 from supple_exporters.pdf.budget import check_length
 from supple_exporters.pdf.covers import has_long_cover, shrink_cover
@@ -40,6 +40,8 @@ PICTURE_CHANGES = 1.8
 ASIDE = 0.94
 """The size of cautions and goals beside the running text."""
 LEAST_POINTS = 9.0
+MOST_SPARE = 8
+"""How often a file is written until each of its streams ends plainly: one of 64 is written a second time."""
 DATA_ADDRESS = re.compile(r"(data:[\w/+-]+)[^\s\"]*")
 LOGGERS = ("weasyprint", "fontTools")
 
@@ -54,9 +56,9 @@ def render_pdf(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> by
         ExportError: WeasyPrint had something to complain about, or there are more pages than there may be.
     """
 
-    def finish(document: object, pdf: object) -> None:
+    def finish(document: object, pdf: object, spare: int) -> None:
         finish_tags(document, pdf, markup.link_texts)
-        finish_archive(pdf)
+        finish_archive(pdf, spare)
 
     with keep_complaints() as complaints:
         drawn = lay_out(markup, guesses)
@@ -65,7 +67,12 @@ def render_pdf(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> by
         with warnings.catch_warnings():
             # WeasyPrint 70 leaves the file of its colour profile open.
             warnings.simplefilter("ignore", ResourceWarning)
-            pdf: bytes | None = drawn.write_pdf(finisher=finish, pdf_variant=VARIANT, pdf_forms=True)
+            pdf: bytes | None = None
+            for spare in range(MOST_SPARE):
+                finisher = partial(finish, spare=spare)
+                pdf = drawn.write_pdf(finisher=finisher, pdf_variant=VARIANT, pdf_forms=True)
+                if pdf is None or ends_plainly(pdf):
+                    break
     if complaints:
         load_style.cache_clear()
         # A picture inside the page has an address of any length.

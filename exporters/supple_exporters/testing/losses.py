@@ -116,7 +116,7 @@ def full_edition() -> Edition:
     raised, rolled, pressed = edition.exercises
     (routine,), safety = edition.routines, edition.safety
     (guide,) = safety.guides
-    # No routine has this one, so that a print shows its own dose.
+    # No routine has this one, so that a print shows its own dose, and its hold on the pictures.
     dose = pressed.dose and _with(pressed.dose, note="Stop before your arms shake.")
     return complete(
         _with(
@@ -124,7 +124,7 @@ def full_edition() -> Edition:
             exercises=(
                 _with(raised, figure=lying_figure("2")),
                 _with(rolled, image=circle_picture()),
-                _with(pressed, dose=dose),
+                _with(pressed, dose=dose, figure=lying_figure("2")),
             ),
             routines=(_with(routine, prerequisites=pressed.prerequisites),),
             safety=_with(safety, guides=(_with(guide, figure=lying_figure("")),)),
