@@ -205,7 +205,7 @@ def test_the_picture_in_the_player_is_that_of_the_side(page: Page, sites: Path) 
 
 def test_the_other_side_is_shown_when_somebody_asks_for_it(page: Page, sites: Path) -> None:
     open_page(page, sites / "shipped", "exercise/bird-dog/index.html")
-    image = page.locator(".picture img")
+    image = page.locator(".picture img").first
     page.get_by_role("button", name="Show the other side").click()
     assert (image.get_attribute("src") or "").endswith("figures/side-2/bird-dog.svg")
     assert "on the other side" in (image.get_attribute("alt") or "")
@@ -324,7 +324,7 @@ def test_the_diary_still_has_numbers_of_a_measure_that_is_no_longer_asked_for(pa
 
 def test_a_figure_moves_when_somebody_asks_it_to(page: Page, sites: Path) -> None:
     open_page(page, sites / "shipped", "exercise/bridge/index.html")
-    image = page.locator(".picture img")
+    image = page.locator(".picture img").first
     assert (image.get_attribute("src") or "").endswith("bridge.svg")
     page.get_by_role("button", name="Show it moving").click()
     assert (image.get_attribute("src") or "").endswith("bridge-motion.svg")
