@@ -89,8 +89,9 @@ def write_site(site: Path, content: Path) -> Path:
     for source in content_files(content):
         page = (site / "content" / source.relative_to(content)).with_suffix(".md")
         page.parent.mkdir(parents=True, exist_ok=True)
-        # Hugo would make a page for each alias.
-        page.write_text(as_page(source).replace("\naliases:", "\nalso:"), encoding="utf-8")
+        # Hugo would make a page for each alias, and it has formats of its own by the name of outputs.
+        text = as_page(source).replace("\naliases:", "\nalso:").replace("\noutputs:", "\nprints:")
+        page.write_text(text, encoding="utf-8")
     layouts = site / "layouts/_default"
     layouts.mkdir(parents=True)
     (site / "hugo.toml").write_text('baseURL = "https://example.org/"\n', encoding="utf-8")
