@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
+from supple_figures import Pose as DrawnPose
 from supple_figures import PoseProblem, check_figure, solve_pose
 from supple_rules.memo import Memo
 from supple_schema.linking.figured import poses_behind
@@ -27,23 +28,41 @@ class PosedProblem(NamedTuple):
 
 
 class PoseProblems:
-    """Solves poses and figures, and remembers the problems of an item as long as it and the poses behind it stay."""
+    """Solves poses and figures, and remembers the problems as long as what is drawn and the poses behind it stay.
+
+    Most changes of an exercise are of its words, and leave its figure as it was.
+    """
 
     def __init__(self) -> None:
         self._known: Memo[str, tuple[PosedProblem, ...]] = Memo()
+        self._solved: Memo[str, tuple[PoseProblem, ...]] = Memo()
+        self._figures: dict[str, Figure] = {}
 
     def find(self, items: Iterable[Item[Any]], library: Library) -> Iterator[PosedProblem]:
         """Solve every pose, and check every figure, among the items. Problems of a pose belong to its own file."""
         for item in items:
             if isinstance(item.model, Pose) or isinstance(getattr(item.model, "figure", None), Figure):
                 poses = [library.poses.get(name) for name in sorted(poses_behind(item, library))]
-                yield from self._known.get(item.path, (item, *poses), partial(_solve, item, poses))
+                yield from self._known.get(item.path, (item, *poses), partial(self._solve, item, poses))
+
+    def _solve(self, item: Item[Any], poses: Sequence[Item[Pose] | None]) -> tuple[PosedProblem, ...]:
+        if isinstance(item.model, Pose):
+            return tuple(PosedProblem(item, (), problem) for problem in _solve_pose(item, poses))
+        figure = item.model.figure
+        if self._figures.get(item.path) == figure:
+            figure = self._figures[item.path]
+        self._figures[item.path] = figure
+        problems = self._solved.get(item.path, (figure, *poses), partial(_check_figure, figure, poses))
+        return tuple(PosedProblem(item, FIGURE, problem) for problem in problems)
 
 
-def _solve(item: Item[Any], poses: Iterable[Item[Pose] | None]) -> tuple[PosedProblem, ...]:
-    drawn = {pose.id: drawn_pose(pose.model) for pose in poses if pose is not None}
-    if isinstance(item.model, Pose):
-        problems = solve_pose(item.id, {item.id: drawn_pose(item.model), **drawn})[1]
-        return tuple(PosedProblem(item, (), problem) for problem in problems)
-    problems = check_figure(drawn_figure(item.model.figure), drawn)
-    return tuple(PosedProblem(item, FIGURE, problem) for problem in problems)
+def _solve_pose(item: Item[Pose], poses: Iterable[Item[Pose] | None]) -> tuple[PoseProblem, ...]:
+    return solve_pose(item.id, {item.id: drawn_pose(item.model), **_drawn(poses)})[1]
+
+
+def _check_figure(figure: Figure, poses: Iterable[Item[Pose] | None]) -> tuple[PoseProblem, ...]:
+    return check_figure(drawn_figure(figure), _drawn(poses))
+
+
+def _drawn(poses: Iterable[Item[Pose] | None]) -> dict[str, DrawnPose]:
+    return {pose.id: drawn_pose(pose.model) for pose in poses if pose is not None}
