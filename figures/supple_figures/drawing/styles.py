@@ -58,6 +58,8 @@ class Style:
     soft_prop: str
     prop_line: str
     accent: str
+    halo: int
+    """How much wider than an arrow its edge of paper is, which sets it off from the lines that it crosses."""
     badge: str
     badge_text: str
     works: Texture
@@ -91,6 +93,7 @@ FULL_COLOUR = Style(
     soft_prop="#f7e9ef",
     prop_line="#5a5048",
     accent="#c8400a",
+    halo=4,
     badge=INK,
     badge_text="#ffffff",
     works=Texture(fill="#f39a3b", ink=INK),
@@ -138,6 +141,7 @@ LINE_ART = replace(
     soft_prop=WHITE,
     prop_line=BLACK,
     accent=BLACK,
+    halo=9,
     badge=WHITE,
     badge_text=BLACK,
     works=Texture(fill=WHITE, ink=BLACK, lines=True),
