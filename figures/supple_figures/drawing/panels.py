@@ -351,7 +351,8 @@ def paint_arrow(arrow: ArrowPath, style: Style) -> str:
     shaft = smooth_line(arrow.shaft())
     heads = "".join(f"M{numbers(rounded(a))}L{numbers((*rounded(b), *rounded(c)))}z" for a, b, c in arrow.heads())
     return (
-        f'<g fill="{style.paper}" stroke="{style.paper}" stroke-width="{5 + style.halo}"><path d="{shaft}" fill="none"/>'
+        f'<g fill="{style.paper}" stroke="{style.paper}" stroke-width="{5 + style.halo}">'
+        f'<path d="{shaft}" fill="none"/>'
         f'<path d="{heads}" stroke-width="{1 + style.halo}"/></g>'
         f'<path d="{shaft}" fill="none" stroke="{style.accent}" stroke-width="5"/>'
         f'<path d="{heads}" fill="{style.accent}"/>'
