@@ -5,7 +5,7 @@ from printing import edition
 
 from supple_editions.language import load_catalogue
 from supple_editions.model import Edition, EditionExercise
-from supple_exporters.pdf.chosen_doses import choose_doses
+from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import PdfOptions
 from supple_schema.models.booklet import Audience
@@ -35,6 +35,12 @@ def rows_of(item: EditionExercise) -> dict[str, str]:
 )
 def test_the_card_has_the_dose_that_the_routine_chooses(name: str, rows: dict[str, str]) -> None:
     assert rows_of(chosen(edition("first-days"), name)) == rows
+
+
+def test_the_sentences_say_how_often_as_well() -> None:
+    item = chosen(edition("first-days"), "pelvic-tilt")
+    assert item.dose is not None
+    assert item.dose.sentences == ("Do it 5 times.", "Do this 1 to 3 times a day.")
 
 
 def test_the_pictures_hold_as_long_as_the_dose_beside_them() -> None:

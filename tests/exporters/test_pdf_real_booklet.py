@@ -10,7 +10,7 @@ from printing import Prints, edition
 
 from supple_editions.language import load_catalogue
 from supple_editions.model import EditionExercise
-from supple_exporters.pdf.chosen_doses import choose_doses
+from supple_exporters.chosen_doses import choose_doses
 
 pytestmark = pytest.mark.slow
 

@@ -18,6 +18,7 @@ from supple_exporters.cards.measure_card import write_measure_card
 from supple_exporters.cards.routine_card import write_routine_card
 from supple_exporters.cards.safety_card import write_safety_card
 from supple_exporters.cards.short_cards import ShortCards
+from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExportError
 from supple_schema.diagnostics.wording import choices
 
@@ -129,7 +130,10 @@ class CardsExporter(Exporter[CardOptions]):
             ExportError: a card does not fit its form, or has letters that no text message has.
         """
         words = Wording(edition)
-        cards = _full_cards(words) if options.form is CardForm.FULL else _short_cards(words, options.form)
+        full = options.form is CardForm.FULL
+        # A full card lists all doses. A short one has room for one: that of the routines beside it.
+        chosen = edition if full else choose_doses(edition, words.catalogue)
+        cards = _full_cards(words) if full else _short_cards(Wording(chosen), options.form)
         ending = "md" if options.markup is CardMarkup.MARKDOWN else "txt"
         for path, card in cards:
             text = _write(card, words, options)

@@ -16,7 +16,7 @@ from markupsafe import escape
 from supple_editions.briefs import Person
 from supple_editions.language import load_catalogue
 from supple_editions.model import Edition
-from supple_exporters.pdf.chosen_doses import choose_doses
+from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.pdf.forms import FORMS
 from supple_exporters.pdf.options import Paper, PdfOptions
 from supple_exporters.pdf.prints import Fitting

@@ -31,8 +31,8 @@ from supple_editions.model.dose import Often
 from supple_editions.model.measure import EditionMeasure
 from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
+from supple_exporters.chosen_doses import hold_of
 from supple_exporters.pdf.balance import balance_card
-from supple_exporters.pdf.chosen_doses import hold_of
 from supple_exporters.pdf.columns import balance_columns, lines, split_columns
 from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.line_count import BOLD, REGULAR, count_lines

@@ -1,4 +1,4 @@
-"""The dose on the card of an exercise: that of the booklet's routines, so that no reader finds two.
+"""The dose of an exercise, in a print or on a short card: that of the routines beside it, so that no reader finds two.
 
 Who reads 5 in a routine and 10 to 15 on the page that it leads to cannot know which to do. Where all routines of a
 patient's print choose one dose, the card shows that one; the usual one is then one of the others, which staff read.
@@ -52,14 +52,17 @@ def _choose(item: EditionExercise, uses: tuple[DoseInRoutine, ...], catalogue: C
     chosen = next((dose for dose in doses if wanted == {dose.id}), None)
     if chosen is not None:
         shown = chosen.model_copy(
-            update={"rows": tuple(_rows(chosen, uses, catalogue)), "sentences": uses[0].sentences}
+            update={
+                "rows": tuple(_rows(chosen, uses, catalogue)),
+                "sentences": tuple(_sentences(chosen, uses, catalogue)),
+            }
         )
         others = tuple(dose for dose in doses if dose is not chosen)
         figure = _with_hold(item.figure, hold_of(chosen, catalogue))
         return item.model_copy(update={"dose": shown, "other_doses": others, "figure": figure})
     if item.dose is None or not wanted:
         return item
-    decides = catalogue.text("pdf.dose.by_routine")
+    decides = catalogue.text("dose.by_routine")
     usual = item.dose.model_copy(
         update={
             "rows": tuple(_rows(item.dose, uses, catalogue)),
@@ -68,6 +71,20 @@ def _choose(item: EditionExercise, uses: tuple[DoseInRoutine, ...], catalogue: C
         }
     )
     return item.model_copy(update={"dose": usual})
+
+
+def _sentences(dose: EditionDose, uses: tuple[DoseInRoutine, ...], catalogue: Catalogue) -> Iterator[str]:
+    """Give the sentences of the dose in a routine, as often as it is done; those of the dose where routines differ.
+
+    A card may be read alone, so it always says how often, or that the routine does.
+    """
+    if len({use.often for use in uses}) > 1:
+        yield from dose.sentences
+        if dose.often is None:
+            yield catalogue.text("dose.by_routine")
+        return
+    yield from uses[0].sentences
+    yield catalogue.text("dose.as_often", often=uses[0].often)
 
 
 def _rows(dose: EditionDose, uses: tuple[DoseInRoutine, ...], catalogue: Catalogue) -> Iterator[DoseRow]:
