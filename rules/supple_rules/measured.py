@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from supple_editions.language.found_words import find_known
 from supple_rules.listed import sentence_around
 from supple_rules.number_words import NumberWords, any_of
 from supple_rules.word_lists import Language, MeasuredPhrase
@@ -79,15 +80,17 @@ def find_measured(language: Language, phrase: MeasuredPhrase, text: str) -> Iter
         sentence = text[start:end]
         if _search(phrase.without, sentence) or not _search(phrase.beside, sentence):
             continue
-        groups = match.groupdict()
+        said = match.groupdict()
         if phrase.words:
-            yield Statement(match.start("word"), match.end(), Measured(phrase.words[match["word"].lower()]))
+            word = phrase.words.get(find_known(phrase.words, said.get("word") or ""))
+            if word:
+                yield Statement(match.start("word"), match.end(), Measured(word))
             continue
-        unit = units[(groups.get("unit") or "").lower()]
-        low, high = match["n"].lower(), (match["n_high"] or match["n"]).lower()
-        if {low, high}.isdisjoint(language.one) or unit in SHORT:
+        unit, low = units.get(find_known(units, said.get("unit") or "")), (said.get("n") or "").lower()
+        high = (said.get("n_high") or low).lower()
+        if low and unit is not None and ({low, high}.isdisjoint(language.one) or unit in SHORT):
             amount = Range(int(numbers.read(low) * THOUSAND), int(numbers.read(high) * THOUSAND))
-            ends = [match.end(name) for name in ("n", "n_high", "unit") if groups.get(name)]
+            ends = [match.end(name) for name in ("n", "n_high", "unit") if said.get(name)]
             yield Statement(match.start("n"), max(ends), Measured(unit, amount))
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
+from supple_editions.language.found_words import find_known
+
 THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
 SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 
@@ -39,15 +41,18 @@ class NumberWords:
 
     def read(self, text: str) -> Fraction:
         """Give the number that a match of the pattern, in small letters, stands for."""
-        if text in self._fractions:
-            return self._fractions[text]
+        fraction = self._fractions.get(find_known(self._fractions, text))
+        if fraction is not None:
+            return fraction
         if text[0].isdigit() or text[0] in SIGNS:
             digits = text.rstrip("½¼¾ ")
             digits = digits.replace(",", "" if THOUSANDS.fullmatch(digits) else ".")
             return (Fraction(digits) if digits else Fraction(0)) + SIGNS.get(text[-1], Fraction(0))
         total = 0
-        for word in [text] if text in self._words else re.split(r"[\s-]+", text):
-            total = (total or 1) * 100 if word in self._hundred else total + self._words.get(word, 0)
+        whole = find_known(self._words, text) in self._words
+        for word in [text] if whole else re.split(r"[\s-]+", text):
+            hundred = find_known(self._hundred, word) in self._hundred
+            total = (total or 1) * 100 if hundred else total + self._words.get(find_known(self._words, word), 0)
         return Fraction(total)
 
 

@@ -88,7 +88,7 @@ def refused_plug_ins(context: Context) -> Iterator[Diagnostic]:
     """Name what cannot be used of other packages."""
     project = context.library.project
     for reason in (*plug_ins().refused, *map(printable, refused_languages())):
-        message = f"What another package adds cannot be used: {reason}."
+        message = f"What another package adds cannot be used: {reason.rstrip('.')}."
         yield waiver_codes.BrokenPlugIn.diagnostic(message, project.label("title") if project else None, hints=REPORT)
 
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from supple_editions.language.found_words import find_known
 from supple_rules.number_words import NumberWords, any_of
 from supple_rules.word_lists import Language
 from supple_schema.models.quantities import ONE, Frequency, Range, Unit
@@ -63,7 +64,7 @@ def find_amounts(
     numbers = language.numbers
     pattern = _amount_pattern(numbers, language.and_a_half, language.of_amounts, nouns)
     for match in pattern.finditer(text, start, len(text) if end is None else end):
-        word = match["noun"].lower()
+        word = find_known(nouns, match["noun"])
         unit = language.units.get(word)
         low, high = match["low"].lower(), (match["low_high"] or match["low"]).lower()
         if {low, high}.isdisjoint(language.one) or unit in SHORT:
@@ -77,8 +78,8 @@ def find_adverbs(language: Language, every: tuple[str, ...], text: str) -> Itera
     """Give each `once`, `twice` or `once or twice` before words such as `a day`."""
     counts = language.times_adverbs
     for match in _adverb_pattern(tuple(counts), language.to, every).finditer(text):
-        low, high = counts[match["low"].lower()], counts[(match["high"] or match["low"]).lower()]
-        yield WrittenAmount(match.start(), match.end(), Range(low, high), match["every"].lower(), None)
+        low, high = (counts[find_known(counts, found)] for found in (match["low"], match["high"] or match["low"]))
+        yield WrittenAmount(match.start(), match.end(), Range(low, high), find_known(every, match["every"]), None)
 
 
 def find_alone(language: Language, text: str) -> Iterator[WrittenAmount]:
@@ -86,7 +87,7 @@ def find_alone(language: Language, text: str) -> Iterator[WrittenAmount]:
     numbers, adverbs = language.numbers, language.times_adverbs
     for match in _alone_pattern(numbers, language.do, language.alone, tuple(adverbs)).finditer(text):
         if match["adverb"]:
-            count = adverbs[match["adverb"].lower()]
+            count = adverbs[find_known(adverbs, match["adverb"])]
             yield WrittenAmount(*match.span("adverb"), Range(count, count), "", None)
         else:
             yield from _counted(numbers, match, "n")
@@ -117,12 +118,11 @@ def find_rhythms(language: Language, text: str) -> Iterator[Rhythm]:
     numbers = language.numbers
     for match in _rhythm_pattern(numbers, tuple(language.rhythms), language.every, tuple(units)).finditer(text):
         if match["rhythm"]:
-            yield Rhythm(*match.span(), language.rhythms[match["rhythm"].lower()])
-        elif not match["n"]:
-            yield Rhythm(*match.span(), Frequency(every=ONE, every_unit=units[match["unit"].lower()]))
-        else:
-            for amount in _counted(numbers, match, "n"):
-                yield Rhythm(*match.span(), Frequency(every=amount.range, every_unit=units[match["unit"].lower()]))
+            yield Rhythm(*match.span(), language.rhythms[find_known(language.rhythms, match["rhythm"])])
+            continue
+        unit = units[find_known(units, match["unit"])]
+        for every in [amount.range for amount in _counted(numbers, match, "n")] if match["n"] else [ONE]:
+            yield Rhythm(*match.span(), Frequency(every=every, every_unit=unit))
 
 
 def _counted(numbers: NumberWords, match: re.Match[str], name: str) -> Iterator[WrittenAmount]:
@@ -165,12 +165,12 @@ def _adverb_pattern(adverbs: tuple[str, ...], to: tuple[str, ...], every: tuple[
 @lru_cache(maxsize=4)
 def _alone_pattern(numbers: NumberWords, do: str, alone: tuple[str, ...], adverbs: tuple[str, ...]) -> re.Pattern[str]:
     count = rf"(?:(?P<adverb>{any_of(adverbs)})|{numbers.range_of('n')})"
-    return re.compile(rf"{do}\s{count}(?=\s{any_of(alone)}\b|[.,;:!?)]?(?:\s*$|\s*\n)|[.,;:!?)]\s)", re.IGNORECASE)
+    return re.compile(rf"(?:{do})\s{count}(?=\s{any_of(alone)}\b|[.,;:!?)]?(?:\s*$|\s*\n)|[.,;:!?)]\s)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)
 def _counting_pattern(numbers: NumberWords, counting: str) -> re.Pattern[str]:
-    return re.compile(rf"{counting}\s{numbers.range_of('n')}\b", re.IGNORECASE)
+    return re.compile(rf"(?:{counting})\s{numbers.range_of('n')}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4)

@@ -93,7 +93,7 @@ def test_rules_of_an_installed_package_find_and_broken_ones_are_named(installed:
     assert "The rule `GENTLE106` of `gentle` of supple-gentle has stopped: SystemExit" in told
     assert "the language `fy`: `supple_gentle_missing` cannot be read: ModuleNotFoundError" in told
     assert "the language `lb`: messages.yaml: " in told
-    assert "the language `lb`: rules.yaml: `numerals_keep`: Field required" in told
+    assert "the language `lb`: rules.yaml:1:1: `numerals_keep`, `one`, " in told
 
 
 ROUGH = {
@@ -196,3 +196,18 @@ print(load_catalogue("nl").range(Range(5, 10)))
 print([time.seconds.low for time in find_times(read_language("nl"), "Houd een halve minuut vast, of twee minuten.")])
 """
     assert run(installed, code=code).stdout == "5 tot 10\n[30, 120]\n"
+
+
+def test_pattern_of_a_language_that_could_search_without_end_is_refused_at_its_place(
+    installed: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "hostile"
+    shutil.copytree(installed, folder)
+    words = folder / "supple_gentle_dutch/rules.yaml"
+    text = words.read_text(encoding="utf-8").replace("adverb: (?!)", r"adverb: (?:\w+\s?)*")
+    words.write_text(text.replace("be: [worden]\n", ""), encoding="utf-8")
+    line = text[: text.index("adverb:")].count("\n") + 1
+    told = run(folder, code="from supple_rules.word_lists import refused_languages; print(*refused_languages())").stdout
+    assert f"the language `nl`: rules.yaml:{line}:9: `adverb`: it repeats something without an upper bound" in told
+    assert "Write `{1,20}` in place of `+`" in told
+    assert "rules.yaml:1:1: `be`: write each" in told

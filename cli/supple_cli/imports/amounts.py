@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from supple_editions.language.found_words import find_known
 from supple_schema.models.dose import MEANINGS, MEASURES
 from supple_schema.models.quantities import (
     Count,
@@ -155,4 +156,4 @@ def _without_more(words: str) -> str:
 
 
 def _in_digits(text: str) -> str:
-    return NUMBER_WORDS.sub(lambda match: str(WORDS[match[0].lower()]), text)
+    return NUMBER_WORDS.sub(lambda match: str(WORDS[find_known(WORDS, match[0])]), text)

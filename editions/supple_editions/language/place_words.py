@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from supple_editions.language.found_words import find_known
+
 NO_WORDS = r"<[^<>]*>|\]\([^()]*\)|\{[^{}]*\}"
 
 
@@ -17,7 +19,7 @@ class PlaceWords:
     """Puts the words of a place into texts."""
 
     def __init__(self, words: Mapping[str, str]) -> None:
-        self._words = {written.casefold(): there for written, there in words.items()}
+        self._words = words
         self._pattern = re.compile(f"{NO_WORDS}|{word_pattern(words)}", re.IGNORECASE) if words else None
 
     def put_into(self, text: str) -> str:
@@ -26,7 +28,7 @@ class PlaceWords:
 
     def _word(self, match: re.Match[str]) -> str:
         written = match.group()
-        there = self._words.get(written.casefold(), written)
+        there = self._words.get(find_known(self._words, written), written)
         return there[0].upper() + there[1:] if written[0].isupper() else there
 
 

@@ -13,6 +13,7 @@ from supple_rules.agreement.hold_steps import held_in_tempo
 from supple_rules.item_context import ItemContext, Prose
 from supple_rules.listed import FAR, sentence_around
 from supple_rules.measured import find_measured
+from supple_rules.number_words import any_of
 from supple_rules.passages import Passage
 from supple_rules.rule import ItemRule
 from supple_rules.word_lists import Language
@@ -163,7 +164,7 @@ class FrequencyInText(DoseInText):
 
 def find_holds(language: Language, passage: Passage, *, in_hold: bool = False) -> Iterator[WrittenAmount]:
     """Give each length of a hold. `in_hold` says that the text is about holding, whatever its words."""
-    verbs = rf"\b(?:{'|'.join(language.hold)})\b"
+    verbs = rf"\b{any_of(language.hold)}\b"
     before, behind = re.compile(rf"{verbs}[^.!?;]*$", re.IGNORECASE), re.compile(rf"[\s-]{verbs}", re.IGNORECASE)
     lasting = re.compile(language.lasting, re.IGNORECASE)
     text = passage.text
@@ -182,7 +183,7 @@ def find_holds(language: Language, passage: Passage, *, in_hold: bool = False) -
 
 def find_counts(language: Language, passage: Passage) -> Iterator[tuple[str, WrittenAmount]]:
     """Give each number of repetitions or sets, behind the field of a dose in which it belongs."""
-    often = re.compile(rf"[\s,]*(?:{'|'.join((*language.per_day, *language.per_week))})\b|\s*\d")
+    often = re.compile(rf"[\s,]*{any_of((*language.per_day, *language.per_week))}\b|\s*\d")
     text = passage.text
     for field, nouns in (("repetitions", language.repeat), ("sets", language.sets)):
         for amount in find_amounts(language, nouns, text):
@@ -206,8 +207,8 @@ def find_frequencies(language: Language, text: str) -> Iterator[tuple[int, int, 
     for field, every, nouns in forms:
         for amount in chain(find_amounts(language, nouns, text), find_adverbs(language, every, text)):
             yield amount.start, amount.end, partial(_has, field, amount.range)
-    optional = re.compile(rf"\b(?:{'|'.join(language.optional)})\b[^.!?;]*$", re.IGNORECASE)
-    do = re.compile(rf"{language.do}[^.!?;]*$", re.IGNORECASE)
+    optional = re.compile(rf"\b{any_of(language.optional)}\b[^.!?;]*$", re.IGNORECASE)
+    do = re.compile(rf"(?:{language.do})[^.!?;]*$", re.IGNORECASE)
     for start, end, rhythm in find_rhythms(language, text):
         before = text[max(0, start - FAR) : start]
         asked = do.search(before) if rhythm.every_unit is Unit.DAY else not optional.search(before)

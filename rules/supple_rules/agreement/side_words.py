@@ -49,7 +49,8 @@ class FixedSide(TextRule):
         """Leave out turns to the left and to the right, as of the head: no side of theirs could change."""
         if match.re.groups:
             prose = context.texts_of(passage.item)
-            turns = {turn.lower() for other in prose.of(*FIELDS) for turn in match.re.findall(other.text)}
+            found = (turn[1] for other in prose.of(*FIELDS) for turn in match.re.finditer(other.text))
+            turns = {side.lower() for side in found if side}
             if len(turns) > 1:
                 return None
         return super().judge(match, passage, context)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from supple_editions.language.found_words import find_known
 from supple_rules.item_context import WORD, ItemContext
 from supple_rules.listed import sentence_around
+from supple_rules.number_words import any_of
 from supple_rules.passages import Passage
 from supple_rules.rule import ItemRule
 from supple_rules.text_rule import Search, TextRule
@@ -35,18 +37,19 @@ class EquipmentInText(TextRule):
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for the name of each thing after an article."""
         things = {_noun(word.entry.title) for word in context.standards.vocabulary("equipment").values()} - {""}
-        articles = "|".join(context.known_language.articles)
-        pattern = rf"\b(?:{articles}) (?:[a-z]+ )?({'|'.join(sorted(things))})\b(?!-)"
+        articles = any_of(context.known_language.articles)
+        pattern = rf"\b{articles} (?:[a-z]+ )?({any_of(things)})\b(?!-)"
         yield Search(re.compile(pattern, re.IGNORECASE), words=things)
 
     @classmethod
     def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
         """Leave out what `equipment` names, and what can be left out."""
-        thing, words = match[1].lower(), context.standards.vocabulary("equipment")
+        words = context.standards.vocabulary("equipment")
+        thing = find_known({_noun(word.entry.title) for word in words.values()}, match[1])
         if any(_noun(words[name].entry.title) == thing for name in passage.item.model.equipment if name in words):
             return None
         start, end = sentence_around(passage.text, *match.span())
-        optional = rf"\b(?:{'|'.join(context.known_language.optional)})\b"
+        optional = rf"\b{any_of(context.known_language.optional)}\b"
         if re.search(optional, passage.text[start:end], re.IGNORECASE):
             return None
         name = next(name for name, word in words.items() if _noun(word.entry.title) == thing)
@@ -88,7 +91,9 @@ class PositionInText(ItemRule):
             forms[name] = (verbs[first], rest) if first in verbs else ("", word.entry.title.lower())
         patterns = {
             name: re.compile(
-                rf"^(?:(?:{context.language.adverb}) )?{verb}\b.*?{re.escape(rest)}" if verb else re.escape(rest)
+                rf"^(?:(?:{context.language.adverb}) )?{re.escape(verb)}\b.*?{re.escape(rest)}"
+                if verb
+                else re.escape(rest)
             )
             for name, (verb, rest) in forms.items()
         }

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from supple_rules.context import Context
+from supple_rules.number_words import any_of
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.linking.library import Item
@@ -115,9 +116,9 @@ class StatisticWithoutYear(Rule):
         language = context.language
         if language is None:
             return
-        people = "|".join(language.people)
+        people = any_of(language.people)
         count = re.compile(
-            rf"(?:\b\d+ (?:{language.in_word}) )?\b\d[\d.,]*(?: \w+)? (?:{people})\b"
+            rf"(?:\b\d+ (?:{language.in_word}) )?\b\d[\d.,]*(?: \w+)? {people}\b"
             rf"|\b\d+ (?:{language.in_word}) \d+\b|\d\s?%",
             re.IGNORECASE,
         )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from supple_rules.item_context import WORD, ItemContext
+from supple_rules.number_words import any_of
 from supple_rules.passages import Passage
 from supple_rules.sentences import find_sentences
 from supple_rules.text_rule import PassageRule
@@ -84,4 +85,4 @@ class SeveralActions(PassageRule):
 
 @cache
 def _second_action(then: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"[,;]? (?:and )?\b(?:{'|'.join(then)})\b", re.IGNORECASE)
+    return re.compile(rf"[,;]? (?:and )?\b{any_of(then)}\b", re.IGNORECASE)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from supple_editions.language.found_words import find_known
 from supple_rules.item_context import ItemContext
 from supple_rules.listed import starts_sentence
+from supple_rules.number_words import any_of
 from supple_rules.passages import Passage
 from supple_rules.text_rule import OTHERS_WORDS, Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
@@ -36,14 +38,15 @@ class NumberWord(TextRule):
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for each word for a number."""
         language = context.known_language
-        words, keep = "|".join(language.number_words), "|".join(language.numerals_keep)
-        pattern = rf"(?<![\w-])({words})(?![\w-])(?!\s+(?:{keep})\b)"
+        words, keep = any_of(language.number_words), any_of(language.numerals_keep)
+        pattern = rf"(?<![\w-])({words})(?![\w-])(?!\s+{keep}\b)"
         yield Search(re.compile(pattern, re.IGNORECASE), among=context.numbered)
 
     @classmethod
     def instead(cls, match: re.Match[str], context: ItemContext) -> str | None:
         """Give the digits."""
-        return str(context.known_language.number_words[match[1].lower()])
+        words = context.known_language.number_words
+        return str(words[find_known(words, match[1])])
 
     @classmethod
     def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
@@ -103,8 +106,8 @@ class Percent(TextRule):
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for the signs and words for percent behind a number."""
-        percent = "|".join(context.known_language.percent)
-        yield Search(re.compile(rf"(?<!\d)\d[\d.,]{{0,20}}\s?(?:{percent})", re.IGNORECASE), among=context.numbered)
+        percent = any_of(context.known_language.percent)
+        yield Search(re.compile(rf"(?<!\d)\d[\d.,]{{0,20}}\s?{percent}", re.IGNORECASE), among=context.numbered)
 
 
 class UnclearDate(TextRule):
@@ -124,7 +127,7 @@ class UnclearDate(TextRule):
     @classmethod
     def searches(cls, context: ItemContext) -> Iterator[Search]:
         """Look for three numbers with strokes or dots, and for short names of months beside a number."""
-        short = "|".join(name.capitalize() for name in context.known_language.short_months) or "(?!)"
+        short = any_of(name.capitalize() for name in context.known_language.short_months)
         numbers = r"(?<![\w./-])\d{1,2}(?:([/-])\d{1,2}\1\d{2,4}|\.\d{1,2}\.\d{4})(?![\w/-])"
         names = rf"\b\d{{1,2}} ({short})\b\.?(?= \d{{4}}|[,.;)]|$)|\b({short})\b\.? \d{{4}}"
         yield Search(re.compile(f"{numbers}|{names}"), among=context.numbered)
@@ -132,9 +135,9 @@ class UnclearDate(TextRule):
     @classmethod
     def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:
         """Write the name of the month in full, where it is given."""
-        name = match[2] or match[3]
+        name, months = match[2] or match[3], context.known_language.short_months
         start, end = match.span(2 if match[2] else 3) if name else match.span()
-        full = context.known_language.short_months[name.lower()] if name else ""
+        full = months[find_known(months, name)] if name else ""
         return cls.diagnostic(
             f"“{match.group()}” can be misread.",
             passage.label(*match.span()),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
+from supple_rules.number_words import any_of
 from supple_rules.text_rule import OTHERS_WORDS, Search, TextRule
 from supple_schema.diagnostics import Severity
 
@@ -36,6 +37,6 @@ class PassiveVoice(TextRule):
         regular = {word for word in context.distinct_words if word.endswith(ending) and len(word) > len(ending) + 1}
         participles = context.distinct_words & (regular | set(language.participles)) - set(language.states)
         if participles:
-            be, words = "|".join(language.be), "|".join(sorted(participles))
-            pattern = rf"\b(?:{be})\s+(?:(?:{language.adverb})\s+)?(?:{words})\b(?!-)"
+            be, words = any_of(language.be), any_of(participles)
+            pattern = rf"\b{be}\s+(?:(?:{language.adverb})\s+)?{words}\b(?!-)"
             yield Search(re.compile(pattern, re.IGNORECASE), words=participles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from supple_editions.language.found_words import find_known
 from supple_editions.language.place_words import word_pattern
 from supple_rules.item_context import WORD, ItemContext
 from supple_rules.rule import ItemRule
@@ -43,7 +44,8 @@ class PlaceWord(TextRule):
     @classmethod
     def instead(cls, match: re.Match[str], context: ItemContext) -> str | None:
         """Give the word of the set, with a capital where there was one."""
-        written = context.standards.place_words[match.group().lower()]
+        words = context.standards.place_words
+        written = words[find_known(words, match.group())]
         return written[0].upper() + written[1:] if match.group()[0].isupper() else written
 
 

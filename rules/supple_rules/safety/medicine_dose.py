@@ -39,7 +39,7 @@ class MedicineDose(TextRule):
         """Look for a number before a unit in which medicines are taken."""
         units = context.known_language.medicine_units
         number = context.known_language.numbers.countable
-        pattern = rf"(?<![\w.,])(?:{number}|\d[\d.,]*)[\s-]*(?:{'|'.join(units)})\b"
+        pattern = rf"(?<![\w.,])(?:{number}|\d[\d.,]*)[\s-]*{any_of(units)}\b"
         glued = [word for word in context.distinct_words if word[0].isdigit() and word.endswith(units)]
         yield Search(re.compile(pattern, re.IGNORECASE), words=(*units, *glued))
 
@@ -65,7 +65,7 @@ def _doses(hit: Hit, language: Language) -> Iterator[tuple[int, int]]:
     amounts = re.compile(rf"(?<![\w.,]){number}[\s-]*{any_of(language.medicine_amounts)}\b", re.IGNORECASE)
     yield from ((start + found.start(), start + found.end()) for found in amounts.finditer(sentence))
     limit, sets_of = any_of(language.at_most), any_of(language.sets_of)
-    taken = re.compile(rf"{language.take}\s(?P<limit>{limit}\s)?(?P<n>{number})(?:\s?{sets_of})?\s$", re.IGNORECASE)
+    taken = re.compile(rf"(?:{language.take})\s(?P<limit>{limit}\s)?(?P<n>{number})(?:\s?{sets_of})?\s$", re.IGNORECASE)
     found = taken.search(text, start, hit.start)
     if found and (found["limit"] or not follows(hit, language.negations)):
         yield found.start("n"), hit.end

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
+from supple_rules.number_words import any_of
 from supple_rules.rule import ItemRule
 from supple_schema.diagnostics import Diagnostic, Edit, Fix
 
@@ -31,8 +32,8 @@ class Mojibake(ItemRule):
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
         """Look for runs of signs that make sense as UTF-8, and for what is left of such runs."""
         language = context.language
-        endings = "|".join(language.lost_apostrophe) if language else "(?!)"
-        rest = re.compile(rf"(?<=[^\W\d_])â(?=(?:{endings})\b)|(?<!\w)â(?=[A-Z])")
+        endings = any_of(language.lost_apostrophe if language else ())
+        rest = re.compile(rf"(?<=[^\W\d_])â(?={endings}\b)|(?<!\w)â(?=[A-Z])")
         for item in context.items:
             file = item.document.file
             if file.text.isascii():

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from supple_editions.language.found_words import find_known
 from supple_rules.item_context import ItemContext
+from supple_rules.number_words import any_of
 from supple_rules.passages import Passage
 from supple_rules.text_rule import PassageRule, Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
@@ -84,13 +86,14 @@ class LostApostrophe(TextRule):
         """Look for words that exist only with an apostrophe."""
         words = context.language.contractions if context.language else {}
         if not context.distinct_words.isdisjoint(words):
-            yield Search(re.compile(rf"(?<![\w’'-])(?:{'|'.join(words)})(?![\w’'-])", re.IGNORECASE), words=words)
+            yield Search(re.compile(rf"(?<![\w’'-]){any_of(words)}(?![\w’'-])", re.IGNORECASE), words=words)
 
     @classmethod
     def instead(cls, match: re.Match[str], context: ItemContext) -> str | None:
         """Give the word with its apostrophe, and a capital where it had one."""
-        meant = context.language.contractions[match.group().lower()] if context.language else ""
-        return meant[0].upper() + meant[1:] if match.group()[0].isupper() else meant
+        words = context.language.contractions if context.language else {}
+        meant = words.get(find_known(words, match.group()), "")
+        return meant[:1].upper() + meant[1:] if match.group()[0].isupper() else meant
 
     @classmethod
     def judge(cls, match: re.Match[str], passage: Passage, context: ItemContext) -> Diagnostic | None:

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import cache, cached_property
 from importlib import resources
+from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 
 from supple_editions.language.catalogue import refused_catalogues
 from supple_editions.language.plug_ins import RULES, plugged_languages, read_plugged, refused_packages
 from supple_rules.number_words import NumberWords
+from supple_rules.word_lists.bounded_patterns import PLACEHOLDERS, Pattern
+from supple_schema.diagnostics import Label
 from supple_schema.models.base import Model
 from supple_schema.models.quantities import Frequency, Unit
-from supple_schema.reading.source_file import SourceFile
+from supple_schema.reading.document import Document
+from supple_schema.reading.source_file import decode_source
 from supple_schema.reading.yaml_reader import read_yaml
 
 
 class MeasuredPhrase(Model):
     """How texts say one measure of a dose. Where nothing else says so, it must stand in a dose that a text gives it."""
 
-    measure: str
-    """What it is: `load`, `effort`, `distance`, `length`, `rhythm`, `rest` or `support`."""
+    measure: Literal["load", "effort", "distance", "length", "rhythm", "rest", "support"]
+    """What it is."""
 
-    said: str
+    said: Pattern
     """Pattern of it. `{n}` stands for a number or a range, `{unit}` for a unit behind it, `{word}` for a word."""
 
     units: dict[str, str] = Field(default_factory=dict)
@@ -33,14 +38,22 @@ class MeasuredPhrase(Model):
     words: dict[str, str] = Field(default_factory=dict)
     """Words and how a dose writes them, where it is no number."""
 
-    beside: str = ""
+    beside: Pattern = ""
     """Pattern that must stand in the same sentence."""
 
-    without: str = "(?!)"
+    without: Pattern = "(?!)"
     """Pattern that must not stand there."""
 
     asked: bool = False
     """Whether a dose without such a measure is wrong too."""
+
+    @field_validator("said")
+    @classmethod
+    def _name_each_once(cls, said: str) -> str:
+        twice = [name for name in PLACEHOLDERS if said.count(name) > 1]
+        if twice:
+            raise ValueError(f"it has `{twice[0]}` twice. Write it once, and two lines for two ways.")
+        return said
 
 
 class Language(Model):
@@ -82,13 +95,13 @@ class Language(Model):
     hold: tuple[str, ...]
     """Verbs of staying in a position."""
 
-    lasting: str
+    lasting: Pattern
     """Pattern of what stands before an amount that says how long."""
 
-    not_lasting: str
+    not_lasting: Pattern
     """Pattern of what stands before an amount that says when."""
 
-    counting: str
+    counting: Pattern
     """Pattern of what stands before a number up to which a reader counts."""
 
     repeat: tuple[str, ...]
@@ -103,7 +116,7 @@ class Language(Model):
     sets_of: tuple[str, ...]
     """What stands between a number of sets and what each of them holds: `3 x 10`."""
 
-    do: str
+    do: Pattern
     """Pattern of what asks to do the exercise, in front of a number that stands alone: `Do 10.`"""
 
     alone: tuple[str, ...]
@@ -130,16 +143,16 @@ class Language(Model):
     side_words: tuple[str, ...]
     """Left and right."""
 
-    fixed_sides: str
+    fixed_sides: Pattern
     """Pattern of a side of the body that is named left or right."""
 
-    directions: str
+    directions: Pattern
     """Pattern of a turn to the left or to the right, whose side is a group."""
 
     other_words: tuple[str, ...]
     """Words of which that pattern needs at least one."""
 
-    other_side: str
+    other_side: Pattern
     """Pattern of words that send a reader to the other side of the body."""
 
     position_verbs: dict[str, str]
@@ -160,7 +173,7 @@ class Language(Model):
     sign_words: dict[str, tuple[str, ...]] = Field(default_factory=dict[str, tuple[str, ...]])
     """Beginnings of words, one of which the text of a warning sign has, by the id of the sign."""
 
-    review_claims: tuple[str, ...] = ()
+    review_claims: tuple[Pattern, ...] = ()
     """Patterns of sentences that say by whom a text was reviewed."""
 
     kept_words: tuple[str, ...] = ()
@@ -175,7 +188,7 @@ class Language(Model):
     be: tuple[str, ...]
     """Forms of the verb that makes the passive voice."""
 
-    adverb: str
+    adverb: Pattern
     """Pattern of words that may stand between the two."""
 
     participles: tuple[str, ...]
@@ -199,10 +212,10 @@ class Language(Model):
     then: tuple[str, ...]
     """Words that begin a second action."""
 
-    leaning: str = "(?!)"
+    leaning: Pattern = "(?!)"
     """Pattern of the beginning of a text that leans on one before it: `and`, `because`, `they`."""
 
-    leaning_reason: str = "(?!)"
+    leaning_reason: Pattern = "(?!)"
     """Pattern of the beginning of a reason that may be of what to do or of what to avoid: `that`."""
 
     no_sentence_end: tuple[str, ...]
@@ -223,13 +236,13 @@ class Language(Model):
     percent: tuple[str, ...]
     """Words and signs for percent."""
 
-    counted: str
+    counted: Pattern
     """Pattern of words that count exercises, such as `the first 3`."""
 
     advisers: tuple[str, ...]
     """People who know about medicines."""
 
-    take: str
+    take: Pattern
     """Pattern of taking a medicine."""
 
     at_most: tuple[str, ...]
@@ -241,7 +254,7 @@ class Language(Model):
     medicine_units: tuple[str, ...]
     """Units and forms in which medicines are taken."""
 
-    in_word: str
+    in_word: Pattern
     """Pattern of the word in `1 in 4`."""
 
     short_months: dict[str, str]
@@ -250,13 +263,13 @@ class Language(Model):
     people: tuple[str, ...]
     """Words after a number that make it a statistic."""
 
-    vowels: str
+    vowels: Pattern
     """Pattern of one syllable's vowels, for the reading grade."""
 
-    silent: str
+    silent: Pattern
     """Pattern of vowels that add no syllable."""
 
-    apart: str
+    apart: Pattern
     """Pattern of vowels that stand together but are two syllables."""
 
     flesch_kincaid: tuple[float, float, float] | None = None
@@ -298,7 +311,7 @@ def read_language(code: str) -> Language | None:
 
 
 def refused_languages() -> Iterator[str]:
-    """Say which languages of other packages cannot be used, and why."""
+    """Say which languages of other packages cannot be used, where they are wrong and why."""
     for language, why in (*refused_packages(), *refused_catalogues()):
         yield f"the language `{language}`: {why}"
     for language in plugged_languages():
@@ -306,16 +319,43 @@ def refused_languages() -> Iterator[str]:
         try:
             if content is not None:
                 _parse_language(content)
-        except ValidationError as error:
-            place = ".".join(map(str, error.errors()[0]["loc"]))
-            yield f"the language `{language}`: {RULES}: `{place}`: {error.errors()[0]['msg']}"
         except ValueError as error:
-            yield f"the language `{language}`: {RULES}: {error}"
+            yield f"the language `{language}`: {error}"
 
 
 def _parse_language(content: bytes) -> Language:
-    file = SourceFile(RULES, content.decode("utf-8"))
-    data, found = read_yaml(file, 0, len(file.text))
-    if data is None:
-        raise ValueError("; ".join(finding.message for finding in found))
-    return Language.model_validate(data)
+    """Read the words of a language.
+
+    Raises:
+        ValueError: they are not right; the message says where, why and what to write instead.
+    """
+    file, found = decode_source(RULES, content)
+    data = None
+    if file is not None:
+        data, found = read_yaml(file, 0, len(file.text))
+    if file is None or data is None:
+        raise ValueError("; ".join(f"{_place(one.place)}: {one.message}" for one in found))
+    try:
+        return Language.model_validate(data)
+    except ValidationError as error:
+        document = Document(file, data, (0, len(file.text)))
+        raise ValueError("; ".join(_explain_all(document, error.errors()))) from None
+
+
+def _explain_all(document: Document, errors: Iterable[ErrorDetails]) -> Iterator[str]:
+    """Say what is wrong at each place, and once what is missing."""
+    missing: list[str] = []
+    for error in errors:
+        path = error["loc"]
+        name = ".".join(map(str, path))
+        if error["type"] == "missing":
+            missing.append(f"`{name}`")
+        else:
+            yield f"{_place(document.label(path))}: `{name}`: {error['msg'].removeprefix('Value error, ')}"
+    if missing:
+        yield f"{_place(document.label(()))}: {', '.join(missing)}: write each, and `[]` where there are no such words"
+
+
+def _place(label: Label | None) -> str:
+    start = label.span.start if label and label.span else None
+    return f"{RULES}:{start.line}:{start.column}" if start else RULES
