@@ -24,6 +24,7 @@ class NumberWords:
         to: tuple[str, ...],
     ) -> None:
         self._words, self._fractions, self._hundred = dict(words), dict(fractions), hundred
+        self._known = frozenset((*self._words, *self._fractions, *hundred))
         self._one, self._to = any_of(one), any_of(to)
         any_word, any_hundred, fraction = any_of(self._words), any_of(hundred), any_of(self._fractions)
         spelled = rf"(?:{fraction}|{any_word}(?:[\s-]{any_hundred})?(?:(?:\s(?:and\s)?|-){any_word})?)(?![^\W\d_])"
@@ -41,18 +42,16 @@ class NumberWords:
 
     def read(self, text: str) -> Fraction:
         """Give the number that a match of the pattern, in small letters, stands for."""
-        fraction = self._fractions.get(find_known(self._fractions, text))
-        if fraction is not None:
-            return fraction
         if text[0].isdigit() or text[0] in SIGNS:
             digits = text.rstrip("½¼¾ ")
             digits = digits.replace(",", "" if THOUSANDS.fullmatch(digits) else ".")
             return (Fraction(digits) if digits else Fraction(0)) + SIGNS.get(text[-1], Fraction(0))
-        total = 0
-        whole = find_known(self._words, text) in self._words
-        for word in [text] if whole else re.split(r"[\s-]+", text):
-            hundred = find_known(self._hundred, word) in self._hundred
-            total = (total or 1) * 100 if hundred else total + self._words.get(find_known(self._words, word), 0)
+        written, total = find_known(self._known, text), 0
+        if written in self._fractions:
+            return self._fractions[written]
+        for part in [written] if written in self._words else re.split(r"[\s-]+", text):
+            word = find_known(self._known, part)
+            total = (total or 1) * 100 if word in self._hundred else total + self._words.get(word, 0)
         return Fraction(total)
 
 
