@@ -116,7 +116,8 @@ def find_unlooked(context: Context) -> Iterator[Diagnostic]:
                 lacking.setdefault(what, []).append(rule.code)
     for what, codes in lacking.items() if project else ():
         yield NotChecked.diagnostic(
-            f"Not checked: {what}. This switches off {', '.join(f'`{code}`' for code in codes)}.",
+            f"Not checked: {what}. This {'switches off' if what.startswith('no ') else 'weakens'} "
+            f"{', '.join(f'`{code}`' for code in codes)}.",
             project.label("title", key=True) if project else None,
             hints="Put it back into `vocabulary/`; `supple init` writes a set with all word lists."
             if "word list" in what

@@ -14,10 +14,16 @@ from supple_rules.readings import RoutineReading
 from supple_schema.diagnostics import Code, Diagnostic
 from supple_schema.linking.library import Item
 from supple_schema.models.exercise import Exercise
+from supple_schema.models.quantities import Duration
+from supple_schema.models.vocabulary import ListedWord
 
 LANGUAGE = "language"
 SAFETY = frozenset("DS")
 """The letters of the codes of rules that keep readers from harm: safety, and texts that agree with doses and sides."""
+
+
+MOST_NAMED = 5
+"""So many lost words are named."""
 
 
 class Rule(Code):
@@ -52,9 +58,21 @@ def _lacking(context: ItemContext, name: str) -> str | None:
         return None if language else "no words for rules in the language of the set"
     if not context.standards.is_listed(name):
         return f"no word list `{name}`"
-    listed = {form.casefold() for word in context.standards.listed_words(name) for form in (word.title, *word.forms)}
-    lost = [word for word in (language.always_listed.get(name, ()) if language else ()) if word not in listed]
-    return f"the word list `{name}` has lost {' and '.join(f'“{word}”' for word in lost)}" if lost else None
+    words = context.standards.words_for_all(name)
+    lost = [word for word in (language.always_listed.get(name, ()) if language else ()) if word not in words]
+    if lost:
+        more = f" and {len(lost) - MOST_NAMED} more" if len(lost) > MOST_NAMED else ""
+        return f"the word list `{name}` has lost {', '.join(f'“{word}”' for word in lost[:MOST_NAMED])}{more}"
+    for word, most in language.longest.items() if language else ():
+        if _lasts(words.get(word), most):
+            return f"the word list `{name}` lets “{word}” last longer than {most}"
+    return None
+
+
+def _lasts(word: ListedWord | None, most: Duration) -> bool:
+    """Whether a listed word may last longer than that."""
+    seconds, limit = (word.at_most.seconds if word and word.at_most else None), most.seconds
+    return word is not None and limit is not None and (seconds is None or seconds.high > limit.high)
 
 
 class ItemRule(Rule):

@@ -95,6 +95,17 @@ class Standards:
         """Give the words of a word list, such as `words-brand`."""
         return [word.entry for word in self.vocabulary(name).values() if isinstance(word.entry, ListedWord)]
 
+    def words_for_all(self, name: str) -> dict[str, ListedWord]:
+        """Give the words of a word list that are looked for in texts on each subject of the set, in small letters."""
+        words: dict[str, ListedWord] = {}
+        subjects: dict[str, set[str]] = {}
+        wanted = self.project.subjects if self.project else ()
+        for word in self.vocabulary(name).values():
+            for form in (word.entry.title, *word.entry.forms) if isinstance(word.entry, ListedWord) else ():
+                words[form.casefold()] = word.entry
+                subjects.setdefault(form.casefold(), set()).update(word.item.model.subjects or wanted)
+        return {form: entry for form, entry in words.items() if subjects[form].issuperset(wanted)}
+
     def is_listed(self, name: str) -> bool:
         """Whether there is a word list of this name for texts on each subject of the set."""
         lists = [word.item.model.subjects for word in self.vocabulary(name).values()]

@@ -6,13 +6,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import yaml
 from rules.cases import BASE, CASES, bad_cases, lay_over, load
 from signing import sign
 
 from supple_rules import check_content, check_library
 from supple_rules.registry import own_rules
 from supple_rules.rule import LANGUAGE
+from supple_rules.safety.weakened_entry import known_entries
 from supple_rules.waivers import find_part
+from supple_rules.word_lists import read_language
 from supple_schema.diagnostics import Diagnostic, Severity
 
 
@@ -28,7 +31,12 @@ def test_set_raises_and_lowers_what_a_rule_counts_as(tmp_path: Path) -> None:
     assert {found.severity for found in check_library(load(content))} == {Severity.ERROR}
 
 
+CONTENT = Path(__file__).parents[2] / "content"
 SAFE = {rule.code: rule for rule in own_rules() if rule.keeps_safe()}
+
+
+NAMES = {name for rule in SAFE.values() for name in rule.needs} - {LANGUAGE}
+LISTS = [path for name in sorted(NAMES) for path in (CONTENT / "vocabulary").glob(f"{name}*.yaml")]
 
 
 def kept_safe() -> list[str]:
@@ -78,12 +86,35 @@ def test_a_waiver_hides_no_finding_of_the_floor_and_of_other_safety_rules_one_al
         assert codes["W008"] == len(waived)
 
 
-@pytest.mark.parametrize("name", sorted({name for rule in SAFE.values() for name in rule.needs} - {LANGUAGE}))
+@pytest.mark.parametrize("name", sorted(NAMES))
 def test_a_word_list_that_is_deleted_is_told_with_each_rule_that_it_switches_off(tmp_path: Path, name: str) -> None:
     content = lay_over(BASE, tmp_path)
     (content / f"vocabulary/{name}.yaml").unlink()
     (told,) = found_in(content, "W009")
     assert [code for code, rule in SAFE.items() if name in rule.needs] == re.findall("`([SD][0-9]+)`", told.message)
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_every_word_of_the_lists_that_safety_rules_read_is_held(path: Path) -> None:
+    """A word that is deleted from one of them is told by W009, so the language knows all words of ours."""
+    language, lists = read_language("en"), yaml.safe_load(path.read_text(encoding="utf-8"))
+    words = [word.casefold() for entry in lists["entries"] for word in (entry["title"], *entry.get("forms", ()))]
+    assert language
+    assert list(language.always_listed[path.stem]) == list(dict.fromkeys(words))
+    longest = {entry["title"]: entry["at_most"] for entry in lists["entries"] if "at_most" in entry}
+    assert longest == ({name: str(most) for name, most in language.longest.items()} if longest else {})
+
+
+def test_every_thing_and_condition_that_needs_care_is_held() -> None:
+    """A property that is deleted is told by S447, so it knows all things and conditions of Supple's own set."""
+    entries = {
+        name: yaml.safe_load((CONTENT / f"vocabulary/{name}.yaml").read_text(encoding="utf-8"))["entries"]
+        for name in ("equipment", "cautions")
+    }
+    known = known_entries()
+    assert set(known.unstable) == {entry["id"] for entry in entries["equipment"] if entry.get("unstable")}
+    grades = {name: str(grade) for grade, names in known.grades.items() for name in names}
+    assert grades == {one["id"]: one["grade"] for one in entries["cautions"] if one["grade"] != "adapt"}
 
 
 def test_dates_are_judged_on_the_given_day(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from supple_rules.context import Context
 from supple_rules.rule import Rule
@@ -66,6 +67,7 @@ class FloorOfSignsLowered(Rule):
             ranked = {level: rank_of(library, level) for level in floor.signs}
             yield from cls._compare(subject, floor, _ranks(context, required), ranked)
             yield from cls._compare_notice(subject, floor, required)
+            yield from cls._compare_levels(context, subject, wanted=ranked)
             for goal in floor.gated:
                 if goal not in gated and goal in library.vocabulary("goals"):
                     yield cls.diagnostic(
@@ -88,6 +90,20 @@ class FloorOfSignsLowered(Rule):
                         subject.label("signs", key=True),
                         hints=f"Require it again, at `care_level: {level}`, here or in what this subject includes.",
                     )
+
+    @classmethod
+    def _compare_levels(
+        cls, context: Context, subject: Item[Subject], wanted: Mapping[str, int]
+    ) -> Iterator[Diagnostic]:
+        levels = context.library.vocabulary("care-levels")
+        for sooner, later in pairwise(level for level in wanted if level in levels):
+            if wanted[sooner] >= wanted[later]:
+                yield cls.diagnostic(
+                    f"`{sooner}` is no longer more urgent than `{later}`.",
+                    levels[sooner].item.label(*levels[sooner].path, "rank"),
+                    subject.label("signs", key=True, note="these signs have such a level"),
+                    hints="Give it a smaller rank: 1 is the most urgent.",
+                )
 
     @classmethod
     def _compare_notice(cls, subject: Item[Subject], floor: Floor, required: list[Required]) -> Iterator[Diagnostic]:

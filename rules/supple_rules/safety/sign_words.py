@@ -14,10 +14,10 @@ from supple_schema.diagnostics import Diagnostic
 
 
 class SignWithoutItsWords(Rule):
-    """A warning sign whose text no longer names what the sign is about
+    """A warning sign, or a level of care, whose words no longer name what it is
 
     Supple knows some words for each sign of the subjects that it comes with, in languages that name them. The text of
-    the sign must have one of them, also with the words of each place.
+    the sign must have one of them, also with the words of each place. So must the title of a level of care.
 
     Why: Signs are counted by their ids. A text that was overwritten by mistake would count as well as the right one.
     Example: `id: bladder-change` with the text `New pain in your foot.`
@@ -39,10 +39,18 @@ class SignWithoutItsWords(Rule):
         places: Mapping[str, PlaceWords] = {
             item.id: PlaceWords(item.model.words) for item in library.locales.values() if item.model.words
         }
+        for name, word in library.vocabulary("care-levels").items():
+            wanted = language.level_words.get(name, ())
+            if wanted and not _has_one(word.entry.title, wanted):
+                yield cls.diagnostic(
+                    f"The title of the level `{name}` does not say what it is: no word such as {_listed(wanted)}.",
+                    word.item.label(*word.path, "title"),
+                    hints="Write the title as it was, or give another level an id of its own.",
+                )
         for item in red_flags(library):
             for number, sign in enumerate(item.model.signs):
                 wanted = language.sign_words.get(sign.id, ()) if sign.id in known else ()
-                listed = " or ".join(f"“{word}…”" for word in wanted)
+                listed = _listed(wanted)
                 if wanted and not _has_one(sign.text, wanted):
                     yield cls.diagnostic(
                         f"The text of the sign `{sign.id}` does not say what it is: it has no word such as {listed}.",
@@ -58,6 +66,10 @@ class SignWithoutItsWords(Rule):
                             item.label("signs", number, "text", note="this sign"),
                             hints="Take the line away that changes it.",
                         )
+
+
+def _listed(beginnings: tuple[str, ...]) -> str:
+    return " or ".join(f"“{word}…”" for word in beginnings)
 
 
 def _has_one(text: str, beginnings: tuple[str, ...]) -> bool:

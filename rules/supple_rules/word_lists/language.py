@@ -17,7 +17,7 @@ from supple_rules.number_words import NumberWords
 from supple_rules.word_lists.bounded_patterns import PLACEHOLDERS, Pattern
 from supple_schema.diagnostics import Label
 from supple_schema.models.base import Model
-from supple_schema.models.quantities import Frequency, Unit
+from supple_schema.models.quantities import Duration, Frequency, Unit
 from supple_schema.reading.document import Document
 from supple_schema.reading.source_file import decode_source
 from supple_schema.reading.yaml_reader import read_yaml
@@ -183,7 +183,13 @@ class Language(Model):
     """Words that no place may turn into each other."""
 
     always_listed: dict[str, tuple[str, ...]] = Field(default_factory=dict[str, tuple[str, ...]])
-    """Words that every word list has, by its name. A list without one of them was emptied."""
+    """Words that every word list has, by its name. A list that has lost one is told."""
+
+    longest: dict[str, Duration] = Field(default_factory=dict[str, Duration])
+    """Words for what can harm when it lasts too long, and the longest time that a list may give them."""
+
+    level_words: dict[str, tuple[str, ...]] = Field(default_factory=dict[str, tuple[str, ...]])
+    """Beginnings of words, one of which the title of a level of care has, by the id of the level."""
 
     be: tuple[str, ...]
     """Forms of the verb that makes the passive voice."""
