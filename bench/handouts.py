@@ -75,7 +75,7 @@ def write_pages(folder: Path, table: Path) -> Iterator[Path]:
     maker = HandoutMaker(load_content(CONTENT)[0], Report())
     orders = [order for order in PeopleTable(table) if isinstance(order, Order)]
     for number, order in enumerate(orders[: 2 * SAMPLE : 2]):
-        (markup,) = write_markup(maker.make_edition(order), maker.read_options(order))
+        (markup,) = write_markup(edition := maker.make_edition(order), maker.read_options(order, edition))
         assert markup.fitting is not None
         layouts = Layouts(markup.html, markup)
         styles = (OWN / "style/fonts.css").read_text("utf-8") + markup.css

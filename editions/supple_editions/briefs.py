@@ -18,10 +18,13 @@ from supple_schema.models.review import ReviewerRole
 
 
 class Clearance(Model):
-    """A clinician's word that this person may start exercises before what their gates ask for."""
+    """A clinician's word that this person may start what needs a gate before what the gate asks for."""
 
     exercises: tuple[str, ...]
-    """Ids of the exercises."""
+    """Ids of exercises."""
+
+    routines: tuple[str, ...] = ()
+    """Ids of routines; nothing in them needs a gate either."""
 
     by: Text = Field(repr=False)
     """The name of the clinician, to print."""
@@ -46,7 +49,7 @@ class Person(Model):
     """When, where and by whom they are seen next."""
 
     clearance: Clearance | None = Field(default=None, repr=False)
-    """The exercises whose gates a clinician has opened for this person."""
+    """What a clinician lets this person start without its gates."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,9 +70,12 @@ class UnfitAlternative(Code):
 
 
 class IdleDose(Code):
-    """A reader's own dose for an exercise that their booklet does not hold
+    """A reader's own dose that would be printed nowhere
 
-    Why: Somebody has measured this dose for this reader, and it would be printed nowhere.
+    The booklet does not hold the exercise. Or the usual dose of the exercise is unknown, and the reader's own one says
+    no amount: a dose such as `often: 1 per day` alone changes one that is there.
+
+    Why: Somebody has measured this dose for this reader, and they would not get it.
     Example: `profile: {doses: [{exercise: bridge, repetitions: 5}]}` in a booklet without `bridge`.
     Instead: Give the dose to an exercise of the booklet, or add the exercise to a part of it.
     """

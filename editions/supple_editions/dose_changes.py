@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
+from supple_schema.models.booklet import OwnDose
 from supple_schema.models.dose import MEASURES, Dose, DoseChange, NamedDose, change_fields
 from supple_schema.models.exercise import Exercise
 
@@ -31,15 +33,30 @@ def change_doses(exercise: Exercise, change: DoseChange) -> Exercise:
     """Give an exercise whose doses are changed: the usual one in all that is given, others in what they have too."""
     given = given_in(change)
     others = tuple(
-        NamedDose(
-            **change_fields(dose, {n: v for n, v in given.items() if n not in MEASURES or n in dose.measures}),
-            **{name: getattr(dose, name) for name in ("id", "title", "when")},
-        )
+        _changed_other(dose, {n: v for n, v in given.items() if n not in MEASURES or n in dose.measures})
         for dose in exercise.other_doses
     )
-    fields = change_fields(exercise.dose, given)
-    usual = Dose(**fields) if fields.keys() & set(MEASURES) else None
-    return exercise.model_copy(update={"dose": usual, "other_doses": others})
+    return exercise.model_copy(update={"dose": _changed(exercise.dose, given), "other_doses": others})
+
+
+def give_own_dose(exercise: Exercise, own: OwnDose, asked: Collection[str]) -> Exercise:
+    """Give an exercise with a reader's own dose: the usual one changed, and those that routines ask for by id."""
+    given = given_in(own)
+    start = next((dose for dose in exercise.other_doses if dose.id == own.dose), exercise.dose)
+    others = tuple(_changed_other(dose, given) if dose.id in asked else dose for dose in exercise.other_doses)
+    return exercise.model_copy(update={"dose": _changed(start, given), "other_doses": others})
+
+
+def _changed(dose: Dose | None, given: Mapping[str, Any]) -> Dose | None:
+    fields = change_fields(dose, given)
+    return Dose(**fields) if fields.keys() & set(MEASURES) else None
+
+
+def _changed_other(dose: NamedDose, given: Mapping[str, Any]) -> NamedDose:
+    """A rhythm for a dose that is not repeated leaves it as it is."""
+    fields = change_fields(dose, given)
+    whole = fields.keys() & set(MEASURES)
+    return NamedDose(**fields, id=dose.id, title=dose.title, when=dose.when) if whole else dose
 
 
 def given_in(change: DoseChange) -> dict[str, Any]:

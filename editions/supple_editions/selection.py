@@ -14,12 +14,12 @@ from typing import Any, TypeVar
 
 from supple_editions import codes
 from supple_editions.briefs import Brief
-from supple_editions.dose_changes import carry_dose, change_doses
+from supple_editions.dose_changes import carry_dose, change_doses, give_own_dose
 from supple_editions.shown import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library
 from supple_schema.linking.references import To, find_references
-from supple_schema.models.booklet import OtherConditions
+from supple_schema.models.booklet import OtherConditions, OwnDose
 from supple_schema.models.dose import NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise
 from supple_schema.models.routine import (
@@ -86,6 +86,11 @@ class Selection:
     report: Report = field(default_factory=Report)
 
     @property
+    def own_doses(self) -> Mapping[str, OwnDose]:
+        """What differs for this reader alone in doses, by the exercise."""
+        return {dose.exercise: dose for dose in self.brief.reader.doses}
+
+    @property
     def gone(self) -> dict[str, CautionEffect]:
         """The exercises that were asked for, but that this reader must not do."""
         return {change.exercise: change for change in self.changes if change.grade is CautionGrade.AVOID}
@@ -144,10 +149,13 @@ class _Selecting:
         self._conditions = frozenset(brief.reader.conditions or ())
         self._known = brief.reader.conditions is not None
         clearance = brief.person.clearance if brief.person else None
-        self._cleared = clearance.exercises if clearance else ()
+        self._cleared = set(clearance.exercises if clearance else ())
+        self._cleared_routines = clearance.routines if clearance else ()
         self._own_doses = {dose.exercise: dose for dose in brief.reader.doses}
         self._replaced: dict[str, str | None] = {}
         self._carried: dict[str, dict[str, NamedDose]] = {}
+        self._asked: dict[str, set[str]] = {}
+        """The doses that routines ask for, by the exercise."""
         self._changes: dict[tuple[str, str], CautionEffect] = {}
         self._found: list[Diagnostic] = []
 
@@ -332,9 +340,8 @@ class _Selecting:
             for note in changes:
                 changed = change_doses(changed, note.dose) if note.dose else changed
             exercise, update = changed, {}
-        if own is not None:
-            update["dose"] = own
-        return exercise.model_copy(update=update) if update else exercise
+        exercise = exercise.model_copy(update=update) if update else exercise
+        return give_own_dose(exercise, own, self._asked.get(name, ())) if own else exercise
 
     def _question(self, note: CautionNote) -> str:
         word = self._library.vocabulary("cautions").get(note.code)
@@ -358,6 +365,9 @@ class _Selecting:
                         hints="Name alternatives in the cautions of these exercises, or leave the routine out.",
                     )
                 )
+        if name in self._cleared_routines:
+            routine = routine.model_copy(update={"prerequisites": ()})
+            self._cleared |= {item.exercise for slots in kept.values() for item, _ in flat_items(slots)}
         return _with_sessions(routine, kept) if all(kept.values()) else None
 
     def _session(self, session: RoutineSession) -> tuple[AnyEntry, ...]:
@@ -378,13 +388,17 @@ class _Selecting:
         return _kept_entries(session.items, slots, ())
 
     def _slot(self, item: RoutineItem, name: str) -> Slot:
-        own = name in self._own_doses
+        own = self._own_doses.get(name)
+        dose, kept = (item.dose, True) if name == item.exercise else self._carry(item, name)
+        sets = item.sets
+        if own is not None:
+            dose, kept = (dose, kept) if own.dose is None else (None, True)
+            sets = sets if own.dose is None and own.sets is None else None
+        if dose is not None:
+            self._asked.setdefault(name, set()).add(dose)
         if name == item.exercise:
-            dose, sets = (None, None) if own else (item.dose, item.sets)
             given: dict[str, Any] = {**dict(item), "dose": dose, "sets": sets}
             return Slot(**given)
-        dose, kept = (None, True) if own else self._carry(item, name)
-        sets = None if own else item.sets
         return Slot(
             exercise=name,
             dose=dose,
@@ -437,6 +451,14 @@ class _Selecting:
                         f"There is a dose for `{name}`, and it is not in this booklet{why}.",
                         self._brief.label("profile", "doses", number, "exercise"),
                         hints="Give the dose to an exercise of this booklet, or add this one to a part of it.",
+                    )
+                )
+            elif name in selection.exercises and selection.exercises[name].dose is None:
+                self._found.append(
+                    codes.IdleDose.diagnostic(
+                        f"The usual dose of `{name}` is unknown, and this one says neither how much nor how long.",
+                        self._brief.label("profile", "doses", number, "exercise"),
+                        hints="Say how much or how long: `repetitions: 8`, `hold: 5 s` or `duration: 2 min`.",
                     )
                 )
 

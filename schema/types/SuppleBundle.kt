@@ -1142,6 +1142,13 @@ data class EditionExercise (
     val otherDoses: List<EditionDose>,
 
     /**
+     * Whether somebody has set this dose for this reader: it is said to be theirs, and not one
+     * to begin with.
+     */
+    @SerialName("own_dose")
+    val ownDose: Boolean,
+
+    /**
      * The start position.
      */
     val position: Named,

@@ -1109,6 +1109,9 @@ public struct EditionExercise: Codable, Sendable {
     public let onFloor: Bool
     /// Other doses.
     public let otherDoses: [EditionDose]
+    /// Whether somebody has set this dose for this reader: it is said to be theirs, and not one
+    /// to begin with.
+    public let ownDose: Bool
     /// The start position.
     public let position: Named
     /// Gates that must be passed first.
@@ -1166,6 +1169,7 @@ public struct EditionExercise: Codable, Sendable {
         case muscles = "muscles"
         case onFloor = "on_floor"
         case otherDoses = "other_doses"
+        case ownDose = "own_dose"
         case position = "position"
         case prerequisites = "prerequisites"
         case record = "record"
@@ -1185,7 +1189,7 @@ public struct EditionExercise: Codable, Sendable {
         case uncertain = "uncertain"
     }
 
-    public init(aliases: [String], body: RichText?, breathing: String?, cautions: [EditionCaution], dose: EditionDose?, doseUnknownPhrase: String?, easier: [EditionVariation], emergencyNotice: String, equipment: [Named], feel: String?, figure: EditionFigure?, goals: [Named], harder: [EditionVariation], id: String, image: EditionImage?, level: Int?, media: [EditionMedium], mistakes: [EditionMistake], muscles: [EditionMuscle], onFloor: Bool, otherDoses: [EditionDose], position: Named, prerequisites: [Link], record: EditionRecord, regions: [Named], reviewed: Bool, rights: EditionRights?, roles: [Named], safetyVersion: String, sides: Sides, sidesPhrase: String, sources: [Cited], start: [String], steps: [EditionStep], stopNotice: String, summary: String?, title: String, uncertain: [Uncertain]) {
+    public init(aliases: [String], body: RichText?, breathing: String?, cautions: [EditionCaution], dose: EditionDose?, doseUnknownPhrase: String?, easier: [EditionVariation], emergencyNotice: String, equipment: [Named], feel: String?, figure: EditionFigure?, goals: [Named], harder: [EditionVariation], id: String, image: EditionImage?, level: Int?, media: [EditionMedium], mistakes: [EditionMistake], muscles: [EditionMuscle], onFloor: Bool, otherDoses: [EditionDose], ownDose: Bool, position: Named, prerequisites: [Link], record: EditionRecord, regions: [Named], reviewed: Bool, rights: EditionRights?, roles: [Named], safetyVersion: String, sides: Sides, sidesPhrase: String, sources: [Cited], start: [String], steps: [EditionStep], stopNotice: String, summary: String?, title: String, uncertain: [Uncertain]) {
         self.aliases = aliases
         self.body = body
         self.breathing = breathing
@@ -1207,6 +1211,7 @@ public struct EditionExercise: Codable, Sendable {
         self.muscles = muscles
         self.onFloor = onFloor
         self.otherDoses = otherDoses
+        self.ownDose = ownDose
         self.position = position
         self.prerequisites = prerequisites
         self.record = record

@@ -1667,6 +1667,10 @@ export interface EditionExercise {
    */
   dose: EditionDose | null;
   /**
+   * Whether somebody has set this dose for this reader: it is said to be theirs, and not one to begin with.
+   */
+  own_dose: boolean;
+  /**
    * What to tell a reader when the dose is null.
    */
   dose_unknown_phrase: string | null;

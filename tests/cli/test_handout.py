@@ -45,9 +45,72 @@ def test_a_handout_has_the_person_the_dose_and_all_that_keeps_them_safe(handout:
     result = handout("knee-to-chest", "--for", NAME, *wishes)
     assert result.status == ExitStatus.CLEAN, result.err
     front, back = read(tmp_path / "handout-knee-to-chest.pdf")
-    for text in (NAME, "Knee to chest", "11 on each side", "See you on Tuesday."):
+    for text in (NAME, "Knee to chest", "For you 11 on each side", "See you on Tuesday."):
+        assert text in front
+    assert "To begin" not in front, "no second dose stands beside the one for this reader"
+    assert "999" in back
+
+
+ROUTINE = ("first-days", "--for", NAME, "--place", "en-GB", "--note", "See you on Tuesday.", "--side", "left")
+
+
+def test_a_routine_makes_a_sheet_to_tick_with_own_doses_over_those_of_the_routine(
+    handout: Supple, tmp_path: Path
+) -> None:
+    """The routine asks for 2 or 3 rolls with a hold of 2 seconds: who changes the one keeps the other."""
+    result = handout(*ROUTINE, "--dose", "lower-back-rotation.repetitions=4", "--dose", "pelvic-tilt.repetitions=8")
+    assert result.status == ExitStatus.CLEAN, result.err
+    assert "Quux" not in result.out + result.err
+    front, back = read(tmp_path / "handout-first-days.pdf")
+    for text in (
+        f"For {NAME}",
+        "See you on Tuesday.",
+        "Take extra care of your left side.",
+        "Do it 4 times on each side. Hold for 2 seconds each time.",
+        "Do it 8 times.",
+        "Tick each time",
+        "When to stop and when to carry on",
+    ):
         assert text in front
     assert "999" in back
+
+
+def test_conditions_act_on_a_routine(handout: Supple, tmp_path: Path) -> None:
+    result = handout("first-days", "--condition", "knee")
+    assert result.status == ExitStatus.CLEAN, result.err
+    assert "adapt Sit to stand." in result.out
+    front = read(tmp_path / "handout-first-days.pdf")[0]
+    assert "These exercises were chosen with this in mind: knee pain or a new knee." in front
+    assert "Use a higher seat, with armrests if you can." in front
+
+
+def test_a_routine_can_be_handed_out_exercise_by_exercise(handout: Supple, tmp_path: Path) -> None:
+    """Then each has the dose of the routine, that for this reader alone under the words that say so."""
+    dose = ("--dose", "pelvic-tilt.repetitions=8")
+    result = handout("first-days", "--for", NAME, *dose, "--set", "pdf.form=handout")
+    assert result.status == ExitStatus.CLEAN, result.err
+    pages = read(tmp_path / "handout-first-days.pdf")
+    assert len(pages) == 6
+    (tilt,) = [page for page in pages if page.startswith("Pelvic tilt")]
+    assert "For you 8" in tilt
+    assert "To begin" not in tilt
+    (rotation,) = [page for page in pages if page.startswith("Lower back rotation")]
+    assert "To begin 2 or 3 on each side 2 seconds" in rotation
+
+
+def test_a_routine_that_something_must_come_before_needs_the_word_of_a_clinician(
+    handout: Supple, tmp_path: Path
+) -> None:
+    closed = handout("strength-steps")
+    assert closed.status == ExitStatus.FINDINGS
+    assert "S406" in closed.err
+    assert "--cleared ID --by NAME --role ROLE" in closed.err
+    assert list(tmp_path.iterdir()) == []
+    opened = handout("strength-steps", "--cleared", "strength-steps", *CLEARED[2:])
+    assert opened.status == ExitStatus.CLEAN, opened.err
+    front = read(tmp_path / "handout-strength-steps.pdf")[0]
+    assert "Your physiotherapist, Quincy Vole, has said that you can start this." in front
+    assert "Do first" not in front
 
 
 def test_the_name_stands_on_the_paper_and_nowhere_else(handout: Supple, tmp_path: Path) -> None:
@@ -94,7 +157,13 @@ def test_that_somebody_has_asked_and_there_is_no_condition_leaves_the_cautions_o
         (["bridge", "--place", "fr-FR"], 'supple new locale "United Kingdom" --id en-GB'),
         (["bridge", "--like", "first-day"], "Did you mean `first-days`?"),
         (["bridge", "bridge"], "Name each once."),
-        (["daily-reset"], "There is no exercise"),
+        (["daily-reset"], "There is no exercise or routine `daily-reset`."),
+        (["first-day"], "Did you mean `first-days`?"),
+        (["first-days", "bridge"], "a handout shows either one routine or exercises. Make two handouts."),
+        (["first-days", "daily-mobility"], "a handout shows either one routine or exercises."),
+        (["first-days:short"], "Write `first-days` alone"),
+        (["first-days", "--dose", "bridge.hold=5 s"], "There is no exercise in this routine `bridge`."),
+        (["first-days", "--dose", "walking.often=1 per day"], "How often is for `first-days` to say"),
         (["bridge", "--dose", "bridge.repetition=8"], "Did you mean `repetitions`?"),
         (["bridge", "--dose", "plank.repetitions=8"], "There is no exercise in this handout `plank`."),
         (["bridge", "--dose", "bridge.repetitions=many"], "`bridge.repetitions=many`: "),
@@ -240,7 +309,7 @@ def test_a_clinician_opens_a_gate_for_one_person_and_the_handout_says_who(handou
         (("bridge",), (*CLEARED[:-1], "patient"), "'patient' is not one of"),
         (("bridge",), (*CLEARED[:3], "a *b*", *CLEARED[4:]), "The name of the clinician cannot be printed"),
         (("pelvic-tilt",), ("--cleared", "pelvic-tilt", *CLEARED[2:]), "`pelvic-tilt` needs no gate"),
-        (("pelvic-tilt",), CLEARED, "There is no exercise in this handout `bridge`"),
+        (("pelvic-tilt",), CLEARED, "There is no exercise or routine in this handout `bridge`"),
     ],
 )
 def test_a_gate_is_opened_by_a_clinician_with_a_name_for_an_exercise_that_has_one(

@@ -77,7 +77,7 @@ def test_each_row_becomes_its_own_handout_and_a_bad_one_stops_no_other(handouts:
     assert result.status == ExitStatus.FINDINGS
     assert result.out == "handouts/: 2 handouts made.\n"
     for start in (
-        "people.csv:3: column `exercises`: There is no such exercise. Did you mean `knee-to-chest`?",
+        "people.csv:3: column `exercises`: There is no such exercise or routine. Did you mean `knee-to-chest`?",
         (
             "people.csv:5: It may not be handed out. S406: `bridge` needs the gate `mobility-first`, but none of the"
             " gate's routines is in the handout. Where the reader's clinician has said that they can start, say so: in"
@@ -95,6 +95,21 @@ def test_each_row_becomes_its_own_handout_and_a_bad_one_stops_no_other(handouts:
     assert "999" not in front
     assert back
     assert "<b>Zebedee</b> & {{ Quux }}" in read(tmp_path / "handouts/p3.pdf")[0]
+
+
+def test_a_row_with_a_routine_becomes_its_sheet_and_its_form_can_be_named(handouts: Supple, tmp_path: Path) -> None:
+    rows = (
+        "s1,first-days,Zebedee Quux,left,pelvic-tilt.repetitions=8,",
+        "s2,first-days,Zebedee Quux,,,handout",
+        "s3,first-days bridge,Zebedee Quux,,,",
+    )
+    (tmp_path / "people.csv").write_text("\n".join(("id,exercises,name,side,doses,form", *rows)) + "\n", "utf-8")
+    result = handouts()
+    assert "people.csv:4: column `exercises`: `first-days` is a routine" in result.err
+    sheet = read(tmp_path / "handouts/s1.pdf")[0]
+    for text in ("Zebedee Quux", "Do it 8 times.", "Tick each time"):
+        assert text in sheet
+    assert len(read(tmp_path / "handouts/s2.pdf")) == 6
 
 
 def test_names_stand_in_the_prints_and_nowhere_else(handouts: Supple, tmp_path: Path) -> None:
@@ -338,7 +353,7 @@ def test_a_cluster_makes_them_all_although_a_worker_is_lost_in_the_middle(
     os.kill(workers[0], signal.SIGKILL)
     out, told = process.communicate(timeout=240)
     assert "handouts/: 16 handouts made." in out
-    assert "people.csv:18: column `exercises`: There is no such exercise." in told
+    assert "people.csv:18: column `exercises`: There is no such exercise or routine." in told
     assert "Ann Other" not in told
     assert len(made(tmp_path)) == 16
     for path in home.rglob("*"):

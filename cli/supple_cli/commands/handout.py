@@ -1,4 +1,4 @@
-"""`supple handout`: exercises and whom they are for in, one handout out, by way of a brief as for a booklet."""
+"""`supple handout`: exercises or a routine and whom they are for in, one print out, by a brief as for a booklet."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from supple_cli.handouts.folder import write_private
 from supple_cli.handouts.making import GATED, HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
 from supple_cli.handouts.order_file import JOINTS, read_cells
 from supple_cli.handouts.orders import make_order
-from supple_cli.handouts.personal import CLINICIANS, WishError, make_person
+from supple_cli.handouts.personal import CLINICIANS, make_person
 from supple_cli.handouts.print_settings import read_print_settings
+from supple_cli.handouts.wishes import WishError
 from supple_cli.shared_options import content_option, figure_options
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_editions import Edition
@@ -33,6 +34,7 @@ GATED_HERE = GATED.format(how="--cleared ID --by NAME --role ROLE")
 \b
 Examples:
   supple handout knee-to-chest --for "A. Reader" --side left
+  supple handout first-days --for "A. Reader" --dose pelvic-tilt.repetitions=8
   supple handout knee-to-chest pelvic-tilt --dose pelvic-tilt.repetitions=8
   supple handout knee-to-chest --condition osteoporosis --set pdf.text_size=large
   supple handout bridge --cleared bridge --by "A. Clinician" --role physiotherapist
@@ -85,7 +87,7 @@ Exit status: 0 written, 1 the content has errors or the handout cannot be made
     "--cleared",
     metavar="ID",
     multiple=True,
-    help="An exercise that the reader's clinician lets them start before what its gate asks for. Can be given again.",
+    help="What the reader's clinician lets them start before what its gate asks for. Can be given again.",
 )
 @click.option("--by", metavar="NAME", help="The clinician who says so. The name is printed, and kept nowhere else.")
 @click.option("--role", type=click.Choice(CLINICIANS), help="What that clinician is.")
@@ -93,7 +95,7 @@ Exit status: 0 written, 1 the content has errors or the handout cannot be made
 @click.option(
     "--like",
     metavar="BOOKLET",
-    help="The booklet whose safety text goes along. Default: the shortest one with these exercises.",
+    help="The booklet whose safety text goes along. Default: the shortest one with what is asked for.",
 )
 @figure_options
 @click.option(
@@ -117,13 +119,14 @@ def command(
     content: Path | None,
     **typed: Any,
 ) -> None:
-    """Make a handout of exercises for one person: each on its own side, and all warning signs on the back of the first.
+    """Make a handout for one person: exercises, each on its own side; or a routine, as a sheet to tick off.
 
-    It passes the checks that booklets pass. Nothing is written when one fails.
+    All warning signs are on the back of its first side. It passes the checks that booklets pass. Nothing is written
+    when one fails.
     """
     if not typed["exercises"] and file is None:
         raise click.UsageError(
-            "Missing argument 'ID[:DOSE]...'. Name exercises, or a file that does: --from FILE.yaml."
+            "Missing argument 'ID[:DOSE]...'. Name exercises or a routine, or a file that does: --from FILE.yaml."
         )
     root = find_content(content)
     refuse_in_content(root, out or Path("handout.pdf"), "Name another place for the handout: --out FILE.")
@@ -135,7 +138,7 @@ def command(
         order = make_order(cells)
         order = replace(order, settings={**order.settings, **values})
         edition = maker.make_edition(order)
-        data = maker.print_edition(edition, maker.read_options(order))
+        data = maker.print_edition(edition, maker.read_options(order, edition))
     except WishError as error:
         stop_on_errors(root, library, report)  # what was asked for may be in a file that is broken
         raise click.UsageError(str(error)) from None

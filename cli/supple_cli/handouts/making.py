@@ -13,11 +13,14 @@ from typing import Any
 
 from supple_cli.drawing.other_bodies import tell_other_bodies
 from supple_cli.handouts.orders import Order
-from supple_cli.handouts.personal import WishError, make_brief, make_clearance, make_person
+from supple_cli.handouts.personal import make_brief, make_clearance, make_person
+from supple_cli.handouts.wishes import WishError
 from supple_editions import Edition, select_edition
+from supple_editions.codes import IdleDose
 from supple_editions.model import ReaderChange
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf import PdfExporter, PdfOptions
+from supple_exporters.pdf.options import Form
 from supple_exporters.settings import SettingError, make_options
 from supple_rules.agreement.dose_and_sides import SideWithoutSides
 from supple_rules.checking import check_brief
@@ -37,7 +40,7 @@ UNSAFE = (
 )
 UNFIT = (
     (
-        {OwnDoseOutOfBounds.code, SideWithoutSides.code},
+        {OwnDoseOutOfBounds.code, SideWithoutSides.code, IdleDose.code},
         "Nothing was made, because a dose does not fit. Ask for another one.",
     ),
     ({TextAboutWhatIsGone.code}, "Nothing was made, because a text names what this reader does not get. Change it."),
@@ -104,13 +107,14 @@ class HandoutMaker:
         tell_other_bodies(edition, brief.booklet.figures.build)
         return edition
 
-    def read_options(self, order: Order) -> PdfOptions:
-        """Give the options of the print of an order.
+    def read_options(self, order: Order, edition: Edition) -> PdfOptions:
+        """Give the options of the print of an order: a sheet of a routine, a handout of exercises if nobody says else.
 
         Raises:
             SettingError: there is no such option, or a value is not right.
         """
-        values = {"form": "handout", **self.settings, **order.settings}
+        form = Form.SHEET if edition.routines else Form.HANDOUT
+        values = {"form": form.value, **self.settings, **order.settings}
         return PdfOptions.model_validate(make_options(PdfExporter, values).model_dump(exclude_unset=True))
 
     def print_edition(self, edition: Edition, options: PdfOptions) -> bytes:
@@ -180,8 +184,8 @@ def tell_change(change: ReaderChange) -> str:
 def make_handout(maker: HandoutMaker, order: Order) -> MadeHandout:
     """Make the handout of an order. It raises nothing, as whoever runs it might write down what it was called with."""
     try:
-        options = maker.read_options(order)
         edition = maker.make_edition(order)
+        options = maker.read_options(order, edition)
         data = maker.print_edition(edition, options)
         return MadeHandout(order.id, order.line, data, changes=tuple(map(tell_change, edition.left_out)))
     except WishError as error:

@@ -11,7 +11,7 @@ import click
 
 from supple_cli.content_paths import show_path
 from supple_cli.handouts.orders import check_columns
-from supple_cli.handouts.personal import WishError
+from supple_cli.handouts.wishes import WishError
 from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import read_source_file
 from supple_schema.reading.yaml_reader import Data

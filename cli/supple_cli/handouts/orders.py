@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from supple_cli.handouts.personal import WishError, Wishes, make_person
+from supple_cli.handouts.personal import make_person
+from supple_cli.handouts.wishes import WishError, Wishes
 from supple_editions.briefs import Person
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.publishing.artifact_paths import path_faults
@@ -19,14 +20,14 @@ from supple_schema.diagnostics.wording import choices, nearest, printable, short
 
 COLUMNS: Mapping[str, str] = {
     "id": "Names the file, `ID.pdf`: a number or a code, and no name of a person. Needed in a table.",
-    "exercises": "Ids of exercises, with spaces between them: `ID` or `ID:DOSE`. Needed.",
+    "exercises": "Ids of exercises, with spaces between them: `ID` or `ID:DOSE`; or the id of one routine. Needed.",
     "name": "Who it is for, as it is to be printed.",
     "note": "A word to the reader, printed above the exercise.",
     "goals": "What the reader wants to do again, in their own words, with `;` between them.",
     "appointments": "When and by whom they are seen next, with `;` between them: `Monday 7 December, 10:30, Room 2`.",
     "side": "The affected side: `left` or `right`. Pictures show that side at work, and a dose for one side names it.",
     "conditions": "Cautions that apply to this reader, with spaces between them, or `none`.",
-    "cleared": "Ids of exercises that a clinician lets this reader start before what their gates ask for.",
+    "cleared": "Ids of what a clinician lets this reader start before what the gates of it ask for.",
     "by": "The clinician who says so, as it is to be printed.",
     "role": "What that clinician is, such as `physiotherapist`.",
     "doses": "Own doses, with `;` between them: `bridge.repetitions=8; bridge.hold=5 s`.",
@@ -39,9 +40,10 @@ COLUMNS: Mapping[str, str] = {
     "text-size": "`normal` or `large`.",
     "ink": "`colour`, `grey` or `low`.",
     "theme": "How it looks: a theme of Supple or of the set.",
+    "form": "`handout` or `sheet`; exercises make a handout, a routine a sheet to tick off.",
 }
 NEEDED = ("id", "exercises")
-SETTINGS = ("paper", "text-size", "ink", "theme")
+SETTINGS = ("paper", "text-size", "ink", "theme", "form")
 BETWEEN = re.compile(r"[\s,;]+")
 BETWEEN_PARTS = re.compile(r"[;\n]")
 FORMULA = re.compile(r"[=@]|#[A-Z/0]+[!?]?$")
@@ -53,7 +55,7 @@ LONGEST_ID = 60
 class Order:
     """One handout. `line` is where it was asked for, in a table; `settings` are options of the print.
 
-    `cleared`, `by` and `role` are the word of a clinician that gated exercises may be started.
+    `cleared`, `by` and `role` are the word of a clinician that what needs a gate may be started.
     """
 
     id: str

@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from supple_cli.content_paths import show_path
 from supple_cli.handouts.orders import Order, check_columns, make_order
-from supple_cli.handouts.personal import WishError
+from supple_cli.handouts.wishes import WishError
 
 MARKS = {
     codecs.BOM_UTF8: "utf-8-sig",

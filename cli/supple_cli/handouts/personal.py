@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from supple_cli.suggestions import unknown
+from supple_cli.handouts.own_doses import read_own_doses
+from supple_cli.handouts.wishes import WishError, Wishes, find_name
 from supple_editions import Brief
 from supple_editions.briefs import Clearance, Person
 from supple_editions.selection import Selection, grade_of, select
 from supple_rules.context import Context
-from supple_schema.diagnostics.wording import nearest, printable, shorten
 from supple_schema.linking import Item, Library
 from supple_schema.models.base import SLUG_PATTERN
 from supple_schema.models.booklet import (
@@ -22,52 +21,20 @@ from supple_schema.models.booklet import (
     BookletPart,
     Build,
     MuscleMarks,
-    OwnDose,
     Profile,
     ShownFigures,
     Tones,
 )
-from supple_schema.models.dose import Dose, DoseChange, change_fields
 from supple_schema.models.review import ReviewerRole
+from supple_schema.models.routine import Routine
 from supple_schema.models.vocabulary import CautionGrade
 
-FIELDS = tuple(name for name in DoseChange.model_fields if name not in {"affected_side", "times", "note"})
 LONGEST_NAME = 80
 LONGEST_NOTE = 1000
 LONGEST_GOAL = 120
 SLUG = re.compile(SLUG_PATTERN)
 NONE = "none"
 CLINICIANS = tuple(role.value for role in ReviewerRole if role.is_clinician)
-
-
-class WishError(ValueError):
-    """Something that was asked for cannot be. `field` is what was asked for, such as `side`.
-
-    The message quotes what was written. `discreet` does not: in a table any cell may hold a name by mistake.
-    """
-
-    def __init__(self, field: str, message: str, discreet: str | None = None) -> None:
-        super().__init__(message)
-        self.field = field
-        self.discreet = discreet or message
-
-
-class Wishes(NamedTuple):
-    """What was asked for, as it was typed."""
-
-    exercises: tuple[str, ...]
-    """Ids, each with the id of a dose after a colon if another than the usual one is wanted."""
-
-    doses: tuple[str, ...] = ()
-    """Such as `bridge.repetitions=8`."""
-
-    conditions: tuple[str, ...] = ()
-    side: str | None = None
-    place: str | None = None
-    like: str | None = None
-    body: str | None = None
-    tones: str | None = None
-    muscles: str | None = None
 
 
 def make_person(
@@ -102,25 +69,50 @@ def make_person(
 
 
 def make_clearance(context: Context, cleared: tuple[str, ...], by: str | None, role: str | None) -> Clearance | None:
-    """Give a clinician's word that gated exercises may be started; None where there is none.
+    """Give a clinician's word that what needs a gate may be started; None where there is none.
+
+    Whoever lets a reader start a routine lets them start its exercises.
 
     Raises:
-        WishError: it does not say who says so, or names an exercise that is not there or needs no gate.
+        WishError: it does not say who says so, or names what is not there or needs no gate.
     """
     if not cleared and by is None and role is None:
         return None
     if not cleared or by is None or role is None:
         raise WishError("cleared", "A gate is opened by somebody: give `cleared`, `by` and `role` together.")
-    exercises = context.library.exercises
+    exercises, routines = context.library.exercises, context.library.routines
+    gated: list[str] = []
     for name in cleared:
-        _find("cleared", "exercise", name, exercises)
-        if not exercises[name].model.prerequisites:
+        find_name("cleared", "exercise or routine", name, [*exercises, *routines])
+        written = exercises.get(name) or routines[name]
+        if not written.model.prerequisites:
             raise WishError("cleared", f"`{name}` needs no gate. Leave it out there.")
-    _find("role", "role of a clinician", role, CLINICIANS)
+        names = [name] if name in exercises else [item.exercise for item in routines[name].model.all_items]
+        gated += [one for one in names if one in exercises and exercises[one].model.prerequisites]
+    find_name("role", "role of a clinician", role, CLINICIANS)
     try:
-        return Clearance(exercises=tuple(dict.fromkeys(cleared)), by=by, role=ReviewerRole(role))
+        return Clearance(
+            exercises=tuple(dict.fromkeys(gated)),
+            routines=tuple(dict.fromkeys(name for name in cleared if name not in exercises)),
+            by=by,
+            role=ReviewerRole(role),
+        )
     except ValidationError:
         raise WishError("by", "The name of the clinician cannot be printed. Write plain words.") from None
+
+
+class Asked(NamedTuple):
+    """What was asked for: exercises, each with the id of its dose if one was named; or a routine, with those it has."""
+
+    exercises: dict[str, str | None]
+    routine: Item[Routine] | None = None
+
+    @property
+    def part(self) -> BookletPart:
+        """The one chapter of the handout."""
+        if self.routine is not None:
+            return BookletPart(id="routine", title=self.routine.model.title, routines=(self.routine.id,))
+        return BookletPart(id="exercises", title="Exercises", exercises=tuple(self.exercises))
 
 
 def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief:
@@ -130,119 +122,88 @@ def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief
         WishError: something that was asked for does not exist or cannot be.
     """
     library = context.library
-    asked = dict(_find_exercise(library, text) for text in wishes.exercises)
-    if len(asked) < len(wishes.exercises):
-        raise WishError("exercises", "An exercise is named twice. Name each once.")
-    for name in person.clearance.exercises if person and person.clearance else ():
-        _find("cleared", "exercise in this handout", name, asked)
-    doses = _own_doses(library, asked, wishes.doses)
+    asked = _find_asked(library, wishes.exercises)
+    part, clearance = asked.part, person.clearance if person else None
+    for name in (*clearance.routines, *clearance.exercises) if clearance else ():
+        find_name("cleared", "exercise or routine in this handout", name, (*part.routines, *asked.exercises))
+    doses = read_own_doses(asked.exercises, wishes.doses, asked.routine.id if asked.routine else None)
     frame = _frame(context, asked, wishes.like)
     place = _find_place(library, wishes.place) if wishes.place else frame.model.profile.locale
-    side = _find("side", "side", wishes.side, list(AffectedSide)) if wishes.side else None
+    side = find_name("side", "side", wishes.side, list(AffectedSide)) if wishes.side else None
     conditions = _conditions(library, wishes.conditions)
     # That there is none is a word, as authors write it.
     profile = Profile.model_validate({"locale": place, "conditions": conditions, "side": side, "doses": tuple(doses)})
     _refuse_clashes(library, profile)
     framed = frame.model.model_copy(update={"figures": _shown_figures(frame.model.figures, wishes)})
-    brief = Brief("-".join(("handout", *asked))[:60].rstrip("-"), _booklet(framed, asked, asked, library, profile))
+    update: dict[str, Any] = {"subtitle": None, "parts": (part,), "profile": profile, "outputs": ()}
+    booklet = framed.model_copy(update=update)
+    brief = Brief("-".join(("handout", *part.routines, *part.exercises))[:60].rstrip("-"), booklet)
     # What a reader gets may be another exercise: the title names what stands on the page.
-    got = select(library, brief).exercises
-    return Brief(brief.id, _booklet(framed, asked, got or asked, library, profile), person=person)
+    got = part.exercises and (select(library, brief).exercises or part.exercises)
+    title = ", ".join(library.exercises[name].model.title for name in got) or part.title
+    part = part.model_copy(update={"title": title})
+    return Brief(brief.id, booklet.model_copy(update={"title": title, "parts": (part,)}), person=person)
 
 
 def _shown_figures(usual: ShownFigures, wishes: Wishes) -> ShownFigures:
     """What the figures show: what was asked for, else what the booklet shows."""
-    build = Build(_find("body", "body", wishes.body, list(Build))) if wishes.body else usual.build
-    tones = Tones(_find("tones", "tone", wishes.tones, list(Tones))) if wishes.tones else usual.tones
+    build = Build(find_name("body", "body", wishes.body, list(Build))) if wishes.body else usual.build
+    tones = Tones(find_name("tones", "tone", wishes.tones, list(Tones))) if wishes.tones else usual.tones
     marks = list(MuscleMarks)
-    muscles = MuscleMarks(_find("muscles", "choice", wishes.muscles, marks)) if wishes.muscles else usual.muscles
+    muscles = MuscleMarks(find_name("muscles", "choice", wishes.muscles, marks)) if wishes.muscles else usual.muscles
     return ShownFigures(build=build, tones=tones, muscles=muscles)
-
-
-def _booklet(
-    frame: Booklet, asked: Iterable[str], titled: Iterable[str], library: Library, profile: Profile
-) -> Booklet:
-    title = ", ".join(library.exercises[name].model.title for name in titled)
-    part = BookletPart(id="exercises", title=title, exercises=tuple(asked))
-    update: dict[str, Any] = {"title": title, "subtitle": None, "parts": (part,), "profile": profile, "outputs": ()}
-    return frame.model_copy(update=update)
-
-
-def _find(field: str, what: str, name: str, known: Iterable[str]) -> str:
-    names = list(known)
-    if name not in names:
-        near = nearest(name, names)
-        meant = f" Did you mean `{near}`?" if near else ""
-        raise WishError(field, unknown(what, name, names), f"There is no such {what}.{meant}")
-    return name
 
 
 def _find_place(library: Library, name: str) -> str:
     try:
-        return _find("place", "place", name, library.locales)
+        return find_name("place", "place", name, library.locales)
     except WishError as error:
         how = 'To make one: supple new locale "United Kingdom" --id en-GB.'
         raise WishError(error.field, f"{error} {how}", f"{error.discreet} {how}") from None
 
 
-def _find_exercise(library: Library, text: str) -> tuple[str, str | None]:
+def _find_asked(library: Library, texts: tuple[str, ...]) -> Asked:
+    found = dict(_find_item(library, text) for text in texts)
+    if len(found) < len(texts):
+        raise WishError("exercises", "An exercise is named twice. Name each once.")
+    routine = next((name for name in found if name not in library.exercises), None)
+    if routine is None:
+        return Asked(found)
+    if len(found) > 1:
+        raise WishError(
+            "exercises",
+            f"`{routine}` is a routine, and a handout shows either one routine or exercises. Make two handouts.",
+        )
+    item = library.routines[routine]
+    return Asked(dict.fromkeys(entry.exercise for entry in item.model.all_items), item)
+
+
+def _find_item(library: Library, text: str) -> tuple[str, str | None]:
     name, colon, dose = text.partition(":")
     if not SLUG.fullmatch(name):  # perhaps a part of a name: it is not repeated
         raise WishError(
             "exercises",
-            "Exercises are named by their ids, such as `bridge`: see `supple list`. A name or a note of several words"
-            " stands in quotes.",
+            "Exercises and routines are named by their ids, such as `bridge`: see `supple list`. A name or a note of"
+            " several words stands in quotes.",
         )
     if name in library.routines and name not in library.exercises:
-        raise WishError(
-            "exercises",
-            f"`{name}` is a routine, and a handout shows exercises. For a sheet of a routine: supple build pdf --set"
-            " pdf.form=sheet.",
-        )
+        if colon:
+            raise WishError(
+                "exercises",
+                f"`{name}` is a routine, and names the doses of its exercises itself. Write `{name}` alone, and what"
+                " differs for this reader as a dose, such as `bridge.repetitions=8`.",
+            )
+        return name, None
     if not library.exercises:
         raise WishError(
             "exercises",
             'The set has no exercise yet. Bring yours, supple import FILE, or begin one: supple new exercise "TITLE".',
         )
-    _find("exercises", "exercise", name, library.exercises)
+    find_name("exercises", "exercise or routine", name, [*library.exercises, *library.routines])
     if not colon:
         return name, None
     doses = [other.id for other in library.exercises[name].model.other_doses]
-    return name, _find("exercises", f"dose of `{name}` called", dose, doses)
-
-
-def _own_doses(library: Library, asked: dict[str, str | None], settings: Iterable[str]) -> Iterator[OwnDose]:
-    given: dict[str, dict[str, Any]] = {name: {} for name, dose in asked.items() if dose}
-    for setting in settings:
-        name, dot, rest = setting.partition(".")
-        field, sign, value = rest.partition("=")
-        if not (dot and sign and value):
-            how = "Write it like `bridge.repetitions=8`."
-            raise WishError("doses", f"`{shorten(printable(setting))}` is no dose. {how}", f"This is no dose. {how}")
-        _find("doses", "exercise in this handout", name, asked)
-        _find("doses", "part of a dose", field, FIELDS)
-        if field in given.setdefault(name, {}):
-            raise WishError("doses", f"`{name}.{field}` is given twice. Give it once.")
-        given[name][field] = _amount(setting, field, value)
-    for name, fields in given.items():
-        exercise = library.exercises[name].model
-        named = next((dose for dose in exercise.other_doses if dose.id == asked[name]), None)
-        base: Dose | None = named or exercise.dose
-        try:
-            yield OwnDose(**change_fields(base, fields), exercise=name)
-        except ValidationError as error:
-            raise WishError("doses", f"The dose of `{name}`: {error.errors()[0]['msg']}") from None
-
-
-def _amount(setting: str, field: str, value: str) -> Any:  # noqa: ANN401 - each field of a dose has its own type
-    written: str | int = int(value) if value.isascii() and value.isdigit() else value
-    try:
-        return getattr(DoseChange.model_validate({field: written}), field)
-    except ValidationError as error:
-        first = error.errors()[0]
-        hint = str(first.get("ctx", {}).get("hint", ""))
-        told = f"{first['msg']} {hint}".rstrip()
-        raise WishError("doses", f"`{shorten(printable(setting))}`: {told}", f"This is no `{field}`. {hint}") from None
+    return name, find_name("exercises", f"dose of `{name}` called", dose, doses)
 
 
 def _conditions(library: Library, codes: tuple[str, ...]) -> tuple[str, ...] | str | None:
@@ -253,26 +214,27 @@ def _conditions(library: Library, codes: tuple[str, ...]) -> tuple[str, ...] | s
         return (
             NONE
             if NONE in codes
-            else tuple(_find("conditions", "condition", code, known) for code in dict.fromkeys(codes))
+            else tuple(find_name("conditions", "condition", code, known) for code in dict.fromkeys(codes))
         )
     return None
 
 
-def _frame(context: Context, asked: Iterable[str], like: str | None) -> Item[Booklet]:
+def _frame(context: Context, asked: Asked, like: str | None) -> Item[Booklet]:
     booklets = context.library.booklets
     if like is not None:
-        return booklets[_find("like", "booklet", like, booklets)]
+        return booklets[find_name("like", "booklet", like, booklets)]
     if not booklets:
         raise WishError(
             "like",
             "The set has no booklet whose safety text could go along. To start one: supple new booklet"
             ' "Your exercises"; or, from a file of yours: supple import FILE --handout "Your exercises".',
         )
-    wanted = set(asked)
+    routines = set(asked.part.routines)
 
-    def fits(selection: Selection) -> tuple[int, int, int]:
+    def fits(selection: Selection) -> tuple[int, int, int, int]:
         chosen = selection.exercises.keys()
-        return -len(wanted & chosen), len(chosen), len(selection.advice)
+        shared = len(routines & selection.routines.keys()), len(asked.exercises.keys() & chosen)
+        return -shared[0], -shared[1], len(chosen), len(selection.advice)
 
     return booklets[min(context.selections, key=fits).brief.id]
 

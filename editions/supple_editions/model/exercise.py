@@ -188,6 +188,9 @@ class EditionExercise(Model):
     dose: EditionDose | None
     """The usual dose; null means that the sources do not say."""
 
+    own_dose: bool
+    """Whether somebody has set this dose for this reader: it is said to be theirs, and not one to begin with."""
+
     dose_unknown_phrase: str | None
     """What to tell a reader when the dose is null."""
 

@@ -41,6 +41,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         figure=None if exercise.image else _figure(resolver, exercise, item.id),
         image=resolve_image(resolver, item),
         dose=resolve_dose(resolver, exercise.dose, exercise.sides) if exercise.dose else None,
+        own_dose=item.id in resolver.selection.own_doses,
         dose_unknown_phrase=None if exercise.dose else catalogue.text("dose.unknown"),
         other_doses=tuple(resolve_dose(resolver, dose, exercise.sides) for dose in exercise.other_doses),
         cautions=tuple(_caution(resolver, note) for note in exercise.cautions or ()),

@@ -145,6 +145,7 @@ def make_exercise(name: str, title: str, *, sides: Sides = Sides.NONE, **changes
         "sides_phrase": phrases[sides],
         "start": ("Sit tall on a chair.",),
         "steps": (make_step(1, "go", "Move your arm."), make_step(2, "back", "Move it back.", None, Action.RETURN)),
+        "own_dose": False,
         "dose_unknown_phrase": "The sources do not say how often to do this. Ask a physiotherapist.",
         "breathing": "Breathe as you like.",
         "emergency_notice": EMERGENCY,
@@ -212,6 +213,7 @@ def arm_raise() -> EditionExercise:
                 EditionTimeOfDay(id="night", title="at night", clock=None),
             ),
         ),
+        own_dose=False,
         dose_unknown_phrase=None,
         other_doses=(
             make_dose(
@@ -291,6 +293,7 @@ def wall_press() -> EditionExercise:
             repetitions=make_repetitions(None, until_fatigue=True),
             often=make_often(days_per_week=make_numbers(2, 3)),
         ),
+        own_dose=False,
         dose_unknown_phrase=None,
         easier=(EditionVariation(exercise=Link(id="arm-raise", title="Arm raise", included=True), text=None),),
     )

@@ -11,6 +11,7 @@ from supple_schema.diagnostics import Diagnostic
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
+from supple_schema.models.booklet import OwnDose
 from supple_schema.models.content import SourcedContent
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.routine import RoutineItem
@@ -45,10 +46,13 @@ LISTS_WITH_IDS = FieldSearch(_holds_ids)
 
 
 def unknown_doses(library: Library) -> Iterator[Diagnostic]:
-    """Find names of doses that exercises of routines do not have."""
+    """Find names of doses that the exercises of routines, and those that a reader has doses for, do not have."""
     for item in library.routines.values():
         for entry, path in item.model.placed_items:
             yield from _unknown_dose(library, item, entry, path)
+    for booklet in library.booklets.values():
+        for number, dose in enumerate(booklet.model.profile.doses):
+            yield from _unknown_dose(library, booklet, dose, ("profile", "doses", number))
 
 
 def unknown_parts(item: Item[Any]) -> Iterator[Diagnostic]:
@@ -69,7 +73,9 @@ def unknown_parts(item: Item[Any]) -> Iterator[Diagnostic]:
                 yield _unknown_part(item, path, f"This file has no field `{shorten(name)}`.", name, known)
 
 
-def _unknown_dose(library: Library, item: Item[Any], entry: RoutineItem, path: DataPath) -> Iterator[Diagnostic]:
+def _unknown_dose(
+    library: Library, item: Item[Any], entry: RoutineItem | OwnDose, path: DataPath
+) -> Iterator[Diagnostic]:
     exercise = library.exercises.get(entry.exercise)
     if exercise is None or entry.dose is None:
         return

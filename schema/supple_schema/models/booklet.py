@@ -19,6 +19,7 @@ from supple_schema.models.base import (
     LocaleId,
     MeasureId,
     Model,
+    OtherPartReference,
     PrincipleId,
     RedFlagsId,
     RoutineId,
@@ -31,7 +32,7 @@ from supple_schema.models.base import (
     Whole,
 )
 from supple_schema.models.content import DraftableContent
-from supple_schema.models.dose import Dose
+from supple_schema.models.dose import DoseChange
 
 
 class Audience(StrEnum):
@@ -55,11 +56,14 @@ class OtherConditions(StrEnum):
     UNKNOWN = "unknown"
 
 
-class OwnDose(Dose):
-    """A dose for this reader alone. It stands in place of the dose of an exercise, in routines too."""
+class OwnDose(DoseChange):
+    """What differs for this reader alone in the dose of an exercise, wherever it is shown: the rest stays as it is."""
 
     exercise: ExerciseId
     """The exercise that is dosed so."""
+
+    dose: Annotated[Slug, OtherPartReference("exercise", "other_doses")] | None = None
+    """The id of one of the exercise's other doses to start from; else the one that a routine asks for, or the usual."""
 
 
 class Profile(Model):
@@ -90,7 +94,7 @@ class Profile(Model):
     """The affected side: `left` or `right`."""
 
     doses: tuple[OwnDose, ...] = ()
-    """Doses for this reader alone."""
+    """What differs in doses for this reader alone."""
 
 
 class Build(StrEnum):
