@@ -34,7 +34,7 @@ OTHER = {"id": "other", "title": "Other"}
 
 
 @st.composite
-def doses(draw: st.DrawFn, model: type[DoseChange], **said: str) -> Any:  # noqa: ANN401 - any kind of dose
+def doses(draw: st.DrawFn, /, model: type[DoseChange], **said: str) -> Any:  # noqa: ANN401 - any kind of dose
     """Draw a dose: measures that may stand together, and of all else as much as may stand beside them."""
     names = draw(st.sampled_from(MEASURED) if issubclass(model, Dose) else st.sampled_from([[], *MEASURED]))
     values = {name: draw(st.sampled_from(AMOUNTS[name])) for name in names} | said
@@ -49,11 +49,16 @@ def doses(draw: st.DrawFn, model: type[DoseChange], **said: str) -> Any:  # noqa
         return model.model_validate({"repetitions": "8"} | said)
 
 
+def dosed(**doses: Any) -> Exercise:
+    """Give what of an exercise matters here."""
+    return Exercise.model_construct(**doses)
+
+
 @given(doses(Dose), doses(NamedDose, **OTHER), doses(OwnDose, exercise="any"), st.booleans())
 def test_what_comes_of_any_two_doses_is_a_dose_that_an_author_could_write(
     usual: Dose, other: NamedDose, own: OwnDose, from_other: bool
 ) -> None:
-    exercise = Exercise.model_construct(dose=usual, other_doses=(other,))
+    exercise = dosed(dose=usual, other_doses=(other,))
     own = own.model_copy(update={"dose": "other" if from_other else None})
     changed = give_own_dose(exercise, own, {"other"})
     start = other if from_other else usual
@@ -70,7 +75,7 @@ def test_what_comes_of_any_two_doses_is_a_dose_that_an_author_could_write(
 @pytest.mark.parametrize(("asked", "told"), [(set[str](), "8"), ({"other"}, "3")])
 def test_only_the_other_doses_that_routines_ask_for_change(asked: set[str], told: str) -> None:
     other = NamedDose.model_validate({**OTHER, "repetitions": "8", "hold": "5 s"})
-    exercise = Exercise.model_construct(dose=Dose.model_validate({"repetitions": "10"}), other_doses=(other,))
+    exercise = dosed(dose=Dose.model_validate({"repetitions": "10"}), other_doses=(other,))
     changed = give_own_dose(exercise, OwnDose.model_validate({"exercise": "any", "repetitions": "3"}), asked)
     (dose,) = changed.other_doses
     assert str(dose.repetitions) == told
