@@ -27,6 +27,7 @@ from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.testing import complete_edition, sample_editions, smallest_edition
 from supple_exporters.words_shown import read_words
 from supple_schema.models.booklet import OtherConditions
+from supple_schema.models.vocabulary import CautionGrade
 
 CASES = Path(__file__).parents[1] / "cases/cards"
 WIDTHS = (40, 72, 100, 120)
@@ -165,14 +166,18 @@ def test_each_part_of_a_long_card_is_complete(form: str) -> None:
     assert all(" ".join(sign.text.split()) in words for sign in signs)
 
 
-def test_for_a_reader_who_is_not_known_one_line_names_the_conditions_to_ask_about() -> None:
+def test_for_a_reader_who_is_not_known_a_card_says_what_to_change_and_what_to_ask_about_first() -> None:
     edition = complete_edition()
     reader = edition.reader.model_copy(update={"conditions": None, "others": OtherConditions.UNKNOWN})
     (caution, *_) = edition.exercises[0].cautions
-    loose = caution.model_copy(update={"placed": None, "title": "dizziness"})
-    edition = with_exercise(edition.model_copy(update={"reader": reader}), cautions=(loose,))
+    loose = caution.model_copy(update={"placed": None, "title": "dizziness", "grade": CautionGrade.ASK})
+    changed = loose.model_copy(
+        update={"title": "sore wrists", "grade": CautionGrade.ADAPT, "note": "Lean on your fists."}
+    )
+    edition = with_exercise(edition.model_copy(update={"reader": reader}), cautions=(loose, changed))
     line = "Ask a physiotherapist or a doctor first about: dizziness.\n"
     assert line in cards(edition)["exercises/arm-raise.txt"]
+    assert "change it like this\n- Sore wrists: Lean on your fists.\n" in cards(edition)["exercises/arm-raise.txt"]
     assert "Other health problem? Ask first." in cards(edition, form="message")["exercises/arm-raise.txt"]
     assert loose.action in cards(edition, form="full")["exercises/arm-raise.txt"]
 

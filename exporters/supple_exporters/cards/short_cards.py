@@ -5,15 +5,23 @@ A short card refers to nothing that its reader may not have: no picture, no othe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from supple_editions.model import EditionExercise, EditionRedFlags, EditionRoutine, EditionRoutinePhase, Link
+from supple_editions.model import (
+    EditionCaution,
+    EditionExercise,
+    EditionRedFlags,
+    EditionRoutine,
+    EditionRoutinePhase,
+    Link,
+)
 from supple_editions.model.record import EditionRights
 from supple_exporters.cards.card_parts import CardSection, ShortCard
 from supple_exporters.cards.card_wording import Wording, credit_of, sentences
 from supple_schema.models.booklet import OtherConditions
 from supple_schema.models.exercise import Sides
+from supple_schema.models.vocabulary import CautionGrade
 
 
 class ShortCards:
@@ -53,7 +61,7 @@ class ShortCards:
             self._notices(exercise),
             (
                 *self._gates(exercise.prerequisites),
-                *self._applies((exercise,)),
+                *self._applies(exercise),
                 *doing,
                 *self._media(exercise),
             ),
@@ -73,7 +81,7 @@ class ShortCards:
             (
                 CardSection(None, (routine.summary,)),
                 *self._gates(routine.prerequisites),
-                *self._applies(exercise for exercise in self._words.edition.exercises if exercise.id in names),
+                *self._applies(*(exercise for exercise in self._words.edition.exercises if exercise.id in names)),
                 CardSection(None, (*filter(None, (often, times)), text("routine.known"))),
                 *(section for phase in routine.phases for section in self._phase(phase)),
                 *self._measures(routine),
@@ -163,8 +171,8 @@ class ShortCards:
         if found and not self._message:
             yield CardSection(None, found)
 
-    def _applies(self, exercises: Iterable[EditionExercise]) -> Iterator[CardSection]:
-        """Give what applies to the reader; for one who is not known, the conditions to ask about first."""
+    def _applies(self, *exercises: EditionExercise) -> Iterator[CardSection]:
+        """Give what applies to the reader; for one who is not known, what to change and what to ask about first."""
         cautions = [caution for exercise in exercises for caution in exercise.cautions if not caution.placed]
         text = self._words.text
         if not cautions:
@@ -175,5 +183,20 @@ class ShortCards:
         elif self._message:
             yield CardSection(None, (text("ask_generally"),))
         else:
-            conditions = self._words.catalogue.list(dict.fromkeys(caution.title for caution in cautions))
-            yield CardSection(None, (text("ask_about", conditions=conditions),))
+            yield from self._conditions(cautions, told=len(exercises) == 1)
+
+    def _conditions(self, cautions: Sequence[EditionCaution], *, told: bool) -> Iterator[CardSection]:
+        """Give the conditions to ask about first, and those with which a reader does it in another way.
+
+        A card of one exercise tells what to change; the exercises of a routine each want something else.
+        """
+        text, names = self._words.text, self._words.catalogue.list
+        adapted = {one.title: one for one in cautions if one.grade is CautionGrade.ADAPT and one.note}
+        asked = dict.fromkeys(one.title for one in cautions if one.grade is not CautionGrade.ADAPT or not one.note)
+        if asked:
+            yield CardSection(None, (text("ask_about", conditions=names(asked)),))
+        if told and adapted:
+            notes = (text("named", name=title[:1].upper() + title[1:], text=one.note) for title, one in adapted.items())
+            yield CardSection(text("change"), items=tuple(notes))
+        elif others := [title for title in adapted if title not in asked]:
+            yield CardSection(None, (text("change_about", conditions=names(others)),))
