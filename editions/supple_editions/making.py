@@ -59,7 +59,7 @@ def select_edition(library: Library, brief: Brief) -> tuple[Edition | None, Repo
     language = _language(project.model, brief.reader.locale)
     resolver = Resolver(library, selection, load_catalogue(language), project.model.timing)
     try:
-        return _edition(resolver, brief, project.model), Report()
+        return _edition(resolver, selection.brief, project.model), Report()
     except SafetyMissingError as missing:
         found = codes.SafetyTextMissing.diagnostic(
             f"The safety text `{missing.name}` is missing, so this booklet cannot be made.",

@@ -9,7 +9,7 @@ can judge what this reader gets as they judge what is written.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from supple_editions import codes
@@ -70,7 +70,7 @@ class SelectedPart:
 class Selection:
     """What an edition holds. An exercise that a routine needs is in it, whether the brief names it or not.
 
-    `exercises` and `routines` are as this reader gets them. `changes` says what the reader's conditions did, and
+    `brief` names the warning signs of the reader's conditions too, whether the booklet does or not. `exercises` and `routines` are as this reader gets them. `changes` says what the reader's conditions did, and
     `report` why no edition can be made of this, if none can.
     """
 
@@ -104,6 +104,7 @@ class Selection:
     def chosen(self) -> tuple[str, ...]:
         """The keys of all that was selected, such as `exercise/bridge`."""
         chosen: dict[str, Iterable[str]] = {
+            "safety": self.brief.booklet.red_flags,
             "exercise": self.exercises,
             "routine": self.routines,
             "advice": self.advice,
@@ -140,12 +141,21 @@ def grade_of(library: Library, note: CautionNote) -> CautionGrade:
     return word.entry.grade if word and isinstance(word.entry, Caution) else CautionGrade.AVOID
 
 
+def _with_signs(library: Library, brief: Brief) -> Brief:
+    """Give a brief with the warning signs of the reader's conditions, after those that the booklet names."""
+    words = library.vocabulary("cautions")
+    cautions = (words[code].entry for code in brief.reader.conditions or () if code in words)
+    own = (name for caution in cautions if isinstance(caution, Caution) for name in caution.red_flags)
+    red_flags = tuple(dict.fromkeys((*brief.booklet.red_flags, *own)))
+    return replace(brief, booklet=brief.booklet.model_copy(update={"red_flags": red_flags}))
+
+
 class _Selecting:
     """One selection while it is made."""
 
     def __init__(self, library: Library, brief: Brief) -> None:
         self._library = library
-        self._brief = brief
+        self._brief = brief = _with_signs(library, brief)
         self._conditions = frozenset(brief.reader.conditions or ())
         self._known = brief.reader.conditions is not None
         clearance = brief.person.clearance if brief.person else None

@@ -194,6 +194,26 @@ def test_a_reader_with_osteoporosis_takes_the_handout_s_exercise_home_adapted(li
     assert note.note in told(exercise)
 
 
+@pytest.mark.parametrize(
+    ("condition", "signs"),
+    [("pregnancy-lying", "emergency-signs-birth"), ("pelvic-girdle", "urgent-signs-birth")]
+    + [("leg-symptoms", "urgent-signs-leg")],
+)
+@pytest.mark.usefixtures("_quick_editions")
+def test_a_condition_brings_its_warning_signs_whatever_booklet_lends_the_others(
+    library: Library, condition: str, signs: str
+) -> None:
+    """Bleeding in pregnancy and a swollen calf were missing where the shortest booklet with an exercise lent them."""
+    booklet = library.booklets["handout-knee-to-chest"]
+    assert signs not in booklet.model.red_flags
+    edition, report = select_edition(library, brief_for(booklet, (condition,)))
+    assert edition is not None, report
+    shown = {sign.text for flags in edition.safety.red_flags for sign in flags.signs}
+    assert shown >= {sign.text for sign in library.safety[signs].model.signs}
+    if signs.startswith("emergency"):
+        assert library.safety[signs].model.notice in edition.safety.emergency_notice
+
+
 def test_a_reader_with_inflammatory_back_pain_is_told_what_to_do_in_each_exercise_that_matters(
     library: Library,
 ) -> None:

@@ -12,7 +12,18 @@ from typing import Annotated, ClassVar, Literal, TypeAlias, TypeVar
 
 from pydantic import Field, StringConstraints
 
-from supple_schema.models.base import AtLeastOne, Flag, GuideId, Model, RegionId, Slug, SubjectId, Text, Whole
+from supple_schema.models.base import (
+    AtLeastOne,
+    Flag,
+    GuideId,
+    Model,
+    RedFlagsId,
+    RegionId,
+    Slug,
+    SubjectId,
+    Text,
+    Whole,
+)
 from supple_schema.models.citation import Citation
 from supple_schema.models.content import Content
 from supple_schema.models.quantities import Duration
@@ -94,6 +105,9 @@ class Caution(VocabularyEntry):
 
     action: Text
     """What to do about it."""
+
+    red_flags: tuple[RedFlagsId, ...] = ()
+    """Warning signs of its own: whatever is made for a reader with it shows them, beside those of the booklet."""
 
     codes: tuple[ConceptCode, ...] = ()
     """Codes by which other systems know this condition, such as SNOMED CT, ICD-10 and ICF."""
