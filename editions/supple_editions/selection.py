@@ -70,8 +70,9 @@ class SelectedPart:
 class Selection:
     """What an edition holds. An exercise that a routine needs is in it, whether the brief names it or not.
 
-    `brief` names the warning signs of the reader's conditions too, whether the booklet does or not. `exercises` and `routines` are as this reader gets them. `changes` says what the reader's conditions did, and
-    `report` why no edition can be made of this, if none can.
+    `brief` names the warning signs of the reader's conditions too, whether the booklet does or not. `exercises` and
+    `routines` are as this reader gets them. `changes` says what the reader's conditions did, and `report` why no
+    edition can be made of this, if none can.
     """
 
     brief: Brief

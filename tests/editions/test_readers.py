@@ -196,8 +196,11 @@ def test_a_reader_with_osteoporosis_takes_the_handout_s_exercise_home_adapted(li
 
 @pytest.mark.parametrize(
     ("condition", "signs"),
-    [("pregnancy-lying", "emergency-signs-birth"), ("pelvic-girdle", "urgent-signs-birth")]
-    + [("leg-symptoms", "urgent-signs-leg")],
+    [
+        ("pregnancy-lying", "emergency-signs-birth"),
+        ("pelvic-girdle", "urgent-signs-birth"),
+        ("leg-symptoms", "urgent-signs-leg"),
+    ],
 )
 @pytest.mark.usefixtures("_quick_editions")
 def test_a_condition_brings_its_warning_signs_whatever_booklet_lends_the_others(
