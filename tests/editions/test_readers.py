@@ -21,6 +21,7 @@ from supple_rules.context import Context
 from supple_schema.linking import Library, load_content
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.routine import flat_items
+from supple_schema.models.safety import RedFlags
 from supple_schema.models.vocabulary import CautionGrade
 
 ROOT = Path(__file__).parents[2]
@@ -211,10 +212,12 @@ def test_a_condition_brings_its_warning_signs_whatever_booklet_lends_the_others(
     assert signs not in booklet.model.red_flags
     edition, report = select_edition(library, brief_for(booklet, (condition,)))
     assert edition is not None, report
+    brought = library.safety[signs].model
+    assert isinstance(brought, RedFlags)
     shown = {sign.text for flags in edition.safety.red_flags for sign in flags.signs}
-    assert shown >= {sign.text for sign in library.safety[signs].model.signs}
+    assert shown >= {sign.text for sign in brought.signs}
     if signs.startswith("emergency"):
-        assert library.safety[signs].model.notice in edition.safety.emergency_notice
+        assert brought.notice in edition.safety.emergency_notice
 
 
 def test_a_reader_with_inflammatory_back_pain_is_told_what_to_do_in_each_exercise_that_matters(
