@@ -28,6 +28,9 @@ from supple_schema.linking.folder import ListedFile
 from supple_schema.linking.loading import Loaded, load_files
 from supple_schema.models.content import Tombstone
 
+FOUNDATIONS = frozenset({"safety", "subject", "vocabulary"})
+"""Kinds of files on which every output stands, and most rules."""
+
 
 class Judged(NamedTuple):
     """What some files came to, in their order, and what rules say of their items."""
@@ -96,6 +99,8 @@ def item_checks() -> tuple[Callable[[ItemContext], Iterator[Diagnostic]], ...]:
 
 def judge_whole(context: Context) -> Iterator[Diagnostic]:
     """Hold a library against every rule that judges it as a whole, and make the selection of every booklet."""
+    if _rests_on_broken(context.library):
+        return
     yield from refused_plug_ins(context)
     yield from find_unusable(context)
     if problem := find_missing_language(context.library):
@@ -138,6 +143,15 @@ def check_brief(context: Context, brief: Brief) -> Report:
 
 
 def weigh(context: Context, found: Iterable[Diagnostic]) -> Report:
-    """Put diagnostics in order, with the severities and waivers of the project file; those in drafts are advice."""
+    """Put diagnostics in order, with the severities and waivers of the project file; those in drafts are advice.
+
+    Where a file that every rule stands on cannot be read, that is what to mend: all else would follow from it.
+    """
     library = context.library
+    if _rests_on_broken(library):
+        return Report()
     return Report.of(soften(library, apply_settings(context, found, rules_of(library), all_codes())))
+
+
+def _rests_on_broken(library: Library) -> bool:
+    return any(key.partition("/")[0] in FOUNDATIONS for key in library.broken)

@@ -59,6 +59,8 @@ def _is_shown(path: str, whole: frozenset[str], shown: frozenset[str]) -> bool:
     kind, nested, _ = key.partition("/")
     if kind in NEVER_SHOWN or (not nested and PurePosixPath(path.lower()).suffix in STRAY):
         return False
+    if kind == "safety" and path not in whole:
+        return True  # nobody can tell which booklets need the signs of a file that cannot be read
     if kind in BY_REFERENCE or (kind == "review" and path in whole):
         return key in shown
     return True

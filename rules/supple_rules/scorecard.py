@@ -161,6 +161,7 @@ def score_booklet(
     findings = [found for found in report if found.place and found.place.file in files]
     context = Context(library, as_of, today=today)
     edition = select_edition(library, brief)[0] if library.project and not report.has_errors else None
+    unread = [f"`{name}` cannot be read" for name in sorted(library.broken)][:1]
     subject = _Subject(
         library,
         brief,
@@ -171,7 +172,7 @@ def score_booklet(
         Counter(found.code for found in findings),
         frozenset(found.code for found in findings if found.severity is not Severity.ADVICE),
         context.grades.get(booklet.id),
-        {rule.code: lacking for rule in all_rules() if (lacking := rule.lacking(context))},
+        {rule.code: lacking for rule in all_rules() if (lacking := [*unread, *rule.lacking(context)])},
     )
     rows = [*_by_rules(subject), *(decide(subject) for decide in DECISIONS), *_by_person(subject)]
     return Scorecard(brief.id, tuple(rows), subject.grade)
@@ -185,6 +186,8 @@ def _by_rules(subject: _Subject) -> Iterator[Row]:
         if lacking and result is Result.MET:
             detail = f"not checked: {', '.join(lacking)}"
             step = "Copy the word lists from a new set: `supple init` has them in `content/vocabulary/`."
+            if subject.library.broken:
+                step = "`supple check` says what is wrong with the file."
             yield Row(item, standard, Method.PROGRAM, Result.NOT_CHECKED, detail, next_step=step)
             continue
         detail = ", ".join(f"{count} of {code}" for code, count in found.items())

@@ -64,6 +64,12 @@ class Standards:
         return (item.model for item in self._library.terms.values())
 
     @property
+    def knows_all_terms(self) -> bool:
+        """Whether every file of the glossary can be read."""
+        note([TERMS])
+        return not any(key.startswith("term/") for key in self._library.broken)
+
+    @property
     def house_rules(self) -> Iterable[Item[HouseRule]]:
         """The rules of the house."""
         note([HOUSE_RULES])

@@ -8,7 +8,7 @@ from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
-from rules.cases import CASES, bad_cases, lay_over, load, render
+from rules.cases import BASE, CASES, bad_cases, lay_over, load, render
 
 from supple_rules import check_content, checking
 from supple_rules.checking import Judged, judge_files
@@ -64,3 +64,16 @@ def test_a_check_leaves_the_process_of_its_caller_as_it_was(faulty: Path) -> Non
     before = gc.isenabled(), gc.get_threshold(), gc.get_freeze_count(), dict(os.environ), active_children()
     check_content(faulty)
     assert before == (gc.isenabled(), gc.get_threshold(), gc.get_freeze_count(), dict(os.environ), active_children())
+
+
+CONFLICT = "<<<<<<< HEAD\nx: 1\n=======\nx: 2\n>>>>>>> theirs\n"
+FILES = sorted(str(path.relative_to(BASE)) for path in BASE.rglob("*.*") if path.suffix in {".yaml", ".md"})
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_conflict_in_one_file_is_one_finding(path: str, tmp_path: Path) -> None:
+    """What would follow from a file that cannot be read is no finding of its own."""
+    content = lay_over(BASE, tmp_path)
+    lines = (content / path).read_text(encoding="utf-8").splitlines(keepends=True)
+    (content / path).write_text("".join((*lines[:2], CONFLICT, *lines[2:])), encoding="utf-8")
+    assert [(found.code, found.place and found.place.file) for found in check_content(content)[1]] == [("R118", path)]

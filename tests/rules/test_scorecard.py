@@ -9,7 +9,7 @@ from rules.cases import BASE, CASES, lay_over, load
 from signing import sign
 
 from supple_editions import brief_of
-from supple_rules import check_library
+from supple_rules import check_content, check_library
 from supple_rules.context import Context
 from supple_rules.passages import Passage
 from supple_rules.readability import ReadingGrade, count_syllables, count_words, grade_words
@@ -122,3 +122,13 @@ def test_a_demand_whose_word_list_is_missing_was_not_checked(tmp_path: Path) -> 
     (row,) = [row for row in card.rows if row.item == "No adverts and no brands"]
     assert row.result is Result.NOT_CHECKED
     assert row.detail == "not checked: no word list `words-brand`"
+
+
+def test_nothing_that_a_rule_decides_is_met_while_a_file_cannot_be_read(tmp_path: Path) -> None:
+    content = lay_over(BASE, tmp_path)
+    (content / "vocabulary/cautions.yaml").write_text("type: [", encoding="utf-8")
+    library, report = check_content(content)
+    card = score_booklet(library, brief_of(library.booklets["daily"]), report)
+    by_rules = {row.result for row in card.rows if "cannot be read" in row.detail or row.detail.startswith("rules ")}
+    assert by_rules == {Result.NOT_CHECKED}
+    assert any(row.detail == "not checked: `vocabulary/cautions` cannot be read" for row in card.rows)

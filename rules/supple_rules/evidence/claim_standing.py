@@ -57,7 +57,7 @@ class StandingTooStrong(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the best source for each claim with what its standing needs."""
-        for item, number, claim, standing in _claims(context):
+        for item, number, claim, standing in _claims(context, with_sources=True):
             best = _best(context, claim.evidence_for)
             if standing.needs_source_rank and claim.evidence_for and best > standing.needs_source_rank:
                 yield cls.diagnostic(
@@ -86,7 +86,7 @@ class HiddenDispute(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the best source on each side."""
-        for item, number, claim, standing in _claims(context):
+        for item, number, claim, standing in _claims(context, with_sources=True):
             against = _best(context, claim.evidence_against)
             strong = standing.shows is Shows.PLAIN and standing.needs_source_rank is not None
             if strong and claim.evidence_against and against <= _best(context, claim.evidence_for):
@@ -132,12 +132,15 @@ class StatisticWithoutYear(Rule):
                 )
 
 
-def _claims(context: Context) -> Iterator[tuple[Item[Advice], int, Claim, Standing]]:
+def _claims(context: Context, *, with_sources: bool = False) -> Iterator[tuple[Item[Advice], int, Claim, Standing]]:
+    """Give the claims and their places; where their sources matter, only those whose sources can be read."""
     standings = context.library.vocabulary("standings")
     for item in context.library.advice.values():
         for number, claim in enumerate(item.model.claims):
             standing = standings[claim.standing].entry if claim.standing in standings else None
-            if isinstance(standing, Standing):
+            evidence = (*claim.evidence_for, *claim.evidence_against) if with_sources else ()
+            unread = any(f"source/{part.source}" in context.library.broken for part in evidence)
+            if isinstance(standing, Standing) and not unread:
                 yield item, number, claim, standing
 
 

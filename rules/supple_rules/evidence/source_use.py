@@ -25,9 +25,9 @@ class UnusedSource(Rule):
 
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
-        """Compare the sources with the names that other files use."""
+        """Compare the sources with the names that other files use. One that cannot be read may name any."""
         used = {use.name for use in context.library.uses_by_kind.get("source", ()) if use.item.kind != "source"}
-        for item in context.library.sources.values():
+        for item in () if context.library.broken else context.library.sources.values():
             if item.id not in used:
                 yield cls.diagnostic(
                     f"Nothing cites `{item.id}`.",

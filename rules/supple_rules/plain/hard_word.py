@@ -52,11 +52,12 @@ class UndefinedTerm(ListRule):
 
     @classmethod
     def wanted(cls, context: ItemContext) -> Callable[[Hit], bool]:
-        """Leave out words of the glossary, and those behind plain words."""
+        """Leave out words of the glossary, and those behind plain words. A term that cannot be read may be any."""
         names = (name for term in context.standards.terms for name in (term.title, *term.aliases))
         known = {tuple(WORD.findall(name.lower())) for name in names}
         return lambda hit: (
-            known.isdisjoint(tuple(WORD.findall(form.lower())) for form in (hit.form, hit.entry.title))
+            context.standards.knows_all_terms
+            and known.isdisjoint(tuple(WORD.findall(form.lower())) for form in (hit.form, hit.entry.title))
             and not _in_brackets(hit.passage.text[: hit.start])
             and hit.passage.field not in NAMES_AND_QUOTES
         )

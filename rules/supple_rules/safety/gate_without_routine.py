@@ -30,10 +30,17 @@ class GateWithoutRoutine(BriefRule):
         gates: dict[str, Gated] = {}
         for needing in gated_items(selection):
             gates.setdefault(needing.gate, needing)
+        broken = {
+            name
+            for part in selection.brief.parts
+            for name in part.routines
+            if f"routine/{name}" in context.library.broken
+        }
         made = "booklet" if selection.brief.file else "handout"
         for gate, needing in gates.items():
             item = context.library.safety.get(gate)
-            if item and isinstance(item.model, Gate) and selection.routines.keys().isdisjoint(item.model.routines):
+            shown = {*selection.routines, *broken}
+            if item and isinstance(item.model, Gate) and shown.isdisjoint(item.model.routines):
                 add = f"Add `{item.model.routines[0]}` to the `routines` of an earlier part."
                 yield cls.diagnostic(
                     f"`{needing.name}` needs the gate `{gate}`, but none of the gate's routines is in the {made}.",
