@@ -98,8 +98,10 @@ class Selection:
 
     def has_others(self, routine: str, library: Library) -> bool:
         """Whether a routine has other exercises for this reader than it was written with."""
-        written = library.routines[routine].model.all_items
-        return [item.exercise for item in written] != [item.exercise for item in self.routines[routine].all_items]
+        written, kept = library.routines[routine].model, self.routines[routine]
+        return kept is not written and [item.exercise for item in kept.all_items] != [
+            item.exercise for item in written.all_items
+        ]
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -115,11 +117,12 @@ class Selection:
 
     def changed(self, routine: str, library: Library) -> bool:
         """Whether a routine has other exercises, doses or things for this reader than it was written with."""
+        kept = {item.exercise for item in self.routines[routine].all_items if item.exercise in self.exercises}
+        pairs = ((self.exercises[name], library.exercises[name].model) for name in kept)
         return self.has_others(routine, library) or any(
-            getattr(self.exercises[item.exercise], field) != getattr(library.exercises[item.exercise].model, field)
-            for item in self.routines[routine].all_items
+            here is not there and getattr(here, field) != getattr(there, field)
+            for here, there in pairs
             for field in ("dose", "other_doses", "equipment")
-            if item.exercise in self.exercises
         )
 
 
@@ -361,6 +364,8 @@ class _Selecting:
 
     def _routine(self, name: str, routine: Routine, place: DataPath) -> Routine | None:
         """Give a routine as this reader gets it; None where nothing is left of it, or of a part of it."""
+        if all(self._stays(item) for item in routine.all_items):
+            return routine
         kept: dict[DataPath, tuple[AnyEntry, ...]] = {}
         for session in routine.sessions:
             slots = kept[session.path] = self._session(session)
@@ -397,6 +402,10 @@ class _Selecting:
             better = slot if before.instead_of and not slot.instead_of else before
             slots[twin] = better.model_copy(update={"optional": before.optional and slot.optional})
         return _kept_entries(session.items, slots, ())
+
+    def _stays(self, item: RoutineItem) -> bool:
+        """Whether a place in a routine is for this reader what it is for all."""
+        return self._replace(item.exercise) == item.exercise and item.exercise not in self._own_doses
 
     def _slot(self, item: RoutineItem, name: str) -> Slot:
         own = self._own_doses.get(name)
