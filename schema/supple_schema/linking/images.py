@@ -13,6 +13,7 @@ from supple_schema.diagnostics.wording import nearest
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.image import IMAGES, Image
+from supple_schema.models.kinds import KINDS
 from supple_schema.models.theme import Theme, ThemePicture
 from supple_schema.reading.image_file import TYPES, ImageError, ImageFile, read_image_file
 
@@ -38,8 +39,8 @@ def collect_images(root: Path, library: Library) -> tuple[Library, tuple[Diagnos
     read = cache(partial(_read, root))
     images: dict[str, ImageFile] = {}
     found: list[Diagnostic] = []
-    may_have = (item for item in library if item.kind == THEME or getattr(item.model, "image", None) is not None)
-    for item in may_have:
+    pictured = (item for kind in _pictured() for item in library.kind(kind).values())
+    for item in (item for item in pictured if item.kind == THEME or getattr(item.model, "image", None) is not None):
         for name, picture in pictures_of(item).items():
             answer = read(picture.file)
             if isinstance(answer, ImageFile):
@@ -47,6 +48,16 @@ def collect_images(root: Path, library: Library) -> tuple[Library, tuple[Diagnos
             else:
                 found.append(_finding(root, item.label(name, "file"), picture.file, answer))
     return replace(library, images=images), tuple(found)
+
+
+@cache
+def _pictured() -> tuple[str, ...]:
+    """The kinds of items that can name a picture."""
+    return tuple(
+        name
+        for name, kind in KINDS.items()
+        if name == THEME or any("image" in model.model_fields for model in kind.shape.models)
+    )
 
 
 def _read(root: Path, file: str) -> ImageFile | ImageError | OSError | None:

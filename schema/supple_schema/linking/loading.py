@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple, TypeAlias
 
@@ -91,29 +90,17 @@ def load_content(root: Path, load: Loader = load_files, read: ItemReader = read_
     listing = list_files(root)
     first = [entry for entry in listing.files if entry[0].name in STANDARDS]
     others = [entry for entry in listing.files if entry[0].name not in STANDARDS]
-    loaded = [read(root, entry) for entry in first]
-    standards = _collect(first, loaded, listing.meant).library(root)
+    collected = _Collection(broken=set(listing.meant))
+    collected.add_all(first, loaded := [read(root, entry) for entry in first])
+    standards = collected.library(root)
     linker = Linker(standards)
-    checked = chain((check_words(linker, here) for here in loaded), load(root, others, standards))
-    collected = _collect(first + others, checked, listing.meant)
+    collected.found += (found for item, *_ in loaded if item for found in linker.check_item(item))
+    collected.add_all(others, load(root, others, standards))
     library, found_in_images = collect_images(root, collected.library(root))
     accounted = {item.model.text for item in library.registers.values()}
     apart = (found for found in listing.found if not (found.place and found.place.file in accounted))
     found = (*apart, *_missing(root, listing, library), *collected.found, *found_in_images, *link(library))
     return find_unfinished(library, found), Report.of(soften(library, found))
-
-
-def _collect(files: Sequence[ListedFile], loaded: Iterable[Loaded], meant: Iterable[str]) -> _Collection:
-    collected = _Collection(broken=set(meant))
-    for (kind, path), (item, found, draft) in zip(files, loaded, strict=True):
-        collected.found += found
-        if draft:
-            collected.drafts[f"{kind.name}/{identify(path)}"] = path
-        if item is None:
-            collected.add_broken(kind, path)
-        else:
-            collected.add(kind, item)
-    return collected
 
 
 def _missing(root: Path, listing: Listing, library: Library) -> Iterator[Diagnostic]:
@@ -175,6 +162,17 @@ class _Collection:
         self._tombstones: dict[str, Item[Tombstone]] = {}
         self._broken = broken
 
+    def add_all(self, files: Iterable[ListedFile], loaded: Iterable[Loaded]) -> None:
+        """Take up what files came to."""
+        for (kind, path), (item, found, draft) in zip(files, loaded, strict=True):
+            self.found += found
+            if draft:
+                self.drafts[f"{kind.name}/{identify(path)}"] = path
+            if item is None:
+                self.add_broken(kind, path)
+            else:
+                self.add(kind, item)
+
     def add_broken(self, kind: Kind, path: str) -> None:
         """Remember that this file is there, so that nobody is told that what it holds is unknown."""
         self._broken.add(kind.name if kind is PROJECT else f"{kind.name}/{identify(path)}")
@@ -221,16 +219,17 @@ class _Collection:
         )
 
     def library(self, root: Path) -> Library:
+        """Give all that is there so far."""
         paths = {item.model.text for item in self._items.get("register", {}).values() if item.model.text}
         paths |= {f"{item.path.rpartition('.')[0]}.txt" for item in self._items.get("review", {}).values()}
         texts = {path: text for path in sorted(paths) if (text := _read_own_text(root, path))}
         broken = frozenset(self._broken)
         return Library(
             self._project,
-            self._items,
-            self._vocabularies,
-            self._tombstones,
+            {name: dict(items) for name, items in self._items.items()},
+            {name: dict(words) for name, words in self._vocabularies.items()},
+            dict(self._tombstones),
             broken,
             texts,
-            drafts=self.drafts,
+            drafts=dict(self.drafts),
         )
