@@ -94,14 +94,16 @@ def beyond_middle(posture: Posture, side: Side, elbow: Vector) -> float:
 
 def near(shape: Ellipsoid, point: Vector) -> bool:
     """Whether a point may be inside a lump of the trunk at all: none is larger."""
-    x, y, z = shape.middle
-    return abs(x - point[0]) < LARGEST and abs(y - point[1]) < LARGEST and abs(z - point[2]) < LARGEST
+    x, y, z = subtract(shape.middle, point)
+    return -LARGEST < x < LARGEST and -LARGEST < y < LARGEST and -LARGEST < z < LARGEST
 
 
 def depth(shape: Ellipsoid, point: Vector) -> float:
     """0 in the middle of the ellipsoid, 1 on its surface."""
     way = subtract(point, shape.middle)
-    return sum((dot(way, axis) / dot(axis, axis)) ** 2 for axis in shape.axes)
+    a, b, c = shape.axes
+    x, y, z = dot(way, a) / dot(a, a), dot(way, b) / dot(b, b), dot(way, c) / dot(c, c)
+    return x * x + y * y + z * z
 
 
 def _wrapped(degrees: float) -> float:

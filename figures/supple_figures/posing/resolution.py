@@ -61,6 +61,9 @@ class ResolvedPose:
     contacts: tuple[Said[Contact], ...] = ()
     props: tuple[Said[PropPlace], ...] = ()
 
+    def __hash__(self) -> int:
+        return hash((self.id, self.root, *self.angles.values(), *self.supports, *self.contacts, *self.props))
+
     def degrees(self) -> dict[str, float]:
         """The angles alone."""
         return {name: said.value for name, said in self.angles.items()}

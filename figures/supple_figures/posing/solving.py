@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from supple_figures.model import Figure, Pose, Root
 from supple_figures.posing.body_shapes import AVERAGE, SHAPES, BodyShape
@@ -174,7 +175,8 @@ def _check_phrases(figure: Figure) -> list[PoseProblem]:
     return problems
 
 
-def _solve(resolved: ResolvedPose, shape: BodyShape = AVERAGE) -> tuple[SolvedPose, bool, dict[int, float]]:
+@lru_cache(maxsize=512)  # a pose is looked at by itself and in each figure that shows it
+def _solve(resolved: ResolvedPose, shape: BodyShape = AVERAGE) -> tuple[SolvedPose, bool, Mapping[int, float]]:
     """The solution, whether the body found rest, and the contacts out of reach: what is missing, 0 where unknown."""
     angles = resolved.degrees()
     lean = angles.get("body lean", 0.0)

@@ -35,7 +35,9 @@ def scale(a: Vector, factor: float) -> Vector:
 
 def dot(a: Vector, b: Vector) -> float:
     """Scalar product."""
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+    ax, ay, az = a
+    bx, by, bz = b
+    return ax * bx + ay * by + az * bz
 
 
 def cross(a: Vector, b: Vector) -> Vector:
@@ -45,13 +47,15 @@ def cross(a: Vector, b: Vector) -> Vector:
 
 def length(a: Vector) -> float:
     """Length, in the unit of the vector."""
-    return math.sqrt(dot(a, a))
+    x, y, z = a
+    return math.sqrt(x * x + y * y + z * z)
 
 
 def unit(a: Vector, otherwise: Vector = UP) -> Vector:
     """The direction of a vector; `otherwise` where it has none."""
-    size = length(a)
-    return otherwise if size < 1e-9 else (a[0] / size, a[1] / size, a[2] / size)
+    x, y, z = a
+    size = math.sqrt(x * x + y * y + z * z)
+    return otherwise if size < 1e-9 else (x / size, y / size, z / size)
 
 
 def mix(a: Vector, b: Vector, share: float) -> Vector:
@@ -66,17 +70,16 @@ def square_off(a: Vector, direction: Vector) -> Vector:
 
 def apply(rotation: Rotation, a: Vector) -> Vector:
     """A vector, turned."""
-    x, y, z = rotation
-    return (
-        x[0] * a[0] + y[0] * a[1] + z[0] * a[2],
-        x[1] * a[0] + y[1] * a[1] + z[1] * a[2],
-        x[2] * a[0] + y[2] * a[1] + z[2] * a[2],
-    )
+    (xx, xy, xz), (yx, yy, yz), (zx, zy, zz) = rotation
+    x, y, z = a
+    return (xx * x + yx * y + zx * z, xy * x + yy * y + zy * z, xz * x + yz * y + zz * z)
 
 
 def unapply(rotation: Rotation, a: Vector) -> Vector:
     """A vector, turned back."""
-    return (dot(rotation[0], a), dot(rotation[1], a), dot(rotation[2], a))
+    (xx, xy, xz), (yx, yy, yz), (zx, zy, zz) = rotation
+    x, y, z = a
+    return (xx * x + xy * y + xz * z, yx * x + yy * y + yz * z, zx * x + zy * y + zz * z)
 
 
 def compose(first: Rotation, second: Rotation) -> Rotation:
