@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from supple_editions.briefs import brief_of
@@ -15,6 +15,7 @@ from supple_rules.item_context import ItemContext, Texts
 from supple_rules.readability import ReadingGrade, grade_words
 from supple_rules.readings import RoutineReading, read_routines
 from supple_rules.standards import Standards
+from supple_rules.word_lists import Language
 from supple_schema.diagnostics import Report
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.advice import Evidence
@@ -51,11 +52,14 @@ class Context(ItemContext):
         if language is None:
             return found
         for booklet in self.library.booklets.values():
-            counts = (self.words_of(item, language) for item in items_of(self.library, booklet))
-            grade = grade_words(counts, language)
+            items = tuple(items_of(self.library, booklet))
+            grade = self.texts.grades.get(booklet.path, items, partial(self._grade, items, language))
             if grade is not None:
                 found[booklet.id] = grade
         return found
+
+    def _grade(self, items: Iterable[Item[Any]], language: Language) -> ReadingGrade | None:
+        return grade_words((self.words_of(item, language) for item in items), language)
 
     @cached_property
     def selections(self) -> tuple[Selection, ...]:

@@ -14,7 +14,7 @@ from supple_rules.context import Context
 from supple_rules.item_context import ItemContext
 from supple_rules.listed import report_hits
 from supple_rules.passages import text_fields
-from supple_rules.phrase_finder import PART, Hit, PhraseFinder
+from supple_rules.phrase_finder import PART, Hit, PhraseFinder, phrases_of
 from supple_rules.registry import all_codes, known_rules
 from supple_rules.rule import Rule
 from supple_rules.text_rule import RuleOnTexts
@@ -114,7 +114,7 @@ def _make_rule(name: str, rule: HouseRule) -> type[HouseTextRule]:
     }
     finder = PhraseFinder()
     for word in words.values():
-        finder.add(rule.code, word)
+        finder.add(phrases_of(rule.code, word))
     members = {
         "__doc__": f"{rule.title.rstrip('.')}\n\nWhy: {rule.because}\nExample: `{rule.words[0]}`.\n"
         f"Instead: {rule.instead or 'Write it in another way.'}",

@@ -7,7 +7,7 @@ are a set, and a rule looks closely only at items that hold one of its words.
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from operator import eq
@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 from supple_rules.inputs import note, noted_property
 from supple_rules.memo import Memo
 from supple_rules.passages import Passage, find_passages, words_of
-from supple_rules.phrase_finder import Hit, PhraseFinder
+from supple_rules.phrase_finder import Hit, Phrase, find_phrases
 from supple_rules.pose_problems import PosedProblem
-from supple_rules.readability import WordCount, count_words
+from supple_rules.readability import ReadingGrade, WordCount, count_words
 from supple_rules.standards import Standards
 from supple_rules.word_lists import Language
 from supple_schema.diagnostics import Diagnostic
@@ -67,7 +67,9 @@ class Texts:
     def __init__(self) -> None:
         self.prose: Memo[str, Prose] = Memo()
         self.counts: Memo[str, WordCount] = Memo()
+        self.grades: Memo[str, ReadingGrade | None] = Memo()
         self.links: Memo[str, tuple[MarkedSpan, ...]] = Memo()
+        self.names: Memo[str, tuple[str, ...]] = Memo()
         self.hits: Memo[str, tuple[Hit, ...]] = Memo()
         self.of_routines: Memo[Hashable, tuple[Diagnostic, ...]] = Memo()
 
@@ -214,12 +216,11 @@ class ItemContext:
         found: dict[str, list[Hit]] = {}
         finder = self.standards.phrases
         for prose in self.prose:
-            for hit in self.texts.hits.get(prose.item.path, (prose, finder), partial(self._hits_in, prose, finder)):
+            phrases = finder.select(prose.words, self._subjects_of(prose.item))
+            made_of = (prose, *phrases)
+            for hit in self.texts.hits.get(prose.item.path, made_of, partial(_find_hits, prose, phrases)):
                 found.setdefault(hit.list, []).append(hit)
         return {name: tuple(hits) for name, hits in found.items()}
-
-    def _hits_in(self, prose: Prose, finder: PhraseFinder) -> tuple[Hit, ...]:
-        return tuple(finder.find(prose.passages, prose.words, self._subjects_of(prose.item)))
 
     def _subjects_of(self, item: Item[Any]) -> tuple[str, ...] | None:
         """Give what an item is about; None where it may be about anything."""
@@ -230,6 +231,10 @@ class ItemContext:
 def _read_links(item: Item[Any]) -> tuple[MarkedSpan, ...]:
     body = item.document.data.get("body")
     return tuple(read_markdown(body).links) if isinstance(body, str) and "](" in body else ()
+
+
+def _find_hits(prose: Prose, phrases: Sequence[Phrase]) -> tuple[Hit, ...]:
+    return tuple(find_phrases(phrases, prose.passages))
 
 
 def _by_field(passages: Iterable[Passage]) -> dict[str, list[Passage]]:

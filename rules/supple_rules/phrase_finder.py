@@ -68,37 +68,46 @@ class PhraseFinder:
     def __init__(self) -> None:
         self._phrases: dict[str, list[Phrase]] = {}
 
-    def add(self, name: str, entry: ListedWord, subjects: frozenset[str] = frozenset()) -> None:
-        """Learn an entry of a word list, which is for texts on some subjects or on all."""
-        for form in (entry.title, *entry.forms):
-            parts = PART.findall(form.lower())
-            if parts:
-                phrase = Phrase(name, entry, form, parts, subjects)
-                self._phrases.setdefault(phrase.key, []).append(phrase)
+    def add(self, phrases: Iterable[Phrase]) -> None:
+        """Learn phrases."""
+        for phrase in phrases:
+            self._phrases.setdefault(phrase.key, []).append(phrase)
 
-    def find(
-        self, passages: Iterable[Passage], words: frozenset[str], subjects: Iterable[str] | None = None
-    ) -> Iterator[Hit]:
-        """Give each place of a phrase in texts that have these words; where one holds another, the longer one.
+    def find(self, passages: Iterable[Passage], words: frozenset[str]) -> Iterator[Hit]:
+        """Give each place of a phrase in texts with these words, as `find_phrases` does."""
+        return find_phrases(self.select(words), passages)
+
+    def select(self, words: frozenset[str], subjects: Iterable[str] | None = None) -> tuple[Phrase, ...]:
+        """Give the phrases that may stand in texts with these words.
 
         Lists for other subjects than those of the texts are left out; where these are None, no list is.
         """
-        phrases = [
+        return tuple(
             phrase
             for key in self._phrases.keys() & words
             for phrase in self._phrases[key]
             if phrase.parts <= words
             and (subjects is None or not phrase.subjects or not phrase.subjects.isdisjoint(subjects))
+        )
+
+
+def phrases_of(name: str, entry: ListedWord, subjects: frozenset[str] = frozenset()) -> tuple[Phrase, ...]:
+    """Give the phrases of an entry of a word list, which is for texts on some subjects or on all."""
+    forms = ((form, PART.findall(form.lower())) for form in (entry.title, *entry.forms))
+    return tuple(Phrase(name, entry, form, parts, subjects) for form, parts in forms if parts)
+
+
+def find_phrases(phrases: Sequence[Phrase], passages: Iterable[Passage]) -> Iterator[Hit]:
+    """Give each place of a phrase in texts; where one holds another of its list, the longer one."""
+    for passage in passages if phrases else ():
+        text = passage.text.lower()
+        found = [
+            Hit(phrase.list, phrase.entry, phrase.form, passage, *match.span())
+            for phrase in phrases
+            if phrase.key in text
+            for match in phrase.pattern.finditer(passage.text)
         ]
-        for passage in passages if phrases else ():
-            text = passage.text.lower()
-            found = [
-                Hit(phrase.list, phrase.entry, phrase.form, passage, *match.span())
-                for phrase in phrases
-                if phrase.key in text
-                for match in phrase.pattern.finditer(passage.text)
-            ]
-            yield from _outermost(found) if len(found) > 1 else found
+        yield from _outermost(found) if len(found) > 1 else found
 
 
 def _outermost(found: Iterable[Hit]) -> Iterator[Hit]:

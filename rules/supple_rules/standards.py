@@ -5,14 +5,14 @@ Each look at a part of them is noted, so that a set in memory knows which items 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 from supple_rules.inputs import note, noted_property
 from supple_rules.memo import Memo
-from supple_rules.phrase_finder import PhraseFinder
+from supple_rules.phrase_finder import Phrase, PhraseFinder, phrases_of
 from supple_rules.pose_problems import PosedProblem, PoseProblems
 from supple_rules.word_lists import Language, read_language
 from supple_schema.linking.library import Item, Library, VocabularyItem
@@ -28,6 +28,7 @@ class Kept:
 
     def __init__(self) -> None:
         self.posed = PoseProblems()
+        self.phrases: Memo[tuple[str, str], tuple[Phrase, ...]] = Memo()
         self.finder: Memo[None, PhraseFinder] = Memo()
         self.for_routines: Memo[None, object] = Memo()
 
@@ -129,10 +130,13 @@ class Standards:
 
     def _make_finder(self, names: Iterable[str]) -> PhraseFinder:
         finder = PhraseFinder()
+        related = cache(self._related)
+        subjects = tuple(self._library.subjects.values())
         for name in names:
-            for word in self.vocabulary(name).values():
+            for key, word in self.vocabulary(name).items():
                 if isinstance(word.entry, ListedWord):
-                    finder.add(name, word.entry, self._related(word.item.model.subjects))
+                    make = partial(_phrases, name, word, related)
+                    finder.add(self.kept.phrases.get((name, key), (word.entry, *subjects), make))
         return finder
 
     @noted_property
@@ -180,6 +184,12 @@ def parts_of(standards: Library) -> dict[str, object]:
         VOCABULARIES: list(vocabularies),
         **vocabularies,
     }
+
+
+def _phrases(
+    name: str, word: VocabularyItem[ListedWord], related: Callable[[tuple[str, ...]], frozenset[str]]
+) -> tuple[Phrase, ...]:
+    return phrases_of(name, word.entry, related(word.item.model.subjects))
 
 
 def _reached(name: str, includes: Mapping[str, Iterable[str]]) -> set[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import chain
 
 from supple_rules.item_context import ItemContext
 from supple_rules.listed import follows, sentence_around
-from supple_rules.number_words import any_of
+from supple_rules.number_words import NumberWords, any_of
 from supple_rules.phrase_finder import Hit
 from supple_rules.text_rule import Search, TextRule
 from supple_rules.word_lists import Language
@@ -59,22 +60,34 @@ class MedicineDose(TextRule):
 
 def _doses(hit: Hit, language: Language) -> Iterator[tuple[int, int]]:
     """Give the places of what says how much of a medicine, or how often, in its sentence."""
-    text, number = hit.passage.text, language.numbers.countable
+    words = (language.take, language.medicine_amounts, language.at_most, language.sets_of)
+    amounts, taken, bare = _dose_patterns(language.numbers, *words)
+    text = hit.passage.text
     start, end = sentence_around(text, hit.start, hit.end)
     sentence = text[start:end]
-    amounts = re.compile(rf"(?<![\w.,]){number}[\s-]*{any_of(language.medicine_amounts)}\b", re.IGNORECASE)
     yield from ((start + found.start(), start + found.end()) for found in amounts.finditer(sentence))
-    limit, sets_of = any_of(language.at_most), any_of(language.sets_of)
-    taken = re.compile(rf"(?:{language.take})\s(?P<limit>{limit}\s)?(?P<n>{number})(?:\s?{sets_of})?\s$", re.IGNORECASE)
     found = taken.search(text, start, hit.start)
     if found and (found["limit"] or not follows(hit, language.negations)):
         yield found.start("n"), hit.end
-    bare = re.compile(rf"\s?[:,(–-]?\s?{number}(?=\s?(?:[.,;)]|$))", re.IGNORECASE).match(text, hit.end)
-    if bare:
-        yield hit.start, bare.end()
+    if follower := bare.match(text, hit.end):
+        yield hit.start, follower.end()
     every = language.repeat_every(language.per_day)
     for amount in chain(find_amounts(language, every, sentence), find_adverbs(language, language.per_day, sentence)):
         yield start + amount.start, start + amount.end
     for first, last, rhythm in find_rhythms(language, sentence):
         if rhythm.every_unit is not Unit.DAY:
             yield start + first, start + last
+
+
+@lru_cache(maxsize=4)
+def _dose_patterns(
+    numbers: NumberWords, take: str, amounts: tuple[str, ...], at_most: tuple[str, ...], sets_of: tuple[str, ...]
+) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of an amount, of a number before a medicine that is taken, and of a bare one behind it."""
+    number = numbers.countable
+    patterns = (
+        rf"(?<![\w.,]){number}[\s-]*{any_of(amounts)}\b",
+        rf"(?:{take})\s(?P<limit>{any_of(at_most)}\s)?(?P<n>{number})(?:\s?{any_of(sets_of)})?\s$",
+        rf"\s?[:,(–-]?\s?{number}(?=\s?(?:[.,;)]|$))",
+    )
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from supple_rules.context import Context
 from supple_rules.rule import Rule
@@ -32,19 +33,30 @@ class SharedName(Rule):
     @classmethod
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare all titles and other names of exercises."""
-        named: dict[str, list[tuple[Item[Exercise], DataPath, str]]] = {}
+        first: dict[str, Item[Exercise]] = {}
+        shared: set[str] = set()
+        names_of = context.texts.names
         for item in context.library.exercises.values():
-            names: list[tuple[DataPath, str]] = [(("title",), item.model.title)]
-            names += [(("aliases", number), alias) for number, alias in enumerate(item.model.aliases)]
-            for path, name in names:
-                named.setdefault(" ".join(WORDS.findall(name.casefold())), []).append((item, path, name))
-        for places in named.values():
-            for item, path, name in places:
-                other = next((place for place in places if place[0] is not item), None)
-                if other is not None:
-                    yield cls.diagnostic(
-                        f"“{name}” is also a name of `{other[0].id}`.",
-                        item.label(*path),
-                        other[0].label(*other[1], note="the other one"),
-                        hints="Give each a name of its own, or delete one of the two.",
-                    )
+            names = names_of.get(item.path, (item,), partial(_names, item.model))
+            shared.update(name for name in names if first.setdefault(name, item) is not item)
+        places: dict[str, list[tuple[Item[Exercise], DataPath, str]]] = {}
+        for item in context.library.exercises.values() if shared else ():
+            written = (item.model.title, *item.model.aliases)
+            for number, name in enumerate(_names(item.model)):
+                if name in shared:
+                    path = ("aliases", number - 1) if number else ("title",)
+                    places.setdefault(name, []).append((item, path, written[number]))
+        for same in places.values():
+            for item, path, name in same:
+                other, there, _ = next(place for place in same if place[0] is not item)
+                yield cls.diagnostic(
+                    f"“{name}” is also a name of `{other.id}`.",
+                    item.label(*path),
+                    other.label(*there, note="the other one"),
+                    hints="Give each a name of its own, or delete one of the two.",
+                )
+
+
+def _names(exercise: Exercise) -> tuple[str, ...]:
+    """Give the title and the other names, in small letters and with nothing but single spaces between words."""
+    return tuple(" ".join(WORDS.findall(name.casefold())) for name in (exercise.title, *exercise.aliases))
