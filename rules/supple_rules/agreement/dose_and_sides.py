@@ -32,7 +32,7 @@ class SideWithoutSides(BriefRule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look for sides in the doses of exercises that have none, and in those of readers."""
         for item in context.library.exercises.values():
-            for dose, path in doses_of(item.model):
+            for dose, path in doses_of(item.model) if item.model.sides is Sides.NONE else ():
                 yield from cls._judge(dose, item, partial(item.label, *path))
         yield from super().check(context)
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from supple_editions import Brief, briefs_of
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic
+from supple_schema.models.booklet import edition_name
 
 
 class SharedEdition(Rule):
@@ -29,14 +29,17 @@ class SharedEdition(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Compare the names of all editions."""
         booklets = context.library.booklets
-        named: dict[str, Brief] = {name: briefs_of(item)[0] for name, item in booklets.items()}
+        named = {name: (item, "title") for name, item in booklets.items()}
         for item in booklets.values():
-            for number, brief in enumerate(briefs_of(item)[1:]):
-                other = named.setdefault(brief.id, brief)
-                if other is not brief:
+            for number, place in enumerate(item.model.places):
+                name = edition_name(item.id, place)
+                if name in named:
+                    other, field = named[name]
                     yield cls.diagnostic(
-                        f"There is another edition of the name `{brief.id}`.",
-                        brief.label("places", number),
-                        other.label(*(("title",) if other.place is None else ("places",)), note="the other one"),
-                        hints="Give that booklet another name." if other.place is None else "Name each place once.",
+                        f"There is another edition of the name `{name}`.",
+                        item.label("places", number),
+                        other.label(field, note="the other one"),
+                        hints="Give that booklet another name." if name in booklets else "Name each place once.",
                     )
+                else:
+                    named[name] = (item, "places")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from supple_editions.selection import Selection
 from supple_rules.context import Context
@@ -109,5 +110,6 @@ def _has(text: str, word: str) -> bool:
     return _pattern(word).search(text) is not None
 
 
+@lru_cache(maxsize=512)
 def _pattern(word: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from supple_editions.language import PlaceWords
 from supple_rules.context import Context
@@ -74,4 +75,9 @@ def _listed(beginnings: tuple[str, ...]) -> str:
 
 def _has_one(text: str, beginnings: tuple[str, ...]) -> bool:
     """Whether a text has a word that begins so."""
-    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, beginnings))})", text, re.IGNORECASE) is not None
+    return _pattern(beginnings).search(text) is not None
+
+
+@lru_cache(maxsize=512)
+def _pattern(beginnings: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, beginnings))})", re.IGNORECASE)

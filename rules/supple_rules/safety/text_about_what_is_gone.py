@@ -36,7 +36,7 @@ class TextAboutWhatIsGone(BriefRule):
     @classmethod
     def check_selection(cls, context: Context, selection: Selection) -> Iterator[Diagnostic]:
         """Look for titles of exercises that are gone, and for counts in routines that have changed."""
-        gone, kept = _titles(context, selection)
+        gone, kept = _titles(context, selection) if selection.gone else (set[str](), set[str]())
         if not gone:
             return
         because = selection.brief.label("profile", "conditions", note="because of these conditions")

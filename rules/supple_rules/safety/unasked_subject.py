@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache, partial
 
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_rules.subjects import sharing_subjects, used_subjects, with_included
 from supple_schema.diagnostics import Diagnostic
+from supple_schema.linking.library import Item, Library
+from supple_schema.models.subject import Subject
 
 
 class UnaskedSubject(Rule):
@@ -41,14 +44,20 @@ class UnaskedSubject(Rule):
                     library.project.label("subjects", key=True, note="what the set is about"),
                     hints="Name it in `subjects` of the set, of an exercise or of a booklet, or delete the file.",
                 )
+        unnamed = cache(partial(_unnamed, library))
         for exercise in library.exercises.values():
-            own = with_included(library, exercise.model.subjects)
-            for subject in sharing_subjects(library, exercise.model.subjects):
+            for subject in unnamed(exercise.model.subjects):
                 both = [region for region in exercise.model.regions if region in subject.model.regions]
-                if both and subject.id not in own and subject.id in used:
+                if both and subject.id in used:
                     yield cls.diagnostic(
                         f"`{exercise.id}` is for the region `{both[0]}`, and not of the subject `{subject.id}`.",
                         exercise.label("subjects"),
                         subject.label("regions", note="the regions of that subject"),
                         hints=f"Add `{subject.id}` to its `subjects`, so that its warning signs go along.",
                     )
+
+
+def _unnamed(library: Library, names: tuple[str, ...]) -> list[Item[Subject]]:
+    """Give the subjects that share one of these, and are not named with them."""
+    own = with_included(library, names)
+    return [subject for subject in sharing_subjects(library, names) if subject.id not in own]
