@@ -50,6 +50,7 @@ class PoseProblems:
 
     def _solve(self, item: Item[Any], poses: Sequence[Item[Pose]]) -> tuple[PosedProblem, ...]:
         behind = {pose.id: self._kept(pose, drawn_pose(pose.model)) for pose in poses}
+        base: DataPath
         if isinstance(item.model, Pose):
             drawn: object = self._kept(item, drawn_pose(item.model))
             base, solve = (), partial(_solve_pose, item, behind)

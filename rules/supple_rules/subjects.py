@@ -47,7 +47,8 @@ def default_subjects(library: Library) -> tuple[str, ...]:
 def booklet_subjects(library: Library, booklet: Booklet, exercises: Iterable[Exercise]) -> dict[str, Item[Subject]]:
     """Give the subjects of a booklet and of all exercises that it holds."""
     found: dict[str, Item[Subject]] = {}
-    for names in dict.fromkeys(model.subjects for model in (booklet, *exercises)):  # most name the same
+    named = (booklet.subjects, *(exercise.subjects for exercise in exercises))
+    for names in dict.fromkeys(named):  # most name the same
         found |= with_included(library, names or default_subjects(library))
     return found
 

@@ -44,7 +44,7 @@ class SharedName(Rule):
             written = (item.model.title, *item.model.aliases)
             for number, name in enumerate(_names(item.model)):
                 if name in shared:
-                    path = ("aliases", number - 1) if number else ("title",)
+                    path: DataPath = ("aliases", number - 1) if number else ("title",)
                     places.setdefault(name, []).append((item, path, written[number]))
         for same in places.values():
             for item, path, name in same:
