@@ -13,7 +13,7 @@ from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import Form, PdfOptions
 from supple_exporters.pdf.themes import shipped_themes
 from supple_exporters.testing import complete_edition
-from supple_schema.models.theme import Theme
+from supple_schema.models.theme import SHIPPED, Theme
 
 LOGO = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 60 20'><rect width='60' height='20' fill='#1b4a72'/></svg>"
 
@@ -51,6 +51,10 @@ def test_contact_code_and_words_of_the_publisher_are_on_the_cover() -> None:
         "by 30 November 2028.",
     ):
         assert words in cover
+
+
+def test_a_check_knows_the_themes_that_come_with_the_prints() -> None:
+    assert set(SHIPPED) == set(shipped_themes())
 
 
 @pytest.mark.parametrize("name", shipped_themes())

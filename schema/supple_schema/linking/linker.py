@@ -14,6 +14,7 @@ from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
 from supple_schema.linking.parts import duplicate_parts, unknown_doses, unknown_parts
 from supple_schema.linking.references import To, find_references
+from supple_schema.linking.themes import unknown_themes
 from supple_schema.models.base import NONE, Reference
 from supple_schema.models.content import Retirement
 from supple_schema.models.kinds import KINDS
@@ -59,6 +60,7 @@ class Linker:
         for tombstone in self.library.tombstones.values():
             yield from self._replacement(tombstone, tombstone.model.retired)
         yield from unknown_doses(self.library)
+        yield from unknown_themes(self.library)
 
     def _resolve(self, item: Item[Any], reference: Reference, name: str, path: DataPath) -> Diagnostic | None:
         if reference.kind == "any":

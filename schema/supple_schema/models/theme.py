@@ -16,6 +16,8 @@ from supple_schema.models.base import Date, Model, Text
 from supple_schema.models.image import ImagePath
 
 WHITE = "#ffffff"
+SHIPPED = ("calm", "clinic")
+"""The themes that every set has."""
 LEAST_CONTRAST = 7.0
 """For text, by WCAG 2.2, success criterion 1.4.6 (level AAA)."""
 
