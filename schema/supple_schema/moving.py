@@ -8,14 +8,38 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import tempfile
 import time
 from pathlib import Path
 
 WAITS: tuple[float, ...] = (0.05, 0.1, 0.2, 0.4)
 """Seconds between tries."""
+MEGABYTE = 1_000_000
+ENOUGH = 20
+"""Megabytes: a print takes less than 1 for its faces, and one is drawn on each processor."""
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What a system says where there is no room for a file."""
+
+
+def lacks_room(error: BaseException) -> bool:
+    """Whether something failed as a disk is full, or as no folder is left for temporary files."""
+    nowhere = isinstance(error, FileNotFoundError) and "temporary directory" in str(error)
+    return nowhere or (isinstance(error, OSError) and error.errno in FULL)
+
+
+def describe_room() -> str:
+    """Say which folder has no room for temporary files, how much there is and is enough, and how to choose another."""
+    try:
+        folder = tempfile.gettempdir()
+        free = f"in {folder}: {shutil.disk_usage(folder).free / MEGABYTE:.1f} MB are free"
+    except OSError:
+        free = "in any folder for them"
+    variable = "TEMP" if os.name == "nt" else "TMPDIR"
+    return (
+        f"There is no room for temporary files {free}, and {ENOUGH} MB are enough. Free some space, or name a folder on"
+        f" another disk in {variable}, then run this again."
+    )
 
 
 def move(source: Path, target: Path) -> None:

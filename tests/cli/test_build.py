@@ -208,3 +208,22 @@ def test_a_whole_that_cannot_be_is_refused(supple: Supple, tmp_path: Path, words
     assert result.status == ExitStatus.MISUSE
     assert told in result.err
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    "error",
+    [OSError(28, "No space left on device"), FileNotFoundError(2, "No usable temporary directory found in ['/tmp']")],
+)
+def test_no_room_for_temporary_files_is_no_fault_of_an_exporter(
+    supple: Supple, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("supple_exporters.cards.exporter.CardsExporter.export", fail)
+    result = supple("build", "cards")
+    assert result.status == ExitStatus.FINDINGS
+    told = " ".join(result.err.split())
+    assert "`cards` cannot make `first-moves`: There is no room for temporary files in " in told
+    assert "20 MB are enough. Free some space, or name a folder on another disk in T" in told
+    assert "fault" not in told

@@ -250,7 +250,8 @@ def test_no_room_for_temporary_files_is_no_fault_of_supple(monkeypatch: pytest.M
     library, _ = read_content(CONTENT)
     order = make_order({"id": "p1", "exercises": "pelvic-tilt"})
     made = make_handout(HandoutMaker(library, Report()), order)
-    assert made.problem.startswith("The handout cannot be made: there is no room for temporary files.")
+    assert made.problem.startswith("The handout cannot be made. There is no room for temporary files in ")
+    assert "MB are enough" in made.problem
 
 
 def many(folder: Path, count: int) -> None:

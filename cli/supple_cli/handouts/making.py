@@ -32,7 +32,7 @@ from supple_rules.safety.text_about_what_is_gone import TextAboutWhatIsGone
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.diagnostics.wording import printable
 from supple_schema.linking import Library
-from supple_schema.moving import FULL
+from supple_schema.moving import describe_room, lacks_room
 
 UNSAFE = (
     "Nothing was made, because this handout would leave out what keeps its reader safe. Ask for other exercises, or"
@@ -129,10 +129,8 @@ class HandoutMaker:
         except ExportError as error:
             raise HandoutError(f"The handout cannot be made: {error} Nothing was written.") from None
         except Exception as fault:
-            if isinstance(fault, OSError) and fault.errno in FULL:
-                raise HandoutError(
-                    "The handout cannot be made: there is no room for temporary files. Nothing was written."
-                ) from None
+            if lacks_room(fault):
+                raise HandoutError(f"The handout cannot be made. {describe_room()} Nothing was written.") from None
             if os.environ.get("SUPPLE_DEBUG"):
                 raise
             # The message of a fault may quote the page, and with it the name.

@@ -11,6 +11,7 @@ from supple_exporters.contract import Artifact, Exporter, ExporterOptions, Expor
 from supple_exporters.isolation.host import ExporterDescription, Host, OptionText
 from supple_exporters.settings import SettingError, make_options
 from supple_schema.isolation import PlugInFaultError, describe_fault
+from supple_schema.moving import describe_room, lacks_room
 
 
 class InsideHost(Host):
@@ -44,6 +45,8 @@ class InsideHost(Host):
         except ExportError:
             raise
         except (Exception, SystemExit) as error:
+            if lacks_room(error):
+                raise ExportError(describe_room()) from error
             if os.environ.get("SUPPLE_DEBUG"):
                 raise
             raise PlugInFaultError(describe_fault(error)) from error
