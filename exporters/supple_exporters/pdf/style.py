@@ -78,7 +78,8 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     side = _side_mm(options)
     # Below the cards is no room, so that a card that grew would take another page.
     bottom = height % CARD_MM - 1 if options.form is Form.WALLET else _foot_mm(edition, options, face)
-    top = " margin-top: 8mm;" if options.paper is Paper.LETTER and options.form is Form.BOOKLET else ""
+    short = options.paper is Paper.LETTER and options.form is Form.BOOKLET
+    top = f" margin-top: {9.2 if options.large else 8:g}mm;" if short else ""
     page = (
         f":root {{ {colours} font-family: {FAMILIES[face]}; }}\n@page {{ font-family: {FAMILIES[face]};"
         f" size: {width:g}mm {height:g}mm;"
