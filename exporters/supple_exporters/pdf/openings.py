@@ -26,15 +26,19 @@ class Span(NamedTuple):
     last: float
 
 
-def lay_out_openings(draw: Callable[[str], Box]) -> Box:
-    """Lay out pages on which exercises begin where they must. `draw` lays them out with more style."""
+def lay_out_openings(draw: Callable[[str], Box], most: int | None) -> Box:
+    """Lay out pages on which exercises begin where they must. `draw` lays them out with more style.
+
+    A page that this leaves empty is one for notes. Where that would be more pages than there may be at `most`, an
+    exercise that leaves one empty stays where it was.
+    """
     moved: set[str] = set()
     kept: set[str] = set()
     while True:
         drawn = draw(" ".join(f'[data-anchor="{anchor}"] {{ break-before: verso }}' for anchor in sorted(moved)))
         spans = list(_spans(drawn))
-        # An exercise that leaves a page empty before it has nothing to gain: it stays where it was.
-        idle = {span.anchor for span in spans if span.anchor in moved and _is_empty(drawn, int(span.first) - 1)}
+        over = most is not None and len(drawn.pages) > most
+        idle = {span.anchor for span in spans if over and span.anchor in moved and _is_empty(drawn, span)}
         wrong = set(_parted(spans, moved - idle)) - moved - kept
         if not idle and not wrong:
             return drawn
@@ -71,5 +75,7 @@ def _spans(drawn: Box) -> Iterator[Span]:
         yield Span(anchor, min(places), max(places))
 
 
-def _is_empty(drawn: Box, number: int) -> bool:
-    return number >= 0 and drawn.pages[number]._page_box.page_type.blank  # noqa: SLF001 - as above
+def _is_empty(drawn: Box, span: Span) -> bool:
+    """Whether the page before an exercise is empty."""
+    before = int(span.first) - 1
+    return before >= 0 and bool(drawn.pages[before]._page_box.page_type.blank)  # noqa: SLF001 - as above

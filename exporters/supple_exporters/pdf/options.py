@@ -177,6 +177,16 @@ class PdfOptions(ExporterOptions):
         return self.large or self.paper is Paper.A5
 
     @property
+    def leads_to_signs(self) -> bool:
+        """Whether the foot of each page says on which one all warning signs stand."""
+        return self.form in {Form.BOOKLET, Form.HANDOUT, Form.SHEET}
+
+    @property
+    def foot_call(self) -> bool:
+        """Whether the foot of each page has room for whom to call."""
+        return not self.one_column
+
+    @property
     def picture_mm(self) -> tuple[float, float]:
         """The place for a picture that takes all of a column, where there is one: width and height."""
         return (106.0, 60.0) if self.paper is Paper.A5 else (168.0, 100.0)

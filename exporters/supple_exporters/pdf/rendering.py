@@ -98,7 +98,7 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
         drawn = layouts.draw()
         cover = shrink_cover(layouts.draw_styled) if has_long_cover(drawn) else ""
         if markup.openings:
-            return lay_out_openings(lambda css: layouts.draw_styled(f"{cover} {css}"))
+            return lay_out_openings(lambda css: layouts.draw_styled(f"{cover} {css}"), markup.most)
         return layouts.draw_styled(cover) if cover else drawn
     if markup.alike is None:
         sizes = find_sizes(fitting, layouts.measure, guesses.get(markup.name) if guesses else None)

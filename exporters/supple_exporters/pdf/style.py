@@ -6,6 +6,8 @@ faces are the theme's.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from functools import cache
 from html import escape
 from importlib import resources
@@ -34,11 +36,14 @@ class Foot(NamedTuple):
     sign_mm: float
 
 
-FOOT = Foot(9.5, 1.28, 17.0, 12.4, 8.0)
+FOOT = Foot(9.5, 1.28, 17.0, 11.4, 8.0)
 SPACED_FOOT = FOOT._replace(line=1.4)
 EASY_FOOT = FOOT._replace(points=14.0, line=1.25)
-LARGE_FOOT = Foot(18.0, 1.2, 20.0, 12.0, 11.0)
-LARGE_SIDES_FOOT = Foot(18.0, 1.18, 17.6, 8.2, 11.0)
+LARGE_FOOT = Foot(18.0, 1.2, 20.0, 11.0, 11.0)
+LARGE_SIDES_FOOT = Foot(18.0, 1.18, 17.6, 7.8, 11.0)
+FOLIO_MM = 12.0
+"""The room of the number of a page, beside the line below the notice."""
+LATE_PAGE = 88
 SPACES = (0.032, 0.127)
 """The room between letters, and between words, that are set apart: shares of the size of the foot."""
 SIDES_MM = {Form.HANDOUT: 11.0, Form.SHEET: 11.0, Form.WALLET: 0.0}
@@ -85,6 +90,8 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
         f" size: {width:g}mm {height:g}mm;"
         f" margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm;{top} }}"
     )
+    notes = load_catalogue(edition.language).text("pdf.own_notes")
+    page += f"\n@page :blank {{ @top-left {{ content: {json.dumps(notes, ensure_ascii=False)}; }} }}"
     draft = edition.review.status is ReviewStatus.DRAFT
     css = "\n".join([*(_read(f"{name}.css") for name in names), page, *([_watermark(edition)] if draft else [])])
     return in_ink(place_drawings(css, palette), options.ink)
@@ -113,12 +120,23 @@ def _foot_mm(edition: Edition, options: PdfOptions, face: Face) -> float:
     large = LARGE_SIDES_FOOT if options.form in LARGE_SIDES_MM else LARGE_FOOT
     small = EASY_FOOT if options.form is Form.EASY_READ else SPACED_FOOT if spaced else FOOT
     foot = large if options.large else small
-    width = options.paper.size_mm[0] - 2 * _side_mm(options) - foot.sides_mm
+    full = options.paper.size_mm[0] - 2 * _side_mm(options)
     words = ((edition.safety.stop_notice, BOLD), (edition.safety.emergency_notice, REGULAR))
-    lines = count_lines(words, face, foot.points, width, *(SPACES if spaced else (0.0, 0.0)))
+    spaces = SPACES if spaced else (0.0, 0.0)
+    lines = count_lines(words, face, foot.points, full - foot.sides_mm, *spaces)
+    below = count_lines(_below(edition, options), face, foot.points, full - FOLIO_MM, *spaces)
     line_mm = foot.points * MM_A_POINT * foot.line
-    # The notice is at least as high as its sign. Below it stands a line of its own.
-    return max(lines * line_mm, foot.sign_mm) + line_mm + foot.edges_mm
+    # The notice is at least as high as its sign.
+    return max(lines * line_mm, foot.sign_mm) + below * line_mm + foot.edges_mm
+
+
+def _below(edition: Edition, options: PdfOptions) -> Iterator[tuple[str, int]]:
+    """Give the words below the notice, with their weights."""
+    yield edition.review.notice, REGULAR
+    if options.leads_to_signs:
+        first = edition.safety.red_flags[0]
+        yield f"{load_catalogue(edition.language).text('pdf.signs_page')} {LATE_PAGE}.", BOLD
+        yield first.call if options.foot_call and first.phone else "", REGULAR
 
 
 @cache
