@@ -18,7 +18,7 @@ from supple_editions.language import load_catalogue
 from supple_editions.model import Edition, EditionTheme
 from supple_editions.model.edition import ReviewStatus
 from supple_exporters.pdf.line_count import BOLD, MM_A_POINT, REGULAR, count_lines
-from supple_exporters.pdf.options import CARD_MM, Form, Ink, Letters, Paper, PdfOptions, PrintShop
+from supple_exporters.pdf.options import Form, Ink, Letters, Paper, PdfOptions, PrintShop
 from supple_exporters.pdf.palette import choose_palette, in_ink, place_drawings
 from supple_schema.models.theme import Face
 
@@ -82,11 +82,11 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     width, height = options.paper.size_mm
     side = _side_mm(options)
     # Below the cards is no room, so that a card that grew would take another page.
-    bottom = height % CARD_MM - 1 if options.form is Form.WALLET else _foot_mm(edition, options, face)
+    bottom = 0.4 if options.form is Form.WALLET else _foot_mm(edition, options, face)
     short = options.paper is Paper.LETTER and options.form is Form.BOOKLET
     top = f" margin-top: {9.2 if options.large else 8:g}mm;" if short else ""
     page = (
-        f":root {{ {colours} font-family: {FAMILIES[face]}; }}\n@page {{ font-family: {FAMILIES[face]};"
+        f":root {{ {colours} --card: {options.card_mm:.1f}mm; font-family: {FAMILIES[face]}; }}\n@page {{ font-family: {FAMILIES[face]};"
         f" size: {width:g}mm {height:g}mm;"
         f" margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm;{top} }}"
     )
