@@ -16,12 +16,7 @@ WHOLE = ("care", "matrix", "caution", "care-line")
 
 def faults(found: Edition, prints: Mapping[str, tuple[Page, ...]]) -> list[str]:
     """All that is wrong on the pages of a form."""
-    return [
-        f"{name}: {fault}"
-        for name, pages in prints.items()
-        for check in WHOLE_PRINT
-        for fault in check(pages)
-    ] + [
+    return [f"{name}: {fault}" for name, pages in prints.items() for check in WHOLE_PRINT for fault in check(pages)] + [
         f"{name}, page {number}: {fault}"
         for name, pages in prints.items()
         for number, page in enumerate(pages, 1)
@@ -112,7 +107,7 @@ def box_faults(pages: tuple[Page, ...]) -> Iterator[str]:
 
 
 def leaf_faults(pages: tuple[Page, ...]) -> Iterator[str]:
-    """Name the exercises of a booklet whose picture, steps and dose a leaf parts: those that go on from a right page."""
+    """Name the exercises of which a leaf parts the picture, the steps or the dose: they go on from a right page."""
     places: dict[str, set[int]] = {}
     for number, page in enumerate(pages, 1):
         for line in page.body:

@@ -38,7 +38,10 @@ def test_picture_steps_and_dose_of_an_exercise_lie_open_together(options: dict[s
 @pytest.mark.parametrize(
     ("check", "spoil"),
     [
-        (leaf_faults, lambda markup: replace(markup, css=f"{markup.css} .exercise {{ break-before: recto !important }}")),
+        (
+            leaf_faults,
+            lambda markup: replace(markup, css=f"{markup.css} .exercise {{ break-before: recto !important }}"),
+        ),
         (name_faults, lambda markup: replace(markup, html=CARE.sub(r"\1", markup.html))),
         (head_faults, lambda markup: replace(markup, css=f"{markup.css} [data-title] {{ string-set: none }}")),
         (head_faults, lambda markup: replace(markup, html=markup.html.replace('<div data-title=""></div>', ""))),
@@ -63,5 +66,7 @@ def test_exercises_leave_no_page_for_notes_where_there_may_be_no_more_pages() ->
 @pytest.mark.parametrize("size", ["normal", "large"])
 def test_foot_of_each_page_says_where_all_warning_signs_stand(size: str) -> None:
     pages = pages_of(lay_out(markup_of(1, text_size=size)))
-    signs = next(number for number, page in enumerate(pages, 1) if any("red-flags" in line.classes for line in page.body))
+    signs = next(
+        number for number, page in enumerate(pages, 1) if any("red-flags" in line.classes for line in page.body)
+    )
     assert all(page.has(f"All warning signs: page {signs}.") for page in pages[1:])

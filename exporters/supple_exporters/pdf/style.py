@@ -84,9 +84,10 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     # Below the cards is no room, so that a card that grew would take another page.
     bottom = 0.4 if options.form is Form.WALLET else _foot_mm(edition, options, face)
     short = options.paper is Paper.LETTER and options.form is Form.BOOKLET
-    top = f" margin-top: {9.2 if options.large else 8:g}mm;" if short else ""
+    top = f" margin-top: {9.6 if options.large else 8:g}mm;" if short else ""
     page = (
-        f":root {{ {colours} --card: {options.card_mm:.1f}mm; font-family: {FAMILIES[face]}; }}\n@page {{ font-family: {FAMILIES[face]};"
+        f":root {{ {colours} --card: {options.card_mm:.1f}mm; font-family: {FAMILIES[face]}; }}"
+        f"\n@page {{ font-family: {FAMILIES[face]};"
         f" size: {width:g}mm {height:g}mm;"
         f" margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm;{top} }}"
     )
