@@ -20,7 +20,6 @@ from supple_exporters.pdf.rendering import lay_out
 pytestmark = pytest.mark.slow
 
 LARGE = {"text_size": "large"}
-CARE = re.compile(r'(<p class="care-line"><b>)[^<]*?\. ')
 
 
 def markup_of(count: int, **options: str) -> HtmlPrint:
@@ -36,24 +35,23 @@ def test_picture_steps_and_dose_of_an_exercise_lie_open_together(options: dict[s
 
 
 @pytest.mark.parametrize(
-    ("check", "spoil"),
+    ("check", "css", "lost"),
     [
-        (
-            leaf_faults,
-            lambda markup: replace(markup, css=f"{markup.css} .exercise {{ break-before: recto !important }}"),
-        ),
-        (name_faults, lambda markup: replace(markup, html=CARE.sub(r"\1", markup.html))),
-        (head_faults, lambda markup: replace(markup, css=f"{markup.css} [data-title] {{ string-set: none }}")),
-        (head_faults, lambda markup: replace(markup, html=markup.html.replace('<div data-title=""></div>', ""))),
+        (leaf_faults, ".entry.exercise { break-before: recto }", None),
+        (name_faults, "", r'(?<=<p class="care-line"><b>)[^<]*?\. '),
+        (head_faults, "[data-title] { string-set: none }", None),
+        (head_faults, "", r'<div data-title=""></div>'),
     ],
     ids=["leaf", "name", "no head", "head of what has ended"],
 )
 def test_check_of_openings_finds_what_it_looks_for(
-    check: Callable[[tuple[Page, ...]], Iterator[str]], spoil: Callable[[HtmlPrint], HtmlPrint]
+    check: Callable[[tuple[Page, ...]], Iterator[str]], css: str, lost: str | None
 ) -> None:
     # In A5 what is left of an exercise stands on a page with the next one.
-    markup = replace(markup_of(3, **({"paper": "a5"} if check is name_faults else LARGE)), openings=False)
-    assert list(check(pages_of(lay_out(spoil(markup)))))
+    markup = markup_of(3, **({"paper": "a5"} if check is name_faults else LARGE))
+    html = re.sub(lost, "", markup.html) if lost else markup.html
+    spoilt = replace(markup, openings=False, css=f"{markup.css} {css}", html=html)
+    assert list(check(pages_of(lay_out(spoilt))))
 
 
 def test_exercises_leave_no_page_for_notes_where_there_may_be_no_more_pages() -> None:
