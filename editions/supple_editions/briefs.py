@@ -99,18 +99,26 @@ def brief_of(booklet: Item[Booklet], *, drafts: bool = False) -> Brief:
     return Brief(booklet.id, booklet.model, booklet, drafts=drafts)
 
 
-def briefs_of(booklet: Item[Booklet], *, drafts: bool = False) -> tuple[Brief, ...]:
-    """Give the brief of a booklet as it is written, and one for each place for which it is made too."""
+def briefs_of(booklet: Item[Booklet], *, usual: str | None = None, drafts: bool = False) -> tuple[Brief, ...]:
+    """Give the brief of a booklet as it is written, and one for each place for which it is made too.
+
+    As it is written it is for its own place, or else for the `usual` one of the set, and is not made for that again.
+    """
     written = brief_of(booklet, drafts=drafts)
-    return (written, *(_in_place(written, place) for place in booklet.model.places))
+    here = booklet.model.profile.locale or usual
+    return (written, *(_in_place(written, place) for place in booklet.model.places if place != here))
 
 
 def in_usual_place(library: Library, brief: Brief) -> Brief:
     """Give a brief that names no place that of the set, if the set has one."""
-    usual = library.project.model.place if library.project else None
+    usual = _usual_place(library)
     if usual is None or brief.reader.locale is not None:
         return brief
     return replace(brief, booklet=_with_place(brief.booklet, usual))
+
+
+def _usual_place(library: Library) -> str | None:
+    return library.project.model.place if library.project else None
 
 
 def _with_place(booklet: Booklet, place: str) -> Booklet:
@@ -119,7 +127,9 @@ def _with_place(booklet: Booklet, place: str) -> Booklet:
 
 def all_briefs(library: Library, *, drafts: bool = False) -> dict[str, Brief]:
     """Give the brief of each booklet, and of each place for which one is made too, by their ids."""
-    return {brief.id: brief for item in library.booklets.values() for brief in briefs_of(item, drafts=drafts)}
+    usual = _usual_place(library)
+    made = (briefs_of(item, usual=usual, drafts=drafts) for item in library.booklets.values())
+    return {brief.id: brief for briefs in made for brief in briefs}
 
 
 def _in_place(brief: Brief, place: str) -> Brief:

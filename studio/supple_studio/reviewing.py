@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from supple_editions import Brief, Edition, briefs_of, select_edition
+from supple_editions import Brief, Edition, all_briefs, select_edition
 from supple_editions.signing import read_pieces, signed_text, standing_reviews, write_signed_text
 from supple_schema.formatting.yaml_writing import write_field
 from supple_schema.linking import Item, Library
@@ -146,8 +146,8 @@ def list_reviews(library: Library, briefs: Iterable[Brief], today: date) -> Iter
 
 def publishable(library: Library) -> list[Edition]:
     """Give each edition of each booklet that is no draft: as it is written, and for each of its places."""
-    booklets = (item for item in library.booklets.values() if not item.model.draft)
-    made = (select_edition(library, brief)[0] for item in booklets for brief in briefs_of(item))
+    briefs = (brief for brief in all_briefs(library).values() if not brief.booklet.draft)
+    made = (select_edition(library, brief)[0] for brief in briefs)
     return [edition for edition in made if edition is not None]
 
 

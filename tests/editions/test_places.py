@@ -10,9 +10,9 @@ from functools import cache
 from typing import cast
 
 import pytest
-from canonical import content
 from hypothesis import given
 from hypothesis import strategies as st
+from printing import content
 
 from supple_editions import Edition, all_briefs, brief_of, briefs_of, select_edition
 from supple_editions.language import PlaceWords, load_catalogue
@@ -152,6 +152,29 @@ def test_dates_and_messages_are_written_as_in_the_place() -> None:
     american = load_catalogue("en-US").with_words({"physiotherapist": "physical therapist"})
     assert american.date(day) == "March 9, 2026"
     assert american.text("dose.unknown").endswith("Ask a physical therapist.")
+
+
+@pytest.mark.parametrize(
+    ("usual", "own", "made"),
+    [
+        (None, None, ["en-gb", "en-us"]),
+        ("en-GB", None, ["en-us"]),
+        (None, "en-US", ["en-gb"]),
+        ("en-GB", "en-US", ["en-gb"]),
+    ],
+)
+def test_a_booklet_is_made_once_for_a_place(
+    library: Library, usual: str | None, own: str | None, made: list[str]
+) -> None:
+    assert library.project is not None
+    booklet = library.booklets["sciatica"]
+    profile = booklet.model.profile.model_copy(update={"locale": own})
+    project = replace(library.project, model=library.project.model.model_copy(update={"place": usual}))
+    here = replace(booklet, model=booklet.model.model_copy(update={"profile": profile}))
+    items = {**library.items, "booklet": {**library.booklets, "sciatica": here}}
+    there = replace(library, project=project, items=items)
+    names = [name for name in all_briefs(there) if name.startswith("sciatica")]
+    assert names == ["sciatica", *(f"sciatica-{place}" for place in made)]
 
 
 def test_the_place_of_the_set_is_that_of_a_booklet_that_names_none(library: Library) -> None:

@@ -48,10 +48,15 @@ class ChangedAfterReview(Rule):
                 continue
             brief = briefs.get(review.edition)
             if brief is None and review.place in library.locales and review.booklet in library.booklets:
+                whole = review.place in library.booklets[review.booklet].model.places
                 yield cls.diagnostic(
-                    f"`{review.booklet}` is not made for `{review.place}` any more.",
+                    f"`{review.booklet}` is itself made for `{review.place}` now, and not a second time."
+                    if whole
+                    else f"`{review.booklet}` is not made for `{review.place}` any more.",
                     item.label("place"),
-                    hints=f"Add `{review.place}` to its `places`, or delete this review.",
+                    hints=f"Let {review.by} sign `{review.booklet}`, or delete this review."
+                    if whole
+                    else f"Add `{review.place}` to its `places`, or delete this review.",
                 )
             if brief is None or stopping_errors(library, context.loaded, brief):
                 continue  # nothing is made of it, and what is wrong has findings of its own
