@@ -1,4 +1,4 @@
-"""The dose of an exercise, in a print or on a short card: that of the routines beside it, so that no reader finds two.
+"""The dose of an exercise, for a patient: that of the routines beside it, so that no reader finds two.
 
 Who reads 5 in a routine and 10 to 15 on the page that it leads to cannot know which to do. Where all routines of a
 patient's print choose one dose, the card shows that one; the usual one is then one of the others, which staff read.
@@ -13,17 +13,20 @@ from dataclasses import dataclass
 from supple_editions.language import Catalogue
 from supple_editions.language.amount_phrases import hold_mark
 from supple_editions.model import Edition, EditionDose, EditionExercise, EditionFigure
-from supple_editions.model.dose import DoseRow
-from supple_schema.models.quantities import Range
+from supple_editions.model.dose import DoseRow, Often
+from supple_editions.model.figure import EditionVisit
+from supple_schema.models.exercise import Action
+from supple_schema.models.quantities import Bound, Range, TempoPhase
 
 
 @dataclass(frozen=True, slots=True)
 class DoseInRoutine:
-    """A place of an exercise in a routine: its dose, that in words, and how often the routine is done."""
+    """A place of an exercise in a routine: its dose, that in words, and how often the routine is done, in words too."""
 
     dose: str | None
     sentences: tuple[str, ...]
-    often: str
+    often: Often | None
+    often_phrase: str
 
 
 def choose_doses(edition: Edition, catalogue: Catalogue) -> Edition:
@@ -43,7 +46,9 @@ def _uses(edition: Edition, item: EditionExercise) -> Iterator[DoseInRoutine]:
         for phase in routine.phases:
             for slot in phase.items:
                 if slot.exercise.id == item.id:
-                    yield DoseInRoutine(slot.dose, slot.dose_sentences, phase.often_phrase or routine.often_phrase)
+                    often = phase.often if phase.often_phrase else routine.often
+                    phrase = phase.often_phrase or routine.often_phrase
+                    yield DoseInRoutine(slot.dose, slot.dose_sentences, often, phrase)
 
 
 def _choose(item: EditionExercise, uses: tuple[DoseInRoutine, ...], catalogue: Catalogue) -> EditionExercise:
@@ -51,20 +56,27 @@ def _choose(item: EditionExercise, uses: tuple[DoseInRoutine, ...], catalogue: C
     wanted = {use.dose for use in uses}
     chosen = next((dose for dose in doses if wanted == {dose.id}), None)
     if chosen is not None:
+        agreed = len({use.often_phrase for use in uses}) == 1
         shown = chosen.model_copy(
             update={
+                "often": uses[0].often if agreed else chosen.often,
+                "times": (),
                 "rows": tuple(_rows(chosen, uses, catalogue)),
                 "sentences": tuple(_sentences(chosen, uses, catalogue)),
             }
         )
         others = tuple(dose for dose in doses if dose is not chosen)
-        figure = _with_hold(item.figure, hold_of(chosen, catalogue))
-        return item.model_copy(update={"dose": shown, "other_doses": others, "figure": figure})
+        figure = _held(item, chosen, hold_of(chosen, catalogue))
+        update = {"dose": shown, "dose_unknown_phrase": None, "other_doses": others, "figure": figure}
+        return item.model_copy(update=update)
     if item.dose is None or not wanted:
         return item
     decides = catalogue.text("dose.by_routine")
+    if decides in item.dose.sentences:  # the edition was read from a bundle, which says so
+        return item
     usual = item.dose.model_copy(
         update={
+            "times": (),
             "rows": tuple(_rows(item.dose, uses, catalogue)),
             "sentences": (*item.dose.sentences, decides),
             "note": " ".join(filter(None, (item.dose.note, decides))),
@@ -78,28 +90,62 @@ def _sentences(dose: EditionDose, uses: tuple[DoseInRoutine, ...], catalogue: Ca
 
     A card may be read alone, so it always says how often, or that the routine does.
     """
-    if len({use.often for use in uses}) > 1:
+    if len({use.often_phrase for use in uses}) > 1:
         yield from dose.sentences
-        if dose.often is None:
-            yield catalogue.text("dose.by_routine")
+        decides = catalogue.text("dose.by_routine")
+        if dose.often is None and decides not in dose.sentences:
+            yield decides
         return
     yield from uses[0].sentences
-    yield catalogue.text("dose.as_often", often=uses[0].often)
+    yield catalogue.text("dose.as_often", often=uses[0].often_phrase)
 
 
 def _rows(dose: EditionDose, uses: tuple[DoseInRoutine, ...], catalogue: Catalogue) -> Iterator[DoseRow]:
     """Give the rows of a dose; how often and when is for the routines to say, where they agree."""
     often, times = (catalogue.text(f"label.{name}") for name in ("often", "times"))
-    said = {use.often for use in uses}
+    said = {use.often_phrase for use in uses}
     for row in dose.rows:
         if row.label not in {often, times}:
             yield row
         elif row.label == often and len(said) == 1:
-            yield row.model_copy(update={"value": uses[0].often})
+            yield row.model_copy(update={"value": uses[0].often_phrase})
 
 
-def _with_hold(figure: EditionFigure | None, hold: str) -> EditionFigure | None:
-    if figure is None:
+def _held(item: EditionExercise, chosen: EditionDose, mark: str) -> EditionFigure | None:
+    """Give the figure of an exercise with the hold of its chosen dose, on the pictures and in the movement.
+
+    The moves keep the pace of the usual dose.
+    """
+    figure, usual = item.figure, item.dose
+    if figure is None or chosen is usual:
+        return figure
+    holds = {step.id for step in item.steps if step.action is Action.HOLD}
+    held = {frame.number for frame in figure.frames if frame.hold or holds.intersection(frame.steps)}
+    seconds = _held_seconds(chosen)
+    update = {"hold": mark or None, "hold_seconds": seconds}
+    frames = tuple(frame.model_copy(update=update) if frame.number in held else frame for frame in figure.frames)
+    motion = list(figure.motion)
+    place = next((place for place, visit in enumerate(motion) if visit.frame in held), None)
+    if place is not None:
+        motion[place] = _stay(motion[place], _held_seconds(usual), seconds)
+    return figure.model_copy(update={"frames": frames, "motion": tuple(motion)})
+
+
+def _stay(visit: EditionVisit, usual: int | None, chosen: int | None) -> EditionVisit:
+    """Give a visit with the hold of another dose; what it stays beside its hold, such as a rest, remains."""
+    stay = None if chosen is None else (visit.stay_seconds or 0) - (usual or 0) + chosen
+    return visit.model_copy(update={"stay_seconds": stay})
+
+
+def _held_seconds(dose: EditionDose | None) -> int | None:
+    """Give how long one hold takes at the low end of a dose, as a timeline does; None where nobody can know."""
+    if dose is None:
+        return 0
+    if dose.tempo:
+        return sum(beat.seconds for beat in dose.tempo if beat.phase is TempoPhase.HOLD)
+    if dose.hold is None:
+        return 0
+    seconds = dose.hold.amount.seconds if dose.hold.amount else None
+    if seconds is None:
         return None
-    frames = tuple(frame.model_copy(update={"hold": hold or None}) if frame.hold else frame for frame in figure.frames)
-    return figure.model_copy(update={"frames": frames})
+    return seconds.high if seconds.bound is Bound.UP_TO else seconds.low

@@ -1053,7 +1053,8 @@ data class EditionExercise (
     val cautions: List<EditionCaution>,
 
     /**
-     * The usual dose; null means that the sources do not say.
+     * The usual dose, or in a bundle for patients the one that all its routines choose; null:
+     * no source says.
      */
     val dose: EditionDose? = null,
 
@@ -1136,7 +1137,7 @@ data class EditionExercise (
     val onFloor: Boolean,
 
     /**
-     * Other doses.
+     * Other doses, the usual one among them where `dose` is another.
      */
     @SerialName("other_doses")
     val otherDoses: List<EditionDose>,

@@ -1075,7 +1075,8 @@ public struct EditionExercise: Codable, Sendable {
     public let breathing: String?
     /// Who must take care; empty means that somebody has thought about it and there is none.
     public let cautions: [EditionCaution]
-    /// The usual dose; null means that the sources do not say.
+    /// The usual dose, or in a bundle for patients the one that all its routines choose; null:
+    /// no source says.
     public let dose: EditionDose?
     /// What to tell a reader when the dose is null.
     public let doseUnknownPhrase: String?
@@ -1107,7 +1108,7 @@ public struct EditionExercise: Codable, Sendable {
     public let muscles: [EditionMuscle]
     /// Whether you must get down to the floor.
     public let onFloor: Bool
-    /// Other doses.
+    /// Other doses, the usual one among them where `dose` is another.
     public let otherDoses: [EditionDose]
     /// Whether somebody has set this dose for this reader: it is said to be theirs, and not one
     /// to begin with.

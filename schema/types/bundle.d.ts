@@ -1663,7 +1663,7 @@ export interface EditionExercise {
    */
   image: EditionImage | null;
   /**
-   * The usual dose; null means that the sources do not say.
+   * The usual dose, or in a bundle for patients the one that all its routines choose; null: no source says.
    */
   dose: EditionDose | null;
   /**
@@ -1675,7 +1675,7 @@ export interface EditionExercise {
    */
   dose_unknown_phrase: string | null;
   /**
-   * Other doses.
+   * Other doses, the usual one among them where `dose` is another.
    */
   other_doses: EditionDose[];
   /**

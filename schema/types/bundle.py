@@ -1400,13 +1400,13 @@ class EditionExercise(TypedDict):
     image: EditionImage | None
     """How it looks, in a picture of an author's own; null where there is none."""
     dose: EditionDose | None
-    """The usual dose; null means that the sources do not say."""
+    """The usual dose, or in a bundle for patients the one that all its routines choose; null: no source says."""
     own_dose: bool
     """Whether somebody has set this dose for this reader: it is said to be theirs, and not one to begin with."""
     dose_unknown_phrase: str | None
     """What to tell a reader when the dose is null."""
     other_doses: list[EditionDose]
-    """Other doses."""
+    """Other doses, the usual one among them where `dose` is another."""
     breathing: str | None
     """How to breathe; null where nobody knows."""
     feel: str | None

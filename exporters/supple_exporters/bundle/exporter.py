@@ -10,12 +10,15 @@ from jsonschema import ValidationError, exceptions
 from pydantic import Field
 
 from supple_editions import Edition
+from supple_editions.language import load_catalogue
 from supple_exporters.bundle.bundle_forms import BundleForm, write_form, write_json
 from supple_exporters.bundle.digests import make_digests
 from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_validator, make_skeleton
+from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions, ExportError
 from supple_exporters.shared_words import shared_words
 from supple_figures.looks import StyleName
+from supple_schema.models.booklet import Audience
 
 
 class BundleOptions(ExporterOptions):
@@ -53,7 +56,8 @@ class BundleExporter(Exporter[BundleOptions]):
     def export(self, edition: Edition, options: BundleOptions) -> Iterator[Artifact]:
         """Make `bundle.json`, or another form of it, with figures in `figures/` and own pictures in `images/`.
 
-        The bundle is UTF-8 in the normal form C, keys in the order of the schema, a line feed at the end.
+        The bundle is UTF-8 in the normal form C, keys in the order of the schema, a line feed at the end. For patients
+        each exercise has the dose that its routines choose, as in prints.
 
         Raises:
             ExportError: the bundle does not fit its schema.
@@ -65,6 +69,8 @@ class BundleExporter(Exporter[BundleOptions]):
             make_pictures,
         )
 
+        if edition.audience is Audience.PATIENT:
+            edition = choose_doses(edition, load_catalogue(edition.language).with_words(edition.words))
         others = [style for style in StyleName if options.all_styles and style is not options.style]
         wanted = Wanted((options.style, *others), options.motion, options.frames, options.other_side)
         pictures = tuple(make_pictures(edition, wanted))

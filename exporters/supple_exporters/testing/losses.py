@@ -116,15 +116,16 @@ def full_edition() -> Edition:
     raised, rolled, pressed = edition.exercises
     (routine,), safety = edition.routines, edition.safety
     (guide,) = safety.guides
-    # No routine has this one, so that a print shows its own dose, and its hold on the pictures.
+    # No routine has this one, so that an output for patients shows its own doses, and its hold on the pictures.
     dose = pressed.dose and _with(pressed.dose, note="Stop before your arms shake.")
+    others = tuple(_with(other, times=raised.dose.times if raised.dose else ()) for other in raised.other_doses)
     return complete(
         _with(
             edition,
             exercises=(
                 _with(raised, figure=lying_figure("2")),
                 _with(rolled, image=circle_picture()),
-                _with(pressed, dose=dose, figure=lying_figure("2")),
+                _with(pressed, dose=dose, other_doses=others, figure=lying_figure("2")),
             ),
             routines=(_with(routine, prerequisites=pressed.prerequisites),),
             safety=_with(safety, guides=(_with(guide, figure=lying_figure("")),)),
