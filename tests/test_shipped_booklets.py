@@ -1,14 +1,17 @@
 """Each booklet that the project ships says what a clinic gets of it, and how long that may be."""
 
+from pathlib import Path
+
 import pytest
-from canonical import CONTENT, content
 
-BOOKLETS = sorted(path.stem for path in (CONTENT / "booklets").glob("*.yaml"))
+from supple_schema.linking import load_content
+
+LIBRARY, _ = load_content(Path(__file__).parents[1] / "content")
 
 
-@pytest.mark.parametrize("name", BOOKLETS)
+@pytest.mark.parametrize("name", LIBRARY.booklets)
 def test_booklet_wants_prints_of_a_known_length_the_bundle_cards_and_pages(name: str) -> None:
-    booklet = content().booklets[name].model
+    booklet = LIBRARY.booklets[name].model
     prints = [output for output in booklet.outputs if output.exporter == "pdf"]
     assert {output.exporter for output in booklet.outputs} == {"pdf", "json", "cards", "web"}
     assert all(output.pages for output in prints)
@@ -16,7 +19,7 @@ def test_booklet_wants_prints_of_a_known_length_the_bundle_cards_and_pages(name:
     assert all(output.name and output.name.startswith(name) for output in prints)
 
 
-@pytest.mark.parametrize("name", sorted(set(BOOKLETS) - {"exercise-library"}))
+@pytest.mark.parametrize("name", sorted(set(LIBRARY.booklets) - {"exercise-library"}))
 def test_booklet_for_patients_comes_in_large_print_too(name: str) -> None:
-    outputs = content().booklets[name].model.outputs
+    outputs = LIBRARY.booklets[name].model.outputs
     assert "large" in {output.options.get("text-size") for output in outputs}

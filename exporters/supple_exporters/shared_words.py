@@ -8,6 +8,7 @@ from typing import Final
 from supple_editions.language import load_catalogue
 from supple_editions.timing import Activity
 from supple_schema.models.quantities import Gait, TempoPhase
+from supple_schema.models.vocabulary import CautionGrade
 
 HEADINGS: Final = (
     "cards.safety.title",
@@ -44,9 +45,11 @@ LABELS: Final = (
 ACTIVITIES: Final = tuple(f"activity.{activity.value}" for activity in Activity)
 SIDES: Final = ("side.first", "side.second", "side.affected", "side.other")
 PHASES: Final = tuple(dict.fromkeys(f"phase.{phase.value}" for phase in (*TempoPhase, *Gait)))
+CAUTIONS: Final = (*(f"caution.{grade.value}" for grade in CautionGrade), "caution.instead", "caution.elsewhere")
+CALLS: Final = ("call.unknown",)
 
 
 def shared_words(language: str, words: Mapping[str, str]) -> dict[str, str]:
     """Give these words in a language, with the `words` of a place, by their keys."""
     catalogue = load_catalogue(language).with_words(words)
-    return {key: catalogue.text(key) for key in (*HEADINGS, *LABELS, *ACTIVITIES, *PHASES, *SIDES)}
+    return {key: catalogue.text(key) for key in (*HEADINGS, *LABELS, *ACTIVITIES, *PHASES, *SIDES, *CAUTIONS, *CALLS)}

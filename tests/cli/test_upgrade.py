@@ -10,7 +10,6 @@ import pytest
 import yaml
 from cli.running import Supple
 from golden import Golden
-from sampling import sampled
 
 from supple_cli.main import ExitStatus
 from supple_rules import check_library
@@ -52,7 +51,7 @@ REMAINS: dict[str, dict[str, str]] = yaml.safe_load((CASES / "what-remains.yaml"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", sampled(REMAINS, list(REMAINS)[:1]))
+@pytest.mark.parametrize("name", REMAINS)
 def test_a_whole_set_of_an_earlier_version_is_upgraded_and_checks_but_for_what_is_named(
     supple: Supple, tmp_path: Path, name: str
 ) -> None:

@@ -2,7 +2,6 @@
 
 import json
 from copy import deepcopy
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,13 +16,7 @@ from supple_exporters.testing import complete_edition, pictures_edition, sample_
 CASES: dict[str, dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases/bundle/mutations.yaml").read_text(encoding="utf-8")
 )
-
-
-@cache
-def bundle() -> dict[str, Any]:
-    """What is written of the complete sample, to be copied and changed."""
-    data: dict[str, Any] = json.loads(next(iter(BundleExporter().export(complete_edition(), BundleOptions()))).data)
-    return data
+BUNDLE: dict[str, Any] = json.loads(next(iter(BundleExporter().export(complete_edition(), BundleOptions()))).data)
 
 
 def place_of(data: Any, path: str) -> tuple[Any, Any]:  # noqa: ANN401 - JSON
@@ -34,7 +27,7 @@ def place_of(data: Any, path: str) -> tuple[Any, Any]:  # noqa: ANN401 - JSON
 
 
 def mutate(case: dict[str, Any]) -> dict[str, Any]:
-    data = deepcopy(bundle())
+    data = deepcopy(BUNDLE)
     for kind in ("set", "also"):
         if kind in case:
             parent, last = place_of(data, case[kind][0])
@@ -56,7 +49,7 @@ def test_what_supple_writes_is_right(name: str) -> None:
 
 
 def test_a_scale_that_counts_has_no_highest_number() -> None:
-    data = deepcopy(bundle())
+    data = deepcopy(BUNDLE)
     scale = data["edition"]["measures"][0]["scale"]
     scale["high"] = None
     assert not [problem for problem in check_meaning(data) if ".scale" in problem.place]

@@ -5,10 +5,8 @@ from html import unescape
 from typing import Any
 
 import pytest
-from canonical import CONTENT, content
 from print_layout import MM, pages_of
-from printing import edition
-from sampling import sampled
+from printing import CONTENT, content, edition
 
 from supple_editions import Edition, select_edition
 from supple_editions.briefs import briefs_of
@@ -22,7 +20,6 @@ pytestmark = pytest.mark.slow
 
 SIGN_MM = 6.6
 BOOKLETS = tuple(sorted(path.stem for path in (CONTENT / "booklets").glob("*.yaml")))
-FEW = ("at-your-desk", "first-days")
 
 
 def html_of(found: Edition, **options: Any) -> str:
@@ -83,7 +80,7 @@ def test_sheet_has_a_column_for_pictures_only_where_there_are_some() -> None:
     assert columns == [1 + len(whole.routines[0].phases[0].items), 0]
 
 
-@pytest.mark.parametrize("name", sampled(BOOKLETS, FEW))
+@pytest.mark.parametrize("name", BOOKLETS)
 def test_cover_shows_a_person_who_does_an_exercise_of_the_booklet(name: str) -> None:
     found = edition(name)
     cover = re.search(r'<section class="cover.*?</section>', html_of(found), re.DOTALL)
@@ -93,7 +90,7 @@ def test_cover_shows_a_person_who_does_an_exercise_of_the_booklet(name: str) -> 
     assert any(unescape(shown[-1]).endswith(text) for text in described)
 
 
-@pytest.mark.parametrize("name", sampled(BOOKLETS, FEW))
+@pytest.mark.parametrize("name", BOOKLETS)
 def test_marks_in_figures_are_explained_in_every_booklet(name: str) -> None:
     assert html_of(edition(name)).count('<p class="legend">') == 1
 

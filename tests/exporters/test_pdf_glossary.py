@@ -4,8 +4,7 @@ import re
 from typing import cast
 
 import pytest
-from canonical import CONTENT, content
-from printing import edition
+from printing import CONTENT, content, edition
 
 from supple_editions.language import load_catalogue
 from supple_editions.model import EditionTerm

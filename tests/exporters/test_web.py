@@ -173,6 +173,19 @@ def test_the_player_has_the_whole_timeline_of_the_bundle() -> None:
         assert moment["phase"] is None or f"phase_{moment['phase']}" in data["words"]
 
 
+def test_the_player_says_what_is_optional_for_whom_it_is_and_when_to_do_less() -> None:
+    data = json.loads(sample_site("complete")["data.js"].decode().removeprefix("globalThis.supple = ").rstrip(";\n"))
+    raised, rolled = data["routines"][0]["phases"][1]["items"]
+    assert raised["notes"] == ["Begin small.", "Do less if: Your arm shakes."]
+    assert rolled["notes"] == ["This one is optional."]
+    assert (raised["cautions"], rolled["cautions"]) == (True, False)
+
+
+def test_a_caution_says_what_its_grade_means_before_what_holds_in_general() -> None:
+    page = sample_site("complete")["exercise/arm-raise/index.html"].decode()
+    assert "<b>You can do this exercise, with care.</b> Lift your arm only half as high. Sit down for it." in page
+
+
 def test_the_diary_tells_how_to_measure_what_the_booklet_asks_for_and_the_script_knows_its_bounds() -> None:
     edition = complete_edition()
     (measure,) = edition.measures

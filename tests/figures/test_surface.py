@@ -4,8 +4,7 @@ import re
 
 import pytest
 import yaml
-from canonical import CONTENT
-from figures.pose_library import figure_of
+from figures.pose_library import CONTENT, figure_of
 
 from supple_figures import MuscleName, SolvedFigure
 from supple_figures.drawing import StyleName, animate_figure, draw_figure

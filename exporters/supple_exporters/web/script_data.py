@@ -25,7 +25,7 @@ def write_script_data(edition: Data, pictures: Mapping[str, PagePicture], catalo
         "language": edition["language"],
         "words": words,
         "search": list(_entries(edition)),
-        "routines": [_routine(routine, edition, pictures) for routine in edition["routines"]],
+        "routines": [_routine(routine, edition, pictures, catalogue) for routine in edition["routines"]],
         "measures": [_measure(measure) for measure in edition["measures"]],
     }
     return f"globalThis.supple = {json.dumps(data, ensure_ascii=False, indent=1)};\n"
@@ -38,7 +38,7 @@ def _entries(edition: Data) -> Iterator[Data]:
             yield {"kind": kind, "id": item["id"], "title": item["title"], "text": text}
 
 
-def _routine(routine: Data, edition: Data, pictures: Mapping[str, PagePicture]) -> Data:
+def _routine(routine: Data, edition: Data, pictures: Mapping[str, PagePicture], catalogue: Catalogue) -> Data:
     exercises = {exercise["id"]: exercise for exercise in edition["exercises"]}
     return {
         "id": routine["id"],
@@ -49,7 +49,7 @@ def _routine(routine: Data, edition: Data, pictures: Mapping[str, PagePicture]) 
             {
                 "id": phase["id"],
                 "title": phase["title"] or routine["title"],
-                "items": [_item(item, exercises, pictures) for item in phase["items"]],
+                "items": [_item(item, exercises, pictures, catalogue) for item in phase["items"]],
                 "timeline": [{name: moment[name] for name in MOMENT} for moment in phase["timeline"]],
             }
             for phase in routine["phases"]
@@ -63,7 +63,7 @@ def _measure(measure: Data) -> Data:
     return {**own, "low": scale["low"], "high": scale["high"]}
 
 
-def _item(item: Data, exercises: Mapping[str, Data], pictures: Mapping[str, PagePicture]) -> Data:
+def _item(item: Data, exercises: Mapping[str, Data], pictures: Mapping[str, PagePicture], catalogue: Catalogue) -> Data:
     name = item["exercise"]["id"]
     exercise, picture = exercises.get(name), pictures.get(name)
     return {
@@ -71,12 +71,23 @@ def _item(item: Data, exercises: Mapping[str, Data], pictures: Mapping[str, Page
         "title": item["exercise"]["title"],
         "dose": item["dose_sentences"],
         "sides": exercise["sides_phrase"] if exercise else "",
-        "note": item["note"],
+        "notes": list(_notes(item, catalogue)),
+        "cautions": any(caution["placed"] is None for caution in exercise["cautions"]) if exercise else False,
         "start": exercise["start"] if exercise else [],
         "steps": {step["id"]: step["text"] for step in exercise["steps"]} if exercise else {},
         "picture": script_picture(picture) if picture else None,
         "easier": list(_easier(exercise)) if exercise else [],
     }
+
+
+def _notes(item: Data, catalogue: Catalogue) -> Iterator[str]:
+    """Say whether an exercise can be left out, for whom it is, and what tells a person to do less of it."""
+    if item["optional"]:
+        yield catalogue.text("cards.routine.optional")
+    if item["note"]:
+        yield item["note"]
+    if item["go_back_when"]:
+        yield catalogue.text("cards.routine.item_go_back", when=" ".join(item["go_back_when"]))
 
 
 def script_picture(picture: PagePicture) -> Data:

@@ -18,7 +18,10 @@ export interface Item {
   title: string;
   dose: string[];
   sides: string;
-  note: string | null;
+  /** Whether it can be left out, for whom it is, and when to do less. */
+  notes: string[];
+  /** Whether its page says who must take care. */
+  cautions: boolean;
   start: string[];
   steps: Record<string, string>;
   picture: Picture | null;

@@ -26,6 +26,7 @@ class Player {
   private readonly which = make("p", { class: "which" });
   private readonly clock = make("p", { class: "clock", role: "timer" });
   private readonly next = make("p", { class: "next" });
+  private readonly care = make("p");
   private readonly easier = make("details");
   private readonly main = button("", () => this.press(), { class: "main" });
 
@@ -56,6 +57,7 @@ class Player {
       make("p", {}, this.motion),
       this.next,
       this.about,
+      this.care,
       this.easier,
       make("p", { class: "buttons" }, this.toggle("sound"), this.toggle("vibration")),
       make("div", { class: "bottom" }, make("div", { class: "now" }, this.clock, this.which), controls),
@@ -105,7 +107,9 @@ class Player {
     this.shown = item;
     this.moving = false;
     this.title.textContent = item.title;
-    this.about.textContent = [item.sides, ...item.dose, item.note ?? ""].filter(Boolean).join(" ");
+    this.about.textContent = [item.sides, ...item.dose, ...item.notes].filter(Boolean).join(" ");
+    this.care.hidden = !item.cautions;
+    this.care.replaceChildren(make("a", { href: `${root}exercise/${item.id}/index.html` }, say("take_care")));
     this.easier.hidden = item.easier.length === 0;
     this.easier.open = false;
     this.easier.replaceChildren(

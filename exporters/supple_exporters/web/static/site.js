@@ -277,6 +277,7 @@
       this.which = make("p", { class: "which" });
       this.clock = make("p", { class: "clock", role: "timer" });
       this.next = make("p", { class: "next" });
+      this.care = make("p");
       this.easier = make("details");
       this.main = button("", () => this.press(), { class: "main" });
       const controls = make(
@@ -302,6 +303,7 @@
         make("p", {}, this.motion),
         this.next,
         this.about,
+        this.care,
         this.easier,
         make("p", { class: "buttons" }, this.toggle("sound"), this.toggle("vibration")),
         make("div", { class: "bottom" }, make("div", { class: "now" }, this.clock, this.which), controls)
@@ -347,7 +349,9 @@
       this.shown = item;
       this.moving = false;
       this.title.textContent = item.title;
-      this.about.textContent = [item.sides, ...item.dose, item.note ?? ""].filter(Boolean).join(" ");
+      this.about.textContent = [item.sides, ...item.dose, ...item.notes].filter(Boolean).join(" ");
+      this.care.hidden = !item.cautions;
+      this.care.replaceChildren(make("a", { href: `${root}exercise/${item.id}/index.html` }, say("take_care")));
       this.easier.hidden = item.easier.length === 0;
       this.easier.open = false;
       this.easier.replaceChildren(
