@@ -1,9 +1,11 @@
 """What every test may use."""
 
 import gc
+import re
 import shutil
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 # The same examples on every run and machine, however slow it is. To search for more: pytest --hypothesis-profile=search
 settings.register_profile("steady", deadline=None, derandomize=True, max_examples=50)
+settings.register_profile("quick", parent=settings.get_profile("steady"), max_examples=15)
 settings.register_profile("search", deadline=None, max_examples=20_000)
 settings.load_profile("steady")
 
@@ -25,6 +28,7 @@ if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
+SLOW_AS_A_WHOLE = re.compile(r"^pytestmark = \[?pytest\.mark\.slow\b", re.MULTILINE)
 OUTSIDE = ("browser", "cluster", "editor", "node")
 """Marks of tests that need a program from outside."""
 
@@ -35,6 +39,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--quick", action="store_true", help="leave out what is marked as slow")
     parser.addoption("--sweep", action="store_true", help="run what tries all of what others try a part of, alone")
     parser.addoption("--outside", action="store_true", help="run what needs a program from outside, alone")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Try fewer examples in a quick run, unless it is told how many."""
+    if config.getoption("--quick") and not config.getoption("--hypothesis-profile"):
+        settings.load_profile("quick")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Let a quick run not even import the modules that are slow as a whole: it takes as long as half of the tests."""
+    if not config.getoption("--quick") or collection_path.suffix != ".py":
+        return None
+    return True if SLOW_AS_A_WHOLE.search(collection_path.read_text(encoding="utf-8")) else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -10,17 +10,13 @@ from supple_editions import Edition
 NARROWEST_COLUMN = 40.0
 TOUCH_MM = 0.8
 """Lines may touch so far: the boxes of letters are higher than what is drawn of them."""
-WHOLE = ("care", "matrix", "caution")
+WHOLE = ("care", "matrix", "caution", "care-line")
 """Classes around cautions."""
 
 
 def faults(found: Edition, prints: Mapping[str, tuple[Page, ...]]) -> list[str]:
     """All that is wrong on the pages of a form."""
-    return [
-        f"{name}: {fault}"
-        for name, pages in prints.items()
-        for fault in (*table_faults(pages), *caution_faults(pages), *box_faults(pages))
-    ] + [
+    return [f"{name}: {fault}" for name, pages in prints.items() for check in WHOLE_PRINT for fault in check(pages)] + [
         f"{name}, page {number}: {fault}"
         for name, pages in prints.items()
         for number, page in enumerate(pages, 1)
@@ -45,7 +41,8 @@ def page_faults(page: Page, found: Edition, *, after: Page | None) -> Iterator[s
     goes_on = low is not None and after is not None and any(line.block == low.block for line in after.body)
     if low is not None and after is not None and not goes_on and low.text.rstrip().endswith(":"):
         yield f"a label with nothing below it: {low.text!r}"
-    if after is not None and page.fill < 0.25 and not ends_part(page):
+    notes = not page.body and any(line.in_head for line in page.lines)
+    if after is not None and page.fill < 0.25 and not ends_part(page) and not notes:
         yield f"{page.fill:.0%} full"
 
 
@@ -107,3 +104,58 @@ def box_faults(pages: tuple[Page, ...]) -> Iterator[str]:
     for number, (page, after) in enumerate(pairwise(pages), 1):
         if page.boxes & after.boxes:
             yield f"a box to write in goes on after page {number}"
+
+
+def leaf_faults(pages: tuple[Page, ...]) -> Iterator[str]:
+    """Name the exercises of which a leaf parts the picture, the steps or the dose: they go on from a right page."""
+    places: dict[str, set[int]] = {}
+    for number, page in enumerate(pages, 1):
+        for line in page.body:
+            if line.entry and "exercise" in line.classes and line.classes & OPEN and "endless" not in line.classes:
+                places.setdefault(line.entry, set()).add(number)
+    for entry, numbers in places.items():
+        if min(numbers) % 2 and len(numbers) > 1:
+            yield f"{entry} goes on overleaf, after page {min(numbers)}"
+
+
+def name_faults(pages: tuple[Page, ...]) -> Iterator[str]:
+    """Name the cautions of exercises that stand on a page where nothing says whose they are."""
+    titles = titles_of(pages)
+    for number, page in enumerate(pages, 1):
+        named = {line.entry for line in page.body if line.heading}
+        for entry in {line.entry for line in page.body if "care-line" in line.classes} - named:
+            text = " ".join(line.text for line in page.body if "care-line" in line.classes and line.entry == entry)
+            if entry and _letters(titles[entry]) not in _letters(text):
+                yield f"a caution of {entry} without its name, on page {number}"
+
+
+def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
+    """Name the pages of a booklet that begin with what goes on, and do not say what it is, or say so of what begins."""
+    titles = titles_of(pages)
+    for number, (before, page) in enumerate(pairwise(pages), 2):
+        first = next((line for line in page.body if line.entry or "contents" in line.classes), None)
+        goes_on = first and first.entry and first.entry in {line.entry for line in before.body}
+        if not page.body:
+            continue
+        said = _letters(" ".join(line.text for line in page.lines if line.in_head)).removesuffix("…")
+        title = _letters(titles[first.entry]) if first and first.entry and goes_on else ""
+        if bool(said) != bool(title) or not (said.startswith(title) or title.startswith(said)):
+            yield f"the head of page {number} says {said!r}, and {title!r} goes on there"
+
+
+def titles_of(pages: tuple[Page, ...]) -> dict[str, str]:
+    """The heading of each entry of a booklet."""
+    found: dict[str, dict[int, str]] = {}
+    for line in (line for page in pages for line in page.body if line.entry and "h3" in line.tags):
+        blocks = found.setdefault(str(line.entry), {})
+        blocks[line.block] = f"{blocks.get(line.block, '')} {line.text}"
+    return {entry: next(iter(blocks.values())) for entry, blocks in found.items()}
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+OPEN = {"card-head", "picture", "steps", "dose", "dose-note", "dose-unknown"}
+"""The classes of what must lie open together while somebody does an exercise."""
+WHOLE_PRINT = (table_faults, caution_faults, box_faults, leaf_faults, name_faults, head_faults)

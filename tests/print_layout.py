@@ -41,6 +41,10 @@ class Line:
         return "foot" in self.classes
 
     @property
+    def in_head(self) -> bool:
+        return "head" in self.classes and not self.tags
+
+    @property
     def heading(self) -> bool:
         return any(tag in HEADINGS for tag in self.tags)
 
@@ -58,7 +62,7 @@ class Page:
 
     @property
     def body(self) -> list[Line]:
-        return [line for line in self.lines if not line.in_foot]
+        return [line for line in self.lines if not (line.in_foot or line.in_head)]
 
     @property
     def text(self) -> str:
@@ -117,7 +121,7 @@ class Lines:
         if box.element is not None and box.element_tag and "::" not in box.element_tag:
             around = around.enter(box, self._number(box))
         if type(box).__name__ == "MarginBox":
-            around = replace(around, classes=around.classes | {"foot"})
+            around = replace(around, classes=around.classes | {"head" if "top" in box.at_keyword else "foot"})
         is_line = type(box).__name__ == "LineBox"
         if is_line or type(box).__name__ in {"BlockReplacedBox", "InlineReplacedBox"}:
             text = "".join(str(part.text) for part in box.descendants() if hasattr(part, "text"))

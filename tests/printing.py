@@ -13,18 +13,17 @@ from pathlib import Path
 from typing import Any, TypeAlias
 from unittest.mock import patch
 
+from canonical import booklet_edition
 from filelock import FileLock
 from print_layout import Box, Page, pages_of
 
-from supple_editions import Edition, brief_of, select_edition
+from supple_editions import Edition
 from supple_exporters.pdf import PdfExporter, PdfOptions, rendering
 from supple_exporters.pdf.fitting import Sizes
 from supple_exporters.pdf.markup import HtmlPrint
 from supple_exporters.pdf.options import Form
 from supple_exporters.testing import sample_editions
-from supple_schema.linking import Library, load_content
 
-CONTENT = Path(__file__).parents[1] / "content"
 CHOICES: tuple[dict[str, Any], ...] = (
     {},
     {"paper": "letter", "text_size": "large"},
@@ -35,10 +34,21 @@ CHOICES: tuple[dict[str, Any], ...] = (
 """Options of a print that tests of all prints try."""
 
 
-def choices_for(form: Form) -> list[dict[str, Any]]:
-    """Those of the options with a paper that the form can have."""
-    chosen = [(options, PdfOptions.model_validate({"form": form, **options})) for options in CHOICES]
-    return [options for options, form_options in chosen if form_options.paper in form_options.papers]
+FEW = (
+    *((form, CHOICES[0]) for form in Form),
+    (Form.HANDOUT, CHOICES[1]),
+    (Form.SHEET, CHOICES[2]),
+    (Form.BOOKLET, CHOICES[3]),
+    (Form.EASY_READ, CHOICES[4]),
+)
+"""Of all prints that the options make these are tried in every run: each form as it is, and each choice of options."""
+
+
+def choices() -> list[tuple[Form, dict[str, Any]]]:
+    """Each form with those of the options whose paper it can have."""
+    every = [(form, options) for form in Form for options in CHOICES]
+    chosen = [(PdfOptions.model_validate({"form": form, **options}), form, options) for form, options in every]
+    return [(form, options) for of_form, form, options in chosen if of_form.paper in of_form.papers]
 
 
 @dataclass(frozen=True)
@@ -53,19 +63,9 @@ Prints: TypeAlias = Callable[..., dict[str, Print]]
 """`prints(edition, **options)`: all prints by name, of a sample or a booklet of the content by its name."""
 
 
-@cache
-def content() -> Library:
-    return load_content(CONTENT)[0]
-
-
-@cache
 def edition(name: str) -> Edition:
     """A sample, or a booklet of the content for the reader that its file names."""
-    if name in sample_editions():
-        return sample_editions()[name]
-    found, report = select_edition(content(), brief_of(content().booklets[name]))
-    assert found is not None, report
-    return found
+    return sample_editions().get(name) or booklet_edition(name)
 
 
 def draw(found: Edition, **options: Any) -> dict[str, Print]:

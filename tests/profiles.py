@@ -18,9 +18,10 @@ from functools import cache
 from itertools import combinations, product
 from typing import Any
 
+from canonical import content
 from page_faults import faults
 from print_layout import pages_of
-from printing import content, edition
+from printing import edition
 
 from supple_cli.handouts.making import HandoutMaker
 from supple_cli.handouts.orders import make_order

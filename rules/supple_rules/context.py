@@ -12,12 +12,13 @@ from supple_editions.selection import Selection, select
 from supple_editions.timing import Ways, read_ways
 from supple_rules.booklets import items_of
 from supple_rules.item_context import ItemContext, Texts
-from supple_rules.readability import ReadingGrade, grade_words
+from supple_rules.readability import ReadingGrade, count_words, grade_words
 from supple_rules.readings import RoutineReading, read_routines
 from supple_rules.standards import Standards
 from supple_rules.word_lists import Language
 from supple_schema.diagnostics import Report
 from supple_schema.linking.library import Item, Library
+from supple_schema.markdown import BlockKind
 from supple_schema.models.advice import Evidence
 from supple_schema.models.vocabulary import BodyPosition
 from supple_schema.reading.positions import DataPath
@@ -60,6 +61,14 @@ class Context(ItemContext):
 
     def _grade(self, items: Iterable[Item[Any]], language: Language) -> ReadingGrade | None:
         return grade_words((self.words_of(item, language) for item in items), language)
+
+    def running_grade(self, items: Iterable[Item[Any]]) -> ReadingGrade | None:
+        """The reading grade of running text: the paragraphs of the longer texts of items, without lists and steps."""
+        if self.language is None:
+            return None
+        texts = (passage for item in items for passage in self.texts_of(item).bodies)
+        running = (passage for passage in texts if passage.kind is BlockKind.PARAGRAPH)
+        return grade_words([count_words(running, self.language)], self.language)
 
     @cached_property
     def selections(self) -> tuple[Selection, ...]:

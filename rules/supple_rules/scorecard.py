@@ -90,6 +90,8 @@ class _Subject:
     found: Counter[str]
     grave: frozenset[str]
     grade: ReadingGrade | None
+    running: ReadingGrade | None
+    """That of its running text alone."""
     lacking: Mapping[str, Sequence[str]]
     """What rules lack, by their code, so that they have looked at nothing."""
 
@@ -172,6 +174,7 @@ def score_booklet(
         Counter(found.code for found in findings),
         frozenset(found.code for found in findings if found.severity is not Severity.ADVICE),
         context.grades.get(booklet.id),
+        context.running_grade(items),
         {rule.code: lacking for rule in all_rules() if (lacking := [*unread, *rule.lacking(context)])},
     )
     rows = [*_by_rules(subject), *(decide(subject) for decide in DECISIONS), *_by_person(subject)]
@@ -214,6 +217,8 @@ def _reading_grade(subject: _Subject) -> Row:
     both = worst <= BEST_GRADE
     one = min(grade.flesch_kincaid, grade.smog) <= BEST_GRADE
     detail = f"Flesch-Kincaid {grade.flesch_kincaid}, SMOG {grade.smog}, {grade.sentences} sentences"
+    if subject.running:
+        detail += f"; its running text: Flesch-Kincaid {subject.running.flesch_kincaid}"
     result = Result.MET if both else Result.PARTLY if one else Result.NOT_MET
     step = ""
     if not both:

@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-import printing
+import canonical
 import pytest
 from cli.running import Supple
 from cli.test_build import files_below
@@ -203,9 +203,9 @@ def test_what_is_kept_is_what_a_clean_build_makes(started: Path, tmp_path: Path,
 
 def test_editions_that_differ_anywhere_have_another_digest() -> None:
     """Each field of the flagship edition is changed in turn, those that no bundle has too."""
-    library = printing.content()
+    library = canonical.content()
     edition, _ = select_edition(library, brief_of(library.booklets["handout-knee-to-chest"]))
-    again, _ = select_edition(load_content(printing.CONTENT)[0], brief_of(library.booklets["handout-knee-to-chest"]))
+    again, _ = select_edition(load_content(canonical.CONTENT)[0], brief_of(library.booklets["handout-knee-to-chest"]))
     assert edition is not None
     assert again is not None
     digest = digest_edition(edition)
@@ -218,7 +218,7 @@ def test_editions_that_differ_anywhere_have_another_digest() -> None:
     assert digest_edition(edition.model_copy(update={"exercises": (flat,)})) != digest
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in (printing.CONTENT / "booklets").glob("*.yaml")))
+@pytest.mark.parametrize("name", sorted(path.stem for path in (canonical.CONTENT / "booklets").glob("*.yaml")))
 def test_every_shipped_booklet_has_a_digest(name: str) -> None:
     """So every type in an edition is one of which the digest knows what makes it another one."""
-    assert len(digest_edition(printing.edition(name))) == 64
+    assert len(digest_edition(canonical.booklet_edition(name))) == 64

@@ -10,6 +10,7 @@ import pytest
 from cli.running import Supple
 from cli.test_build import files_below
 from exporters.test_discovery import install
+from sampling import sampled
 
 from supple_cli.main import ExitStatus
 
@@ -73,29 +74,33 @@ LEFT_OUT = "it leaves out safety text: the review notice is missing:"
 SAFE = "[Artifact('all.json', edition.model_dump_json().encode())]"
 
 
+FAILING = (
+    ("return [1 / 0]", "ZeroDivisionError: division by zero"),
+    ("raise SystemExit('enough')", "SystemExit: enough"),
+    ("import os; os._exit(0)", "it ended its process with the status 0"),
+    ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "it ended its process by the signal 9"),
+    ("return None", "TypeError: `export` gave NoneType; it gives `Artifact(path, data)`, one for each file"),
+    ("raise ValueError('\\x1b[2J\\n::error::mine')", "ValueError: \ufffd[2J ::error::mine"),
+    ("return [Artifact('a.txt', b'Lift your leg.')]", "it leaves out safety text: the review notice is missing:"),
+    (
+        "return [Artifact('a.pdf', b'\\xff')]",
+        f"{UNREAD} 'a.pdf': it is no PDF that can be opened",
+    ),
+    ("return [Artifact('a.odd', b'\\xff')]", f"{UNREAD} 'a.odd', as its class has no `read_words`"),
+    ("return [Artifact('a.json', b'[' * 100_000)]", f"{UNREAD} 'a.json': "),
+    (
+        "return [Artifact('a.png', b'\\xff')]",
+        f"{UNREAD} 'a.png', as its class has no `read_words`",
+    ),
+    ("x = 'x' * 9_000_000_000", "it needs more than 4 GB of memory"),
+)
+ALIKE = ("[1 / 0]", "os._exit(0)", "return None", "a.odd", "a.png")
+"""Parts of what fails as another one does."""
+
+
 @pytest.mark.usefixtures("plugin")
 @pytest.mark.parametrize(
-    ("body", "fault"),
-    [
-        ("return [1 / 0]", "ZeroDivisionError: division by zero"),
-        ("raise SystemExit('enough')", "SystemExit: enough"),
-        ("import os; os._exit(0)", "it ended its process with the status 0"),
-        ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "it ended its process by the signal 9"),
-        ("return None", "TypeError: `export` gave NoneType; it gives `Artifact(path, data)`, one for each file"),
-        ("raise ValueError('\\x1b[2J\\n::error::mine')", "ValueError: \ufffd[2J ::error::mine"),
-        ("return [Artifact('a.txt', b'Lift your leg.')]", "it leaves out safety text: the review notice is missing:"),
-        (
-            "return [Artifact('a.pdf', b'\\xff')]",
-            f"{UNREAD} 'a.pdf': it is no PDF that can be opened",
-        ),
-        ("return [Artifact('a.odd', b'\\xff')]", f"{UNREAD} 'a.odd', as its class has no `read_words`"),
-        ("return [Artifact('a.json', b'[' * 100_000)]", f"{UNREAD} 'a.json': "),
-        (
-            "return [Artifact('a.png', b'\\xff')]",
-            f"{UNREAD} 'a.png', as its class has no `read_words`",
-        ),
-        ("x = 'x' * 9_000_000_000", "it needs more than 4 GB of memory"),
-    ],
+    ("body", "fault"), sampled(FAILING, [one for one in FAILING if not any(part in one[0] for part in ALIKE)])
 )
 def test_a_plugin_that_fails_at_work_is_named_and_nothing_is_written(
     supple: Supple, project: Path, tmp_path: Path, body: str, fault: str
@@ -109,6 +114,11 @@ def test_a_plugin_that_fails_at_work_is_named_and_nothing_is_written(
     assert not (project / "build").exists()
 
 
+SHOWING = (
+    "body { background: navy } .s { color: #eef }",
+    "",
+    ".s { font-size: 12px } @media print { .s { display: none } }",
+)
 STYLED = (
     "sheet = '<link rel=stylesheet href=../a.css><div class=s>' + all + '</div><p>Lift your leg.</p>';"
     " return [Artifact('a.css', b'{}'), Artifact('pages/a.html', sheet.encode())]"
@@ -116,14 +126,7 @@ STYLED = (
 
 
 @pytest.mark.usefixtures("plugin")
-@pytest.mark.parametrize(
-    "style",
-    [
-        "",
-        "body { background: navy } .s { color: #eef }",
-        ".s { font-size: 12px } @media print { .s { display: none } }",
-    ],
-)
+@pytest.mark.parametrize("style", sampled(SHOWING, SHOWING[:1]))
 def test_safety_text_that_a_page_shows_counts(supple: Supple, project: Path, tmp_path: Path, style: str) -> None:
     add_plugin(tmp_path, f"all = ' '.join(edition.model_dump_json().split('\"')); {STYLED.replace('{}', style)}")
     result = supple("build", "odd")
@@ -147,26 +150,27 @@ def test_a_plugin_cannot_say_that_safety_text_is_in_a_file_where_it_is_not(
     assert not (project / "build").exists()
 
 
-@pytest.mark.usefixtures("plugin")
-@pytest.mark.parametrize(
-    ("body", "fault"),
-    [
-        ("return [Artifact('A.HTML', f'<div hidden>{all}</div><p>Lift your leg.</p>'.encode())]", LEFT_OUT),
-        ("return [Artifact('a.html', f'<template>{all}</template><p>Lift your leg.</p>'.encode())]", LEFT_OUT),
-        ("return [Artifact('a.htm', f'<b style=\"display: none\">{all}<br></b>Lift your leg.'.encode())]", LEFT_OUT),
-        ("return [Artifact('a.html', f'<b style=\"opacity: 0\">{all}</b>Lift your leg.'.encode())]", LEFT_OUT),
-        ("return [Artifact('a.html', f'<img src=\"a.png\" alt=\"{all}\">Lift your leg.'.encode())]", LEFT_OUT),
-        ("return [Artifact('a.html', f'<noscript>{all}</noscript>Lift your leg.'.encode())]", LEFT_OUT),
-        ("return [Artifact('a.svg', f'<svg><desc>{all}</desc><text>Lift your leg.</text></svg>'.encode())]", LEFT_OUT),
-        ("return [Artifact('a.css', f'/* {all} */'.encode()), Artifact('a.html', b'Lift your leg.')]", LEFT_OUT),
-        (STYLED.replace("{}", "body > .s { color: white }"), "which a file holds where no reader sees it; "),
-        (
-            STYLED.replace("{}", "@import url(https://cdn.example/a.css);"),
-            "what it shows depends on 'https://cdn.example",
-        ),
-        (PACKED, f"{UNREAD} 'a.zip': nobody can read the words of 'a.bin' in it"),
-    ],
+HIDING = (
+    ("return [Artifact('A.HTML', f'<div hidden>{all}</div><p>Lift your leg.</p>'.encode())]", LEFT_OUT),
+    ("return [Artifact('a.html', f'<template>{all}</template><p>Lift your leg.</p>'.encode())]", LEFT_OUT),
+    ("return [Artifact('a.htm', f'<b style=\"display: none\">{all}<br></b>Lift your leg.'.encode())]", LEFT_OUT),
+    ("return [Artifact('a.html', f'<b style=\"opacity: 0\">{all}</b>Lift your leg.'.encode())]", LEFT_OUT),
+    ("return [Artifact('a.html', f'<img src=\"a.png\" alt=\"{all}\">Lift your leg.'.encode())]", LEFT_OUT),
+    ("return [Artifact('a.html', f'<noscript>{all}</noscript>Lift your leg.'.encode())]", LEFT_OUT),
+    ("return [Artifact('a.svg', f'<svg><desc>{all}</desc><text>Lift your leg.</text></svg>'.encode())]", LEFT_OUT),
+    ("return [Artifact('a.css', f'/* {all} */'.encode()), Artifact('a.html', b'Lift your leg.')]", LEFT_OUT),
+    (STYLED.replace("{}", "body > .s { color: white }"), "which a file holds where no reader sees it; "),
+    (
+        STYLED.replace("{}", "@import url(https://cdn.example/a.css);"),
+        "what it shows depends on 'https://cdn.example",
+    ),
+    (PACKED, f"{UNREAD} 'a.zip': nobody can read the words of 'a.bin' in it"),
 )
+"""`test_words_shown` tries more ways to hide words, without a build. Here they go through all that a build does."""
+
+
+@pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize(("body", "fault"), sampled(HIDING, (HIDING[8], HIDING[10])))
 def test_safety_text_that_nobody_sees_does_not_count(
     supple: Supple, project: Path, tmp_path: Path, body: str, fault: str
 ) -> None:

@@ -114,7 +114,7 @@ def test_a_routine_that_something_must_come_before_needs_the_word_of_a_clinician
 
 
 def test_the_name_stands_on_the_paper_and_nowhere_else(handout: Supple, tmp_path: Path) -> None:
-    result = handout("knee-to-chest", "--for", NAME, "--out", "one.pdf")
+    result = handout("heel-slide", "--for", NAME, "--out", "one.pdf")
     assert result.status == ExitStatus.CLEAN, result.err
     assert [path.name for path in tmp_path.iterdir()] == ["one.pdf"]
     (front, *_) = read(tmp_path / "one.pdf")
@@ -125,8 +125,8 @@ def test_the_name_stands_on_the_paper_and_nowhere_else(handout: Supple, tmp_path
 
 
 def test_a_name_with_markup_is_printed_as_text(handout: Supple, tmp_path: Path) -> None:
-    assert handout("knee-to-chest", "--for", "<b>Zoe</b> & {{ Ann }}").status == ExitStatus.CLEAN
-    assert "<b>Zoe</b> & {{ Ann }}" in read(tmp_path / "handout-knee-to-chest.pdf")[0]
+    assert handout("heel-slide", "--for", "<b>Zoe</b> & {{ Ann }}").status == ExitStatus.CLEAN
+    assert "<b>Zoe</b> & {{ Ann }}" in read(tmp_path / "handout-heel-slide.pdf")[0]
 
 
 def test_a_condition_of_the_reader_acts(handout: Supple, tmp_path: Path) -> None:
@@ -211,7 +211,7 @@ def test_a_fault_of_the_print_does_not_repeat_the_name(
 
 
 def test_a_file_that_cannot_be_written_leaves_nothing(handout: Supple, tmp_path: Path) -> None:
-    result = handout("knee-to-chest", "--out", "nowhere/one.pdf")
+    result = handout("heel-slide", "--out", "nowhere/one.pdf")
     assert result.status == ExitStatus.FINDINGS
     assert "`nowhere/one.pdf` cannot be written" in result.err
     assert list(tmp_path.iterdir()) == []

@@ -15,6 +15,7 @@ import pytest
 from cli.running import Result, Supple, command
 from cli.test_handout import CONTENT, read, read_content
 from filelock import FileLock
+from sampling import sampled
 
 from supple_cli.commands import handouts as making
 from supple_cli.handouts.folder import LIST, LOCK
@@ -276,7 +277,7 @@ def wait_for(folder: Path, count: int, process: subprocess.Popen[str]) -> None:
         time.sleep(0.05)
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGINT])
+@pytest.mark.parametrize("number", sampled([signal.SIGKILL, signal.SIGINT], [signal.SIGKILL]))
 def test_a_run_that_was_killed_goes_on_where_it_was(content: Path, tmp_path: Path, number: signal.Signals) -> None:
     many(tmp_path, 5)
     process = start(tmp_path, content)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+import canonical
 import pytest
 from booklet_pages import read_pages
 from cli.running import Supple
@@ -63,7 +64,7 @@ def closure(library: Library, keys: Iterable[str]) -> dict[str, str]:
 
 
 def test_safety_texts_of_a_new_project_are_those_of_the_canonical_set(golden: Golden) -> None:
-    library, _ = load_content(ROOT / "content")
+    library = canonical.content()
     lists = [f"vocabulary/{name}" for name in library.vocabularies if name.startswith("words-")]
     common = closure(library, [*SHARED["."], *lists])
     for part, keys in SHARED.items():
@@ -74,6 +75,7 @@ def test_safety_texts_of_a_new_project_are_those_of_the_canonical_set(golden: Go
         golden(STARTER / f"places/{place}.yaml", (ROOT / f"content/locales/{place}.yaml").read_bytes())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("subject", SUBJECTS)
 def test_a_project_of_each_subject_is_clean_and_has_nothing_of_another(
     subject: str, supple: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

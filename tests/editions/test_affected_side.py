@@ -1,25 +1,24 @@
 """A reader with an affected side is shown and told that side, and never the other one."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from canonical import content
 
 from supple_editions import Edition, brief_of, select_edition
 from supple_editions.model.figure import EditionFigure
 from supple_exporters.figures import draw_edition_figure
-from supple_schema.linking import Library, load_content
+from supple_schema.linking import Library
 from supple_schema.models.booklet import AffectedSide, OwnDose, Profile
 from supple_schema.models.dose import DoseSide
 from supple_schema.models.exercise import Sides
 
 LEFT, RIGHT = AffectedSide.LEFT, AffectedSide.RIGHT
-CONTENT = Path(__file__).parents[2] / "content"
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_content(CONTENT)[0]
+    return content()
 
 
 def edition_for(

@@ -10,9 +10,9 @@ from functools import cache
 from typing import cast
 
 import pytest
+from canonical import content
 from hypothesis import given
 from hypothesis import strategies as st
-from printing import content
 
 from supple_editions import Edition, all_briefs, brief_of, briefs_of, select_edition
 from supple_editions.language import PlaceWords, load_catalogue

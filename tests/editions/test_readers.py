@@ -6,6 +6,7 @@ from itertools import combinations, product
 from pathlib import Path
 
 import pytest
+from canonical import content
 from readers import brief_for, write_readers
 from sampling import sampled
 
@@ -18,7 +19,7 @@ from supple_editions.selection import Selection, Slot, grade_of, select
 from supple_editions.timing import Timeline
 from supple_rules.checking import check_brief
 from supple_rules.context import Context
-from supple_schema.linking import Library, load_content
+from supple_schema.linking import Library
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.routine import flat_items
 from supple_schema.models.safety import RedFlags
@@ -32,7 +33,7 @@ BOOKLETS = sorted(path.stem for path in (ROOT / "content/booklets").glob("*.yaml
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_content(ROOT / "content")[0]
+    return content()
 
 
 def readers(library: Library, most: int) -> Iterator[tuple[str, ...]]:

@@ -6,6 +6,7 @@ import shutil
 
 import pytest
 from booklet_pages import export_all, read_pages
+from printing import Prints
 from rules.cases import BASE, load, render
 
 from supple_editions import Edition, brief_of, select_edition
@@ -32,9 +33,9 @@ def video(edition: Edition) -> str:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT])
-def test_a_video_stands_on_paper_in_letters_and_as_a_code(edition: Edition, form: Form) -> None:
-    prints = export_all(edition, form=form)
-    words = squeezed("".join(" ".join(read_pages(data)) for data in prints.values()))
+def test_a_video_stands_on_paper_in_letters_and_as_a_code(edition: Edition, form: Form, prints: Prints) -> None:
+    found = prints("complete", form=form).values()
+    words = squeezed("".join(" ".join(read_pages(one.data)) for one in found))
     assert video(edition).removeprefix("https://") in words
 
 

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from print_layout import Page, lay_out_prints, read_blocks
-from printing import CONTENT, edition
+from canonical import CONTENT
+from print_layout import Page, read_blocks
+from printing import Prints, edition
 from sampling import sampled
 
 from supple_editions import Edition
@@ -41,10 +42,10 @@ class Outputs:
 
 
 @pytest.fixture(scope="module", params=sampled(["back-to-lifting", LIBRARY], ["back-to-lifting"]))
-def outputs(request: pytest.FixtureRequest) -> Outputs:
+def outputs(request: pytest.FixtureRequest, prints: Prints) -> Outputs:
     booklet = edition(request.param)
     cards = export(booklet, "cards", form="full", width="72")
-    (pages,) = lay_out_prints(booklet, audience="staff").values()
+    pages = prints(request.param, audience="staff")["booklet"].pages
     exercises = json.loads(export(booklet, "json", **STILL)["bundle.json"])["edition"]["exercises"]
     names = [exercise["id"] for exercise in exercises]
     return Outputs(

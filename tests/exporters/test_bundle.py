@@ -45,6 +45,7 @@ def test_published_schema_is_itself_a_valid_schema() -> None:
     jsonschema_rs.meta.validate(bundle_schema())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sample_editions())
 def test_bundle_is_valid_for_two_implementations_of_json_schema(name: str) -> None:
     data = json.loads(export(sample_editions()[name]))

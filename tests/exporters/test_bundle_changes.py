@@ -138,6 +138,7 @@ values: st.SearchStrategy[Any] = st.recursive(
 )
 
 
+@pytest.mark.slow
 @given(values, values, st.integers(0, 2))
 def test_a_delta_gives_the_new_bundle_byte_for_byte(old: object, new: object, indent: int) -> None:
     before, after = write_json(old, 0), write_json(new, indent)

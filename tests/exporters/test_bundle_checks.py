@@ -2,6 +2,7 @@
 
 import json
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,13 @@ from supple_exporters.testing import complete_edition, pictures_edition, sample_
 CASES: dict[str, dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parents[1] / "cases/bundle/mutations.yaml").read_text(encoding="utf-8")
 )
-BUNDLE: dict[str, Any] = json.loads(next(iter(BundleExporter().export(complete_edition(), BundleOptions()))).data)
+
+
+@cache
+def bundle() -> dict[str, Any]:
+    """What is written of the complete sample, to be copied and changed."""
+    data: dict[str, Any] = json.loads(next(iter(BundleExporter().export(complete_edition(), BundleOptions()))).data)
+    return data
 
 
 def place_of(data: Any, path: str) -> tuple[Any, Any]:  # noqa: ANN401 - JSON
@@ -27,7 +34,7 @@ def place_of(data: Any, path: str) -> tuple[Any, Any]:  # noqa: ANN401 - JSON
 
 
 def mutate(case: dict[str, Any]) -> dict[str, Any]:
-    data = deepcopy(BUNDLE)
+    data = deepcopy(bundle())
     for kind in ("set", "also"):
         if kind in case:
             parent, last = place_of(data, case[kind][0])
@@ -49,7 +56,7 @@ def test_what_supple_writes_is_right(name: str) -> None:
 
 
 def test_a_scale_that_counts_has_no_highest_number() -> None:
-    data = deepcopy(BUNDLE)
+    data = deepcopy(bundle())
     scale = data["edition"]["measures"][0]["scale"]
     scale["high"] = None
     assert not [problem for problem in check_meaning(data) if ".scale" in problem.place]

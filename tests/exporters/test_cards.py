@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from canonical import content
 from golden import Golden
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
-from printing import content
 from pydantic import ValidationError
 
 from supple_editions import Edition, select_edition

@@ -1,7 +1,7 @@
 """A patient finds one dose for an exercise: the card shows what the routines of the booklet choose."""
 
 import pytest
-from printing import edition
+from canonical import booklet_edition
 
 from supple_editions.language import load_catalogue
 from supple_editions.model import Edition, EditionExercise
@@ -34,36 +34,36 @@ def rows_of(item: EditionExercise) -> dict[str, str]:
     ],
 )
 def test_the_card_has_the_dose_that_the_routine_chooses(name: str, rows: dict[str, str]) -> None:
-    assert rows_of(chosen(edition("first-days"), name)) == rows
+    assert rows_of(chosen(booklet_edition("first-days"), name)) == rows
 
 
 def test_the_sentences_say_how_often_as_well() -> None:
-    item = chosen(edition("first-days"), "pelvic-tilt")
+    item = chosen(booklet_edition("first-days"), "pelvic-tilt")
     assert item.dose is not None
     assert item.dose.sentences == ("Do it 5 times.", "Do this 1 to 3 times a day.")
 
 
 def test_the_pictures_hold_as_long_as_the_dose_beside_them() -> None:
-    item = chosen(edition("first-days"), "lower-back-rotation")
+    item = chosen(booklet_edition("first-days"), "lower-back-rotation")
     assert item.figure is not None
     assert {frame.hold for frame in item.figure.frames} == {None, "2 s"}
 
 
 def test_an_exercise_of_no_routine_keeps_its_usual_dose() -> None:
-    made = edition("first-days")
+    made = booklet_edition("first-days")
     (usual,) = [item for item in made.exercises if item.id == "seated-cat-cow"]
     assert chosen(made, "seated-cat-cow") == usual
 
 
 def test_a_card_says_that_the_routine_decides_where_routines_choose_two_doses() -> None:
-    item = chosen(edition("knee-osteoarthritis"), "sit-to-stand")
+    item = chosen(booklet_edition("knee-osteoarthritis"), "sit-to-stand")
     assert item.dose is not None
     assert item.dose.note == "In a routine, do as much as the routine says."
     assert "How often" not in rows_of(item)
 
 
 def test_staff_read_the_usual_dose_and_all_others() -> None:
-    (page,) = write_markup(edition("first-days"), PdfOptions(audience=Audience.STAFF))
+    (page,) = write_markup(booklet_edition("first-days"), PdfOptions(audience=Audience.STAFF))
     assert "10 to 15" in page.html
-    (page,) = write_markup(edition("first-days"), PdfOptions())
+    (page,) = write_markup(booklet_edition("first-days"), PdfOptions())
     assert "10 to 15" not in page.html

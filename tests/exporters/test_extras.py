@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from canonical import booklet_edition
 from dateutil.rrule import rrulestr
 from golden import Golden
 from icalendar import Calendar
-from printing import edition
 from rules.cases import lay_over, load
 
 from supple_editions import Edition, brief_of, select_edition
@@ -64,7 +64,7 @@ def test_appointments_are_on_the_days_that_the_routine_says(tmp_path: Path, gold
     ],
 )
 def test_the_shipped_routines_have_their_times(booklet: str, appointment: str, first: time, a_week: int) -> None:
-    found = appointments(edition(booklet), CalendarOptions(start=MONDAY))
+    found = appointments(booklet_edition(booklet), CalendarOptions(start=MONDAY))
     times = found[f"{appointment}.{booklet}@supple"]
     assert times[0].time() == first
     assert sum(when < times[0] + timedelta(weeks=1) for when in times) == a_week

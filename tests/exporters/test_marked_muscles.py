@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from printing import content
+from canonical import content
 
 from supple_cli.handouts.orders import make_order
 from supple_editions import Edition, brief_of, select_edition
@@ -17,6 +17,8 @@ from supple_exporters.web.exporter import WebExporter, WebOptions
 from supple_figures.drawing.styles import STYLES as LOOKS
 from supple_figures.looks import LegendSign, StyleName
 from supple_schema.models.booklet import MuscleMarks, ShownFigures
+
+pytestmark = pytest.mark.slow
 
 SAID = "the muscles that work"
 FILL = LOOKS[StyleName.FULL_COLOUR].works.fill

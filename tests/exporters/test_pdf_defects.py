@@ -5,8 +5,10 @@ from html import unescape
 from typing import Any
 
 import pytest
+from canonical import CONTENT, content
 from print_layout import MM, pages_of
-from printing import CONTENT, content, edition
+from printing import edition
+from sampling import sampled
 
 from supple_editions import Edition, select_edition
 from supple_editions.briefs import briefs_of
@@ -20,6 +22,7 @@ pytestmark = pytest.mark.slow
 
 SIGN_MM = 6.6
 BOOKLETS = tuple(sorted(path.stem for path in (CONTENT / "booklets").glob("*.yaml")))
+FEW = ("at-your-desk", "first-days")
 
 
 def html_of(found: Edition, **options: Any) -> str:
@@ -80,7 +83,7 @@ def test_sheet_has_a_column_for_pictures_only_where_there_are_some() -> None:
     assert columns == [1 + len(whole.routines[0].phases[0].items), 0]
 
 
-@pytest.mark.parametrize("name", BOOKLETS)
+@pytest.mark.parametrize("name", sampled(BOOKLETS, FEW))
 def test_cover_shows_a_person_who_does_an_exercise_of_the_booklet(name: str) -> None:
     found = edition(name)
     cover = re.search(r'<section class="cover.*?</section>', html_of(found), re.DOTALL)
@@ -90,7 +93,7 @@ def test_cover_shows_a_person_who_does_an_exercise_of_the_booklet(name: str) -> 
     assert any(unescape(shown[-1]).endswith(text) for text in described)
 
 
-@pytest.mark.parametrize("name", BOOKLETS)
+@pytest.mark.parametrize("name", sampled(BOOKLETS, FEW))
 def test_marks_in_figures_are_explained_in_every_booklet(name: str) -> None:
     assert html_of(edition(name)).count('<p class="legend">') == 1
 

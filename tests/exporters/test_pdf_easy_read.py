@@ -2,7 +2,7 @@
 
 import pytest
 from booklet_pages import read_letters, read_tags
-from print_layout import Line, lay_out_prints, read_blocks
+from print_layout import Line, read_blocks
 from printing import Prints, edition
 
 from supple_exporters.pdf.words import SENTENCE_END
@@ -16,9 +16,11 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def test_every_sentence_of_a_step_stands_in_a_line_of_its_own_to_the_right_of_its_picture() -> None:
+def test_every_sentence_of_a_step_stands_in_a_line_of_its_own_to_the_right_of_its_picture(
+    prints: Prints,
+) -> None:
     found = edition(NAME)
-    (pages,) = lay_out_prints(found, form="easy-read").values()
+    (pages,) = (one.pages for one in prints(NAME, form="easy-read").values())
     blocks: dict[int, list[Line]] = {}
     pictures = [line for page in pages for line in page.body if line.text == "[picture]" and "seen" in line.classes]
     for line in (line for page in pages for line in page.body if "said" in line.classes):
@@ -31,9 +33,9 @@ def test_every_sentence_of_a_step_stands_in_a_line_of_its_own_to_the_right_of_it
     assert min(lines[0].left for lines in blocks.values()) > min(picture.right for picture in pictures)
 
 
-def test_all_signs_the_stop_rule_and_what_to_take_care_of_are_there() -> None:
+def test_all_signs_the_stop_rule_and_what_to_take_care_of_are_there(prints: Prints) -> None:
     found = edition(NAME)
-    (pages,) = lay_out_prints(found, form="easy-read").values()
+    (pages,) = (one.pages for one in prints(NAME, form="easy-read").values())
     words = squeezed(read_blocks(pages))
     safety = found.safety
     wanted = [sign.text for flags in safety.red_flags for sign in flags.signs]
@@ -51,9 +53,9 @@ def test_letters_are_large_but_in_the_imprint(prints: Prints) -> None:
     assert set(small) == {11}
 
 
-def test_a_single_exercise_comes_before_the_warning_signs_that_its_first_page_leads_to() -> None:
+def test_a_single_exercise_comes_before_the_warning_signs_that_its_first_page_leads_to(prints: Prints) -> None:
     found = edition("handout-knee-to-chest")
-    (pages,) = lay_out_prints(found, form="easy-read").values()
+    (pages,) = (one.pages for one in prints(found.id, form="easy-read").values())
     words = [squeezed(" ".join(line.text for line in page.body)) for page in pages]
     (item,) = found.exercises
     first_sign = squeezed(found.safety.red_flags[0].signs[0].text)

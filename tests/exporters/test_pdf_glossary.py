@@ -4,7 +4,8 @@ import re
 from typing import cast
 
 import pytest
-from printing import CONTENT, content, edition
+from canonical import CONTENT, content
+from printing import edition
 
 from supple_editions.language import load_catalogue
 from supple_editions.model import EditionTerm

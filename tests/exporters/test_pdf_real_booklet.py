@@ -7,6 +7,7 @@ import pikepdf
 import pytest
 from booklet_pages import check_tags, read_anchors, read_pages, read_tags
 from printing import Prints, edition
+from sampling import sampled
 
 from supple_editions.language import load_catalogue
 from supple_editions.model import EditionExercise
@@ -14,33 +15,36 @@ from supple_exporters.chosen_doses import choose_doses
 
 pytestmark = pytest.mark.slow
 
-NAME = "daily-routine"
+
+@pytest.fixture(params=sampled(["first-days", "daily-routine"], ["first-days"]))
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
-@pytest.fixture(scope="module")
-def booklet(prints: Prints) -> bytes:
-    return prints(NAME)["booklet"].data
+@pytest.fixture
+def booklet(name: str, prints: Prints) -> bytes:
+    return prints(name)["booklet"].data
 
 
 def test_checker_of_accessibility_finds_nothing(booklet: bytes, tmp_path: Path) -> None:
     assert check_tags(booklet, tmp_path) == []
 
 
-def test_every_exercise_stands_whole_on_one_page_with_its_safety_text(booklet: bytes) -> None:
+def test_every_exercise_stands_whole_on_one_page_with_its_safety_text(name: str, booklet: bytes) -> None:
     pages = read_pages(booklet)
     anchors = read_anchors(booklet)
-    for exercise in choose_doses(edition(NAME), load_catalogue("en")).exercises:
+    for exercise in choose_doses(edition(name), load_catalogue("en")).exercises:
         words = pages[anchors[f"exercise-{exercise.id}"]]
         assert [text for text in texts(exercise) if " ".join(text.split()) not in words] == []
 
 
-def test_every_picture_says_what_it_shows_frame_by_frame(booklet: bytes) -> None:
+def test_every_picture_says_what_it_shows_frame_by_frame(name: str, booklet: bytes) -> None:
     with pikepdf.open(io.BytesIO(booklet)) as pdf:
         title = str(pdf.docinfo["/Title"])
-    assert title == edition(NAME).title
+    assert title == edition(name).title
     tags = read_tags(booklet)
-    pictures = [exercise.figure for exercise in edition(NAME).exercises if exercise.figure and not exercise.image]
-    pictures += [guide.figure for guide in edition(NAME).safety.guides if guide.figure]
+    pictures = [exercise.figure for exercise in edition(name).exercises if exercise.figure and not exercise.image]
+    pictures += [guide.figure for guide in edition(name).safety.guides if guide.figure]
     assert pictures
     for picture in pictures:
         assert f"Figure Alt={' '.join((picture.alt, *(frame.alt for frame in picture.frames)))}" in tags

@@ -6,6 +6,7 @@ from typing import Any
 import pikepdf
 import pytest
 from booklet_pages import export_all, read_pages, read_tags
+from printing import Prints
 
 from supple_exporters.pdf.options import Form
 from supple_exporters.pdf.scanning import make_code
@@ -24,14 +25,13 @@ ADDRESS = "https://example.org/leaflets/complete"
         (Form.POSTER, "/routine/short-round"),
     ],
 )
-def test_print_leads_to_its_item_by_a_code_and_in_letters(form: Form, path: str) -> None:
-    edition = complete_edition()
-    assert edition.address == ADDRESS
-    prints = export_all(edition, form=form)
-    words = "".join(" ".join(read_pages(data)) for data in prints.values()).replace(" ", "")
+def test_print_leads_to_its_item_by_a_code_and_in_letters(form: Form, path: str, prints: Prints) -> None:
+    assert complete_edition().address == ADDRESS
+    files = [one.data for one in prints("complete", form=form).values()]
+    words = "".join(" ".join(read_pages(data)) for data in files).replace(" ", "")
     assert f"{ADDRESS}{path}".removeprefix("https://") in words
-    assert any(f"Alt=Code to scan: example.org/leaflets/complete{path}" in read_tags(data) for data in prints.values())
-    assert {f"{ADDRESS}{path}"} <= {address for data in prints.values() for address in links(data)}
+    assert any(f"Alt=Code to scan: example.org/leaflets/complete{path}" in read_tags(data) for data in files)
+    assert {f"{ADDRESS}{path}"} <= {address for data in files for address in links(data)}
 
 
 def links(data: bytes) -> set[str]:

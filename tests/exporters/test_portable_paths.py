@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from supple_exporters.publishing.artifact_paths import path_faults
 
 
+@pytest.mark.slow
 @given(st.text("abCON.:/\\- _1~", min_size=1, max_size=12))
 def test_a_path_that_is_accepted_stays_inside_the_output_on_windows(path: str) -> None:
     if not list(path_faults([path])):

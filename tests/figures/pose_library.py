@@ -1,38 +1,28 @@
 """The poses of the content set and figures made of them, for tests of what they look like together."""
 
 from functools import cache
-from pathlib import Path
+
+from canonical import content
 
 import supple_figures as figures
 import supple_schema.models.pose
 from supple_figures import Pose
 from supple_figures.posing import SolvedFigure, solve_figure
-from supple_schema.linking import Library, load_content
 from supple_schema.linking.figured import figured_items
 from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.figure import Figure
-
-CONTENT = Path(__file__).parents[2] / "content"
-
-
-@cache
-def content_library() -> Library:
-    """The content set."""
-    library, report = load_content(CONTENT)
-    assert not report.has_errors
-    return library
 
 
 @cache
 def content_poses() -> dict[str, Pose]:
     """All poses of the content set by id."""
-    return {name: drawn_pose(item.model) for name, item in content_library().poses.items()}
+    return {name: drawn_pose(item.model) for name, item in content().poses.items()}
 
 
 @cache
 def content_figures() -> dict[str, figures.Figure]:
     """The figures of all exercises and guides of the content set by id, without muscles."""
-    items = figured_items(content_library())
+    items = figured_items(content())
     return {name: drawn_figure(item.model.figure) for name, item in sorted(items.items()) if item.model.figure}
 
 

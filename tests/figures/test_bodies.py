@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from figures.pose_library import content_figures, content_poses
 from figures.test_contrast import LEAST, MATERIALS, contrast
+from sampling import sampled
 
 from supple_figures import Body, BodyName, Figure, Frame, Root, SolvedFigure, ToneName, solve_figure, solve_pose
 from supple_figures.drawing import StyleName, draw_figure
@@ -26,7 +27,7 @@ def shown(build: BodyName, *poses: str) -> SolvedFigure:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("build", OTHERS)
+@pytest.mark.parametrize("build", sampled(OTHERS, [BodyName.PREGNANT, BodyName.WHEELCHAIR_USER]))
 def test_other_builds_do_the_figures_of_the_set(build: BodyName) -> None:
     """Most of them: a wheelchair user those of who sits, and who is pregnant none of who lies on the belly."""
     alike: set[str] = set()

@@ -4,14 +4,13 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
-from figures.pose_library import CONTENT
+from canonical import CONTENT, content
 
 from supple_editions import select_figure
 from supple_editions.model import EditionFigure
 from supple_exporters.figures.edition_figures import draw_edition_styles
 from supple_figures.drawing.figure import drawn_bytes, largest
 from supple_figures.looks import StyleName
-from supple_schema.linking import Library, load_content
 from supple_schema.models.exercise import Action
 
 pytestmark = pytest.mark.slow
@@ -20,15 +19,8 @@ EXERCISES = sorted(path.stem for path in (CONTENT / "exercises").rglob("*.yaml")
 
 
 @cache
-def library() -> Library:
-    content, report = load_content(CONTENT)
-    assert not report.has_errors
-    return content
-
-
-@cache
 def figure_of(name: str) -> EditionFigure:
-    figure, report = select_figure(library(), name)
+    figure, report = select_figure(content(), name)
     assert not report
     assert figure is not None, f"{name} has no figure"
     return figure
@@ -42,14 +34,14 @@ def test_it_shows_the_start_and_where_the_movement_leads(name: str) -> None:
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_it_shows_the_steps_in_their_order_and_each_once(name: str) -> None:
-    steps = [step.id for step in library().exercises[name].model.steps]
+    steps = [step.id for step in content().exercises[name].model.steps]
     shown = [step for frame in figure_of(name).frames for step in frame.steps]
     assert shown == [step for step in steps if step in shown]
 
 
 @pytest.mark.parametrize("name", EXERCISES)
 def test_it_shows_the_position_that_is_held(name: str) -> None:
-    exercise = library().exercises[name].model
+    exercise = content().exercises[name].model
     held = {step.id for step in exercise.steps if step.action is Action.HOLD}
     assert held <= {step for frame in figure_of(name).frames for step in frame.steps}
 

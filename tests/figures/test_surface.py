@@ -4,7 +4,8 @@ import re
 
 import pytest
 import yaml
-from figures.pose_library import CONTENT, figure_of
+from canonical import CONTENT
+from figures.pose_library import figure_of
 
 from supple_figures import MuscleName, SolvedFigure
 from supple_figures.drawing import StyleName, animate_figure, draw_figure

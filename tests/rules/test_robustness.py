@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from rules.cases import BASE, CASES, bad_cases, lay_over, load
+from sampling import sampled
 from signing import sign
 
 from supple_rules import check_content, check_library
@@ -33,7 +34,7 @@ def test_rules_look_at_a_set_that_has_lost_a_file(file: str, tmp_path: Path) -> 
         assert all(found.place for found in report)
 
 
-@pytest.mark.parametrize("folder", BAD, ids=lambda folder: f"{folder.parent.name}-{folder.name}")
+@pytest.mark.parametrize("folder", sampled(BAD, BAD[::3]), ids=lambda folder: f"{folder.parent.name}-{folder.name}")
 def test_safe_repairs_take_findings_away_and_add_none(folder: Path, tmp_path: Path) -> None:
     content = lay_over(folder, tmp_path)
     before = list(check_library(load(content)))

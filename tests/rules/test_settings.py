@@ -50,6 +50,7 @@ def found_in(content: Path, code: str) -> list[Diagnostic]:
     return [found for found in check_library(load(content)) if found.code == code]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", kept_safe())
 def test_no_severity_takes_a_finding_away_that_keeps_readers_safe(tmp_path: Path, case: str) -> None:
     content = lay_over(CASES / case, tmp_path)
@@ -62,6 +63,7 @@ def test_no_severity_takes_a_finding_away_that_keeps_readers_safe(tmp_path: Path
     assert "W005" in [one.code for one in found]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", kept_safe())
 def test_a_waiver_hides_no_finding_of_the_floor_and_of_other_safety_rules_one_alone(tmp_path: Path, case: str) -> None:
     """A waiver for the file of each finding, of whatever kind, is refused, or must say for which place it is."""

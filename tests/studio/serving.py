@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from supple_studio.desk import Desk
 from supple_studio.site.serving import opened
 
-SECONDS = 30
+SECONDS = 120
 """For which an answer is waited for."""
 
 

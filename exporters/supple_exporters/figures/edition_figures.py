@@ -19,6 +19,8 @@ from supple_schema.models.exercise import Breath
 
 MOST_DRAWN = 500
 """Drawings that are kept, of some 30 kB each."""
+MOST_ANIMATED = 200
+"""Moving drawings that are kept, of some 50 kB each."""
 
 
 def draw_edition_figure(
@@ -109,16 +111,31 @@ def animate_edition_figure(
     """One drawing that plays a repetition of the dose over and over, of the other side if that is wanted."""
     if figure.solved is None:
         return None
-    visits = [FrameVisit(visit.frame - 1, visit.move_seconds, visit.stay_seconds) for visit in figure.motion]
-    title = _title(figure, other_side=other_side)
-    return animate_figure(
+    return _animate(
         figure.solved,
-        title=title,
-        style=style,
+        _title(figure, other_side=other_side),
+        style,
+        tuple(FrameVisit(visit.frame - 1, visit.move_seconds, visit.stay_seconds) for visit in figure.motion),
+        tuple(_numbers(figure)),
+        tuple(_marks(figure).items()),
         mirrored=other_side != figure.mirrored,
-        visits=visits,
-        numbers=_numbers(figure),
-        marks=_marks(figure),
+    )
+
+
+@lru_cache(maxsize=MOST_ANIMATED)
+def _animate(  # noqa: PLR0913 - all that a moving drawing depends on
+    solved: SolvedFigure,
+    title: str,
+    style: StyleName,
+    visits: tuple[FrameVisit, ...],
+    numbers: tuple[str, ...],
+    marks: tuple[tuple[int, Marks], ...],
+    *,
+    mirrored: bool,
+) -> Drawing:
+    """Draw once for all bundles and pages in which the same figure moves in the same way."""
+    return animate_figure(
+        solved, title=title, style=style, mirrored=mirrored, visits=visits, numbers=numbers, marks=dict(marks)
     )
 
 

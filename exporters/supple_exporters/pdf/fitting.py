@@ -30,15 +30,18 @@ _remembered: dict[bytes, Sizes] = {}
 
 
 def find_sizes(fitting: Fitting, fits: Measure, guess: Sizes | None = None) -> Sizes:
-    """Find the sizes by halves, after the largest ones. The smallest are taken even where they do not fit.
+    """Find the sizes by halves, after the largest and those near them. The smallest are taken even if they do not fit.
 
     A guess, and what is one larger, are tried first: a good one saves most of the tries and changes no answer.
     """
     low, high = Sizes(), Sizes(len(fitting.front) - 1, len(fitting.back) - 1)
-    first_tries = [low] if guess is None else [Sizes(*(max(place - 1, 0) for place in guess)), guess]
+    first_tries = [Sizes(place, place) for place in range(fitting.near + 1)]
+    if guess is not None:
+        first_tries = [Sizes(*(max(place - 1, 0) for place in guess)), guess]
     while low != high:
         middle = Sizes(*((first + last) // 2 for first, last in zip(low, high, strict=True)))
-        tried = first_tries.pop(0) if first_tries else middle
+        wanted = first_tries.pop(0) if first_tries else middle
+        tried = Sizes(*(min(max(place, first), last) for place, first, last in zip(wanted, low, high, strict=True)))
         found = [
             (first, min(place, last)) if fit else (max(first, min(place + 1, last)), last)
             for fit, place, first, last in zip(fits(tried), tried, low, high, strict=True)

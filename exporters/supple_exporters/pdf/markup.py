@@ -18,7 +18,7 @@ from supple_editions.language import load_catalogue
 from supple_editions.model import Edition
 from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.pdf.forms import FORMS
-from supple_exporters.pdf.options import Paper, PdfOptions
+from supple_exporters.pdf.options import Form, Paper, PdfOptions
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.style import LARGE_SIDES_MM, choose_style
 from supple_exporters.pdf.themes import find_theme
@@ -54,6 +54,8 @@ class HtmlPrint:
     """The same HTML with a stand-in for the person whom it is for, if it is for one."""
     bare_pages: bool = False
     """Whether pages that show nothing to do go without the notice in their foot."""
+    openings: bool = False
+    """Whether an exercise that takes two pages begins on the left one, so that both lie open."""
     contact: bool = False
     """Whether its theme has lines of contact, which take room."""
 
@@ -80,7 +82,9 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
         alike = _show(html, STAND_IN) if edition.person else None
         html = _show(html, edition.person) if edition.person else html
         bare = options.never_smaller and options.form in LARGE_SIDES_MM
-        yield HtmlPrint(plan.name, html, style, plan.anchors, fitting, most, alike, bare, bool(theme.theme.contact))
+        openings = options.one_column and options.form is Form.BOOKLET
+        contact = bool(theme.theme.contact)
+        yield HtmlPrint(plan.name, html, style, plan.anchors, fitting, most, alike, bare, openings, contact)
 
 
 def _settle(options: PdfOptions, edition: Edition) -> PdfOptions:

@@ -64,10 +64,6 @@ NAMES = {Form.WALLET: "sheet of wallet cards", Form.EASY_READ: "easy read"}
 SIZES_MM = {Paper.A3: (297.0, 420.0), Paper.A4: (210.0, 297.0), Paper.A5: (148.0, 210.0), Paper.LETTER: (215.9, 279.4)}
 
 
-CARD_MM = 147.8
-"""The height of a wallet card that is not folded: two stand below each other on A4, and one on Letter."""
-
-
 class Letters(StrEnum):
     """How letters are set."""
 
@@ -175,6 +171,21 @@ class PdfOptions(ExporterOptions):
     def one_column(self) -> bool:
         """Whether nothing stands beside a text: it is large, or the paper is narrow."""
         return self.large or self.paper is Paper.A5
+
+    @property
+    def card_mm(self) -> float:
+        """The height of a wallet card that is not folded: two stand below each other, with next to nothing below."""
+        return (self.paper.size_mm[1] - 1.4) / 2
+
+    @property
+    def leads_to_signs(self) -> bool:
+        """Whether the foot of each page says on which one all warning signs stand."""
+        return self.form in {Form.BOOKLET, Form.HANDOUT, Form.SHEET}
+
+    @property
+    def foot_call(self) -> bool:
+        """Whether the foot of each page has room for whom to call."""
+        return not self.one_column
 
     @property
     def picture_mm(self) -> tuple[float, float]:

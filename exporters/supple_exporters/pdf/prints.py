@@ -22,6 +22,8 @@ class Fitting:
     usual: float = 11.0
     """The size of text with which pictures are as large as their template says: they grow and shrink with it."""
     back: tuple[float, ...] = (10.0, 9.5, 9.25, 9.0)
+    near: int = 0
+    """How many sizes below the largest are tried one by one, where most prints fit near it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
 from supple_exporters.pdf.line_ends import space_line_ends
 from supple_exporters.pdf.markup import HtmlPrint
+from supple_exporters.pdf.openings import lay_out_openings
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.tagging import finish_tags
 
@@ -95,7 +96,10 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
         return lay_out_bare(layouts.draw_bare)
     if fitting is None:
         drawn = layouts.draw()
-        return layouts.draw_styled(shrink_cover(layouts.draw_styled)) if has_long_cover(drawn) else drawn
+        cover = shrink_cover(layouts.draw_styled) if has_long_cover(drawn) else ""
+        if markup.openings:
+            return lay_out_openings(lambda css: layouts.draw_styled(f"{cover} {css}"), markup.most)
+        return layouts.draw_styled(cover) if cover else drawn
     if markup.alike is None:
         sizes = find_sizes(fitting, layouts.measure, guesses.get(markup.name) if guesses else None)
         if guesses is not None:

@@ -6,6 +6,8 @@ faces are the theme's.
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from functools import cache
 from html import escape
 from importlib import resources
@@ -16,7 +18,7 @@ from supple_editions.language import load_catalogue
 from supple_editions.model import Edition, EditionTheme
 from supple_editions.model.edition import ReviewStatus
 from supple_exporters.pdf.line_count import BOLD, MM_A_POINT, REGULAR, count_lines
-from supple_exporters.pdf.options import CARD_MM, Form, Ink, Letters, Paper, PdfOptions, PrintShop
+from supple_exporters.pdf.options import Form, Ink, Letters, Paper, PdfOptions, PrintShop
 from supple_exporters.pdf.palette import choose_palette, in_ink, place_drawings
 from supple_schema.models.theme import Face
 
@@ -34,11 +36,14 @@ class Foot(NamedTuple):
     sign_mm: float
 
 
-FOOT = Foot(9.5, 1.28, 17.0, 12.4, 8.0)
+FOOT = Foot(9.5, 1.28, 17.0, 11.4, 8.0)
 SPACED_FOOT = FOOT._replace(line=1.4)
 EASY_FOOT = FOOT._replace(points=14.0, line=1.25)
-LARGE_FOOT = Foot(18.0, 1.2, 20.0, 12.0, 11.0)
-LARGE_SIDES_FOOT = Foot(18.0, 1.18, 17.6, 8.2, 11.0)
+LARGE_FOOT = Foot(18.0, 1.2, 20.0, 11.0, 11.0)
+LARGE_SIDES_FOOT = Foot(18.0, 1.18, 17.6, 7.8, 11.0)
+FOLIO_MM = 12.0
+"""The room of the number of a page, beside the line below the notice."""
+LATE_PAGE = 88
 SPACES = (0.032, 0.127)
 """The room between letters, and between words, that are set apart: shares of the size of the foot."""
 SIDES_MM = {Form.HANDOUT: 11.0, Form.SHEET: 11.0, Form.WALLET: 0.0}
@@ -77,13 +82,17 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     width, height = options.paper.size_mm
     side = _side_mm(options)
     # Below the cards is no room, so that a card that grew would take another page.
-    bottom = height % CARD_MM - 1 if options.form is Form.WALLET else _foot_mm(edition, options, face)
-    top = " margin-top: 8mm;" if options.paper is Paper.LETTER and options.form is Form.BOOKLET else ""
+    bottom = 0.4 if options.form is Form.WALLET else _foot_mm(edition, options, face)
+    short = options.paper is Paper.LETTER and options.form is Form.BOOKLET
+    top = f" margin-top: {9.6 if options.large else 8:g}mm;" if short else ""
     page = (
-        f":root {{ {colours} font-family: {FAMILIES[face]}; }}\n@page {{ font-family: {FAMILIES[face]};"
+        f":root {{ {colours} --card: {options.card_mm:.1f}mm; font-family: {FAMILIES[face]}; }}"
+        f"\n@page {{ font-family: {FAMILIES[face]};"
         f" size: {width:g}mm {height:g}mm;"
         f" margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm;{top} }}"
     )
+    notes = load_catalogue(edition.language).text("pdf.own_notes")
+    page += f"\n@page :blank {{ @top-left {{ content: {json.dumps(notes, ensure_ascii=False)}; }} }}"
     draft = edition.review.status is ReviewStatus.DRAFT
     css = "\n".join([*(_read(f"{name}.css") for name in names), page, *([_watermark(edition)] if draft else [])])
     return in_ink(place_drawings(css, palette), options.ink)
@@ -112,12 +121,23 @@ def _foot_mm(edition: Edition, options: PdfOptions, face: Face) -> float:
     large = LARGE_SIDES_FOOT if options.form in LARGE_SIDES_MM else LARGE_FOOT
     small = EASY_FOOT if options.form is Form.EASY_READ else SPACED_FOOT if spaced else FOOT
     foot = large if options.large else small
-    width = options.paper.size_mm[0] - 2 * _side_mm(options) - foot.sides_mm
+    full = options.paper.size_mm[0] - 2 * _side_mm(options)
     words = ((edition.safety.stop_notice, BOLD), (edition.safety.emergency_notice, REGULAR))
-    lines = count_lines(words, face, foot.points, width, *(SPACES if spaced else (0.0, 0.0)))
+    spaces = SPACES if spaced else (0.0, 0.0)
+    lines = count_lines(words, face, foot.points, full - foot.sides_mm, *spaces)
+    below = count_lines(_below(edition, options), face, foot.points, full - FOLIO_MM, *spaces)
     line_mm = foot.points * MM_A_POINT * foot.line
-    # The notice is at least as high as its sign. Below it stands a line of its own.
-    return max(lines * line_mm, foot.sign_mm) + line_mm + foot.edges_mm
+    # The notice is at least as high as its sign.
+    return max(lines * line_mm, foot.sign_mm) + below * line_mm + foot.edges_mm
+
+
+def _below(edition: Edition, options: PdfOptions) -> Iterator[tuple[str, int]]:
+    """Give the words below the notice, with their weights."""
+    yield edition.review.notice, REGULAR
+    if options.leads_to_signs:
+        first = edition.safety.red_flags[0]
+        yield f"{load_catalogue(edition.language).text('pdf.signs_page')} {LATE_PAGE}.", BOLD
+        yield first.call if options.foot_call and first.phone else "", REGULAR
 
 
 @cache

@@ -265,7 +265,7 @@ class TemplateWords:
 
     def contents_columns(self, chapters: Sequence[Chapter], count: int) -> list[list[Chapter]]:
         """Put the contents into columns of about one height. What goes on in the next column has no title there."""
-        letters = LETTERS_A_LINE // count
+        letters = (LETTERS_A_HALF if self._options.one_column else LETTERS_A_LINE) // count
         parts = [
             replace(chapter, title=chapter.title if place == 0 else "", entries=chapter.entries[place : place + 1])
             for chapter in chapters
@@ -276,7 +276,7 @@ class TemplateWords:
             texts = [entry.title for entry in part.entries]
             return sum(-(-len(text) // letters) for text in (*texts, part.title)) + (0.6 if part.title else 0.0)
 
-        columns = split_columns(parts, 1 if self._options.one_column else count, length)
+        columns = split_columns(parts, count, length)
         return [[_join_chapters(group) for _, group in groupby(column, _anchor)] for column in columns]
 
     def numbers(self, cited: Iterable[Cited]) -> list[int]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
 from typing import cast
 
 import shapely
@@ -41,6 +41,8 @@ LARGEST = 12_000
 # Up to so many views share that; each further one, of a frame or of a part of one, may add so many bytes.
 VIEWS = 3
 LARGEST_VIEW = 3_000
+# Figures whose shapes are kept, of some 200 kB each.
+MOST_PLANNED = 100
 # Lines grow at most so much against the shrinking of a drawing.
 THICKEST = 1.5
 # What of a ghost is too narrow, too small or too near to be seen as a part of a body, in metres and square metres.
@@ -170,8 +172,9 @@ class PlannedFrame:
     """The same from another side."""
 
 
+@lru_cache(maxsize=MOST_PLANNED)
 def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFrame, ...]:
-    """All frames with ghosts and arrows. This is the same for every style."""
+    """All frames with ghosts and arrows. This is the same for every style and place, so it is worked out once."""
     room = room_of(solved.frames)
     # Muscles are shown where something is done: not at the start, unless that is all there is.
     doing = [index > 0 or len(solved.frames) == 1 for index in range(len(solved.frames))]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 from xml.sax.saxutils import escape
 
@@ -36,6 +37,8 @@ STAY_SECONDS = 1.0
 """The time of a way and of a stay where the caller says none."""
 MOST_STAY_SECONDS = 10.0
 """A picture that stands still for longer looks like one that does not move."""
+MOST_FILMED = 8
+"""Moving figures whose shapes are kept, of some 2 MB each: enough to draw one in each style."""
 DRAWINGS_PER_MOVE = 12
 MOST_DRAWINGS = 24
 COARSENESS = 0.0032
@@ -72,12 +75,8 @@ def animate_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
     """
     look = style_of(style, solved.figure.body)
     pen = Pen(look, COARSENESS)
-    room = room_of(solved.frames)
-    plain = replace(solved, figure=replace(solved.figure, frames=_plain(solved)))
-    view = view_of(plain, 0, mirrored)
-    visits = visits or usual_visits(solved)
-    poses, shown = _play(solved, visits)
-    scenes = [set_scene(pose, view, room) for pose in poses]
+    visits = tuple(visits or usual_visits(solved))
+    plain, scenes, shown = _film(solved, mirrored, visits)
     last = len(solved.frames) - 1
     above = _signs(plain, scenes, look, numbers, marks or {})
     areas = [*map(_area, scenes), *(path.area for sign in above for path in sign.arrows)]
@@ -118,6 +117,17 @@ def animate_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
         f"{painted}</g></svg>\n"
     )
     return Drawing(svg, *size)
+
+
+@lru_cache(maxsize=MOST_FILMED)
+def _film(
+    solved: SolvedFigure, mirrored: bool, visits: tuple[FrameVisit, ...]
+) -> tuple[SolvedFigure, tuple[Scene, ...], tuple[tuple[int, float], ...]]:
+    """The figure seen from one camera, its drawings, and which is shown for how long: the same for each style."""
+    plain = replace(solved, figure=replace(solved.figure, frames=_plain(solved)))
+    view, room = view_of(plain, 0, mirrored), room_of(solved.frames)
+    poses, shown = _play(solved, visits)
+    return plain, tuple(set_scene(pose, view, room) for pose in poses), tuple(shown)
 
 
 @dataclass(frozen=True, slots=True)

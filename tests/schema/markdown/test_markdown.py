@@ -61,6 +61,7 @@ def test_plain_paragraphs_are_read_alike_by_the_short_way_and_the_long_one(text:
     assert places[0] == places[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

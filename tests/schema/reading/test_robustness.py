@@ -64,6 +64,7 @@ def test_the_kind_of_line_ends_changes_nothing(text: str, end: str) -> None:
     assert [(one.code, one.message) for one in found] == [(one.code, one.message) for one in found_again]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -14,6 +14,9 @@ from supple_editions.model import Edition
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting, Print, first_sign, sign_places
 
+NEAR = 2
+"""Nearly every exercise fits its side in the largest size of text or in one of the next two."""
+
 
 def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> Iterator[Print]:
     """Give one print with all exercises, or none where the edition has no exercise."""
@@ -26,5 +29,5 @@ def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> It
             edition.title,
             {},
             anchors | sign_places(edition),
-            fitting=Fitting(len(edition.exercises), first_sign(edition), behind),
+            fitting=Fitting(len(edition.exercises), first_sign(edition), behind, near=NEAR),
         )

@@ -1,4 +1,4 @@
-"""The wallet card: all of the most urgent warning signs, each to be folded to A7. Four stand on A4, two on Letter."""
+"""The wallet card: all of the most urgent warning signs, each to be folded to A7. Four stand on a sheet."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from supple_editions.language import Catalogue
 from supple_editions.model import Edition
 from supple_editions.model.safety import EditionSign
 from supple_exporters.pdf.columns import lines, split_columns
-from supple_exporters.pdf.options import CARD_MM, PdfOptions
+from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting, Print
 
 LETTERS = 62
@@ -19,7 +19,7 @@ HEAD_LINES = 4.2
 FOOT_LINES = 2.0
 
 
-def arrange(edition: Edition, options: PdfOptions, _catalogue: Catalogue) -> Iterator[Print]:
+def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> Iterator[Print]:
     """Give one print: a sheet of cards. The signs are parted so that none lies on the fold."""
     gravest = edition.safety.red_flags[0].rank
     flags = [flags for flags in edition.safety.red_flags if flags.rank == gravest]
@@ -33,6 +33,6 @@ def arrange(edition: Edition, options: PdfOptions, _catalogue: Catalogue) -> Ite
         "wallet",
         "wallet.html",
         flags[0].title,
-        {"flags": flags, "halves": split_columns(signs, 2, length), "rows": int(options.paper.size_mm[1] // CARD_MM)},
+        {"flags": flags, "halves": split_columns(signs, 2, length)},
         fitting=Fitting(1, front=POINTS, usual=POINTS[0]),
     )

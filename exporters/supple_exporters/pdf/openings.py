@@ -1,0 +1,81 @@
+"""Begins an exercise that takes two pages on the left one, so that its picture and all of its steps lie open together.
+
+Where it would go on overleaf, a reader on the floor would have to turn the leaf between the picture and the dose. Which
+exercises those are shows only once all is laid out, and each one that moves moves all that follow, so a layout is
+judged, mended and laid out again until nothing is left to mend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from collections.abc import Set as AbstractSet
+from typing import Any, NamedTuple, TypeAlias
+
+Box: TypeAlias = Any
+"""A document or a box of WeasyPrint, which has no types."""
+
+PIECES = frozenset({"card-head", "picture", "steps", "dose", "dose-note", "dose-unknown"})
+"""The classes of what must lie open together."""
+
+
+class Span(NamedTuple):
+    """Where an exercise stands: pages from 0, with the share of the page that is above it."""
+
+    anchor: str
+    first: float
+    last: float
+
+
+def lay_out_openings(draw: Callable[[str], Box], most: int | None) -> Box:
+    """Lay out pages on which exercises begin where they must. `draw` lays them out with more style.
+
+    A page that this leaves empty is one for notes. Where that would be more pages than there may be at `most`, an
+    exercise that leaves one empty stays where it was.
+    """
+    moved: set[str] = set()
+    kept: set[str] = set()
+    while True:
+        drawn = draw(" ".join(f'[data-anchor="{anchor}"] {{ break-before: verso }}' for anchor in sorted(moved)))
+        spans = list(_spans(drawn))
+        over = most is not None and len(drawn.pages) > most
+        idle = {span.anchor for span in spans if over and span.anchor in moved and _is_empty(drawn, span)}
+        wrong = set(_parted(spans, moved - idle)) - moved - kept
+        if not idle and not wrong:
+            return drawn
+        moved, kept = (moved | wrong) - idle, kept | idle
+
+
+def _parted(spans: list[Span], moved: AbstractSet[str]) -> Iterator[str]:
+    """Name the exercises of which a part would be overleaf. Each one that moves pushes on those after it."""
+    pushed = 0.0
+    for anchor, first, last in spans:
+        start, end = first + pushed, last + pushed
+        if int(start) % 2 == 0 and int(end) > int(start):
+            yield anchor
+        if anchor in moved or (int(start) % 2 == 0 and int(end) > int(start)):
+            pushed += (int(start) + 1 if int(start) % 2 == 0 else start) - start
+
+
+def _spans(drawn: Box) -> Iterator[Span]:
+    """Give where each exercise begins, and where the last of its steps or its dose ends."""
+    found: dict[str, list[float]] = {}
+    for number, page in enumerate(drawn.pages):
+        box = page._page_box  # noqa: SLF001 - it has no public way to its boxes
+        for entry in box.descendants():
+            if entry.element is None or "exercise" not in (entry.element.get("class") or "").split():
+                continue
+            for piece in entry.descendants():
+                if piece.element is not None and not PIECES.isdisjoint((piece.element.get("class") or "").split()):
+                    tops = (piece.position_y, piece.position_y + piece.border_height() - 1)
+                    shares = ((top - box.content_box_y()) / box.height for top in tops)
+                    found.setdefault(entry.element.get("data-anchor"), []).extend(
+                        number + min(max(share, 0.0), 0.999) for share in shares
+                    )
+    for anchor, places in found.items():
+        yield Span(anchor, min(places), max(places))
+
+
+def _is_empty(drawn: Box, span: Span) -> bool:
+    """Whether the page before an exercise is empty."""
+    before = int(span.first) - 1
+    return before >= 0 and bool(drawn.pages[before]._page_box.page_type.blank)  # noqa: SLF001 - as above

@@ -1,0 +1,70 @@
+"""What a reader must see at once lies open together, and no page leaves open what it goes on with.
+
+Each check of the pages is tried on pages that lack what it looks for, too: a check that finds nothing there has stopped
+looking.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from page_faults import head_faults, leaf_faults, name_faults
+from print_layout import Page, pages_of
+from profiles import with_exercises
+
+from supple_exporters.pdf import PdfOptions
+from supple_exporters.pdf.markup import HtmlPrint, write_markup
+from supple_exporters.pdf.rendering import lay_out
+
+pytestmark = pytest.mark.slow
+
+LARGE = {"text_size": "large"}
+
+
+def markup_of(count: int, **options: str) -> HtmlPrint:
+    """A booklet with so many exercises, as HTML."""
+    (markup,) = write_markup(with_exercises(count), PdfOptions.model_validate(options))
+    return markup
+
+
+@pytest.mark.parametrize("options", [LARGE, {"paper": "a5"}], ids=str)
+def test_picture_steps_and_dose_of_an_exercise_lie_open_together(options: dict[str, str]) -> None:
+    pages = pages_of(lay_out(markup_of(5, **options)))
+    assert [fault for check in (leaf_faults, name_faults, head_faults) for fault in check(pages)] == []
+
+
+@pytest.mark.parametrize(
+    ("check", "css", "lost"),
+    [
+        (leaf_faults, ".entry.exercise { break-before: recto }", None),
+        (name_faults, "", r'(?<=<p class="care-line"><b>)[^<]*?\. '),
+        (head_faults, "[data-title] { string-set: none }", None),
+        (head_faults, "", r'<div data-title=""></div>'),
+    ],
+    ids=["leaf", "name", "no head", "head of what has ended"],
+)
+def test_check_of_openings_finds_what_it_looks_for(
+    check: Callable[[tuple[Page, ...]], Iterator[str]], css: str, lost: str | None
+) -> None:
+    # In A5 what is left of an exercise stands on a page with the next one.
+    markup = markup_of(3, **({"paper": "a5"} if check is name_faults else LARGE))
+    html = re.sub(lost, "", markup.html) if lost else markup.html
+    spoilt = replace(markup, openings=False, css=f"{markup.css} {css}", html=html)
+    assert list(check(pages_of(lay_out(spoilt))))
+
+
+def test_exercises_leave_no_page_for_notes_where_there_may_be_no_more_pages() -> None:
+    markup = markup_of(3, **LARGE)
+    fewest = len(lay_out(replace(markup, openings=False)).pages)
+    drawn = lay_out(replace(markup, most=fewest))
+    assert not any(page._page_box.page_type.blank for page in drawn.pages)  # noqa: SLF001 - it has no public way to its boxes
+
+
+@pytest.mark.parametrize("size", ["normal", "large"])
+def test_foot_of_each_page_says_where_all_warning_signs_stand(size: str) -> None:
+    pages = pages_of(lay_out(markup_of(1, text_size=size)))
+    signs = next(
+        number for number, page in enumerate(pages, 1) if any("red-flags" in line.classes for line in page.body)
+    )
+    assert all(page.has(f"All warning signs: page {signs}.") for page in pages[1:])
