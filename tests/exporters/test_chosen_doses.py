@@ -50,7 +50,7 @@ def test_the_pictures_hold_as_long_as_the_dose_beside_them() -> None:
 
 
 def test_an_exercise_of_no_routine_keeps_its_usual_dose() -> None:
-    made = booklet_edition("first-days")
+    made = booklet_edition("at-your-desk")
     (usual,) = [item for item in made.exercises if item.id == "seated-cat-cow"]
     assert chosen(made, "seated-cat-cow") == usual
 
