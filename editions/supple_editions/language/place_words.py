@@ -8,7 +8,7 @@ are: tags of HTML, the address behind a link of Markdown, a placeholder in brace
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from supple_editions.language.found_words import find_known
 
@@ -32,7 +32,7 @@ class PlaceWords:
         return there[0].upper() + there[1:] if written[0].isupper() else there
 
 
-def word_pattern(words: Mapping[str, str]) -> str:
+def word_pattern(words: Iterable[str]) -> str:
     """Give the pattern of any of these words, the longest first: `in the first floor` before `floor`."""
     longest_first = sorted(words, key=len, reverse=True)
     return rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)"

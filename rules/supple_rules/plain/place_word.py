@@ -68,7 +68,12 @@ class UnusablePlaceWord(ItemRule):
         for item in context.of_kind("locale"):
             words = item.model.words
             for written, there in words.items():
-                others = {other: "" for other in words if other != written}
+                said = there.lower()
+                others = [
+                    other
+                    for other in words
+                    if other != written and all(part in said for part in WORD.findall(other.lower()))
+                ]
                 found = re.search(word_pattern(others), there, re.IGNORECASE) if others else None
                 if found and found.group().lower() not in written.lower():
                     message = f"“{there}” holds “{found.group()}”, which this place says otherwise."
