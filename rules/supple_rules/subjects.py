@@ -96,17 +96,17 @@ class HeldSigns:
 
     def __init__(self, library: Library, files: Iterable[Item[RedFlags]]) -> None:
         self._library = library
-        self._by_sign: dict[str, list[Item[RedFlags]]] = {}
+        self._by_sign: dict[str, list[tuple[Item[RedFlags], Collection[str], int]]] = {}
         for item in files:
+            held = (item, subjects_of(library, item.model).keys(), rank_of(library, item.model.care_level))
             for sign in item.model.signs:
-                self._by_sign.setdefault(sign.id, []).append(item)
+                self._by_sign.setdefault(sign.id, []).append(held)
 
     def holder(self, required: Required) -> Item[RedFlags] | None:
         """Give a file of a subject with a sign that it requires, at its care level or a more urgent one."""
         most = rank_of(self._library, required.group.care_level)
-        for item in self._by_sign.get(required.sign, ()):
-            of_subject = required.subject.id in subjects_of(self._library, item.model)
-            if of_subject and rank_of(self._library, item.model.care_level) <= most:
+        for item, subjects, rank in self._by_sign.get(required.sign, ()):
+            if required.subject.id in subjects and rank <= most:
                 return item
         return None
 
