@@ -68,6 +68,7 @@ class Texts:
         self.prose: Memo[str, Prose] = Memo()
         self.counts: Memo[str, WordCount] = Memo()
         self.grades: Memo[str, ReadingGrade | None] = Memo()
+        self.spellings: Memo[str, frozenset[str]] = Memo()
         self.links: Memo[str, tuple[MarkedSpan, ...]] = Memo()
         self.names: Memo[str, tuple[str, ...]] = Memo()
         self.hits: Memo[str, tuple[Hit, ...]] = Memo()
@@ -170,7 +171,12 @@ class ItemContext:
     @noted_property
     def spellings(self) -> frozenset[str]:
         """Every word that stands anywhere in the texts, as it is written."""
-        return frozenset[str]().union(*(prose.spellings for prose in self.prose))
+        kinds: dict[str, list[Prose]] = {}
+        for prose in self.prose:
+            kinds.setdefault(prose.item.kind, []).append(prose)
+        spellings = self.texts.spellings
+        found = (spellings.get(kind, tuple(texts), partial(_spellings, texts)) for kind, texts in kinds.items())
+        return frozenset[str]().union(*found)
 
     @noted_property
     def distinct_words(self) -> frozenset[str]:
@@ -231,6 +237,10 @@ class ItemContext:
 def _read_links(item: Item[Any]) -> tuple[MarkedSpan, ...]:
     body = item.document.data.get("body")
     return tuple(read_markdown(body).links) if isinstance(body, str) and "](" in body else ()
+
+
+def _spellings(texts: Iterable[Prose]) -> frozenset[str]:
+    return frozenset[str]().union(*(prose.spellings for prose in texts))
 
 
 def _find_hits(prose: Prose, phrases: Sequence[Phrase]) -> tuple[Hit, ...]:
