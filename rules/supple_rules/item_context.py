@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from supple_rules.inputs import note, noted_property
 from supple_rules.memo import Memo
 from supple_rules.passages import Passage, find_passages, words_of
-from supple_rules.phrase_finder import Hit, Phrase, find_phrases
+from supple_rules.phrase_finder import Hit, Phrase, PhraseFinder, find_phrases
 from supple_rules.pose_problems import PosedProblem
 from supple_rules.readability import ReadingGrade, WordCount, count_words
 from supple_rules.standards import Standards
@@ -72,6 +72,7 @@ class Texts:
         self.links: Memo[str, tuple[MarkedSpan, ...]] = Memo()
         self.names: Memo[str, tuple[str, ...]] = Memo()
         self.hits: Memo[str, tuple[Hit, ...]] = Memo()
+        self.hits_by_kind: Memo[str, tuple[Hit, ...]] = Memo()
         self.of_routines: Memo[Hashable, tuple[Diagnostic, ...]] = Memo()
 
 
@@ -169,14 +170,18 @@ class ItemContext:
         return tuple(prose for item in self.items if (prose := self.texts_of(item)).passages)
 
     @noted_property
+    def _prose_by_kind(self) -> Mapping[str, tuple[Prose, ...]]:
+        """The same by the kinds of the items: most changes are of one kind."""
+        found: dict[str, list[Prose]] = {}
+        for prose in self.prose:
+            found.setdefault(prose.item.kind, []).append(prose)
+        return {kind: tuple(texts) for kind, texts in found.items()}
+
+    @noted_property
     def spellings(self) -> frozenset[str]:
         """Every word that stands anywhere in the texts, as it is written."""
-        kinds: dict[str, list[Prose]] = {}
-        for prose in self.prose:
-            kinds.setdefault(prose.item.kind, []).append(prose)
-        spellings = self.texts.spellings
-        found = (spellings.get(kind, tuple(texts), partial(_spellings, texts)) for kind, texts in kinds.items())
-        return frozenset[str]().union(*found)
+        known, kinds = self.texts.spellings, self._prose_by_kind.items()
+        return frozenset[str]().union(*(known.get(kind, texts, partial(_spellings, texts)) for kind, texts in kinds))
 
     @noted_property
     def distinct_words(self) -> frozenset[str]:
@@ -221,12 +226,18 @@ class ItemContext:
     def _all_hits(self) -> Mapping[str, tuple[Hit, ...]]:
         found: dict[str, list[Hit]] = {}
         finder = self.standards.phrases
-        for prose in self.prose:
-            phrases = finder.select(prose.words, self._subjects_of(prose.item))
-            made_of = (prose, *phrases)
-            for hit in self.texts.hits.get(prose.item.path, made_of, partial(_find_hits, prose, phrases)):
+        for kind, texts in self._prose_by_kind.items():
+            for hit in self.texts.hits_by_kind.get(kind, (finder, *texts), partial(self._find_hits, finder, texts)):
                 found.setdefault(hit.list, []).append(hit)
         return {name: tuple(hits) for name, hits in found.items()}
+
+    def _find_hits(self, finder: PhraseFinder, texts: Iterable[Prose]) -> tuple[Hit, ...]:
+        found: list[Hit] = []
+        for prose in texts:
+            phrases = finder.select(prose.words, self._subjects_of(prose.item))
+            make = partial(_find_in, prose, phrases)
+            found += self.texts.hits.get(prose.item.path, (prose, *phrases), make)
+        return tuple(found)
 
     def _subjects_of(self, item: Item[Any]) -> tuple[str, ...] | None:
         """Give what an item is about; None where it may be about anything."""
@@ -243,7 +254,7 @@ def _spellings(texts: Iterable[Prose]) -> frozenset[str]:
     return frozenset[str]().union(*(prose.spellings for prose in texts))
 
 
-def _find_hits(prose: Prose, phrases: Sequence[Phrase]) -> tuple[Hit, ...]:
+def _find_in(prose: Prose, phrases: Sequence[Phrase]) -> tuple[Hit, ...]:
     return tuple(find_phrases(phrases, prose.passages))
 
 
