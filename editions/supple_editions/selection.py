@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from supple_editions import codes
 from supple_editions.briefs import Brief
 from supple_editions.dose_changes import carry_dose, change_doses, give_own_dose
+from supple_editions.routine_changes import kept_entries, with_sessions
 from supple_editions.shown import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library
@@ -22,19 +23,9 @@ from supple_schema.linking.references import To, find_references
 from supple_schema.models.booklet import OtherConditions, OwnDose
 from supple_schema.models.dose import NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise
-from supple_schema.models.routine import (
-    AnyEntry,
-    Routine,
-    RoutineDay,
-    RoutineItem,
-    RoutinePhase,
-    RoutineSession,
-    flat_items,
-)
+from supple_schema.models.routine import AnyEntry, Routine, RoutineItem, RoutineSession, flat_items
 from supple_schema.models.vocabulary import Caution, CautionGrade
 from supple_schema.reading.positions import DataPath
-
-T = TypeVar("T", Routine, RoutinePhase, RoutineDay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,7 +375,7 @@ class _Selecting:
         if name in self._cleared_routines:
             routine = routine.model_copy(update={"prerequisites": ()})
             self._cleared |= {item.exercise for slots in kept.values() for item, _ in flat_items(slots)}
-        return _with_sessions(routine, kept) if all(kept.values()) else None
+        return with_sessions(routine, kept) if all(kept.values()) else None
 
     def _session(self, session: RoutineSession) -> tuple[AnyEntry, ...]:
         """Give what is done in one go, for this reader. A stand-in that is there already is not done twice."""
@@ -401,7 +392,7 @@ class _Selecting:
             before = slots[twin]
             better = slot if before.instead_of and not slot.instead_of else before
             slots[twin] = better.model_copy(update={"optional": before.optional and slot.optional})
-        return _kept_entries(session.items, slots, ())
+        return kept_entries(session.items, slots, ())
 
     def _stays(self, item: RoutineItem) -> bool:
         """Whether a place in a routine is for this reader what it is for all."""
@@ -481,34 +472,6 @@ class _Selecting:
                         hints="Say how much or how long: `repetitions: 8`, `hold: 5 s` or `duration: 2 min`.",
                     )
                 )
-
-
-def _kept_entries(entries: Iterable[AnyEntry], slots: Mapping[DataPath, Slot], path: DataPath) -> tuple[AnyEntry, ...]:
-    """Give items and blocks with only what is kept; a block of which nothing is left is gone."""
-    kept: list[AnyEntry] = []
-    for number, entry in enumerate(entries):
-        here = (*path, number)
-        if isinstance(entry, RoutineItem):
-            kept += [slots[here]] if here in slots else []
-        elif inner := _kept_entries(entry.items, slots, (*here, "items")):
-            kept.append(entry.model_copy(update={"items": inner}))
-    return tuple(kept)
-
-
-def _with_sessions(routine: Routine, kept: Mapping[DataPath, tuple[AnyEntry, ...]]) -> Routine:
-    """Give a routine with other items in its sessions, which are known by their paths."""
-
-    def part(model: T, path: DataPath) -> T:
-        if (*path, "items") in kept:
-            return model.model_copy(update={"items": kept[(*path, "items")]})
-        days: Iterable[RoutineDay] = getattr(model, "days", None) or ()
-        changed = tuple(part(day, (*path, "days", number)) for number, day in enumerate(days))
-        return model.model_copy(update={"days": changed})
-
-    if routine.phases is None:
-        return part(routine, ())
-    phases = tuple(part(phase, ("phases", number)) for number, phase in enumerate(routine.phases))
-    return routine.model_copy(update={"phases": phases})
 
 
 def _all(lists: Iterable[Iterable[str]]) -> list[str]:
