@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -26,6 +27,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("installed")
     install = ("install", "--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--target", str(folder))
     subprocess.run([sys.executable, "-m", "pip", *install, PLUGIN], check=True, stdin=subprocess.DEVNULL)
+    english = (resources.files("supple_editions.language") / "messages/en.yaml").read_text(encoding="utf-8")
+    dutch = english.replace('range: "{low} to {high}"', 'range: "{low} tot {high}"')
+    (folder / "supple_gentle_dutch/messages.yaml").write_text(dutch, encoding="utf-8")
     return folder
 
 
@@ -211,3 +215,18 @@ def test_pattern_of_a_language_that_could_search_without_end_is_refused_at_its_p
     assert f"the language `nl`: rules.yaml:{line}:9: `adverb`: it repeats something without an upper bound" in told
     assert "Write `{1,20}` in place of `+`" in told
     assert "rules.yaml:1:1: `be`: write each" in told
+
+
+def test_messages_of_a_language_that_lose_a_number_are_refused_before_anything_is_made(
+    installed: Path, content: Path, tmp_path: Path
+) -> None:
+    """Once a message without its braces took the number of a dose off the page, and other ones ended a build."""
+    folder = tmp_path / "lossy"
+    shutil.copytree(installed, folder)
+    words = folder / "supple_gentle_dutch/messages.yaml"
+    text = words.read_text(encoding="utf-8")
+    assert "Do this {range} times a day." in text
+    words.write_text(text.replace("Do this {range} times a day.", "Do this often."), encoding="utf-8")
+    told = " ".join(message for code, message in check(folder, content) if code == "W007")
+    assert "the language `nl`: messages.yaml: `" in told
+    assert "the form `other` must have `{range}` in braces, and no other" in told

@@ -12,13 +12,13 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import resources
-from typing import TypeAlias
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
+from supple_editions.language.completeness import MOST_NAMED, Message, find_faults
 from supple_editions.language.place_words import PlaceWords
 from supple_editions.language.plug_ins import MESSAGES, plugged_languages, read_plugged
 from supple_editions.language.pseudo import PSEUDO, pseudo
@@ -29,7 +29,7 @@ from supple_schema.reading.yaml_reader import Data, read_yaml
 WORLD = {"en": "en-001"}
 """As what a language is written where nobody has said for which country: `9 March 2026` in most of the world."""
 PLURALS = frozenset(("zero", "one", "two", "few", "many", "other"))
-Message: TypeAlias = str | Mapping[str, str]
+_OWN = resources.files("supple_editions.language") / "messages"
 
 
 class CatalogueError(ValueError):
@@ -138,8 +138,7 @@ class Catalogue:
 
 def known_languages() -> list[str]:
     """The languages that have a catalogue, but for the one to try outputs on."""
-    folder = resources.files("supple_editions.language") / "messages"
-    own = {entry.name.removesuffix(".yaml") for entry in folder.iterdir() if entry.name.endswith(".yaml")}
+    own = {entry.name.removesuffix(".yaml") for entry in _OWN.iterdir() if entry.name.endswith(".yaml")}
     plugged = {code for code in plugged_languages() if read_plugged(code, MESSAGES) is not None}
     return sorted(own | (plugged - {code for code, _ in refused_catalogues()}))
 
@@ -147,12 +146,25 @@ def known_languages() -> list[str]:
 def refused_catalogues() -> Iterator[tuple[str, str]]:
     """Give each language whose messages, in another package, are not right, and why."""
     for language in plugged_languages():
-        content = read_plugged(language, MESSAGES)
-        try:
-            if content is not None:
-                parse_messages(language, MESSAGES, content)
-        except (ValueError, UnknownLocaleError) as error:
-            yield language, str(error)
+        why = _why_refused(language)
+        if why:
+            yield language, why
+
+
+@cache
+def _why_refused(language: str) -> str:
+    """Say what is wrong with the messages of a language that another package brings; nothing where it is right."""
+    content = read_plugged(language, MESSAGES)
+    if content is None:
+        return ""
+    try:
+        messages = parse_messages(language, MESSAGES, content).keys
+    except (ValueError, UnknownLocaleError) as error:
+        return str(error)
+    english = parse_messages("en", "en.yaml", (_OWN / "en.yaml").read_bytes()).keys
+    faults = [f"`{key}`: {fault}" if key else fault for key, fault in find_faults(messages, english)]
+    more = f"; and {len(faults) - MOST_NAMED} more" if len(faults) > MOST_NAMED else ""
+    return f"{MESSAGES}: {'; '.join(faults[:MOST_NAMED])}{more}" if faults else ""
 
 
 @cache
@@ -168,7 +180,7 @@ def load_catalogue(language: str) -> Catalogue:
     if written is None:
         raise CatalogueError(f"there are no messages in {language!r}; there are some in {', '.join(known_languages())}")
     name = f"{written}.yaml"
-    own = resources.files("supple_editions.language") / "messages" / name
+    own = _OWN / name
     plugged = None if own.is_file() else read_plugged(written, MESSAGES)
     return parse_messages(language, name, own.read_bytes() if plugged is None else plugged)
 

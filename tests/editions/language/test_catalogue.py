@@ -1,7 +1,5 @@
 """The catalogue: plural forms by the language's own rules, and no message that a language lacks."""
 
-import string
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -9,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple_editions.language import Catalogue, CatalogueError, known_languages, load_catalogue
-from supple_editions.language.catalogue import Message, parse_messages
+from supple_editions.language.catalogue import parse_messages
+from supple_editions.language.completeness import Message, find_faults
 from supple_schema.models.advice import Advice
 from supple_schema.models.content import SourcedContent
 from supple_schema.models.exercise import Exercise
@@ -67,16 +66,6 @@ def test_a_broken_catalogue_says_what_is_wrong(data: bytes) -> None:
         parse_messages("en", "xx.yaml", data)
 
 
-def placeholders(text: str) -> set[str]:
-    """Give the names in braces."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
-
-
-def forms_of(message: Message) -> Mapping[str, str]:
-    """Give the forms of a message, or the one that it is."""
-    return {"": message} if isinstance(message, str) else message
-
-
 def test_a_number_that_has_a_word_of_its_own_is_said_so() -> None:
     """People say twice a day, not 2 times a day."""
     english = load_catalogue("en")
@@ -96,11 +85,43 @@ def test_every_language_has_every_message_with_the_same_placeholders() -> None:
     for language in known_languages():
         other = load_catalogue(language).keys
         assert other.keys() == english.keys()
-        for key, message in english.items():
-            wanted = set[str]().union(*map(placeholders, forms_of(message).values()))
-            for form, text in forms_of(other[key]).items():
-                said_by_its_name = {"range"} if form.startswith("=") else set[str]()
-                assert placeholders(text) | said_by_its_name == wanted | said_by_its_name, key
+        assert list(find_faults(other, english)) == []
+
+
+MORE = "more than a name stands in braces. Write the name alone, such as `{range}`"
+
+
+@pytest.mark.parametrize(
+    ("message", "fault"),
+    [
+        ({"other": "{range} keer"}, ""),
+        ({"one": "{range} keer", "other": "{range} keer", "=1": "eens"}, ""),
+        ({"one": "{range} keer"}, "the form `other` is missing"),
+        ({"one": "een keer", "other": "{range} keer"}, "the form `one` must have `{range}` in braces, and no other"),
+        ({"other": "{range} keer per {day}"}, "the form `other` must have `{range}` in braces, and no other"),
+        ({"other": "vaak"}, "the form `other` must have `{range}` in braces, and no other"),
+        (
+            {"other": "{range:>99999999999}"},
+            MORE,
+        ),
+        ({"other": "{range.__class__}"}, MORE),
+        ({"other": "{range!r}"}, MORE),
+        ({"other": "{0}"}, MORE),
+        ({"other": "{ keer"}, "expected '}' before end of string. Write the name alone, such as `{range}`"),
+        ("vaak", "write a text for each plural form: `{one: …, other: …}`"),
+    ],
+)
+def test_a_message_that_would_lose_a_number_or_end_a_build_is_named(message: Message, fault: str) -> None:
+    english = {"often": {"one": "{range} time", "other": "{range} times"}}
+    assert list(find_faults({"often": message}, english)) == ([("often", fault)] if fault else [])
+
+
+def test_messages_that_a_language_lacks_are_named_once() -> None:
+    english = load_catalogue("en").keys
+    ((key, fault),) = find_faults({}, english)
+    assert key == ""
+    assert fault.startswith("it lacks `range`, ")
+    assert fault.endswith(f" and {len(english) - 5} more. Write each as English has it")
 
 
 @given(low=st.integers(1, 9999), more=st.integers(0, 9999), unit=st.sampled_from(list(Unit)))
