@@ -32,7 +32,7 @@ COLUMNS: Mapping[str, str] = {
     "role": "What that clinician is, such as `physiotherapist`.",
     "doses": "Own doses, with `;` between them: `bridge.repetitions=8; bridge.hold=5 s`.",
     "place": "The place, for its telephone numbers and words, such as `en-GB`.",
-    "like": "The booklet whose safety text goes along.",
+    "like": "The booklet whose safety text goes along, if not the one that fits the exercises and the conditions best.",
     "body": "Whom the pictures show: `average`, `larger`, `older`, `wheelchair-user`, `pregnant` or `varied`.",
     "tones": "Of what skin, hair and clothes: `grey`, `light`, `medium`, `brown`, `dark` or `varied`.",
     "muscles": "Whether the pictures mark the muscles that work or stretch: `shown` or `hidden`.",

@@ -7,17 +7,17 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
+from supple_cli.handouts.frames import choose_frame
 from supple_cli.handouts.own_doses import read_own_doses
 from supple_cli.handouts.wishes import WishError, Wishes, find_name
 from supple_editions import Brief
 from supple_editions.briefs import Clearance, Person
-from supple_editions.selection import Selection, grade_of, select
+from supple_editions.selection import grade_of, select
 from supple_rules.context import Context
 from supple_schema.linking import Item, Library
 from supple_schema.models.base import SLUG_PATTERN
 from supple_schema.models.booklet import (
     AffectedSide,
-    Booklet,
     BookletPart,
     Build,
     MuscleMarks,
@@ -116,7 +116,7 @@ class Asked(NamedTuple):
 
 
 def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief:
-    """Give the brief of a handout. Its safety text is that of a booklet of the set with the same exercises.
+    """Give the brief of a handout. Its safety text is that of a booklet of the set on the same subjects.
 
     Raises:
         WishError: something that was asked for does not exist or cannot be.
@@ -127,14 +127,15 @@ def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief
     for name in (*clearance.routines, *clearance.exercises) if clearance else ():
         find_name("cleared", "exercise or routine in this handout", name, (*part.routines, *asked.exercises))
     doses = read_own_doses(asked.exercises, wishes.doses, asked.routine.id if asked.routine else None)
-    frame = _frame(context, asked, wishes.like)
-    place = _find_place(library, wishes.place) if wishes.place else frame.model.profile.locale
-    side = find_name("side", "side", wishes.side, list(AffectedSide)) if wishes.side else None
     conditions = _conditions(library, wishes.conditions)
+    known = () if conditions is None or conditions == NONE else conditions
+    frame = choose_frame(context, asked.exercises, part.routines, known, wishes.like)
+    place = _find_place(library, wishes.place) if wishes.place else frame.profile.locale
+    side = find_name("side", "side", wishes.side, list(AffectedSide)) if wishes.side else None
     # That there is none is a word, as authors write it.
     profile = Profile.model_validate({"locale": place, "conditions": conditions, "side": side, "doses": tuple(doses)})
     _refuse_clashes(library, profile)
-    framed = frame.model.model_copy(update={"figures": _shown_figures(frame.model.figures, wishes)})
+    framed = frame.model_copy(update={"figures": _shown_figures(frame.figures, wishes)})
     update: dict[str, Any] = {"subtitle": None, "parts": (part,), "profile": profile, "outputs": ()}
     booklet = framed.model_copy(update=update)
     brief = Brief("-".join(("handout", *part.routines, *part.exercises))[:60].rstrip("-"), booklet)
@@ -217,26 +218,6 @@ def _conditions(library: Library, codes: tuple[str, ...]) -> tuple[str, ...] | s
             else tuple(find_name("conditions", "condition", code, known) for code in dict.fromkeys(codes))
         )
     return None
-
-
-def _frame(context: Context, asked: Asked, like: str | None) -> Item[Booklet]:
-    booklets = context.library.booklets
-    if like is not None:
-        return booklets[find_name("like", "booklet", like, booklets)]
-    if not booklets:
-        raise WishError(
-            "like",
-            "The set has no booklet whose safety text could go along. To start one: supple new booklet"
-            ' "Your exercises"; or, from a file of yours: supple import FILE --handout "Your exercises".',
-        )
-    routines = set(asked.part.routines)
-
-    def fits(selection: Selection) -> tuple[int, int, int, int]:
-        chosen = selection.exercises.keys()
-        shared = len(routines & selection.routines.keys()), len(asked.exercises.keys() & chosen)
-        return -shared[0], -shared[1], len(chosen), len(selection.advice)
-
-    return booklets[min(context.selections, key=fits).brief.id]
 
 
 def _refuse_clashes(library: Library, profile: Profile) -> None:

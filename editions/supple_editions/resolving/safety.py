@@ -94,14 +94,14 @@ def _red_flags(resolver: Resolver, name: str, booklet: Booklet) -> EditionRedFla
 
 
 def _joined(files: Iterable[EditionRedFlags]) -> list[EditionRedFlags]:
-    """Let a file that only adds signs join the one before it: same level, title and action, no text of its own.
+    """Let a file join the one before it of the same level, title and action, if one of the two says all in its text.
 
-    So the signs of a subject and those that all subjects share are one list for the reader.
+    So the signs of one subject, of another one and those that all subjects share are one list for the reader.
     """
     lists: list[EditionRedFlags] = []
     for flags in files:
-        same = (number for number, first in enumerate(lists) if _head(first) == _head(flags))
-        number = next(same, None) if flags.body is None else None
+        same = (number for number, first in enumerate(lists) if _head(first) == _head(flags) and _fits(first, flags))
+        number = next(same, None)
         if number is None:
             lists.append(flags)
         else:
@@ -113,9 +113,19 @@ def _head(flags: EditionRedFlags) -> tuple[str, str, str, EditionRights | None]:
     return flags.care_level.id, flags.title, flags.action, flags.rights
 
 
+def _fits(first: EditionRedFlags, more: EditionRedFlags) -> bool:
+    one, other = _paragraphs(first), _paragraphs(more)
+    return one <= other or other <= one
+
+
+def _paragraphs(flags: EditionRedFlags) -> set[str]:
+    return set(flags.body.plain.split("\n\n")) if flags.body else set()
+
+
 def _with_signs(first: EditionRedFlags, more: EditionRedFlags) -> EditionRedFlags:
     update = {
         "notice": f"{first.notice} {more.notice}",
+        "body": max(first, more, key=lambda flags: len(_paragraphs(flags))).body,
         "signs": (*first.signs, *more.signs),
         "sources": tuple(dict.fromkeys((*first.sources, *more.sources))),
     }
