@@ -214,7 +214,7 @@ def test_an_exercise_that_took_the_place_of_another_is_told_by_its_row(handouts:
     (tmp_path / "people.csv").write_text(HEADING + "p1,pelvic-tilt,Zebedee Quux,,,pregnancy-lying,\n", "utf-8")
     result = handouts()
     assert result.status == ExitStatus.CLEAN, result.err
-    assert result.out.splitlines()[0] == "people.csv:2: pregnancy: avoid Pelvic tilt, and do Cat-cow in its place."
+    assert result.out.splitlines()[0] == "people.csv:2: pregnancy: avoid Pelvic tilt, and do Cat stretch in its place."
     assert "Quux" not in result.out
 
 

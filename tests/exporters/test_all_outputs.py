@@ -173,7 +173,8 @@ def test_cautions_are_the_same_in_all_outputs(outputs: Outputs, subtests: pytest
                 alternative = caution["alternative"]
                 if alternative and alternative["included"]:
                     assert f"Try instead: {alternative['title']}." in item
-                    assert has(outputs.entries[""], f"Try instead: {alternative['title']}")
+                    way = "Try instead" if caution["grade"] == "avoid" else "Or try"
+                    assert has(outputs.entries[""], f"{way}: {alternative['title']}")
 
 
 def test_steps_and_notices_are_the_same_in_all_outputs(outputs: Outputs, subtests: pytest.Subtests) -> None:

@@ -107,6 +107,11 @@ class EditionStopRule(SafetyText):
     grades: Annotated[tuple[EditionGrade, ...], Field(min_length=2)]
     """The steps of the rule."""
 
+    @property
+    def before(self) -> str:
+        """What to do before the steps can be used, plain: the first paragraph of the longer text; may be empty."""
+        return self.body.plain.partition("\n\n")[0] if self.body else ""
+
 
 class EditionGate(SafetyText):
     """What must be mastered before some exercises."""

@@ -109,7 +109,9 @@ class ShortCards:
             (),
             (
                 *map(self._red_flags, safety.red_flags),
-                CardSection(safety.stop_rule.title, (safety.stop_rule.notice,)),
+                CardSection(
+                    safety.stop_rule.title, (safety.stop_rule.notice, *filter(None, (safety.stop_rule.before,)))
+                ),
                 *(
                     CardSection(text("safety.grade", title=grade.title), items=grade.when, tail=(grade.action,))
                     for grade in safety.stop_rule.grades

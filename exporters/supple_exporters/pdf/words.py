@@ -326,18 +326,22 @@ class TemplateWords:
         }
         return split_columns(list(heights), 1 if self._options.one_column else 2, heights.__getitem__)
 
-    def instead(self, caution: EditionCaution, *, page: bool = True, again: bool = False) -> Markup:
-        """Say which exercise to do in place of the one with this caution, or to ask for where this print lacks it.
+    def instead(self, caution: EditionCaution, *, page: bool = True, again: bool = False, count: int = 1) -> Markup:
+        """Say what follows for so many exercises with this caution: to leave them out, and what to do instead.
 
-        Whom to ask is not said again.
+        What this print lacks is to be asked for; whom to ask is not said again. A note says by itself that an exercise
+        is to be left out. One that may be done, changed, has another one as a choice.
         """
+        avoided = caution.grade is CautionGrade.AVOID
+        leave = self.text("exercise.leave_out" if count == 1 else "exercise.leave_all_out")
+        said = [leave] if avoided and not caution.note else []
         if caution.instead:
-            return self.text("exercise.alternative", exercise=self.exercise(caution.instead, page=page))
-        if not caution.elsewhere:
-            return Markup()
-        if again:
-            return self.text("exercise.elsewhere_again", exercise=caution.elsewhere.title)
-        return self.text("exercise.elsewhere", exercise=caution.elsewhere.title)
+            key = "alternative" if avoided else "choice"
+            said.append(self.text(f"exercise.{key}", exercise=self.exercise(caution.instead, page=page)))
+        elif caution.elsewhere:
+            key = "elsewhere_again" if again else "elsewhere"
+            said.append(self.text(f"exercise.{key}", exercise=caution.elsewhere.title))
+        return Markup(" ").join(said)
 
     def carriers(self, code: str) -> list[tuple[list[EditionExercise], EditionCaution]]:
         """The exercises that a caution changes, each with what it says of it: those of which it says the same together.
@@ -347,9 +351,10 @@ class TemplateWords:
         said: dict[object, tuple[list[EditionExercise], EditionCaution]] = {}
         for item in self._edition.exercises:
             for caution in item.cautions:
-                if caution.code == code and (caution.note or caution.instead or caution.elsewhere):
-                    alone = caution.note and caution.grade is CautionGrade.AVOID
-                    key = item.id if alone else (caution.note, caution.instead, caution.elsewhere)
+                avoided = caution.grade is CautionGrade.AVOID
+                if caution.code == code and (caution.note or caution.instead or avoided):
+                    alone = caution.note and avoided
+                    key = item.id if alone else (caution.note, caution.instead, caution.elsewhere, avoided)
                     said.setdefault(key, ([], caution))[0].append(item)
         return list(said.values())
 

@@ -73,7 +73,11 @@ class Grade(Model):
 
 
 class StopRule(SafetyEntry):
-    """When to stop an exercise, when to ease off, when to carry on: gravest first."""
+    """When to stop an exercise, when to ease off, when to carry on: gravest first.
+
+    Its text begins with what a reader must do before the steps can be used, such as to rate the pain: every print that
+    shows the steps shows that paragraph.
+    """
 
     type: Literal["stop-rule"]
     """Says that this file is a stop rule."""
