@@ -112,7 +112,6 @@ class CardsExporter(Exporter[CardOptions]):
         "safety.red_flags.phone",
         "safety.red_flags.signs.sources",
         "safety.red_flags.sources",
-        "safety.stop_rule.body",
         "safety.stop_rule.sources",
         "safety.version",
         "sources",
