@@ -20,6 +20,7 @@ from sampling import sampled
 from supple_editions import Edition
 from supple_editions.language import load_catalogue
 from supple_exporters.discovery import find_exporters
+from supple_schema.models.booklet import Audience
 
 pytestmark = pytest.mark.slow
 
@@ -46,7 +47,9 @@ def outputs(request: pytest.FixtureRequest, prints: Prints) -> Outputs:
     booklet = edition(request.param)
     cards = export(booklet, "cards", form="full", width="72")
     pages = prints(request.param, audience="staff")["booklet"].pages
-    exercises = json.loads(export(booklet, "json", **STILL)["bundle.json"])["edition"]["exercises"]
+    # A patient's bundle has the doses of the routines, and full cards have all doses.
+    for_staff = booklet.model_copy(update={"audience": Audience.STAFF})
+    exercises = json.loads(export(for_staff, "json", **STILL)["bundle.json"])["edition"]["exercises"]
     names = [exercise["id"] for exercise in exercises]
     return Outputs(
         bundle={exercise["id"]: exercise for exercise in exercises},

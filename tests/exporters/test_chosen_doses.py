@@ -1,10 +1,14 @@
 """A patient finds one dose for an exercise: the card shows what the routines of the booklet choose."""
 
+import json
+from typing import Any
+
 import pytest
 from canonical import booklet_edition
 
 from supple_editions.language import load_catalogue
 from supple_editions.model import Edition, EditionExercise
+from supple_exporters.bundle import BundleExporter, BundleOptions
 from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import PdfOptions
@@ -60,6 +64,33 @@ def test_a_card_says_that_the_routine_decides_where_routines_choose_two_doses() 
     assert item.dose is not None
     assert item.dose.note == "In a routine, do as much as the routine says."
     assert "How often" not in rows_of(item)
+
+
+def doses_in_bundle(made: Edition, name: str) -> tuple[dict[str, Any], list[str]]:
+    """Give the dose of an exercise in the bundle of an edition, and the ids of its other doses."""
+    artifact, *_ = BundleExporter().export(made, BundleOptions(motion=False, other_side=False))
+    exercises = json.loads(artifact.data)["edition"]["exercises"]
+    (item,) = [item for item in exercises if item["id"] == name]
+    return item["dose"], [dose["id"] for dose in item["other_doses"]]
+
+
+def test_an_app_gets_the_dose_that_the_card_shows_and_no_clock_against_the_routine() -> None:
+    dose, others = doses_in_bundle(edition("sciatica"), "knee-to-chest")
+    assert dose["sentences"] == [
+        "Do it 2 or 3 times on each side.",
+        "Hold for 5 seconds each time.",
+        "Do this 1 to 3 times a day.",
+    ]
+    assert (dose["often"]["per_day"]["high"], dose["times"]) == (3, [])
+    assert "usual" in others
+
+
+def test_an_app_for_staff_gets_the_usual_dose_as_it_is_written() -> None:
+    made = edition("sciatica").model_copy(update={"audience": Audience.STAFF})
+    dose, others = doses_in_bundle(made, "knee-to-chest")
+    assert dose["id"] == "usual"
+    assert [time["id"] for time in dose["times"]] == ["morning", "night"]
+    assert "short-hold" in others
 
 
 def test_staff_read_the_usual_dose_and_all_others() -> None:
