@@ -50,7 +50,9 @@ def test_the_sentences_say_how_often_as_well() -> None:
 def test_the_pictures_hold_as_long_as_the_dose_beside_them() -> None:
     item = chosen(booklet_edition("first-days"), "lower-back-rotation")
     assert item.figure is not None
-    assert {frame.hold for frame in item.figure.frames} == {None, "2 s"}
+    assert {(frame.hold, frame.hold_seconds) for frame in item.figure.frames} == {(None, 0), ("2 s", 2)}
+    held = {frame.number for frame in item.figure.frames if frame.hold}
+    assert [visit.stay_seconds for visit in item.figure.motion if visit.frame in held] == [2]
 
 
 def test_an_exercise_of_no_routine_keeps_its_usual_dose() -> None:
@@ -75,7 +77,7 @@ def doses_in_bundle(made: Edition, name: str) -> tuple[dict[str, Any], list[str]
 
 
 def test_an_app_gets_the_dose_that_the_card_shows_and_no_clock_against_the_routine() -> None:
-    dose, others = doses_in_bundle(edition("sciatica"), "knee-to-chest")
+    dose, others = doses_in_bundle(booklet_edition("sciatica"), "knee-to-chest")
     assert dose["sentences"] == [
         "Do it 2 or 3 times on each side.",
         "Hold for 5 seconds each time.",
@@ -86,7 +88,7 @@ def test_an_app_gets_the_dose_that_the_card_shows_and_no_clock_against_the_routi
 
 
 def test_an_app_for_staff_gets_the_usual_dose_as_it_is_written() -> None:
-    made = edition("sciatica").model_copy(update={"audience": Audience.STAFF})
+    made = booklet_edition("sciatica").model_copy(update={"audience": Audience.STAFF})
     dose, others = doses_in_bundle(made, "knee-to-chest")
     assert dose["id"] == "usual"
     assert [time["id"] for time in dose["times"]] == ["morning", "night"]
