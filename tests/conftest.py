@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 # The same examples on every run and machine, however slow it is. To search for more: pytest --hypothesis-profile=search
-settings.register_profile("steady", deadline=None, derandomize=True, max_examples=50)
-settings.register_profile("quick", parent=settings.get_profile("steady"), max_examples=15)
+settings.register_profile("steady", deadline=None, derandomize=True, max_examples=25)
+settings.register_profile("quick", parent=settings.get_profile("steady"), max_examples=10)
+settings.register_profile("sweep", parent=settings.get_profile("steady"), max_examples=100)
 settings.register_profile("search", deadline=None, max_examples=20_000)
 settings.load_profile("steady")
 
@@ -37,14 +38,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that rewrites kept files in place of comparing with them."""
     parser.addoption("--refresh-goldens", action="store_true", help="rewrite the files that outputs are compared with")
     parser.addoption("--quick", action="store_true", help="leave out what is marked as slow")
-    parser.addoption("--sweep", action="store_true", help="run what tries all of what others try a part of, alone")
+    parser.addoption(
+        "--sweep",
+        action="store_true",
+        help="run what tries all of what others try a part of, and properties on more examples, alone",
+    )
     parser.addoption("--outside", action="store_true", help="run what needs a program from outside, alone")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Try fewer examples in a quick run, unless it is told how many."""
-    if config.getoption("--quick") and not config.getoption("--hypothesis-profile"):
-        settings.load_profile("quick")
+    """Try fewer examples in a quick run and more in a sweep, unless it is told how many."""
+    for name in ("quick", "sweep"):
+        if config.getoption(f"--{name}") and not config.getoption("--hypothesis-profile"):
+            settings.load_profile(name)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -59,10 +65,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     def is_wanted(item: pytest.Item) -> bool:
         outside = any(item.get_closest_marker(mark) for mark in OUTSIDE)
+        if outside or config.getoption("--outside"):
+            return outside and bool(config.getoption("--outside"))
         sweep = item.get_closest_marker("sweep") is not None
-        if config.getoption("--outside") or config.getoption("--sweep"):
-            return outside if config.getoption("--outside") else sweep
-        return not outside and not sweep and not (config.getoption("--quick") and item.get_closest_marker("slow"))
+        if config.getoption("--sweep"):
+            # A property is tried on more examples than in other runs.
+            return sweep or getattr(getattr(item, "obj", None), "is_hypothesis_test", False)
+        return not sweep and not (config.getoption("--quick") and item.get_closest_marker("slow"))
 
     config.hook.pytest_deselected(items=[item for item in items if not is_wanted(item)])
     items[:] = filter(is_wanted, items)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Supple, command, run_in_terminal
+from sampling import sampled
 
 from supple_cli.main import ExitStatus, main
 from supple_exporters.publishing.folders import Workspace
@@ -210,10 +211,13 @@ def test_a_whole_that_cannot_be_is_refused(supple: Supple, tmp_path: Path, words
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize(
-    "error",
-    [OSError(28, "No space left on device"), FileNotFoundError(2, "No usable temporary directory found in ['/tmp']")],
+NO_ROOM = (
+    OSError(28, "No space left on device"),
+    FileNotFoundError(2, "No usable temporary directory found in ['/tmp']"),
 )
+
+
+@pytest.mark.parametrize("error", sampled(NO_ROOM, NO_ROOM[:1]))
 def test_no_room_for_temporary_files_is_no_fault_of_an_exporter(
     supple: Supple, monkeypatch: pytest.MonkeyPatch, error: OSError
 ) -> None:

@@ -1,11 +1,13 @@
 """List, show, explain, rules, exporters and schema: what there is, told to a person or to a pipe."""
 
 import json
+from itertools import product
 from pathlib import Path
 
 import pytest
 from cli.running import Supple, run_in_terminal
 from golden import Golden
+from sampling import sampled
 
 from supple_cli.main import ExitStatus
 from supple_cli.published_schemas import SCHEMAS, published
@@ -73,10 +75,15 @@ def test_show_asks_which_one_where_kinds_share_an_id(supple: Supple, content: Pa
     assert supple("show", "pose/pelvic-tilt").out.startswith("Pelvic tilt  pose/pelvic-tilt\n")
 
 
-@pytest.mark.parametrize("columns", [40, 100])
+COMMANDS = (
+    *("list exercise", "show seated-pelvic-tilt", "explain M205"),
+    *("new exercise Bridge", "fmt --diff content/exercises"),
+)
+
+
 @pytest.mark.parametrize(
-    "name",
-    ["list exercise", "show seated-pelvic-tilt", "explain M205", "new exercise Bridge", "fmt --diff content/exercises"],
+    ("columns", "name"),
+    sampled(product((40, 100), COMMANDS), [(40, COMMANDS[1]), (40, COMMANDS[2]), (100, COMMANDS[4])]),
 )
 def test_looks_on_a_terminal(golden: Golden, content: Path, name: str, columns: int) -> None:
     file = content / "exercises/seated-pelvic-tilt.yaml"

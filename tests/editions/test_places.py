@@ -13,6 +13,7 @@ import pytest
 from canonical import content
 from hypothesis import given
 from hypothesis import strategies as st
+from sampling import sampled
 
 from supple_editions import Edition, all_briefs, brief_of, briefs_of, select_edition
 from supple_editions.language import PlaceWords, load_catalogue
@@ -73,7 +74,7 @@ def texts_of(value: object, shape: Shape) -> Iterator[str]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("place", ["en-GB", "en-US"])
+@pytest.mark.parametrize("place", sampled(["en-GB", "en-US"], ["en-US"]))
 def test_no_booklet_mixes_the_words_of_two_places(place: str, library: Library) -> None:
     words = library.locales[place].model.words
     theirs = re.compile(word_pattern({there: there for there in words.values()}), re.IGNORECASE)

@@ -136,7 +136,7 @@ def test_booklets_are_as_short_as_a_clinic_needs_them(name: str, pages: int, pri
     "options",
     sampled(
         [{"paper": "a5"}, {"text_size": "large"}, {"text_size": "large", "letters": "spaced"}],
-        [{"paper": "a5"}, {"text_size": "large"}],
+        [{"text_size": "large"}],
     ),
     ids=str,
 )
@@ -151,8 +151,9 @@ def test_no_sign_breaks_and_each_head_of_signs_has_signs_below_it(options: dict[
 
 
 def test_cover_of_a_small_booklet_is_one_page_with_the_emergency_box(prints: Prints) -> None:
-    (pages,) = pages_of(prints, "first-days", paper="a5").values()
-    found = edition("first-days")
+    """The print that a printer's sheets are held against, too."""
+    (pages,) = pages_of(prints, "handout-knee-to-chest", paper="a5", fillable=False).values()
+    found = edition("handout-knee-to-chest")
     assert pages[0].has(found.safety.emergency_notice)
     assert pages[0].has(found.review.notice)
     assert pages[1].has(found.purpose)
@@ -180,7 +181,9 @@ def test_picture_on_a_cover_gives_way_to_more_words(options: dict[str, Any]) -> 
     assert heights[0] > heights[1]
 
 
-@pytest.mark.parametrize("options", [{"paper": "a5"}, {"text_size": "large"}], ids=str)
+@pytest.mark.parametrize(
+    "options", sampled([{"paper": "a5"}, {"text_size": "large"}], [{"text_size": "large"}]), ids=str
+)
 def test_steps_come_before_the_dose_and_the_mistakes_in_one_column(options: dict[str, Any], prints: Prints) -> None:
     (booklet,) = prints("first-days", **options).values()
     words = " ".join(" ".join(read_pages(booklet.data)).split())

@@ -84,7 +84,7 @@ def test_outputs_of_other_exporters_and_booklets_stay(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("how", sampled(["kill", "fail", "stuck", "broken"], ["kill", "broken"]))
+@pytest.mark.parametrize("how", sampled(["kill", "fail", "stuck", "broken"], ["kill"]))
 def test_build_disturbed_at_any_moment_leaves_the_older_outputs_or_the_new_ones(tmp_path: Path, how: str) -> None:
     """Every event of the file system is tried: it kills the build, or it fails, alone or with others after it."""
     subprocess.run([sys.executable, HERE / "interrupted_builds.py", tmp_path, how], check=True)

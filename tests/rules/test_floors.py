@@ -96,7 +96,7 @@ def codes_in(content: Path) -> tuple[set[str], set[str]]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("case", sampled(FLOOR_CASES, FLOOR_CASES[::3]), ids=lambda case: case.parent.name)
+@pytest.mark.parametrize("case", sampled(FLOOR_CASES, FLOOR_CASES[::5]), ids=lambda case: case.parent.name)
 def test_no_data_that_is_taken_away_takes_the_floor_along(case: Path, tmp_path: Path) -> None:
     """What was found is found again, or another error stops the set, or the report says that nobody has looked."""
     code, content = case.parent.name[:4], lay_over(case, tmp_path)
