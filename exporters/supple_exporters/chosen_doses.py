@@ -2,7 +2,8 @@
 
 Who reads 5 in a routine and 10 to 15 on the page that it leads to cannot know which to do. Where all routines of a
 patient's print choose one dose, the card shows that one; the usual one is then one of the others, which staff read.
-Where they choose several, it shows the usual one and says that the routine decides.
+Where they choose several, it shows the first one, with which the reader begins, and says that the routine decides what
+comes after.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class DoseInRoutine:
 
 
 def choose_doses(edition: Edition, catalogue: Catalogue) -> Edition:
-    """Give each exercise the dose that all routines choose for it, as often as they say, with its hold on pictures."""
+    """Give each exercise the dose with which its routines begin, as often as they say, with its hold on pictures."""
     exercises = tuple(_choose(item, tuple(_uses(edition, item)), catalogue) for item in edition.exercises)
     return edition.model_copy(update={"exercises": exercises})
 
@@ -53,36 +54,27 @@ def _uses(edition: Edition, item: EditionExercise) -> Iterator[DoseInRoutine]:
 
 def _choose(item: EditionExercise, uses: tuple[DoseInRoutine, ...], catalogue: Catalogue) -> EditionExercise:
     doses = [dose for dose in (item.dose, *item.other_doses) if dose]
-    wanted = {use.dose for use in uses}
-    chosen = next((dose for dose in doses if wanted == {dose.id}), None)
-    if chosen is not None:
-        agreed = len({use.often_phrase for use in uses}) == 1
-        shown = chosen.model_copy(
-            update={
-                "often": uses[0].often if agreed else chosen.often,
-                "times": (),
-                "rows": tuple(_rows(chosen, uses, catalogue)),
-                "sentences": tuple(_sentences(chosen, uses, catalogue)),
-            }
-        )
-        others = tuple(dose for dose in doses if dose is not chosen)
-        figure = _held(item, chosen, hold_of(chosen, catalogue))
-        update = {"dose": shown, "dose_unknown_phrase": None, "other_doses": others, "figure": figure}
-        return item.model_copy(update=update)
-    if item.dose is None or not wanted:
+    chosen = next((dose for dose in doses if uses and dose.id == uses[0].dose), None)
+    if chosen is None:
         return item
-    decides = catalogue.text("dose.by_routine")
-    if decides in item.dose.sentences:  # the edition was read from a bundle, which says so
+    same = tuple(use for use in uses if use.dose == chosen.id)
+    later = "" if len(same) == len(uses) else catalogue.text("dose.first")
+    if later in chosen.sentences:  # the edition was read from a bundle, which says so
         return item
-    usual = item.dose.model_copy(
+    agreed = len({use.often_phrase for use in same}) == 1
+    shown = chosen.model_copy(
         update={
+            "often": same[0].often if agreed else chosen.often,
             "times": (),
-            "rows": tuple(_rows(item.dose, uses, catalogue)),
-            "sentences": (*item.dose.sentences, decides),
-            "note": " ".join(filter(None, (item.dose.note, decides))),
+            "rows": tuple(_rows(chosen, same, catalogue)),
+            "sentences": (*_sentences(chosen, same, catalogue), *filter(None, (later,))),
+            "note": " ".join(filter(None, (chosen.note, later))) or None,
         }
     )
-    return item.model_copy(update={"dose": usual})
+    others = tuple(dose for dose in doses if dose is not chosen)
+    figure = _held(item, chosen, hold_of(chosen, catalogue))
+    update = {"dose": shown, "dose_unknown_phrase": None, "other_doses": others, "figure": figure}
+    return item.model_copy(update=update)
 
 
 def _sentences(dose: EditionDose, uses: tuple[DoseInRoutine, ...], catalogue: Catalogue) -> Iterator[str]:

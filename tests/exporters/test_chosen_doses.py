@@ -61,11 +61,22 @@ def test_an_exercise_of_no_routine_keeps_its_usual_dose() -> None:
     assert chosen(made, "seated-cat-cow") == usual
 
 
-def test_a_card_says_that_the_routine_decides_where_routines_choose_two_doses() -> None:
-    item = chosen(booklet_edition("knee-osteoarthritis"), "sit-to-stand")
+@pytest.mark.parametrize(
+    ("booklet", "name", "rows"),
+    [
+        ("knee-osteoarthritis", "sit-to-stand", {"Repeats": "3 to 5"}),
+        ("strong-bones", "standing-leg-raise", {"Repeats": "5 on each side"}),
+        ("sciatica", "walking", {"How long": "2 to 5 minutes"}),
+    ],
+)
+def test_where_routines_ask_for_more_later_a_card_shows_the_dose_to_start_with(
+    booklet: str, name: str, rows: dict[str, str]
+) -> None:
+    """It showed the later and stronger one in bold, and a beginner does what is in bold."""
+    item = chosen(booklet_edition(booklet), name)
     assert item.dose is not None
-    assert item.dose.note == "In a routine, do as much as the routine says."
-    assert "How often" not in rows_of(item)
+    assert "Start with this. After that, do as much as your routine says." in (item.dose.note or "")
+    assert rows_of(item).items() >= rows.items()
 
 
 def doses_in_bundle(made: Edition, name: str) -> tuple[dict[str, Any], list[str]]:
