@@ -36,14 +36,15 @@ def test_logo_stands_on_each_form_with_its_name(form: Form) -> None:
 
 
 @pytest.mark.slow
-def test_contact_code_and_words_of_the_publisher_are_on_the_cover() -> None:
+def test_contact_code_and_words_of_the_publisher_are_on_the_cover_and_the_contact_at_the_end() -> None:
     edition = themed(
         contact=("Physiotherapy: 020 7946 0000",),
         leaflet_code="PT-104",
         review_by=date(2028, 11, 30),
         wording={"made_by": "Written by"},
     )
-    cover = read_pages(export(edition))[0]
+    cover, *_, last = read_pages(export(edition))
+    assert "Physiotherapy: 020 7946 0000" in last
     for words in (
         "Written by The sample publisher",
         "Physiotherapy: 020 7946 0000",
