@@ -1,6 +1,8 @@
 """Themes: a publisher's logo, colours, contact and words on each print, and never in place of safety text."""
 
+import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
@@ -8,6 +10,7 @@ from booklet_pages import export, export_all, read_pages, read_tags
 
 from supple_editions import Edition
 from supple_editions.model import EditionPicture, EditionTheme
+from supple_editions.model.safety import EditionPhone
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import Form, PdfOptions
@@ -56,6 +59,47 @@ def test_contact_code_and_words_of_the_publisher_are_on_the_cover_and_the_contac
 
 def test_a_check_knows_the_themes_that_come_with_the_prints() -> None:
     assert set(SHIPPED) == set(shipped_themes())
+
+
+PHONE = "020 7946 0000, Monday to Friday & Sunday"
+
+
+def with_appointments(**changes: Any) -> Edition:
+    """The sample with a telephone of the publisher, and a third list of signs, which ask for an appointment."""
+    edition = themed(phone=PHONE)
+    flags = edition.safety.red_flags
+    third = {"id": "appointment-signs", "rank": 3, "phone": None, "call": "Number to call: ___", **changes}
+    safety = edition.safety.model_copy(update={"red_flags": (*flags, flags[-1].model_copy(update=third))})
+    return edition.model_copy(update={"safety": safety})
+
+
+def heads_of_signs(edition: Edition) -> list[str]:
+    """The heads of the lists of signs, each with whom to call."""
+    (markup,) = write_markup(edition, PdfOptions(form=Form.HANDOUT))
+    return [unescape(head) for head in re.findall(r'<div class="sign-head">.*?</div>', markup.html, re.DOTALL)]
+
+
+def test_the_telephone_stands_beside_signs_that_can_wait_and_never_beside_graver_ones() -> None:
+    heads = heads_of_signs(with_appointments())
+    assert [PHONE in head for head in heads] == [False, False, True]
+    assert "Number to call" in heads[1]
+    assert "Number to call" not in heads[2]
+
+
+def test_a_number_of_the_place_stands_before_that_of_the_publisher() -> None:
+    phone = EditionPhone(number="116 117", name=None, place="Northland")
+    heads = heads_of_signs(with_appointments(phone=phone, call="Call 116 117 (Northland)."))
+    assert "Call 116 117 (Northland)." in heads[2]
+    assert PHONE not in heads[2]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", [Form.BOOKLET, Form.HANDOUT, Form.SHEET, Form.WALLET, Form.POSTER])
+def test_the_telephone_is_on_each_form(form: Form) -> None:
+    pages = read_pages(next(iter(export_all(themed(phone=PHONE), form=form).values())))
+    assert any(PHONE in page for page in pages)
+    if form is Form.BOOKLET:
+        assert [PHONE in pages[place] for place in (0, -1)] == [True, True]
 
 
 @pytest.mark.parametrize("name", shipped_themes())

@@ -83,7 +83,7 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
         html = _show(html, edition.person) if edition.person else html
         bare = options.never_smaller and options.form in LARGE_SIDES_MM
         openings = options.one_column and options.form is Form.BOOKLET
-        contact = bool(theme.theme.contact)
+        contact = bool(words.contact())
         yield HtmlPrint(plan.name, html, style, plan.anchors, fitting, most, alike, bare, openings, contact)
 
 

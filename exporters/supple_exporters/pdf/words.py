@@ -61,6 +61,8 @@ CARE_MM, LEAST_POINTS, GAP = 20.0, 9.0, 0.1
 """The margins of a column of cautions, the smallest size of its text, and the gap below each as a share of a line."""
 LETTERS_OF_SIGNS = 68
 """About how many letters fit there in a list of signs: each column has a box to tick and its margins."""
+CAN_WAIT = 3
+"""The rank of the signs that ask for an ordinary appointment: a clinic may be closed, so graver ones never name it."""
 LETTERS_A_HALF = 50
 """About how many letters of running text fit into half of that."""
 SignsByReason: TypeAlias = tuple[str | None, list[EditionSign]]
@@ -201,6 +203,18 @@ class TemplateWords:
         """The publisher's logo, if the theme has one, fitted into a place."""
         logo = self._theme.logo
         return fit_picture(logo, self._options.ink, (width_mm, height_mm)) if logo else None
+
+    def contact(self) -> list[str]:
+        """How to reach the publisher, line by line."""
+        theme = self._theme.theme
+        return [*theme.contact, *([self.text("theme.phone", number=theme.phone)] if theme.phone else [])]
+
+    def call(self, flags: EditionRedFlags) -> str:
+        """Whom to call about signs: for an appointment the publisher, where the place has no number."""
+        phone = self._theme.theme.phone
+        if phone and flags.phone is None and flags.rank >= CAN_WAIT:
+            return self.text("theme.call", number=phone)
+        return flags.call
 
     def day_of(self, ticks: Ticks, day: int) -> str:
         """The name of a column of a tracker, from 0."""

@@ -150,7 +150,7 @@ class ThemeWording(Model):
 class Theme(Model):
     """How a publisher's prints look: `pdf.theme` chooses one by the name of its file."""
 
-    begin_with: ClassVar[frozenset[str]] = frozenset({"colours", "contact"})
+    begin_with: ClassVar[frozenset[str]] = frozenset({"colours", "phone"})
 
     title: Text
     """Its name, for lists."""
@@ -171,7 +171,14 @@ class Theme(Model):
     """The picture on the cover, in place of an exercise of the booklet."""
 
     contact: tuple[Text, ...] = ()
-    """How to reach the publisher, line by line: department, telephone, address."""
+    """How to reach the publisher, line by line: department, address."""
+
+    phone: Text | None = None
+    """The publisher's telephone, as it is to be printed: `020 7946 0000, Monday to Friday`.
+
+    It also stands beside the signs that ask for an appointment, where the place has no number for them. Never beside
+    those that cannot wait.
+    """
 
     leaflet_code: Text | None = None
     """The publisher's own number for the leaflet."""
