@@ -63,7 +63,12 @@ def _end_plainly(stream: Element) -> None:
     """Let no stream end in what looks like the end of a line, which hides its length (ISO 19005-2, 6.1.7)."""
     drawn = stream.extra.get("Subtype") in {None, "/Form"} and "Length1" not in stream.extra
     for _ in range(8):
-        if not stream.data.removesuffix(b"\nendstream").endswith((b"\r", b"\n")):
+        data: bytes = stream.data.removesuffix(b"\nendstream")
+        if not data.endswith((b"\r", b"\n")):
+            if stream.compress:  # it is not compressed a second time as the file is written
+                _, _, packed = data.partition(b"\nstream\n")
+                stream.stream, stream.compress = [packed], False
+                stream.extra["Filter"] = "/FlateDecode"
             return
         if drawn:
             stream.stream.append(b" ")

@@ -62,12 +62,15 @@ def shrink_sizes(fitting: Fitting, sizes: Sizes, fits: Measure) -> Sizes:
         sizes = smaller
 
 
-def remember_sizes(markup: str, css: str, find: Callable[[], Sizes]) -> Sizes:
-    """Give the sizes of a print that this process has had already, or find them."""
+def remember_sizes(markup: str, css: str, kind: str, find: Callable[[Sizes | None], Sizes]) -> Sizes:
+    """Give the sizes of a print that this process has had already, or find them.
+
+    Those of the last print of the same kind, such as the same exercises with other doses, are the guess.
+    """
     key = hashlib.sha256(f"{len(markup)} {markup}{css}".encode()).digest()
     if key not in _remembered:
-        sizes = find()
+        like = hashlib.sha256(f"{len(kind)} {kind}{css}".encode()).digest()
         if len(_remembered) >= MOST_REMEMBERED:
             _remembered.clear()
-        _remembered[key] = sizes
+        _remembered[key] = _remembered[like] = find(_remembered.get(like))
     return _remembered[key]

@@ -105,8 +105,10 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
         if guesses is not None:
             guesses[markup.name] = sizes
     else:
-        alike = Layouts(markup.alike, markup)
-        first = remember_sizes(markup.alike, markup.css, lambda: find_sizes(fitting, alike.measure))
+        alike, kind = markup.alike, f"{markup.name} {' '.join(markup.link_texts)}"
+        first = remember_sizes(
+            alike, markup.css, kind, lambda guess: find_sizes(fitting, Layouts(alike, markup).measure, guess)
+        )
         sizes = shrink_sizes(fitting, first, layouts.measure)
     return layouts.draw(sizes)
 

@@ -129,9 +129,14 @@ class TagTree:
         return [thing for thing in self._pdf.objects if isinstance(thing, pydyf.Dictionary)]
 
     def _below(self, element: Element) -> Iterator[Element]:
-        for kid in self.kids(element):
+        waiting = [self.kids(element)]
+        while waiting:
+            kid = next(waiting[-1], None)
+            if kid is None:
+                waiting.pop()
+                continue
             yield kid
-            yield from self._below(kid)
+            waiting.append(self.kids(kid))
 
     def _objects_of_page(self, page: int) -> Element:
         """The elements that own the marked contents of a page, by their numbers."""

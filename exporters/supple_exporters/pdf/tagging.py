@@ -92,6 +92,8 @@ def _contents_links(document: Element) -> set[bytes]:
 
 
 def _mark_contents(tree: TagTree, links: set[bytes]) -> None:
+    if not links:
+        return
     for element in list(tree.elements()):
         if element["S"] == "/L" and any(tree.annotation_of(link) in links for link in tree.below(element, "/Link")):
             element["S"] = "/TOC"
