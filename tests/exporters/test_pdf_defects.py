@@ -5,6 +5,7 @@ from html import unescape
 from typing import Any
 
 import pytest
+from booklet_pages import export_all, read_pages
 from canonical import CONTENT, content
 from print_layout import MM, pages_of
 from printing import edition
@@ -105,3 +106,33 @@ def test_dates_are_written_as_in_the_place_of_the_reader(form: Form, place: str,
     other = {"22 November 2026", "November 22, 2026"} - {written}
     assert written in html or form is Form.WALLET
     assert not any(date in html for date in other)
+
+
+def sheet_html(name: str, routine: str) -> str:
+    """The sheet of one routine of a booklet, before it is drawn."""
+    prints = {markup.name: markup.html for markup in write_markup(edition(name), PdfOptions(form=Form.SHEET))}
+    return " ".join(re.sub(r"<[^>]+>", " ", prints[f"sheet-{routine}"]).split())
+
+
+def test_sheet_has_as_many_weeks_to_tick_as_its_part_lasts() -> None:
+    text = sheet_html("strong-bones", "strong-bones")
+    assert "Do this part for 4 weeks." in text
+    assert text.count("Week 4 from") == 2
+    assert "Week 5 from" not in text
+
+
+def test_sheet_says_what_must_come_before_and_for_how_long() -> None:
+    """Of the 3 routines that open the gate, this booklet holds one: the reader is sent to no other."""
+    text = sheet_html("strong-bones", "strong-bones")
+    assert re.search(r"Do first: [^.]+, for at least 3 days[.] Start the strength exercises once", text)
+    assert "Daily mobility" not in text
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_short_parts_of_a_plan_share_a_side_and_tell_how_to_walk_once(paper: str) -> None:
+    assert sheet_html("strong-bones", "walking-plan").count("Set off slowly") == 1
+    front, back = read_pages(export_all(edition("strong-bones"), form="sheet", paper=paper)["sheet-walking-plan.pdf"])
+    for week in ("Weeks 1 and 2", "Weeks 3 and 4", "Weeks 5 and 6"):
+        assert week in front
+    assert front.count("When to stop and when to carry on") == 1
+    assert "Get emergency help now" in back

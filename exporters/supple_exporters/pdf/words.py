@@ -18,6 +18,7 @@ from supple_editions.model import (
     EditionAdvice,
     EditionCaution,
     EditionExercise,
+    EditionGate,
     EditionGuide,
     EditionRedFlags,
     EditionRoutineItem,
@@ -230,6 +231,10 @@ class TemplateWords:
         """The weeks of a tracker: as many as the phase says it lasts, else 2."""
         lasting = phase.lasting
         return lasting.high if lasting is not None and lasting.unit is Unit.WEEK else WEEKS
+
+    def gate_routines(self, gate: EditionGate) -> Sequence[Link]:
+        """The routines to do before what needs a gate: those that the reader holds, if there are any."""
+        return [link for link in gate.routines if link.included] or gate.routines
 
     def times(self, links: Sequence[Link], weeks: int) -> int:
         """How often to measure in so many weeks: at their beginning, and again as often as the measures say."""

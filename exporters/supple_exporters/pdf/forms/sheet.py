@@ -1,7 +1,7 @@
 """The sheet: on one side a routine to do and to tick off, with the stop rule; on its back all warning signs.
 
 It never leaves without its back. Each phase of a routine has a side of its own, and a long one two or more, each with
-the stop rule. The signs are on the back of the first.
+the stop rule; short phases share a side. The signs are on the back of the first.
 """
 
 from __future__ import annotations
@@ -15,22 +15,27 @@ from supple_editions.model.routine import EditionRoutine, EditionRoutineItem, Ed
 from supple_exporters.pdf.columns import split_columns
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting, Print, first_sign
-from supple_exporters.pdf.tracking import WEEKS
 
 POINTS = (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.75, 9.5, 9.25, 9.0)
 """Sizes of its text: a short routine has large letters and large pictures."""
 MOST_ON_A_SIDE = 6
 """So many exercises fit on a side with their pictures and steps; of more, each side has as many as the others."""
+MOST_SHARED = 3
+"""So many exercises of short phases share a side, each phase with its boxes to tick: a plan of one walk is one side."""
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """A side: exercises of a phase that follow each other. What there is to tick and to reach is on a phase's last."""
+class Part:
+    """Exercises of a phase that follow each other. What there is to tick and to reach is on a phase's last part."""
 
+    number: int
+    """That of its phase, from 1."""
     phase: EditionRoutinePhase
     items: tuple[EditionRoutineItem, ...]
     first: int
     """The number of its first exercise."""
+    again: frozenset[str]
+    """The exercises that a part above it on the side shows: how they go is not said a second time."""
 
     @property
     def last(self) -> int:
@@ -39,12 +44,12 @@ class Side:
 
     @property
     def opens(self) -> bool:
-        """Whether its phase begins on it."""
+        """Whether its phase begins with it."""
         return self.first == 1
 
     @property
     def ends(self) -> bool:
-        """Whether its phase ends on it."""
+        """Whether its phase ends with it."""
         return self.last == len(self.phase.items)
 
 
@@ -56,14 +61,29 @@ def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> It
             f"sheet-{routine.id}",
             "sheet.html",
             routine.title,
-            {"routine": routine, "sides": sides, "weeks": WEEKS},
+            {"routine": routine, "sides": sides},
             fitting=Fitting(len(sides), first_sign(edition), "part-2" if len(sides) > 1 else None, POINTS),
         )
 
 
-def _sides(routine: EditionRoutine) -> Iterator[Side]:
-    for phase in routine.phases:
+def _sides(routine: EditionRoutine) -> Iterator[tuple[Part, ...]]:
+    """Give the parts of each side: of a long phase there is one on each, and short phases share a side.
+
+    They do not where there is something to measure, which takes the room of a phase.
+    """
+    most = 0 if routine.measures else MOST_SHARED
+    shared: list[Part] = []
+    for number, phase in enumerate(routine.phases, 1):
+        if shared and sum(len(part.items) for part in shared) + len(phase.items) > most:
+            yield tuple(shared)
+            shared = []
         first = 1
         for items in split_columns(phase.items, -(-len(phase.items) // MOST_ON_A_SIDE), lambda _: 1.0):
-            yield Side(phase, tuple(items), first)
+            again = frozenset(item.exercise.id for part in shared for item in part.items)
+            shared.append(Part(number, phase, tuple(items), first, again))
             first += len(items)
+            if first <= len(phase.items):
+                yield tuple(shared)
+                shared = []
+    if shared:
+        yield tuple(shared)
