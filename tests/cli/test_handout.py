@@ -65,7 +65,7 @@ def test_a_routine_makes_a_sheet_to_tick_with_own_doses_over_those_of_the_routin
     for text in (
         f"For {NAME}",
         "See you on Tuesday.",
-        "Take extra care of your left side.",
+        "Take extra care of your left side: if it hurts more there, make the move smaller on that side.",
         "Do it 4 times on each side. Hold for 2 seconds each time.",
         "Do it 8 times.",
         "Tick each time",
@@ -356,3 +356,9 @@ def test_a_wrong_file_is_told_without_what_stands_in_it(
     assert message in " ".join(result.err.split())
     assert "Quux" not in result.err
     assert [path.name for path in tmp_path.iterdir()] == ["one.yaml"]
+
+
+def test_a_handout_without_a_place_is_told_to_have_no_emergency_number(handout: Supple) -> None:
+    result = handout("knee-to-chest")
+    assert "No emergency number stands on `handout-knee-to-chest`" in " ".join(result.out.split())
+    assert "No emergency number" not in handout("knee-to-chest", "--place", "en-GB").out

@@ -9,6 +9,7 @@ from typing import Any, cast
 import click
 from rich.text import Text
 
+from supple_cli.builds.summary import tell_blanks
 from supple_cli.checked_content import read_checked, stop_on_errors
 from supple_cli.content_paths import find_content, refuse_in_content, show_path
 from supple_cli.handouts.folder import write_private
@@ -174,5 +175,6 @@ def _tell(edition: Edition, target: Path) -> None:
     write_lines(console, wrap(console, Text(show_path(target)), "    ", first="  "))
     for change in edition.changes:
         write_lines(console, wrap(console, Text(tell_change(change)), "    ", first="  "))
+    tell_blanks([edition])
     write_lines(console, [Text()])
     write_lines(console, wrap(console, Text(edition.review.notice, "bold yellow")))
