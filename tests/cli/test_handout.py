@@ -360,5 +360,7 @@ def test_a_wrong_file_is_told_without_what_stands_in_it(
 
 def test_a_handout_without_a_place_is_told_to_have_no_emergency_number(handout: Supple) -> None:
     result = handout("knee-to-chest")
-    assert "No emergency number stands on `handout-knee-to-chest`" in " ".join(result.out.split())
+    told = " ".join(result.out.split())
+    assert "No emergency number stands on `handout-knee-to-chest`" in told
+    assert "such as with `--place en-GB`" in told
     assert "No emergency number" not in handout("knee-to-chest", "--place", "en-GB").out

@@ -175,6 +175,6 @@ def _tell(edition: Edition, target: Path) -> None:
     write_lines(console, wrap(console, Text(show_path(target)), "    ", first="  "))
     for change in edition.changes:
         write_lines(console, wrap(console, Text(tell_change(change)), "    ", first="  "))
-    tell_blanks([edition])
+    tell_blanks([edition], how="with `--place en-GB`, or `place: en-GB` in supple.yaml")
     write_lines(console, [Text()])
     write_lines(console, wrap(console, Text(edition.review.notice, "bold yellow")))
