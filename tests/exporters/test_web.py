@@ -14,7 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supple_editions import Edition
+from supple_editions.language import load_catalogue
 from supple_editions.model import EditionPicture, EditionTheme
+from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.promises import missing_texts
 from supple_exporters.testing import check_exporter, complete_edition, pictures_edition, sample_editions
@@ -234,12 +236,14 @@ def test_no_text_of_an_author_becomes_markup(text: str) -> None:
 
 
 def test_words_of_an_exercise_are_read_without_the_script() -> None:
-    (exercise, *_) = complete_edition().exercises
+    (exercise, *_) = choose_doses(complete_edition(), load_catalogue("en")).exercises
     page = next(file for file in WebExporter().export(complete_edition(), WebOptions()) if "arm-raise/" in file.path)
     words = " ".join(read_words(page).split())
     assert all(step.text in words for step in exercise.steps)
     assert exercise.dose
     assert all(sentence in words for sentence in exercise.dose.sentences)
+    (usual,) = exercise.other_doses
+    assert usual.sentences[0] not in words  # a reader finds one dose
 
 
 def test_a_theme_gives_the_pages_its_colours_logo_and_contact() -> None:

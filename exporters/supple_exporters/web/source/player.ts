@@ -18,6 +18,7 @@ class Player {
 
   private readonly dialog = make("dialog", { class: "player", "aria-labelledby": "player-title" });
   private readonly title = make("h2", { id: "player-title", tabindex: "-1" });
+  private readonly notes = make("p", { class: "notes" });
   private readonly about = make("p", { class: "dose" });
   private readonly image = make("img", { alt: "" });
   private readonly motion = button("", () => this.move());
@@ -51,6 +52,7 @@ class Player {
       top,
       make("p", { class: "stop" }, routine.stop),
       this.title,
+      this.notes,
       this.what,
       this.image,
       this.how,
@@ -107,7 +109,9 @@ class Player {
     this.shown = item;
     this.moving = false;
     this.title.textContent = item.title;
-    this.about.textContent = [item.sides, ...item.dose, ...item.notes].filter(Boolean).join(" ");
+    this.about.textContent = [item.sides, ...item.dose].filter(Boolean).join(" ");
+    this.notes.hidden = item.notes.length === 0;
+    this.notes.textContent = item.notes.join(" ");
     this.care.hidden = !item.cautions;
     this.care.replaceChildren(make("a", { href: `${root}exercise/${item.id}/index.html` }, say("take_care")));
     this.easier.hidden = item.easier.length === 0;

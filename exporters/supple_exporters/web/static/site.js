@@ -269,6 +269,7 @@
       this.moving = false;
       this.dialog = make("dialog", { class: "player", "aria-labelledby": "player-title" });
       this.title = make("h2", { id: "player-title", tabindex: "-1" });
+      this.notes = make("p", { class: "notes" });
       this.about = make("p", { class: "dose" });
       this.image = make("img", { alt: "" });
       this.motion = button("", () => this.move());
@@ -297,6 +298,7 @@
         top,
         make("p", { class: "stop" }, routine.stop),
         this.title,
+        this.notes,
         this.what,
         this.image,
         this.how,
@@ -349,7 +351,9 @@
       this.shown = item;
       this.moving = false;
       this.title.textContent = item.title;
-      this.about.textContent = [item.sides, ...item.dose, ...item.notes].filter(Boolean).join(" ");
+      this.about.textContent = [item.sides, ...item.dose].filter(Boolean).join(" ");
+      this.notes.hidden = item.notes.length === 0;
+      this.notes.textContent = item.notes.join(" ");
       this.care.hidden = !item.cautions;
       this.care.replaceChildren(make("a", { href: `${root}exercise/${item.id}/index.html` }, say("take_care")));
       this.easier.hidden = item.easier.length === 0;
