@@ -47,7 +47,7 @@ def test_a_handout_has_the_person_the_dose_and_all_that_keeps_them_safe(handout:
     front, back = read(tmp_path / "handout-knee-to-chest.pdf")
     for text in (NAME, "Knee to chest", "For you 11 on each side", "See you on Tuesday."):
         assert text in front
-    assert "To begin" not in front, "no second dose stands beside the one for this reader"
+    assert "Usual" not in front, "no second dose stands beside the one for this reader"
     assert "999" in back
 
 
@@ -358,8 +358,9 @@ def test_a_wrong_file_is_told_without_what_stands_in_it(
     assert [path.name for path in tmp_path.iterdir()] == ["one.yaml"]
 
 
-def test_a_handout_without_a_place_is_told_to_have_no_emergency_number(handout: Supple) -> None:
+def test_a_handout_without_a_place_is_told_to_have_no_emergency_number(handout: Supple, tmp_path: Path) -> None:
     result = handout("knee-to-chest")
+    assert "Usual 2 or 3 on each side" in read(tmp_path / "handout-knee-to-chest.pdf")[0], "nobody begins with it"
     told = " ".join(result.out.split())
     assert "No emergency number stands on `handout-knee-to-chest`" in told
     assert "such as with `--place en-GB`" in told
