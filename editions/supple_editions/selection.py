@@ -355,7 +355,7 @@ class _Selecting:
 
     def _routine(self, name: str, routine: Routine, place: DataPath) -> Routine | None:
         """Give a routine as this reader gets it; None where nothing is left of it, or of a part of it."""
-        if all(self._stays(item) for item in routine.all_items):
+        if name not in self._cleared_routines and all(self._stays(item) for item in routine.all_items):
             return routine
         kept: dict[DataPath, tuple[AnyEntry, ...]] = {}
         for session in routine.sessions:
