@@ -5,7 +5,7 @@ add a module to the folder of its family and a file of cases to `tests/cases/rul
 another package join by an entry point of the group `supple.rules`.
 """
 
-from supple_rules.checking import check_content, check_library
+from supple_rules.checking import check_content, check_library, rests_on_broken
 from supple_rules.context import Context
 from supple_rules.item_context import ItemContext
 from supple_rules.registry import all_codes, all_rules
@@ -30,4 +30,5 @@ __all__ = [
     "all_rules",
     "check_content",
     "check_library",
+    "rests_on_broken",
 ]

@@ -99,7 +99,7 @@ def item_checks() -> tuple[Callable[[ItemContext], Iterator[Diagnostic]], ...]:
 
 def judge_whole(context: Context) -> Iterator[Diagnostic]:
     """Hold a library against every rule that judges it as a whole, and make the selection of every booklet."""
-    if _rests_on_broken(context.library):
+    if rests_on_broken(context.library):
         return
     yield from refused_plug_ins(context)
     yield from find_unusable(context)
@@ -148,10 +148,11 @@ def weigh(context: Context, found: Iterable[Diagnostic]) -> Report:
     Where a file that every rule stands on cannot be read, that is what to mend: all else would follow from it.
     """
     library = context.library
-    if _rests_on_broken(library):
+    if rests_on_broken(library):
         return Report()
     return Report.of(soften(library, apply_settings(context, found, rules_of(library), all_codes())))
 
 
-def _rests_on_broken(library: Library) -> bool:
+def rests_on_broken(library: Library) -> bool:
+    """Whether a file on which most rules stand cannot be read, so that none of them judges the set."""
     return any(key.partition("/")[0] in FOUNDATIONS for key in library.broken)

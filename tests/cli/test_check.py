@@ -103,6 +103,15 @@ def test_a_broken_file_among_good_ones_does_not_hide_the_others(supple: Supple, 
     assert [code for _, code in places(supple)] == ["R103", "M205"]
 
 
+def test_a_broken_word_list_is_told_whatever_was_asked_for(supple: Supple, content: Path) -> None:
+    """Until it can be read, no rule judges anything: a path without findings would look checked."""
+    (content / "vocabulary/cautions.yaml").write_text("type: cautions\n<<<<<<< HEAD\n", encoding="utf-8")
+    done = supple("check", "--content", content, content / "advice")
+    assert done.status == ExitStatus.FINDINGS
+    assert "R118" in done.out
+    assert "until then, no rule judges the other files" in " ".join(done.out.split())
+
+
 def test_a_warning_fails_only_a_strict_check(supple: Supple, content: Path) -> None:
     project_file = content / "supple.yaml"
     waiver = 'waivers:\n  - {code: S413, where: exercise/pelvic-tilt, because: "Nothing is wrong here."}\n'
@@ -136,7 +145,7 @@ def repository(project: Path) -> Path:
 
 def test_changed_reports_what_has_changed_and_what_depends_on_it(supple: Supple, repository: Path) -> None:
     content = repository / "content"
-    for file in ("exercises/pelvic-tilt.yaml", "routines/gentle-start.yaml", "vocabulary/equipment.yaml"):
+    for file in ("exercises/pelvic-tilt.yaml", "routines/gentle-start.yaml", "exercises/seated-pelvic-tilt.yaml"):
         text = (content / file).read_text(encoding="utf-8")
         (content / file).write_text(f"{text}colour: blue\n", encoding="utf-8")
     subprocess.run([*GIT, "commit", "-qam", "Break"], cwd=repository, check=True)

@@ -18,6 +18,7 @@ from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import place_of, write_report
 from supple_cli.shared_options import as_of_option, content_option
 from supple_cli.terminal import open_console, wrap, write_lines
+from supple_rules import rests_on_broken
 from supple_schema.diagnostics import Diagnostic
 
 
@@ -79,8 +80,9 @@ def command(  # noqa: PLR0913 - one argument for each option
     if fix:
         fixed, (library, report) = fix_content(root, (library, report), check, is_wanted)
         _tell_fixed(root, fixed, to_error=report_format != "text")
-    found = tuple(found for found in report if is_wanted(found.place.file if found.place else ""))
-    findings = Findings(root, found, count_files(library), strict=strict)
+    unjudged = rests_on_broken(library)
+    found = tuple(found for found in report if unjudged or is_wanted(found.place.file if found.place else ""))
+    findings = Findings(root, found, count_files(library), strict, unjudged)
     if report_format == "text":
         write_report(findings, open_console())
     else:

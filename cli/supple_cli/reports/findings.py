@@ -21,6 +21,8 @@ class Findings:
     diagnostics: tuple[Diagnostic, ...]
     files: int
     strict: bool = False
+    unjudged: bool = False
+    """Whether rules wait until files on which they stand can be read."""
     _texts: dict[str, list[str]] = field(default_factory=dict[str, list[str]], repr=False)
 
     @cached_property

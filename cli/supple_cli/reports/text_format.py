@@ -81,6 +81,8 @@ def _note(console: Console, name: str, text: str) -> Iterator[Text]:
 def _ending(findings: Findings, console: Console) -> Iterator[Text]:
     style = "bold red" if findings.fail else "bold yellow" if findings.diagnostics else "bold green"
     yield from wrap(console, Text(findings.summary, style))
+    if findings.unjudged:
+        yield from wrap(console, Text("Mend these first: until then, no rule judges the other files."))
     mended = sum(found.fix is not None and found.fix.safe for found in findings.diagnostics)
     if mended:
         yield from wrap(console, Text(f"`supple check --fix` can mend {mended} of them."))
