@@ -92,7 +92,7 @@ def test_an_option_makes_only_its_own_output_anew_and_outputs_that_are_wanted_no
     assert files_below(project / "build/first-moves/cards/narrow") == first
     booklet.write_text(plain, "utf-8")
     want(project, wide)
-    assert "Removed, as their booklets want them no more: build/first-moves/cards/ (9 files)." in supple("build").out
+    assert "Removed, as their booklets want them no more: build/first-moves/cards/ (10 files)." in supple("build").out
     assert not (project / "build/first-moves/cards/narrow").exists()
 
 
@@ -156,8 +156,8 @@ def test_an_output_that_is_kept_beside_one_that_is_made_is_not_touched_and_told_
     assert (kept.stat().st_ino, kept.stat().st_mtime_ns) == (before, time)
     lines = [line.strip() for line in result.out.splitlines()]
     assert made.read_bytes() != old
-    assert "build/first-moves/cards/ (9 files)" in lines
-    assert "build/first-moves/cards/ (9 files), as before" in lines
+    assert "build/first-moves/cards/ (10 files)" in lines
+    assert "build/first-moves/cards/ (10 files), as before" in lines
     assert "build/first-moves/json/bundle.json, as before" in lines
     assert "2 of 3 outputs are as they were" in result.out
 

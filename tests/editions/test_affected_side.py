@@ -105,5 +105,9 @@ def test_two_doses_for_two_sides_name_both(library: Library) -> None:
     edition = edition_for(library, LEFT, repetitions="10", affected_side={"repetitions": "6"})
     (item,) = [item for item in edition.exercises if item.id == "knee-to-chest"]
     assert item.dose is not None
-    assert item.dose.sentences[:2] == ("On your left side: Do it 6 times.", "On your right side: Do it 10 times.")
+    hold = "Hold for 5 to 10 seconds each time."
+    assert item.dose.sentences[:2] == (
+        f"On your left side: Do it 6 times. {hold}",
+        f"On your right side: Do it 10 times. {hold}",
+    )
     assert ("Left side", "Repeats: 6") in [(row.label, row.value) for row in item.dose.rows]

@@ -144,7 +144,8 @@ def columns_to_tick(edition: Edition, form: str, routine: str) -> list[list[str]
     return [re.findall(r'class="day">([^<]*)<', table) for table in mine]
 
 
-@pytest.mark.parametrize("form", ["booklet", "sheet"])
-def test_a_tracker_has_the_days_of_its_own_session(edition: Edition, form: str) -> None:
-    assert columns_to_tick(edition, form, "running")[1:] == [["Mon", "Wed"], ["Sat"]]
+@pytest.mark.parametrize(("form", "weeks"), [("booklet", 1), ("sheet", 2)])
+def test_a_tracker_has_the_days_of_its_own_session(edition: Edition, form: str, weeks: int) -> None:
+    """A sheet has 2 weeks in a row, where a week has few days and the part lasts for more than one."""
+    assert columns_to_tick(edition, form, "running")[1:] == [["Mon", "Wed"] * weeks, ["Sat"] * weeks]
     assert columns_to_tick(edition, form, "two-days") == [["Time 1", "Time 2"], ["Time 1", "Time 2"]]

@@ -141,10 +141,10 @@ def test_sides_are_the_same_in_all_outputs(outputs: Outputs, subtests: pytest.Su
             }
             phrase = phrases[exercise["sides"]]
             others = set(phrases.values()) - {phrase}
-            for text in (outputs.cards[name], outputs.entries[name]):
-                assert has(text, phrase)
-                assert not any(has(text, other) for other in others)
             sided = exercise["sides"] != "none"
+            for text in (outputs.cards[name], outputs.entries[name]):
+                assert has(text, phrase) or not sided
+                assert not any(has(text, other) for other in others)
             doses = filter(None, (exercise["dose"], *exercise["other_doses"]))
             assert all(dose["repetitions"]["per_side"] is sided for dose in doses if dose["repetitions"])
 

@@ -12,6 +12,7 @@ from sampling import sampled
 from supple_editions.language import load_catalogue
 from supple_editions.model import EditionExercise
 from supple_exporters.chosen_doses import choose_doses
+from supple_schema.models.exercise import Sides
 
 pytestmark = pytest.mark.slow
 
@@ -51,7 +52,8 @@ def test_every_picture_says_what_it_shows_frame_by_frame(name: str, booklet: byt
 
 
 def texts(exercise: EditionExercise) -> list[str]:
-    wanted = [exercise.title, exercise.summary or "", *exercise.start, exercise.sides_phrase]
+    wanted = [exercise.title, exercise.summary or "", *exercise.start]
+    wanted += [exercise.sides_phrase] if exercise.sides is not Sides.NONE else []
     wanted += [step.text for step in exercise.steps]
     dose = exercise.dose
     wanted += [row.value for row in dose.rows] if dose else [exercise.dose_unknown_phrase or ""]

@@ -25,6 +25,8 @@ TEMPLATES = {file.name: file.read_text("utf-8") for file in (PACKAGE / "template
 FOLDERS = (PACKAGE, PACKAGE / "forms")
 CODE = [file.read_text("utf-8") for folder in FOLDERS for file in folder.iterdir() if file.name.endswith(".py")]
 KEY = re.compile(r"""(?:words\.text\(|catalogue\.text\(f?|self\.text\()[\"'](?:pdf\.)?([a-z_.]+)""")
+CHOSEN = re.compile(r"""[\"'](?:pdf\.(?=[a-z_.]+[\"'])|(?=[a-z_]+\.))([a-z_.]+)[\"']""")
+"""A key that is one of several, as in `text("one" if short else "other")`."""
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
@@ -37,7 +39,17 @@ def test_template_has_no_words_of_its_own(name: str) -> None:
 def test_every_message_of_the_booklet_is_used() -> None:
     written = {key.removeprefix("pdf.") for key in load_catalogue("en").keys if key.startswith("pdf.")}
     used = {match for text in (*TEMPLATES.values(), *CODE) for match in KEY.findall(text)}
-    used |= {"advice.for", "advice.against", "exercise.easier", "exercise.harder"}
+    used |= written & {match for text in (*TEMPLATES.values(), *CODE) for match in CHOSEN.findall(text)}
+    used |= {
+        "exercise.alternative",
+        "exercise.choice",
+        "exercise.elsewhere",
+        "exercise.elsewhere_again",
+        "advice.for",
+        "advice.against",
+        "exercise.easier",
+        "exercise.harder",
+    }
     used |= {f"handout.{name}" for name in LISTS}
     used |= {"readers.side.left", "readers.side.right", "about.typeface.atkinson", "about.typeface.lexend"}
     assert written == {key for key in used if not key.endswith(".") and not key.startswith(("fields", "legend"))}

@@ -18,7 +18,7 @@ PIECES = frozenset({"card-head", "picture", "steps", "dose", "dose-note", "dose-
 """The classes of what must lie open together."""
 
 
-class Span(NamedTuple):
+class CardExtent(NamedTuple):
     """Where an exercise stands: pages from 0, with the share of the page that is above it."""
 
     anchor: str
@@ -36,19 +36,19 @@ def lay_out_openings(draw: Callable[[str], Box], most: int | None) -> Box:
     kept: set[str] = set()
     while True:
         drawn = draw(" ".join(f'[data-anchor="{anchor}"] {{ break-before: verso }}' for anchor in sorted(moved)))
-        spans = list(_spans(drawn))
+        extents = list(_extents(drawn))
         over = most is not None and len(drawn.pages) > most
-        idle = {span.anchor for span in spans if over and span.anchor in moved and _is_empty(drawn, span)}
-        wrong = set(_parted(spans, moved - idle)) - moved - kept
+        idle = {extent.anchor for extent in extents if over and extent.anchor in moved and _is_empty(drawn, extent)}
+        wrong = set(_parted(extents, moved - idle)) - moved - kept
         if not idle and not wrong:
             return drawn
         moved, kept = (moved | wrong) - idle, kept | idle
 
 
-def _parted(spans: list[Span], moved: AbstractSet[str]) -> Iterator[str]:
+def _parted(extents: list[CardExtent], moved: AbstractSet[str]) -> Iterator[str]:
     """Name the exercises of which a part would be overleaf. Each one that moves pushes on those after it."""
     pushed = 0.0
-    for anchor, first, last in spans:
+    for anchor, first, last in extents:
         start, end = first + pushed, last + pushed
         if int(start) % 2 == 0 and int(end) > int(start):
             yield anchor
@@ -56,7 +56,7 @@ def _parted(spans: list[Span], moved: AbstractSet[str]) -> Iterator[str]:
             pushed += (int(start) + 1 if int(start) % 2 == 0 else start) - start
 
 
-def _spans(drawn: Box) -> Iterator[Span]:
+def _extents(drawn: Box) -> Iterator[CardExtent]:
     """Give where each exercise begins, and where the last of its steps or its dose ends."""
     found: dict[str, list[float]] = {}
     for number, page in enumerate(drawn.pages):
@@ -72,10 +72,10 @@ def _spans(drawn: Box) -> Iterator[Span]:
                         number + min(max(share, 0.0), 0.999) for share in shares
                     )
     for anchor, places in found.items():
-        yield Span(anchor, min(places), max(places))
+        yield CardExtent(anchor, min(places), max(places))
 
 
-def _is_empty(drawn: Box, span: Span) -> bool:
+def _is_empty(drawn: Box, extent: CardExtent) -> bool:
     """Whether the page before an exercise is empty."""
-    before = int(span.first) - 1
+    before = int(extent.first) - 1
     return before >= 0 and bool(drawn.pages[before]._page_box.page_type.blank)  # noqa: SLF001 - as above
