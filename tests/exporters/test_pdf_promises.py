@@ -36,7 +36,7 @@ PROMISES: tuple[tuple[str, dict[str, Any], int], ...] = (
     ("first-days", {"form": "wallet", "paper": "letter"}, 1),
     ("first-days", {"form": "booklet"}, 16),
     ("knee-osteoarthritis", {"form": "booklet"}, 12),
-    ("knee-osteoarthritis", {"form": "booklet", "paper": "letter"}, 13),
+    ("knee-osteoarthritis", {"form": "booklet", "paper": "letter"}, 14),
 )
 ON_LETTER = PROMISES[1]
 
