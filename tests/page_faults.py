@@ -124,7 +124,11 @@ def name_faults(pages: tuple[Page, ...]) -> Iterator[str]:
     for number, page in enumerate(pages, 1):
         named = {line.entry for line in page.body if line.heading}
         for entry in {line.entry for line in page.body if "care-line" in line.classes} - named:
-            text = " ".join(line.text for line in page.body if "care-line" in line.classes and line.entry == entry)
+            text = " ".join(
+                line.text
+                for line in page.lines
+                if line.in_head or ("care-line" in line.classes and line.entry == entry and line in page.body)
+            )
             if entry and _letters(titles[entry]) not in _letters(text):
                 yield f"a caution of {entry} without its name, on page {number}"
 
@@ -137,7 +141,7 @@ def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
         goes_on = first and first.entry and first.entry in {line.entry for line in before.body}
         if not page.body:
             continue
-        said = _letters(" ".join(line.text for line in page.lines if line.in_head)).removesuffix("…")
+        said = _letters(" ".join(line.text for line in page.lines if line.in_head)).partition("…")[0]
         title = _letters(titles[first.entry]) if first and first.entry and goes_on else ""
         if bool(said) != bool(title) or not (said.startswith(title) or title.startswith(said)):
             yield f"the head of page {number} says {said!r}, and {title!r} goes on there"
