@@ -38,7 +38,11 @@ def test_picture_steps_and_dose_of_an_exercise_lie_open_together(options: dict[s
     ("check", "css", "lost"),
     [
         (leaf_faults, ".entry.exercise { break-before: recto }", None),
-        (name_faults, ".care-line { break-before: page }", r'(?<=<p class="care-line"><b>)[^<]*?\. '),
+        (
+            name_faults,
+            ".care-line { break-before: page } [data-title] { string-set: none }",
+            r'(?<=<p class="care-line"><b>)[^<]*?\. ',
+        ),
         (head_faults, "[data-title] { string-set: none }", None),
         (head_faults, "", r'<div data-title=""></div>'),
     ],
