@@ -23,6 +23,7 @@ from supple_editions.model.record import EditionMedium, EditionRights
 from supple_editions.model.routine import EditionBlock
 from supple_editions.model.shared import Uncertain
 from supple_exporters.cards.card import Card
+from supple_schema.models.vocabulary import CautionGrade
 
 
 class Wording:
@@ -60,7 +61,9 @@ class Wording:
         """Say whom a caution is about, and what to do."""
         others = (("instead", caution.instead), ("elsewhere", caution.elsewhere))
         told = (self.text(f"exercise.{key}", exercise=link.title) for key, link in others if link)
-        return sentences(caution.who, caution.note, caution.action, *told)
+        barred = caution.grade is CautionGrade.AVOID and not caution.note
+        leave = self.catalogue.text("caution.avoid") if barred else None
+        return sentences(caution.who, leave, caution.note, caution.action, *told)
 
     def routine_item(self, item: EditionRoutineItem) -> str:
         """Name an exercise of a routine with its dose."""
