@@ -39,17 +39,19 @@ class Foot(NamedTuple):
 FOOT = Foot(9.5, 1.28, 17.0, 11.4, 8.0)
 SPACED_FOOT = FOOT._replace(line=1.4)
 EASY_FOOT = FOOT._replace(points=14.0, line=1.25)
-LARGE_FOOT = Foot(18.0, 1.2, 20.0, 11.0, 11.0)
-LARGE_SIDES_FOOT = Foot(18.0, 1.18, 17.6, 7.8, 11.0)
+LARGE_FOOT = Foot(18.0, 1.2, 17.6, 11.0, 11.0)
+LARGE_SIDES_FOOT = Foot(18.0, 1.15, 17.6, 7.8, 11.0)
 FOLIO_MM = 12.0
 """The room of the number of a page, beside the line below the notice."""
 LATE_PAGE = 88
 SPACES = (0.032, 0.127)
 """The room between letters, and between words, that are set apart: shares of the size of the foot."""
 SIDES_MM = {Form.HANDOUT: 11.0, Form.SHEET: 11.0, Form.WALLET: 0.0}
-LARGE_SIDES_MM = {Form.HANDOUT: 9.0, Form.SHEET: 9.0}
+LARGE_SIDES_MM = {Form.HANDOUT: 8.0, Form.SHEET: 8.0}
 SIDE_MM = 15.0
 """The margins on the left and the right."""
+LARGE_SIDE_MM = 12.0
+"""In large print more words fit a line, and the notice on each page takes fewer lines."""
 WATERMARK_WIDTH = 900
 """The width of the words across a page of 400: a letter takes about half of its size."""
 ATKINSON = '"Booklet", "Booklet more", "Booklet Hebrew"'
@@ -112,7 +114,7 @@ def _watermark(edition: Edition) -> str:
 def _side_mm(options: PdfOptions) -> float:
     if options.large and options.form in LARGE_SIDES_MM:
         return LARGE_SIDES_MM[options.form]
-    return SIDES_MM.get(options.form, SIDE_MM)
+    return SIDES_MM.get(options.form, LARGE_SIDE_MM if options.large else SIDE_MM)
 
 
 def _foot_mm(edition: Edition, options: PdfOptions, face: Face) -> float:
