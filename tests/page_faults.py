@@ -148,9 +148,10 @@ def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
 
 
 def titles_of(pages: tuple[Page, ...]) -> dict[str, str]:
-    """The heading of each entry of a booklet."""
+    """The heading of each entry of a booklet, and of each box of warning signs."""
     found: dict[str, dict[int, str]] = {}
-    for line in (line for page in pages for line in page.body if line.entry and "h3" in line.tags):
+    headings = (line for page in pages for line in page.body if line.entry and line.heading)
+    for line in (line for line in headings if "h3" in line.tags or "sign-head" in line.classes):
         blocks = found.setdefault(str(line.entry), {})
         blocks[line.block] = f"{blocks.get(line.block, '')} {line.text}"
     return {entry: next(iter(blocks.values())) for entry, blocks in found.items()}

@@ -29,7 +29,7 @@ class Line:
     block: int
     """The number of the element that it is a line of. An element that goes on overleaf keeps its number."""
     entry: str | None
-    """Where links to the entry of a booklet lead that it stands in, such as `exercise-bridge`."""
+    """Where links to the entry of a booklet, or to the warning signs, lead that it stands in: `exercise-bridge`."""
     table: int | None = None
     """The number of the table that it stands in."""
     row: int | None = None
@@ -152,6 +152,12 @@ def _classes(box: Box) -> list[str]:
     return [] if box.element is None else str(box.element.get("class") or "").split()
 
 
+def _entry(box: Box, own: list[str]) -> str | None:
+    """Where links to an entry of a booklet, or to warning signs, lead that begin with this box."""
+    heading = "h3" if "entry" in own else "*" if "signs" in own else None
+    return None if heading is None else str(box.element.find(f".//{heading}[@id]").get("id"))
+
+
 @dataclass(frozen=True)
 class Around:
     """What a line stands in."""
@@ -169,7 +175,7 @@ class Around:
         return Around(
             (*self.tags, box.element_tag),
             self.classes | frozenset(own),
-            box.element.find(".//h3[@id]").get("id") if "entry" in own else self.entry,
+            _entry(box, own) or self.entry,
             number if box.element_tag == "table" else self.table,
             number if box.element_tag == "tr" else self.row,
             self.inner,
