@@ -56,6 +56,6 @@ class NumberWords:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Give a pattern of any of these words, the longest first, with any white space between their parts."""
+    """Give a pattern of any of these words, the longest first; one that matches nothing where there are none."""
     longest_first = sorted((re.escape(word) for word in words), key=len, reverse=True)
     return f"(?:{'|'.join(longest_first)})" if longest_first else "(?!)"

@@ -91,6 +91,11 @@ class EditionCaution(Model):
         """The exercise to ask for, where this one must not be done and the edition lacks the other."""
         return self.alternative if self.grade is CautionGrade.AVOID and not self.instead else None
 
+    @property
+    def bars_without_note(self) -> bool:
+        """Whether the exercise is to be left out, and no note of its own says so."""
+        return self.grade is CautionGrade.AVOID and not self.note
+
 
 class EditionVariation(Model):
     """An easier or a harder way."""

@@ -23,7 +23,6 @@ from supple_editions.model.record import EditionMedium, EditionRights
 from supple_editions.model.routine import EditionBlock
 from supple_editions.model.shared import Uncertain
 from supple_exporters.cards.card import Card
-from supple_schema.models.vocabulary import CautionGrade
 
 
 class Wording:
@@ -61,8 +60,7 @@ class Wording:
         """Say whom a caution is about, and what to do."""
         others = (("instead", caution.instead), ("elsewhere", caution.elsewhere))
         told = (self.text(f"exercise.{key}", exercise=link.title) for key, link in others if link)
-        barred = caution.grade is CautionGrade.AVOID and not caution.note
-        leave = self.catalogue.text("caution.avoid") if barred else None
+        leave = self.catalogue.text("caution.avoid") if caution.bars_without_note else None
         return sentences(caution.who, leave, caution.note, caution.action, *told)
 
     def routine_item(self, item: EditionRoutineItem) -> str:

@@ -50,10 +50,12 @@ def _parted(extents: list[CardExtent], moved: AbstractSet[str]) -> Iterator[str]
     pushed = 0.0
     for anchor, first, last in extents:
         start, end = first + pushed, last + pushed
-        if int(start) % 2 == 0 and int(end) > int(start):
+        on_right = int(start) % 2 == 0
+        parted = on_right and int(end) > int(start)
+        if parted:
             yield anchor
-        if anchor in moved or (int(start) % 2 == 0 and int(end) > int(start)):
-            pushed += (int(start) + 1 if int(start) % 2 == 0 else start) - start
+        if on_right and (parted or anchor in moved):
+            pushed += int(start) + 1 - start
 
 
 def _extents(drawn: Box) -> Iterator[CardExtent]:

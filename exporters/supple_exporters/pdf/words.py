@@ -353,7 +353,7 @@ class TemplateWords:
         """
         avoided = caution.grade is CautionGrade.AVOID
         leave = self.text("exercise.leave_out" if count == 1 else "exercise.leave_all_out")
-        said = [leave] if avoided and not caution.note else []
+        said = [leave] if caution.bars_without_note else []
         if caution.instead:
             key = "alternative" if avoided else "choice"
             said.append(self.text(f"exercise.{key}", exercise=self.exercise(caution.instead, page=page)))

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from supple_editions.language import PlaceWords
 from supple_rules.context import Context
+from supple_rules.number_words import any_of
 from supple_rules.rule import LANGUAGE, Rule
 from supple_rules.safety.floor_of_signs import floors_of
 from supple_rules.subjects import red_flags
@@ -80,4 +81,4 @@ def _has_one(text: str, beginnings: tuple[str, ...]) -> bool:
 
 @lru_cache(maxsize=512)
 def _pattern(beginnings: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, beginnings))})", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){any_of(beginnings)}", re.IGNORECASE)
