@@ -91,7 +91,7 @@ def test_rules_look_at_a_text_of_the_greatest_length_in_no_time(text: str) -> No
     library = with_body(text)
     began = time.process_time()
     check_library(library)
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 20  # also where a tool traces each line
 
 
 @given(

@@ -89,7 +89,7 @@ def test_a_text_of_the_greatest_length_is_read_in_no_time(text: str) -> None:
     """Linear, or near it: a hostile body cannot stop a check."""
     began = time.process_time()
     list(find_faults(read_markdown(text)))
-    assert time.process_time() - began < 5
+    assert time.process_time() - began < 20  # also where a tool traces each line
 
 
 @pytest.mark.parametrize(

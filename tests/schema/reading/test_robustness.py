@@ -100,4 +100,4 @@ def test_a_hostile_file_takes_no_more_than_a_moment(text: str) -> None:
     for path in ("a.yaml", "a.md"):
         document, found = read(text.encode(), path)
         assert (document is None) == bool(found)
-    assert time.process_time() - begin < 10
+    assert time.process_time() - begin < 20
