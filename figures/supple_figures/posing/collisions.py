@@ -97,7 +97,9 @@ def overlap(one: Rod, other: Rod) -> float:
     """How deep two bones of limbs are in each other, in metres; 0 for bones that meet in a joint."""
     if one.side == other.side and (one.name, other.name) in NEIGHBOURS:
         return 0.0
-    if length(subtract(one.middle, other.middle)) > one.reach + other.reach:
+    # Nearly all end here, and there are many: no vector is made.
+    (x, y, z), (u, v, w), reach = one.middle, other.middle, one.reach + other.reach
+    if (x - u) ** 2 + (y - v) ** 2 + (z - w) ** 2 > reach * reach:
         return 0.0
     return max(0.0, one.radius + other.radius - length(subtract(*nearest_points(one, other))))
 

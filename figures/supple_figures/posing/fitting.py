@@ -94,8 +94,8 @@ def beyond_middle(posture: Posture, side: Side, elbow: Vector) -> float:
 
 def near(shape: Ellipsoid, point: Vector) -> bool:
     """Whether a point may be inside a lump of the trunk at all: none is larger."""
-    x, y, z = subtract(shape.middle, point)
-    return -LARGEST < x < LARGEST and -LARGEST < y < LARGEST and -LARGEST < z < LARGEST
+    at = shape.middle
+    return abs(at[0] - point[0]) < LARGEST and abs(at[1] - point[1]) < LARGEST and abs(at[2] - point[2]) < LARGEST
 
 
 def depth(shape: Ellipsoid, point: Vector) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import lru_cache, partial
 from itertools import chain
 from typing import ClassVar, NamedTuple
 
@@ -164,8 +164,7 @@ class FrequencyInText(DoseInText):
 
 def find_holds(language: Language, passage: Passage, *, in_hold: bool = False) -> Iterator[WrittenAmount]:
     """Give each length of a hold. `in_hold` says that the text is about holding, whatever its words."""
-    verbs = rf"\b{any_of(language.hold)}\b"
-    before, behind = re.compile(rf"{verbs}[^.!?;]*$", re.IGNORECASE), re.compile(rf"[\s-]{verbs}", re.IGNORECASE)
+    hold, before, behind = _hold_patterns(language.hold)
     lasting = re.compile(language.lasting, re.IGNORECASE)
     text = passage.text
     for amount in find_times(language, text):
@@ -177,13 +176,13 @@ def find_holds(language: Language, passage: Passage, *, in_hold: bool = False) -
         start, end = sentence_around(text, amount.start, amount.end)
         sentence = text[start:end]
         breathing = any(stem in sentence.lower() for stem in language.breathing)
-        if not breathing and (in_hold or re.search(verbs, sentence, re.IGNORECASE)):
+        if not breathing and (in_hold or hold.search(sentence)):
             yield amount
 
 
 def find_counts(language: Language, passage: Passage) -> Iterator[tuple[str, WrittenAmount]]:
     """Give each number of repetitions or sets, behind the field of a dose in which it belongs."""
-    often = re.compile(rf"[\s,]*{any_of((*language.per_day, *language.per_week))}\b|\s*\d")
+    often = _often_pattern(language.per_day, language.per_week)
     text = passage.text
     for field, nouns in (("repetitions", language.repeat), ("sets", language.sets)):
         for amount in find_amounts(language, nouns, text):
@@ -207,7 +206,7 @@ def find_frequencies(language: Language, text: str) -> Iterator[tuple[int, int, 
     for field, every, nouns in forms:
         for amount in chain(find_amounts(language, nouns, text), find_adverbs(language, every, text)):
             yield amount.start, amount.end, partial(_has, field, amount.range)
-    optional = re.compile(rf"\b{any_of(language.optional)}\b[^.!?;]*$", re.IGNORECASE)
+    optional = _optional_pattern(language.optional)
     do = re.compile(rf"(?:{language.do})[^.!?;]*$", re.IGNORECASE)
     for start, end, rhythm in find_rhythms(language, text):
         before = text[max(0, start - FAR) : start]
@@ -261,3 +260,20 @@ def _within(amount: WrittenAmount, allowed: Range, unit: Unit | None) -> bool:
         return allowed.covers(amount.range)
     one = unit.seconds if unit else None
     return bool(one and amount.seconds and allowed.times(one).covers(amount.seconds))
+
+
+@lru_cache(maxsize=16)
+def _hold_patterns(hold: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    """Patterns of a word for holding, of what ends a text after it, and of it right behind an amount."""
+    word = rf"\b{any_of(hold)}\b"
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in (word, rf"{word}[^.!?;]*$", rf"[\s-]{word}"))
+
+
+@lru_cache(maxsize=16)
+def _often_pattern(per_day: tuple[str, ...], per_week: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"[\s,]*{any_of((*per_day, *per_week))}\b|\s*\d")
+
+
+@lru_cache(maxsize=16)
+def _optional_pattern(optional: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(optional)}\b[^.!?;]*$", re.IGNORECASE)
