@@ -58,7 +58,7 @@ class Guard:
         request = Request(scope)
         if request.headers.get("host") not in self._hosts:
             await PlainTextResponse("Forbidden", 403, HEADERS)(scope, receive, send)
-        elif request.url.path == "/" and self._is_key(request.query_params.get("key", "")):
+        elif request.scope["path"] == "/" and self._is_key(request.query_params.get("key", "")):
             answer = RedirectResponse(self._without_key(request), 303, HEADERS)
             answer.set_cookie(self._cookie, self._key, httponly=True, samesite="strict")
             await answer(scope, receive, send)
@@ -74,7 +74,7 @@ class Guard:
         return wanted if wanted.startswith("/") and not wanted.startswith(("//", "/\\")) else "/"
 
     def _may_ask(self, request: Request) -> bool:
-        path = request.url.path
+        path: str = request.scope["path"]
         if path.startswith(FRAMED):
             return request.method in SAFE and self._is_key(path.removeprefix(FRAMED).partition("/")[0])
         if not self._is_key(request.cookies.get(self._cookie, "")):
@@ -89,7 +89,7 @@ class Guard:
 
     def _with_headers(self, request: Request, send: Send) -> Send:
         framed = FRAMED_POLICY.format(own=f"http://{request.headers['host']}")
-        policy = framed if request.url.path.startswith(FRAMED) else POLICY
+        policy = framed if request.scope["path"].startswith(FRAMED) else POLICY
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
