@@ -13,16 +13,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from office import document, repacked, saved, workbook
 
-from supple_cli.edits.yaml_writing import write_field
 from supple_cli.imports.cleaning import clean
 from supple_cli.imports.collecting import collect
 from supple_cli.imports.drafting import Drafter, RefusedError
 from supple_cli.imports.free_ids import FreeIds
 from supple_cli.imports.records import Objects, Place, Table
 from supple_cli.main import ExitStatus
+from supple_schema.formatting.yaml_writing import write_field
 from supple_schema.linking import Library
 from supple_schema.reading.document import read_document
 from supple_schema.reading.source_file import SourceFile
+from supple_schema.reading.yaml_reader import Data
 
 CASES = Path(__file__).parents[1] / "cases/imports"
 INPUTS = sorted(
@@ -297,7 +298,7 @@ def test_any_json_is_read_without_a_fault(data: object) -> None:
 
 
 @given(st.dictionaries(st.from_regex(r"[a-z]{1,8}", fullmatch=True), VALUES, min_size=1))
-def test_what_is_written_as_yaml_reads_as_it_was(data: dict[str, object]) -> None:
+def test_what_is_written_as_yaml_reads_as_it_was(data: dict[str, Data]) -> None:
     text = "".join(f"{line}\n" for name, value in data.items() for line in write_field(name, value))
     read, found = read_document(SourceFile("exercises/a.yaml", text))
     assert read is not None, (text, found)

@@ -9,7 +9,7 @@ from typing import Any
 
 from supple_schema.linking.library import Item
 from supple_schema.models.kinds import KINDS
-from supple_schema.models.shape import Shape, ShapeKind, fields_of
+from supple_schema.models.shape import ShapeKind, fields_of
 from supple_schema.models.walking import walk
 from supple_schema.reading.positions import DataPath
 
@@ -41,14 +41,9 @@ class CellLine:
         return f"{self.label}: {self.text}" if self.label else self.text
 
 
-def shape_of(item: Item[Any]) -> Shape:
-    """Give the shape of the fields of an item."""
-    return KINDS[item.kind].shape
-
-
 def field_names(item: Item[Any]) -> Sequence[str]:
     """Name the fields that an item can have."""
-    return list(fields_of(shape_of(item).member_for(item.document.data)))
+    return list(fields_of(KINDS[item.kind].shape.member_for(item.document.data)))
 
 
 def lines_of(item: Item[Any], field: str) -> list[CellLine]:
@@ -71,7 +66,7 @@ def version_of(item: Item[Any], fields: Sequence[str]) -> str:
 
 
 def _lines(item: Item[Any], field: str) -> Iterator[CellLine]:
-    for path, shape, value in walk(shape_of(item), item.document.data):
+    for path, shape, value in walk(KINDS[item.kind].shape, item.document.data):
         if path[:1] != (field,) or isinstance(value, dict | list):
             continue
         if len(path) > 1 and shape.kind in INSIDE:

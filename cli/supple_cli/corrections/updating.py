@@ -6,7 +6,6 @@ Nothing is applied that somebody has changed here since the table was written, a
 from __future__ import annotations
 
 import difflib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -19,26 +18,20 @@ from supple_cli.corrections.cells import (
     cell_of,
     field_names,
     lines_of,
-    shape_of,
     version_of,
 )
-from supple_cli.edits.yaml_writing import scalar, write_field
 from supple_cli.imports.prose import name_step
 from supple_cli.imports.records import Objects, Outline, Place, Remark, Table
-from supple_schema.diagnostics import Edit
+from supple_schema.diagnostics.position import LINE_END
 from supple_schema.diagnostics.wording import nearest, shorten
+from supple_schema.formatting.changes import ChangeError, insert_item, remove_value, set_value
 from supple_schema.formatting.documents import format_document
-from supple_schema.formatting.fixes import apply_edits
 from supple_schema.linking import Library
 from supple_schema.linking.library import Item
 from supple_schema.models.kinds import find_kind
-from supple_schema.models.shape import fields_of
+from supple_schema.models.shape import Shape, fields_of
 from supple_schema.reading.document import read_document
-from supple_schema.reading.positions import DataPath
-
-
-class UnfitError(Exception):
-    """A cell that cannot be put into its file by a program. The message says why."""
+from supple_schema.reading.yaml_reader import Data
 
 
 @dataclass
@@ -106,177 +99,127 @@ def _correct_item(item: Item[Any], place: Place, row: Mapping[str, str], done: C
     for name in row:
         if name not in {*known, ID, VERSION} and name:
             done.problems.append(Remark(place, f"`{shorten(name)}` is no field of a {item.kind}."))
-    changed = item
+    file = _File(item)
+    first = file.item.document.file
     for name in fields:
+        before = file.item
         try:
-            changed = _with_cell(changed, name, row[name])
-        except UnfitError as error:
+            file.put(name, row[name])
+        except ChangeError as error:
+            file.item = before
             done.problems.append(Remark(place, f"`{item.id}`, {name}: {error}"))
-    text = changed.document.file.text
-    if text != item.document.file.text:
+    written = file.item.document.file
+    if written.text != first.text:
         done.items += 1
-        done.texts[item.path] = format_document(changed.document.file, find_kind(item.kind)) or text
+        done.texts[item.path] = format_document(written, file.kind) or written.text
 
 
-def _with_cell(item: Item[Any], name: str, cell: str) -> Item[Any]:
-    """Give an item whose field says what a cell says."""
-    old, new = lines_of(item, name), _split(name, cell)
-    if [str(line) for line in old] == new or cell.strip() == cell_of(item, name):
-        return item
-    if not new:
-        raise UnfitError("it is empty in the table. A field is taken out in its file alone.")
-    if not old:
-        return _edited(item, [_added(item, name, new)], name)
-    if isinstance(item.document.data[name], dict):
-        edits = _refielded(item, old, new)
-    elif len(old) == len(new):
-        edits = [edit for line, text in zip(old, new, strict=True) for edit in _changed(item, line, text)]
-    else:
-        edits = _relisted(item, name, old, new)
-    return _edited(item, edits, name)
+class _File:
+    """The file of an item, changed one value after another."""
+
+    def __init__(self, item: Item[Any]) -> None:
+        self.item = item
+        self.kind = find_kind(item.kind)
+        self._take(LINE_END.sub("\n", item.document.file.text))
+
+    def put(self, name: str, cell: str) -> None:
+        """Let a field say what a cell says.
+
+        Raises:
+            ChangeError: a program cannot do that. The message says why.
+        """
+        old, new = lines_of(self.item, name), _split(name, cell)
+        if [str(line) for line in old] == new or cell.strip() == cell_of(self.item, name):
+            return
+        if not new:
+            raise ChangeError("it is empty in the table. A field is taken out in its file alone.")
+        if not old:
+            self._add(name, new)
+        elif isinstance(self.item.document.data[name], dict):
+            self._change_fields(name, old, new)
+        elif len(old) == len(new):
+            for line, text in zip(old, new, strict=True):
+                self._change(line, text)
+        else:
+            self._change_list(name, old, new)
+
+    def _change(self, line: CellLine, text: str) -> None:
+        if text == str(line):
+            return
+        if line.label:
+            label, colon, rest = text.partition(":")
+            if label.strip() != line.label or not colon:
+                raise ChangeError(f"the line “{shorten(line)}” should still begin with `{line.label}:`.")
+            text = rest.strip()
+        if not text:
+            raise ChangeError(f"the line “{shorten(line)}” is empty in the table. Take it out in the file.")
+        was = self.item.document.value(line.path)
+        value = int(text) if isinstance(was, int) and text.isdigit() else text
+        self._take(set_value(self.item.document, self.kind, line.path, value))
+
+    def _change_fields(self, name: str, old: Sequence[CellLine], new: Sequence[str]) -> None:
+        """Change fields below a field, such as those of a dose, by their names, and add new ones."""
+        said: dict[str, str] = {}
+        for text in new:
+            label, colon, rest = text.partition(":")
+            if not colon or not rest.strip() or label.strip() in said:
+                raise ChangeError(f"“{shorten(text)}” should be a name, a colon and a value, such as `{old[0]}`.")
+            said[label.strip()] = rest.strip()
+        for line in old:
+            if line.label not in said:
+                raise ChangeError(f"the line `{line.label}` is gone. A field is taken out in its file alone.")
+            self._change(line, f"{line.label}: {said.pop(line.label)}")
+        for label, rest in said.items():
+            self._take(set_value(self.item.document, self.kind, (name, label), rest))
+
+    def _change_list(self, name: str, old: Sequence[CellLine], new: Sequence[str]) -> None:
+        """Take lines out of a list and put others in, from the last to the first, where each line is one item of it."""
+        value = self.item.document.data[name]
+        if not isinstance(value, list) or len(value) != len(old) or any(line.label for line in old):
+            raise ChangeError(f"{len(new)} here and {len(old)} in the file. Add or take out lines in the file.")
+        if len({line.path[:2] for line in old}) != len(old):
+            raise ChangeError("some of its lines belong together. Add or take out lines in the file.")
+        ids = {str(part.get("id")) for part in value if isinstance(part, dict)}
+        matcher = difflib.SequenceMatcher(None, [line.text for line in old], list(new), autojunk=False)
+        for _, first, last, start, end in reversed([code for code in matcher.get_opcodes() if code[0] != "equal"]):
+            both = min(last - first, end - start)
+            for number in reversed(range(first + both, last)):
+                self._take(remove_value(self.item.document, self.kind, (name, number)))
+            for text in reversed(new[start + both : end]):
+                item = self._new_item(name, text, ids)
+                self._take(insert_item(self.item.document, self.kind, (name, first + both), item))
+            for line, text in zip(old[first : first + both], new[start : start + both], strict=True):
+                self._change(line, text)
+
+    def _add(self, name: str, new: Sequence[str]) -> None:
+        """Write a field that was not there."""
+        shape = self._shape(name)
+        if shape.model is not None:
+            raise ChangeError("it is not in the file yet. Write it there.")
+        ids: set[str] = set()
+        value: Data = [self._new_item(name, text, ids) for text in new] if shape.items else " ".join(new)
+        self._take(set_value(self.item.document, self.kind, (name,), value))
+
+    def _new_item(self, name: str, text: str, ids: set[str]) -> Data:
+        shape = self._shape(name).items
+        model = next(iter(shape.models), None) if shape and not shape.shorthand else None
+        if model is None:
+            return text
+        own = fields_of(model)
+        main = next((key for key in own if key in MAIN), None)
+        if main is None:
+            raise ChangeError("it is not in the file yet. Write it there.")
+        return {"id": name_step(text, ids), main: text} if "id" in own else {main: text}
+
+    def _take(self, text: str) -> None:
+        document, _ = read_document(replace(self.item.document.file, text=text))
+        self.item = replace(self.item, document=document or self.item.document)
+
+    def _shape(self, name: str) -> Shape:
+        return fields_of(self.kind.shape.member_for(self.item.document.data))[name].shape
 
 
 def _split(name: str, cell: str) -> list[str]:
     if name == "body":
         return [cell.strip()] if cell.strip() else []
     return [" ".join(line.split()) for line in cell.splitlines() if line.strip()]
-
-
-def _changed(item: Item[Any], line: CellLine, text: str) -> Iterator[Edit]:
-    if text == str(line):
-        return
-    if line.label:
-        label, colon, rest = text.partition(":")
-        if label.strip() != line.label or not colon:
-            raise UnfitError(f"the line “{shorten(line)}” should still begin with `{line.label}:`.")
-        text = rest.strip()
-    if not text:
-        raise UnfitError(f"the line “{shorten(line)}” is empty in the table. Take it out in the file.")
-    span = item.label(*line.path).span
-    if span is None:
-        raise UnfitError("its place was not found.")
-    if line.path == ("body",) and item.path.endswith(".md"):
-        yield Edit(item.path, span.start.offset, span.end.offset, text)
-    else:
-        was = item.document.value(line.path)
-        plain = isinstance(was, int) and text.isdigit()
-        yield Edit(item.path, span.start.offset, span.end.offset, text if plain else scalar(text))
-
-
-def _refielded(item: Item[Any], old: Sequence[CellLine], new: Sequence[str]) -> list[Edit]:
-    """Change fields below a field, such as those of a dose, by their names, and add new ones below the last."""
-    said: dict[str, str] = {}
-    for text in new:
-        label, colon, rest = text.partition(":")
-        if not colon or not rest.strip() or label.strip() in said:
-            raise UnfitError(f"“{shorten(text)}” should be a name, a colon and a value, such as `{old[0]}`.")
-        said[label.strip()] = rest.strip()
-    edits: list[Edit] = []
-    for line in old:
-        if line.label not in said:
-            raise UnfitError(f"the line `{line.label}` is gone. A field is taken out in its file alone.")
-        edits += _changed(item, line, f"{line.label}: {said.pop(line.label)}")
-    if said:
-        span = item.label(*old[-1].path).span
-        key = item.label(*old[-1].path, key=True).span
-        text = item.document.file.text
-        if span is None or key is None or text[_line_start(item, key.start.offset) : key.start.offset].strip():
-            raise UnfitError("its fields stand in brackets. Add others in the file.")
-        pad = " " * (key.start.column - 1)
-        end = text.find("\n", span.end.offset) + 1 or len(text)
-        added = "".join(f"{line}\n" for label, rest in said.items() for line in write_field(label, rest, pad))
-        edits.append(Edit(item.path, end, end, added))
-    return edits
-
-
-def _relisted(item: Item[Any], name: str, old: Sequence[CellLine], new: Sequence[str]) -> list[Edit]:
-    """Take lines out of a list and put others in, where each line is one item of it."""
-    value = item.document.data[name]
-    if not isinstance(value, list) or len(value) != len(old) or any(line.label for line in old):
-        raise UnfitError(f"{len(new)} here and {len(old)} in the file. Add or take out lines in the file.")
-    if len({line.path[:2] for line in old}) != len(old):
-        raise UnfitError("some of its lines belong together. Add or take out lines in the file.")
-    text = item.document.file.text
-    if text[_start(item, (name,)) : _start(item, (name,)) + 1] == "[":
-        words = ", ".join(scalar(line) for line in new)
-        span = item.label(name).span
-        return [Edit(item.path, _start(item, (name,)), span.end.offset if span else 0, f"[{words}]")]
-    edits: list[Edit] = []
-    names = {str(part.get("id")) for part in value if isinstance(part, dict)}
-    matcher = difflib.SequenceMatcher(None, [line.text for line in old], list(new), autojunk=False)
-    for tag, first, last, start, end in matcher.get_opcodes():
-        if tag == "equal":
-            continue
-        both = min(last - first, end - start)
-        for number in range(both):
-            edits += _changed(item, old[first + number], new[start + number])
-        if last - first > both:
-            edits.append(Edit(item.path, *_stretch(item, name, first + both, last), ""))
-        if end - start > both:
-            place = _stretch(item, name, last - 1, last)[1] if last else _stretch(item, name, 0, 1)[0]
-            items = "".join(_new_item(item, name, line, names) for line in new[start + both : end])
-            edits.append(Edit(item.path, place, place, items))
-    return edits
-
-
-def _new_item(item: Item[Any], name: str, text: str, names: set[str]) -> str:
-    """Write a new item of a list as the others stand there."""
-    dash = _line_start(item, _start(item, (name, 0)))
-    pad = re.match(r" *", item.document.file.text[dash:])
-    shape = fields_of(shape_of(item).member_for(item.document.data))[name].shape.items
-    model = next(iter(shape.models), None) if shape else None
-    own = list(fields_of(model)) if model else []
-    value: object = text
-    main = next((key for key in own if key in MAIN), None)
-    if main is not None:
-        value = ({"id": name_step(text, names)} if "id" in own else {}) | {main: text}
-    lines = list(write_field("x", [value, {}]))
-    first = next(number for number, line in enumerate(lines) if line.lstrip().startswith("- "))
-    last = next(number for number, line in enumerate(lines) if line.strip() == "- {}")
-    return "".join(f"{pad[0] if pad else ''}{line[2:]}\n" for line in lines[first:last])
-
-
-def _added(item: Item[Any], name: str, new: Sequence[str]) -> Edit:
-    """Write a field that was not there, at the end of the fields; the usual form puts it into its place."""
-    shape = fields_of(shape_of(item).member_for(item.document.data))[name].shape
-    model = shape.model or next(iter(shape.items.models if shape.items else ()), None)
-    if shape.model is not None or (model is not None and not any(key in MAIN for key in fields_of(model))):
-        raise UnfitError("it is not in the file yet. Write it there.")
-    if name == "body":
-        raise UnfitError("the file has no text yet. Write it there.")
-    value: object = " ".join(new)
-    if shape.items is not None:
-        main = next((key for key in fields_of(model) if key in MAIN), "") if model else ""
-        if model is not None and "id" in fields_of(model):
-            raise UnfitError("it is not in the file yet. Write it there.")
-        value = [{main: line} for line in new] if main else list(new)
-    end = len(item.document.file.text[: item.document.fields[1]].rstrip())
-    return Edit(item.path, end, end, "\n" + "\n".join(write_field(name, value)))
-
-
-def _edited(item: Item[Any], edits: Sequence[Edit], name: str) -> Item[Any]:
-    """Apply edits to one field, and make sure that no other has changed."""
-    text = apply_edits({item.path: item.document.file.text}, edits).get(item.path, item.document.file.text)
-    document, _ = read_document(replace(item.document.file, text=text))
-    others = {key: value for key, value in item.document.data.items() if key != name}
-    if document is None or {key: value for key, value in document.data.items() if key != name} != others:
-        raise UnfitError("its file is written in a way that a program cannot change. Change it there.")
-    return replace(item, document=document)
-
-
-def _start(item: Item[Any], path: DataPath) -> int:
-    span = item.label(*path).span
-    return span.start.offset if span else 0
-
-
-def _line_start(item: Item[Any], offset: int) -> int:
-    return item.document.file.text.rfind("\n", 0, offset) + 1
-
-
-def _stretch(item: Item[Any], name: str, first: int, last: int) -> tuple[int, int]:
-    """Give the offsets of whole lines that hold some items of a list."""
-    text = item.document.file.text
-    start = _line_start(item, _start(item, (name, first)))
-    span = item.label(name, last - 1).span
-    end = span.end.offset if span else start
-    return start, text.find("\n", end) + 1 or len(text)

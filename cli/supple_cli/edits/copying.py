@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from supple_cli.edits.yaml_writing import scalar
 from supple_schema.diagnostics import Edit
 from supple_schema.formatting.documents import format_document
 from supple_schema.formatting.fixes import apply_edits
+from supple_schema.formatting.yaml_writing import spell
 from supple_schema.linking.library import Item
 from supple_schema.models.content import DraftableContent
 from supple_schema.models.kinds import find_kind
@@ -24,7 +24,7 @@ def copy_text(item: Item[Any], title: str) -> str:
     if span is None:  # each item has a title
         raise LookupError(item.path)
     draft = "\ndraft: true" if isinstance(item.model, DraftableContent) else ""
-    edits = [Edit(file.path, span.start.offset, span.end.offset, scalar(title) + draft)]
+    edits = [Edit(file.path, span.start.offset, span.end.offset, spell(title) + draft)]
     for name in OWN:
         if name in item.document.data:
             key, value = item.label(name, key=True).span, item.label(name).span

@@ -13,13 +13,14 @@ from typing import Any, cast
 
 from pydantic import BaseModel
 
-from supple_cli.edits.yaml_writing import write_field
 from supple_schema.formatting.order import field_order
+from supple_schema.formatting.yaml_writing import write_field
 from supple_schema.models.base import Model, Reference, Shorthand
 from supple_schema.models.blanks import MARK
 from supple_schema.models.content import SourcedContent
 from supple_schema.models.shape import Field, Shape, ShapeKind, fields_of
 from supple_schema.reading.document import BODY
+from supple_schema.reading.yaml_reader import Data
 
 WIDTH = 100
 LONGEST_LIST = 12
@@ -52,7 +53,7 @@ class Skeleton:
         pad = "  " * depth
         for name in field_order(model):
             if name in self.given and depth == 0:
-                yield from write_field(name, self.given[name], pad)
+                yield from write_field(name, cast("Data", self.given[name]), 2 * depth)
             elif name in required:
                 yield from self._required(fields[name], depth)
             elif listed and name != BODY:

@@ -9,7 +9,8 @@ from supple_schema.formatting.yaml_layout import STEP
 from supple_schema.reading.source_file import SourceFile
 from supple_schema.reading.yaml_reader import Data, read_yaml
 
-NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+WORD = re.compile(r"\w[\w-]*")
+WIDTH = 100
 
 
 def spell(value: Data, *, flow: bool = False) -> str:
@@ -28,12 +29,14 @@ def spell(value: Data, *, flow: bool = False) -> str:
     return value if same and "\n" not in value else json.dumps(value, ensure_ascii=False)
 
 
-def write_field(name: str, value: Data, column: int) -> list[str]:
+def write_field(name: str, value: Data, column: int = 0) -> list[str]:
     """Write a field, from a column on."""
-    pad = " " * column
+    head = f"{' ' * column}{name}:"
     if fits_line(value):
-        return [f"{pad}{name}: {spell(value)}"]
-    return [f"{pad}{name}:", *_write_block(value, column + STEP)]
+        line = f"{head} {spell(value)}"
+        if len(line) <= WIDTH or not isinstance(value, list):
+            return [line]
+    return [head, *_write_block(value, column + STEP)]
 
 
 def write_item(value: Data, column: int) -> list[str]:
@@ -53,7 +56,7 @@ def _write_block(value: Data, column: int) -> list[str]:
 
 
 def fits_line(value: Data) -> bool:
-    """Whether a value stands on the line of its name: a scalar, or a list of names and numbers."""
+    """Whether a value stands on the line of its name: a scalar, or a list of words and numbers."""
     if isinstance(value, list):
-        return all(not isinstance(one, dict | list) and NAME.fullmatch(str(one)) for one in value)
+        return all(not isinstance(one, dict | list) and WORD.fullmatch(str(one)) for one in value)
     return not isinstance(value, dict) or not value
