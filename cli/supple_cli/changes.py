@@ -6,16 +6,17 @@ import shutil
 import subprocess
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import click
 
 from supple_schema.linking import Library
+from supple_schema.linking.folder import key_at
 from supple_schema.linking.library import Item
 from supple_schema.linking.references import find_references
 from supple_schema.models.image import IMAGES
-from supple_schema.models.kinds import FOLDERS, PROJECT
+from supple_schema.models.kinds import PROJECT
 
 
 def find_changed(root: Path, since: str) -> frozenset[str]:
@@ -51,7 +52,7 @@ def with_dependents(library: Library, files: Iterable[str]) -> tuple[str, ...] |
             users[key if reference.kind != "any" else name].add(item.key)
     for name, item in _named_files(library):
         users[name].add(item.key)
-    todo = [_key(file) or file for file in wanted]
+    todo = [key_at(file) or file for file in wanted]
     seen = set(todo)
     while todo:
         for user in users[todo.pop()] - seen:
@@ -68,12 +69,6 @@ def _named_files(library: Library) -> Iterator[tuple[str, Item[Any]]]:
     for register in library.registers.values():
         if register.model.text is not None:
             yield register.model.text, register
-
-
-def _key(file: str) -> str | None:
-    path = PurePosixPath(file)
-    kind = FOLDERS.get(path.parts[0])
-    return f"{kind.name}/{path.stem}" if kind else None
 
 
 def _git(root: Path, *arguments: str) -> str | None:

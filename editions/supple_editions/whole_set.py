@@ -7,7 +7,7 @@ booklet that has most of it.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from supple_editions.briefs import Brief
 from supple_schema.linking import Library
@@ -49,10 +49,7 @@ def brief_of_subject(library: Library, subject: str) -> Brief:
             "body": None,
             "subjects": (subject,),
             "who_it_is_for": _together(booklet.who_it_is_for for booklet in booklets),
-            "who_should_ask_first": _together(booklet.who_should_ask_first for booklet in booklets),
-            "red_flags": _together(booklet.red_flags for booklet in booklets),
-            "principles": _together(booklet.principles for booklet in booklets),
-            "guides": _together(booklet.guides for booklet in booklets),
+            **merge_safety(booklets),
             "measures": _together(booklet.measures for booklet in booklets),
             "parts": (part,),
             "address": None,
@@ -62,6 +59,12 @@ def brief_of_subject(library: Library, subject: str) -> Brief:
         }
     )
     return Brief(f"whole-{subject}", whole)
+
+
+def merge_safety(booklets: Collection[Booklet]) -> dict[str, tuple[Any, ...]]:
+    """Give the safety text of booklets together, each entry once, by the fields of a booklet."""
+    fields = ("who_should_ask_first", "red_flags", "principles", "guides")
+    return {field: _together(getattr(booklet, field) for booklet in booklets) for field in fields}
 
 
 def _booklets(library: Library) -> Iterator[Booklet]:

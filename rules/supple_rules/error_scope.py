@@ -14,8 +14,7 @@ from supple_editions.selection import select
 from supple_editions.shown import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report, Severity
 from supple_schema.linking import Library
-from supple_schema.linking.folder import STRAY, identify
-from supple_schema.models.kinds import FOLDERS
+from supple_schema.linking.folder import STRAY, key_at
 
 BY_REFERENCE = frozenset({"advice", "booklet", "exercise", "locale", "measure", "pose", "routine", "safety", "source"})
 """Kinds of files that an output shows because something refers to them, and not otherwise."""
@@ -38,7 +37,7 @@ def stopping_errors(library: Library, report: Report, brief: Brief) -> Report:
 def errors_in(report: Report, key: str) -> Report:
     """Give the errors in the file of one item, whose key is such as `booklet/first-days`."""
     errors = (found for found in report if found.severity is Severity.ERROR)
-    return Report.of(found for found in errors if found.place and _key_of(found.place.file) == key)
+    return Report.of(found for found in errors if found.place and key_at(found.place.file) == key)
 
 
 def broken_booklets(library: Library) -> tuple[str, ...]:
@@ -55,7 +54,7 @@ def _stops(found: Diagnostic, whole: frozenset[str], shown: frozenset[str]) -> b
 
 
 def _is_shown(path: str, whole: frozenset[str], shown: frozenset[str]) -> bool:
-    key = _key_of(path)
+    key = key_at(path) or path
     kind, nested, _ = key.partition("/")
     if kind in NEVER_SHOWN or (not nested and PurePosixPath(path.lower()).suffix in STRAY):
         return False
@@ -64,9 +63,3 @@ def _is_shown(path: str, whole: frozenset[str], shown: frozenset[str]) -> bool:
     if kind in BY_REFERENCE or (kind == "review" and path in whole):
         return key in shown
     return True
-
-
-def _key_of(path: str) -> str:
-    """Give the key that a file has by its folder and name, whether it fits its model or not."""
-    kind = FOLDERS.get(path.partition("/")[0])
-    return f"{kind.name}/{identify(path)}" if kind else path

@@ -6,6 +6,7 @@ a viewer of PDF does not, and the person is told.
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 import shutil
@@ -18,6 +19,7 @@ WAITS: tuple[float, ...] = (0.05, 0.1, 0.2, 0.4)
 MEGABYTE = 1_000_000
 ENOUGH = 20
 """Megabytes: a print takes less than 1 for its faces, and one is drawn on each processor."""
+MARK = codecs.BOM_UTF8
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """What a system says where there is no room for a file."""
 
@@ -56,6 +58,17 @@ def move(source: Path, target: Path) -> None:
         else:
             return
     source.replace(target)
+
+
+def replace_text(target: Path, text: str, *, keep_mark: bool = True) -> None:
+    """Put a text in the place of a file, with its permissions and, if wanted, its byte order mark; or write it anew.
+
+    Raises:
+        OSError: it cannot be written. What was there is as it was.
+    """
+    there = target.exists()
+    mark = MARK if keep_mark and there and target.read_bytes().startswith(MARK) else b""
+    replace_file(target, mark + text.encode(), target.stat().st_mode & 0o7777 if there else 0o644)
 
 
 def replace_file(target: Path, data: bytes, mode: int | None = None) -> None:

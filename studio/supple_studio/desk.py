@@ -29,11 +29,11 @@ from supple_schema.diagnostics import Diagnostic, Fix, Label, Report
 from supple_schema.formatting.fixes import apply_fixes
 from supple_schema.linking.folder import identify
 from supple_schema.linking.library import Item
-from supple_schema.models.kinds import FOLDERS, find_kind
+from supple_schema.models.kinds import find_kind, kind_at
 from supple_schema.models.open_parts import find_open_parts
 from supple_schema.models.vocabulary import WordList
-from supple_schema.moving import replace_file
-from supple_schema.reading.source_file import BYTE_ORDER_MARK, read_source_file
+from supple_schema.moving import replace_text
+from supple_schema.reading.source_file import read_source_file
 from supple_studio.previews.drawings import DrawingView, see
 from supple_studio.previews.drawn_items import DrawnItem
 from supple_studio.previews.previews import Preview, plan_preview
@@ -44,7 +44,6 @@ from supple_studio.previews.unfinished import path_of, read_unfinished
 FEW_PAGES = 4
 """Pages that are printed so soon that nothing need be shown before."""
 PAGED = frozenset({"exercise", "routine", "advice"})
-MARK = BYTE_ORDER_MARK.encode()
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ class Desk:
             changed = list(paths)
             self.session.refresh(changed)
             self.revision += 1
-            own = [path for path in changed if (kind := FOLDERS.get(path.partition("/")[0])) and kind.name in PAGED]
+            own = [path for path in changed if (kind := kind_at(path)) and kind.name in PAGED]
             self._latest = (own[-1], self.revision) if own else self._latest
 
     def findings(self, kind: str, name: str) -> tuple[Diagnostic, ...]:
@@ -112,10 +111,8 @@ class Desk:
             is_long = len(self.last(*key).pages) > FEW_PAGES
             if kind != "booklet" or not is_long or revision <= self._made.get(key, 0):
                 return None
-            return (FOLDERS[path.partition("/")[0]].name, identify(path)) if self._shows(kind, name, path) else None
-
-    def _shows(self, kind: str, name: str, path: str) -> bool:
-        return path in self._files_behind(kind, name)
+            item = kind_at(path) if path in self._files_behind(kind, name) else None
+            return (item.name, identify(path)) if item else None
 
     def web(self, kind: str, name: str) -> Appearance:
         """Give the web pages of an item."""
@@ -175,10 +172,7 @@ class Desk:
         target = (self.root / path).resolve()
         if not target.is_relative_to(self.root.resolve()):
             raise PermissionError(f"{path} is not in the content folder")
-        old = target.read_bytes() if target.exists() else b""
-        mark = MARK if old.startswith(MARK) else b""
-        mode = target.stat().st_mode & 0o7777 if target.exists() else 0o644
-        replace_file(target, mark + text.encode(), mode)
+        replace_text(target, text)
         self.refresh([path])
 
     @contextmanager

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from supple_rules import Session
-from supple_schema.models.kinds import FOLDERS
+from supple_schema.models.kinds import FOLDERS, kind_at
 from supple_studio.assistance.completion import SuggestionKind, complete
-from supple_studio.assistance.content_folder import find_content_of, kind_of_path
+from supple_studio.assistance.content_folder import find_content_of
 from supple_studio.assistance.cursor import Cursor, find_cursor
 from supple_studio.assistance.meaning import explain_place
 from supple_studio.assistance.targets import find_target, place_of, uses_of
@@ -43,7 +43,7 @@ def at(text: str, path: str = EXERCISE) -> tuple[str, Cursor | None]:
 
 def offered(session: Session, text: str, path: str = EXERCISE) -> list[str]:
     plain, cursor = at(text, path)
-    kind = kind_of_path(path)
+    kind = kind_at(path)
     assert cursor
     assert kind
     return [one.label for one in complete(session.library, kind, plain, cursor)]
@@ -120,7 +120,7 @@ def test_nothing_is_offered_in_a_text_for_readers_or_a_comment(session: Session)
 
 def test_a_suggestion_takes_the_place_of_the_whole_word(session: Session) -> None:
     plain, cursor = at(f"{HEAD}position: sit|ting\nlevel: 1\n")
-    kind = kind_of_path(EXERCISE)
+    kind = kind_at(EXERCISE)
     assert cursor
     assert kind
     one = next(one for one in complete(session.library, kind, plain, cursor) if one.label == "standing")
@@ -142,7 +142,7 @@ def test_a_suggestion_takes_the_place_of_the_whole_word(session: Session) -> Non
 )
 def test_what_stands_there_is_explained(session: Session, text: str, told: str) -> None:
     plain, cursor = at(text)
-    kind = kind_of_path(EXERCISE)
+    kind = kind_at(EXERCISE)
     assert cursor
     assert kind
     found = explain_place(session, kind, plain, cursor, text.index("|"))
@@ -167,7 +167,7 @@ def test_a_name_leads_to_what_it_names(session: Session, path: str, around: tupl
         pytest.skip(f"{path} has changed")
     offset = text.index(before + name) + len(before)
     cursor = find_cursor(path, text, offset)
-    kind = kind_of_path(path)
+    kind = kind_at(path)
     assert cursor
     assert kind
     target = find_target(session, kind, path, cursor)

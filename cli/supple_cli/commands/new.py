@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -19,8 +17,7 @@ from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.terminal import open_console, wrap, write_lines
 from supple_schema.linking import Library, load_content
-from supple_schema.linking.library import Item
-from supple_schema.models.base import Reference
+from supple_schema.linking.library import Item, type_of
 from supple_schema.models.blanks import Blank, find_blanks
 from supple_schema.models.kinds import FOLDERS, KINDS, Kind
 from supple_schema.models.shape import tags_of
@@ -56,7 +53,7 @@ def command(kind: str, title: str, name: str | None, tag: str | None, like: str 
     chosen = _kind(kind)
     library, _ = load_content(root)
     item = _like(library, chosen, like) if like else None
-    model = _model(chosen, tag or (getattr(item.model, "type", None) if item else None))
+    model = _model(chosen, tag or (type_of(item.model) if item else None))
     if not title.strip():
         raise click.UsageError("The title is empty.")
     name = name or (tag if chosen.name == "vocabulary" and tag else make_id(title))
@@ -68,10 +65,10 @@ def command(kind: str, title: str, name: str | None, tag: str | None, like: str 
         path = str(PurePosixPath(item.path).with_name(name + PurePosixPath(item.path).suffix))
         text = copy_text(item, plain)
     else:
-        skeleton = Skeleton(model, {"title": plain} | ({"type": tag} if tag else {}), partial(_names, library))
+        skeleton = Skeleton(model, {"title": plain} | ({"type": tag} if tag else {}), library.choices)
         path = f"{chosen.folder}/{name}.{'md' if chosen.prose else 'yaml'}"
         text = skeleton.markdown() if chosen.prose else skeleton.yaml()
-    write_new(root / path, text)
+    write_new(root / path, text.encode())
     _tell(root, path, text)
 
 
@@ -107,13 +104,6 @@ def _model(kind: Kind, tag: str | None) -> type[BaseModel]:
     if tag not in known:
         raise click.UsageError(unknown(f"type of {kind.name}", tag, known))
     return next(model for model in models if tag in tags_of(model))
-
-
-def _names(library: Library, reference: Reference) -> Sequence[str]:
-    if reference.vocabulary:
-        return list(library.vocabulary(reference.vocabulary))
-    items = library.kind(reference.kind).values()
-    return [item.id for item in items if reference.type in {None, getattr(item.model, "type", None)}]
 
 
 def _tell(root: Path, path: str, text: str) -> None:

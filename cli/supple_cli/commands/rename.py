@@ -8,6 +8,7 @@ import click
 
 from supple_cli.content_paths import find_content, show_path
 from supple_cli.edits.files import replace_text
+from supple_cli.edits.new_names import write_new
 from supple_cli.named_items import find_item
 from supple_cli.shared_options import content_option
 from supple_schema.formatting.fixes import apply_edits
@@ -52,8 +53,7 @@ def command(item: str, new: str, forget: bool, content: Path | None) -> None:
     changed = apply_edits(texts, renaming.edits)
     own = changed.pop(renaming.old_path, found.document.file.text)
     old_file, new_file = root / renaming.old_path, root / renaming.new_path
-    with new_file.open("x", encoding="utf-8", newline="") as stream:
-        stream.write(own)
+    write_new(new_file, own.encode())
     for path, text in changed.items():
         replace_text(root / path, text)
     if forget:

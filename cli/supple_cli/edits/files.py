@@ -7,10 +7,7 @@ from pathlib import Path
 import click
 
 from supple_cli.content_paths import show_path
-from supple_schema.moving import replace_file
-from supple_schema.reading.source_file import BYTE_ORDER_MARK
-
-MARK = BYTE_ORDER_MARK.encode()
+from supple_schema import moving
 
 
 def replace_text(path: Path, text: str, *, keep_mark: bool = True) -> None:
@@ -19,10 +16,8 @@ def replace_text(path: Path, text: str, *, keep_mark: bool = True) -> None:
     Raises:
         click.ClickException: it cannot be written, for example because an editor on Windows has it open.
     """
-    target = path.resolve()
-    mark = MARK if keep_mark and target.read_bytes()[: len(MARK)] == MARK else b""
     try:
-        replace_file(target, mark + text.encode(), target.stat().st_mode & 0o7777)
+        moving.replace_text(path.resolve(), text, keep_mark=keep_mark)
     except OSError as error:
         raise click.ClickException(
             f"`{show_path(path)}` cannot be written: {error.strerror or error}. It is as it was. If another program has"

@@ -33,12 +33,12 @@ def why_not(root: Path, library: Library, kind: Kind, name: str) -> str | None:
     return f"`{show_path(there[0])}` is there already. Choose another id with --id." if there else None
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(path: Path, data: bytes) -> None:
     """Write a file that is not there yet.
 
     Raises:
         FileExistsError: it is there, perhaps since a moment ago. It is not touched.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
+    with path.open("xb") as stream:
+        stream.write(data)

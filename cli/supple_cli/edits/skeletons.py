@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -24,7 +24,7 @@ from supple_schema.reading.yaml_reader import Data
 
 WIDTH = 100
 LONGEST_LIST = 12
-Names = Callable[[Reference], Sequence[str]]
+Names = Callable[[Reference], Collection[str]]
 
 
 @dataclass(frozen=True, slots=True)

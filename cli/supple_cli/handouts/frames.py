@@ -7,16 +7,14 @@ for is about several subjects, and no booklet is about all of them, several lend
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TypeVar
 
 from supple_cli.handouts.wishes import WishError, find_name
 from supple_editions.selection import Selection
+from supple_editions.whole_set import merge_safety
 from supple_rules.context import Context
 from supple_rules.subjects import default_subjects, subjects_of
 from supple_schema.linking import Library
 from supple_schema.models.booklet import Booklet
-
-T = TypeVar("T")
 
 
 def choose_frame(
@@ -71,15 +69,5 @@ def _together(library: Library, booklets: list[Booklet]) -> Booklet:
     """Give the first booklet with the safety text of all; the words about it are its own."""
     if len(booklets) == 1:
         return booklets[0]
-    update = {
-        "subjects": _each(booklet.subjects or default_subjects(library) for booklet in booklets),
-        "who_should_ask_first": _each(booklet.who_should_ask_first for booklet in booklets),
-        "red_flags": _each(booklet.red_flags for booklet in booklets),
-        "principles": _each(booklet.principles for booklet in booklets),
-        "guides": _each(booklet.guides for booklet in booklets),
-    }
-    return booklets[0].model_copy(update=update)
-
-
-def _each(lists: Iterable[Iterable[T]]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(entry for entries in lists for entry in entries))
+    subjects = dict.fromkeys(name for booklet in booklets for name in booklet.subjects or default_subjects(library))
+    return booklets[0].model_copy(update={"subjects": tuple(subjects), **merge_safety(booklets)})

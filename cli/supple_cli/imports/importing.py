@@ -99,7 +99,8 @@ def import_files(
             done.refused.append(Remark(record.place, refused + lost))
             continue
         path = root / "exercises" / f"{draft.id}.yaml"
-        if write and not (_keep_pictures(root, draft, done) and _written(path, draft.text, record.place, done)):
+        files = {root / IMAGES / name: data for name, data in draft.pictures.items()} | {path: draft.text.encode()}
+        if write and not all(_written(file, data, record.place, done) for file, data in files.items()):
             continue
         done.drafts.append((path, draft))
         if source not in sources:
@@ -121,7 +122,7 @@ def _add_leaflet(root: Path, library: Library, leaflet: Leaflet, done: Imported,
         )
         done.problems.append(Remark(place, message))
     for path, text in files:
-        if not write or _written(root / path, text, place, done):
+        if not write or _written(root / path, text.encode(), place, done):
             done.leaflet.append(root / path)
 
 
@@ -141,30 +142,9 @@ def _why_not(root: Path, library: Library, draft: Draft, taken: dict[str, Record
     )
 
 
-def _keep_pictures(root: Path, draft: Draft, done: Imported) -> bool:
-    """Write the pictures of a draft, before the draft that names them."""
-    for name, data in draft.pictures.items():
-        path = root / IMAGES / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as stream:
-                stream.write(data)
-        except FileExistsError:
-            done.refused.append(
-                Remark(draft.record.place, f"`{show_path(path)}` is there already. Nothing is overwritten.")
-            )
-            return False
-        except OSError as error:
-            done.refused.append(
-                Remark(draft.record.place, f"`{show_path(path)}`: {error.strerror or 'it cannot be written'}.")
-            )
-            return False
-    return True
-
-
-def _written(path: Path, text: str, place: Place, done: Imported) -> bool:
+def _written(path: Path, data: bytes, place: Place, done: Imported) -> bool:
     try:
-        write_new(path, text)
+        write_new(path, data)
     except FileExistsError:
         done.refused.append(Remark(place, f"`{show_path(path)}` is there already. Nothing is overwritten."))
     except OSError as error:
@@ -192,5 +172,5 @@ def _add_source(  # noqa: PLR0913 - all of it is about one file
     text = Skeleton(Source, given, lambda _: list(library.vocabulary("source-kinds")), listed=False).yaml()
     path = f"sources/{name}.yaml"
     text = format_document(SourceFile(path, text), KINDS["source"]) or text
-    if not write or _written(root / path, text, record.place, done):
+    if not write or _written(root / path, text.encode(), record.place, done):
         done.sources.append(root / path)

@@ -13,7 +13,7 @@ from supple_schema.diagnostics.wording import choices, nearest, printable, short
 from supple_schema.linking import codes
 from supple_schema.models.base import LOCALE_PATTERN, SLUG_PATTERN, make_slug
 from supple_schema.models.image import IMAGES
-from supple_schema.models.kinds import FOLDERS, PROJECT, Kind
+from supple_schema.models.kinds import FOLDERS, PROJECT, Kind, kind_at
 from supple_schema.reading.codes import UnreadableFile
 from supple_schema.reading.device_names import is_device_name
 from supple_schema.reading.document import SUFFIXES
@@ -83,6 +83,14 @@ def list_files(root: Path) -> Listing:
 def identify(path: str) -> str:
     """Give the id that a file's name stands for."""
     return path.rpartition("/")[2].rpartition(".")[0]
+
+
+def key_at(path: str) -> str | None:
+    """Give the key of the item of a file, whether it fits its model or not; None where it is no content."""
+    kind = kind_at(path)
+    if kind is None:
+        return None
+    return kind.name if kind is PROJECT else f"{kind.name}/{identify(path)}"
 
 
 def _entries(root: Path, folder: str, listing: Listing) -> list[os.DirEntry[str]]:

@@ -73,6 +73,11 @@ class Item(Generic[M]):
         return self.document.label(path, note, key=key)
 
 
+def type_of(model: BaseModel) -> str | None:
+    """Give which of the types of its kind an item has; None where there are none."""
+    return getattr(model, "type", None)
+
+
 def remake_item(kind: str, name: str, document: Document) -> Item[Any]:
     """Make an item again of a document that is known to fit the model of its kind."""
     return Item(kind, name, validate(find_kind(kind), document)[0], document)
@@ -241,6 +246,15 @@ class Library:
         for use in self.uses:
             found.setdefault(use.reference.kind, []).append(use)
         return {kind: tuple(uses) for kind, uses in found.items()}
+
+    def choices(self, reference: Reference) -> dict[str, Any]:
+        """Give what a reference may lead to: models of items or entries of a vocabulary, by the names to write."""
+        if reference.vocabulary is not None:
+            return {name: found.entry for name, found in self.vocabulary(reference.vocabulary).items()}
+        if reference.kind == "any":
+            return {item.key: item.model for item in self}
+        items = self.kind(reference.kind).items()
+        return {name: item.model for name, item in items if reference.type in {None, type_of(item.model)}}
 
     def find(self, name: str) -> list[Item[Any]]:
         """Find items by id, or by kind and id: `bridge` or `exercise/bridge`."""

@@ -11,7 +11,7 @@ from typing import Any
 from supple_schema.diagnostics import Diagnostic, Edit, Fix, Label
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.linking import codes
-from supple_schema.linking.library import Item, Library
+from supple_schema.linking.library import Item, Library, type_of
 from supple_schema.linking.parts import duplicate_parts, unknown_doses, unknown_parts
 from supple_schema.linking.references import To, find_references
 from supple_schema.linking.themes import unknown_themes
@@ -107,23 +107,17 @@ class Linker:
         return None, f"There are none yet: write one in `{_folder(reference)}/`."
 
     def _known(self, reference: Reference) -> Iterable[str]:
-        if reference.vocabulary is not None:
-            return self.library.vocabulary(reference.vocabulary)
-        items = self.library.kind(reference.kind).values()
-        broken = (key.partition("/") for key in self.library.broken)
-        return [
-            *(item.id for item in items if reference.type in {None, _type(item)}),
-            *(name for kind, _, name in broken if kind == reference.kind),
-        ]
+        broken = (key.partition("/") for key in self.library.broken if reference.vocabulary is None)
+        return [*self.library.choices(reference), *(name for kind, _, name in broken if kind == reference.kind)]
 
     def _wrong_type(
         self, item: Item[Any], reference: Reference, target: Item[Any], path: DataPath
     ) -> Diagnostic | None:
-        if reference.type == _type(target):
+        if reference.type == type_of(target.model):
             return None
         fitting = sorted(self._known(reference))
         return codes.WrongReference.diagnostic(
-            f"`{target.id}` is of the type `{_type(target)}`, but `{reference.type}` is wanted here.",
+            f"`{target.id}` is of the type `{type_of(target.model)}`, but `{reference.type}` is wanted here.",
             item.label(*path),
             target.label("type", note="its type"),
             hints=f"Write {choices(fitting)}." if fitting else f"Write a file with `type: {reference.type}` first.",
@@ -139,10 +133,6 @@ class Linker:
 
 def _folder(reference: Reference) -> str:
     return KINDS[reference.kind].folder
-
-
-def _type(item: Item[Any]) -> str | None:
-    return getattr(item.model, "type", None)
 
 
 def _replace(item: Item[Any], label: Label, old: str, new: str | None) -> Fix | None:

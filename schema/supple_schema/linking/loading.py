@@ -11,7 +11,7 @@ from supple_schema.diagnostics.position import LINE_END
 from supple_schema.linking import codes
 from supple_schema.linking.drafts import find_unfinished, is_draft, soften
 from supple_schema.linking.fingerprint import digest
-from supple_schema.linking.folder import ListedFile, Listing, identify, list_files
+from supple_schema.linking.folder import ListedFile, Listing, identify, key_at, list_files
 from supple_schema.linking.images import collect_images
 from supple_schema.linking.library import Item, Library, SourceText, VocabularyItem
 from supple_schema.linking.linker import Linker, link
@@ -166,16 +166,13 @@ class _Collection:
         """Take up what files came to."""
         for (kind, path), (item, found, draft) in zip(files, loaded, strict=True):
             self.found += found
+            key = key_at(path) or path
             if draft:
-                self.drafts[f"{kind.name}/{identify(path)}"] = path
+                self.drafts[key] = path
             if item is None:
-                self.add_broken(kind, path)
+                self._broken.add(key)
             else:
                 self.add(kind, item)
-
-    def add_broken(self, kind: Kind, path: str) -> None:
-        """Remember that this file is there, so that nobody is told that what it holds is unknown."""
-        self._broken.add(kind.name if kind is PROJECT else f"{kind.name}/{identify(path)}")
 
     def add(self, kind: Kind, item: Item[Any]) -> None:
         """Take up an item, unless another file has its id."""

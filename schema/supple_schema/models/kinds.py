@@ -95,3 +95,9 @@ def find_kind(name: str) -> Kind:
         KeyError: there is no such kind.
     """
     return WRITTEN_KINDS[name]
+
+
+def kind_at(path: str) -> Kind | None:
+    """Give the kind of a file by its path from the content folder; None where it is no content."""
+    folder, inside, _ = path.partition("/")
+    return FOLDERS.get(folder) if inside else PROJECT if path == PROJECT.folder else None

@@ -20,7 +20,7 @@ from supple_schema.formatting.order import field_order
 from supple_schema.linking import Library
 from supple_schema.models.base import OtherPartReference, OwnField, PartReference, Reference
 from supple_schema.models.descriptions import describe_options
-from supple_schema.models.kinds import KINDS, Kind
+from supple_schema.models.kinds import Kind
 from supple_schema.models.pose import Grammar
 from supple_schema.models.project import RuleCode
 from supple_schema.models.quantities import Quantity, QuantityError
@@ -194,22 +194,10 @@ def _names(library: Library, reference: Reference, cursor: Cursor) -> Iterator[S
     """Give the ids to which a reference may lead, less those that stand in the same list."""
     around = cursor.value(cursor.path[:-1]) if cursor.path and isinstance(cursor.path[-1], int) else None
     taken = {name for name in around if isinstance(name, str)} if isinstance(around, list) else set[str]()
-    if reference.vocabulary is not None:
-        entries = {name: found.entry for name, found in library.vocabulary(reference.vocabulary).items()}
-        found = {name: (entry.title, summary_of(entry)) for name, entry in entries.items()}
-    else:
-        kinds = KINDS if reference.kind == "any" else (reference.kind,)
-        found = {
-            item.key if reference.kind == "any" else name: (item.model.title, summary_of(item.model))
-            for one in kinds
-            for name, item in library.kind(one).items()
-            if reference.type in {None, getattr(item.model, "type", None)}
-        }
-    for name, (title, meaning) in found.items():
+    for name, model in library.choices(reference).items():
         if name not in taken:
-            yield Suggestion(
-                SuggestionKind.NAME, name, name, cursor.start, cursor.end, title, meaning, f"{name} {title}"
-            )
+            title, meaning, searched = model.title, summary_of(model), f"{name} {model.title}"
+            yield Suggestion(SuggestionKind.NAME, name, name, cursor.start, cursor.end, title, meaning, searched)
 
 
 def _parts(cursor: Cursor, parts: Data | None) -> Iterator[Suggestion]:

@@ -1,4 +1,4 @@
-"""Which content a file belongs to: its path in, the content folder, its path from there and its kind out."""
+"""Which content a file belongs to: its path in, the content folder, and its path from there out."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 
 from supple_schema.linking.loading import CONTENT
-from supple_schema.models.kinds import FOLDERS, PROJECT, Kind
+from supple_schema.models.kinds import PROJECT
 from supple_schema.reading.document import SUFFIXES
 
 
@@ -22,8 +22,3 @@ def find_content_of(file: Path) -> tuple[Path, str] | None:
         if (folder / PROJECT.folder).is_file() or folder.name == CONTENT:
             return folder, there.relative_to(folder).as_posix()
     return None
-
-
-def kind_of_path(path: str) -> Kind | None:
-    """Give the kind of a file by its path from the content folder."""
-    return PROJECT if path == PROJECT.folder else FOLDERS.get(path.partition("/")[0]) if "/" in path else None

@@ -17,10 +17,10 @@ from supple_schema.contract.reference import describe_meaning
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.formatting.order import field_order
 from supple_schema.linking import Library
-from supple_schema.models.base import NOT_CONSIDERED, OtherPartReference, PartReference, Reference
+from supple_schema.models.base import NOT_CONSIDERED, OtherPartReference, PartReference
 from supple_schema.models.blanks import BLANK
 from supple_schema.models.codes import MissingField, PartToFillIn
-from supple_schema.models.kinds import KINDS, Kind
+from supple_schema.models.kinds import Kind
 from supple_schema.models.shape import Field, Shape, ShapeKind, fields_of
 from supple_schema.models.validation import kind_of
 from supple_schema.reading.document import Document
@@ -232,7 +232,9 @@ class FormMaker:
         part = next(shape.all_of(PartReference), None)
         other = next(shape.all_of(OtherPartReference), None)
         if shape.reference is not None:
-            return sorted(self._names(shape.reference), key=lambda option: option.label.casefold())
+            choices = self.library.choices(shape.reference).items()
+            options = (Option(name, model.title) for name, model in choices)
+            return sorted(options, key=lambda option: option.label.casefold())
         if part is not None:
             return list(_parts(self.document.value((part.list,))))
         if other is not None:
@@ -243,16 +245,6 @@ class FormMaker:
         if shape.kind is ShapeKind.CHOICE:
             return [Option(word, _title(word)) for word in shape.options if word not in shape.sentinels]
         return []
-
-    def _names(self, reference: Reference) -> Iterator[Option]:
-        if reference.vocabulary is not None:
-            for name, found in self.library.vocabulary(reference.vocabulary).items():
-                yield Option(name, found.entry.title)
-            return
-        for kind in KINDS if reference.kind == "any" else (reference.kind,):
-            for name, item in self.library.kind(kind).items():
-                if reference.type in {None, getattr(item.model, "type", None)}:
-                    yield Option(item.key if reference.kind == "any" else name, item.model.title)
 
     def _place_of(self, found: Diagnostic, form: Control) -> DataPath:
         """Give the path of the innermost control in which a finding is."""

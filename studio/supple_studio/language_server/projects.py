@@ -12,8 +12,8 @@ from pathlib import Path
 
 from supple_rules import Session
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.models.kinds import PROJECT, Kind
-from supple_studio.assistance.content_folder import find_content_of, kind_of_path
+from supple_schema.models.kinds import PROJECT, Kind, kind_at
+from supple_studio.assistance.content_folder import find_content_of
 
 
 class ContentProject:
@@ -94,7 +94,7 @@ class Projects:
         if found is None:
             return None
         root, path = found
-        kind = kind_of_path(path)
+        kind = kind_at(path)
         if kind is None:
             return None
         if root not in self._projects:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.linking import Library
 from supple_schema.linking.figured import figured_items, poses_behind
-from supple_schema.models.kinds import FOLDERS, PROJECT
+from supple_schema.linking.folder import key_at
+from supple_schema.models.kinds import PROJECT
 
 POSE, EXERCISE, GUIDE = "pose", "exercise", "safety"
 WORDS = {POSE: "pose", EXERCISE: "exercise", GUIDE: "guide"}
@@ -48,6 +48,4 @@ def concerns(found: Diagnostic, keys: frozenset[str]) -> bool:
     """Whether a finding keeps one of these items from being drawn, or is about how it is drawn."""
     if found.place is None or not (found.severity is Severity.ERROR or found.code.startswith(ABOUT_DRAWING)):
         return False
-    path = PurePosixPath(found.place.file)
-    kind = FOLDERS.get(path.parts[0])
-    return (f"{kind.name}/{path.stem}" if kind else path.stem.replace("supple", PROJECT.name)) in keys
+    return key_at(found.place.file) in keys

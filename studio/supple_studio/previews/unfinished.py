@@ -12,7 +12,8 @@ from supple_schema.reading.source_file import read_source_file
 def path_of(root: Path, key: str) -> str | None:
     """Give the path of an item's file, also where the file is broken; None where there is no such file."""
     files = list_files(root).files
-    return next((path for kind, path in files if key in {kind.name, f"{kind.name}/{identify(path)}"}), None)
+    kind, _, name = key.partition("/")
+    return next((path for found, path in files if found.name == kind and name in {"", identify(path)}), None)
 
 
 def read_unfinished(root: Path, key: str, path: str | None = None) -> Document | None:

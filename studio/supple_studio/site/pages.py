@@ -18,8 +18,8 @@ from markupsafe import Markup, escape
 
 from supple_schema.diagnostics import Diagnostic, Label
 from supple_schema.linking import Library
-from supple_schema.linking.folder import identify
-from supple_schema.models.kinds import FOLDERS, KINDS, PROJECT
+from supple_schema.linking.folder import identify, key_at
+from supple_schema.models.kinds import KINDS, PROJECT
 from supple_schema.models.open_parts import find_open_parts
 from supple_studio.desk import Appearance, number_of
 from supple_studio.editing import OpenForm
@@ -63,17 +63,11 @@ class ListedItem:
 
 def list_items(root: Path, library: Library, found: Sequence[Diagnostic]) -> dict[str, list[ListedItem]]:
     """List all items by kind, also those whose files are broken."""
-    by_file: dict[str, list[Diagnostic]] = {}
+    by_key: dict[str | None, list[Diagnostic]] = {}
     for one in found:
-        if one.place:
-            by_file.setdefault(one.place.file, []).append(one)
-    by_key: dict[str, list[Diagnostic]] = {}
-    for path, ones in by_file.items():
-        folder = FOLDERS.get(path.partition("/")[0])
-        if folder:
-            by_key.setdefault(f"{folder.name}/{identify(path)}", []).extend(ones)
+        by_key.setdefault(key_at(one.place.file) if one.place else None, []).append(one)
     title = f"{library.project.model.title if library.project else root.name}: publisher, version, rights"
-    about = _list_item(PROJECT.name, identify(PROJECT.folder), title, by_file.get(PROJECT.folder, ()))
+    about = _list_item(PROJECT.name, identify(PROJECT.folder), title, by_key.get(PROJECT.name, ()))
     listed: dict[str, list[ListedItem]] = {PROJECT.name: [about]}
     for kind, used in KINDS.items():
         documents = {name: item.document for name, item in library.kind(kind).items()}
