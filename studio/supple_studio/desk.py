@@ -25,6 +25,7 @@ from supple_exporters.settings import SettingError, make_options
 from supple_exporters.web import WebExporter, WebOptions
 from supple_rules import Session
 from supple_rules.error_scope import stopping_errors
+from supple_schema.atomic_writes import replace_text
 from supple_schema.diagnostics import Diagnostic, Fix, Label, Report
 from supple_schema.formatting.fixes import apply_fixes
 from supple_schema.linking.folder import identify
@@ -32,7 +33,6 @@ from supple_schema.linking.library import Item
 from supple_schema.models.kinds import find_kind, kind_at
 from supple_schema.models.open_parts import find_open_parts
 from supple_schema.models.vocabulary import WordList
-from supple_schema.moving import replace_text
 from supple_schema.reading.source_file import read_source_file
 from supple_studio.previews.drawings import DrawingView, see
 from supple_studio.previews.drawn_items import DrawnItem

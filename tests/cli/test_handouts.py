@@ -234,7 +234,7 @@ def test_a_full_disk_ends_a_run_with_a_message_and_no_half_file(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as full:
-        full.setattr("supple_schema.moving.os.fsync", fail)
+        full.setattr("supple_schema.atomic_writes.os.fsync", fail)
         result = handouts()
     assert result.status == ExitStatus.FINDINGS
     assert "There is no room for `handouts/p1.pdf`. It was not written." in result.err

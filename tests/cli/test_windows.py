@@ -8,7 +8,7 @@ from cli.running import Supple
 
 from supple_cli.main import ExitStatus
 from supple_rules import check_content
-from supple_schema import moving
+from supple_schema import atomic_writes
 from supple_schema.linking.loading import read_source_text
 
 CONTENT = Path(__file__).parents[2] / "content"
@@ -26,7 +26,7 @@ def open_elsewhere(refusals: int, monkeypatch: pytest.MonkeyPatch) -> None:
         return original(source, target)
 
     monkeypatch.setattr(Path, "replace", replace)
-    monkeypatch.setattr(moving, "WAITS", (0, 0, 0))
+    monkeypatch.setattr(atomic_writes, "WAITS", (0, 0, 0))
 
 
 @pytest.fixture

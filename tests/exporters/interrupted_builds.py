@@ -13,7 +13,7 @@ from pathlib import Path
 
 from supple_exporters.contract import Artifact
 from supple_exporters.publishing import Output, PublishError, publish
-from supple_schema import moving
+from supple_schema import atomic_writes
 
 EVENTS = frozenset(("open", "os.mkdir", "os.rename", "os.remove", "os.rmdir", "os.scandir", "os.listdir"))
 MOST = 200
@@ -73,7 +73,7 @@ def main() -> None:
     """Go on until a build meets fewer events than the number at which it was to be disturbed."""
     root, how = Path(sys.argv[1]), sys.argv[2]
     os.fsync = no_sync
-    moving.WAITS = ()
+    atomic_writes.WAITS = ()
     for number in range(1, MOST):
         out = root / str(number)
         publish(out, outputs("old"))

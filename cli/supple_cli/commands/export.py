@@ -15,9 +15,9 @@ from supple_cli.imports.records import ReadingError
 from supple_cli.named_items import find_item
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
+from supple_schema.atomic_writes import replace_file
 from supple_schema.linking import load_content
 from supple_schema.linking.library import Item
-from supple_schema.moving import replace_file
 
 
 @click.command(

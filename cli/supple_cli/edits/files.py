@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from supple_cli.content_paths import show_path
-from supple_schema import moving
+from supple_schema import atomic_writes
 
 
 def replace_text(path: Path, text: str, *, keep_mark: bool = True) -> None:
@@ -17,7 +17,7 @@ def replace_text(path: Path, text: str, *, keep_mark: bool = True) -> None:
         click.ClickException: it cannot be written, for example because an editor on Windows has it open.
     """
     try:
-        moving.replace_text(path.resolve(), text, keep_mark=keep_mark)
+        atomic_writes.replace_text(path.resolve(), text, keep_mark=keep_mark)
     except OSError as error:
         raise click.ClickException(
             f"`{show_path(path)}` cannot be written: {error.strerror or error}. It is as it was. If another program has"

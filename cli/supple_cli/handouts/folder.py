@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from supple_cli.content_paths import show_path
 from supple_cli.handouts.orders import Order
-from supple_schema.moving import FULL, replace_file
+from supple_schema.atomic_writes import FULL, replace_file
 
 LIST = ".supple-handouts"
 LOCK = ".supple-handouts.lock"

@@ -29,10 +29,10 @@ from supple_rules.error_scope import stopping_errors
 from supple_rules.safety.dose_bounds import OwnDoseOutOfBounds
 from supple_rules.safety.gate_without_routine import GateWithoutRoutine
 from supple_rules.safety.text_about_what_is_gone import TextAboutWhatIsGone
+from supple_schema.atomic_writes import describe_room, lacks_room
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.diagnostics.wording import printable
 from supple_schema.linking import Library
-from supple_schema.moving import describe_room, lacks_room
 
 UNSAFE = (
     "Nothing was made, because this handout would leave out what keeps its reader safe. Ask for other exercises, or"

@@ -10,8 +10,8 @@ from supple_editions import Edition
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, ExportError, make_artifacts
 from supple_exporters.isolation.host import ExporterDescription, Host, OptionText
 from supple_exporters.settings import SettingError, make_options
+from supple_schema.atomic_writes import describe_room, lacks_room
 from supple_schema.isolation import PlugInFaultError, describe_fault
-from supple_schema.moving import describe_room, lacks_room
 
 
 class InsideHost(Host):

@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable
 from pathlib import Path
 
 from supple_exporters.contract import Artifact
-from supple_schema.moving import move
+from supple_schema.atomic_writes import move
 
 
 class Workspace:

@@ -13,8 +13,8 @@ from supple_exporters.publishing.folders import Workspace
 from supple_exporters.publishing.lock import locked
 from supple_exporters.publishing.manifest import is_as_made, make_manifest, read_manifest
 from supple_exporters.publishing.outputs import Output, PublishError
+from supple_schema.atomic_writes import FULL
 from supple_schema.diagnostics.wording import choices
-from supple_schema.moving import FULL
 
 FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 CLUTTER = frozenset((".DS_Store", "Thumbs.db", "desktop.ini"))
