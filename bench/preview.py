@@ -16,9 +16,9 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from supple_studio.desk import Desk
 from supple_studio.editing import FileEditor
 from supple_studio.previews.drawn_items import DrawnItem
+from supple_studio.workspace import Workspace
 
 CONTENT = Path(__file__).parents[1] / "content"
 ROUNDS = 7
@@ -30,27 +30,27 @@ def main() -> int:
     """Time it and say whether the aims are met."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(shutil.copytree(CONTENT, Path(folder, "content")))
-        desk = Desk(root)
+        workspace = Workspace(root)
         gc.collect()
         gc.freeze()
-        handout = partial(desk.print, "exercise", "bridge")
+        handout = partial(workspace.print, "exercise", "bridge")
         first = _milliseconds(handout)
         print(f"{'a handout, drawn first':>28}: {first:6.0f} ms")
-        editor, flexion = FileEditor(desk), ("angles", "hip", "flexion")
+        editor, flexion = FileEditor(workspace), ("angles", "hip", "flexion")
         turns = [_milliseconds(partial(editor.try_angle, "bridge-up", flexion, degrees)) for degrees in range(ROUNDS)]
         middle = statistics.median(turns)
         print(f"{'a pose, under a slider':>28}: {middle:6.0f} ms in the middle (aim: under {AIM} ms)")
         met = [
             middle < AIM,
             _time_changes(
-                "a handout, drawn anew", desk, "exercises/bridge.yaml", ("Lift your", "Raise your"), handout, 1000
+                "a handout, drawn anew", workspace, "exercises/bridge.yaml", ("Lift your", "Raise your"), handout, 1000
             ),
             _time_changes(
                 "a pose, drawn anew",
-                desk,
+                workspace,
                 "poses/bridge-up.yaml",
                 ("title: ", "title: Other "),
-                lambda: desk.drawing(DrawnItem("pose", "bridge-up")),
+                lambda: workspace.drawing(DrawnItem("pose", "bridge-up")),
                 AIM,
             ),
         ]
@@ -58,16 +58,16 @@ def main() -> int:
 
 
 def _time_changes(
-    name: str, desk: Desk, path: str, change: tuple[str, str], draw: Callable[[], object], aim: int
+    name: str, workspace: Workspace, path: str, change: tuple[str, str], draw: Callable[[], object], aim: int
 ) -> bool:
-    text = (desk.root / path).read_text(encoding="utf-8")
+    text = (workspace.root / path).read_text(encoding="utf-8")
     times: list[float] = []
     draw()
     for number in range(ROUNDS):
-        (desk.root / path).write_text(text.replace(*change) if number % 2 == 0 else text, encoding="utf-8")
+        (workspace.root / path).write_text(text.replace(*change) if number % 2 == 0 else text, encoding="utf-8")
 
         def redraw() -> None:
-            desk.refresh([path])
+            workspace.refresh([path])
             draw()
 
         times.append(_milliseconds(redraw))

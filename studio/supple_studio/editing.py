@@ -31,12 +31,12 @@ from supple_schema.reading.picture_copy import copy_picture
 from supple_schema.reading.positions import DataPath
 from supple_schema.reading.source_file import SourceFile, decode_source, read_source_file, without_invisible
 from supple_schema.reading.yaml_reader import Data
-from supple_studio.desk import Desk, StaleFileError
 from supple_studio.forms.fields import Control, FormMaker, key_of, name_of
 from supple_studio.forms.sentences import tell_doses
 from supple_studio.forms.values import new_value, read_value
 from supple_studio.previews.drawings import ViewedDrawing, draw_poses
 from supple_studio.previews.unfinished import path_of
+from supple_studio.workspace import StaleFileError, Workspace
 
 STALE = "The file has changed meanwhile, so nothing was written. What you see now is how it is."
 UNREADABLE = "This file cannot be read as it is. Mend it in an editor; what is found says where."
@@ -64,9 +64,9 @@ class OpenForm:
 
 @dataclass
 class FileEditor:
-    """Changes the files of a desk."""
+    """Changes the files of a workspace."""
 
-    desk: Desk
+    workspace: Workspace
     _before: dict[str, list[tuple[str, str]]] = field(default_factory=dict[str, list[tuple[str, str]]])
 
     def open(self, kind: str, name: str) -> OpenForm:
@@ -79,8 +79,8 @@ class FileEditor:
         can_undo = bool(self._before.get(path))
         if document is None:
             return OpenForm(path, seen_as(file.text), None, {}, can_undo)
-        found = [one for one in self.desk.session.report if one.place and one.place.file == path]
-        library = self.desk.session.library
+        found = [one for one in self.workspace.session.report if one.place and one.place.file == path]
+        library = self.workspace.session.library
         angles = self._angles(name) if kind == "pose" else {}
         form = FormMaker(library, find_kind(kind), document, found, angles).make()
         told = tell_doses(library, document.data) if kind == "exercise" else {}
@@ -130,19 +130,19 @@ class FileEditor:
         if not any(IMAGE in fields_of(model) for model in used.shape.models):
             raise ChangeError("An item of this kind has no picture of its own.")
         copy = copy_picture(data)
-        with self.desk.changing():
+        with self.workspace.changing():
             _, file, _ = self._read(kind, name)
             if seen_as(file.text) != seen:
                 raise StaleFileError(STALE)
-            folder = self.desk.root / IMAGES
-            if not folder.resolve().is_relative_to(self.desk.root.resolve()):
+            folder = self.workspace.root / IMAGES
+            if not folder.resolve().is_relative_to(self.workspace.root.resolve()):
                 raise ChangeError(f"The folder `{IMAGES}` leads out of this content.")
             folder.mkdir(exist_ok=True)
             names = chain([f"{name}{copy.ending}"], (f"{name}-{number}{copy.ending}" for number in count(2)))
             target = next(one for one in names if not (folder / one).exists())
             with (folder / target).open("xb") as stream:
                 stream.write(copy.data)
-            self.desk.refresh([f"{IMAGES}/{target}"])
+            self.workspace.refresh([f"{IMAGES}/{target}"])
             return self.set(kind, name, seen, (IMAGE, "file"), target)
 
     def undo(self, kind: str, name: str) -> str:
@@ -152,14 +152,14 @@ class FileEditor:
             StaleFileError: somebody else has changed it since, or nothing was changed here.
             OSError: it cannot be written.
         """
-        with self.desk.changing():
+        with self.workspace.changing():
             path, file, _ = self._read(kind, name)
             changes = self._before.get(path, [])
             if not changes or changes[-1][1] != file.text:
                 changes.clear()
                 raise StaleFileError("There is nothing to take back: the file has been changed elsewhere.")
             before, _ = changes.pop()
-            self.desk.write(path, before)
+            self.workspace.write(path, before)
             return seen_as(before)
 
     def try_angle(self, name: str, path: DataPath, degrees: float) -> list[ViewedDrawing]:
@@ -173,7 +173,7 @@ class FileEditor:
             model = Pose.model_validate(tried.data) if tried else None
         except ValidationError:
             return []
-        library = self.desk.session.library
+        library = self.workspace.session.library
         return list(draw_poses(library, name, model.title, model)) if model else []
 
     def create(self, kind: str, title: str) -> str:
@@ -189,8 +189,8 @@ class FileEditor:
         if not re.search(r"\w", plain):
             raise ChangeError("Write a title first.")
         if (
-            path_of(self.desk.root, f"{kind}/{name}") is not None
-            or f"{kind}/{name}" in self.desk.session.library.tombstones
+            path_of(self.workspace.root, f"{kind}/{name}") is not None
+            or f"{kind}/{name}" in self.workspace.session.library.tombstones
         ):
             raise ChangeError(f"There is `{name}` already. Choose another title.")
         suffix = ".md" if used.prose else ".yaml"
@@ -204,8 +204,8 @@ class FileEditor:
             again, _ = read_document(SourceFile(path, text))
             text = set_value(again, used, (DRAFT,), value=True) if again else text
         text = _readable(path, text)
-        (self.desk.root / used.folder).mkdir(exist_ok=True)
-        self.desk.write(path, text)
+        (self.workspace.root / used.folder).mkdir(exist_ok=True)
+        self.workspace.write(path, text)
         return name
 
     def _change(self, kind: str, name: str, seen: str, change: Callable[[Document, Kind], str]) -> str:
@@ -216,7 +216,7 @@ class FileEditor:
             ChangeError: the change cannot be made.
             OSError: the file cannot be written.
         """
-        with self.desk.changing():
+        with self.workspace.changing():
             path, file, document = self._read(kind, name)
             if seen_as(file.text) != seen:
                 raise StaleFileError(STALE)
@@ -224,20 +224,20 @@ class FileEditor:
                 raise ChangeError(UNREADABLE)
             text = _readable(path, change(document, find_kind(kind)))
             if text != file.text:
-                self.desk.write(path, text)
+                self.workspace.write(path, text)
                 self._before.setdefault(path, []).append((file.text, text))
             return seen_as(text)
 
     def _read(self, kind: str, name: str) -> tuple[str, SourceFile, Document | None]:
-        path = path_of(self.desk.root, f"{kind}/{name}")
-        file = read_source_file(self.desk.root, path)[0] if path else None
+        path = path_of(self.workspace.root, f"{kind}/{name}")
+        file = read_source_file(self.workspace.root, path)[0] if path else None
         if path is None or file is None:
             raise StaleFileError("The file is gone, or cannot be read.")
         return path, file, read_document(file)[0]
 
     def _angles(self, name: str) -> dict[DataPath, float]:
         """Give the angles of a pose as all that it is built on makes them, by the paths of both sides."""
-        poses = {pose: drawn_pose(item.model) for pose, item in self.desk.session.library.poses.items()}
+        poses = {pose: drawn_pose(item.model) for pose, item in self.workspace.session.library.poses.items()}
         resolved, _ = resolve_pose(name, poses)
         degrees = resolved.degrees() if resolved else {}
         found: dict[DataPath, float] = {}

@@ -1,4 +1,4 @@
-"""The pages of a desk, open for as long as a test runs, and what asks for them."""
+"""The pages of a workspace, open for as long as a test runs, and what asks for them."""
 
 import http.client
 import json
@@ -7,17 +7,17 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from urllib.parse import urlsplit
 
-from supple_studio.desk import Desk
 from supple_studio.site.serving import opened
+from supple_studio.workspace import Workspace
 
 SECONDS = 120
 """For which an answer is waited for."""
 
 
 @contextmanager
-def open_site(desk: Desk, *, writing: bool = False) -> Generator[str]:
+def open_site(workspace: Workspace, *, writing: bool = False) -> Generator[str]:
     """Give the address, with its key, of pages that are served until the block ends."""
-    with opened(desk, 0, writing=writing) as site:
+    with opened(workspace, 0, writing=writing) as site:
         thread = threading.Thread(target=site.serve, daemon=True)
         thread.start()
         try:

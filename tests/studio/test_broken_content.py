@@ -3,7 +3,7 @@
 import pytest
 from studio.serving import ask, open_site, own
 
-from supple_studio.desk import Desk
+from supple_studio.workspace import Workspace
 
 pytestmark = pytest.mark.slow
 
@@ -11,13 +11,13 @@ pytestmark = pytest.mark.slow
 @pytest.mark.parametrize(
     "text", ["title: [\n", "title: <script>alert(1)</script>\n", None], ids=["no-yaml", "fields", "gone"]
 )
-def test_each_page_is_there_when_a_file_is_broken_that_a_booklet_shows(desk: Desk, text: str | None) -> None:
+def test_each_page_is_there_when_a_file_is_broken_that_a_booklet_shows(workspace: Workspace, text: str | None) -> None:
     name = "advice/back-is-strong.md"
-    (desk.root / name).unlink() if text is None else (desk.root / name).write_text(
+    (workspace.root / name).unlink() if text is None else (workspace.root / name).write_text(
         f"---\n{text}---\n", encoding="utf-8"
     )
-    desk.refresh([name])
-    with open_site(desk, writing=True) as address:
+    workspace.refresh([name])
+    with open_site(workspace, writing=True) as address:
         for path in (
             "/",
             "/review",

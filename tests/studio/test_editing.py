@@ -10,11 +10,11 @@ from PIL import Image
 from supple_schema.formatting.changes import ChangeError
 from supple_schema.reading.image_file import check_image
 from supple_schema.reading.picture_copy import PictureCopyError
-from supple_studio.desk import Desk, StaleFileError
 from supple_studio.editing import FileEditor
 from supple_studio.forms.fields import Control, ControlKind
 from supple_studio.forms.wording import in_form_words
 from supple_studio.site.pages import list_items
+from supple_studio.workspace import StaleFileError, Workspace
 
 pytestmark = pytest.mark.slow
 
@@ -32,26 +32,26 @@ def find(form: Control | None, *path: str | int) -> Control:
     raise AssertionError(path)
 
 
-def changed(desk: Desk, before: str) -> list[str]:
-    after = (desk.root / BRIDGE).read_text(encoding="utf-8")
+def changed(workspace: Workspace, before: str) -> list[str]:
+    after = (workspace.root / BRIDGE).read_text(encoding="utf-8")
     return [line for line in difflib.ndiff(before.splitlines(), after.splitlines()) if line[0] in "+-"]
 
 
-def text_of(desk: Desk) -> str:
-    return (desk.root / BRIDGE).read_text(encoding="utf-8")
+def text_of(workspace: Workspace) -> str:
+    return (workspace.root / BRIDGE).read_text(encoding="utf-8")
 
 
-def test_each_kind_of_file_has_a_form(desk: Desk) -> None:
-    editor = FileEditor(desk)
-    for kind, items in desk.session.library.items.items():
+def test_each_kind_of_file_has_a_form(workspace: Workspace) -> None:
+    editor = FileEditor(workspace)
+    for kind, items in workspace.session.library.items.items():
         for name in list(items)[:2]:
             form = editor.open(kind, name).form
             assert form, (kind, name)
             assert form.parts, (kind, name)
 
 
-def test_a_form_knows_what_may_stand_where(desk: Desk) -> None:
-    form = FileEditor(desk).open("exercise", "bridge").form
+def test_a_form_knows_what_may_stand_where(workspace: Workspace) -> None:
+    form = FileEditor(workspace).open("exercise", "bridge").form
     assert find(form, "title").kind is ControlKind.LINE
     assert find(form, "level").kind is ControlKind.NUMBER
     assert {"Each", "Alternate"} <= {option.label for option in find(form, "sides").options}
@@ -63,58 +63,58 @@ def test_a_form_knows_what_may_stand_where(desk: Desk) -> None:
     assert "none" in find(form, "cautions").words
 
 
-def test_one_value_changes_one_line_and_is_taken_back(desk: Desk) -> None:
-    editor = FileEditor(desk)
-    before = text_of(desk)
+def test_one_value_changes_one_line_and_is_taken_back(workspace: Workspace) -> None:
+    editor = FileEditor(workspace)
+    before = text_of(workspace)
     seen = editor.open("exercise", "bridge").seen
     seen = editor.set("exercise", "bridge", seen, ("title",), "High bridge")
-    assert changed(desk, before) == ["- title: Bridge", "+ title: High bridge"]
+    assert changed(workspace, before) == ["- title: Bridge", "+ title: High bridge"]
     seen = editor.set("exercise", "bridge", seen, ("level",), "2")
-    assert "+ level: 2" in changed(desk, before)
+    assert "+ level: 2" in changed(workspace, before)
     seen = editor.move("exercise", "bridge", seen, ("steps", 0), 1)
     assert editor.open("exercise", "bridge").can_undo
     editor.undo("exercise", "bridge")
     editor.undo("exercise", "bridge")
     editor.undo("exercise", "bridge")
-    assert text_of(desk) == before
+    assert text_of(workspace) == before
     with pytest.raises(StaleFileError):
         editor.undo("exercise", "bridge")
 
 
-def test_an_empty_control_takes_the_field_away(desk: Desk) -> None:
-    editor = FileEditor(desk)
-    before = text_of(desk)
+def test_an_empty_control_takes_the_field_away(workspace: Workspace) -> None:
+    editor = FileEditor(workspace)
+    before = text_of(workspace)
     editor.set("exercise", "bridge", editor.open("exercise", "bridge").seen, ("feel",), "  ")
-    assert all(line.startswith("-") for line in changed(desk, before))
-    assert "feel:" not in text_of(desk)
+    assert all(line.startswith("-") for line in changed(workspace, before))
+    assert "feel:" not in text_of(workspace)
 
 
-def test_a_file_that_was_changed_elsewhere_is_not_overwritten(desk: Desk) -> None:
-    editor = FileEditor(desk)
+def test_a_file_that_was_changed_elsewhere_is_not_overwritten(workspace: Workspace) -> None:
+    editor = FileEditor(workspace)
     seen = editor.open("exercise", "bridge").seen
-    other = text_of(desk).replace("title: Bridge", "title: Another bridge")
-    (desk.root / BRIDGE).write_text(other, encoding="utf-8")
+    other = text_of(workspace).replace("title: Bridge", "title: Another bridge")
+    (workspace.root / BRIDGE).write_text(other, encoding="utf-8")
     with pytest.raises(StaleFileError):
         editor.set("exercise", "bridge", seen, ("title",), "Mine")
-    assert text_of(desk) == other
+    assert text_of(workspace) == other
     with pytest.raises(StaleFileError):
         editor.undo("exercise", "bridge")
 
 
-def test_pasted_text_brings_nothing_that_nobody_sees(desk: Desk) -> None:
+def test_pasted_text_brings_nothing_that_nobody_sees(workspace: Workspace) -> None:
     """A file with such a character could not be opened at a form again."""
-    editor = FileEditor(desk)
+    editor = FileEditor(workspace)
     seen = editor.set("exercise", "bridge", editor.open("exercise", "bridge").seen, ("title",), "Hip\u00ad \u200blift")
-    assert "title: Hip lift\n" in text_of(desk)
-    before = text_of(desk)
+    assert "title: Hip lift\n" in text_of(workspace)
+    before = text_of(workspace)
     for text, told in (("Hip \u202etfil", "U+202E"), ("Lift. " * 50_000, "larger than 256 kB")):
         with pytest.raises(ChangeError, match=re.escape(told)):
             editor.set("exercise", "bridge", seen, ("summary",), text)
-        assert text_of(desk) == before
+        assert text_of(workspace) == before
 
 
-def test_a_new_step_has_an_id_of_its_own_and_a_blank_that_is_found(desk: Desk) -> None:
-    editor = FileEditor(desk)
+def test_a_new_step_has_an_id_of_its_own_and_a_blank_that_is_found(workspace: Workspace) -> None:
+    editor = FileEditor(workspace)
     seen = editor.open("exercise", "bridge").seen
     editor.add("exercise", "bridge", seen, ("steps",))
     form = editor.open("exercise", "bridge").form
@@ -123,8 +123,8 @@ def test_a_new_step_has_an_id_of_its_own_and_a_blank_that_is_found(desk: Desk) -
     assert find(form, "steps", len(steps) - 1, "text").findings
 
 
-def test_a_finding_stands_at_its_field(desk: Desk) -> None:
-    editor = FileEditor(desk)
+def test_a_finding_stands_at_its_field(workspace: Workspace) -> None:
+    editor = FileEditor(workspace)
     seen = editor.open("exercise", "bridge").seen
     editor.set("exercise", "bridge", seen, ("dose", "repetitions"), "many")
     form = editor.open("exercise", "bridge").form
@@ -133,72 +133,73 @@ def test_a_finding_stands_at_its_field(desk: Desk) -> None:
     assert not find(form, "dose", "hold").findings
 
 
-def test_a_dose_is_told_as_its_reader_gets_it(desk: Desk) -> None:
-    editor = FileEditor(desk)
+def test_a_dose_is_told_as_its_reader_gets_it(workspace: Workspace) -> None:
+    editor = FileEditor(workspace)
     seen = editor.open("exercise", "bridge").seen
     editor.set("exercise", "bridge", seen, ("dose", "repetitions"), "5")
     assert editor.open("exercise", "bridge").sentences[("dose",)].startswith("Do it 5 times.")
 
 
-def test_an_angle_is_tried_before_it_is_written(desk: Desk) -> None:
-    editor = FileEditor(desk)
+def test_an_angle_is_tried_before_it_is_written(workspace: Workspace) -> None:
+    editor = FileEditor(workspace)
     opened = editor.open("pose", "bridge-up")
     slider = find(opened.form, "angles", "hip", "flexion")
     assert slider.kind is ControlKind.SLIDER
     assert list(slider.bounds) == [-30, 135]
-    pose = (desk.root / "poses/bridge-up.yaml").read_text(encoding="utf-8")
+    pose = (workspace.root / "poses/bridge-up.yaml").read_text(encoding="utf-8")
     drawn = editor.try_angle("bridge-up", ("angles", "hip", "flexion"), 20)
     now = editor.try_angle("bridge-up", ("angles", "hip", "flexion"), 0)
     assert drawn[0].drawing.svg != now[0].drawing.svg
-    assert (desk.root / "poses/bridge-up.yaml").read_text(encoding="utf-8") == pose
+    assert (workspace.root / "poses/bridge-up.yaml").read_text(encoding="utf-8") == pose
     editor.set("pose", "bridge-up", opened.seen, ("angles", "hip", "flexion"), "20")
-    assert "hip: {flexion: 20}" in (desk.root / "poses/bridge-up.yaml").read_text(encoding="utf-8")
+    assert "hip: {flexion: 20}" in (workspace.root / "poses/bridge-up.yaml").read_text(encoding="utf-8")
 
 
-def test_a_picture_is_put_beside_the_content_without_what_it_says_of_people(desk: Desk) -> None:
+def test_a_picture_is_put_beside_the_content_without_what_it_says_of_people(workspace: Workspace) -> None:
     exif = Image.Exif()
     exif[0x8825] = {1: "N"}
     stream = io.BytesIO()
     Image.new("RGB", (40, 30), "navy").save(stream, "JPEG", exif=exif)
-    editor = FileEditor(desk)
+    editor = FileEditor(workspace)
     seen = editor.open("exercise", "bridge").seen
     with pytest.raises(PictureCopyError, match="only its own program"):
         editor.take_picture("exercise", "bridge", seen, b"no picture")
     with pytest.raises(ChangeError, match="no picture of its own"):
         editor.take_picture("routine", "first-week", seen, stream.getvalue())
-    before = text_of(desk)
+    before = text_of(workspace)
     editor.take_picture("exercise", "bridge", seen, stream.getvalue())
-    file = desk.root / "images/bridge.jpg"
+    file = workspace.root / "images/bridge.jpg"
     try:
-        assert changed(desk, before) == ["+ image:", "+   file: bridge.jpg"]
+        assert changed(workspace, before) == ["+ image:", "+   file: bridge.jpg"]
         check_image(file.read_bytes(), "image/jpeg")
         with pytest.raises(StaleFileError):
             editor.take_picture("exercise", "bridge", seen, stream.getvalue())
-        assert not (desk.root / "images/bridge-2.jpg").exists()
+        assert not (workspace.root / "images/bridge-2.jpg").exists()
     finally:
         file.unlink()
 
 
-def test_what_is_to_be_filled_in_is_an_empty_control_with_a_word_on_what_belongs_there(desk: Desk) -> None:
-    text = text_of(desk).replace("title: Bridge\n", "# From a leaflet.\ntitle: Bridge\ndraft: true\n")
+def test_what_is_to_be_filled_in_is_an_empty_control_with_a_word_on_what_belongs_there(workspace: Workspace) -> None:
+    text = text_of(workspace).replace("title: Bridge\n", "# From a leaflet.\ntitle: Bridge\ndraft: true\n")
     text = re.sub(r"summary: .*", "summary: FILL IN what it does for you", text)
-    desk.write(BRIDGE, text)
-    opened = FileEditor(desk).open("exercise", "bridge")
+    workspace.write(BRIDGE, text)
+    opened = FileEditor(workspace).open("exercise", "bridge")
     summary = find(opened.form, "summary")
     assert (summary.value, summary.wanted, summary.findings) == ("", "what it does for you", [])
     assert (opened.is_draft, opened.left) == (True, {"f-summary": "Summary"})
-    assert FileEditor(desk).open("vocabulary", "goals").is_draft is None
+    assert FileEditor(workspace).open("vocabulary", "goals").is_draft is None
     assert (
-        "It is shown as soon as nothing of it is left to fill in: summary." in desk.print("exercise", "bridge").problems
+        "It is shown as soon as nothing of it is left to fill in: summary."
+        in workspace.print("exercise", "bridge").problems
     )
 
 
-def test_what_is_missing_or_not_considered_is_left_to_say(desk: Desk) -> None:
-    text = text_of(desk).replace("title: Bridge\n", "title: Bridge\ndraft: true\n")
+def test_what_is_missing_or_not_considered_is_left_to_say(workspace: Workspace) -> None:
+    text = text_of(workspace).replace("title: Bridge\n", "title: Bridge\ndraft: true\n")
     text = re.sub(r"sides: .*\n", "", text)
     text = re.sub(r"cautions:.*?\n(?=\S)", "cautions: not considered\n", text, flags=re.DOTALL)
-    desk.write(BRIDGE, text)
-    editor = FileEditor(desk)
+    workspace.write(BRIDGE, text)
+    editor = FileEditor(workspace)
     opened = editor.open("exercise", "bridge")
     assert set(opened.left.values()) == {"Sides", "Cautions"}
     cautions = find(opened.form, "cautions")
@@ -210,8 +211,8 @@ def test_what_is_missing_or_not_considered_is_left_to_say(desk: Desk) -> None:
     assert editor.open("exercise", "bridge").left == {}
 
 
-def test_a_view_is_chosen_by_its_name_or_made_by_numbers(desk: Desk) -> None:
-    editor = FileEditor(desk)
+def test_a_view_is_chosen_by_its_name_or_made_by_numbers(workspace: Workspace) -> None:
+    editor = FileEditor(workspace)
     opened = editor.open("exercise", "cat-cow")
     camera = find(opened.form, "figure", "camera")
     assert camera.kind is ControlKind.CHOICE
@@ -221,7 +222,7 @@ def test_a_view_is_chosen_by_its_name_or_made_by_numbers(desk: Desk) -> None:
     seen = editor.set("exercise", "cat-cow", seen, ("figure", "camera", "turn"), "30")
     assert find(editor.open("exercise", "cat-cow").form, "figure", "camera", "turn").value == "30"
     editor.set("exercise", "cat-cow", seen, ("figure", "camera"), "front")
-    assert "camera: front\n" in (desk.root / "exercises/cat-cow.yaml").read_text(encoding="utf-8")
+    assert "camera: front\n" in (workspace.root / "exercises/cat-cow.yaml").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
@@ -238,28 +239,28 @@ def test_a_hint_is_said_in_the_words_of_the_form(hint: str, told: str) -> None:
     assert in_form_words(hint) == told
 
 
-def test_the_set_itself_has_a_form_and_stands_first_in_the_list(desk: Desk) -> None:
-    editor = FileEditor(desk)
+def test_the_set_itself_has_a_form_and_stands_first_in_the_list(workspace: Workspace) -> None:
+    editor = FileEditor(workspace)
     opened = editor.open("project", "supple")
     editor.set("project", "supple", opened.seen, ("publisher",), "A practice")
-    assert desk.session.library.project
-    assert desk.session.library.project.model.publisher == "A practice"
-    desk.write("exercises/bridge-2.yaml", text_of(desk))
+    assert workspace.session.library.project
+    assert workspace.session.library.project.model.publisher == "A practice"
+    workspace.write("exercises/bridge-2.yaml", text_of(workspace))
     try:
-        listed = list_items(desk.root, desk.session.library, desk.session.report.diagnostics)
+        listed = list_items(workspace.root, workspace.session.library, workspace.session.report.diagnostics)
         assert next(iter(listed)) == "project"
         titles = {item.id: item.title for item in listed["exercise"]}
         assert (titles["bridge"], titles["bridge-2"]) == ("Bridge (bridge)", "Bridge (bridge-2)")
     finally:
-        (desk.root / "exercises/bridge-2.yaml").unlink()
-        desk.refresh(["exercises/bridge-2.yaml"])
+        (workspace.root / "exercises/bridge-2.yaml").unlink()
+        workspace.refresh(["exercises/bridge-2.yaml"])
 
 
-def test_a_file_is_begun_as_a_draft_and_never_over_another(desk: Desk) -> None:
-    editor = FileEditor(desk)
+def test_a_file_is_begun_as_a_draft_and_never_over_another(workspace: Workspace) -> None:
+    editor = FileEditor(workspace)
     name = editor.create("exercise", "Chin tuck: slowly")
     try:
-        file = desk.root / f"exercises/{name}.yaml"
+        file = workspace.root / f"exercises/{name}.yaml"
         assert file.read_text(encoding="utf-8") == 'title: "Chin tuck: slowly"\ndraft: true\n'
         with pytest.raises(ChangeError):
             editor.create("exercise", "Chin tuck slowly")
@@ -272,5 +273,5 @@ def test_a_file_is_begun_as_a_draft_and_never_over_another(desk: Desk) -> None:
         editor.set("exercise", name, opened.seen, ("cautions",), "none")
         assert "cautions: none\n" in file.read_text(encoding="utf-8")
     finally:
-        (desk.root / f"exercises/{name}.yaml").unlink()
-        desk.refresh([f"exercises/{name}.yaml"])
+        (workspace.root / f"exercises/{name}.yaml").unlink()
+        workspace.refresh([f"exercises/{name}.yaml"])

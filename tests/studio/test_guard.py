@@ -9,14 +9,14 @@ from urllib.parse import urlsplit
 import pytest
 from studio.serving import SECONDS, ask, cookie_of, key_of, open_site, own
 
-from supple_studio.desk import Desk
+from supple_studio.workspace import Workspace
 
 pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
-def address(shared_desk: Desk) -> Iterator[str]:
-    with open_site(shared_desk) as address:
+def address(shared_workspace: Workspace) -> Iterator[str]:
+    with open_site(shared_workspace) as address:
         yield address
 
 
@@ -30,9 +30,9 @@ def test_only_the_printed_address_opens_the_pages(address: str) -> None:
     assert ask(address, "/", Cookie=cookie_of(address))[0] == 200
 
 
-def test_servers_of_one_machine_do_not_take_each_other_s_cookies(address: str, shared_desk: Desk) -> None:
+def test_servers_of_one_machine_do_not_take_each_other_s_cookies(address: str, shared_workspace: Workspace) -> None:
     """A browser sends all of them to all, and some programs write cookies in a form of their own."""
-    with open_site(shared_desk) as other:
+    with open_site(shared_workspace) as other:
         cookies = f'theirs={{"a": "b"}}; odd[]=1; {cookie_of(address)}; {cookie_of(other)}'
         assert ask(address, "/", Cookie=cookies)[0] == 200
         assert ask(other, "/", Cookie=cookies)[0] == 200
@@ -89,18 +89,20 @@ def test_no_line_of_another_file_is_shown(address: str, file: str) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a user of Windows may not make links")
-def test_no_line_of_a_link_out_of_the_content_is_shown(address: str, shared_desk: Desk, tmp_path: Path) -> None:
+def test_no_line_of_a_link_out_of_the_content_is_shown(
+    address: str, shared_workspace: Workspace, tmp_path: Path
+) -> None:
     """It is named among the findings, so one can ask for it."""
     (tmp_path / "private.yaml").write_text("A. Patient", encoding="utf-8")
-    link = shared_desk.root / "exercises/leak.yaml"
+    link = shared_workspace.root / "exercises/leak.yaml"
     link.symlink_to(tmp_path / "private.yaml")
     try:
-        shared_desk.refresh(["exercises/leak.yaml"])
+        shared_workspace.refresh(["exercises/leak.yaml"])
         status, _, text = ask(address, "/place", "POST", {"file": "exercises/leak.yaml", "line": 1}, **own(address))
         assert (status, "exercises/leak.yaml" in text, "Patient" in text) == (200, True, False)
     finally:
         link.unlink()
-        shared_desk.refresh(["exercises/leak.yaml"])
+        shared_workspace.refresh(["exercises/leak.yaml"])
 
 
 TITLE = {"kind": "exercise", "id": "bridge", "seen": "", "what": "set", "at": ["title"]}
@@ -159,10 +161,12 @@ def test_what_is_no_request_of_a_browser_gets_nothing(address: str, request_line
 
 
 @pytest.mark.parametrize(("name", "data", "status"), [("bridge", "no base64!", 400), ("../../tmp/x", "AAAA", 409)])
-def test_no_picture_is_put_elsewhere(address: str, shared_desk: Desk, name: str, data: str, status: int) -> None:
+def test_no_picture_is_put_elsewhere(
+    address: str, shared_workspace: Workspace, name: str, data: str, status: int
+) -> None:
     body = {"kind": "exercise", "id": name, "seen": "", "data": data}
     assert ask(address, "/picture", "POST", body, **own(address))[0] == status
-    assert not list(shared_desk.root.parent.rglob("x.png"))
+    assert not list(shared_workspace.root.parent.rglob("x.png"))
 
 
 def test_nothing_is_signed_in_a_preview(address: str) -> None:
@@ -180,8 +184,8 @@ def test_pages_load_nothing_from_elsewhere_and_are_framed_by_nobody(address: str
     assert headers["cache-control"] == "no-store"
 
 
-def test_web_pages_of_the_set_have_no_rights_here(address: str, desk: Desk) -> None:
-    desk.web("exercise", "bridge")
+def test_web_pages_of_the_set_have_no_rights_here(address: str, workspace: Workspace) -> None:
+    workspace.web("exercise", "bridge")
     path = f"/web/{key_of(address)}/exercise/bridge/0/exercise/bridge/index.html"
     status, headers, _ = ask(address, path)
     assert status == 200

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from studio.serving import open_site
 
-from supple_studio.desk import Desk
+from supple_studio.workspace import Workspace
 
 pytestmark = pytest.mark.browser
 
@@ -20,9 +20,9 @@ expect.set_options(timeout=SECONDS * 1000)
 
 
 @pytest.fixture
-def page(browser: Browser, desk: Desk) -> Iterator[Page]:
+def page(browser: Browser, workspace: Workspace) -> Iterator[Page]:
     """A page with the preview of an exercise; an error in its script, or what is refused, fails the test."""
-    with open_site(desk) as address:
+    with open_site(workspace) as address:
         context = browser.new_context(viewport={"width": 1280, "height": 900})
         made = context.new_page()
         faults: list[str] = []
@@ -44,29 +44,29 @@ def test_script_is_what_its_source_is_compiled_to(tmp_path: Path) -> None:
     assert (site / "static/studio.js").read_bytes() == (tmp_path / "studio.js").read_bytes()
 
 
-def rewrite(desk: Desk, old: str, new: str) -> None:
-    file = desk.root / BRIDGE
+def rewrite(workspace: Workspace, old: str, new: str) -> None:
+    file = workspace.root / BRIDGE
     text = file.read_text(encoding="utf-8")
     assert old in text
     file.write_text(text.replace(old, new), encoding="utf-8")
 
 
-def test_a_save_is_seen_and_an_error_leaves_the_last_picture(page: Page, desk: Desk) -> None:
+def test_a_save_is_seen_and_an_error_leaves_the_last_picture(page: Page, workspace: Workspace) -> None:
     lines = page.locator(".page .lines").first
     page.locator("details summary").first.click()
-    rewrite(desk, "title: Bridge", "title: High bridge")
+    rewrite(workspace, "title: Bridge", "title: High bridge")
     expect(lines).to_contain_text("High bridge")
-    rewrite(desk, "level: ", "levle: ")
+    rewrite(workspace, "level: ", "levle: ")
     expect(page.locator(".stale")).to_contain_text("What you see is from")
     expect(page.locator(".findings")).to_contain_text("M202")
     expect(lines).to_contain_text("High bridge")
     page.get_by_role("button", name="Rename the field").click()
     expect(page.locator(".stale")).to_have_count(0)
-    assert "\nlevel: " in (desk.root / BRIDGE).read_text(encoding="utf-8")
+    assert "\nlevel: " in (workspace.root / BRIDGE).read_text(encoding="utf-8")
 
 
-def test_a_click_on_print_says_where_it_is_written(page: Page, desk: Desk) -> None:
-    line = next(one for one in desk.last("print", "exercise", "bridge").pages[0].lines if "arms by" in one.text)
+def test_a_click_on_print_says_where_it_is_written(page: Page, workspace: Workspace) -> None:
+    line = next(one for one in workspace.last("print", "exercise", "bridge").pages[0].lines if "arms by" in one.text)
     box = page.locator(".page img").first.bounding_box()
     assert box
     page.mouse.click(
@@ -113,9 +113,11 @@ def test_what_names_an_item_is_one_click_away(page: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_screen(page: Page, desk: Desk, scheme: str) -> None:
+def test_axe_finds_nothing_and_nothing_is_wider_than_a_small_screen(
+    page: Page, workspace: Workspace, scheme: str
+) -> None:
     assert AXE.is_file(), "axe-core is missing: ./run web"
-    rewrite(desk, "level: ", "levle: ")
+    rewrite(workspace, "level: ", "levle: ")
     expect(page.locator(".findings")).to_contain_text("M202")
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.set_viewport_size({"width": 320, "height": 640})

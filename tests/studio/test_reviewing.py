@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from studio.serving import open_site
 
-from supple_studio.desk import Desk
+from supple_studio.workspace import Workspace
 
 pytestmark = pytest.mark.browser
 
@@ -21,25 +21,25 @@ expect.set_options(timeout=SECONDS * 1000)
 
 
 @pytest.fixture
-def page(browser: Browser, desk: Desk) -> Iterator[Page]:
+def page(browser: Browser, workspace: Workspace) -> Iterator[Page]:
     """The page of reviews; what is signed in a test is taken away after it."""
-    with open_site(desk, writing=True) as address:
+    with open_site(workspace, writing=True) as address:
         context = browser.new_context(viewport={"width": 1280, "height": 900})
         made = context.new_page()
         made.set_default_timeout(SECONDS * 1000)
         made.goto(f"{address}&to=/review")
         yield made
         context.close()
-    gone = list((desk.root / "reviews").glob("first-days-*"))
+    gone = list((workspace.root / "reviews").glob("first-days-*"))
     for file in gone:
         file.unlink()
-    desk.refresh(file.relative_to(desk.root).as_posix() for file in gone)
+    workspace.refresh(file.relative_to(workspace.root).as_posix() for file in gone)
 
 
-def change(desk: Desk) -> None:
+def change(workspace: Workspace) -> None:
     """Give the booklet another title."""
-    text = (desk.root / BOOKLET).read_text(encoding="utf-8")
-    desk.write(BOOKLET, re.sub("^title: .*", f"title: {TITLE}", text, flags=re.MULTILINE))
+    text = (workspace.root / BOOKLET).read_text(encoding="utf-8")
+    workspace.write(BOOKLET, re.sub("^title: .*", f"title: {TITLE}", text, flags=re.MULTILINE))
 
 
 def sign(page: Page) -> None:
@@ -58,7 +58,7 @@ def axe(page: Page) -> list[object]:
     return found
 
 
-def test_a_booklet_is_read_signed_and_changed(page: Page, desk: Desk) -> None:
+def test_a_booklet_is_read_signed_and_changed(page: Page, workspace: Workspace) -> None:
     assert axe(page) == []
     row = page.get_by_role("row").filter(has_text="first-days").first
     expect(row).to_contain_text("Not signed")
@@ -70,26 +70,26 @@ def test_a_booklet_is_read_signed_and_changed(page: Page, desk: Desk) -> None:
     sign(page)
     page.wait_for_url("**/review")
     expect(page.get_by_role("row").filter(has_text="first-days").first).to_contain_text("Ann Other, nurse")
-    review = next((desk.root / "reviews").glob("first-days-*.yaml")).read_text(encoding="utf-8")
+    review = next((workspace.root / "reviews").glob("first-days-*.yaml")).read_text(encoding="utf-8")
     assert "by: Ann Other\nrole: nurse\n" in review
     assert "rows: [purpose]\n" in review or "rows:\n  - purpose\n" in review
-    change(desk)
+    change(workspace)
     page.goto(page.url + "/first-days")
     expect(page.get_by_text("these parts have changed")).to_be_visible()
     expect(page.locator(".signed").first).to_contain_text(f'+ title: "{TITLE}"')
 
 
-def test_what_has_changed_since_it_was_read_is_not_signed(page: Page, desk: Desk) -> None:
+def test_what_has_changed_since_it_was_read_is_not_signed(page: Page, workspace: Workspace) -> None:
     page.goto(page.url + "/first-days")
     page.locator("#sign").wait_for()
-    change(desk)
+    change(workspace)
     sign(page)
     expect(page.locator("#state")).to_contain_text("no longer what you saw")
-    assert not list((desk.root / "reviews").glob("first-days-*"))
+    assert not list((workspace.root / "reviews").glob("first-days-*"))
 
 
-def test_what_is_released_is_kept_and_its_notes_are_shown(page: Page, desk: Desk) -> None:
-    releases = desk.root.parent / "releases"
+def test_what_is_released_is_kept_and_its_notes_are_shown(page: Page, workspace: Workspace) -> None:
+    releases = workspace.root.parent / "releases"
     try:
         page.get_by_label("New version").fill("9.1")
         page.get_by_role("button", name="Release").click()
@@ -99,7 +99,7 @@ def test_what_is_released_is_kept_and_its_notes_are_shown(page: Page, desk: Desk
         expect(page.get_by_text("The last release: 9.1")).to_be_visible()
         expect(page.get_by_text("This is the first release.")).to_be_visible()
         assert (releases / "9.1/first-days/bundle.json").is_file()
-        assert 'version: "9.1"' in (desk.root / "supple.yaml").read_text(encoding="utf-8")
+        assert 'version: "9.1"' in (workspace.root / "supple.yaml").read_text(encoding="utf-8")
         assert axe(page) == []
         page.get_by_label("New version").fill("9.0")
         page.get_by_label("Release it although not all is signed").check()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from studio.serving import open_site
 
-from supple_studio.desk import Desk
+from supple_studio.workspace import Workspace
 
 pytestmark = pytest.mark.browser
 
@@ -22,9 +22,9 @@ expect.set_options(timeout=SECONDS * 1000)
 
 
 @pytest.fixture
-def page(browser: Browser, desk: Desk) -> Iterator[Page]:
+def page(browser: Browser, workspace: Workspace) -> Iterator[Page]:
     """A page with the form of an exercise; an error in its script fails the test."""
-    with open_site(desk, writing=True) as address:
+    with open_site(workspace, writing=True) as address:
         context = browser.new_context(viewport={"width": 1280, "height": 900})
         made = context.new_page()
         faults: list[str] = []
@@ -37,27 +37,27 @@ def page(browser: Browser, desk: Desk) -> Iterator[Page]:
     assert faults == []
 
 
-def read(desk: Desk, path: str = BRIDGE) -> str:
-    return (desk.root / path).read_text(encoding="utf-8")
+def read(workspace: Workspace, path: str = BRIDGE) -> str:
+    return (workspace.root / path).read_text(encoding="utf-8")
 
 
 def saved(page: Page) -> None:
     expect(page.locator("#state")).to_have_text("Saved.")
 
 
-def test_what_is_put_in_is_saved_seen_and_undone(page: Page, desk: Desk) -> None:
-    before = read(desk)
+def test_what_is_put_in_is_saved_seen_and_undone(page: Page, workspace: Workspace) -> None:
+    before = read(workspace)
     page.get_by_label("Title", exact=True).fill("High bridge")
     page.keyboard.press("Tab")
     saved(page)
-    assert read(desk) == before.replace("title: Bridge\n", "title: High bridge\n")
+    assert read(workspace) == before.replace("title: Bridge\n", "title: High bridge\n")
     expect(page.locator(".page .lines").first).to_contain_text("High bridge")
     page.locator("#undo").click()
     expect(page.get_by_label("Title", exact=True)).to_have_value("Bridge")
-    assert read(desk) == before
+    assert read(workspace) == before
 
 
-def test_steps_are_moved_by_keyboard_and_dragged(page: Page, desk: Desk) -> None:
+def test_steps_are_moved_by_keyboard_and_dragged(page: Page, workspace: Workspace) -> None:
     first = page.get_by_label("Steps 1: text")
     second = page.get_by_label("Steps 2: text").input_value()
     page.get_by_role("button", name="Move Steps 1 down").focus()
@@ -66,7 +66,7 @@ def test_steps_are_moved_by_keyboard_and_dragged(page: Page, desk: Desk) -> None
     assert page.evaluate("document.activeElement.closest('[data-form]') !== null")
     page.locator("#f-start [data-item='0'] .handle").drag_to(page.locator("#f-start [data-item='2']"))
     expect(page.get_by_label("Start 1", exact=True)).to_have_value("Put your feet flat on the floor, hip-width apart.")
-    assert "start:\n  - Put your feet flat" in read(desk)
+    assert "start:\n  - Put your feet flat" in read(workspace)
 
 
 def test_a_finding_stands_at_its_field_and_a_dose_says_what_it_comes_to(page: Page) -> None:
@@ -97,18 +97,20 @@ def test_the_focus_stays_where_the_person_is_when_something_is_saved(page: Page)
     assert page.evaluate("document.activeElement.id") == "f-start-0-x"
 
 
-def test_a_change_elsewhere_is_noticed_and_kept(page: Page, desk: Desk) -> None:
+def test_a_change_elsewhere_is_noticed_and_kept(page: Page, workspace: Workspace) -> None:
     title = page.get_by_label("Title", exact=True)
-    (desk.root / BRIDGE).write_text(read(desk).replace("title: Bridge", "title: Another bridge"), encoding="utf-8")
+    (workspace.root / BRIDGE).write_text(
+        read(workspace).replace("title: Bridge", "title: Another bridge"), encoding="utf-8"
+    )
     expect(title).to_have_value("Another bridge")
     page.locator("#f-level").fill("2")
     page.keyboard.press("Tab")
     saved(page)
-    assert "title: Another bridge\n" in read(desk)
-    assert "level: 2\n" in read(desk)
+    assert "title: Another bridge\n" in read(workspace)
+    assert "level: 2\n" in read(workspace)
 
 
-def test_a_slider_turns_a_joint_and_writes_its_angle(page: Page, desk: Desk) -> None:
+def test_a_slider_turns_a_joint_and_writes_its_angle(page: Page, workspace: Workspace) -> None:
     page.goto(page.url.replace("exercise/bridge", "pose/bridge-up"))
     picture = page.locator(".drawings img").first
     before = picture.get_attribute("src")
@@ -118,7 +120,7 @@ def test_a_slider_turns_a_joint_and_writes_its_angle(page: Page, desk: Desk) -> 
         page.keyboard.press("ArrowRight")
     expect(picture).not_to_have_attribute("src", before or "")
     saved(page)
-    assert "hip: {flexion: 5}" in read(desk, POSE)
+    assert "hip: {flexion: 5}" in read(workspace, POSE)
     page.locator("#gallery summary").click()
     page.get_by_role("button", name="Sitting on a chair", exact=True).click()
     expect(page.locator("#f-from")).to_have_value("sitting")
@@ -126,7 +128,7 @@ def test_a_slider_turns_a_joint_and_writes_its_angle(page: Page, desk: Desk) -> 
     expect(page.locator("#f-from")).to_have_value("lying-knees-bent")
 
 
-def test_something_new_is_begun_and_filled_in(page: Page, desk: Desk) -> None:
+def test_something_new_is_begun_and_filled_in(page: Page, workspace: Workspace) -> None:
     page.get_by_role("banner").get_by_role("link").click()
     page.get_by_label("Title").fill("Chin tuck")
     page.get_by_role("button", name="Begin").click()
@@ -148,19 +150,19 @@ def test_something_new_is_begun_and_filled_in(page: Page, desk: Desk) -> None:
         picture = page.get_by_label("Take a picture from this machine")
         picture.set_input_files({"name": "a.gif", "mimeType": "image/gif", "buffer": GIF})
         expect(page.locator("#f-image-file")).to_have_value("chin-tuck.png")
-        text = read(desk, "exercises/chin-tuck.yaml")
+        text = read(workspace, "exercises/chin-tuck.yaml")
         assert "text: Tuck your chin in gently." in text
         assert "goals: [mobility]" in text
         expect(page.locator("#left")).to_contain_text("Dose")
-        whole = read(desk).replace("title: Bridge\n", "title: Chin tuck\ndraft: true\n")
-        (desk.root / "exercises/chin-tuck.yaml").write_text(whole, encoding="utf-8")
+        whole = read(workspace).replace("title: Bridge\n", "title: Chin tuck\ndraft: true\n")
+        (workspace.root / "exercises/chin-tuck.yaml").write_text(whole, encoding="utf-8")
         page.locator("#finished").click()
         expect(page.locator("#unfinished")).to_be_visible()
-        assert "draft:" not in read(desk, "exercises/chin-tuck.yaml")
+        assert "draft:" not in read(workspace, "exercises/chin-tuck.yaml")
     finally:
-        (desk.root / "exercises/chin-tuck.yaml").unlink()
-        (desk.root / "images/chin-tuck.png").unlink(missing_ok=True)
-        desk.refresh(["exercises/chin-tuck.yaml"])
+        (workspace.root / "exercises/chin-tuck.yaml").unlink()
+        (workspace.root / "images/chin-tuck.png").unlink(missing_ok=True)
+        workspace.refresh(["exercises/chin-tuck.yaml"])
 
 
 @pytest.mark.parametrize("path", ["/show/exercise/bridge", "/show/pose/bridge-up", "/show/booklet/first-days", "/"])

@@ -51,19 +51,19 @@ def serve_site(content: Path | None, item: str | None, port: int, *, no_browser:
         click.ClickException: packages are missing, or the port is taken.
     """
     try:
-        from supple_studio.desk import Desk  # noqa: PLC0415 - the extra may be missing
         from supple_studio.site.serving import opened  # noqa: PLC0415 - the extra may be missing
+        from supple_studio.workspace import Workspace  # noqa: PLC0415 - the extra may be missing
     except ModuleNotFoundError as error:
         if error.name not in {"starlette", "uvicorn", "watchfiles", "pypdfium2"}:
             raise
         raise click.ClickException('This needs more packages: pip install "supple[studio]".') from None
     root = find_content(content)
-    desk = Desk(root)
-    to = f"&to=/show/{find_any(desk.session.library, item)}" if item else ""
+    workspace = Workspace(root)
+    to = f"&to=/show/{find_any(workspace.session.library, item)}" if item else ""
     gc.collect()
     gc.freeze()
     try:
-        with opened(desk, port, writing=writing) as site:
+        with opened(workspace, port, writing=writing) as site:
             click.echo(f"The {'studio' if writing else 'preview'} is at {site.address}{to} until you press Ctrl+C.")
             sys.stdout.flush()
             if not no_browser and has_screen():

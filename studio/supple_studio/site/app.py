@@ -1,4 +1,4 @@
-"""What a browser asks, answered from the desk. `Guard` stands before it."""
+"""What a browser asks, answered from the workspace. `Guard` stands before it."""
 
 from __future__ import annotations
 
@@ -23,7 +23,6 @@ from supple_schema.linking.folder import list_files
 from supple_schema.linking.mentions import mentions_of
 from supple_schema.models.kinds import KINDS, WRITTEN_KINDS
 from supple_schema.reading.source_file import SourceFile, read_source_file
-from supple_studio.desk import Appearance, Desk, StaleFileError
 from supple_studio.previews.drawn_items import EXERCISE, GUIDE, POSE, DrawnItem
 from supple_studio.previews.previews import plan_preview
 from supple_studio.previews.unfinished import path_of, read_unfinished
@@ -45,6 +44,7 @@ from supple_studio.site.pages import (
 )
 from supple_studio.site.requests import read_fields, refusal
 from supple_studio.site.review_pages import ReviewPages
+from supple_studio.workspace import Appearance, StaleFileError, Workspace
 
 STATIC = {"studio.js": "text/javascript", "studio.css": "text/css"}
 DEBOUNCE, STEP = 60, 20
@@ -52,10 +52,10 @@ DEBOUNCE, STEP = 60, 20
 
 
 class Site:
-    """The pages of one desk. `key` is what a browser must bring; `writing` is whether all items have forms."""
+    """The pages of one workspace. `key` is what a browser must bring; `writing` is whether all items have forms."""
 
-    def __init__(self, desk: Desk, key: str, *, writing: bool) -> None:
-        self.desk = desk
+    def __init__(self, workspace: Workspace, key: str, *, writing: bool) -> None:
+        self.workspace = workspace
         self._key = key
         self._writing = writing
         self._changed = asyncio.Condition()
@@ -77,8 +77,8 @@ class Site:
             Route("/place", self.place, methods=["POST"]),
             Route("/fix", self.fix, methods=["POST"]),
             Route("/static/{name:str}", self.static),
-            *FormPages(self.desk, self.tell).routes(),
-            *(ReviewPages(self.desk, self.tell).routes() if self._writing else ()),
+            *FormPages(self.workspace, self.tell).routes(),
+            *(ReviewPages(self.workspace, self.tell).routes() if self._writing else ()),
         ]
 
     @asynccontextmanager
@@ -91,11 +91,11 @@ class Site:
         await task
 
     async def _watch(self, stop: asyncio.Event) -> None:
-        root = self.desk.root
+        root = self.workspace.root
         watch: Any = watchfiles.awatch  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - it takes events of trio too
         async for changes in watch(root, debounce=DEBOUNCE, step=STEP, stop_event=stop):
             paths = {Path(path).relative_to(root).as_posix() for _, path in changes}
-            await run_in_threadpool(self.desk.refresh, paths)
+            await run_in_threadpool(self.workspace.refresh, paths)
             await self.tell()
 
     async def tell(self) -> None:
@@ -111,9 +111,9 @@ class Site:
         last = 0
         while True:
             async with self._changed:
-                while self.desk.revision == last:
+                while self.workspace.revision == last:
                     await self._changed.wait()
-            last = self.desk.revision
+            last = self.workspace.revision
             yield f"data: {last}\n\n"
 
     def list(self, _: Request) -> Response:
@@ -127,18 +127,18 @@ class Site:
         return HTMLResponse(self._list())
 
     def _list(self) -> str:
-        session = self.desk.session
-        return write_list(list_items(self.desk.root, session.library, session.report.diagnostics))
+        session = self.workspace.session
+        return write_list(list_items(self.workspace.root, session.library, session.report.diagnostics))
 
     def _title(self) -> str:
-        project = self.desk.session.library.project
-        return project.model.title if project else self.desk.root.name
+        project = self.workspace.session.library.project
+        return project.model.title if project else self.workspace.root.name
 
     def show(self, request: Request) -> Response:
         """Give the page of an item."""
         kind, name, path = self._item(request)
-        item = self.desk.session.library.kind(kind).get(name)
-        document = None if item else read_unfinished(self.desk.root, f"{kind}/{name}")
+        item = self.workspace.session.library.kind(kind).get(name)
+        document = None if item else read_unfinished(self.workspace.root, f"{kind}/{name}")
         title = item.model.title if item else document.data.get("title", name) if document else name
         return HTMLResponse(
             write_page(
@@ -149,7 +149,7 @@ class Site:
                 id=name,
                 path=path,
                 ways={way: WAYS[way] for way in ways_of(kind)},
-                findings=write_findings(self.desk.findings(kind, name), writing=self._writing),
+                findings=write_findings(self.workspace.findings(kind, name), writing=self._writing),
                 users=self._users(kind, name),
                 has_form=self._writing or kind == POSE,
                 writing=self._writing,
@@ -158,7 +158,7 @@ class Site:
 
     def _users(self, kind: str, name: str) -> dict[str, str]:
         """Give the titles of the items that name an item, by their keys."""
-        library = self.desk.session.library
+        library = self.workspace.session.library
         item = library.kind(kind).get(name)
         users = [mention.item for mention in mentions_of(library, item)] if item else []
         return {user.key: user.model.title for user in users if user.kind in KINDS and user is not item}
@@ -166,16 +166,16 @@ class Site:
     def findings(self, request: Request) -> Response:
         """Give what is found in an item."""
         kind, name, _ = self._item(request)
-        return HTMLResponse(write_findings(self.desk.findings(kind, name), writing=self._writing))
+        return HTMLResponse(write_findings(self.workspace.findings(kind, name), writing=self._writing))
 
     def part(self, request: Request) -> Response:
         """Give an item as it looks in one way."""
         kind, name, _ = self._item(request)
         ways: dict[str, Callable[[str, str], str]] = {
-            "print": lambda kind, name: write_print(kind, name, self.desk.print(kind, name)),
+            "print": lambda kind, name: write_print(kind, name, self.workspace.print(kind, name)),
             "web": self._web,
-            "card": lambda kind, name: write_card(self.desk.card(kind, name)),
-            "figure": lambda kind, name: write_drawing(self.desk.drawing(DrawnItem(kind, name))),
+            "card": lambda kind, name: write_card(self.workspace.card(kind, name)),
+            "figure": lambda kind, name: write_drawing(self.workspace.drawing(DrawnItem(kind, name))),
         }
         way = request.path_params["way"]
         if way not in ways_of(kind) or (way == "figure" and kind not in {POSE, EXERCISE, GUIDE}):
@@ -185,12 +185,12 @@ class Site:
     def ahead(self, request: Request) -> Response:
         """Give the page of what was just changed, which a long booklet has only later; nothing where it is soon."""
         kind, name, _ = self._item(request)
-        item = self.desk.ahead(kind, name)
-        return HTMLResponse(write_ahead(*item, self.desk.print(*item)) if item else "")
+        item = self.workspace.ahead(kind, name)
+        return HTMLResponse(write_ahead(*item, self.workspace.print(*item)) if item else "")
 
     def _web(self, kind: str, name: str) -> str:
-        shown = self.desk.web(kind, name)
-        preview = plan_preview(self.desk.session.library, kind, name)
+        shown = self.workspace.web(kind, name)
+        preview = plan_preview(self.workspace.session.library, kind, name)
         page = preview.page if preview and preview.page in shown.files else "index.html"
         return write_web(kind, name, self._key, page, shown)
 
@@ -198,7 +198,7 @@ class Site:
         """Give a page of a print as a picture."""
         kind, name, _ = self._item(request)
         number = request.path_params["file"].partition("-")[0]
-        pages = self.desk.last("print", kind, name).pages
+        pages = self.workspace.last("print", kind, name).pages
         if not number.isdecimal() or int(number) >= len(pages):
             raise HTTPException(404)
         return Response(pages[int(number)].png, media_type="image/png")
@@ -207,7 +207,7 @@ class Site:
         """Give a file of the web pages of an item."""
         kind, name, _ = self._item(request)
         path = request.path_params["path"] or "index.html"
-        shown: Appearance = self.desk.last("web", kind, name)
+        shown: Appearance = self.workspace.last("web", kind, name)
         if path not in shown.files:
             raise HTTPException(404)
         media_type = mimetypes.guess_type(path)[0] or "application/octet-stream"
@@ -216,7 +216,7 @@ class Site:
     async def locate(self, request: Request) -> Response:
         """Say where a line of print is written."""
         asked = await read_fields(request, kind=str, id=str, page=int, left=float, top=float)
-        place = await run_in_threadpool(self.desk.locate, *asked)
+        place = await run_in_threadpool(self.workspace.locate, *asked)
         if place is None:
             return HTMLResponse("<p>No line of a file is printed here: it is empty, or Supple's own words.</p>")
         return HTMLResponse(await run_in_threadpool(self._place, place))
@@ -224,7 +224,7 @@ class Site:
     async def place(self, request: Request) -> Response:
         """Show a line of a file in which something is found."""
         path, line = await read_fields(request, file=str, line=int)
-        if not any(found.place and found.place.file == path for found in self.desk.session.report):
+        if not any(found.place and found.place.file == path for found in self.workspace.session.report):
             raise HTTPException(404)
         file = self._content(path)
         if file is None:
@@ -234,18 +234,18 @@ class Site:
 
     def _content(self, path: str) -> SourceFile | None:
         """Read a file of the content. What only lies in its folder, or is a link out of it, is none."""
-        is_content = any(path == listed for _, listed in list_files(self.desk.root).files)
-        return read_source_file(self.desk.root, path)[0] if is_content else None
+        is_content = any(path == listed for _, listed in list_files(self.workspace.root).files)
+        return read_source_file(self.workspace.root, path)[0] if is_content else None
 
     def _place(self, place: Label) -> str:
         file = self._content(place.file)
-        return write_place(self.desk.root, place, file.text if file else "")
+        return write_place(self.workspace.root, place, file.text if file else "")
 
     async def fix(self, request: Request) -> Response:
         """Make a repair in the files."""
         (number,) = await read_fields(request, number=str)
         try:
-            done = await run_in_threadpool(self.desk.fix, number)
+            done = await run_in_threadpool(self.workspace.fix, number)
         except (StaleFileError, OSError) as error:
             return refusal(error)
         await self.tell()
@@ -262,16 +262,16 @@ class Site:
     def _item(self, request: Request) -> tuple[str, str, str]:
         """Give the kind, the id and the path of the item that is asked for."""
         kind, name = request.path_params["kind"], request.path_params["id"]
-        item = self.desk.session.library.kind(kind).get(name)
-        path = item.path if item else path_of(self.desk.root, f"{kind}/{name}") if kind in WRITTEN_KINDS else None
+        item = self.workspace.session.library.kind(kind).get(name)
+        path = item.path if item else path_of(self.workspace.root, f"{kind}/{name}") if kind in WRITTEN_KINDS else None
         if path is None:
             raise HTTPException(404)
         return kind, name, path
 
 
-def make_app(desk: Desk, key: str, port: int, *, writing: bool) -> Guard:
-    """Make the site of a desk, with the guard before it."""
-    site = Site(desk, key, writing=writing)
+def make_app(workspace: Workspace, key: str, port: int, *, writing: bool) -> Guard:
+    """Make the site of a workspace, with the guard before it."""
+    site = Site(workspace, key, writing=writing)
 
     def refuse(_: Request, error: Exception) -> Response:
         status = error.status_code if isinstance(error, HTTPException) else 500

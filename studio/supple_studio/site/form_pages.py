@@ -14,12 +14,12 @@ from starlette.routing import Route
 from supple_schema.formatting.changes import ChangeError
 from supple_schema.models.kinds import KINDS, WRITTEN_KINDS, Kind
 from supple_schema.reading.picture_copy import PictureCopyError
-from supple_studio.desk import Desk, StaleFileError
 from supple_studio.editing import FileEditor
 from supple_studio.forms.fields import steps_of
 from supple_studio.previews.drawings import draw_poses
 from supple_studio.site.pages import write_form, write_pictures
 from supple_studio.site.requests import read_fields, read_sent, refusal, take_fields
+from supple_studio.workspace import StaleFileError, Workspace
 
 BEGUN: Mapping[str, Kind] = {
     name: kind for name, kind in KINDS.items() if name not in {"locale", "vocabulary", "register", "review"}
@@ -28,11 +28,11 @@ BEGUN: Mapping[str, Kind] = {
 
 
 class FormPages:
-    """The forms of one desk. `tell` lets every open page know that something has changed."""
+    """The forms of one workspace. `tell` lets every open page know that something has changed."""
 
-    def __init__(self, desk: Desk, tell: Callable[[], Awaitable[None]]) -> None:
-        self._desk = desk
-        self._editor = FileEditor(desk)
+    def __init__(self, workspace: Workspace, tell: Callable[[], Awaitable[None]]) -> None:
+        self._workspace = workspace
+        self._editor = FileEditor(workspace)
         self._tell = tell
 
     def routes(self) -> list[Route]:
@@ -56,14 +56,14 @@ class FormPages:
             opened = self._editor.open(kind, name)
         except StaleFileError:
             raise HTTPException(404) from None
-        poses = self._desk.session.library.poses.values() if kind == "pose" else ()
+        poses = self._workspace.session.library.poses.values() if kind == "pose" else ()
         return HTMLResponse(write_form(kind, name, opened, {item.id: item.model.title for item in poses}))
 
     def pose(self, request: Request) -> Response:
         """Give a small picture of a pose, from the side."""
         name = request.path_params["id"]
-        with self._desk.changing():
-            library = self._desk.session.library
+        with self._workspace.changing():
+            library = self._workspace.session.library
             drawn = next(iter(draw_poses(library, name, name)), None) if name in library.poses else None
         if drawn is None:
             raise HTTPException(404)

@@ -1,4 +1,4 @@
-"""Pages and pieces of pages as HTML: what the desk shows in, text out. Everything that is put in is escaped."""
+"""Pages and pieces of pages as HTML: what the workspace shows in, text out. Everything that is put in is escaped."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from supple_schema.linking import Library
 from supple_schema.linking.folder import identify, key_at
 from supple_schema.models.kinds import KINDS, PROJECT
 from supple_schema.models.open_parts import find_open_parts
-from supple_studio.desk import Appearance, number_of
 from supple_studio.editing import OpenForm
 from supple_studio.forms.wording import in_form_words
 from supple_studio.previews.drawings import DrawingView, ViewedDrawing
 from supple_studio.previews.drawn_items import GUIDE, POSE
 from supple_studio.previews.previews import FORMS
 from supple_studio.previews.unfinished import read_unfinished
+from supple_studio.workspace import Appearance, number_of
 
 WAYS = {"print": "Print", "web": "Web page", "card": "Card", "figure": "Figure"}
 """The ways in which an item can be looked at."""

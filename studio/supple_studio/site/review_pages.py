@@ -16,7 +16,6 @@ from supple_editions import Brief, all_briefs
 from supple_rules.scorecard import BY_PERSON
 from supple_schema.diagnostics import Severity
 from supple_schema.models.review import ReviewedRow, ReviewerRole
-from supple_studio.desk import Desk
 from supple_studio.releasing import ReleaseError, read_notes, require_new, with_version, write_release
 from supple_studio.reviewing import (
     ReviewSheet,
@@ -30,15 +29,16 @@ from supple_studio.reviewing import (
 )
 from supple_studio.site.pages import write_page
 from supple_studio.site.requests import read_sent, refusal, take_fields
+from supple_studio.workspace import Workspace
 
 OTHER = "This is no longer what you saw, so nothing was signed. Read what has changed, and sign that."
 
 
 class ReviewPages:
-    """The reviews of one desk. `tell` lets every open page know that something has changed."""
+    """The reviews of one workspace. `tell` lets every open page know that something has changed."""
 
-    def __init__(self, desk: Desk, tell: Callable[[], Awaitable[None]]) -> None:
-        self._desk = desk
+    def __init__(self, workspace: Workspace, tell: Callable[[], Awaitable[None]]) -> None:
+        self._workspace = workspace
         self._tell = tell
 
     def routes(self) -> list[Route]:
@@ -52,8 +52,8 @@ class ReviewPages:
 
     def list(self, _: Request) -> Response:
         """Give the page with the state of all booklets, and what keeps a release."""
-        with self._desk.changing():
-            library = self._desk.session.library
+        with self._workspace.changing():
+            library = self._workspace.session.library
             errors = self._errors()
             briefs = () if errors else all_briefs(library).values()
             values: dict[str, Any] = {
@@ -63,15 +63,15 @@ class ReviewPages:
                 "errors": errors,
                 "open": [] if errors else open_editions(library),
                 "version": library.project.model.version if library.project else None,
-                "last": read_notes(self._desk.root),
+                "last": read_notes(self._workspace.root),
             }
         return HTMLResponse(write_page("reviews.html", **values))
 
     def show(self, request: Request) -> Response:
         """Give the page on which a booklet is read and signed."""
-        with self._desk.changing():
+        with self._workspace.changing():
             name = request.path_params["id"]
-            brief = all_briefs(self._desk.session.library).get(name)
+            brief = all_briefs(self._workspace.session.library).get(name)
             if brief is None:
                 raise HTTPException(404)
             sheet, problem = self._open(brief)
@@ -107,17 +107,17 @@ class ReviewPages:
     def _sign(
         self, name: str, seen: str, by: str, role: ReviewerRole, due: date | None, rows: Sequence[ReviewedRow]
     ) -> None:
-        with self._desk.changing():
-            brief = all_briefs(self._desk.session.library).get(name)
+        with self._workspace.changing():
+            brief = all_briefs(self._workspace.session.library).get(name)
             sheet, problem = self._open(brief) if brief else (None, OTHER)
             if sheet is None:
                 raise SigningError(problem)
             if sheet.edition.review.content != seen:
                 raise SigningError(OTHER)
             review = make_review(sheet, by=by, role=role, today=_today(), due=due, rows=rows)
-            path = write_review(self._desk.root, review, sheet.text)
+            path = write_review(self._workspace.root, review, sheet.text)
             files = (path, path.with_suffix(".txt"))
-            self._desk.refresh(file.relative_to(self._desk.root).as_posix() for file in files)
+            self._workspace.refresh(file.relative_to(self._workspace.root).as_posix() for file in files)
 
     async def release(self, request: Request) -> Response:
         """Release what there is under a version."""
@@ -132,34 +132,34 @@ class ReviewPages:
         return JSONResponse({"to": "/review"})
 
     def _release(self, version: str, *, unsigned: bool) -> None:
-        with self._desk.changing():
-            root = self._desk.root
+        with self._workspace.changing():
+            root = self._workspace.root
             require_new(root, version)
             if self._errors():
                 raise ReleaseError(
                     "The content has errors, so nothing was released. They stand in the list of all items."
                 )
-            if not unsigned and open_editions(self._desk.session.library):
+            if not unsigned and open_editions(self._workspace.session.library):
                 raise ReleaseError("Not all is signed, so nothing was released.")
-            self._desk.write(*with_version(self._desk.session.library, version, _today()))
+            self._workspace.write(*with_version(self._workspace.session.library, version, _today()))
             if self._errors():
                 raise ReleaseError("With this version the content has errors, so nothing was released.")
-            write_release(root, version, publishable(self._desk.session.library))
+            write_release(root, version, publishable(self._workspace.session.library))
 
     def _open(self, brief: Brief) -> tuple[ReviewSheet | None, str]:
         if self._errors():
             return None, "The content has errors, so there is nothing to sign. They stand in the list of all items."
         try:
-            return open_sheet(self._desk.session.library, brief), ""
+            return open_sheet(self._workspace.session.library, brief), ""
         except SigningError as error:
             return None, str(error)
 
     def _errors(self) -> int:
-        return sum(1 for one in self._desk.session.report if one.severity is Severity.ERROR)
+        return sum(1 for one in self._workspace.session.report if one.severity is Severity.ERROR)
 
     def _title(self) -> str:
-        project = self._desk.session.library.project
-        return project.model.title if project else self._desk.root.name
+        project = self._workspace.session.library.project
+        return project.model.title if project else self._workspace.root.name
 
 
 def _today() -> date:

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 import uvicorn
 
-from supple_studio.desk import Desk
 from supple_studio.site.app import make_app
 from supple_studio.site.guard import HOST
+from supple_studio.workspace import Workspace
 
 PATIENCE = 1
 """Seconds for which pages that are still open are waited for at the end."""
@@ -39,7 +39,7 @@ class OpenSite:
 
 
 @contextmanager
-def opened(desk: Desk, port: int, *, writing: bool = False) -> Generator[OpenSite]:
+def opened(workspace: Workspace, port: int, *, writing: bool = False) -> Generator[OpenSite]:
     """Take a port, 0 for any that is free, and give the site that can be served there: with `writing`, its forms too.
 
     Raises:
@@ -53,7 +53,7 @@ def opened(desk: Desk, port: int, *, writing: bool = False) -> Generator[OpenSit
         taken: int = door.getsockname()[1]
         key = secrets.token_urlsafe(24)
         config = uvicorn.Config(
-            make_app(desk, key, taken, writing=writing),
+            make_app(workspace, key, taken, writing=writing),
             log_level="error",
             access_log=False,
             server_header=False,

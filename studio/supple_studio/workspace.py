@@ -64,7 +64,7 @@ class StaleFileError(Exception):
     """A file is no longer what the person saw who wants to change it."""
 
 
-class Desk:
+class Workspace:
     """A content folder that somebody works on. Safe for several threads."""
 
     def __init__(self, root: Path) -> None:
