@@ -10,7 +10,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 from studio.editor import Editor, editor
 
-from supple_studio.language_server.positions import TextPlaces
+from supple_studio.language_server.position_encoding import TextPlaces
 
 pytestmark = pytest.mark.editor
 

@@ -1,5 +1,5 @@
 """The door for editors: the Language Server Protocol over standard input and output, by way of pygls.
 
-`positions` turns offsets into what an editor counts, `projects` holds the content folders that files belong to,
+`position_encoding` turns offsets into what an editor counts, `projects` holds the content folders that files belong to,
 `wording` writes findings, suggestions and edits as the protocol has them, `server` answers.
 """

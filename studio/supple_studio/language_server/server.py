@@ -29,7 +29,7 @@ from supple_studio.assistance.targets import (
     place_of,
     uses_of,
 )
-from supple_studio.language_server.positions import TextPlaces
+from supple_studio.language_server.position_encoding import TextPlaces
 from supple_studio.language_server.projects import ContentProject, OpenFile, Projects
 from supple_studio.language_server.renames import write_renaming
 from supple_studio.language_server.wording import (

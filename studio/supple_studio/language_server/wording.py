@@ -9,7 +9,7 @@ from lsprotocol import types
 
 from supple_schema.diagnostics import Diagnostic, Edit, Fix, Label, Severity
 from supple_studio.assistance.completion import Suggestion, SuggestionKind
-from supple_studio.language_server.positions import TextPlaces
+from supple_studio.language_server.position_encoding import TextPlaces
 
 SOURCE = "supple"
 SEVERITIES = {
