@@ -17,7 +17,7 @@ from supple_schema.linking.library import Item
 from supple_schema.linking.renaming import HiddenMentionError, RenamingError, plan_renaming, replace_mentions
 from supple_schema.models.base import SLUG_PATTERN
 from supple_studio.assistance.targets import EntryTarget, PartTarget, Target, name_of, place_of, uses_of
-from supple_studio.language_server.wording import Places, write_changes, write_edits
+from supple_studio.language_server.protocol import Places, write_changes, write_edits
 
 
 def write_renaming(library: Library, target: Target, new: str, root: Path, places: Places) -> types.WorkspaceEdit:

@@ -31,14 +31,14 @@ from supple_studio.assistance.targets import (
 )
 from supple_studio.language_server.position_encoding import TextPlaces
 from supple_studio.language_server.projects import ContentProject, OpenFile, Projects
-from supple_studio.language_server.renames import write_renaming
-from supple_studio.language_server.wording import (
+from supple_studio.language_server.protocol import (
     write_changes,
     write_finding,
     write_fix,
     write_location,
     write_suggestion,
 )
+from supple_studio.language_server.renames import write_renaming
 
 PAUSE = 0.1
 """Seconds without a letter after which what was written is checked."""
