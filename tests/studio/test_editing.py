@@ -12,7 +12,7 @@ from supple_schema.reading.image_file import check_image
 from supple_schema.reading.picture_copy import PictureCopyError
 from supple_studio.editing import FileEditor
 from supple_studio.forms.fields import Control, ControlKind
-from supple_studio.forms.wording import in_form_words
+from supple_studio.forms.hints import in_form_words
 from supple_studio.site.pages import list_items
 from supple_studio.workspace import StaleFileError, Workspace
 

@@ -22,7 +22,7 @@ from supple_schema.linking.folder import identify, key_at
 from supple_schema.models.kinds import KINDS, PROJECT
 from supple_schema.models.open_parts import find_open_parts
 from supple_studio.editing import OpenForm
-from supple_studio.forms.wording import in_form_words
+from supple_studio.forms.hints import in_form_words
 from supple_studio.previews.drawings import DrawingView, ViewedDrawing
 from supple_studio.previews.drawn_items import GUIDE, POSE
 from supple_studio.previews.previews import FORMS
