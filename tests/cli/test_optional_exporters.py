@@ -13,7 +13,7 @@ from supple_cli.main import ExitStatus
     [
         ("lsp", "pygls.lsp.server", "supple_studio.language_server.server", "editor"),
         ("preview", "uvicorn", "supple_studio.site.serving", "studio"),
-        ("studio", "pypdfium2", "supple_studio.previews.prints", "studio"),
+        ("studio", "pypdfium2", "supple_studio.previews.page_images", "studio"),
     ],
 )
 def test_what_is_missing_is_named(

@@ -10,7 +10,7 @@ from sampling import sampled
 from supple_schema.diagnostics import Label
 from supple_schema.linking import Item
 from supple_studio.previews.drawn_items import DrawnItem
-from supple_studio.previews.prints import PROGRESS
+from supple_studio.previews.page_images import PROGRESS
 from supple_studio.previews.tracing import WrittenTexts
 from supple_studio.workspace import StaleFileError, Workspace, number_of
 
