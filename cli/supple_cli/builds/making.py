@@ -16,7 +16,7 @@ from typing import NamedTuple
 import click
 
 from supple_cli.builds.basis import hash_program
-from supple_cli.builds.wanted import OutputError, Task, make_output
+from supple_cli.builds.plan import OutputError, Task, make_output
 from supple_cli.progress import show_progress
 from supple_cli.workers import begin_worker, choose_start, count_processors
 from supple_editions.edition_digest import digest_edition

@@ -9,7 +9,7 @@ import click
 from rich.text import Text
 
 from supple_cli.builds.making import BuiltFolder
-from supple_cli.builds.wanted import PassedOver
+from supple_cli.builds.plan import PassedOver
 from supple_cli.builds.writing import list_places
 from supple_cli.content_paths import show_path
 from supple_cli.terminal import open_console, wrap, write_lines

@@ -12,6 +12,13 @@ import click
 
 from supple_cli.builds.basis import has_plug_ins, hash_basis
 from supple_cli.builds.making import build_folders
+from supple_cli.builds.plan import (
+    describe_plug_in_fault,
+    doubled_names,
+    plan_tasks,
+    unknown_exporters,
+    unwanted_folders,
+)
 from supple_cli.builds.summary import (
     tell_blanks,
     tell_chosen,
@@ -20,13 +27,6 @@ from supple_cli.builds.summary import (
     tell_removed,
     tell_unchanged,
     tell_unserved,
-)
-from supple_cli.builds.wanted import (
-    describe_plug_in_fault,
-    doubled_names,
-    plan_tasks,
-    unknown_exporters,
-    unwanted_folders,
 )
 from supple_cli.builds.whole import find_whole, make_whole
 from supple_cli.builds.writing import (
