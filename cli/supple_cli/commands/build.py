@@ -28,7 +28,7 @@ from supple_cli.builds.summary import (
     tell_unchanged,
     tell_unserved,
 )
-from supple_cli.builds.whole import find_whole, make_whole
+from supple_cli.builds.whole_set import find_whole, make_whole
 from supple_cli.builds.writing import (
     find_out,
     finish_earlier_build,
