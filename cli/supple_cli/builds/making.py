@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 import click
 
-from supple_cli.builds.basis import hash_program
+from supple_cli.builds.input_digest import digest_program
 from supple_cli.builds.plan import OutputError, Task, make_output
 from supple_cli.progress import show_progress
 from supple_cli.workers import begin_worker, choose_start, count_processors
@@ -117,7 +117,7 @@ def _digest_tasks(tasks: Sequence[Task]) -> Iterator[tuple[int, str]]:
             if task.edition.id not in editions:
                 editions[task.edition.id] = digest_edition(task.edition)
             what = repr((editions[task.edition.id], task.host.name, sorted(task.values.items())))
-            yield number, hashlib.sha256(hash_program() + what.encode()).hexdigest()
+            yield number, hashlib.sha256(digest_program() + what.encode()).hexdigest()
 
 
 def _find_kept(

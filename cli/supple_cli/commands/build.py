@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from supple_cli.builds.basis import has_plug_ins, hash_basis
+from supple_cli.builds.input_digest import digest_inputs, has_plug_ins
 from supple_cli.builds.making import build_folders
 from supple_cli.builds.plan import (
     describe_plug_in_fault,
@@ -121,7 +121,7 @@ def command(
     place = find_out(root, out)
     memory = read_memory(place)
     asked = (exporters, booklets, whole, settings, drafts, date.today())  # noqa: DTZ011 - local, as of the check
-    key = None if has_plug_ins() else hash_basis(root, repr(asked)).hex()
+    key = None if has_plug_ins() else digest_inputs(root, repr(asked)).hex()
     if (
         key
         and memory.key == key

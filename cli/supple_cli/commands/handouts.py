@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from supple_cli.builds.basis import hash_basis
+from supple_cli.builds.input_digest import digest_inputs
 from supple_cli.checked_content import read_checked
 from supple_cli.content_paths import find_content, refuse_in_content, show_path
 from supple_cli.handouts.folder import HandoutFolder
@@ -82,7 +82,7 @@ def command(
         library, report = read_checked(root)
         errors = Report.of(found for found in report if found.severity is Severity.ERROR)
         maker = HandoutMaker(library, errors, values)
-        folder = HandoutFolder(out, hash_basis(root, repr(sorted(values.items()))))
+        folder = HandoutFolder(out, digest_inputs(root, repr(sorted(values.items()))))
         run = _Run(people, folder)
         with folder.opened(), show_progress(people.count) as advance:
             for _ in run.make(maker, cluster):

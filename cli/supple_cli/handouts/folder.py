@@ -25,11 +25,11 @@ UNFINISHED = ".*.pdf.*"
 
 
 class HandoutFolder:
-    """A folder into which one run writes. `basis` stands for the set, the options and the versions of packages."""
+    """A folder into which one run writes. `inputs` is a digest of the set, the options and the versions of packages."""
 
-    def __init__(self, path: Path, basis: bytes) -> None:
+    def __init__(self, path: Path, inputs: bytes) -> None:
         self.path = path
-        self._basis = basis
+        self._inputs = inputs
         self._made: dict[str, str] = {}
         self._current: set[str] = set()
 
@@ -101,7 +101,7 @@ class HandoutFolder:
         clearance = (order.cleared, order.by, order.role)
         whom = person and (person.name, person.note, person.goals, person.appointments)
         what = (order.id, order.wishes, sorted(order.settings.items()), whom, clearance)
-        return hashlib.sha256(self._basis + repr(what).encode() + hashlib.sha256(data).digest()).hexdigest()
+        return hashlib.sha256(self._inputs + repr(what).encode() + hashlib.sha256(data).digest()).hexdigest()
 
 
 def write_private(target: Path, data: bytes) -> None:

@@ -26,9 +26,9 @@ NOT_CODE = frozenset({"__pycache__", "site", "starter", "node_modules"})
 PANGO = {"darwin": "libpango-1.0.0.dylib", "win32": "libpango-1.0-0.dll"}
 
 
-def hash_basis(root: Path, *more: str) -> bytes:
+def digest_inputs(root: Path, *more: str) -> bytes:
     """Give the digest of a content folder, of this program, and of what else is told as text."""
-    total = hashlib.sha256(hash_program())
+    total = hashlib.sha256(digest_program())
     for path, data in _files(root, {*FOLDERS, IMAGES}):
         total.update(f"{path}\0{len(data)}\0".encode())
         total.update(data)
@@ -38,7 +38,7 @@ def hash_basis(root: Path, *more: str) -> bytes:
 
 
 @cache
-def hash_program() -> bytes:
+def digest_program() -> bytes:
     """Give the digest of this program alone: its files, its packages, and the library that draws text."""
     total = hashlib.sha256()
     for room in ROOMS:
