@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from supple_cli.builds.making import BuiltFolder
+from supple_cli.builds.incremental import BuiltFolder
 from supple_cli.builds.plan import PassedOver
 from supple_cli.builds.writing import list_places
 from supple_cli.content_paths import show_path

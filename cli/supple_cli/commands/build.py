@@ -10,8 +10,8 @@ from typing import Any
 
 import click
 
+from supple_cli.builds.incremental import build_folders
 from supple_cli.builds.input_digest import digest_inputs, has_plug_ins
-from supple_cli.builds.making import build_folders
 from supple_cli.builds.plan import (
     describe_plug_in_fault,
     doubled_names,
