@@ -31,9 +31,9 @@ def brief_of_subject(library: Library, subject: str) -> Brief:
     booklets = [booklet for booklet in _booklets(library) if subject in _subjects(library, booklet)]
     if not booklets:
         raise ValueError(f"no booklet is about {subject!r}")
-    frame = max(booklets, key=lambda booklet: sum(len(part.exercises) for part in booklet.parts))
+    base = max(booklets, key=lambda booklet: sum(len(part.exercises) for part in booklet.parts))
     about = library.subjects.get(subject)
-    title = about.model.title if about else frame.title
+    title = about.model.title if about else base.title
     exercises = _exercises(library, subject)
     part = BookletPart(
         id="all",
@@ -42,7 +42,7 @@ def brief_of_subject(library: Library, subject: str) -> Brief:
         exercises=exercises,
         routines=tuple(_routines(library, exercises)),
     )
-    whole = frame.model_copy(
+    whole = base.model_copy(
         update={
             "title": title,
             "subtitle": None,

@@ -247,7 +247,7 @@ class Workspace:
         library = self.session.library
         for kind, parts in (("exercise", edition.exercises), ("routine", edition.routines), ("advice", edition.advice)):
             yield from (library.kind(kind)[part.id] for part in parts if part.id in library.kind(kind))
-        yield preview.frame
+        yield preview.base
         for kind in ("safety", "term", "subject", "vocabulary", "source", "locale"):
             yield from (item for item in library.kind(kind).values() if not isinstance(item.model, WordList))
         if library.project:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import ValidationError
 
-from supple_cli.handouts.frames import choose_frame
+from supple_cli.handouts.base_booklet import choose_base
 from supple_cli.handouts.own_doses import read_own_doses
 from supple_cli.handouts.wishes import WishError, Wishes, find_name
 from supple_editions import Brief
@@ -129,15 +129,15 @@ def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief
     doses = read_own_doses(asked.exercises, wishes.doses, asked.routine.id if asked.routine else None)
     conditions = _conditions(library, wishes.conditions)
     known = () if conditions is None or conditions == NONE else conditions
-    frame = choose_frame(context, asked.exercises, part.routines, known, wishes.like)
-    place = _find_place(library, wishes.place) if wishes.place else frame.profile.locale
+    base = choose_base(context, asked.exercises, part.routines, known, wishes.like)
+    place = _find_place(library, wishes.place) if wishes.place else base.profile.locale
     side = find_name("side", "side", wishes.side, list(AffectedSide)) if wishes.side else None
     # That there is none is a word, as authors write it.
     profile = Profile.model_validate({"locale": place, "conditions": conditions, "side": side, "doses": tuple(doses)})
     _refuse_clashes(library, profile)
-    framed = frame.model_copy(update={"figures": _shown_figures(frame.figures, wishes)})
+    with_figures = base.model_copy(update={"figures": _shown_figures(base.figures, wishes)})
     update: dict[str, Any] = {"subtitle": None, "parts": (part,), "profile": profile, "outputs": ()}
-    booklet = framed.model_copy(update=update)
+    booklet = with_figures.model_copy(update=update)
     brief = Brief("-".join(("handout", *part.routines, *part.exercises))[:60].rstrip("-"), booklet)
     # What a reader gets may be another exercise: the title names what stands on the page.
     got = part.exercises and (select(library, brief).exercises or part.exercises)

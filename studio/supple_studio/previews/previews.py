@@ -26,11 +26,11 @@ PARTS: Mapping[str, str] = {"exercise": "exercises", "routine": "routines", "adv
 class Preview:
     """A brief, the options of its print, and the address of the item's page among the web pages.
 
-    `frame` is the booklet whose safety text goes along.
+    `base` is the booklet whose safety text goes along.
     """
 
     brief: Brief
-    frame: Item[Booklet]
+    base: Item[Booklet]
     print_options: Mapping[str, str]
     page: str
 
@@ -44,13 +44,13 @@ def plan_preview(library: Library, kind: str, name: str) -> Preview | None:
         return _plan_booklet(item)
     if kind not in FORMS:
         return None
-    frame = _frame(library, PARTS[kind], name)
-    if frame is None:
+    base = _base(library, PARTS[kind], name)
+    if base is None:
         return None
     part = BookletPart.model_validate({"id": "preview", "title": item.model.title, PARTS[kind]: (name,)})
     update: dict[str, Any] = {"title": item.model.title, "subtitle": None, "parts": (part,), "outputs": ()}
-    brief = Brief(f"preview-{name}"[:60].rstrip("-"), frame.model.model_copy(update=update), drafts=True)
-    return Preview(brief, frame, {"form": FORMS[kind]}, f"{kind}/{name}/index.html")
+    brief = Brief(f"preview-{name}"[:60].rstrip("-"), base.model.model_copy(update=update), drafts=True)
+    return Preview(brief, base, {"form": FORMS[kind]}, f"{kind}/{name}/index.html")
 
 
 def _plan_booklet(item: Item[Booklet]) -> Preview:
@@ -60,7 +60,7 @@ def _plan_booklet(item: Item[Booklet]) -> Preview:
     return Preview(brief_of(item, drafts=True), item, options, "index.html")
 
 
-def _frame(library: Library, part: str, name: str) -> Item[Booklet] | None:
+def _base(library: Library, part: str, name: str) -> Item[Booklet] | None:
     """Give the shortest booklet that has an item, or the shortest of all."""
 
     def fits(item: Item[Booklet]) -> tuple[bool, int]:

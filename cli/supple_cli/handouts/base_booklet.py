@@ -17,7 +17,7 @@ from supple_schema.linking import Library
 from supple_schema.models.booklet import Booklet
 
 
-def choose_frame(
+def choose_base(
     context: Context,
     exercises: Collection[str],
     routines: Collection[str],
