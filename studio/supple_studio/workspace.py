@@ -72,7 +72,7 @@ class Workspace:
         self.session = Session(root, today=date.today)
         self.revision = 1
         self._at_session = threading.RLock()
-        self._at_press = threading.Lock()
+        self._at_print = threading.Lock()
         self._shown: dict[tuple[str, str, str], tuple[bytes, Appearance]] = {}
         self._guesses: dict[str, Sizes] = {}
         self._made: dict[tuple[str, str, str], int] = {}
@@ -195,7 +195,7 @@ class Workspace:
         return found
 
     def _show(self, way: str, kind: str, name: str) -> Appearance:
-        with self._at_press:
+        with self._at_print:
             key = (way, kind, name)
             with self._at_session:
                 revision, made = self.revision, self._made.get(key, 0)

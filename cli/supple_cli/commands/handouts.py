@@ -15,7 +15,7 @@ from supple_cli.handouts.folder import HandoutFolder
 from supple_cli.handouts.making import HandoutMaker
 from supple_cli.handouts.orders import COLUMNS, Order
 from supple_cli.handouts.people_table import PeopleTable, RowProblem, TableError
-from supple_cli.handouts.presses import in_processes, in_this_process, on_cluster
+from supple_cli.handouts.pools import in_processes, in_this_process, on_cluster
 from supple_cli.handouts.print_settings import read_print_settings
 from supple_cli.progress import show_progress
 from supple_cli.shared_options import content_option
