@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from supple_cli.handouts.personal import make_brief
+from supple_cli.handouts.person_brief import make_brief
 from supple_cli.handouts.wishes import Wishes
 from supple_editions import Brief, select_edition
 from supple_rules.checking import check_brief

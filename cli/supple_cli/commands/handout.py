@@ -16,7 +16,7 @@ from supple_cli.handouts.folder import write_private
 from supple_cli.handouts.making import GATED, HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
 from supple_cli.handouts.order_file import JOINTS, read_cells
 from supple_cli.handouts.orders import make_order
-from supple_cli.handouts.personal import CLINICIANS, make_person
+from supple_cli.handouts.person_brief import CLINICIANS, make_person
 from supple_cli.handouts.print_settings import read_print_settings
 from supple_cli.handouts.wishes import WishError
 from supple_cli.shared_options import content_option, figure_options

@@ -13,7 +13,7 @@ from typing import Any
 
 from supple_cli.drawing.other_bodies import tell_other_bodies
 from supple_cli.handouts.orders import Order
-from supple_cli.handouts.personal import make_brief, make_clearance, make_person
+from supple_cli.handouts.person_brief import make_brief, make_clearance, make_person
 from supple_cli.handouts.wishes import WishError
 from supple_editions import Edition, select_edition
 from supple_editions.codes import IdleDose

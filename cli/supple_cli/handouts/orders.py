@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from supple_cli.handouts.personal import make_person
+from supple_cli.handouts.person_brief import make_person
 from supple_cli.handouts.wishes import WishError, Wishes
 from supple_editions.briefs import Person
 from supple_exporters.pdf import PdfOptions
