@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
-from supple_cli.handouts.making import HandoutMaker
+from supple_cli.handouts.maker import HandoutMaker
 from supple_cli.handouts.orders import Order
 from supple_cli.handouts.people_table import PeopleTable
 from supple_cli.workers import count_processors

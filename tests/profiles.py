@@ -23,7 +23,7 @@ from page_faults import faults
 from print_layout import pages_of
 from printing import edition
 
-from supple_cli.handouts.making import HandoutMaker
+from supple_cli.handouts.maker import HandoutMaker
 from supple_cli.handouts.orders import make_order
 from supple_editions import Edition
 from supple_editions.language.pseudo import PSEUDO, pseudo

@@ -19,7 +19,7 @@ from sampling import sampled
 
 from supple_cli.commands import handouts as making
 from supple_cli.handouts.folder import LIST, LOCK
-from supple_cli.handouts.making import HandoutMaker, make_handout
+from supple_cli.handouts.maker import HandoutMaker, make_handout
 from supple_cli.handouts.orders import make_order
 from supple_cli.main import ExitStatus, main
 from supple_schema.diagnostics import Report
@@ -247,7 +247,7 @@ def test_no_room_for_temporary_files_is_no_fault_of_supple(monkeypatch: pytest.M
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("supple_cli.handouts.making.PdfExporter.export", fail)
+    monkeypatch.setattr("supple_cli.handouts.maker.PdfExporter.export", fail)
     library, _ = read_content(CONTENT)
     order = make_order({"id": "p1", "exercises": "pelvic-tilt"})
     made = make_handout(HandoutMaker(library, Report()), order)

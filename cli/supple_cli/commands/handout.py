@@ -13,7 +13,7 @@ from supple_cli.builds.summary import tell_blanks
 from supple_cli.checked_content import read_checked, stop_on_errors
 from supple_cli.content_paths import find_content, refuse_in_content, show_path
 from supple_cli.handouts.folder import write_private
-from supple_cli.handouts.making import GATED, HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
+from supple_cli.handouts.maker import GATED, HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
 from supple_cli.handouts.order_file import JOINTS, read_cells
 from supple_cli.handouts.orders import make_order
 from supple_cli.handouts.person_brief import CLINICIANS, make_person

@@ -12,7 +12,7 @@ from supple_cli.builds.input_digest import digest_inputs
 from supple_cli.checked_content import read_checked
 from supple_cli.content_paths import find_content, refuse_in_content, show_path
 from supple_cli.handouts.folder import HandoutFolder
-from supple_cli.handouts.making import HandoutMaker
+from supple_cli.handouts.maker import HandoutMaker
 from supple_cli.handouts.orders import COLUMNS, Order
 from supple_cli.handouts.people_table import PeopleTable, RowProblem, TableError
 from supple_cli.handouts.pools import in_processes, in_this_process, on_cluster

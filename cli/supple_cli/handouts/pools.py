@@ -17,7 +17,7 @@ from typing import Any
 
 import click
 
-from supple_cli.handouts.making import HandoutMaker, MadeHandout, make_handout
+from supple_cli.handouts.maker import HandoutMaker, MadeHandout, make_handout
 from supple_cli.handouts.orders import Order
 from supple_cli.workers import begin_worker, choose_start, count_processors
 
