@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from supple_cli.changes import find_changed, with_dependents
 from supple_cli.checked_content import count_files, read_checked
 from supple_cli.content_paths import find_asked, find_content, is_asked
 from supple_cli.edits.fixing import fix_content
+from supple_cli.git_changes import find_changed, with_dependents
 from supple_cli.reports import FORMATS, render
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import place_of, write_report
