@@ -8,9 +8,9 @@ from hypothesis import example, given
 
 from supple_figures import Arrow, CloseUp, Figure, Frame, Pose, Root
 from supple_figures.posing import ProblemKind, SolvedPose, check_figure, solve_figure, solve_pose
+from supple_figures.posing.forward_kinematics import articulate, flesh
 from supple_figures.posing.goniometry import measured
 from supple_figures.posing.interpolation import between
-from supple_figures.posing.kinematics import articulate, flesh
 from supple_figures.posing.skeleton import BUTTOCK_FLESH, FOREARM, SHANK, SIDES, SKULL, THIGH, UPPER_ARM
 from supple_figures.posing.vectors import UNTURNED, length, subtract
 

@@ -8,8 +8,8 @@ import pytest
 from supple_figures import Pose, Root, SolvedPose, solve_pose
 from supple_figures.model import LIMB_JOINTS, TRUNK_JOINTS
 from supple_figures.posing.fitting import depth
+from supple_figures.posing.forward_kinematics import flesh
 from supple_figures.posing.joint_ranges import RANGES
-from supple_figures.posing.kinematics import flesh
 from supple_figures.posing.phrasebook import CONTACTS, LIMB_PARTS, TOGETHER, prop_of
 from supple_figures.posing.skeleton import LIMB_FLESH, SIDES, Side
 

@@ -19,8 +19,8 @@ from supple_figures.drawing.camera import Flat, View
 from supple_figures.drawing.silhouettes import Geometry
 from supple_figures.model import Arrow, ArrowKind
 from supple_figures.posing.contact_language import BodyPart, PhraseError, parse_part
+from supple_figures.posing.forward_kinematics import Posture
 from supple_figures.posing.interpolation import between
-from supple_figures.posing.kinematics import Posture
 from supple_figures.posing.landmarks import find_part
 from supple_figures.posing.solving import SolvedPose
 from supple_figures.posing.vectors import Rotation, Vector, add, cross, length, scale, square_off, unit

@@ -19,8 +19,8 @@ from shapely import LineString, MultiPolygon, Point, Polygon
 from supple_figures.drawing.camera import Flat, View
 from supple_figures.drawing.markings import EAR, INSET, ear_fold, face_marks, hand_marks, inner, sole_marks, toe_marks
 from supple_figures.drawing.silhouettes import Geometry, chain, chains, disc, merged, outline_points, polygons
+from supple_figures.posing.forward_kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.goniometry import read_fingers
-from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.skeleton import (
     BUTTOCK_FLESH,
     FACE_FLESH,

@@ -16,7 +16,7 @@ from shapely import LineString, MultiLineString
 
 from supple_figures.drawing.camera import Flat, View
 from supple_figures.drawing.silhouettes import Geometry
-from supple_figures.posing.kinematics import Posture
+from supple_figures.posing.forward_kinematics import Posture
 from supple_figures.posing.skeleton import FACE_FLESH, NOSE_FLESH, SKULL, TRUNK_JOINTS, Lump, Side, across, bone_of
 from supple_figures.posing.vectors import Vector, apply, dot, unit
 

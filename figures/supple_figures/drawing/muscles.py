@@ -17,7 +17,7 @@ from supple_figures.drawing.body import Layer
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.silhouettes import Geometry, chain
 from supple_figures.looks import MuscleName
-from supple_figures.posing.kinematics import Posture, flesh
+from supple_figures.posing.forward_kinematics import Posture, flesh
 from supple_figures.posing.skeleton import (
     SIDES,
     TRUNK_JOINTS,

@@ -25,7 +25,7 @@ from supple_figures.drawing.styles import THIN, Style, Texture, Tone
 from supple_figures.drawing.svg_paths import cornered_path, lines_path, numbers, rounded, shape_path, smooth_line
 from supple_figures.drawing.things import draw_floor, draw_thing
 from supple_figures.model import Figure
-from supple_figures.posing.kinematics import Ellipsoid, flesh
+from supple_figures.posing.forward_kinematics import Ellipsoid, flesh
 from supple_figures.posing.movement import moving_sides
 from supple_figures.posing.skeleton import (
     BUTTOCK_FLESH,

@@ -10,7 +10,7 @@ import shapely
 
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.silhouettes import Geometry
-from supple_figures.posing.kinematics import Ellipsoid
+from supple_figures.posing.forward_kinematics import Ellipsoid
 from supple_figures.posing.props import PlacedProp
 from supple_figures.posing.vectors import Vector
 

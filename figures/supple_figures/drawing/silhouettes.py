@@ -16,7 +16,7 @@ from shapely import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from supple_figures.drawing.camera import Flat, Points, View
-from supple_figures.posing.kinematics import Ellipsoid
+from supple_figures.posing.forward_kinematics import Ellipsoid
 
 Geometry: TypeAlias = BaseGeometry
 ANGLES = np.linspace(0, 2 * np.pi, 18, endpoint=False)

@@ -4,9 +4,9 @@ In: poses and figures as authors wrote them (`supple_figures.model`). Out: froze
 `SolvedFigure`) that the figures are drawn from and that the JSON bundle carries, and `PoseProblem`s that say where an
 author's pose cannot be done. Nothing here raises on what an author wrote, and nothing here draws.
 
-The stages, each in a module of its own: `resolution` (a pose with all that it is built on) -> `kinematics` (angles to
-positions) -> `settling` (the body comes to rest on what carries it) -> `reaching` (hands and feet find their places,
-by the `limbs` behind them) -> `feasibility` (can a body do this?), put together in `solving`.
+The stages, each in a module of its own: `resolution` (a pose with all that it is built on) -> `forward_kinematics`
+(angles to positions) -> `settling` (the body comes to rest on what carries it) -> `reaching` (hands and feet find their
+places, by `inverse_kinematics` of arms and legs) -> `feasibility` (can a body do this?), put together in `solving`.
 """
 
 from __future__ import annotations

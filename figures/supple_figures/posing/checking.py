@@ -10,8 +10,8 @@ from itertools import pairwise
 
 from supple_figures.model import Figure, Pose
 from supple_figures.posing.collisions import GIVES, Collision, limbs_through_limbs, say_how_deep
+from supple_figures.posing.forward_kinematics import Posture
 from supple_figures.posing.interpolation import between
-from supple_figures.posing.kinematics import Posture
 from supple_figures.posing.problems import PoseProblem, ProblemKind
 from supple_figures.posing.solving import SolvedFigure, solve_figure
 

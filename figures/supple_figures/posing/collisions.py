@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
+from supple_figures.posing.forward_kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.furniture import FURNITURE
-from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.props import BALL_RADIUS, CHAIR_BACK_HEIGHT, SEAT_DEPTH, SEAT_HEIGHT, PlacedProp
 from supple_figures.posing.skeleton import (
     BUTTOCK_FLESH,

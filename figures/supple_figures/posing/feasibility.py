@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from supple_figures.model import LIMB_JOINTS
 from supple_figures.posing import skeleton
 from supple_figures.posing.fitting import depth
+from supple_figures.posing.forward_kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.goniometry import excess
-from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.skeleton import BUTTOCK_FLESH, LIMB_FLESH, SIDES, TRUNK_FLESH, Side, bone_of
 
 # Flesh gives way a little before a drawing looks wrong, in metres.

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from supple_figures.posing import body_shapes
 from supple_figures.posing.collisions import GIVES, Rod, overlap
-from supple_figures.posing.kinematics import Ellipsoid, Posture, flesh
+from supple_figures.posing.forward_kinematics import Ellipsoid, Posture, flesh
 from supple_figures.posing.skeleton import SHOULDER_BONE, TRUNK_FLESH, Side
 from supple_figures.posing.vectors import Vector, dot, subtract
 

@@ -9,8 +9,8 @@ import math
 from typing import TypeAlias
 
 from supple_figures.posing import skeleton
+from supple_figures.posing.forward_kinematics import THUMB_SHARE, Posture
 from supple_figures.posing.joint_ranges import RANGES
-from supple_figures.posing.kinematics import THUMB_SHARE, Posture
 from supple_figures.posing.skeleton import SIDES, Side, bone_of
 from supple_figures.posing.vectors import Rotation, compose, relative, turn_y, turn_z
 

@@ -12,8 +12,8 @@ from itertools import combinations
 
 from supple_figures.posing.collisions import GIVES, Rod, nearest_points, overlap, rods_of
 from supple_figures.posing.feasibility import FLOOR_SLACK, below_floor
-from supple_figures.posing.kinematics import Posture, shoulder_place
-from supple_figures.posing.limbs import place_arm, place_leg, rebuilt_hand
+from supple_figures.posing.forward_kinematics import Posture, shoulder_place
+from supple_figures.posing.inverse_kinematics import place_arm, place_leg, rebuilt_hand
 from supple_figures.posing.skeleton import JOINTS, PARENT_OF, SIDES, Side, bone_of
 from supple_figures.posing.solving import SolvedPose
 from supple_figures.posing.vectors import (

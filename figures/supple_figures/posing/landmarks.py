@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from supple_figures.posing.contact_language import BodyPart
-from supple_figures.posing.kinematics import Posture
+from supple_figures.posing.forward_kinematics import Posture
 from supple_figures.posing.skeleton import TRUNK_JOINTS, Side, across, bone_of
 from supple_figures.posing.vectors import Vector, apply, scale
 

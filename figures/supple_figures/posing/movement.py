@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from itertools import chain
 
-from supple_figures.posing.kinematics import Posture
+from supple_figures.posing.forward_kinematics import Posture
 from supple_figures.posing.skeleton import PARENT_OF, SHOULDER_BONE, SIDES, TRUNK_JOINTS, Side, bone_of
 from supple_figures.posing.solving import SolvedFigure
 from supple_figures.posing.vectors import relative

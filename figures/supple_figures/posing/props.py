@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from supple_figures.posing.contact_language import BodyPart, Contact, Offset, PropPlace
+from supple_figures.posing.forward_kinematics import Posture, flesh
 from supple_figures.posing.furniture import FURNITURE
-from supple_figures.posing.kinematics import Posture, flesh
 from supple_figures.posing.landmarks import find_landmark, find_part, find_rest
 from supple_figures.posing.skeleton import BUTTOCK_FLESH, SIDES, SKULL, TRUNK_FLESH, across, bone_of
 from supple_figures.posing.vectors import Vector, add, mix, scale

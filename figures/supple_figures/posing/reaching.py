@@ -1,7 +1,7 @@
 """Hands and feet find their places.
 
 In: a settled posture and its contacts. Out: the posture with those limbs bent so that they touch what they should, and
-which of them could not. How a limb bends is the matter of `limbs`.
+which of them could not. How a limb bends is the matter of `inverse_kinematics`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from collections.abc import Iterable, Sequence
 from supple_figures.posing.collisions import Rod, rods_of
 from supple_figures.posing.contact_language import BodyPart, Contact
 from supple_figures.posing.fitting import Turns, beyond_middle, crossing, least, trunk_of
+from supple_figures.posing.forward_kinematics import Posture, rebuilt
 from supple_figures.posing.furniture import FURNITURE, nearest_on_top
-from supple_figures.posing.kinematics import Posture, rebuilt
-from supple_figures.posing.landmarks import find_landmark, find_part
-from supple_figures.posing.limbs import (
+from supple_figures.posing.inverse_kinematics import (
     SHOULDER_SLIDE,
     arm_cost,
     bend_arm,
@@ -26,6 +25,7 @@ from supple_figures.posing.limbs import (
     rebuilt_hand,
     set_limb,
 )
+from supple_figures.posing.landmarks import find_landmark, find_part
 from supple_figures.posing.props import (
     ARMREST_HEIGHT,
     CHAIR_BACK_HEIGHT,

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from supple_figures.posing.kinematics import Posture, articulate, flesh
+from supple_figures.posing.forward_kinematics import Posture, articulate, flesh
 from supple_figures.posing.skeleton import JOINTS, LIMB_FLESH, PARENT_OF, SIDES, bone_of
 from supple_figures.posing.vectors import UNTURNED, Rotation, Vector, relative, subtract, unapply
 

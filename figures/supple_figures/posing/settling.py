@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from supple_figures.posing import skeleton
 from supple_figures.posing.contact_language import Contact
-from supple_figures.posing.kinematics import Posture, flesh, rebuilt
+from supple_figures.posing.forward_kinematics import Posture, flesh, rebuilt
 from supple_figures.posing.landmarks import find_rest
 from supple_figures.posing.props import ROUND_RADII, SURFACE_HEIGHTS
 from supple_figures.posing.skeleton import (

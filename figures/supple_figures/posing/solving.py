@@ -15,13 +15,13 @@ from supple_figures.posing.body_shapes import AVERAGE, SHAPES, BodyShape
 from supple_figures.posing.collisions import body_through_props, limbs_through_limbs, say_how_deep
 from supple_figures.posing.contact_language import BodyPart, Contact, PhraseError, PropPlace, parse_part
 from supple_figures.posing.feasibility import below_floor, bent_too_far, inside_trunk
+from supple_figures.posing.forward_kinematics import Posture, articulate, bent_neck
 from supple_figures.posing.furniture import FURNITURE
 from supple_figures.posing.goniometry import measured
 from supple_figures.posing.grips import grip
+from supple_figures.posing.inverse_kinematics import keep_turns, place_arm, place_leg
 from supple_figures.posing.joint_ranges import RANGES
-from supple_figures.posing.kinematics import Posture, articulate, bent_neck
 from supple_figures.posing.landmarks import find_anchor
-from supple_figures.posing.limbs import keep_turns, place_arm, place_leg
 from supple_figures.posing.problems import PosePath, PoseProblem, ProblemKind
 from supple_figures.posing.props import PlacedProp, place_held_props, place_standing_props
 from supple_figures.posing.reaching import NEAR_ENOUGH, reach_contacts

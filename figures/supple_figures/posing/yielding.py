@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from supple_figures.posing.body_shapes import BodyShape
 from supple_figures.posing.contact_language import Contact
-from supple_figures.posing.kinematics import Posture, articulate, bent_neck, flesh
+from supple_figures.posing.forward_kinematics import Posture, articulate, bent_neck, flesh
 from supple_figures.posing.props import SURFACE_HEIGHTS, heading, shifted
 from supple_figures.posing.settling import TRUNK_LUMPS, anchor_bone, nearest_root
 from supple_figures.posing.skeleton import SIDES, SKULL

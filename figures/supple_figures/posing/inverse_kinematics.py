@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from supple_figures.posing.collisions import Rod, rods_of
 from supple_figures.posing.fitting import Turns, crossing, in_the_way, least
+from supple_figures.posing.forward_kinematics import Ellipsoid, Posture, rebuilt
 from supple_figures.posing.goniometry import excess, read_hand, read_swing, swing_excess
-from supple_figures.posing.kinematics import Ellipsoid, Posture, rebuilt
 from supple_figures.posing.skeleton import (
     ARM,
     FOREARM,
