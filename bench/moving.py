@@ -14,9 +14,9 @@ from pathlib import Path
 from supple_editions import select_figure
 from supple_exporters.figures import animate_edition_figure
 from supple_figures.looks import StyleName
-from supple_figures.posing.checking import PRESSES
 from supple_figures.posing.collisions import limbs_through_limbs
 from supple_figures.posing.feasibility import FLOOR_SLACK, below_floor
+from supple_figures.posing.figure_problems import PRESSES
 from supple_figures.posing.interpolation import between
 from supple_figures.posing.skeleton import bone_of
 from supple_figures.posing.solving import SolvedFigure, SolvedPose

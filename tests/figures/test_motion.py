@@ -10,9 +10,9 @@ from sampling import sampled
 
 from supple_figures import FrameVisit, solve_figure
 from supple_figures.drawing import Marks, StyleName, animate_figure
-from supple_figures.posing.checking import PRESSES
 from supple_figures.posing.collisions import limbs_through_limbs
 from supple_figures.posing.feasibility import FLOOR_SLACK, below_floor
+from supple_figures.posing.figure_problems import PRESSES
 from supple_figures.posing.interpolation import between
 from supple_figures.posing.skeleton import bone_of
 from supple_figures.posing.vectors import length, subtract
