@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from typing import Any
 
+from supple_exporters.conformance import as_exporter
 from supple_exporters.contract import Exporter
-from supple_exporters.form import as_exporter
 from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
 from supple_schema.isolation import describe_fault
 from supple_schema.models.base import SLUG_PATTERN

@@ -13,6 +13,7 @@ import pytest
 from sampling import sampled
 
 from supple_editions import Edition
+from supple_exporters.conformance import form_faults
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, NoOptions, make_artifacts
 from supple_exporters.discovery import (
     GROUP,
@@ -22,7 +23,6 @@ from supple_exporters.discovery import (
     find_exporters,
     sort_entries,
 )
-from supple_exporters.form import form_faults
 from supple_exporters.isolation import open_exporters
 from supple_exporters.testing import smallest_edition
 

@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from supple_editions import Edition
+from supple_exporters.conformance import as_exporter
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, make_artifacts
-from supple_exporters.form import as_exporter
 from supple_exporters.promises import mark_unseen, missing_texts
 from supple_exporters.publishing.artifact_paths import path_faults
 from supple_exporters.testing.editions import sample_editions
