@@ -18,7 +18,7 @@ from supple_editions.language import load_catalogue
 from supple_editions.model import EditionPicture, EditionTheme
 from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.contract import Artifact, ExportError
-from supple_exporters.promises import missing_texts
+from supple_exporters.required_texts import missing_texts
 from supple_exporters.testing import check_exporter, complete_edition, pictures_edition, sample_editions
 from supple_exporters.web import WebExporter, WebOptions
 from supple_exporters.words_shown import read_words

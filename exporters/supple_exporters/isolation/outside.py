@@ -22,7 +22,7 @@ from pydantic import BaseModel, ValidationError
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.isolation.host import ExporterDescription, Host, OptionText
-from supple_exporters.promises import mark_unseen, missing_safety
+from supple_exporters.required_texts import mark_unseen, missing_safety
 from supple_exporters.words_shown import can_change, is_readable
 from supple_schema.diagnostics.wording import printable
 from supple_schema.isolation import PlugInFaultError, WorkerProcess

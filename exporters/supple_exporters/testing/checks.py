@@ -20,8 +20,8 @@ from typing import Any
 from supple_editions import Edition
 from supple_exporters.conformance import as_exporter
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, make_artifacts
-from supple_exporters.promises import mark_unseen, missing_texts
 from supple_exporters.publishing.artifact_paths import path_faults
+from supple_exporters.required_texts import mark_unseen, missing_texts
 from supple_exporters.testing.editions import sample_editions
 from supple_exporters.testing.losses import full_edition, loss_faults, mark_edition
 from supple_exporters.words_shown import ReadText, is_readable, read_words
