@@ -13,7 +13,7 @@ from functools import partial
 from operator import eq
 from typing import Any, NamedTuple
 
-from supple_rules.inputs import note, noted_property
+from supple_rules.dependencies import note, noted_property
 from supple_rules.memo import Memo
 from supple_rules.passages import Passage, find_passages, words_of
 from supple_rules.phrase_finder import Hit, Phrase, PhraseFinder, find_phrases

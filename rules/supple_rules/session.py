@@ -15,7 +15,7 @@ from typing import Any
 
 from supple_rules.checking import item_checks, judge_whole, weigh
 from supple_rules.context import Context
-from supple_rules.inputs import noting
+from supple_rules.dependencies import noting
 from supple_rules.item_context import ItemContext, Texts
 from supple_rules.standards import Standards, parts_of
 from supple_schema.diagnostics import Diagnostic, Report

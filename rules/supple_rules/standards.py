@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache, partial
 from typing import Any
 
-from supple_rules.inputs import note, noted_property
+from supple_rules.dependencies import note, noted_property
 from supple_rules.memo import Memo
 from supple_rules.phrase_finder import Phrase, PhraseFinder, phrases_of
 from supple_rules.pose_problems import PosedProblem, PoseProblems

@@ -11,7 +11,7 @@ from rules.cases import CASES, lay_over
 
 from supple_rules import Session, check_content
 from supple_rules.context import Context
-from supple_rules.inputs import noted_property
+from supple_rules.dependencies import noted_property
 from supple_rules.item_context import ItemContext
 from supple_rules.standards import Standards
 
