@@ -177,25 +177,19 @@ def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFr
     """All frames with ghosts and arrows. This is the same for every style and place, so it is worked out once."""
     extent = extent_of(solved.frames)
     # Muscles are shown where something is done: not at the start, unless that is all there is.
-    doing = [index > 0 or len(solved.frames) == 1 for index in range(len(solved.frames))]
+    doing = [solved.figure if index > 0 or len(solved.frames) == 1 else None for index in range(len(solved.frames))]
     start = solved.frames[0] if len(solved.frames) > 1 else None
     scenes = [
-        set_scene(pose, view_of(solved, index, mirrored), extent, solved.figure if doing[index] else None, start)
+        set_scene(pose, view_of(solved, index, mirrored), extent, doing[index], start)
         for index, pose in enumerate(solved.frames)
     ]
     planned = _planned(solved, scenes)
     second = solved.figure.second_view
     if second is not None and second.frame <= len(planned):
-        view = View.of(second.camera)
-        at = second.frame - 1
+        view, at = View.of(second.camera), second.frame - 1
+        view = view.mirrored() if mirrored else view
         other = [
-            set_scene(
-                scene.pose,
-                view.mirrored() if mirrored else view,
-                extent,
-                solved.figure if doing[index] else None,
-                start,
-            )
+            set_scene(scene.pose, view, extent, doing[index], start)
             for index, scene in enumerate(scenes[: second.frame])
         ]
         planned[at] = replace(planned[at], second=_planned(solved, other)[at])
