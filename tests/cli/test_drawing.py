@@ -15,9 +15,9 @@ import pytest
 from cli.running import Supple, command
 from rules.cases import lay_over
 
-from supple_cli.drawing.page import WATCH
-from supple_cli.drawing.server import HOST, Live, served
 from supple_cli.main import ExitStatus
+from supple_cli.pose_page.page import WATCH
+from supple_cli.pose_page.server import HOST, Live, served
 from supple_figures.looks import StyleName
 
 pytestmark = pytest.mark.slow

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
+from supple_cli.builds.other_bodies import tell_other_bodies
 from supple_cli.checked_content import tell_errors
-from supple_cli.drawing.other_bodies import tell_other_bodies
 from supple_cli.suggestions import unknown
 from supple_editions import Brief, Edition, select_edition
 from supple_editions.whole_set import brief_of_subject, subjects_with_booklets

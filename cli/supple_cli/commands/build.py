@@ -12,6 +12,7 @@ import click
 
 from supple_cli.builds.incremental import build_folders
 from supple_cli.builds.input_digest import digest_inputs, has_plug_ins
+from supple_cli.builds.other_bodies import tell_other_bodies
 from supple_cli.builds.plan import (
     describe_plug_in_fault,
     doubled_names,
@@ -38,7 +39,6 @@ from supple_cli.builds.writing import (
 )
 from supple_cli.checked_content import read_checked, stop_on_errors, tell_errors
 from supple_cli.content_paths import find_content
-from supple_cli.drawing.other_bodies import tell_other_bodies
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_cli.workers import may_start_processes

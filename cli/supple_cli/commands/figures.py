@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
+from supple_cli.builds.other_bodies import tell_other_figures
 from supple_cli.builds.writing import out_option, write_outputs
 from supple_cli.checked_content import count_files, read_checked
 from supple_cli.content_paths import find_content
-from supple_cli.drawing.other_bodies import tell_other_figures
 from supple_cli.progress import show_progress
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report

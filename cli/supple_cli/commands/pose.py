@@ -14,9 +14,9 @@ import click
 from supple_cli.builds.writing import out_option, write_outputs
 from supple_cli.checked_content import count_files
 from supple_cli.content_paths import find_content
-from supple_cli.drawing.named_drawings import find_drawn
-from supple_cli.drawing.page import write_page, write_view
-from supple_cli.drawing.server import Live, served
+from supple_cli.pose_page.named_drawings import find_drawn
+from supple_cli.pose_page.page import write_page, write_view
+from supple_cli.pose_page.server import Live, served
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.shared_options import browser_option, content_option, figure_options, port_option, read_shown_figures

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from supple_cli.drawing.other_bodies import tell_other_bodies
+from supple_cli.builds.other_bodies import tell_other_bodies
 from supple_cli.handouts.orders import Order
 from supple_cli.handouts.person_brief import make_brief, make_clearance, make_person
 from supple_cli.handouts.wishes import WishError

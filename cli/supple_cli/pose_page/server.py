@@ -16,7 +16,7 @@ from pathlib import Path
 from threading import Lock, Thread
 from typing import Any, ClassVar
 
-from supple_cli.drawing.page import WATCH, write_page
+from supple_cli.pose_page.page import WATCH, write_page
 
 HOST = "127.0.0.1"
 POLICY = (
