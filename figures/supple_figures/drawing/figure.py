@@ -20,10 +20,10 @@ from supple_figures.drawing.arrows import ArrowPath, default_arrow, find_arrow
 from supple_figures.drawing.badges import Marks
 from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
-from supple_figures.drawing.extents import extent_of
 from supple_figures.drawing.further_views import SECOND_SCALE, SEEN_RADIUS, beside, enlarge, shrink
 from supple_figures.drawing.layout import NARROW_MM, WIDEST_MM, Drawing, Layout, arrange, compose
 from supple_figures.drawing.panels import Panel, Pen, Scene, paint, set_scene
+from supple_figures.drawing.scene_bounds import bounds_of
 from supple_figures.drawing.silhouettes import Geometry, disc, polygons
 from supple_figures.drawing.styles import Style
 from supple_figures.drawing.tones import style_of
@@ -175,12 +175,12 @@ class PlannedFrame:
 @lru_cache(maxsize=MOST_PLANNED)
 def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFrame, ...]:
     """All frames with ghosts and arrows. This is the same for every style and place, so it is worked out once."""
-    extent = extent_of(solved.frames)
+    bounds = bounds_of(solved.frames)
     # Muscles are shown where something is done: not at the start, unless that is all there is.
     doing = [solved.figure if index > 0 or len(solved.frames) == 1 else None for index in range(len(solved.frames))]
     start = solved.frames[0] if len(solved.frames) > 1 else None
     scenes = [
-        set_scene(pose, view_of(solved, index, mirrored), extent, doing[index], start)
+        set_scene(pose, view_of(solved, index, mirrored), bounds, doing[index], start)
         for index, pose in enumerate(solved.frames)
     ]
     planned = _planned(solved, scenes)
@@ -189,7 +189,7 @@ def plan_frames(solved: SolvedFigure, mirrored: bool = False) -> tuple[PlannedFr
         view, at = View.of(second.camera), second.frame - 1
         view = view.mirrored() if mirrored else view
         other = [
-            set_scene(scene.pose, view, extent, doing[index], start)
+            set_scene(scene.pose, view, bounds, doing[index], start)
             for index, scene in enumerate(scenes[: second.frame])
         ]
         planned[at] = replace(planned[at], second=_planned(solved, other)[at])

@@ -18,10 +18,10 @@ import shapely
 from supple_figures.drawing.arrows import ArrowPath
 from supple_figures.drawing.badges import FONT, Marks, draw_marks
 from supple_figures.drawing.dark_colours import dark_rules
-from supple_figures.drawing.extents import extent_of
 from supple_figures.drawing.figure import arrows_into, view_of
 from supple_figures.drawing.layout import Drawing
 from supple_figures.drawing.panels import Pen, Scene, paint_arrow, paint_body, paint_furniture, paint_ground, set_scene
+from supple_figures.drawing.scene_bounds import bounds_of
 from supple_figures.drawing.styles import Style
 from supple_figures.drawing.svg_paths import UNITS_PER_METRE, UNITS_PER_MILLIMETRE
 from supple_figures.drawing.tones import style_of
@@ -125,9 +125,9 @@ def _film(
 ) -> tuple[SolvedFigure, tuple[Scene, ...], tuple[tuple[int, float], ...]]:
     """The figure seen from one camera, its drawings, and which is shown for how long: the same for each style."""
     plain = replace(solved, figure=replace(solved.figure, frames=_plain(solved)))
-    view, extent = view_of(plain, 0, mirrored), extent_of(solved.frames)
+    view, bounds = view_of(plain, 0, mirrored), bounds_of(solved.frames)
     poses, shown = _play(solved, visits)
-    return plain, tuple(set_scene(pose, view, extent) for pose in poses), tuple(shown)
+    return plain, tuple(set_scene(pose, view, bounds) for pose in poses), tuple(shown)
 
 
 @dataclass(frozen=True, slots=True)

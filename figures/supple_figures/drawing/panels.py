@@ -16,9 +16,9 @@ from shapely import GeometryCollection, Polygon
 from supple_figures.drawing.arrows import ArrowPath
 from supple_figures.drawing.body import Layer, body_layers, depth_line, depth_on, unhidden
 from supple_figures.drawing.camera import View
-from supple_figures.drawing.extents import STANDING, Extent
 from supple_figures.drawing.hatching import dots_path, hatch_path
 from supple_figures.drawing.muscles import PaintedMuscle, paint_muscles
+from supple_figures.drawing.scene_bounds import STANDING, SceneBounds
 from supple_figures.drawing.shapes import Depth, Thing
 from supple_figures.drawing.silhouettes import Geometry, footprints
 from supple_figures.drawing.styles import THIN, Style, Texture, Tone
@@ -144,19 +144,19 @@ class Scene:
 
 
 def set_scene(
-    pose: SolvedPose, view: View, extent: Extent, figure: Figure | None = None, start: SolvedPose | None = None
+    pose: SolvedPose, view: View, bounds: SceneBounds, figure: Figure | None = None, start: SolvedPose | None = None
 ) -> Scene:
     """Work out all shapes of a frame, with the muscles of its figure that are about how it has moved from a start."""
-    layers = unhidden(body_layers(pose.posture, view, extent.shod))
+    layers = unhidden(body_layers(pose.posture, view, bounds.shod))
     body = shapely.union_all([layer.rough for layer in layers])
     kinds = {prop.kind for prop in pose.props}
-    things = [thing for prop in pose.props for thing in draw_thing(prop, view, extent)]
+    things = [thing for prop in pose.props for thing in draw_thing(prop, view, bounds)]
     among = [(index, thing) for thing in things if (index := _among(thing, layers, view)) is not None]
     placed = [thing for _, thing in among]
     things = [thing for thing in things if thing not in placed]
     if kinds & STANDING and "bed" not in kinds:
-        things.insert(0, draw_floor(extent, view))
-    floor = None if kinds & (STANDING | {"mat", "bed"}) else _floor_line(view, extent)
+        things.insert(0, draw_floor(bounds, view))
+    floor = None if kinds & (STANDING | {"mat", "bed"}) else _floor_line(view, bounds)
     sides = moving_sides(start.posture, pose.posture) if figure and start else None
     muscles = (
         [
@@ -171,15 +171,15 @@ def set_scene(
     return Scene(pose, view, layers, tuple(things), tuple(among), tuple(muscles), shadow, floor, body)
 
 
-def _floor_line(view: View, extent: Extent) -> shapely.LineString | None:
+def _floor_line(view: View, bounds: SceneBounds) -> shapely.LineString | None:
     """A line under the feet where the reader stands square to the room; from elsewhere the shadows show the floor."""
     if view.up[1] < FLAT or max(abs(view.right[0]), abs(view.right[2])) < SQUARE:
         return None
-    span = extent.bodies
+    span = bounds.bodies
     if abs(view.right[0]) > SQUARE:
         ends: tuple[Vector, Vector] = ((span.low, 0.0, 0.0), (span.high, 0.0, 0.0))
     else:
-        ends = ((extent.feet, 0.0, span.far), (extent.feet, 0.0, span.near))
+        ends = ((bounds.feet, 0.0, span.far), (bounds.feet, 0.0, span.near))
     return shapely.LineString([view.project(end) for end in ends])
 
 

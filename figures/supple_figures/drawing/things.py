@@ -13,7 +13,7 @@ import shapely
 
 from supple_figures.drawing.aids import draw_aid
 from supple_figures.drawing.camera import View
-from supple_figures.drawing.extents import Extent
+from supple_figures.drawing.scene_bounds import SceneBounds
 from supple_figures.drawing.shapes import BAR, Depth, Paint, Thing, ball_shape, box, hides_body
 from supple_figures.drawing.silhouettes import chain
 from supple_figures.posing.props import (
@@ -34,14 +34,14 @@ MAT_HEIGHT = 0.012
 FRAME = 0.006
 
 
-def draw_thing(prop: PlacedProp, view: View, extent: Extent) -> tuple[Thing, ...]:
-    """The shapes of one prop. Mats and beds go as far, and walls as high, as the extent does."""
+def draw_thing(prop: PlacedProp, view: View, bounds: SceneBounds) -> tuple[Thing, ...]:
+    """The shapes of one prop. Mats and beds go as far, and walls as high, as these bounds do."""
     makers: dict[str, Callable[[], tuple[Thing, ...]]] = {
         "chair": lambda: _chair(prop, view),
         "stool": lambda: _chair(prop, view, back_height=0.0),
-        "mat": lambda: _mat((extent.bodies.low, extent.bodies.high), view),
-        "bed": lambda: _bed((extent.bodies.low, extent.bodies.high), view),
-        "wall": lambda: _wall(prop, view, extent),
+        "mat": lambda: _mat((bounds.bodies.low, bounds.bodies.high), view),
+        "bed": lambda: _bed((bounds.bodies.low, bounds.bodies.high), view),
+        "wall": lambda: _wall(prop, view, bounds),
         "ball": lambda: _ball(prop, view),
         "foam-roller": lambda: _roller(prop, view),
         "cushion": lambda: _cushion(prop, view),
@@ -75,23 +75,23 @@ def _chair(prop: PlacedProp, view: View, back_height: float = CHAIR_BACK_HEIGHT)
     return (*(bar(at, top, far) for at, top in legs), *upper, *(bar(at, top, near) for at, top in legs))
 
 
-def draw_floor(extent: Extent, view: View) -> Thing:
+def draw_floor(bounds: SceneBounds, view: View) -> Thing:
     """The floor as a patch, for what stands on it."""
-    span = extent.floor
+    span = bounds.floor
     corners = ((span.low, span.far), (span.high, span.far), (span.high, span.near), (span.low, span.near))
     return Thing(Depth.GROUND, "ground", shapely.Polygon([view.project((x, 0.0, z)) for x, z in corners]))
 
 
-def _mat(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
-    low, high = extent
+def _mat(bounds: tuple[float, float], view: View) -> tuple[Thing, ...]:
+    low, high = bounds
     half = MAT_WIDTH / 2
     edge = box(view, (low, -MAT_HEIGHT, -half), (high, 0.0, half))
     top = box(view, (low, -0.0005, -half), (high, 0.0005, half))
     return (Thing(Depth.GROUND, "mat_edge", edge), Thing(Depth.GROUND, "mat", top))
 
 
-def _bed(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
-    low, high = extent
+def _bed(bounds: tuple[float, float], view: View) -> tuple[Thing, ...]:
+    low, high = bounds
     half = 0.45
     legs = [(at, side * (half - BAR)) for side in (-1, 1) for at in (low + BAR, high - BAR)]
     posts = [box(view, (x - BAR, 0.0, z - BAR), (x + BAR, 0.3, z + BAR)) for x, z in legs]
@@ -106,10 +106,10 @@ def _bed(extent: tuple[float, float], view: View) -> tuple[Thing, ...]:
     )
 
 
-def _wall(prop: PlacedProp, view: View, extent: Extent) -> tuple[Thing, ...]:
-    x, span = prop.at[0], extent.floor
+def _wall(prop: PlacedProp, view: View, bounds: SceneBounds) -> tuple[Thing, ...]:
+    x, span = prop.at[0], bounds.floor
     thick = -0.05 * prop.facing
-    slab = box(view, (min(x, x + thick), 0.0, span.far), (max(x, x + thick), extent.top, span.near))
+    slab = box(view, (min(x, x + thick), 0.0, span.far), (max(x, x + thick), bounds.top, span.near))
     if hides_body(prop, view):
         # As if of glass, with a frame: the body is behind all of it.
         frame = (shapely.LineString(edge).buffer(FRAME, cap_style="square") for edge in pairwise(slab.boundary.coords))

@@ -1,6 +1,6 @@
 """The space that all frames of a figure take up together, so that mats, floors and walls are the same in each.
 
-In: solved poses that share one space. Out: a `Extent`, in metres.
+In: solved poses that share one space. Out: a `SceneBounds`, in metres.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ class FloorArea:
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
+class SceneBounds:
     """Where bodies lie, where the floor is seen, where the feet are along x, how high all is, and whether in shoes."""
 
     bodies: FloorArea
@@ -55,8 +55,8 @@ class Extent:
     shod: bool
 
 
-def extent_of(poses: Sequence[SolvedPose]) -> Extent:
-    """The extent of a figure."""
+def bounds_of(poses: Sequence[SolvedPose]) -> SceneBounds:
+    """The bounds of a figure."""
     points = [
         point
         for pose in poses
@@ -84,7 +84,7 @@ def extent_of(poses: Sequence[SolvedPose]) -> Extent:
         max(whole.near, WALL_NEAR if walls else -math.inf),
     )
     heels = [find_part(pose.posture, BodyPart("heel"))[0] for pose in poses]
-    return Extent(
+    return SceneBounds(
         bodies,
         floor,
         feet=sum(heels) / len(heels),
