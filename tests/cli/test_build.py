@@ -12,8 +12,8 @@ from cli.running import Supple, command, run_in_terminal
 from sampling import sampled
 
 from supple_cli.main import ExitStatus, main
-from supple_exporters.publishing.folders import Workspace
 from supple_exporters.publishing.memory import MEMORY
+from supple_exporters.publishing.staging import StagingArea
 
 pytestmark = pytest.mark.slow
 
@@ -114,7 +114,7 @@ def test_what_a_killed_build_left_half_in_place_is_finished_also_when_the_conten
     new = files_below(project / "build")
     ready = project / "build/.supple/ready/first-moves"
     ready.mkdir(parents=True)
-    Workspace(project / "build").mark()
+    StagingArea(project / "build").mark()
     (project / "build/first-moves/json").rename(ready / "json")
     (project / "content/safety/emergency-signs.md").unlink()
     assert supple("build", "cards", "json").status == ExitStatus.FINDINGS

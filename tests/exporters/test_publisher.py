@@ -23,7 +23,7 @@ from sampling import sampled
 from supple_exporters.contract import Artifact
 from supple_exporters.publishing import Output, PublishError, publish, recover, withdraw
 from supple_exporters.publishing.artifact_paths import path_faults
-from supple_exporters.publishing.folders import Workspace
+from supple_exporters.publishing.staging import StagingArea
 
 pytestmark = pytest.mark.slow
 
@@ -117,7 +117,7 @@ def _versions(folder: Path) -> set[str]:
 def test_next_build_finishes_what_a_killed_one_left_and_then_its_own(tmp_path: Path) -> None:
     publish(tmp_path, [output(text="old"), output(exporter="json", text="old")])
     (tmp_path / ".supple/ready/booklet").mkdir(parents=True)
-    Workspace(tmp_path).mark()
+    StagingArea(tmp_path).mark()
     (tmp_path / "booklet/cards").rename(tmp_path / ".supple/ready/booklet/cards")
     publish(tmp_path, [output(exporter="json")])
     found = contents(tmp_path)
@@ -130,14 +130,14 @@ def test_staging_of_a_dead_build_is_cleared_away(tmp_path: Path) -> None:
     left = tmp_path / ".supple/staging/booklet/cards"
     left.mkdir(parents=True)
     (left / "half.txt").write_text("hal", encoding="utf-8")
-    Workspace(tmp_path).mark()
+    StagingArea(tmp_path).mark()
     publish(tmp_path, [output()])
     assert sorted(contents(tmp_path)) == ["booklet/cards/a.txt", "booklet/cards/manifest.json"]
 
 
 def test_what_a_person_put_into_the_place_of_a_killed_build_is_not_touched(tmp_path: Path) -> None:
     (tmp_path / ".supple/ready").mkdir(parents=True)
-    Workspace(tmp_path).mark()
+    StagingArea(tmp_path).mark()
     publish(tmp_path / "elsewhere", [output(text="ready")])
     (tmp_path / "elsewhere/booklet").rename(tmp_path / ".supple/ready/booklet")
     (tmp_path / "booklet/cards").mkdir(parents=True)
@@ -148,10 +148,10 @@ def test_what_a_person_put_into_the_place_of_a_killed_build_is_not_touched(tmp_p
         assert contents(tmp_path / "booklet/cards") == {"mine.txt": "mine"}
 
 
-def test_a_workspace_that_came_with_a_copy_of_the_folder_is_neither_used_nor_removed(tmp_path: Path) -> None:
+def test_a_staging_area_that_came_with_a_copy_of_the_folder_is_neither_used_nor_removed(tmp_path: Path) -> None:
     publish(tmp_path / "theirs", [output(text="older")])
     (tmp_path / "theirs/.supple/ready").mkdir(parents=True)
-    Workspace(tmp_path / "theirs").mark()
+    StagingArea(tmp_path / "theirs").mark()
     publish(tmp_path / "elsewhere", [output(text="planted")])
     (tmp_path / "elsewhere/booklet").rename(tmp_path / "theirs/.supple/ready/booklet")
     copy = shutil.copytree(tmp_path / "theirs", tmp_path / "copy")
@@ -162,7 +162,7 @@ def test_a_workspace_that_came_with_a_copy_of_the_folder_is_neither_used_nor_rem
         assert contents(copy) == before
 
 
-def test_a_workspace_that_is_a_link_is_refused(tmp_path: Path) -> None:
+def test_a_staging_area_that_is_a_link_is_refused(tmp_path: Path) -> None:
     (tmp_path / "private/staging").mkdir(parents=True)
     (tmp_path / "private/staging/mine.txt").write_text("mine", encoding="utf-8")
     (tmp_path / "out").mkdir()
@@ -205,10 +205,10 @@ def test_an_output_that_the_system_does_not_let_go_stays(tmp_path: Path, monkeyp
     publish(tmp_path, [output(), output(exporter="json")])
     before = contents(tmp_path)
 
-    def refuse(workspace: Workspace, folder: str) -> None:
-        raise PermissionError(13, "Permission denied", str(workspace.out / folder))
+    def refuse(area: StagingArea, folder: str) -> None:
+        raise PermissionError(13, "Permission denied", str(area.out / folder))
 
-    monkeypatch.setattr(Workspace, "put_away", refuse)
+    monkeypatch.setattr(StagingArea, "put_away", refuse)
     assert withdraw(tmp_path, ["booklet/cards"]) == ([], ["booklet/cards"])
     assert contents(tmp_path) == before
 

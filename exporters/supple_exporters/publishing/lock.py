@@ -14,40 +14,40 @@ LOCK = "lock"
 
 
 @contextlib.contextmanager
-def locked(workspace: Path) -> Generator[None]:
-    """Hold the lock of a workspace, which is made and removed again. The system frees it when a process dies.
+def locked(folder: Path) -> Generator[None]:
+    """Hold the lock of a folder, which is made and removed again. The system frees it when a process dies.
 
     Raises:
         PublishError: another build holds it.
     """
-    lock = _take(workspace)
+    lock = _take(folder)
     try:
         yield
     finally:
-        _tidy(workspace)
+        _tidy(folder)
         lock.release()
-        _tidy(workspace)  # on Windows a file that is open cannot be removed
+        _tidy(folder)  # on Windows a file that is open cannot be removed
 
 
-def _take(workspace: Path) -> FileLock:
+def _take(folder: Path) -> FileLock:
     while True:
-        workspace.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(workspace / LOCK, blocking=False, thread_local=False, mode=0o666)
+        folder.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(folder / LOCK, blocking=False, thread_local=False, mode=0o666)
         try:
             lock.acquire()
         except FileNotFoundError:  # another build has just ended and tidied up
             continue
         except Timeout:
             raise PublishError(
-                f"Another build is writing into {workspace.parent}. Wait until it is done, then build again."
+                f"Another build is writing into {folder.parent}. Wait until it is done, then build again."
             ) from None
-        if (workspace / LOCK).exists():  # its last holder removes it
+        if (folder / LOCK).exists():  # its last holder removes it
             return lock
         lock.release()
 
 
-def _tidy(workspace: Path) -> None:
+def _tidy(folder: Path) -> None:
     # What a failed clean-up has left stays, with its folder: the next build tries again.
     with contextlib.suppress(OSError):
-        (workspace / LOCK).unlink()
-        workspace.rmdir()
+        (folder / LOCK).unlink()
+        folder.rmdir()

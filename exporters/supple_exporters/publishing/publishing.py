@@ -9,10 +9,10 @@ from collections.abc import Generator, Iterable, Sequence
 from pathlib import Path
 
 from supple_exporters.publishing.artifact_paths import MANIFEST, path_faults
-from supple_exporters.publishing.folders import Workspace
 from supple_exporters.publishing.lock import locked
 from supple_exporters.publishing.manifest import is_as_made, make_manifest, read_manifest
 from supple_exporters.publishing.outputs import Output, PublishError
+from supple_exporters.publishing.staging import StagingArea
 from supple_schema.atomic_writes import FULL
 from supple_schema.diagnostics.wording import choices
 
@@ -31,21 +31,21 @@ def publish(out: Path, outputs: Sequence[Output]) -> list[Path]:
     if not outputs:
         return []
     out = out.absolute()
-    workspace = Workspace(out)
-    _refuse_link(workspace)
-    with _explained(out), locked(workspace.root):
-        _finish(workspace)
+    area = StagingArea(out)
+    _refuse_link(area)
+    with _explained(out), locked(area.root):
+        _finish(area)
         folders = [output.folder for output in outputs]
         for folder in folders:
             _check_place(out, folder)
-        workspace.mark()
+        area.mark()
         try:
             for output in outputs:
-                workspace.stage(output.folder, (*output.artifacts, make_manifest(output)), output.kept)
-            workspace.make_ready()
-            _swap(workspace, folders)
+                area.stage(output.folder, (*output.artifacts, make_manifest(output)), output.kept)
+            area.make_ready()
+            _swap(area, folders)
         finally:
-            workspace.clean()
+            area.clean()
     return [out / folder for folder in folders]
 
 
@@ -62,20 +62,20 @@ def withdraw(out: Path, folders: Iterable[str]) -> tuple[list[str], list[str]]:
     own = [folder for folder in folders if _is_output(out, folder)]
     if not own:
         return [], []
-    workspace = Workspace(out)
-    _refuse_link(workspace)
+    area = StagingArea(out)
+    _refuse_link(area)
     gone: list[str] = []
-    with _explained(out), locked(workspace.root):
-        _finish(workspace)
-        workspace.mark()
+    with _explained(out), locked(area.root):
+        _finish(area)
+        area.mark()
         try:
             for folder in own:
                 with contextlib.suppress(OSError):
                     if _is_untouched(out / folder):
-                        workspace.put_away(folder)
+                        area.put_away(folder)
                         gone.append(folder)
         finally:
-            workspace.clean()
+            area.clean()
     return gone, [folder for folder in own if folder not in gone]
 
 
@@ -85,44 +85,44 @@ def recover(out: Path) -> None:
     Raises:
         PublishError: it cannot be done.
     """
-    workspace = Workspace(out.absolute())
-    _refuse_link(workspace)
-    if workspace.root.is_dir():
-        with _explained(workspace.out), locked(workspace.root):
-            _finish(workspace)
+    area = StagingArea(out.absolute())
+    _refuse_link(area)
+    if area.root.is_dir():
+        with _explained(area.out), locked(area.root):
+            _finish(area)
 
 
-def _finish(workspace: Workspace) -> None:
+def _finish(area: StagingArea) -> None:
     """Move what an earlier build left ready. Nobody else can be at it: whoever calls this holds the lock.
 
-    What somebody has put into its place meanwhile is not touched, nor is a workspace that no build has made here.
+    What somebody has put into its place meanwhile is not touched, nor is a staging area that no build has made here.
     """
-    if not workspace.is_own():
+    if not area.is_own():
         raise PublishError(
-            f"{workspace.root} was not made by a build in this place; it came with a copy of the folder. Nothing of it"
+            f"{area.root} was not made by a build in this place; it came with a copy of the folder. Nothing of it"
             " is used. Look into it, delete it, then build again."
         )
-    folders = workspace.pending()
+    folders = area.pending()
     for folder in folders:
-        _check_place(workspace.out, folder)
+        _check_place(area.out, folder)
     for folder in folders:
-        workspace.put_into_place(folder)
-    workspace.clean()
+        area.put_into_place(folder)
+    area.clean()
 
 
-def _swap(workspace: Workspace, folders: Sequence[str]) -> None:
+def _swap(area: StagingArea, folders: Sequence[str]) -> None:
     try:
         for folder in folders:
-            workspace.put_into_place(folder)
+            area.put_into_place(folder)
     except BaseException as error:
         try:
             for folder in reversed(folders):
-                workspace.take_back(folder)
-            workspace.discard_ready()
+                area.take_back(folder)
+            area.discard_ready()
         except OSError as second:
             raise PublishError(
                 f"The new files could not be put into place, nor the old ones back ({second.strerror}). All of them"
-                f" are in {workspace.root}. Mend what is wrong with the folder, then build again to finish."
+                f" are in {area.root}. Mend what is wrong with the folder, then build again to finish."
             ) from error
         raise
 
@@ -142,9 +142,9 @@ def _check_outputs(outputs: Iterable[Output]) -> None:
         taken.add(output.folder)
 
 
-def _refuse_link(workspace: Workspace) -> None:
-    if workspace.root.is_symlink():
-        raise PublishError(f"{workspace.root} is a link, and links are not followed. Remove it, then build again.")
+def _refuse_link(area: StagingArea) -> None:
+    if area.root.is_symlink():
+        raise PublishError(f"{area.root} is a link, and links are not followed. Remove it, then build again.")
 
 
 def _is_output(out: Path, folder: str) -> bool:

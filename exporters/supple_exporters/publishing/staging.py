@@ -1,7 +1,7 @@
 """Writes folders so that they outlive a power cut, and moves them so that a reader sees all of one or all of the other.
 
-Inside the workspace a folder's name says how far a build came. `staging` is not complete and is thrown away. `ready` is
-complete: it is moved into place, if need be by the next build. `replaced` is what it took the place of.
+Inside the staging area a folder's name says how far a build came. `staging` is not complete and is thrown away. `ready`
+is complete: it is moved into place, if need be by the next build. `replaced` is what it took the place of.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from supple_exporters.contract import Artifact
 from supple_schema.atomic_writes import move
 
 
-class Workspace:
+class StagingArea:
     """The hidden folder in which a build prepares, on the same file system as the outputs."""
 
     def __init__(self, out: Path) -> None:
@@ -28,7 +28,7 @@ class Workspace:
         self.marker = self.root / "marker"
 
     def is_own(self) -> bool:
-        """Whether a build has made this workspace in this place. One that came with a copy of the folder is not ours.
+        """Whether a build has made this area in this place. One that came with a copy of the folder is not ours.
 
         The marker says which folder it was written for: a copy, and one out of a repository, is another folder.
         """
@@ -40,7 +40,7 @@ class Workspace:
             return False
 
     def mark(self) -> None:
-        """Say that this workspace is ours, before anything is put into it."""
+        """Say that this area is ours, before anything is put into it."""
         self.marker.write_text(self._identity(), encoding="ascii")
 
     def _is_empty(self) -> bool:
