@@ -212,6 +212,7 @@ def _publication(project: Project) -> Publication:
         title=project.title,
         version=project.version,
         date=project.date,
+        authors=project.authors or (project.rights.holder,),
         publisher=project.publisher,
         feedback=project.feedback,
         licence=project.rights.licence,

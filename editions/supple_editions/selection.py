@@ -1,7 +1,7 @@
 """What a brief selects: a library and a brief in; items as this reader gets them, and all that was changed, out.
 
 A reader's conditions act by the grade that the exercise, or else the vocabulary, gives to a caution. `adapt` puts the
-note into the steps, the start or the doses; `ask` puts the question before them; `avoid` puts another exercise in
+note into the steps, the start, the picture or the doses; `ask` puts the question before them; `avoid` puts another exercise in
 its place, in routines at the dose of that place. The result is made of the same models that authors write, so rules
 can judge what this reader gets as they judge what is written.
 """
@@ -23,6 +23,7 @@ from supple_schema.linking.references import To, find_references
 from supple_schema.models.booklet import OtherConditions, OwnDose
 from supple_schema.models.dose import NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise
+from supple_schema.models.figure import Figure
 from supple_schema.models.routine import AnyEntry, Routine, RoutineItem, RoutineSession, flat_items
 from supple_schema.models.vocabulary import Caution, CautionGrade
 from supple_schema.reading.positions import DataPath
@@ -126,6 +127,18 @@ def _rewritten(texts: tuple[str, ...], notes: Sequence[CautionNote]) -> tuple[st
     """Give texts with the notes on them. A note that replaces them stands alone, or beside the others that do."""
     instead = tuple(note.note for note in notes if note.note and note.replaces)
     return (*(instead or texts), *(note.note for note in notes if note.note and not note.replaces))
+
+
+def _redrawn(figure: Figure, notes: Sequence[CautionNote]) -> Figure:
+    """Give a figure with the poses of notes. Where two change the same pose, the first one does."""
+    changes = {change.usual: change for note in reversed(notes) for change in note.poses}
+    frames = tuple(
+        frame.model_copy(update={"pose": change.shown, "camera": change.camera or frame.camera})
+        if (change := changes.get(frame.pose))
+        else frame
+        for frame in figure.frames
+    )
+    return figure.model_copy(update={"frames": frames})
 
 
 def grade_of(library: Library, note: CautionNote) -> CautionGrade:
@@ -336,6 +349,8 @@ class _Selecting:
                 )
                 for step in exercise.steps
             )
+            if exercise.figure is not None:
+                update["figure"] = _redrawn(exercise.figure, changes)
             things = [note.equipment for note in changes if note.equipment is not None]
             if things:
                 update["equipment"] = _all(things)

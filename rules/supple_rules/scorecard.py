@@ -261,7 +261,8 @@ def _sources(subject: _Subject) -> Row:
 def _publisher(subject: _Subject) -> Row:
     project = subject.project
     detail = f"{project.publisher}, {project.rights.licence}, {project.date.isoformat()}" if project else ""
-    named = project is not None and not PLACEHOLDER.search(f"{project.publisher}\n{project.rights.holder}")
+    names = (project.publisher, project.rights.holder, *project.authors) if project else ()
+    named = project is not None and not PLACEHOLDER.search("\n".join(names))
     result = Result.MET if named else Result.NOT_MET
     step = "" if named else "Say in `supple.yaml` who stands behind it: `publisher:` and `rights:`."
     return Row("Publisher, rights and date", "JAMA, PIF TICK", Method.STATED, result, detail, next_step=step)

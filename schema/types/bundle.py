@@ -274,6 +274,8 @@ class EditionScale(TypedDict):
     """What the smallest number means."""
     high_means: str | None
     """What the largest number means."""
+    levels: list[str]
+    """What each number means, from the smallest; empty where only its ends are named."""
     counts: str | None
     """What is counted."""
 
@@ -425,6 +427,8 @@ class Publication(TypedDict):
     """Its version."""
     date: str
     """The day of that version."""
+    authors: list[str]
+    """Who wrote it. Name them wherever any of it is shown: its licence asks for that."""
     publisher: str
     """Who publishes it."""
     feedback: str | None

@@ -86,6 +86,9 @@ class Publication(Model):
     date: date
     """The day of that version."""
 
+    authors: Annotated[tuple[str, ...], Field(min_length=1)]
+    """Who wrote it. Name them wherever any of it is shown: its licence asks for that."""
+
     publisher: str
     """Who publishes it."""
 

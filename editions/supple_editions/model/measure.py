@@ -27,6 +27,9 @@ class EditionScale(Model):
     high_means: str | None
     """What the largest number means."""
 
+    levels: tuple[str, ...]
+    """What each number means, from the smallest; empty where only its ends are named."""
+
     counts: str | None
     """What is counted."""
 

@@ -143,6 +143,7 @@ class Wording:
         card.lines(
             (
                 self.origin(),
+                self.text("about.authors", title=publication.title, authors=self.catalogue.list(publication.authors)),
                 self.text("about.publisher", publisher=publication.publisher, licence=publication.licence),
                 self.text("about.feedback", address=publication.feedback) if publication.feedback else None,
             )

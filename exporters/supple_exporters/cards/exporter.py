@@ -72,6 +72,7 @@ class CardsExporter(Exporter[CardOptions]):
         "measures",
         "message",
         "parts",
+        "publication.authors",
         "publication.feedback",
         "publication.licence",
         "publication.licence_link",

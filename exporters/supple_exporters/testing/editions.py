@@ -197,6 +197,7 @@ def _edition(
             title="Sample set",
             version="1.2.3",
             date=date(2026, 3, 31),
+            authors=("A sample author", "Another sample author"),
             publisher="The sample publisher",
             feedback="shoulders@example.org",
             licence="CC BY 4.0",

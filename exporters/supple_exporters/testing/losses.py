@@ -60,7 +60,7 @@ STANDS_FOR: tuple[tuple[str, str], ...] = (
         )
         for name in ("author", "licence", "source", "link")
     ),
-    *(("measures.scale_phrase", f"measures.scale.{name}") for name in ("counts", "low_means", "high_means")),
+    *(("measures.scale_phrase", f"measures.scale.{name}") for name in ("counts", "levels", "low_means", "high_means")),
     *(
         (f"{place}.media.phrase", f"{place}.media.{name}")
         for place in ("exercises", "advice")

@@ -204,7 +204,9 @@ def arm_pain() -> EditionMeasure:
         summary="It shows whether your arm gets better.",
         body=rich_text("Most people write it down on the same day of the week."),
         how=("Think of the last 24 hours.", "Choose the number that fits best."),
-        scale=EditionScale(low=0, high=10, low_means="no pain", high_means="the worst pain", counts=None),
+        scale=EditionScale(
+            low=0, high=10, low_means="no pain", high_means="the worst pain", levels=("no pain", "some"), counts=None
+        ),
         scale_phrase="A number from 0 to 10.",
         named=3,
         named_phrase="Name 3 things of your own, and rate each.",

@@ -8,6 +8,7 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from supple_figures import Viewpoint
 from supple_schema.models.base import (
     NONE,
     NOT_CONSIDERED,
@@ -21,6 +22,7 @@ from supple_schema.models.base import (
     GoalId,
     Model,
     MuscleId,
+    PoseId,
     PositionId,
     RegionId,
     RoleId,
@@ -33,7 +35,7 @@ from supple_schema.models.base import (
 )
 from supple_schema.models.content import CataloguedContent
 from supple_schema.models.dose import Dose, DoseChange, NamedDose
-from supple_schema.models.figure import Figure
+from supple_schema.models.figure import Camera, Figure
 from supple_schema.models.image import Image
 from supple_schema.models.record import Medium
 from supple_schema.models.vocabulary import CautionGrade
@@ -100,6 +102,19 @@ class Mistake(Shorthand):
     """Why it matters."""
 
 
+class PoseChange(Model):
+    """A pose that is shown in the place of another one."""
+
+    usual: PoseId
+    """The pose of a picture as it is for everybody."""
+
+    shown: PoseId
+    """The pose that is shown instead. It is the usual one where that fits as it is."""
+
+    camera: Viewpoint | Camera | None = None
+    """From where it is seen, where the usual view would hide it."""
+
+
 class CautionNote(Shorthand):
     """A caution that matters for this exercise, by its code."""
 
@@ -119,6 +134,9 @@ class CautionNote(Shorthand):
 
     replaces: Flag = False
     """Whether the note takes the place of that step, or of the start position, where both cannot be true."""
+
+    poses: tuple[PoseChange, ...] = ()
+    """What the pictures show then: other poses in the place of usual ones."""
 
     equipment: Annotated[tuple[EquipmentId, ...], AtLeastOne, NONE] | None = None
     """What it needs then, or `none`; what the exercise needs when it is left out."""

@@ -75,6 +75,10 @@ class Frame(Model):
     own_props: Flag = False
     """Whether what stands in other frames is left out: nothing is there but the things of its own pose."""
 
+    def shows(self, step: str | None) -> bool:
+        """Whether it is a picture of a step, or of the start where there is none."""
+        return not self.steps if step is None else step in self.steps
+
 
 class Figure(Model):
     """How an exercise or a guide is drawn."""

@@ -29,6 +29,9 @@ class Scale(Model):
     high_means: Text | None = None
     """What the largest number means, such as `the worst pain that you can imagine`."""
 
+    levels: tuple[Text, ...] = ()
+    """What each number means, from the smallest to the largest, such as `your thigh`."""
+
     counts: Text | None = None
     """What is counted, such as `times that you stand up in 30 seconds`."""
 
@@ -39,6 +42,27 @@ class Scale(Model):
                 "scale",
                 "`high` is not above `low`.",
                 {"hint": "Write the smallest number as `low` and the largest as `high`."},
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _has_a_level_for_each_number(self) -> Self:
+        if not self.levels:
+            return self
+        if self.high is None or len(self.levels) != self.high - self.low + 1:
+            raise PydanticCustomError(
+                "scale",
+                "`levels` has {levels} entries, and not one for each number.",
+                {
+                    "levels": len(self.levels),
+                    "hint": "Write one for each number from `low` to `high`, or leave them out.",
+                },
+            )
+        if self.low_means or self.high_means:
+            raise PydanticCustomError(
+                "scale",
+                "`levels` already says what the smallest and the largest number mean.",
+                {"hint": "Leave out `low_means` and `high_means`."},
             )
         return self
 

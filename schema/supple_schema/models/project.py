@@ -101,8 +101,11 @@ class Project(Model):
     subjects: tuple[SubjectId, ...] = ()
     """What it is about. Files that name no subject of their own have these."""
 
+    authors: tuple[Text, ...] = ()
+    """Who wrote it, each to be named wherever it is shown; the holder of the rights when it is left out."""
+
     publisher: Text
-    """Who publishes it."""
+    """Who publishes it: the clinic, say, that hands it out."""
 
     feedback: Text | None = None
     """Where readers can send corrections."""
