@@ -1,9 +1,9 @@
 """What a brief selects: a library and a brief in; items as this reader gets them, and all that was changed, out.
 
 A reader's conditions act by the grade that the exercise, or else the vocabulary, gives to a caution. `adapt` puts the
-note into the steps, the start, the picture or the doses; `ask` puts the question before them; `avoid` puts another exercise in
-its place, in routines at the dose of that place. The result is made of the same models that authors write, so rules
-can judge what this reader gets as they judge what is written.
+note into the steps, the start, the pictures or the doses; `ask` puts the question before them; `avoid` puts another
+exercise in its place, in routines at the dose of that place. The result is made of the same models that authors write,
+so rules can judge what this reader gets as they judge what is written.
 """
 
 from __future__ import annotations

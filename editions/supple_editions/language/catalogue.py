@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from importlib import resources
+from typing import Literal
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -122,8 +123,15 @@ class Catalogue:
 
     def list(self, parts: Iterable[str]) -> str:
         """Join words as the texts around them do, in whatever country they are read: `a, b and c`."""
+        return self._joined(parts, "standard")
+
+    def choice(self, parts: Iterable[str]) -> str:
+        """Join words of which one is enough: `a, b or c`."""
+        return self._joined(parts, "or")
+
+    def _joined(self, parts: Iterable[str], style: Literal["standard", "or"]) -> str:
         language = self.locale.language
-        return format_list(list(parts), locale=Locale.parse(WORLD.get(language, language), sep="-"))
+        return format_list(list(parts), style=style, locale=Locale.parse(WORLD.get(language, language), sep="-"))
 
     def date(self, day: date) -> str:
         """Write a day with the name of its month."""

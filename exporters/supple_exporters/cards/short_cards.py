@@ -192,7 +192,7 @@ class ShortCards:
 
         A card of one exercise tells what to change; the exercises of a routine each want something else.
         """
-        text, names = self._words.text, self._words.catalogue.list
+        text, names = self._words.text, self._words.catalogue.choice
         adapted = {one.title: one for one in cautions if one.grade is CautionGrade.ADAPT and one.note}
         asked = dict.fromkeys(one.title for one in cautions if one.grade is not CautionGrade.ADAPT or not one.note)
         if asked:

@@ -111,6 +111,10 @@ class TemplateWords:
         """Join words as the language does."""
         return self._catalogue.list(words)
 
+    def one_of(self, words: Iterable[str]) -> str:
+        """Join words of which one is enough."""
+        return self._catalogue.choice(words)
+
     def weekdays(self) -> list[str]:
         """The short names of the days, Monday first, as ISO 8601 counts them."""
         names = self._catalogue.locale.days["stand-alone"]["abbreviated"]

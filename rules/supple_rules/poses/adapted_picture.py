@@ -17,14 +17,14 @@ class IdlePose(ExerciseRule):
 
     Why: The reader would see the usual picture, and nobody would notice.
     Example: `poses: [{usual: sitting, shown: sitting-low}]` in an exercise without a picture of `sitting`.
-    Instead: Name a pose of its figure as `usual`. Only what is adapted is shown so, not what is asked about or left out.
+    Instead: Name a pose of its figure as `usual`. Only what is adapted is shown so, and nothing that is left out.
     """
 
     code = "F017"
     name = "idle-pose"
 
     @classmethod
-    def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:
+    def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:  # noqa: ARG003 - as the base has it
         """Look for the picture of each pose."""
         known = [frame.pose for frame in item.model.figure.frames] if item.model.figure else []
         for number, note in enumerate(item.model.cautions or ()):
@@ -60,7 +60,7 @@ class UnchangedPicture(ExerciseRule):
     severity = Severity.WARNING
 
     @classmethod
-    def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:
+    def check_exercise(cls, item: Item[Exercise], context: ItemContext) -> Iterator[Diagnostic]:  # noqa: ARG003 - as the base has it
         """Look at the pictures of each step that a caution replaces."""
         frames = item.model.figure.frames if item.model.figure else ()
         for number, note in enumerate(item.model.cautions or ()):

@@ -92,6 +92,9 @@ class Language(Model):
     to: tuple[str, ...]
     """Words and signs between the two numbers of a range; the first is the one to write."""
 
+    pointing: Pattern = ""
+    """Pattern of what points at a place on paper, such as a page, or a table below."""
+
     hold: tuple[str, ...]
     """Verbs of staying in a position."""
 
