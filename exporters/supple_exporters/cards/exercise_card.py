@@ -8,6 +8,7 @@ from supple_editions.model import EditionDose, EditionExercise
 from supple_editions.model.exercise import EditionMistake, EditionVariation
 from supple_exporters.cards.card import Card
 from supple_exporters.cards.card_wording import Wording, credit_of, sentences
+from supple_schema.models.exercise import Sides
 
 
 def write_exercise_card(exercise: EditionExercise, words: Wording) -> Card:
@@ -66,7 +67,8 @@ def _facts(card: Card, exercise: EditionExercise, words: Wording) -> None:
 def _doses(card: Card, exercise: EditionExercise, words: Wording) -> None:
     card.heading(words.text("exercise.dose"))
     sentences = exercise.dose.sentences if exercise.dose else (exercise.dose_unknown_phrase or "",)
-    card.bullets((exercise.sides_phrase, *filter(None, sentences)))
+    sides = () if exercise.sides is Sides.NONE else (exercise.sides_phrase,)
+    card.bullets((*sides, *filter(None, sentences)))
     if exercise.other_doses:
         card.heading(words.text("exercise.other_doses"))
         card.bullets(_other_dose(dose, words) for dose in exercise.other_doses)
