@@ -38,10 +38,13 @@ def _scale_phrase(catalogue: Catalogue, scale: Scale) -> str:
     """Say which number to write down."""
     if scale.high is None:
         return catalogue.text("measure.count", what=scale.counts or catalogue.text("measure.number"))
-    ends = tuple(enumerate(scale.levels, scale.low)) or (
-        (scale.low, scale.low_means),
-        (scale.high, scale.high_means),
-    )
+    if scale.levels:
+        levels = (
+            catalogue.text("measure.level", number=number, meaning=meaning)
+            for number, meaning in enumerate(scale.levels, scale.low)
+        )
+        return catalogue.text("measure.levels", levels=catalogue.choice(levels))
+    ends = ((scale.low, scale.low_means), (scale.high, scale.high_means))
     meanings = [catalogue.text("measure.means", number=number, meaning=meaning) for number, meaning in ends if meaning]
     numbers = catalogue.text("measure.numbers", low=scale.low, high=scale.high)
     return " ".join((numbers, *meanings))
