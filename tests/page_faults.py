@@ -10,6 +10,8 @@ from supple_editions import Edition
 NARROWEST_COLUMN = 40.0
 TOUCH_MM = 0.8
 """Lines may touch so far: the boxes of letters are higher than what is drawn of them."""
+MOST_CONTENTS = 40
+"""So many lines of contents fit a page of any print."""
 WHOLE = ("care", "matrix", "caution", "care-line")
 """Classes around cautions."""
 
@@ -106,6 +108,14 @@ def box_faults(pages: tuple[Page, ...]) -> Iterator[str]:
             yield f"a box to write in goes on after page {number}"
 
 
+def contents_faults(pages: tuple[Page, ...]) -> Iterator[str]:
+    """Name contents that go on overleaf, though a page could hold them: two columns that break are read in no order."""
+    found = [[line for line in page.body if "contents" in line.classes and not line.inner] for page in pages]
+    filled = [lines for lines in found if lines]
+    if len(filled) > 1 and sum(map(len, filled)) <= MOST_CONTENTS:
+        yield "the contents go on overleaf"
+
+
 def leaf_faults(pages: tuple[Page, ...]) -> Iterator[str]:
     """Name the exercises of which a leaf parts the picture, the steps or the dose: they go on from a right page."""
     places: dict[str, set[int]] = {}
@@ -134,7 +144,7 @@ def name_faults(pages: tuple[Page, ...]) -> Iterator[str]:
 
 
 def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
-    """Name the pages of a booklet that begin with what goes on, and do not say what it is, or say so of what begins."""
+    """Name the pages that begin with what goes on, and do not say what it is, or say so of what begins."""
     titles = titles_of(pages)
     for number, (before, page) in enumerate(pairwise(pages), 2):
         first = next((line for line in page.body if line.entry or "contents" in line.classes), None)
@@ -148,10 +158,10 @@ def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
 
 
 def titles_of(pages: tuple[Page, ...]) -> dict[str, str]:
-    """The heading of each entry of a booklet, and of each box of warning signs."""
+    """The heading of each entry of a booklet, of each box of warning signs, and of each part of easy read."""
     found: dict[str, dict[int, str]] = {}
     headings = (line for page in pages for line in page.body if line.entry and line.heading)
-    for line in (line for line in headings if "h3" in line.tags or "sign-head" in line.classes):
+    for line in (line for line in headings if {"h1", "h3"} & {*line.tags} or "sign-head" in line.classes):
         blocks = found.setdefault(str(line.entry), {})
         blocks[line.block] = f"{blocks.get(line.block, '')} {line.text}"
     return {entry: next(iter(blocks.values())) for entry, blocks in found.items()}
@@ -163,4 +173,4 @@ def _letters(text: str) -> str:
 
 OPEN = {"card-head", "picture", "steps", "dose", "dose-note", "dose-unknown"}
 """The classes of what must lie open together while somebody does an exercise."""
-WHOLE_PRINT = (table_faults, caution_faults, box_faults, leaf_faults, name_faults, head_faults)
+WHOLE_PRINT = (table_faults, caution_faults, box_faults, contents_faults, leaf_faults, name_faults, head_faults)

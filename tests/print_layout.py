@@ -29,7 +29,7 @@ class Line:
     block: int
     """The number of the element that it is a line of. An element that goes on overleaf keeps its number."""
     entry: str | None
-    """Where links to the entry of a booklet, or to the warning signs, lead that it stands in: `exercise-bridge`."""
+    """Where links lead to what it stands in, in a booklet, in warning signs or in easy read: `exercise-bridge`."""
     table: int | None = None
     """The number of the table that it stands in."""
     row: int | None = None
@@ -153,9 +153,10 @@ def _classes(box: Box) -> list[str]:
 
 
 def _entry(box: Box, own: list[str]) -> str | None:
-    """Where links to an entry of a booklet, or to warning signs, lead that begin with this box."""
-    heading = "h3" if "entry" in own else "*" if "signs" in own else None
-    return None if heading is None else str(box.element.find(f".//{heading}[@id]").get("id"))
+    """Where links lead to what begins with this box: an entry of a booklet, warning signs, a part of easy read."""
+    heading = "h3" if "entry" in own else "*" if "signs" in own else "h1" if "easy" in own else None
+    found = None if heading is None else box.element.find(f".//{heading}[@id]")
+    return None if found is None else str(found.get("id"))
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,17 @@
 """Easy read: one sentence at a time, its picture on the left, and nothing of what keeps a reader safe left out."""
 
+import re
+from html import unescape
+
 import pytest
 from booklet_pages import read_letters, read_tags
+from page_faults import head_faults
 from print_layout import Line, read_blocks
 from printing import Prints, edition
 
+from supple_exporters.pdf import PdfOptions
+from supple_exporters.pdf.markup import write_markup
+from supple_exporters.pdf.options import Form
 from supple_exporters.pdf.words import SENTENCE_END
 
 pytestmark = pytest.mark.slow
@@ -72,3 +79,23 @@ def test_a_picture_that_is_shown_again_is_not_told_again(prints: Prints) -> None
         frames = item.figure.frames if item.figure else ()
         told = [sum(line.endswith(f"Alt={frame.alt}") for line in alts) for frame in frames]
         assert all(1 <= count <= 3 for count in told[1:]), item.id
+
+
+def test_no_sign_stands_beside_a_sentence_that_says_something_else() -> None:
+    (markup,) = write_markup(edition("knee-osteoarthritis"), PdfOptions(form=Form.EASY_READ))
+    rows = re.findall(r'<div class="seen(?: icon ([\w-]+))?">.*?<div class="said">(.*?)</div>', markup.html, re.DOTALL)
+    signs = {unescape(re.sub(r"<[^>]*>", "", said)).strip(): sign for sign, said in rows}
+    assert signs["Hold for 3 seconds each time."] == "time"
+    assert signs["Do it 8 to 10 times."] == "repeats"
+    assert signs["Do it for 2 to 5 minutes."] == "time"
+    assert signs["Do one side first, then the other."] == "sides"
+    for sentence in ("Do 1 or 2 sets.", "Stop when you think you could do 2 or 3 more."):
+        assert signs[sentence] == ""
+    assert signs["Don't hold your breath while you exercise."] == "none"
+
+
+def test_every_page_that_goes_on_says_with_which_exercise(prints: Prints) -> None:
+    found = edition("knee-osteoarthritis")
+    (pages,) = (one.pages for one in prints(found.id, form="easy-read").values())
+    assert list(head_faults(pages)) == []
+    assert any(line.in_head for page in pages for line in page.lines)

@@ -4,7 +4,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from booklet_pages import read_pages
+from booklet_pages import read_letters, read_pages
 from canonical import CONTENT
 from print_layout import MM, Box, Page, lay_out_prints
 from printing import Prints, edition
@@ -34,7 +34,7 @@ PROMISES: tuple[tuple[str, dict[str, Any], int], ...] = (
     ("first-days", {"form": "poster"}, 1),
     ("first-days", {"form": "wallet"}, 1),
     ("first-days", {"form": "wallet", "paper": "letter"}, 1),
-    ("first-days", {"form": "booklet"}, 16),
+    ("first-days", {"form": "booklet"}, 15),
     ("knee-osteoarthritis", {"form": "booklet"}, 12),
     ("knee-osteoarthritis", {"form": "booklet", "paper": "letter"}, 14),
 )
@@ -243,3 +243,10 @@ def test_gate_breathing_and_the_way_to_the_floor_go_with_each_exercise(form: str
     assert any(page.has(safety.gates[0].notice) for page in one.pages) is (form == "handout")
     words = read_pages(one.data)[1]
     assert all(text.notice in words for text in (*safety.principles, *safety.guides))
+
+
+@pytest.mark.slow
+def test_numbers_in_the_pictures_of_a_poster_can_be_read_from_a_wall(prints: Prints) -> None:
+    (one,) = prints("at-your-desk", form="poster").values()
+    sizes = {round(letter.size, 1) for letter in read_letters(one.data)}
+    assert {size for size in sizes if size < 14} == {9.5}, "only the foot is small"

@@ -11,9 +11,11 @@ from supple_editions.language import load_catalogue
 from supple_exporters.pdf.markup import LISTS
 from supple_exporters.pdf.options import Ink, PdfOptions
 from supple_exporters.pdf.palette import choose_palette
+from supple_exporters.pdf.pictures import STYLES
 from supple_exporters.pdf.style import choose_style
 from supple_exporters.pdf.themes import shipped_themes
 from supple_exporters.testing import complete_edition
+from supple_figures.drawing import styles
 from supple_schema.models.advice import Advice
 from supple_schema.models.base import Model
 from supple_schema.models.exercise import Exercise
@@ -80,6 +82,14 @@ def test_print_of_greys_has_no_colour() -> None:
     colours = set(re.findall(r"#[0-9a-f]{6}", style))
     assert len(colours) > 5
     assert {colour for colour in colours if len({colour[1:3], colour[3:5], colour[5:]}) > 1} == set()
+
+
+@pytest.mark.parametrize("ink", [Ink.GREY, Ink.LOW])
+def test_muscles_that_work_and_that_stretch_are_told_without_colour(ink: Ink) -> None:
+    look = styles.STYLES[STYLES[ink]]
+    marks = {(texture.lines, texture.dots) for texture in (look.works, look.stretched)}
+    assert len(marks) == 2
+    assert (False, False) not in marks
 
 
 @pytest.mark.parametrize("file", [file.name for file in (PACKAGE / "art").iterdir()])

@@ -80,7 +80,7 @@ class Ink(StrEnum):
     LOW = "low"
     """Black lines on white: for a copier or a printer without colour."""
     GREY = "grey"
-    """The greys that the colours have: for a printer of greys."""
+    """The greys that the colours have, in pictures of two tones: for a printer of greys."""
 
 
 class PrintShop(StrEnum):
@@ -96,6 +96,12 @@ class PrintShop(StrEnum):
 LARGE_STRETCH = 3
 SPACED_STRETCH = 2
 """How many times as many sides large print and letters set apart may take as usual print."""
+
+
+WALL_POINTS = 18.0
+"""The largest numbers in the pictures of a poster of A4."""
+WALL_SHARE = 0.2
+"""How many points the numbers of such a picture have for a millimetre of its height."""
 
 
 class PdfOptions(ExporterOptions):
@@ -202,6 +208,13 @@ class PdfOptions(ExporterOptions):
     def text_points(self) -> float:
         """The size of the running text, as the style sheets set it."""
         return 18.0 if self.large else 11.0 if self.form is Form.BOOKLET else 10.5
+
+    def label_points(self, height_mm: float) -> float:
+        """The size of the numbers in a picture: that of the running text; on a wall they grow with the picture."""
+        if self.form is not Form.POSTER:
+            return self.text_points
+        most = WALL_POINTS * self.paper.size_mm[0] / Paper.A4.size_mm[0]
+        return max(self.text_points, min(most, height_mm * WALL_SHARE))
 
     @property
     def staff(self) -> bool:

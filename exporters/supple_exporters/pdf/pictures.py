@@ -24,9 +24,10 @@ from supple_figures.drawing import Drawing
 from supple_figures.drawing.figure import draw_frames
 from supple_figures.looks import StyleName
 
-STYLES = {Ink.COLOUR: StyleName.FULL_COLOUR, Ink.GREY: StyleName.FULL_COLOUR, Ink.LOW: StyleName.LINE_ART}
-LEGEND_MM = (9.4, 4.0)
-"""The place of a sign in the legend."""
+STYLES = {Ink.COLOUR: StyleName.FULL_COLOUR, Ink.GREY: StyleName.TWO_TONE, Ink.LOW: StyleName.LINE_ART}
+"""Without colour, muscles that work or stretch are told by lines and dots."""
+LEGEND_MM = (12.7, 5.44)
+"""The place of a sign in the legend, where its number has 9 points."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
-"""What there is to tick: how often a routine is done in, the boxes of each day of a week out."""
+"""What there is to tick: how often a routine is done in, the boxes of each day out, and the weeks by their numbers."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from supple_editions.model import EditionRoutinePhase
 from supple_editions.model.dose import Often
 from supple_schema.models.quantities import Unit, Weekday
 
@@ -40,3 +42,17 @@ def plan_ticks(often: Often) -> Ticks:
     if often.days_per_week and often.days_per_week.high < DAYS:
         return Ticks(often.days_per_week.high, boxes, by_weekday=False)
     return Ticks(DAYS, boxes, by_weekday=True)
+
+
+def plan_weeks(phases: Sequence[EditionRoutinePhase], phase: EditionRoutinePhase) -> range:
+    """Give the numbers of a phase's weeks. They go on from the phases before it, where each has its number of weeks.
+
+    Where one of those may be longer or shorter, nobody knows in which week this phase begins, and it has its own first.
+    """
+    names = list(dict.fromkeys(one.phase for one in phases))
+    before = [next(one.lasting for one in phases if one.phase == name) for name in names[: names.index(phase.phase)]]
+    known = all(one is not None and one.unit is Unit.WEEK and one.low == one.high for one in before)
+    first = 1 + (sum(one.high for one in before if one is not None) if known else 0)
+    lasting = phase.lasting
+    count = lasting.high if lasting is not None and lasting.unit is Unit.WEEK else WEEKS
+    return range(first, first + count)

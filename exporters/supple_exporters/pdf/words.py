@@ -21,6 +21,7 @@ from supple_editions.model import (
     EditionGate,
     EditionGuide,
     EditionRedFlags,
+    EditionRoutine,
     EditionRoutineItem,
     EditionRoutinePhase,
     EditionTerm,
@@ -41,8 +42,7 @@ from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_picture, make_legend, make_picture
 from supple_exporters.pdf.prints import Chapter
 from supple_exporters.pdf.scanning import ScanCode, make_code
-from supple_exporters.pdf.tracking import SECONDS_OF_A_WEEK, WEEKS, Ticks, plan_ticks
-from supple_schema.models.quantities import Unit
+from supple_exporters.pdf.tracking import SECONDS_OF_A_WEEK, Ticks, plan_ticks, plan_weeks
 from supple_schema.models.vocabulary import CautionGrade
 
 HEADING = re.compile(r"(</?h)([2-6])(?=>)")
@@ -172,7 +172,7 @@ class TemplateWords:
     ) -> Picture | None:
         """The picture of an exercise or a guide, if it has one, fitted into a place, with the hold of a slot's dose."""
         hold = self.hold_mark(item, slot) if slot is not None and isinstance(item, EditionExercise) else None
-        text_mm = self._options.text_points * MILLIMETRES_PER_POINT
+        text_mm = self._options.label_points(height_mm) * MILLIMETRES_PER_POINT
         return make_picture(item, self._options.ink, (width_mm, height_mm), text_mm, hold)
 
     def legend(self) -> list[tuple[Picture, str]]:
@@ -231,10 +231,9 @@ class TemplateWords:
         """What there is to tick."""
         return plan_ticks(often)
 
-    def weeks(self, phase: EditionRoutinePhase) -> int:
+    def weeks(self, routine: EditionRoutine, phase: EditionRoutinePhase) -> range:
         """The weeks of a tracker: as many as the phase says it lasts, else 2."""
-        lasting = phase.lasting
-        return lasting.high if lasting is not None and lasting.unit is Unit.WEEK else WEEKS
+        return plan_weeks(routine.phases, phase)
 
     def gate_routines(self, gate: EditionGate) -> Sequence[Link]:
         """The routines to do before what needs a gate: those that the reader holds, if there are any."""

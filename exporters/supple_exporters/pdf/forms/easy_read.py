@@ -14,12 +14,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from supple_editions.language import Catalogue
-from supple_editions.model import Edition, EditionExercise
+from supple_editions.model import Edition, EditionDose, EditionExercise
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, make_frame_pictures
 from supple_exporters.pdf.prints import Print, sign_places
 
 PICTURE_MM = (58.0, 44.0)
+TIMES = ("hold", "duration", "pace", "rest", "often")
+"""The rows of a dose beside which a clock stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class PicturedSentence:
     repeated: bool = False
 
 
-def arrange(edition: Edition, options: PdfOptions, _catalogue: Catalogue) -> Iterator[Print]:
+def arrange(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Iterator[Print]:
     """Give one print with all exercises, or none where the edition has no exercise."""
     if not edition.exercises:
         return
@@ -41,6 +43,7 @@ def arrange(edition: Edition, options: PdfOptions, _catalogue: Catalogue) -> Ite
     values = {
         "first": {name: pictures[0] if pictures else None for name, pictures in frames.items()},
         "last": {name: pictures[-1] if pictures else None for name, pictures in frames.items()},
+        "signed": lambda item: _signed(item.dose, catalogue) if item.dose else (),
         "rows": {item.id: tuple(_rows(item, frames[item.id])) for item in edition.exercises},
     }
     anchors = {f"exercise-{item.id}": item.title for item in edition.exercises}
@@ -58,3 +61,12 @@ def _rows(item: EditionExercise, pictures: tuple[Picture, ...]) -> Iterator[Pict
         repeated = picture is not None and frame == before
         yield PicturedSentence(step.text, picture, step.number, step.breathing_phrase, repeated)
         before = frame
+
+
+def _signed(dose: EditionDose, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    """Give the sentences of a dose, each with its sign: a clock beside a time, none where no sign says what it says."""
+    labels = {catalogue.text(f"label.{name}") for name in TIMES}
+    times = [row.value for row in dose.rows if row.label in labels]
+    for place, sentence in enumerate(dose.sentences):
+        timed = any(time in sentence for time in times)
+        yield sentence, "time" if timed else "repeats" if place == 0 else ""

@@ -1,0 +1,129 @@
+"""What a reader ticks and writes: of which part and week it is, how large the boxes are, and what stands with them."""
+
+from typing import Any
+
+import pytest
+from page_faults import contents_faults
+from print_layout import MM, Box, Page, lay_out_prints
+from printing import Prints, edition
+from sampling import sampled
+
+from supple_editions import Edition
+from supple_exporters.pdf import PdfOptions
+from supple_exporters.pdf.markup import write_markup
+from supple_exporters.pdf.rendering import lay_out
+from supple_exporters.pdf.tracking import plan_weeks
+from supple_exporters.testing import complete_edition
+from supple_schema.models.quantities import Unit
+
+MM_A_POINT = 25.4 / 72
+
+
+def booklet(prints: Prints, name: str) -> tuple[Page, ...]:
+    (one,) = prints(name).values()
+    return one.pages
+
+
+@pytest.mark.parametrize(
+    ("name", "weeks"),
+    [("lasting-pain", [(1, 2), (3, 4), (5, 6)]), ("back-to-lifting", [(1, 2, 3, 4), (5, 6, 7, 8)])],
+)
+def test_weeks_of_a_part_go_on_from_the_part_before_it(name: str, weeks: list[tuple[int, ...]]) -> None:
+    (*_, routine) = edition(name).routines
+    assert [tuple(plan_weeks(routine.phases, phase)) for phase in routine.phases] == weeks
+
+
+def test_weeks_begin_anew_after_a_part_that_may_be_longer_or_shorter() -> None:
+    (routine,) = edition("sciatica").routines
+    first, second = routine.phases
+    assert first.lasting is not None
+    assert first.lasting.low != first.lasting.high
+    assert next(iter(plan_weeks(routine.phases, second))) == 1
+    months = first.model_copy(update={"lasting": first.lasting.model_copy(update={"unit": Unit.MONTH, "high": 1})})
+    assert next(iter(plan_weeks((months, second), second))) == 1
+
+
+def test_parts_of_the_same_weeks_on_other_days_have_the_same_weeks() -> None:
+    (*_, routine) = edition("lasting-pain").routines
+    first, second, third = routine.phases
+    twin = first.model_copy(update={"id": "twin"})
+    assert plan_weeks((first, twin, second, third), twin) == range(1, 3)
+    assert plan_weeks((first, twin, second, third), second) == range(3, 5)
+
+
+@pytest.mark.slow
+def test_boxes_to_tick_overleaf_say_of_which_part_they_are(prints: Prints) -> None:
+    pages = booklet(prints, "lasting-pain")
+    (place,) = (page for page in pages if page.has("Week 5") and page.has("Week 6"))
+    assert place.has("Weeks 5 and 6")
+
+
+@pytest.mark.slow
+def test_something_to_measure_stands_together_with_how_to_and_the_room_to_write(prints: Prints) -> None:
+    pages = booklet(prints, "lasting-pain")
+    measured = edition("lasting-pain").measures
+    assert measured
+    for measure in measured:
+        anchor = f"measure-{measure.id}"
+        assert len({number for number, page in enumerate(pages) if anchor in {line.entry for line in page.body}}) == 1
+
+
+def drawn(found: Edition, **options: Any) -> list[Box]:
+    pages = [
+        page for markup in write_markup(found, PdfOptions.model_validate(options)) for page in lay_out(markup).pages
+    ]
+    return [box for page in pages for box in page._page_box.descendants()]  # noqa: SLF001 - it has no public way to its boxes
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("size", "points"), sampled([("normal", 11.0), ("large", 18.0)], [("large", 18.0)]))
+def test_boxes_to_tick_are_as_large_as_letters(size: str, points: float) -> None:
+    boxes = drawn(complete_edition(), text_size=size)
+    ticks = [
+        box.border_height() / MM
+        for box in boxes
+        if box.element_tag == "input" and box.element.get("type") == "checkbox"
+    ]
+    assert ticks
+    assert min(ticks) >= 0.9 * points * MM_A_POINT
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("options", "points"),
+    sampled(
+        [({}, 9), ({"paper": "a5"}, 9), ({"letters": "spaced"}, 9), ({"text_size": "large"}, 18)],
+        [({"paper": "a5"}, 9), ({"text_size": "large"}, 18)],
+    ),
+    ids=str,
+)
+def test_signs_of_the_legend_can_be_read_and_stand_beside_their_words(options: dict[str, Any], points: float) -> None:
+    boxes = drawn(edition("handout-knee-to-chest"), **options)
+    inline = [box for box in boxes if type(box).__name__ == "InlineBlockBox" and box.element_tag == "span"]
+    signs = [box for box in inline if box.element.get("class") == "sign"]
+    assert signs
+    for sign in signs:
+        (height,) = (box.height / MM for box in sign.descendants() if box.element_tag == "img")
+        # The number of a sign takes 21 of its 36 units.
+        assert height * 21 / 36 >= points * MM_A_POINT - 0.01
+        assert sum(type(box).__name__ == "LineBox" for box in sign.descendants()) == 1
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("form", sampled(["sheet", "handout"], ["sheet"]))
+def test_sides_in_low_ink_hold_what_they_hold_in_colour(form: str, prints: Prints) -> None:
+    low, colour = (
+        [page for one in prints("complete", form=form, ink=ink).values() for page in one.pages]
+        for ink in ("low", "colour")
+    )
+    assert [[line.text for line in page.body] for page in low] == [[line.text for line in page.body] for page in colour]
+    for one, other in zip(low, colour, strict=True):
+        lowest = [max(line.bottom for line in page.body) for page in (one, other)]
+        assert lowest[0] <= lowest[1] + 0.7
+        assert one.bottom == pytest.approx(other.bottom, abs=0.1)
+
+
+@pytest.mark.slow
+def test_contents_stand_on_one_page_of_a_narrow_booklet() -> None:
+    (pages,) = lay_out_prints(edition("sciatica"), paper="a5").values()
+    assert list(contents_faults(pages)) == []
