@@ -11,11 +11,11 @@ from supple_editions.briefs import brief_of
 from supple_editions.selection import Selection, select
 from supple_editions.timing import Ways, read_ways
 from supple_rules.booklets import items_of
+from supple_rules.grammar import Language
 from supple_rules.item_context import ItemContext, Texts
 from supple_rules.readability import ReadingGrade, count_words, grade_words
 from supple_rules.readings import RoutineReading, read_routines
 from supple_rules.standards import Standards
-from supple_rules.word_lists import Language
 from supple_schema.diagnostics import Report
 from supple_schema.linking.library import Item, Library
 from supple_schema.markdown import BlockKind

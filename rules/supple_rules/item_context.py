@@ -14,13 +14,13 @@ from operator import eq
 from typing import Any, NamedTuple
 
 from supple_rules.dependencies import note, noted_property
+from supple_rules.grammar import Language
 from supple_rules.memo import Memo
 from supple_rules.passages import Passage, find_passages, words_of
 from supple_rules.phrase_finder import Hit, Phrase, PhraseFinder, find_phrases
 from supple_rules.pose_problems import PosedProblem
 from supple_rules.readability import ReadingGrade, WordCount, count_words
 from supple_rules.standards import Standards
-from supple_rules.word_lists import Language
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking.library import Item
 from supple_schema.markdown import MarkedSpan, read_markdown

@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from supple_editions.language.found_words import find_known
+from supple_rules.grammar import Language, MeasuredPhrase
 from supple_rules.listed import sentence_around
 from supple_rules.number_words import NumberWords, any_of
-from supple_rules.word_lists import Language, MeasuredPhrase
 from supple_rules.written_amounts import SHORT
 from supple_schema.models.dose import Support
 from supple_schema.models.quantities import (

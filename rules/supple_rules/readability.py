@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+from supple_rules.grammar import Language
 from supple_rules.passages import Passage
 from supple_rules.sentences import WORD, find_sentences
-from supple_rules.word_lists import Language
 from supple_schema.markdown import BlockKind
 
 BEST_GRADE = 6

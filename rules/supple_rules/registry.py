@@ -20,10 +20,10 @@ from supple_editions import codes as edition_codes
 from supple_rules import waivers as waiver_codes
 from supple_rules.context import Context
 from supple_rules.defined import defined_in
+from supple_rules.grammar import refused_languages
 from supple_rules.isolation import open_rules
 from supple_rules.isolation.outside import REPORT
 from supple_rules.rule import Rule
-from supple_rules.word_lists import refused_languages
 from supple_schema.diagnostics import Code, Diagnostic, LifeStage
 from supple_schema.diagnostics.wording import printable
 from supple_schema.isolation import PlugInFaultError

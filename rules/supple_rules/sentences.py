@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from supple_rules.grammar import Language
 from supple_rules.passages import Passage
-from supple_rules.word_lists import Language
 
 WORD = re.compile(r"[^\W_]+(?:[.,:’'-][^\W_]+)*")
 """A word of a sentence, with hyphens and apostrophes; a number with its decimal point."""

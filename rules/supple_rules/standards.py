@@ -11,10 +11,10 @@ from functools import cache, partial
 from typing import Any
 
 from supple_rules.dependencies import note, noted_property
+from supple_rules.grammar import Language, read_language
 from supple_rules.memo import Memo
 from supple_rules.phrase_finder import Phrase, PhraseFinder, phrases_of
 from supple_rules.pose_problems import PosedProblem, PoseProblems
-from supple_rules.word_lists import Language, read_language
 from supple_schema.linking.library import Item, Library, VocabularyItem
 from supple_schema.models.house_rule import HouseRule
 from supple_schema.models.kinds import PROJECT

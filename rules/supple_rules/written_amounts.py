@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from supple_editions.language.found_words import find_known
+from supple_rules.grammar import Language
 from supple_rules.number_words import NumberWords, any_of
-from supple_rules.word_lists import Language
 from supple_schema.models.quantities import ONE, Frequency, Range, Unit
 
 SMALLER = {Unit.MINUTE: Unit.SECOND, Unit.HOUR: Unit.MINUTE, Unit.DAY: Unit.HOUR, Unit.WEEK: Unit.DAY}

@@ -14,9 +14,9 @@ from rules.cases import bad_cases, lay_over
 from sampling import sampled
 
 from supple_rules import check_content
+from supple_rules.grammar import read_language
 from supple_rules.registry import own_rules
 from supple_rules.safety.floor_of_signs import read_floors
-from supple_rules.word_lists import read_language
 from supple_schema.linking import Item, load_content
 from supple_schema.models.subject import Subject
 

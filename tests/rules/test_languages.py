@@ -8,12 +8,12 @@ import pytest
 from rules.cases import BASE, lay_over
 
 from supple_rules import check_content
-from supple_rules.word_lists import read_language
-from supple_rules.word_lists.bounded_patterns import check_pattern
+from supple_rules.grammar import read_language
+from supple_rules.grammar.bounded_patterns import check_pattern
 
 CODES = sorted(
     file.name.removesuffix(".yaml")
-    for file in resources.files("supple_rules.word_lists").iterdir()
+    for file in resources.files("supple_rules.grammar").iterdir()
     if file.name.endswith(".yaml")
 )
 

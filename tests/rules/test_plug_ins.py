@@ -194,7 +194,7 @@ def test_language_of_an_installed_package_has_words_for_outputs_and_for_rules(in
     code = """
 from supple_editions.language import load_catalogue
 from supple_rules.written_amounts import find_times
-from supple_rules.word_lists import read_language
+from supple_rules.grammar import read_language
 from supple_schema.models.quantities import Range
 print(load_catalogue("nl").range(Range(5, 10)))
 print([time.seconds.low for time in find_times(read_language("nl"), "Houd een halve minuut vast, of twee minuten.")])
@@ -211,7 +211,7 @@ def test_pattern_of_a_language_that_could_search_without_end_is_refused_at_its_p
     text = words.read_text(encoding="utf-8").replace("adverb: (?!)", r"adverb: (?:\w+\s?)*")
     words.write_text(text.replace("be: [worden]\n", ""), encoding="utf-8")
     line = text[: text.index("adverb:")].count("\n") + 1
-    told = run(folder, code="from supple_rules.word_lists import refused_languages; print(*refused_languages())").stdout
+    told = run(folder, code="from supple_rules.grammar import refused_languages; print(*refused_languages())").stdout
     assert f"the language `nl`: rules.yaml:{line}:9: `adverb`: it repeats something without an upper bound" in told
     assert "Write `{1,20}` in place of `+`" in told
     assert "rules.yaml:1:1: `be`: write each" in told

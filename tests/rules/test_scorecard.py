@@ -11,10 +11,10 @@ from signing import sign
 from supple_editions import brief_of
 from supple_rules import check_content, check_library
 from supple_rules.context import Context
+from supple_rules.grammar import Language, read_language
 from supple_rules.passages import Passage
 from supple_rules.readability import ReadingGrade, count_syllables, count_words, grade_words
 from supple_rules.scorecard import Method, Result, Scorecard, score_booklet
-from supple_rules.word_lists import Language, read_language
 from supple_schema.markdown import read_markdown
 
 WORDS = [

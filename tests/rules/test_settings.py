@@ -12,11 +12,11 @@ from sampling import sampled
 from signing import sign
 
 from supple_rules import check_content, check_library
+from supple_rules.grammar import read_language
 from supple_rules.registry import own_rules
 from supple_rules.rule import LANGUAGE
 from supple_rules.safety.weakened_entry import known_entries
 from supple_rules.waivers import find_part
-from supple_rules.word_lists import read_language
 from supple_schema.diagnostics import Diagnostic, Severity
 
 

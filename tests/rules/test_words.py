@@ -16,10 +16,10 @@ from sampling import sampled
 from supple_rules import check_library
 from supple_rules.context import Context
 from supple_rules.evidence.register_account import read_lines
+from supple_rules.grammar import Language, read_language
 from supple_rules.passages import Passage, find_passages
 from supple_rules.sentences import WORD, find_sentences
 from supple_rules.spelling.mojibake import Mojibake
-from supple_rules.word_lists import Language, read_language
 from supple_rules.written_amounts import find_amounts, find_times
 from supple_schema.linking.library import Item, Library
 from supple_schema.linking.loading import load_content

@@ -10,13 +10,13 @@ from itertools import chain
 from typing import ClassVar, NamedTuple
 
 from supple_rules.agreement.hold_steps import held_in_tempo
+from supple_rules.grammar import Language
 from supple_rules.item_context import ItemContext, Prose
 from supple_rules.listed import FAR, sentence_around
 from supple_rules.measured import find_measured
 from supple_rules.number_words import any_of
 from supple_rules.passages import Passage
 from supple_rules.rule import ItemRule
-from supple_rules.word_lists import Language
 from supple_rules.written_amounts import (
     NEAR,
     WrittenAmount,

@@ -7,9 +7,9 @@ from functools import partial
 from types import MappingProxyType
 
 from supple_rules.agreement.dose_in_text import FIELDS, DoseInText, StatedAmount
+from supple_rules.grammar import Language
 from supple_rules.item_context import ItemContext, Prose
 from supple_rules.measured import Measured, find_measured, what_it_says
-from supple_rules.word_lists import Language
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.dose import Dose
 from supple_schema.models.exercise import Exercise

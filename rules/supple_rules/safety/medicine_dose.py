@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 
+from supple_rules.grammar import Language
 from supple_rules.item_context import ItemContext
 from supple_rules.listed import follows, sentence_around
 from supple_rules.number_words import NumberWords, any_of
 from supple_rules.phrase_finder import Hit
 from supple_rules.text_rule import Search, TextRule
-from supple_rules.word_lists import Language
 from supple_rules.written_amounts import find_adverbs, find_amounts, find_rhythms
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.quantities import Unit

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterator, Mapping
 
+from supple_rules.grammar import Language
 from supple_rules.item_context import WORD, ItemContext
 from supple_rules.number_words import any_of
 from supple_rules.passages import Passage
 from supple_rules.rule import LANGUAGE, ItemRule
-from supple_rules.word_lists import Language
 from supple_schema.diagnostics import Diagnostic
 
 LISTS = frozenset(

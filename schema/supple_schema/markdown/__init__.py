@@ -7,7 +7,7 @@ Markdown reads it alike, and as plain text (`write_plain`). Nothing else in Supp
 
 from supple_schema.markdown.blocks import Block, BlockKind, Break, Inline, Leaf, Mark, MarkdownText, MarkedSpan, TextRun
 from supple_schema.markdown.faults import Fault, find_faults, find_marks
-from supple_schema.markdown.reading import read_markdown
+from supple_schema.markdown.parsing import read_markdown
 from supple_schema.markdown.writing import write_markdown, write_plain
 
 __all__ = [

@@ -9,7 +9,7 @@ from golden import Golden
 from hypothesis import example, given
 from strategies import MARKDOWN
 
-from supple_schema.markdown import MarkdownText, find_faults, find_marks, read_markdown, reading
+from supple_schema.markdown import MarkdownText, find_faults, find_marks, parsing, read_markdown
 
 CASES = Path(__file__).parents[2] / "cases" / "markdown"
 FILES = sorted(CASES.glob("*.md"))
@@ -48,12 +48,12 @@ def test_every_letter_that_a_reader_sees_stands_at_its_place(text: str) -> None:
 @given(MARKDOWN)
 def test_plain_paragraphs_are_read_alike_by_the_short_way_and_the_long_one(text: str) -> None:
     """Most texts never need the parser."""
-    reading.read_markdown.cache_clear()
+    parsing.read_markdown.cache_clear()
     short = read_markdown(text)
-    reading.read_markdown.cache_clear()
-    with patch.object(reading, "_is_plain", return_value=False):
+    parsing.read_markdown.cache_clear()
+    with patch.object(parsing, "_is_plain", return_value=False):
         slow = read_markdown(text)
-    reading.read_markdown.cache_clear()
+    parsing.read_markdown.cache_clear()
     places = [
         [(leaf.kind, leaf.text, *map(leaf.source, range(len(leaf.text)))) for leaf in one.leaves]
         for one in (short, slow)

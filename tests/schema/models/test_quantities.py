@@ -19,7 +19,7 @@ from supple_schema.models.quantities import (
     Range,
     Unit,
 )
-from supple_schema.models.quantities.spellings import SPELLINGS_PEOPLE_USE
+from supple_schema.models.quantities.hints.spellings import SPELLINGS_PEOPLE_USE
 
 CASES = Path(__file__).parents[2] / "cases/models/quantities"
 ORDER = "A range goes from the smaller number to the larger."

@@ -3,6 +3,6 @@
 One file holds one language. A language without a file has no rules about its words, rather than wrong ones.
 """
 
-from supple_rules.word_lists.language import Language, MeasuredPhrase, read_language, refused_languages
+from supple_rules.grammar.language import Language, MeasuredPhrase, read_language, refused_languages
 
 __all__ = ["Language", "MeasuredPhrase", "read_language", "refused_languages"]

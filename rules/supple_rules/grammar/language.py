@@ -13,8 +13,8 @@ from pydantic_core import ErrorDetails
 
 from supple_editions.language.catalogue import refused_catalogues
 from supple_editions.language.plug_ins import RULES, plugged_languages, read_plugged, refused_packages
+from supple_rules.grammar.bounded_patterns import PLACEHOLDERS, Pattern
 from supple_rules.number_words import NumberWords
-from supple_rules.word_lists.bounded_patterns import PLACEHOLDERS, Pattern
 from supple_schema.diagnostics import Label
 from supple_schema.models.base import Model
 from supple_schema.models.quantities import Duration, Frequency, Unit
@@ -309,7 +309,7 @@ class Language(Model):
 @cache
 def read_language(code: str) -> Language | None:
     """Read what is known of a language; None where nothing is."""
-    own = resources.files("supple_rules.word_lists").joinpath(f"{code}.yaml")
+    own = resources.files("supple_rules.grammar").joinpath(f"{code}.yaml")
     content = own.read_bytes() if own.is_file() else read_plugged(code, RULES)
     if content is None:
         return None

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from supple_schema.models.quantities.hints.amounts import SPELLED_AMOUNTS
+from supple_schema.models.quantities.hints.frequencies import SPELLED_FREQUENCIES
+from supple_schema.models.quantities.hints.spelling import COUNTS, TIMES, Spelling
+from supple_schema.models.quantities.hints.training import SPELLED_TRAINING
 from supple_schema.models.quantities.ranges import QuantityError
-from supple_schema.models.quantities.spelled_amounts import SPELLED_AMOUNTS
-from supple_schema.models.quantities.spelled_frequencies import SPELLED_FREQUENCIES
-from supple_schema.models.quantities.spelled_training import SPELLED_TRAINING
-from supple_schema.models.quantities.spelling import COUNTS, TIMES, Spelling
 
 WORDS: dict[str, int] = {
     "one": 1,

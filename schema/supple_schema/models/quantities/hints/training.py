@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from supple_schema.models.quantities.spelling import N, R, Spelling, decimal
+from supple_schema.models.quantities.hints.spelling import N, R, Spelling, decimal
 
 BANDS = (
     *("extra light", "light", "medium", "heavy", "extra heavy"),

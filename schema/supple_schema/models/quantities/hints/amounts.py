@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from supple_schema.models.quantities.spelling import COUNTS, MINUTES, SECONDS, TIMES, N, R, Spelling, decimal
+from supple_schema.models.quantities.hints.spelling import COUNTS, MINUTES, SECONDS, TIMES, N, R, Spelling, decimal
 
 EACH_SIDE = r"(?:\s?/\s?|,?\s(?:on\s|in\s)?(?:each|per|a|either|both)\s)(?:side|leg|arm|hand|foot|way|direction)s?"
 CLINICAL_TIMES = {"7": "day", "52": "week", "12": "month"}

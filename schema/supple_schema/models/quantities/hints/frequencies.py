@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from supple_schema.models.quantities.spelling import N, R, Spelling
+from supple_schema.models.quantities.hints.spelling import N, R, Spelling
 
 DAY_LETTERS = {"M": "Monday", "T": "Tuesday", "W": "Wednesday", "Th": "Thursday", "F": "Friday", "S": "Saturday"}
 
