@@ -13,6 +13,7 @@ from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.terminal import open_console
 from supple_cli.workers import may_start_processes
+from supple_exporters.wanted_outputs import judge_outputs
 from supple_rules.checking import judge_files
 from supple_schema.diagnostics import Report, Severity
 from supple_schema.linking import Library
@@ -25,7 +26,8 @@ def read_checked(root: Path, as_of: date | None = None) -> tuple[Library, Report
     reviews on today's date where that is later.
     """
     judge = judge_with_workers if may_start_processes() else judge_files
-    return supple_rules.check_content(root, as_of, judge, None if as_of else date.today())  # noqa: DTZ011 - local
+    today = None if as_of else date.today()  # noqa: DTZ011 - local
+    return supple_rules.check_content(root, as_of, judge, today, judge_outputs)
 
 
 def stop_on_errors(root: Path, library: Library, report: Report, because: str = BROKEN) -> None:

@@ -1,4 +1,4 @@
-"""The diagnostics of making an edition: reasons why it cannot be made from a library and a brief."""
+"""The diagnostics of making an edition and its outputs: reasons why they cannot be made from a library and a brief."""
 
 from __future__ import annotations
 
@@ -111,6 +111,22 @@ class CautionsNotConsidered(Code):
 
     code = "B510"
     name = "cautions-not-considered"
+
+
+class ImpossibleOutput(Code):
+    """An output of a booklet that no build can make
+
+    There is no exporter of that name, it has no such form or option or cannot have that value of it, values cannot
+    stand together, or two outputs would take the place of each other. An exporter of another package is known by its
+    name alone: what is wrong with its options, a build says.
+
+    Why: A build would leave the whole booklet as it was.
+    Example: `outputs: [{exporter: pdf, form: leaflet}]`.
+    Instead: `outputs: [{exporter: pdf, form: handout}]`. `supple exporters pdf` lists what it has.
+    """
+
+    code = "B511"
+    name = "impossible-output"
 
 
 class NoMessages(Code):

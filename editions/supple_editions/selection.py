@@ -15,6 +15,7 @@ from typing import Any
 from supple_editions import codes
 from supple_editions.briefs import Brief
 from supple_editions.dose_changes import carry_dose, change_doses, give_own_dose
+from supple_editions.guides import fit_guide, positions_of_guides
 from supple_editions.routine_changes import kept_entries, with_sessions
 from supple_editions.shown import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report
@@ -25,6 +26,7 @@ from supple_schema.models.dose import NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise
 from supple_schema.models.figure import Figure
 from supple_schema.models.routine import AnyEntry, Routine, RoutineItem, RoutineSession, flat_items
+from supple_schema.models.safety import Guide
 from supple_schema.models.vocabulary import Caution, CautionGrade
 from supple_schema.reading.positions import DataPath
 
@@ -62,9 +64,9 @@ class SelectedPart:
 class Selection:
     """What an edition holds. An exercise that a routine needs is in it, whether the brief names it or not.
 
-    `brief` names the warning signs of the reader's conditions too, whether the booklet does or not. `exercises` and
-    `routines` are as this reader gets them. `changes` says what the reader's conditions did, and `report` why no
-    edition can be made of this, if none can.
+    `brief` names the warning signs of the reader's conditions too, whether the booklet does or not. `exercises`,
+    `routines` and `guides` are as this reader gets them. `changes` says what the reader's conditions did, and `report`
+    why no edition can be made of this, if none can.
     """
 
     brief: Brief
@@ -72,6 +74,8 @@ class Selection:
     advice: list[str] = field(default_factory=list[str])
     exercises: dict[str, Exercise] = field(default_factory=dict[str, Exercise])
     routines: dict[str, Routine] = field(default_factory=dict[str, Routine])
+    guides: dict[str, Guide] = field(default_factory=dict[str, Guide])
+    """The ways into positions of these exercises and out of them, in the order of their use."""
     measures: list[str] = field(default_factory=list[str])
     changes: list[CautionEffect] = field(default_factory=list[CautionEffect])
     drafts: tuple[str, ...] = ()
@@ -99,7 +103,7 @@ class Selection:
     def chosen(self) -> tuple[str, ...]:
         """The keys of all that was selected, such as `exercise/bridge`."""
         chosen: dict[str, Iterable[str]] = {
-            "safety": self.brief.booklet.red_flags,
+            "safety": (*self.brief.booklet.red_flags, *self.guides),
             "exercise": self.exercises,
             "routine": self.routines,
             "advice": self.advice,
@@ -196,6 +200,7 @@ class _Selecting:
         selection.advice = _all(part.advice for part in selection.parts)
         for name in _all(part.exercises for part in selection.parts):
             selection.exercises[name] = self._exercise(name)
+        selection.guides = dict(self._guides(selection.exercises.values()))
         wanted = (self._brief.booklet.measures, *(routine.measures for routine in selection.routines.values()))
         selection.measures = [name for name in _all(wanted) if name in self._library.measures]
         selection.changes = list(self._changes.values())
@@ -214,6 +219,12 @@ class _Selecting:
         selection.drafts = (*self._drafts(selection), *self._unconsidered(selection))
         selection.report = Report.of(self._found)
         return selection
+
+    def _guides(self, exercises: Iterable[Exercise]) -> Iterator[tuple[str, Guide]]:
+        for name, positions in positions_of_guides(self._library, exercises).items():
+            item = self._library.safety.get(name)
+            if item and isinstance(item.model, Guide) and self._conditions.isdisjoint(item.model.not_for):
+                yield name, fit_guide(item.model, positions)
 
     def _drafts(self, selection: Selection) -> tuple[str, ...]:
         """Find the drafts that would be shown. A preview may show them, but for those that are not finished."""

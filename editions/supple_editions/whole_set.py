@@ -63,7 +63,7 @@ def brief_of_subject(library: Library, subject: str) -> Brief:
 
 def merge_safety(booklets: Collection[Booklet]) -> dict[str, tuple[Any, ...]]:
     """Give the safety text of booklets together, each entry once, by the fields of a booklet."""
-    fields = ("who_should_ask_first", "red_flags", "principles", "guides")
+    fields = ("who_should_ask_first", "red_flags", "principles")
     return {field: _together(getattr(booklet, field) for booklet in booklets) for field in fields}
 
 

@@ -23,7 +23,12 @@ OWN_PACKAGE = "supple"
 
 
 class UnknownExporterError(LookupError):
-    """Somebody asked for an exporter that is not installed. The message names the ones that are."""
+    """Somebody asked for an exporter that is not installed. The hint names the ones that are."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message} {hint}")
+        self.message = message
+        self.hint = hint
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ class FoundExporters:
         """
         entry = self.entries.get(name)
         if entry is None:
-            raise UnknownExporterError(self._unknown(name))
+            raise self._unknown(name)
         return entry
 
     def load(self, name: str) -> type[Exporter[Any]]:
@@ -83,11 +88,11 @@ class FoundExporters:
         except ValueError as error:
             raise BrokenExporterError(broken_entry(entry, str(error))) from error
 
-    def _unknown(self, name: str) -> str:
+    def _unknown(self, name: str) -> UnknownExporterError:
         near = nearest(name, self.names)
-        meant = f" Did you mean `{near}`?" if near else ""
+        meant = f"Did you mean `{near}`? " if near else ""
         there_are = f"The exporters are {choices(self.names, last='and')}." if self.names else "None is installed."
-        return f"There is no exporter `{shorten(printable(name))}`.{meant} {there_are}"
+        return UnknownExporterError(f"There is no exporter `{shorten(printable(name))}`.", f"{meant}{there_are}")
 
 
 def find_exporters() -> FoundExporters:

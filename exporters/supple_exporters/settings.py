@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -28,12 +29,26 @@ MUST_BE = {
 """By type of error, because the words of pydantic are for programmers."""
 
 
+@dataclass(frozen=True, slots=True)
+class SettingProblem:
+    """What is wrong with an option of that name, or with several together where there is no name."""
+
+    message: str
+    hint: str = ""
+    option: str = ""
+    unknown: bool = False
+    """Whether there is no such option."""
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".rstrip()
+
+
 class SettingError(ValueError):
     """Settings that cannot be used. `problems` has a sentence or two on each of them."""
 
-    def __init__(self, problems: Iterable[str]) -> None:
+    def __init__(self, problems: Iterable[SettingProblem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(self.problems))
+        super().__init__("\n".join(map(str, self.problems)))
 
 
 def read_settings(settings: Iterable[str], exporters: Mapping[str, type[Exporter[Any]]]) -> dict[str, ExporterOptions]:
@@ -54,20 +69,23 @@ def read_settings(settings: Iterable[str], exporters: Mapping[str, type[Exporter
     return options
 
 
-def sort_settings(settings: Iterable[str], exporters: tuple[str, ...]) -> tuple[dict[str, dict[str, str]], list[str]]:
+def sort_settings(
+    settings: Iterable[str], exporters: tuple[str, ...]
+) -> tuple[dict[str, dict[str, str]], list[SettingProblem]]:
     """Give the values of each exporter by option, and what is wrong with settings that belong to none."""
-    problems: list[str] = []
+    problems: list[SettingProblem] = []
     values: dict[str, dict[str, str]] = {name: {} for name in exporters}
     for setting in settings:
         name, dot, rest = setting.partition(".")
         option, sign, value = rest.partition("=")
         option = option.replace("-", "_")
         if not (dot and sign and name and option):
-            problems.append(f"`{shorten(printable(setting))}` is not a setting. {_how_to_set(setting, exporters)}")
+            message = f"`{shorten(printable(setting))}` is not a setting."
+            problems.append(SettingProblem(message, _how_to_set(setting, exporters)))
         elif name not in exporters:
             problems.append(_unknown("This build has no exporter", name, exporters))
         elif option in values[name]:
-            problems.append(f"`{name}.{option}` is set twice. Set it once.")
+            problems.append(SettingProblem(f"`{name}.{option}` is set twice.", "Set it once."))
         else:
             values[name][option] = value
     return values, problems
@@ -84,7 +102,7 @@ def make_options(exporter: type[Exporter[Any]], values: Mapping[str, str]) -> Ex
     except ValidationError as error:
         raise SettingError(_explain(exporter.name, exporter.Options, error.errors())) from error
     if options.refusal is not None:
-        raise SettingError([options.refusal])
+        raise SettingError([SettingProblem(options.refusal)])
     return options
 
 
@@ -105,15 +123,17 @@ def _text(value: str | int | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _explain(name: str, options: type[BaseModel], errors: Iterable[ErrorDetails]) -> Iterator[str]:
+def _explain(name: str, options: type[BaseModel], errors: Iterable[ErrorDetails]) -> Iterator[SettingProblem]:
     for error in errors:
         option = str(error["loc"][0]) if error["loc"] else ""
         if error["type"] == "extra_forbidden":
-            yield _unknown(f"`{name}` has no option", option, tuple(options.model_fields))
+            problem = _unknown(f"`{name}` has no option", option, tuple(options.model_fields))
+            yield replace(problem, option=option, unknown=True)
             continue
         context: dict[str, Any] = error.get("ctx", {})
         must_be = MUST_BE.get(error["type"], "cannot be used: {message}").format(message=error["msg"], **context)
-        yield f"`{name}.{option}` {must_be}, and not `{shorten(printable(str(error['input'])))}`."
+        message = f"`{name}.{option}` {must_be}, and not `{shorten(printable(str(error['input'])))}`."
+        yield SettingProblem(message, option=option)
 
 
 def _how_to_set(setting: str, exporters: tuple[str, ...]) -> str:
@@ -124,8 +144,8 @@ def _how_to_set(setting: str, exporters: tuple[str, ...]) -> str:
     return f"Write the exporter before it: `{shorten(printable(f'{exporter}.{setting}'))}`."
 
 
-def _unknown(problem: str, name: str, known: tuple[str, ...]) -> str:
+def _unknown(problem: str, name: str, known: tuple[str, ...]) -> SettingProblem:
     near = nearest(name, known)
-    meant = f" Did you mean `{near}`?" if near else ""
+    meant = f"Did you mean `{near}`? " if near else ""
     there_are = f"It has {choices(known, last='and')}." if known else "It has none."
-    return f"{problem} `{shorten(printable(name))}`.{meant} {there_are}"
+    return SettingProblem(f"{problem} `{shorten(printable(name))}`.", f"{meant}{there_are}")

@@ -41,6 +41,12 @@ class Judged(NamedTuple):
 
 JudgeFiles: TypeAlias = Callable[[Path, Standards, Sequence[ListedFile]], Iterable[Judged]]
 """Loads and judges files below a root, in one piece or in several."""
+JudgeLibrary: TypeAlias = Callable[[Library], Iterable[Diagnostic]]
+
+
+def nothing_found(_library: Library) -> tuple[Diagnostic, ...]:
+    """Judge nothing."""
+    return ()
 
 
 def judge_files(root: Path, standards: Standards, files: Sequence[ListedFile]) -> Iterator[Judged]:
@@ -51,11 +57,15 @@ def judge_files(root: Path, standards: Standards, files: Sequence[ListedFile]) -
 
 
 def check_content(
-    root: Path, as_of: date | None = None, judge: JudgeFiles = judge_files, today: date | None = None
+    root: Path,
+    as_of: date | None = None,
+    judge: JudgeFiles = judge_files,
+    today: date | None = None,
+    outputs: JudgeLibrary = nothing_found,
 ) -> tuple[Library, Report]:
     """Read a content folder and hold it against every rule.
 
-    `as_of` and `today` are as for `check_library`. `judge` is who loads and judges the files: it may
+    `as_of`, `today` and `outputs` are as for `check_library`. `judge` is who loads and judges the files: it may
     share them between processes.
     """
     diagnostics: list[Diagnostic] = []
@@ -71,20 +81,24 @@ def check_content(
     paths = {item.path for item in library}
     of_items = [found for found in diagnostics if found.place and found.place.file in paths]
     context = Context(library, as_of, today=today, loaded=report)
-    return library, report + weigh(context, (*of_items, *judge_whole(context)))
+    return library, report + weigh(context, (*of_items, *judge_whole(context, outputs)))
 
 
 def check_library(
-    library: Library, as_of: date | None = None, today: date | None = None, loaded: Report | None = None
+    library: Library,
+    as_of: date | None = None,
+    today: date | None = None,
+    loaded: Report | None = None,
+    outputs: JudgeLibrary = nothing_found,
 ) -> Report:
     """Hold a library against every rule, with the severities and waivers of its project file.
 
     `as_of` is the day on which dates are judged; the date of the set where it is left out, so that the same files give
     the same report for ever. Reviews are judged on `today` where that is later. `loaded` is what was found when the
-    library was loaded, if that was anything.
+    library was loaded, if that was anything. `outputs` judges the outputs that booklets want, which no rule knows.
     """
     context = Context(library, as_of, today=today, loaded=loaded)
-    return weigh(context, (*judge_items(context), *judge_whole(context)))
+    return weigh(context, (*judge_items(context), *judge_whole(context, outputs)))
 
 
 def judge_items(context: ItemContext) -> Iterator[Diagnostic]:
@@ -97,7 +111,7 @@ def item_checks() -> tuple[Callable[[ItemContext], Iterator[Diagnostic]], ...]:
     return (*(rule.check for rule in all_rules() if issubclass(rule, ItemRule)), judge_by_house_rules)
 
 
-def judge_whole(context: Context) -> Iterator[Diagnostic]:
+def judge_whole(context: Context, outputs: JudgeLibrary = nothing_found) -> Iterator[Diagnostic]:
     """Hold a library against every rule that judges it as a whole, and make the selection of every booklet."""
     if rests_on_broken(context.library):
         return
@@ -108,6 +122,7 @@ def judge_whole(context: Context) -> Iterator[Diagnostic]:
     else:
         yield from find_unlooked(context)
     yield from (found for selection in context.selections for found in selection.report)
+    yield from outputs(context.library)
     yield from (found for rule in all_rules() if not issubclass(rule, ItemRule) for found in rule.check(context))
 
 

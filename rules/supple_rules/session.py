@@ -13,7 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from supple_rules.checking import item_checks, judge_whole, weigh
+from supple_rules.checking import JudgeLibrary, item_checks, judge_whole, nothing_found, weigh
 from supple_rules.context import Context
 from supple_rules.dependencies import noting
 from supple_rules.item_context import ItemContext, Texts
@@ -34,17 +34,24 @@ OF_TEXTS = {PROJECT.name, "vocabulary/standings"}
 class Session:
     """A content folder in memory. `library` and `report` are as `check_content` would give them now.
 
-    `as_of` is as there; `today` gives the day on which it is asked, by which reviews are judged. Not for several
-    threads at a time.
+    `as_of` and `outputs` are as there; `today` gives the day on which it is asked, by which reviews are judged. Not for
+    several threads at a time.
     """
 
     library: Library
     report: Report
 
-    def __init__(self, root: Path, as_of: date | None = None, today: Callable[[], date | None] = lambda: None) -> None:
+    def __init__(
+        self,
+        root: Path,
+        as_of: date | None = None,
+        today: Callable[[], date | None] = lambda: None,
+        outputs: JudgeLibrary = nothing_found,
+    ) -> None:
         self.root = root
         self._as_of = as_of
         self._today = today
+        self._outputs = outputs
         self._unsaved: dict[str, str] = {}
         self._read: dict[str, Loaded] = {}
         self._checked: dict[str, tuple[Loaded, Loaded]] = {}
@@ -90,7 +97,7 @@ class Session:
                 judgement.renew(context, self._items.keys() | stale)
         self._items = items
         of_items = (found for judgement in self._judgements for found in judgement.found)
-        self.library, self.report = library, found + weigh(context, (*of_items, *judge_whole(context)))
+        self.library, self.report = library, found + weigh(context, (*of_items, *judge_whole(context, self._outputs)))
 
     def _read_item(self, before: Mapping[str, Loaded], root: Path, entry: ListedFile) -> Loaded:
         path = entry[1]

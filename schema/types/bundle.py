@@ -128,6 +128,25 @@ class EditionGrade(TypedDict):
     """What to do."""
 
 
+class EditionGuideStep(TypedDict):
+    """One thing to do on the way into a position, or out of it again."""
+
+    id: str
+    """A name that stays."""
+    number: int
+    """Its number, from 1."""
+    text: str
+    """The instruction."""
+    action: Action
+    """What kind of step it is."""
+    breathing: Breath | None
+    """How to breathe."""
+    breathing_phrase: str | None
+    """The same in words."""
+    positions: list[str]
+    """The ids of the positions that need it; empty where all do to which the guide leads."""
+
+
 class EditionImage(TypedDict):
     """A picture that somebody has drawn or taken. Wherever it is shown, show its credit too."""
 
@@ -796,7 +815,7 @@ class EditionGate(TypedDict):
 
 
 class EditionGuide(TypedDict):
-    """How to do something safely that exercises need."""
+    """How to get into positions of exercises and out of them again."""
 
     id: str
     """Its id."""
@@ -810,8 +829,12 @@ class EditionGuide(TypedDict):
     """Where it comes from."""
     rights: EditionRights | None
     """Whose words these are, where they are somebody else's."""
-    steps: list[str]
-    """What to do, in order."""
+    positions: list[str]
+    """The ids of these positions, in the order in which exercises of the edition use them."""
+    not_for: list[str]
+    """The codes of conditions with which a reader does not need it: what is left for them is done elsewhere."""
+    steps: list[EditionGuideStep]
+    """What to do, in order, as far as exercises of the edition need it."""
     figure: EditionFigure | None
     """How it looks, drawn from poses; null where there is no figure."""
 
@@ -1252,7 +1275,7 @@ class EditionSafety(TypedDict):
     principles: list[SafetyText]
     """Rules for all exercises."""
     guides: list[EditionGuide]
-    """Guides that come before the exercises."""
+    """How to get into the positions of the exercises and out of them again, in the order of their use."""
     gates: list[EditionGate]
     """What must be mastered before some exercises."""
     cautions: list[CautionText]

@@ -22,6 +22,7 @@ from supple_exporters.contract import ExportError
 from supple_exporters.pdf import PdfExporter, PdfOptions
 from supple_exporters.pdf.fitting import Sizes
 from supple_exporters.settings import SettingError, make_options
+from supple_exporters.wanted_outputs import judge_outputs
 from supple_exporters.web import WebExporter, WebOptions
 from supple_rules import Session
 from supple_rules.error_scope import stopping_errors
@@ -69,7 +70,7 @@ class Workspace:
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self.session = Session(root, today=date.today)
+        self.session = Session(root, today=date.today, outputs=judge_outputs)
         self.revision = 1
         self._at_session = threading.RLock()
         self._at_print = threading.Lock()

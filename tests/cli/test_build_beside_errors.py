@@ -94,7 +94,7 @@ def test_an_output_that_cannot_be_made_stops_its_booklet_alone(supple: Supple, t
     )
     result = supple("build", "cards")
     assert result.status == ExitStatus.FINDINGS
-    assert "no exporter has that name" in result.err
+    assert "There is no exporter `crads`." in result.err
     assert {folder.name for folder in (two.parent / "build").glob("*/")} == {CHAIR}
 
 

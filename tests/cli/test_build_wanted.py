@@ -158,7 +158,7 @@ def test_print_that_takes_more_pages_than_it_may_is_not_built_and_the_longest_en
     ("outputs", "message"),
     [
         ("  - {exporter: cards}\n  - {exporter: cards}\n", "Give each a `name` of its own."),
-        ("  - {exporter: crads}\n", "no exporter has that name"),
+        ("  - {exporter: crads}\n", "There is no exporter `crads`."),
         ("  - {exporter: cards, options: {widht: 50}}\n", "Did you mean `width`?"),
         ("  - {exporter: pdf, form: leaflet}\n", "`pdf.form` must be"),
     ],

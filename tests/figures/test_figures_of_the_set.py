@@ -65,9 +65,10 @@ def test_it_is_seen_from_one_side_or_changes_it_once(name: str) -> None:
 
 
 def test_the_guide_to_the_floor_shows_the_way_down_and_up_again() -> None:
+    """An arrow would point against one of the two, so it stands where a picture shows one alone."""
     figure = figure_of("floor-transfer")
-    assert [frame.label for frame in figure.frames] == ["2, 13", "3, 12", "4, 11", "5, 10", "6, 9", "7"]
+    assert [frame.label for frame in figure.frames] == ["2, 15", "3, 14", "4, 13", "5, 12", "7, 11", "8"]
     assert figure.solved is not None
-    assert {arrow.frame for arrow in figure.solved.figure.arrows or ()} == {2, 3, 4, 5, 6}
+    assert {arrow.frame for arrow in figure.solved.figure.arrows or ()} == {6}
     for style, drawing in draw_edition_styles(figure, list(StyleName)).items():
         assert drawn_bytes(drawing) < largest(figure.solved.figure) == 21_000, style

@@ -7,6 +7,7 @@ import pytest
 from golden import Golden
 from rules.cases import BASE, CASES, lay_over, load, render, rule_cases
 
+from supple_exporters.wanted_outputs import judge_outputs
 from supple_rules import all_codes, all_rules, check_library
 
 RULES = rule_cases()
@@ -16,7 +17,7 @@ RULES = rule_cases()
 def test_bad_cases_give_the_expected_findings_of_their_rule_alone(rule: str, tmp_path: Path, golden: Golden) -> None:
     told: list[str] = []
     for name in RULES[rule]:
-        report = check_library(load(lay_over(CASES / rule / name, tmp_path / name)))
+        report = check_library(load(lay_over(CASES / rule / name, tmp_path / name)), outputs=judge_outputs)
         assert {found.code for found in report} == (
             {rule.split("-", maxsplit=1)[0]} if name.startswith("bad") else set()
         )

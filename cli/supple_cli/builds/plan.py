@@ -13,8 +13,9 @@ from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.isolation import Host
 from supple_exporters.settings import output_values
+from supple_exporters.wanted_outputs import output_problems
 from supple_schema.isolation import PlugInFaultError
-from supple_schema.models.booklet import BookletOutput
+from supple_schema.models.booklet import Booklet, BookletOutput
 
 
 class OutputError(Exception):
@@ -153,29 +154,10 @@ def unwanted_folders(outputs: Mapping[str, Sequence[BookletOutput]], known: Iter
     ]
 
 
-def unknown_exporters(
-    outputs: Mapping[str, Sequence[BookletOutput]], known: Sequence[str]
-) -> Iterator[tuple[str, str]]:
-    """Name the booklets that want an output of an exporter that is not installed, each with what is wrong."""
-    for booklet, wanted in outputs.items():
-        for output in wanted:
-            if output.exporter not in known:
-                yield (
-                    booklet,
-                    f"The booklet `{booklet}` wants an output of `{output.exporter}`, and no exporter has that name.",
-                )
-
-
-def doubled_names(tasks: Iterable[Task]) -> Iterator[tuple[str, str]]:
-    """Name the booklets of which two outputs would take the place of each other, each with what is wrong."""
-    seen: set[tuple[str, str, str | None]] = set()
-    for task in tasks:
-        key = (task.edition.id, task.host.name, task.name)
-        if key in seen:
-            called = f"called `{task.name}`" if task.name else "without a name"
-            problem = f"The booklet `{task.edition.id}` wants two outputs of `{task.host.name}` {called}."
-            yield task.edition.id, f"{problem} Give each a `name` of its own."
-        seen.add(key)
+def impossible_outputs(name: str, booklet: Booklet) -> str:
+    """Say what is wrong with the outputs that a booklet wants, if anything is: a preview has not been stopped by it."""
+    problems = " ".join(map(str, output_problems(booklet)))
+    return f"An output that the booklet `{name}` wants cannot be made. {problems}" if problems else ""
 
 
 def make_output(task: Task) -> tuple[Artifact, ...]:

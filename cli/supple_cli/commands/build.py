@@ -15,9 +15,8 @@ from supple_cli.builds.input_digest import digest_inputs, has_plug_ins
 from supple_cli.builds.other_bodies import tell_other_bodies
 from supple_cli.builds.plan import (
     describe_plug_in_fault,
-    doubled_names,
+    impossible_outputs,
     plan_tasks,
-    unknown_exporters,
     unwanted_folders,
 )
 from supple_cli.builds.summary import (
@@ -140,8 +139,7 @@ def command(
             editions, failed = [make_whole(root, library, report, briefs[f"whole-{whole}"])], {}
         wanted = {edition.id: briefs[edition.id].booklet.outputs for edition in editions}
         tasks, over = plan_tasks(editions, wanted, hosts, set_values, exporters)
-        problems = (*unknown_exporters(wanted, find_exporters().names), *doubled_names(tasks))
-        failed |= dict(problems)
+        failed |= {name: why for name in wanted if (why := impossible_outputs(name, briefs[name].booklet))}
         folders = build_folders(
             tasks,
             failed,
@@ -186,7 +184,8 @@ def _opened(names: tuple[str, ...], seconds: int) -> Generator[dict[str, Host]]:
 
 
 def _configure(hosts: Mapping[str, Host], settings: tuple[str, ...]) -> dict[str, dict[str, str]]:
-    values, problems = sort_settings(settings, tuple(hosts))
+    values, unsorted = sort_settings(settings, tuple(hosts))
+    problems = list(map(str, unsorted))
     for name, host in hosts.items():
         try:
             problems += host.configure(values[name])

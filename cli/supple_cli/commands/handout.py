@@ -148,7 +148,7 @@ def command(
         stop_on_errors(root, library, error.report, f"{error} {GATED_HERE}" if gated else str(error))
         raise
     except SettingError as error:
-        raise click.UsageError("\n".join(error.problems)) from None
+        raise click.UsageError("\n".join(map(str, error.problems))) from None
     except HandoutError as error:
         raise click.ClickException(str(error)) from None
     target = out or Path(f"{order.id if 'id' in cells else edition.id}.pdf")

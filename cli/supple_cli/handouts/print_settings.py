@@ -20,5 +20,5 @@ def read_print_settings(settings: tuple[str, ...]) -> dict[str, str]:
     except SettingError as error:
         problems += error.problems
     if problems:
-        raise click.UsageError("\n".join(problems))
+        raise click.UsageError("\n".join(map(str, problems)))
     return values["pdf"]

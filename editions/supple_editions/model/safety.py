@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from supple_editions.model.exercise import EditionStep
 from supple_editions.model.figure import EditionFigure
 from supple_editions.model.record import EditionCode, EditionRights
 from supple_editions.model.shared import Cited, Link, Named, RichText
@@ -126,11 +127,24 @@ class EditionGate(SafetyText):
     """How it must feel before you go on. All must be true."""
 
 
-class EditionGuide(SafetyText):
-    """How to do something safely that exercises need."""
+class EditionGuideStep(EditionStep):
+    """One thing to do on the way into a position, or out of it again."""
 
-    steps: tuple[str, ...]
-    """What to do, in order."""
+    positions: tuple[Slug, ...]
+    """The ids of the positions that need it; empty where all do to which the guide leads."""
+
+
+class EditionGuide(SafetyText):
+    """How to get into positions of exercises and out of them again."""
+
+    positions: tuple[Slug, ...]
+    """The ids of these positions, in the order in which exercises of the edition use them."""
+
+    not_for: tuple[Slug, ...]
+    """The codes of conditions with which a reader does not need it: what is left for them is done elsewhere."""
+
+    steps: tuple[EditionGuideStep, ...]
+    """What to do, in order, as far as exercises of the edition need it."""
 
     figure: EditionFigure | None
     """How it looks, drawn from poses; null where there is no figure."""
@@ -180,7 +194,7 @@ class EditionSafety(Model):
     """Rules for all exercises."""
 
     guides: tuple[EditionGuide, ...]
-    """Guides that come before the exercises."""
+    """How to get into the positions of the exercises and out of them again, in the order of their use."""
 
     gates: tuple[EditionGate, ...]
     """What must be mastered before some exercises."""

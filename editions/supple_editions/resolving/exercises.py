@@ -13,6 +13,7 @@ from supple_editions.resolving.images import resolve_image
 from supple_editions.resolving.records import resolve_media, resolve_record, resolve_rights
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
+from supple_editions.resolving.steps import step_fields
 from supple_editions.selection import grade_of
 from supple_schema.linking import Item
 from supple_schema.models.dose import DoseSide
@@ -31,12 +32,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         muscles=tuple(_muscle(resolver, name) for name in exercise.muscles),
         sides_phrase=_sides_phrase(resolver, exercise),
         steps=tuple(
-            EditionStep(
-                **same_fields(resolver, step, EditionStep),
-                number=number,
-                breathing_phrase=catalogue.text(f"breath.{step.breathing.value}") if step.breathing else None,
-            )
-            for number, step in enumerate(exercise.steps, 1)
+            EditionStep(**step_fields(resolver, step, number)) for number, step in enumerate(exercise.steps, 1)
         ),
         figure=None if exercise.image else _figure(resolver, exercise, item.id),
         image=resolve_image(resolver, item),

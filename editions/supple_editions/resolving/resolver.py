@@ -93,7 +93,7 @@ class Resolver(LanguageResolver):
         self.place = place.model if place else None
         self.units = place.model.units if place else None
         self.affected = selection.brief.reader.side
-        self.ways = read_ways(library)
+        self.ways = {name: way for name, way in read_ways(library).items() if way.guide in selection.guides}
         self.shown_figures = selection.brief.booklet.figures
         self.source_numbers: dict[str, int] = {}
         prerequisites = (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
+from supple_editions.guides import positions_of_guides
 from supple_editions.language.phrases import duration_phrase
 from supple_editions.model import (
     EditionGate,
@@ -14,11 +15,12 @@ from supple_editions.model import (
     SafetyText,
 )
 from supple_editions.model.record import EditionRights
-from supple_editions.model.safety import CautionText, EditionPhone, EditionSign, EditionStopRule
+from supple_editions.model.safety import CautionText, EditionGuideStep, EditionPhone, EditionSign, EditionStopRule
 from supple_editions.resolving.figures import resolve_figure
 from supple_editions.resolving.records import resolve_codes, resolve_rights
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
+from supple_editions.resolving.steps import step_fields
 from supple_schema.linking.fingerprint import digest
 from supple_schema.models.booklet import Booklet, OtherConditions
 from supple_schema.models.safety import Disclaimer, Gate, Guide, Principle, RedFlags, SafetyEntry, StopRule
@@ -53,7 +55,7 @@ def resolve_safety(resolver: Resolver, booklet: Booklet) -> EditionSafety:
         stop_rule=stop_rule,
         disclaimer=SafetyText(**_shared(resolver, booklet.disclaimer, Disclaimer, SafetyText)),
         principles=tuple(SafetyText(**_shared(resolver, name, Principle, SafetyText)) for name in booklet.principles),
-        guides=tuple(_guide(resolver, name) for name in booklet.guides),
+        guides=tuple(_guides(resolver)),
         gates=tuple(_gate(resolver, name) for name in resolver.gates),
         cautions=tuple(_cautions(resolver)),
     )
@@ -151,13 +153,26 @@ def _stop_rule(resolver: Resolver, name: str) -> EditionStopRule:
     return EditionStopRule(**_shared(resolver, name, StopRule, EditionStopRule))
 
 
-def _guide(resolver: Resolver, name: str) -> EditionGuide:
-    guide = _get(resolver, name, Guide)
-    return EditionGuide(
-        **_shared(resolver, name, Guide, EditionGuide),
-        steps=tuple(step.text for step in guide.steps),
-        figure=resolve_figure(resolver, guide, name, resolver.shown_figures),
-    )
+def _guides(resolver: Resolver) -> Iterator[EditionGuide]:
+    selection = resolver.selection
+    for name, positions in positions_of_guides(resolver.library, selection.exercises.values()).items():
+        shared = _shared(resolver, name, Guide, EditionGuide)
+        guide = selection.guides.get(name)
+        if guide is None:  # the reader does not need it
+            continue
+        yield EditionGuide(
+            **shared,
+            positions=positions,
+            not_for=guide.not_for,
+            steps=tuple(
+                EditionGuideStep(
+                    **step_fields(resolver, step, number),
+                    positions=tuple(position for position in step.positions if position in positions),
+                )
+                for number, step in enumerate(guide.steps, 1)
+            ),
+            figure=resolve_figure(resolver, guide, name, resolver.shown_figures),
+        )
 
 
 def _gate(resolver: Resolver, name: str) -> EditionGate:

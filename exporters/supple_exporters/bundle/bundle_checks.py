@@ -50,6 +50,8 @@ def check_meaning(bundle: Data) -> Iterator[BundleProblem]:
     yield from _safety(edition)
     for number, exercise in enumerate(edition["exercises"]):
         yield from _exercise(exercise, f"$.edition.exercises[{number}]", edition)
+    for number, guide in enumerate(edition["safety"]["guides"]):
+        yield from _guide(guide, f"$.edition.safety.guides[{number}]", edition)
     for number, routine in enumerate(edition["routines"]):
         yield from _routine(routine, f"$.edition.routines[{number}]", known["exercise"])
     yield from _rest(edition)
@@ -163,20 +165,39 @@ def _numbered(entries: list[Data], place: str) -> Iterator[BundleProblem]:
             yield BundleProblem(f"{place}[{number}].number", f"it is {entry['number']}, not {number + 1}")
 
 
+def _steps(item: Data, place: str) -> Iterator[BundleProblem]:
+    """Look at the steps of an exercise or a guide, and at the pictures of them."""
+    steps = [step["id"] for step in item["steps"]]
+    yield from _repeated(steps, f"{place}.steps")
+    yield from _numbered(item["steps"], f"{place}.steps")
+    frames = item["figure"]["frames"] if item["figure"] else []
+    yield from _numbered(frames, f"{place}.figure.frames")
+    for number, frame in enumerate(frames):
+        for step in frame["steps"]:
+            if step not in steps:
+                yield BundleProblem(f"{place}.figure.frames[{number}].steps", f"there is no step `{step}`")
+
+
+def _guide(guide: Data, place: str, edition: Data) -> Iterator[BundleProblem]:
+    yield from _steps(guide, place)
+    used = {exercise["position"]["id"] for exercise in edition["exercises"]}
+    for position in guide["positions"]:
+        if position not in used:
+            yield BundleProblem(f"{place}.positions", f"no exercise has the position `{position}`")
+    for number, step in enumerate(guide["steps"]):
+        for position in step["positions"]:
+            if position not in guide["positions"]:
+                where = f"{place}.steps[{number}].positions"
+                yield BundleProblem(where, f"the guide does not lead to the position `{position}`")
+
+
 def _exercise(exercise: Data, place: str, edition: Data) -> Iterator[BundleProblem]:
     steps = [step["id"] for step in exercise["steps"]]
-    yield from _repeated(steps, f"{place}.steps")
-    yield from _numbered(exercise["steps"], f"{place}.steps")
+    yield from _steps(exercise, place)
     doses = [dose["id"] for dose in (exercise["dose"], *exercise["other_doses"]) if dose]
     yield from _repeated(doses, f"{place}.other_doses")
     if (exercise["dose"] is None) != (exercise["dose_unknown_phrase"] is not None):
         yield BundleProblem(f"{place}.dose", "there is either a dose or `dose_unknown_phrase`")
-    if exercise["figure"]:
-        yield from _numbered(exercise["figure"]["frames"], f"{place}.figure.frames")
-        for number, frame in enumerate(exercise["figure"]["frames"]):
-            for step in frame["steps"]:
-                if step not in steps:
-                    yield BundleProblem(f"{place}.figure.frames[{number}].steps", f"there is no step `{step}`")
     conditions = edition["reader"]["conditions"]
     own = None if conditions is None else {condition["id"] for condition in conditions}
     for number, caution in enumerate(exercise["cautions"]):

@@ -7,7 +7,7 @@ or false: nothing was said.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeAlias, cast
 
 from supple_editions.language import load_catalogue
@@ -36,6 +36,8 @@ def _from_1_to_2(bundle: Data) -> Data:
     edition["reader"] |= {"conditions": avoided or None, "others": "none" if avoided else "unknown", "side": None}
     for flags in edition["safety"]["red_flags"]:
         flags["call"] = _call(edition["language"], flags["phone"])
+    for guide in edition["safety"]["guides"]:
+        guide["steps"] = _guide_steps(guide)
     for exercise in edition["exercises"]:
         for caution in exercise["cautions"]:
             caution |= {"grade": "avoid" if caution["alternative"] else "ask", "placed": None}
@@ -83,6 +85,27 @@ def upgrade(bundle: Data) -> Data:
     while (major := _major(bundle["bundle_version"])) < target:
         bundle = UPGRADES[major](bundle)
     return bundle
+
+
+def _guide_steps(guide: Data) -> list[Data]:
+    """Version 1 tells the text of a step, and its id where a picture shows it."""
+    frames = guide["figure"]["frames"] if guide["figure"] else []
+    ids = {
+        number: name
+        for frame in frames
+        for number, name in zip(_numbers(frame["label"]) if frame["steps"] else (), frame["steps"], strict=True)
+    }
+    return [
+        {"id": ids.get(number, f"step-{number}"), "number": number, "text": text}
+        for number, text in enumerate(guide["steps"], 1)
+    ]
+
+
+def _numbers(label: str) -> Iterator[int]:
+    """Read the numbers of steps, such as `2-3` or `2, 13`."""
+    for part in label.split(", "):
+        first, _, last = part.partition("-")
+        yield from range(int(first), int(last or first) + 1)
 
 
 def _major(version: str) -> int:

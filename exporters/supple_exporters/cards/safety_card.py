@@ -39,7 +39,7 @@ def write_safety_card(words: Wording) -> Card:
     for guide in safety.guides:
         card.heading(guide.title)
         card.paragraph(guide.notice)
-        card.numbered(guide.steps)
+        card.numbered(sentences(step.text, step.breathing_phrase) for step in guide.steps)
         _more(card, guide)
     card.heading(safety.disclaimer.title)
     _more(card, safety.disclaimer)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from supple_editions.model import (
     EditionCaution,
     EditionExercise,
+    EditionGuide,
     EditionRedFlags,
     EditionRoutine,
     EditionRoutinePhase,
@@ -119,12 +120,16 @@ class ShortCards:
                 *self._ask_first(),
                 *self._for_reader(),
                 *(CardSection(principle.title, (principle.notice,)) for principle in safety.principles),
-                *(CardSection(guide.title, (guide.notice,), guide.steps, first=1) for guide in safety.guides),
+                *map(self._guide, safety.guides),
                 CardSection(safety.disclaimer.title, (safety.disclaimer.notice, self._words.origin())),
             ),
             (*self._credits(*(text.rights for text in safety.texts)), edition.review.notice),
             divisible=True,
         )
+
+    def _guide(self, guide: EditionGuide) -> CardSection:
+        steps = tuple(sentences(step.text, step.breathing_phrase) for step in guide.steps)
+        return CardSection(guide.title, (guide.notice,), steps, first=1)
 
     def _red_flags(self, flags: EditionRedFlags) -> CardSection:
         lead = (sentences(flags.action, flags.call), self._words.text("safety.any_one"))

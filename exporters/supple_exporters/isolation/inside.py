@@ -35,7 +35,7 @@ class InsideHost(Host):
         try:
             self._options = make_options(self.exporter, values)
         except SettingError as error:
-            return list(error.problems)
+            return list(map(str, error.problems))
         return []
 
     def export(self, edition: Edition) -> tuple[Artifact, ...]:

@@ -13,7 +13,15 @@ from supple_editions.model import (
     RichText,
     SafetyText,
 )
-from supple_editions.model.safety import CautionText, EditionGrade, EditionPhone, EditionSign, EditionStopRule
+from supple_editions.model.safety import (
+    CautionText,
+    EditionGrade,
+    EditionGuideStep,
+    EditionPhone,
+    EditionSign,
+    EditionStopRule,
+)
+from supple_schema.models.exercise import Action, Breath
 
 EMERGENCY = "Get emergency help now if your face droops or you cannot breathe."
 STOP = "Stop if you get new, sharp or spreading pain."
@@ -106,7 +114,28 @@ def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionS
                 body=None,
                 sources=CITED,
                 rights=None,
-                steps=("Hold the chair.", "Stand up slowly."),
+                positions=("sitting",),
+                not_for=(),
+                steps=(
+                    EditionGuideStep(
+                        id="hold",
+                        number=1,
+                        text="Hold the chair.",
+                        action=Action.MOVE,
+                        breathing=None,
+                        breathing_phrase=None,
+                        positions=(),
+                    ),
+                    EditionGuideStep(
+                        id="stand",
+                        number=2,
+                        text="Stand up slowly.",
+                        action=Action.RETURN,
+                        breathing=Breath.OUT,
+                        breathing_phrase="Breathe out on the way up.",
+                        positions=(),
+                    ),
+                ),
                 figure=None,
             ),
         ),

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from supple_rules.item_context import ItemContext
 from supple_rules.rule import ItemRule
-from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.diagnostics import Diagnostic, Label, Severity
 from supple_schema.linking import Item
 from supple_schema.linking.figured import Figured
-from supple_schema.models.exercise import Exercise
+from supple_schema.models.exercise import Action, Exercise
 from supple_schema.models.figure import Figure
 from supple_schema.models.safety import Guide
 
@@ -67,6 +67,45 @@ class RestlessCamera(ItemRule):
                     item.label("figure", "frames", changes[-1]),
                     hints=("Change it once at most. A `second_view` shows one picture from another side too.",),
                 )
+
+
+class ArrowBothWays(ItemRule):
+    """An arrow in a picture that is shown for the way there and for the way back
+
+    A picture can show steps of both, as the way down to the floor and up again passes through the same positions.
+
+    Why: The arrow points against one of the two.
+    Example: `{pose: kneeling, steps: [second-knee, crawl-to-chair]}`, and `arrows: [{follows: knee near, frame: 3}]`.
+    Instead: Leave that arrow out. Without the field `arrows` every picture has one, so write `arrows: []` for none.
+    """
+
+    code = "F019"
+    name = "arrow-both-ways"
+    severity = Severity.WARNING
+
+    @classmethod
+    def check(cls, context: ItemContext) -> Iterator[Diagnostic]:
+        """Look at the steps of each picture with an arrow."""
+        for item, figure in _figures(context):
+            back = {step.id for step in item.model.steps if step.action is Action.RETURN}
+            there = {step.id for step in item.model.steps if step.action is Action.MOVE}
+            count = len(figure.frames)
+            for number, frame in enumerate(figure.frames, 1):
+                if number == 1 or back.isdisjoint(frame.steps) or there.isdisjoint(frame.steps):
+                    continue
+                if figure.arrows is None:
+                    yield cls._found(number, item.label("figure", "frames", number - 1))
+                for index, arrow in enumerate(figure.arrows or ()):
+                    if (arrow.frame or count) == number:
+                        yield cls._found(number, item.label("figure", "arrows", index))
+
+    @classmethod
+    def _found(cls, number: int, label: Label) -> Diagnostic:
+        return cls.diagnostic(
+            f"Picture {number} shows the way there and the way back, and its arrow is true for one of them.",
+            label,
+            hints=("Leave the arrow out, or show the way back in a picture of its own.",),
+        )
 
 
 def _figures(context: ItemContext) -> Iterator[tuple[Item[Figured], Figure]]:

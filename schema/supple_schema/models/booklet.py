@@ -15,7 +15,6 @@ from supple_schema.models.base import (
     CautionId,
     DisclaimerId,
     ExerciseId,
-    GuideId,
     LocaleId,
     MeasureId,
     Model,
@@ -203,6 +202,8 @@ def edition_name(booklet: str, place: str | None) -> str:
 class Booklet(DraftableContent):
     """A booklet for patients. It cannot exist without its safety text."""
 
+    gone: ClassVar[frozenset[str]] = DraftableContent.gone | {"guides"}
+
     subjects: tuple[SubjectId, ...] = ()
     """What it is about; the subjects of the set when it is left out."""
 
@@ -232,9 +233,6 @@ class Booklet(DraftableContent):
 
     principles: tuple[PrincipleId, ...] = ()
     """Rules for all exercises, such as breathing."""
-
-    guides: tuple[GuideId, ...] = ()
-    """Guides that come before the exercises, such as getting down to the floor."""
 
     parts: Annotated[tuple[BookletPart, ...], AtLeastOne]
     """The chapters, in order."""

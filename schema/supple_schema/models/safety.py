@@ -6,7 +6,18 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from supple_schema.models.base import UNKNOWN, AtLeastOne, CareLevelId, Model, RoutineId, Slug, SubjectId, Text
+from supple_schema.models.base import (
+    UNKNOWN,
+    AtLeastOne,
+    CareLevelId,
+    CautionId,
+    Model,
+    PositionId,
+    RoutineId,
+    Slug,
+    SubjectId,
+    Text,
+)
 from supple_schema.models.citation import Citation
 from supple_schema.models.content import SourcedContent
 from supple_schema.models.exercise import Step
@@ -109,14 +120,28 @@ class Principle(SafetyEntry):
     """Says that this file is a rule for all exercises."""
 
 
+class GuideStep(Step):
+    """One thing to do on the way into a position, or out of it again."""
+
+    positions: Annotated[tuple[PositionId, ...], AtLeastOne] = ()
+    """The positions that need it, such as `lying-on-back`; all to which the guide leads when it is left out."""
+
+
 class Guide(SafetyEntry):
-    """How to do something safely that exercises need, such as getting down to the floor."""
+    """How to get into positions of exercises and out of them again, such as down to the floor and up.
+
+    Positions name it, in the vocabulary `positions`. A reader gets it where an exercise that is left for them has one
+    of these positions, and of its steps those that such an exercise needs.
+    """
 
     type: Literal["guide"]
     """Says that this file is a guide."""
 
-    steps: Annotated[tuple[Step, ...], Field(min_length=2)]
-    """What to do, in order."""
+    steps: Annotated[tuple[GuideStep, ...], Field(min_length=2)]
+    """What to do, in order; `return` is the action of the steps of the way back."""
+
+    not_for: Annotated[tuple[CautionId, ...], AtLeastOne] = ()
+    """Conditions with which a reader does not get it, as what is left for them is done elsewhere, such as on a bed."""
 
     takes: Annotated[Duration | None, UNKNOWN] = None
     """How long it takes each way, such as `30-60 s`, or `unknown`."""

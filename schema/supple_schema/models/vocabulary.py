@@ -52,7 +52,10 @@ class BodyPosition(VocabularyEntry):
     """Whether you must get down to the floor for it."""
 
     guide: GuideId | None = None
-    """The guide for getting into it and out of it, such as down to the floor: a routine takes as long as that says."""
+    """The guide for getting into it and out of it, such as down to the floor.
+
+    Whatever holds an exercise in this position shows it, and a routine takes as long as it says.
+    """
 
 
 class Muscle(VocabularyEntry):

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from supple_exporters.wanted_outputs import judge_outputs
 from supple_rules import Session
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.kinds import PROJECT, Kind, kind_at
@@ -36,7 +37,7 @@ class ContentProject:
     def latest(self) -> Session:
         """The content as it was last checked: what a completion needs does not wait for a check."""
         if self._session is None:
-            self._session = Session(self.root, today=date.today)
+            self._session = Session(self.root, today=date.today, outputs=judge_outputs)
             self._tell()
         return self._session
 
