@@ -12,7 +12,7 @@ from supple_schema.linking import Library
 from supple_schema.models.exercise import Exercise
 from supple_schema.models.figure import CloseUp, Figure
 from supple_schema.models.safety import Guide
-from supple_schema.models.vocabulary import BodyPosition
+from supple_schema.models.vocabulary import BodyPosition, Caution
 
 
 def positions_of_guides(library: Library, exercises: Iterable[Exercise]) -> Mapping[str, tuple[str, ...]]:
@@ -25,6 +25,12 @@ def positions_of_guides(library: Library, exercises: Iterable[Exercise]) -> Mapp
         if guide is not None:
             found.setdefault(guide, {})[exercise.position] = None
     return {guide: tuple(positions) for guide, positions in found.items()}
+
+
+def conditions_without(library: Library, guide: str) -> tuple[str, ...]:
+    """Name the conditions with which a reader does not need a guide."""
+    words = library.vocabulary("cautions").items()
+    return tuple(name for name, word in words if isinstance(word.entry, Caution) and guide in word.entry.leaves_out)
 
 
 def fit_guide(guide: Guide, positions: Collection[str]) -> Guide:

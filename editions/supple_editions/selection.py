@@ -15,7 +15,7 @@ from typing import Any
 from supple_editions import codes
 from supple_editions.briefs import Brief
 from supple_editions.dose_changes import carry_dose, change_doses, give_own_dose
-from supple_editions.guides import fit_guide, positions_of_guides
+from supple_editions.guides import conditions_without, fit_guide, positions_of_guides
 from supple_editions.routine_changes import kept_entries, with_sessions
 from supple_editions.shown import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report
@@ -222,8 +222,8 @@ class _Selecting:
 
     def _guides(self, exercises: Iterable[Exercise]) -> Iterator[tuple[str, Guide]]:
         for name, positions in positions_of_guides(self._library, exercises).items():
-            item = self._library.safety.get(name)
-            if item and isinstance(item.model, Guide) and self._conditions.isdisjoint(item.model.not_for):
+            item, without = self._library.safety.get(name), conditions_without(self._library, name)
+            if item and isinstance(item.model, Guide) and self._conditions.isdisjoint(without):
                 yield name, fit_guide(item.model, positions)
 
     def _drafts(self, selection: Selection) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
 
-from supple_editions.guides import positions_of_guides
+from supple_editions.guides import conditions_without, positions_of_guides
 from supple_editions.language.phrases import duration_phrase
 from supple_editions.model import (
     EditionGate,
@@ -163,7 +163,7 @@ def _guides(resolver: Resolver) -> Iterator[EditionGuide]:
         yield EditionGuide(
             **shared,
             positions=positions,
-            not_for=guide.not_for,
+            not_for=conditions_without(resolver.library, name),
             steps=tuple(
                 EditionGuideStep(
                     **step_fields(resolver, step, number),

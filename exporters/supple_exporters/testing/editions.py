@@ -170,7 +170,7 @@ def _edition(
             status=ReviewStatus.UNREVIEWED, notice="No clinician has reviewed this.", items=1, reviewed=0
         ),
         "body": None,
-        "safety": make_safety(EMERGENCY, STOP, routine="routines" in changes),
+        "safety": make_safety(EMERGENCY, STOP, routine="routines" in changes, exercises="exercises" in changes),
         "timing": EditionTiming(
             repetition=make_seconds(4),
             breath=make_seconds(4),

@@ -29,10 +29,10 @@ VERSION = f"sha256:{'5a' * 32}"
 CITED = (Cited(source="leaflet", locator="page 2"),)
 
 
-def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionSafety:
+def make_safety(emergency: str, stop: str, *, routine: bool = False, exercises: bool = True) -> EditionSafety:
     """Make safety text with two levels of warning signs, a gate, a guide and a caution.
 
-    `routine` says whether the routine of the gate is in the edition.
+    `routine` says whether the routine of the gate is in the edition, `exercises` whether there are any.
     """
     return EditionSafety(
         version=VERSION,
@@ -114,7 +114,7 @@ def make_safety(emergency: str, stop: str, *, routine: bool = False) -> EditionS
                 body=None,
                 sources=CITED,
                 rights=None,
-                positions=("sitting",),
+                positions=("sitting",) if exercises else (),
                 not_for=(),
                 steps=(
                     EditionGuideStep(

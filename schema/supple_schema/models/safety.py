@@ -10,7 +10,6 @@ from supple_schema.models.base import (
     UNKNOWN,
     AtLeastOne,
     CareLevelId,
-    CautionId,
     Model,
     PositionId,
     RoutineId,
@@ -139,9 +138,6 @@ class Guide(SafetyEntry):
 
     steps: Annotated[tuple[GuideStep, ...], Field(min_length=2)]
     """What to do, in order; `return` is the action of the steps of the way back."""
-
-    not_for: Annotated[tuple[CautionId, ...], AtLeastOne] = ()
-    """Conditions with which a reader does not get it, as what is left for them is done elsewhere, such as on a bed."""
 
     takes: Annotated[Duration | None, UNKNOWN] = None
     """How long it takes each way, such as `30-60 s`, or `unknown`."""

@@ -112,6 +112,9 @@ class Caution(VocabularyEntry):
     red_flags: tuple[RedFlagsId, ...] = ()
     """Warning signs of its own: whatever is made for a reader with it shows them, beside those of the booklet."""
 
+    leaves_out: Annotated[tuple[GuideId, ...], AtLeastOne] = ()
+    """Guides that a reader with it does not get, as what is left for them is done elsewhere, such as on a bed."""
+
     codes: tuple[ConceptCode, ...] = ()
     """Codes by which other systems know this condition, such as SNOMED CT, ICD-10 and ICF."""
 
