@@ -2921,7 +2921,8 @@ data class EditionSafety (
     val gates: List<EditionGate>,
 
     /**
-     * Guides that come before the exercises.
+     * How to get into the positions of the exercises and out of them again, in the order of
+     * their use.
      */
     val guides: List<EditionGuide>,
 
@@ -3078,7 +3079,7 @@ data class EditionGate (
 )
 
 /**
- * How to do something safely that exercises need.
+ * How to get into positions of exercises and out of them again.
  */
 @Serializable
 data class EditionGuide (
@@ -3098,9 +3099,21 @@ data class EditionGuide (
     val id: String,
 
     /**
+     * The codes of conditions with which a reader does not need it: what is left for them is
+     * done elsewhere.
+     */
+    @SerialName("not_for")
+    val notFor: List<String>,
+
+    /**
      * The whole message in one or two sentences.
      */
     val notice: String,
+
+    /**
+     * The ids of these positions, in the order in which exercises of the edition use them.
+     */
+    val positions: List<String>,
 
     /**
      * Whose words these are, where they are somebody else's.
@@ -3113,14 +3126,56 @@ data class EditionGuide (
     val sources: List<Cited>,
 
     /**
-     * What to do, in order.
+     * What to do, in order, as far as exercises of the edition need it.
      */
-    val steps: List<String>,
+    val steps: List<EditionGuideStep>,
 
     /**
      * Its title.
      */
     val title: String
+)
+
+/**
+ * One thing to do on the way into a position, or out of it again.
+ */
+@Serializable
+data class EditionGuideStep (
+    /**
+     * What kind of step it is.
+     */
+    val action: Action,
+
+    /**
+     * How to breathe.
+     */
+    val breathing: Breath? = null,
+
+    /**
+     * The same in words.
+     */
+    @SerialName("breathing_phrase")
+    val breathingPhrase: String? = null,
+
+    /**
+     * A name that stays.
+     */
+    val id: String,
+
+    /**
+     * Its number, from 1.
+     */
+    val number: Long,
+
+    /**
+     * The ids of the positions that need it; empty where all do to which the guide leads.
+     */
+    val positions: List<String>,
+
+    /**
+     * The instruction.
+     */
+    val text: String
 )
 
 /**

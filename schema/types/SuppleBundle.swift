@@ -2847,7 +2847,8 @@ public struct EditionSafety: Codable, Sendable {
     public let emergencyNotice: String
     /// What must be mastered before some exercises.
     public let gates: [EditionGate]
-    /// Guides that come before the exercises.
+    /// How to get into the positions of the exercises and out of them again, in the order of
+    /// their use.
     public let guides: [EditionGuide]
     /// Rules for all exercises.
     public let principles: [SafetyText]
@@ -3012,7 +3013,7 @@ public struct EditionGate: Codable, Sendable {
 
 // The types of a bundle of Supple 2.x, made of bundle-reader.schema.json. Later minor versions have more fields.
 
-/// How to do something safely that exercises need.
+/// How to get into positions of exercises and out of them again.
 // MARK: - EditionGuide
 public struct EditionGuide: Codable, Sendable {
     /// The longer text.
@@ -3021,14 +3022,19 @@ public struct EditionGuide: Codable, Sendable {
     public let figure: EditionFigure?
     /// Its id.
     public let id: String
+    /// The codes of conditions with which a reader does not need it: what is left for them is
+    /// done elsewhere.
+    public let notFor: [String]
     /// The whole message in one or two sentences.
     public let notice: String
+    /// The ids of these positions, in the order in which exercises of the edition use them.
+    public let positions: [String]
     /// Whose words these are, where they are somebody else's.
     public let rights: EditionRights?
     /// Where it comes from.
     public let sources: [Cited]
-    /// What to do, in order.
-    public let steps: [String]
+    /// What to do, in order, as far as exercises of the edition need it.
+    public let steps: [EditionGuideStep]
     /// Its title.
     public let title: String
 
@@ -3036,22 +3042,67 @@ public struct EditionGuide: Codable, Sendable {
         case body = "body"
         case figure = "figure"
         case id = "id"
+        case notFor = "not_for"
         case notice = "notice"
+        case positions = "positions"
         case rights = "rights"
         case sources = "sources"
         case steps = "steps"
         case title = "title"
     }
 
-    public init(body: RichText?, figure: EditionFigure?, id: String, notice: String, rights: EditionRights?, sources: [Cited], steps: [String], title: String) {
+    public init(body: RichText?, figure: EditionFigure?, id: String, notFor: [String], notice: String, positions: [String], rights: EditionRights?, sources: [Cited], steps: [EditionGuideStep], title: String) {
         self.body = body
         self.figure = figure
         self.id = id
+        self.notFor = notFor
         self.notice = notice
+        self.positions = positions
         self.rights = rights
         self.sources = sources
         self.steps = steps
         self.title = title
+    }
+}
+
+// The types of a bundle of Supple 2.x, made of bundle-reader.schema.json. Later minor versions have more fields.
+
+/// One thing to do on the way into a position, or out of it again.
+// MARK: - EditionGuideStep
+public struct EditionGuideStep: Codable, Sendable {
+    /// What kind of step it is.
+    public let action: Action
+    /// How to breathe.
+    public let breathing: Breath?
+    /// The same in words.
+    public let breathingPhrase: String?
+    /// A name that stays.
+    public let id: String
+    /// Its number, from 1.
+    public let number: Int
+    /// The ids of the positions that need it; empty where all do to which the guide leads.
+    public let positions: [String]
+    /// The instruction.
+    public let text: String
+
+    public enum CodingKeys: String, CodingKey {
+        case action = "action"
+        case breathing = "breathing"
+        case breathingPhrase = "breathing_phrase"
+        case id = "id"
+        case number = "number"
+        case positions = "positions"
+        case text = "text"
+    }
+
+    public init(action: Action, breathing: Breath?, breathingPhrase: String?, id: String, number: Int, positions: [String], text: String) {
+        self.action = action
+        self.breathing = breathing
+        self.breathingPhrase = breathingPhrase
+        self.id = id
+        self.number = number
+        self.positions = positions
+        self.text = text
     }
 }
 

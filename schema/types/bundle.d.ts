@@ -28,6 +28,10 @@ export type AffectedSide = "left" | "right";
  */
 export type ReviewStatus = "draft" | "unreviewed" | "partly" | "reviewed";
 /**
+ * What a step is, so that timers and figures can follow it.
+ */
+export type Action = "move" | "hold" | "stay" | "return" | "change-sides";
+/**
  * How to breathe during a step.
  */
 export type Breath = "in" | "out" | "normal";
@@ -52,10 +56,6 @@ export type Origin = "stated" | "completed" | "interpreted" | "proposed";
  * How an exercise treats the two sides of the body.
  */
 export type Sides = "none" | "each" | "alternate";
-/**
- * What a step is, so that timers and figures can follow it.
- */
-export type Action = "move" | "hold" | "stay" | "return" | "change-sides";
 /**
  * What to do in a part of an interval.
  */
@@ -665,7 +665,7 @@ export interface EditionSafety {
    */
   principles: SafetyText[];
   /**
-   * Guides that come before the exercises.
+   * How to get into the positions of the exercises and out of them again, in the order of their use.
    */
   guides: EditionGuide[];
   /**
@@ -894,7 +894,7 @@ export interface SafetyText {
   rights: EditionRights | null;
 }
 /**
- * How to do something safely that exercises need.
+ * How to get into positions of exercises and out of them again.
  */
 export interface EditionGuide {
   /**
@@ -922,13 +922,54 @@ export interface EditionGuide {
    */
   rights: EditionRights | null;
   /**
-   * What to do, in order.
+   * The ids of these positions, in the order in which exercises of the edition use them.
    */
-  steps: string[];
+  positions: string[];
+  /**
+   * The codes of conditions with which a reader does not need it: what is left for them is done elsewhere.
+   */
+  not_for: string[];
+  /**
+   * What to do, in order, as far as exercises of the edition need it.
+   */
+  steps: EditionGuideStep[];
   /**
    * How it looks, drawn from poses; null where there is no figure.
    */
   figure: EditionFigure | null;
+}
+/**
+ * One thing to do on the way into a position, or out of it again.
+ */
+export interface EditionGuideStep {
+  /**
+   * A name that stays.
+   */
+  id: string;
+  /**
+   * Its number, from 1.
+   */
+  number: number;
+  /**
+   * The instruction.
+   */
+  text: string;
+  /**
+   * What kind of step it is.
+   */
+  action: Action;
+  /**
+   * How to breathe.
+   */
+  breathing: Breath | null;
+  /**
+   * The same in words.
+   */
+  breathing_phrase: string | null;
+  /**
+   * The ids of the positions that need it; empty where all do to which the guide leads.
+   */
+  positions: string[];
 }
 /**
  * The figure of an exercise. An app can animate it by moving from frame to frame.

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from supple_editions import Edition
 from supple_editions.language import load_catalogue
-from supple_editions.model import EditionPicture, EditionTheme
+from supple_editions.model import EditionPicture, EditionTheme, Named
 from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.required_texts import missing_texts
@@ -140,6 +140,18 @@ def test_warning_signs_are_one_tap_away_from_every_page(name: str) -> None:
         assert path == "warning-signs/index.html" or any(
             target.endswith("warning-signs/index.html") for target in page.targets
         )
+
+
+def test_an_exercise_leads_to_the_guide_for_its_position_and_no_other_does() -> None:
+    edition = complete_edition()
+    first, *others = edition.exercises
+    (guide,) = edition.safety.guides
+    leading = guide.model_copy(update={"positions": (first.position.id,)})
+    moved = [item.model_copy(update={"position": Named(id="standing", title="standing")}) for item in others]
+    safety = edition.safety.model_copy(update={"guides": (leading,)})
+    files = site(edition.model_copy(update={"safety": safety, "exercises": (first, *moved)}))
+    link = f'href="../../warning-signs/index.html#{guide.id}"'.encode()
+    assert {item.id for item in edition.exercises if link in files[f"exercise/{item.id}/index.html"]} == {first.id}
 
 
 def test_a_number_to_call_is_one_that_a_telephone_dials_and_a_blank_is_for_paper() -> None:

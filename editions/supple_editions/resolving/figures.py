@@ -145,7 +145,9 @@ def _frame(
     key = "figure.step" if shown else "figure.start"
     held = any(step.action is Action.HOLD for step in steps)
     hold = dose.hold if held and dose else None
-    breaths = [step.breathing for step in steps if step.breathing in {Breath.IN, Breath.OUT}]
+    # Of a picture of the way there and the way back, a sign would be true for one of them.
+    one_way = not {Action.MOVE, Action.RETURN} <= {step.action for step in steps}
+    breaths = [step.breathing for step in steps if one_way and step.breathing in {Breath.IN, Breath.OUT}]
     return EditionFrame(
         number=number,
         steps=tuple(step.id for step in steps),
