@@ -17,6 +17,7 @@ from supple_exporters.bundle.bundle_forms import write_json
 from supple_exporters.bundle.bundle_reading import BundleError, parse_bundle
 from supple_exporters.bundle.delta import DeltaError, apply_delta, make_delta
 from supple_exporters.bundle.digests import make_digests
+from supple_exporters.bundle.upgrading import upgrade
 from supple_exporters.testing import complete_edition
 
 ROOT = Path(__file__).parents[2]
@@ -230,3 +231,16 @@ def test_a_bundle_is_on_one_line_unless_it_is_to_be_indented(indent: int) -> Non
     assert text.count("\n") == 1 or indent
     assert not indent or f'\n{" " * indent}"bundle_version": "2.0",\n' in text
     assert json.loads(text) == json.loads(bundle_of(complete_edition()))
+
+
+def test_steps_of_an_older_guide_get_the_ids_that_its_pictures_name() -> None:
+    bundle = json.loads(OLDER.read_text("utf-8"))
+    (guide,) = bundle["edition"]["safety"]["guides"]
+    texts = guide["steps"] = ["Kneel.", "Lie down.", "Sit up.", "Stand up."]
+    frames = [("1, 4", ["kneel", "stand"]), ("2-3", ["lie", "sit"])]
+    guide["figure"] = {"frames": [{"label": label, "steps": steps} for label, steps in frames]}
+    (newer,) = upgrade(bundle)["edition"]["safety"]["guides"]
+    named = [(name, number) for number, name in enumerate(("kneel", "lie", "sit", "stand"), 1)]
+    assert [(step["id"], step["number"]) for step in newer["steps"]] == named
+    assert [step["text"] for step in newer["steps"]] == texts
+    assert all(step["positions"] == [] for step in newer["steps"])

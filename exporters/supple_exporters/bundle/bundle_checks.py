@@ -170,7 +170,7 @@ def _steps(item: Data, place: str) -> Iterator[BundleProblem]:
     steps = [step["id"] for step in item["steps"]]
     yield from _repeated(steps, f"{place}.steps")
     yield from _numbered(item["steps"], f"{place}.steps")
-    frames = item["figure"]["frames"] if item["figure"] else []
+    frames: list[Data] = item["figure"]["frames"] if item["figure"] else []
     yield from _numbered(frames, f"{place}.figure.frames")
     for number, frame in enumerate(frames):
         for step in frame["steps"]:

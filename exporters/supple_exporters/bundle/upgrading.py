@@ -89,12 +89,10 @@ def upgrade(bundle: Data) -> Data:
 
 def _guide_steps(guide: Data) -> list[Data]:
     """Version 1 tells the text of a step, and its id where a picture shows it."""
-    frames = guide["figure"]["frames"] if guide["figure"] else []
-    ids = {
-        number: name
-        for frame in frames
-        for number, name in zip(_numbers(frame["label"]) if frame["steps"] else (), frame["steps"], strict=True)
-    }
+    ids: dict[int, str] = {}
+    for frame in guide["figure"]["frames"] if guide["figure"] else ():
+        if frame["steps"]:
+            ids |= dict(zip(_numbers(frame["label"]), frame["steps"], strict=True))
     return [
         {"id": ids.get(number, f"step-{number}"), "number": number, "text": text}
         for number, text in enumerate(guide["steps"], 1)
