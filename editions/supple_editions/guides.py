@@ -15,6 +15,17 @@ from supple_schema.models.safety import Guide
 from supple_schema.models.vocabulary import BodyPosition, Caution
 
 
+def select_guides(library: Library, exercises: Collection[Exercise], conditions: Collection[str]) -> dict[str, Guide]:
+    """Give the guides that a reader with these exercises and conditions needs, with the steps that they need."""
+    found: dict[str, Guide] = {}
+    for name, positions in positions_of_guides(library, exercises).items():
+        item = library.safety.get(name)
+        without = set(conditions_without(library, name))
+        if item is not None and isinstance(item.model, Guide) and without.isdisjoint(conditions):
+            found[name] = fit_guide(item.model, positions)
+    return found
+
+
 def positions_of_guides(library: Library, exercises: Iterable[Exercise]) -> Mapping[str, tuple[str, ...]]:
     """Name the guides to the positions of exercises, in the order of their use, each with these positions."""
     words = library.vocabulary("positions")

@@ -15,7 +15,7 @@ from typing import Any
 from supple_editions import codes
 from supple_editions.briefs import Brief
 from supple_editions.dose_changes import carry_dose, change_doses, give_own_dose
-from supple_editions.guides import conditions_without, fit_guide, positions_of_guides
+from supple_editions.guides import select_guides
 from supple_editions.routine_changes import kept_entries, with_sessions
 from supple_editions.shown import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report
@@ -200,7 +200,7 @@ class _Selecting:
         selection.advice = _all(part.advice for part in selection.parts)
         for name in _all(part.exercises for part in selection.parts):
             selection.exercises[name] = self._exercise(name)
-        selection.guides = dict(self._guides(selection.exercises.values()))
+        selection.guides = select_guides(self._library, selection.exercises.values(), self._conditions)
         wanted = (self._brief.booklet.measures, *(routine.measures for routine in selection.routines.values()))
         selection.measures = [name for name in _all(wanted) if name in self._library.measures]
         selection.changes = list(self._changes.values())
@@ -219,12 +219,6 @@ class _Selecting:
         selection.drafts = (*self._drafts(selection), *self._unconsidered(selection))
         selection.report = Report.of(self._found)
         return selection
-
-    def _guides(self, exercises: Iterable[Exercise]) -> Iterator[tuple[str, Guide]]:
-        for name, positions in positions_of_guides(self._library, exercises).items():
-            item, without = self._library.safety.get(name), conditions_without(self._library, name)
-            if item and isinstance(item.model, Guide) and self._conditions.isdisjoint(without):
-                yield name, fit_guide(item.model, positions)
 
     def _drafts(self, selection: Selection) -> tuple[str, ...]:
         """Find the drafts that would be shown. A preview may show them, but for those that are not finished."""
