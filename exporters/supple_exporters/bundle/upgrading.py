@@ -31,6 +31,7 @@ TIMING: Mapping[str, int] = {
 def _from_1_to_2(bundle: Data) -> Data:
     """Readers have conditions, cautions a grade, items digests; numbers of sources stand in `sources` alone."""
     edition: Data = _without_numbers(bundle["edition"])
+    edition["publication"]["authors"] = [edition["publication"]["rights_holder"]]
     left_out = edition.pop("left_out")
     avoided = edition["reader"].pop("avoid")
     edition["reader"] |= {"conditions": avoided or None, "others": "none" if avoided else "unknown", "side": None}
