@@ -3,7 +3,8 @@
 Who reads 5 in a routine and 10 to 15 on the page that it leads to cannot know which to do. Where all routines of a
 patient's print choose one dose, the card shows that one; the usual one is then one of the others, which staff read.
 Where they choose several, it shows the first one, with which the reader begins, and says that the routine decides what
-comes after.
+comes after. An exercise without a routine beside it shows the dose with which routines of the set begin, if that is
+gentler than the usual one, and says what the usual one is.
 """
 
 from __future__ import annotations
@@ -53,8 +54,10 @@ def _uses(edition: Edition, item: EditionExercise) -> Iterator[DoseInRoutine]:
 
 
 def _choose(item: EditionExercise, uses: tuple[DoseInRoutine, ...], catalogue: Catalogue) -> EditionExercise:
+    if not uses:
+        return _begin(item, catalogue)
     doses = [dose for dose in (item.dose, *item.other_doses) if dose]
-    chosen = next((dose for dose in doses if uses and dose.id == uses[0].dose), None)
+    chosen = next((dose for dose in doses if dose.id == uses[0].dose), None)
     if chosen is None:
         return item
     same = tuple(use for use in uses if use.dose == chosen.id)
@@ -75,6 +78,22 @@ def _choose(item: EditionExercise, uses: tuple[DoseInRoutine, ...], catalogue: C
     figure = _held(item, chosen, hold_of(chosen, catalogue))
     update = {"dose": shown, "dose_unknown_phrase": None, "other_doses": others, "figure": figure}
     return item.model_copy(update=update)
+
+
+def _begin(item: EditionExercise, catalogue: Catalogue) -> EditionExercise:
+    """Give an exercise that stands alone with the dose to begin with, if there is one, before its usual dose."""
+    begins, usual = item.begins, item.dose
+    if begins is None or usual is None:
+        return item
+    differing = [row for row in usual.rows if row not in begins.rows]
+    more = (catalogue.text("dose.later_row", label=row.label, value=row.value) for row in differing)
+    later = catalogue.text("dose.later", usual=" ".join(more))
+    shown = begins.model_copy(
+        update={"sentences": (*begins.sentences, later), "note": " ".join(filter(None, (begins.note, later)))}
+    )
+    others = (usual, *(dose for dose in item.other_doses if dose.id != begins.id))
+    figure = _held(item, begins, hold_of(begins, catalogue))
+    return item.model_copy(update={"dose": shown, "other_doses": others, "figure": figure})
 
 
 def _sentences(dose: EditionDose, uses: tuple[DoseInRoutine, ...], catalogue: Catalogue) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """A handout is made for one person, passes what booklets pass, and the name stands on its paper alone."""
 
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from supple_cli.checked_content import read_checked
 from supple_cli.commands import handout as making
 from supple_cli.main import ExitStatus
 from supple_exporters.pdf import PdfExporter
+from supple_schema.linking import load_content
 
 pytestmark = pytest.mark.slow
 
@@ -358,10 +360,27 @@ def test_a_wrong_file_is_told_without_what_stands_in_it(
     assert [path.name for path in tmp_path.iterdir()] == ["one.yaml"]
 
 
-def test_a_handout_without_a_place_is_told_to_have_no_emergency_number(handout: Supple, tmp_path: Path) -> None:
+def test_a_handout_says_which_numbers_nobody_has_told_it(handout: Supple, tmp_path: Path) -> None:
     result = handout("knee-to-chest")
-    assert "Usual 2 or 3 on each side" in read(tmp_path / "handout-knee-to-chest.pdf")[0], "nobody begins with it"
-    told = " ".join(result.out.split())
-    assert "No emergency number stands on `handout-knee-to-chest`" in told
-    assert "such as with `--place en-GB`" in told
-    assert "No emergency number" not in handout("knee-to-chest", "--place", "en-GB").out
+    assert "To begin 2 or 3 on each side" in read(tmp_path / "handout-knee-to-chest.pdf")[0]
+    told = " ".join(result.err.split())
+    assert told.startswith("Note: no number to call is known for ")
+    assert "Those of the place come with `--place en-GB`, or with `place: en-GB` in supple.yaml." in told
+    assert "supple new theme" in told
+    placed = " ".join(handout("knee-to-chest", "--place", "en-GB").err.split())
+    assert "`--place" not in placed
+    assert "supple new theme" in placed, "nobody has said whom to call for an appointment"
+
+
+def test_a_handout_with_all_numbers_has_nothing_to_tell(
+    handout: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "set"
+    shutil.copytree(CONTENT, root)
+    (root / "themes").mkdir(exist_ok=True)
+    (root / "themes/our-clinic.yaml").write_text("title: Our clinic\nphone: 020 7946 0000\n", "utf-8")
+    monkeypatch.setattr(making, "read_checked", lambda _: load_content(root))
+    result = handout("knee-to-chest", "--place", "en-GB", "--set", "pdf.theme=our-clinic")
+    assert result.status == ExitStatus.CLEAN, result.err
+    assert result.err == ""
+    assert all("___" not in page for page in read(tmp_path / "handout-knee-to-chest.pdf"))

@@ -89,6 +89,8 @@ def test_each_row_becomes_its_own_handout_and_a_bad_one_stops_no_other(handouts:
     ):
         assert start in result.err
     assert result.err.endswith("Error: 4 of 6 rows could not be made.\n")
+    assert result.err.count("Note: no number to call is known") == 1, "however many handouts have the line"
+    assert "Those of the place come with a column `place`" in result.err
     assert made(tmp_path).keys() == {"p1.pdf", "p3.pdf"}
     front, back = read(tmp_path / "handouts/p1.pdf")
     for text in ("Zebedee Quux", "11 on each side", "See you on Tuesday."):

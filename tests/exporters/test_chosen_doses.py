@@ -4,15 +4,16 @@ import json
 from typing import Any
 
 import pytest
-from canonical import booklet_edition
+from canonical import booklet_edition, content
 
+from supple_editions import Brief, brief_of, select_edition
 from supple_editions.language import load_catalogue
 from supple_editions.model import Edition, EditionExercise
 from supple_exporters.bundle import BundleExporter, BundleOptions
 from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.pdf.markup import write_markup
-from supple_exporters.pdf.options import PdfOptions
-from supple_schema.models.booklet import Audience
+from supple_exporters.pdf.options import Form, PdfOptions
+from supple_schema.models.booklet import Audience, Profile
 
 
 def chosen(made: Edition, name: str) -> EditionExercise:
@@ -55,10 +56,86 @@ def test_the_pictures_hold_as_long_as_the_dose_beside_them() -> None:
     assert [visit.stay_seconds for visit in item.figure.motion if visit.frame in held] == [2]
 
 
-def test_an_exercise_of_no_routine_keeps_its_usual_dose() -> None:
+def test_an_exercise_of_no_routine_that_begins_with_less_keeps_its_usual_dose() -> None:
     made = booklet_edition("at-your-desk")
-    (usual,) = [item for item in made.exercises if item.id == "seated-cat-cow"]
-    assert chosen(made, "seated-cat-cow") == usual
+    (usual,) = [item for item in made.exercises if item.id == "seated-figure-four"]
+    assert chosen(made, "seated-figure-four") == usual
+
+
+def alone(name: str, **profile: Any) -> Edition:
+    """Give an edition of one exercise without any routine, as a handout is."""
+    brief = brief_of(content().booklets["handout-knee-to-chest"])
+    (part,) = brief.booklet.parts
+    update = {
+        "parts": (part.model_copy(update={"exercises": (name,)}),),
+        "profile": Profile.model_validate(profile),
+    }
+    found, report = select_edition(content(), Brief("alone", brief.booklet.model_copy(update=update)))
+    assert found is not None, report
+    return found
+
+
+@pytest.mark.parametrize(
+    ("name", "rows", "usual"),
+    [
+        (
+            "pelvic-tilt",
+            {"Repeats": "5", "How often": "1 to 3 times a day"},
+            "Repeats: 10 to 15. How often: once or twice a day.",
+        ),
+        (
+            "knee-to-chest",
+            {"Repeats": "2 or 3 on each side", "Hold": "5 seconds", "How often": "once or twice a day"},
+            "Hold: 5 to 10 seconds. How often: twice a day.",
+        ),
+        # For short breaks the exercise has it every hour or two.
+        ("seated-cat-cow", {"Repeats": "3 to 5", "How often": "5 days a week"}, "Repeats: 5 to 10."),
+        # Its routines need the gate that it needs itself.
+        ("bird-dog", {"Repeats": "4 or 5 on each side", "Hold": "3 to 5 seconds"}, "Hold: 5 seconds."),
+        # A minute every hour would come to more than 10 minutes twice a day.
+        ("walking", {"How long": "2 to 5 minutes", "How often": "2 or 3 times a day"}, "How long: 10 minutes."),
+    ],
+)
+def test_an_exercise_alone_begins_as_gently_as_a_routine_of_the_set(
+    name: str, rows: dict[str, str], usual: str
+) -> None:
+    """It showed the usual dose, and the patient had the booklet with the smaller one at home."""
+    item = chosen(alone(name), name)
+    assert rows_of(item).items() >= rows.items()
+    assert item.dose is not None
+    assert item.dose.note is not None
+    assert item.dose.note.startswith("Start with this. When it feels easy, go on to the usual amount. ")
+    assert usual in item.dose.note
+    assert item.dose.note in item.dose.sentences
+    assert [dose.id for dose in item.other_doses].count("usual") == 1
+
+
+def test_a_dose_that_somebody_has_chosen_stands_alone() -> None:
+    own = ({"exercise": "pelvic-tilt", "repetitions": "12"},)
+    item = chosen(alone("pelvic-tilt", doses=own), "pelvic-tilt")
+    assert item.dose is not None
+    assert item.dose.sentences[0] == "Do it 12 times."
+    assert item.dose.note == "Let each tilt flow into the next one."
+
+
+@pytest.mark.parametrize("form", ["handout", "easy-read"])
+def test_prints_of_an_exercise_alone_say_with_how_much_to_begin(form: str) -> None:
+    (page,) = write_markup(alone("pelvic-tilt"), PdfOptions(form=Form(form)))
+    words = " ".join(page.html.split())
+    assert words.index("To begin" if form == "handout" else "Do it 5 times.") < words.index("Repeats: 10 to 15.")
+    assert ">Usual<" not in words
+
+
+def test_a_handout_without_a_gentler_dose_has_the_usual_one() -> None:
+    (page,) = write_markup(alone("hip-hinge"), PdfOptions(form=Form.HANDOUT))
+    assert ">Usual<" in page.html
+    assert "To begin" not in page.html
+
+
+def test_an_app_gets_the_dose_to_begin_with_of_an_exercise_alone() -> None:
+    dose, others = doses_in_bundle(alone("pelvic-tilt"), "pelvic-tilt")
+    assert (dose["id"], dose["repetitions"]["count"]["high"]) == ("few", 5)
+    assert others == ["usual", "longer"]
 
 
 @pytest.mark.parametrize(

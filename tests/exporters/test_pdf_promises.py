@@ -25,12 +25,13 @@ from supple_schema.models.theme import Face
 
 pytestmark = pytest.mark.slow
 
+LARGE = {"text_size": "large"}
 PROMISES: tuple[tuple[str, dict[str, Any], int], ...] = (
     ("handout-knee-to-chest", {"form": "handout"}, 2),
     ("handout-knee-to-chest", {"form": "handout", "paper": "letter"}, 2),
-    ("handout-knee-to-chest", {"form": "handout", "text_size": "large"}, 6),
+    ("handout-knee-to-chest", {"form": "handout", **LARGE}, 6),
     ("first-days", {"form": "sheet"}, 2),
-    ("first-days", {"form": "sheet", "text_size": "large"}, 6),
+    ("first-days", {"form": "sheet", **LARGE}, 6),
     ("first-days", {"form": "poster"}, 1),
     ("first-days", {"form": "wallet"}, 1),
     ("first-days", {"form": "wallet", "paper": "letter"}, 1),
@@ -95,6 +96,35 @@ def test_every_shipped_routine_keeps_the_sides_of_its_sheet(name: str, paper: Pa
         pytest.skip("it has no routine")
     for markup in write_markup(edition(name), PdfOptions.model_validate({"form": "sheet", "paper": paper})):
         assert len(lay_out(markup).pages) == markup.most, markup.name
+
+
+def test_large_sheet_of_two_long_parts_keeps_its_nine_sides() -> None:
+    """It took 12: rows kept each other company, a week to tick took two lines, and each part said what it is for."""
+    (markup,) = (
+        one
+        for one in write_markup(edition("back-to-lifting"), PdfOptions.model_validate({"form": "sheet", **LARGE}))
+        if one.name == "sheet-back-to-lifting"
+    )
+    assert len(lay_out(markup).pages) == markup.most == 9
+
+
+def test_pictures_in_large_print_take_the_room_that_the_last_sheet_of_paper_has(prints: Prints) -> None:
+    """They were 27 mm wide at most, and half of a page was empty."""
+    (handout,) = (one.pages for one in prints("handout-knee-to-chest", form="handout", **LARGE).values())
+    (picture,) = (line for line in handout[0].lines if line.text == "[picture]" and "seen" in line.classes)
+    assert picture.right - picture.left >= 150
+    assert handout[0].has("Change sides and do the same with the other leg."), "its steps are beside it"
+    (sheet,) = (one.pages for one in prints("first-days", form="sheet", **LARGE).values())
+    widths = [line.right - line.left for line in sheet[0].lines if line.text == "[picture]" and "seen" in line.classes]
+    assert max(widths) >= 50
+
+
+@pytest.mark.parametrize(("name", "form"), [("handout-knee-to-chest", "handout"), ("first-days", "sheet")])
+def test_imprint_of_large_print_stands_behind_the_signs(name: str, form: str, prints: Prints) -> None:
+    (pages,) = (one.pages for one in prints(name, form=form, **LARGE).values())
+    classes = [line.classes for page in pages for line in page.body]
+    imprint = next(place for place, one in enumerate(classes) if "imprint" in one)
+    assert imprint > max(place for place, one in enumerate(classes) if "signs" in one)
 
 
 def test_stop_rule_stands_with_the_exercise_and_all_signs_on_the_back(prints: Prints) -> None:

@@ -90,14 +90,14 @@ def _places(place: Path, folders: Iterable[str]) -> str:
     return ", ".join(f"{show_path(place / folder)}/" for folder in folders)
 
 
-def tell_blanks(editions: Iterable[Edition], how: str = "`place: en-GB`, in supple.yaml") -> None:
+def tell_blanks(editions: Iterable[Edition]) -> None:
     """Say which outputs have a line to write the emergency number on, and how to print the number."""
     blank = [f"`{edition.id}`" for edition in editions if edition.safety.red_flags[0].phone is None]
     if blank:
         console = open_console()
         told = (
             f"No emergency number stands on {', '.join(blank)}: there is a line to write it on. Name the place, such as"
-            f" {how}, and its number is printed."
+            " `place: en-GB`, in supple.yaml, and its number is printed."
         )
         write_lines(console, [Text(), *wrap(console, Text(told, "yellow"))])
 

@@ -9,9 +9,9 @@ from typing import Any, cast
 import click
 from rich.text import Text
 
-from supple_cli.builds.summary import tell_blanks
 from supple_cli.checked_content import read_checked, stop_on_errors
 from supple_cli.content_paths import find_content, refuse_in_content, show_path
+from supple_cli.handouts.blanks import describe_blanks, find_blanks
 from supple_cli.handouts.folder import write_private
 from supple_cli.handouts.maker import GATED, HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
 from supple_cli.handouts.order_file import JOINTS, read_cells
@@ -139,7 +139,8 @@ def command(
         order = make_order(cells)
         order = replace(order, settings={**order.settings, **values})
         edition = maker.make_edition(order)
-        data = maker.print_edition(edition, maker.read_options(order, edition))
+        options = maker.read_options(order, edition)
+        data = maker.print_edition(edition, options)
     except WishError as error:
         stop_on_errors(root, library, report)  # what was asked for may be in a file that is broken
         raise click.UsageError(str(error)) from None
@@ -154,6 +155,9 @@ def command(
     target = out or Path(f"{order.id if 'id' in cells else edition.id}.pdf")
     write_private(target, data)
     _tell(edition, target)
+    blanks = find_blanks(edition, options)
+    if blanks:
+        click.echo(describe_blanks(blanks, "`--place en-GB`"), err=True)
 
 
 def _cells(typed: dict[str, Any]) -> dict[str, str]:
@@ -175,6 +179,5 @@ def _tell(edition: Edition, target: Path) -> None:
     write_lines(console, wrap(console, Text(show_path(target)), "    ", first="  "))
     for change in edition.changes:
         write_lines(console, wrap(console, Text(tell_change(change)), "    ", first="  "))
-    tell_blanks([edition], how="with `--place en-GB`, or `place: en-GB` in supple.yaml")
     write_lines(console, [Text()])
     write_lines(console, wrap(console, Text(edition.review.notice, "bold yellow")))

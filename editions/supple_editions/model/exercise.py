@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import Field
+from pydantic.json_schema import SkipJsonSchema
 
 from supple_editions.model.dose import EditionDose
 from supple_editions.model.figure import EditionFigure
@@ -195,6 +196,10 @@ class EditionExercise(Model):
 
     own_dose: bool
     """Whether somebody has set this dose for this reader: it is said to be theirs, and not one to begin with."""
+
+    begins: SkipJsonSchema[Annotated[EditionDose | None, Field(exclude=True)]] = None
+    """The dose to begin with where no routine of the edition has it: of the set's routines, if it is gentler than the
+    usual one. It is not a part of the bundle, in which `dose` is that one for patients."""
 
     dose_unknown_phrase: str | None
     """What to tell a reader when the dose is null."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from supple_editions.beginning import find_beginning
 from supple_editions.dose_reading import side_of_body
 from supple_editions.language.phrases import side_name
-from supple_editions.model import EditionCaution, EditionExercise, EditionSafety, EditionStep
+from supple_editions.model import EditionCaution, EditionDose, EditionExercise, EditionSafety, EditionStep
 from supple_editions.model.exercise import EditionMuscle
 from supple_editions.model.figure import EditionFigure
 from supple_editions.resolving.doses import resolve_dose
@@ -38,6 +39,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         image=resolve_image(resolver, item),
         dose=resolve_dose(resolver, exercise.dose, exercise.sides) if exercise.dose else None,
         own_dose=item.id in resolver.selection.own_doses,
+        begins=_begins(resolver, exercise, item.id),
         dose_unknown_phrase=None if exercise.dose else catalogue.text("dose.unknown"),
         other_doses=tuple(resolve_dose(resolver, dose, exercise.sides) for dose in exercise.other_doses),
         cautions=tuple(_caution(resolver, note) for note in exercise.cautions or ()),
@@ -51,6 +53,16 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         record=resolve_record(exercise),
         reviewed=False,
     )
+
+
+def _begins(resolver: Resolver, exercise: Exercise, name: str) -> EditionDose | None:
+    """Give the dose to begin with, where neither a routine beside it nor anybody for this reader has chosen one."""
+    selection, breath = resolver.selection, resolver.timing.breath.seconds
+    in_routine = any(entry.exercise == name for one in selection.routines.values() for entry in one.all_items)
+    if in_routine or name in selection.own_doses:
+        return None
+    dose = find_beginning(resolver.library, name, exercise, breath.low if breath else 1)
+    return resolve_dose(resolver, dose, exercise.sides) if dose else None
 
 
 def _on_one_side(exercise: Exercise) -> Exercise:

@@ -26,7 +26,7 @@ def lay_out_bare(draw: Callable[[AbstractSet[int]], Box]) -> Box:
     settled: int = 0
     while True:
         drawn = draw(bare)
-        doing: list[bool] = [_shows_doing(page) for page in drawn.pages]
+        doing: list[bool] = [_shows(page, DOING) for page in drawn.pages]
         wrong = next((place for place in range(settled, len(doing)) if doing[place] == (place + 1 in bare)), None)
         if wrong is None:
             return drawn
@@ -49,8 +49,13 @@ def bare_rule(bare: AbstractSet[int]) -> str:
     )
 
 
-def _shows_doing(page: Box) -> bool:
+def pages_with(drawn: Box, classes: AbstractSet[str]) -> int:
+    """Count the pages that show something of these classes."""
+    return sum(_shows(page, classes) for page in drawn.pages)
+
+
+def _shows(page: Box, classes: AbstractSet[str]) -> bool:
     boxes = page._page_box.descendants()  # noqa: SLF001 - it has no public way to its boxes
     return any(
-        box.element is not None and not DOING.isdisjoint((box.element.get("class") or "").split()) for box in boxes
+        box.element is not None and not classes.isdisjoint((box.element.get("class") or "").split()) for box in boxes
     )

@@ -6,9 +6,9 @@ Templates hold structure and no words: every word comes from the edition or, by 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import escape
@@ -21,7 +21,7 @@ from supple_exporters.pdf.forms import FORMS
 from supple_exporters.pdf.options import Form, Paper, PdfOptions
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.style import LARGE_SIDES_MM, choose_style
-from supple_exporters.pdf.themes import find_theme
+from supple_exporters.pdf.themes import find_theme, name_theme
 from supple_exporters.pdf.words import TemplateWords, sentence_case
 
 # WeasyPrint 70 breaks a line too early where a space stands before an inline element, but not where it stands in it.
@@ -58,6 +58,10 @@ class HtmlPrint:
     """Whether an exercise that takes two pages begins on the left one, so that both lie open."""
     contact: bool = False
     """Whether its theme has lines of contact, which take room."""
+    picture_shares: tuple[float, ...] = ()
+    """How many times as large its pictures may be, the largest first, as pages have room."""
+    enlarge: Callable[[float], str] | None = None
+    """Gives the same HTML with pictures so many times as large."""
 
 
 def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
@@ -70,30 +74,45 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
     for plan in FORMS[options.form](edition, options, catalogue):
         words = TemplateWords(edition, options, catalogue, plan.anchors, theme)
         shown = edition.model_copy(update={"person": _hide(edition.person)})
-        html = (
-            _templates()
-            .get_template(plan.template)
-            .render(plan.values, edition=shown, options=options, theme=theme.theme, plan=plan, words=words)
+        write = partial(
+            _templates().get_template(plan.template).render,
+            plan.values,
+            edition=shown,
+            options=options,
+            theme=theme.theme,
+            plan=plan,
+            words=words,
         )
         # Large print and letters set apart are never set smaller.
         fitting = None if options.never_smaller else plan.fitting
         most = options.pages or (plan.promised and options.stretch(plan.promised))
-        html = _tighten(html)
+        html = _tighten(write(enlarged=1.0))
         alike = _show(html, STAND_IN) if edition.person else None
         html = _show(html, edition.person) if edition.person else html
+        enlarge = partial(_enlarge, write, edition.person)
         bare = options.never_smaller and options.form in LARGE_SIDES_MM
         openings = options.one_column and options.form is Form.BOOKLET
         contact = bool(words.contact())
-        yield HtmlPrint(plan.name, html, style, plan.anchors, fitting, most, alike, bare, openings, contact)
+        shares = plan.picture_shares if bare else ()
+        yield HtmlPrint(
+            plan.name, html, style, plan.anchors, fitting, most, alike, bare, openings, contact, shares, enlarge
+        )
+
+
+def _enlarge(write: Callable[..., str], person: Person | None, share: float) -> str:
+    """Write a print with pictures so many times as large."""
+    html = _tighten(write(enlarged=share))
+    return _show(html, person) if person else html
 
 
 def _settle(options: PdfOptions, edition: Edition) -> PdfOptions:
     """Give the options with what nobody has chosen: the audience and theme of the edition, the paper of its place."""
-    update: dict[str, object] = {"audience": options.audience or edition.audience}
+    update: dict[str, object] = {
+        "audience": options.audience or edition.audience,
+        "theme": name_theme(edition, options),
+    }
     if edition.paper and "paper" not in options.model_fields_set:
         update["paper"] = Paper(edition.paper.value)
-    if edition.theme and "theme" not in options.model_fields_set:
-        update["theme"] = edition.theme
     return options.model_copy(update=update)
 
 

@@ -59,6 +59,8 @@ class Print:
     """Places that can be linked to, and how they are called."""
     fitting: Fitting | None = None
     """None: it takes the pages that it takes."""
+    picture_shares: tuple[float, ...] = ()
+    """How many times as large its pictures may be where its words are never set smaller, the largest first."""
 
     @property
     def promised(self) -> int | None:

@@ -21,7 +21,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[impor
 
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf.archiving import ends_plainly, finish_archive
-from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare
+from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare, pages_with
 from supple_exporters.pdf.budget import check_length
 from supple_exporters.pdf.covers import has_long_cover, shrink_cover
 from supple_exporters.pdf.faces import OwnFaces
@@ -38,6 +38,8 @@ VARIANT = "pdf/a-2a"
 FOLDERS = {"fonts": "font/woff2", "art": "image/svg+xml"}
 PICTURE_CHANGES = 1.8
 """How much faster pictures shrink and grow than the text."""
+STEPS = frozenset({"do"})
+"""The class of what must not part: the picture of a handout with its steps."""
 ASIDE = 0.94
 """The size of cautions and goals beside the running text."""
 LEAST_POINTS = 9.0
@@ -93,7 +95,7 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
     layouts = Layouts(markup.html, markup)
     fitting = markup.fitting
     if markup.bare_pages:
-        return lay_out_bare(layouts.draw_bare)
+        return _lay_out_large(markup, layouts)
     if fitting is None:
         drawn = layouts.draw()
         cover = shrink_cover(layouts.draw_styled) if has_long_cover(drawn) else ""
@@ -111,6 +113,27 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
         )
         sizes = shrink_sizes(fitting, first, layouts.measure)
     return layouts.draw(sizes)
+
+
+def _lay_out_large(markup: HtmlPrint, layouts: Layouts) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+    """Lay out a print whose words are never set smaller, with the largest pictures that take no more paper.
+
+    Where it has more pages than it may have, they are smaller; where none fits, they are as the template says.
+    """
+    drawn = lay_out_bare(layouts.draw_bare)
+    pages, steps = len(drawn.pages), pages_with(drawn, STEPS)
+    most = markup.most or pages
+    room, fits = min(pages + pages % 2, most), pages <= most
+    shares = [share for share in markup.picture_shares if (share > 1) == fits]
+    low, high = 0, len(shares)
+    while low < high and markup.enlarge is not None:
+        middle = (low + high) // 2
+        tried = lay_out_bare(Layouts(markup.enlarge(shares[middle]), markup).draw_bare)
+        if len(tried.pages) <= room and pages_with(tried, STEPS) <= steps:
+            drawn, high = tried, middle
+        else:
+            low = middle + 1
+    return drawn
 
 
 class Layouts:

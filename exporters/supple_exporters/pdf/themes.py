@@ -7,6 +7,7 @@ from importlib import resources
 
 from supple_editions.model import Edition, EditionTheme
 from supple_exporters.contract import ExportError
+from supple_exporters.pdf.options import PdfOptions
 from supple_schema.diagnostics.wording import choices, nearest, shorten
 from supple_schema.models.kinds import KINDS
 from supple_schema.models.theme import Theme
@@ -32,6 +33,11 @@ def find_theme(edition: Edition, name: str) -> EditionTheme:
             ' Start one: supple new theme "Our clinic".'
         )
     return themes[name]
+
+
+def name_theme(edition: Edition, options: PdfOptions) -> str:
+    """Name the theme of a print: the one that was asked for, else that of the edition, else the usual one."""
+    return edition.theme if edition.theme and "theme" not in options.model_fields_set else options.theme
 
 
 @cache

@@ -38,6 +38,7 @@ from supple_exporters.pdf.balance import balance_card
 from supple_exporters.pdf.columns import balance_columns, lines, split_columns
 from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.line_count import BOLD, REGULAR, count_lines
+from supple_exporters.pdf.numbers import publisher_number
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_picture, make_legend, make_picture
 from supple_exporters.pdf.prints import Chapter
@@ -62,8 +63,6 @@ CARE_MM, LEAST_POINTS, GAP = 20.0, 9.0, 0.1
 """The margins of a column of cautions, the smallest size of its text, and the gap below each as a share of a line."""
 LETTERS_OF_SIGNS = 68
 """About how many letters fit there in a list of signs: each column has a box to tick and its margins."""
-CAN_WAIT = 3
-"""The rank of the signs that ask for an ordinary appointment: a clinic may be closed, so graver ones never name it."""
 LETTERS_A_HALF = 50
 """About how many letters of running text fit into half of that."""
 SignsByReason: TypeAlias = tuple[str | None, list[EditionSign]]
@@ -184,6 +183,13 @@ class TemplateWords:
         doses = {dose.id: dose for dose in (item.dose, *item.other_doses) if dose}
         return hold_of(doses.get(slot.dose or ""), self._catalogue)
 
+    def dose_title(self, item: EditionExercise) -> Markup:
+        """Say whose a dose is, or when: that of a reader, the one to begin with, or the usual one."""
+        slots = (one for routine in self._edition.routines for phase in routine.phases for one in phase.items)
+        begun = item.begins is not None and item.dose is not None and item.dose.id == item.begins.id
+        begun = begun or (not self._options.staff and any(slot.exercise.id == item.id for slot in slots))
+        return self.text("dose.for_you" if item.own_dose else "dose.begin" if begun else "dose.usual")
+
     def balance(self, item: EditionExercise, picture: Picture | None) -> tuple[list[str], list[str]]:
         """The pieces of an exercise card that stand under its picture, and those beside it."""
         return balance_card(item, picture.height_mm if picture else 0.0)
@@ -216,10 +222,8 @@ class TemplateWords:
 
     def call(self, flags: EditionRedFlags) -> str:
         """Whom to call about signs: for an appointment the publisher, where the place has no number."""
-        phone = self._theme.theme.phone
-        if phone and flags.phone is None and flags.rank >= CAN_WAIT:
-            return self.text("theme.call", number=phone)
-        return flags.call
+        phone = publisher_number(flags, self._theme.theme)
+        return self.text("theme.call", number=phone) if phone else flags.call
 
     def day_of(self, ticks: Ticks, day: int) -> str:
         """The name of a column of a tracker, from 0."""

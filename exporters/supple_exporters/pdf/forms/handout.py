@@ -14,6 +14,8 @@ from supple_editions.model import Edition
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting, Print, first_sign, sign_places
 
+PICTURE_SHARES = (3.4, 3.0, 2.6, 2.2, 1.8, 1.4)
+"""How many times as large its pictures may be in large print, in which a row of small ones takes little room."""
 NEAR = 2
 """Nearly every exercise fits its side in the largest size of text or in one of the next two."""
 
@@ -30,4 +32,5 @@ def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> It
             {},
             anchors | sign_places(edition),
             fitting=Fitting(len(edition.exercises), first_sign(edition), behind, near=NEAR),
+            picture_shares=PICTURE_SHARES,
         )
