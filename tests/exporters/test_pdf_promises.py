@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from booklet_pages import read_letters, read_pages
 from canonical import CONTENT
-from print_layout import MM, Box, Page, lay_out_prints
+from print_layout import MM, Box, Page, lay_out_prints, pages_of
 from printing import Prints, edition
 from profiles import a_third_longer
 from sampling import sampled
@@ -95,17 +95,25 @@ def test_every_shipped_routine_keeps_the_sides_of_its_sheet(name: str, paper: Pa
     if not edition(name).routines:
         pytest.skip("it has no routine")
     for markup in write_markup(edition(name), PdfOptions.model_validate({"form": "sheet", "paper": paper})):
-        assert len(lay_out(markup).pages) == markup.most, markup.name
+        pages = pages_of(lay_out(markup))
+        assert len(pages) == markup.most, markup.name
+        items = {item.id: item for item in edition(name).exercises}
+        routine = next(one for one in edition(name).routines if markup.name == f"sheet-{one.id}")
+        for slot in (slot for phase in routine.phases for slot in phase.items):
+            item = items[slot.exercise.id]
+            start = f"{item.position.title[:1].upper()}{item.position.title[1:]}."
+            assert any(page.has(start) or page.has(item.start[0]) for page in pages), item.id
 
 
-def test_large_sheet_of_two_long_parts_keeps_its_nine_sides() -> None:
-    """It took 12: rows kept each other company, a week to tick took two lines, and each part said what it is for."""
+def test_large_sheet_of_two_long_parts_has_five_sheets_of_paper() -> None:
+    """It had 12 sides: rows kept each other company, a week to tick took two lines, each part said what it is for."""
     (markup,) = (
         one
         for one in write_markup(edition("back-to-lifting"), PdfOptions.model_validate({"form": "sheet", **LARGE}))
         if one.name == "sheet-back-to-lifting"
     )
-    assert len(lay_out(markup).pages) == markup.most == 9
+    assert len(lay_out(markup).pages) <= 10
+    assert markup.most == 10
 
 
 def test_pictures_in_large_print_take_the_room_that_the_last_sheet_of_paper_has(prints: Prints) -> None:

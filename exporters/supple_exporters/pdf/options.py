@@ -149,10 +149,11 @@ class PdfOptions(ExporterOptions):
         return self.form is not Form.WALLET and (self.large or self.letters is Letters.SPACED)
 
     def stretch(self, sides: int) -> int:
-        """Give the most sides for what has so many in usual print."""
+        """Give the most sides for what has so many in usual print. Larger letters may fill their last sheet."""
         if not self.never_smaller:
             return sides
-        return sides * (LARGE_STRETCH if self.large else 1) * (SPACED_STRETCH if self.letters is Letters.SPACED else 1)
+        most = sides * (LARGE_STRETCH if self.large else 1) * (SPACED_STRETCH if self.letters is Letters.SPACED else 1)
+        return most + most % 2
 
     @property
     def papers(self) -> tuple[Paper, ...]:

@@ -19,6 +19,8 @@ class Fitting:
     after_anchor: str | None = None
     """A place on the first side behind the back. None: the back is the last side."""
     front: tuple[float, ...] = (11.0, 10.5, 10.0, 9.75, 9.5, 9.25, 9.0)
+    whole: int = 0
+    """In how many of these sizes what can be said in brief is said as a whole."""
     usual: float = 11.0
     """The size of text with which pictures are as large as their template says: they grow and shrink with it."""
     back: tuple[float, ...] = (10.0, 9.5, 9.25, 9.0)

@@ -184,7 +184,8 @@ class Layouts:
         aside, back = max(LEAST_POINTS, ASIDE * points), fitting.back[sizes.back]
         size = f"--size: {points:g}pt; --aside: {aside:g}pt; --back: {back:g}pt; --share: {share:.3f};"
         size += f" --grow: {max(1.0, share):.3f}"
-        return f":root {{ {size} }}"
+        whole = ".whole { display: inline } .brief { display: none }" if sizes.front < fitting.whole else ""
+        return f":root {{ {size} }} {whole}"
 
 
 @cache

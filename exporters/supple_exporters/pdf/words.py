@@ -396,16 +396,18 @@ class TemplateWords:
         return [caution for caution in self._edition.safety.cautions if caution.code not in said]
 
     def before_the_steps(self, item: EditionExercise) -> list[str]:
-        """What the reader's conditions put before the steps of an exercise, for forms that leave out its start."""
+        """What the reader's conditions put before the steps of an exercise."""
         said = {caution.note for caution in item.cautions if caution.placed == "start"}
         return [text for text in item.start if any(note and text.endswith(note) for note in said)]
 
-    def start_without_picture(self, item: EditionExercise) -> list[str]:
-        """How to get ready, for forms that leave it to the figure, where no figure shows a start and a movement."""
-        if item.figure is not None and len(item.figure.frames) > 1:
-            return []
+    def start_of(self, item: EditionExercise) -> list[str]:
+        """How to get ready, without what the reader's conditions put there."""
         said = self.before_the_steps(item)
         return [text for text in item.start if text not in said]
+
+    def shows_start(self, item: EditionExercise) -> bool:
+        """Whether a figure shows the start, and the movement from it."""
+        return item.figure is not None and len(item.figure.frames) > 1
 
     def bearers(self, code: str) -> list[EditionExercise]:
         """The exercises that carry a caution and say no more of it than it says itself."""
