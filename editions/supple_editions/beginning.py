@@ -28,7 +28,7 @@ def find_beginning(library: Library, name: str, exercise: Exercise, breath_secon
     """
     if exercise.dose is None:
         return None
-    usual = _Effort(exercise.dose, breath_seconds)
+    usual = _DoseAmounts(exercise.dose, breath_seconds)
     gates = set(library.exercises[name].model.prerequisites)
     named = {dose.id: dose for dose in exercise.other_doses}
     found: list[tuple[int, bool, int, NamedDose]] = []
@@ -37,9 +37,9 @@ def find_beginning(library: Library, name: str, exercise: Exercise, breath_secon
             continue
         for dose, often in _asked_for(item.model, name, named):
             for candidate in (dose, dose.model_copy(update={"often": often, "times": ()})):
-                effort = _Effort(candidate, breath_seconds)
-                if effort.is_gentler_than(usual):
-                    found.append((effort.each_time, not item.model.starter, effort.each_day, candidate))
+                amounts = _DoseAmounts(candidate, breath_seconds)
+                if amounts.is_gentler_than(usual):
+                    found.append((amounts.each_time, not item.model.starter, amounts.each_day, candidate))
                     break
     return min(found, key=lambda one: one[:3])[3] if found else None
 
@@ -53,7 +53,7 @@ def _asked_for(routine: Routine, name: str, doses: dict[str, NamedDose]) -> Iter
                 yield doses[item.dose], often
 
 
-class _Effort:
+class _DoseAmounts:
     """What a dose asks for each time and over a day, to hold two doses of one exercise against each other."""
 
     def __init__(self, dose: Dose, breath_seconds: int) -> None:
@@ -62,7 +62,7 @@ class _Effort:
         self.each_time = sum(map(_volume, self._sides))
         self.each_day = self.each_time * _times_a_day(dose.often)
 
-    def is_gentler_than(self, usual: _Effort) -> bool:
+    def is_gentler_than(self, usual: _DoseAmounts) -> bool:
         """Whether it asks for less of something each time and for more of nothing, nor for more over a day."""
         if self._kind != usual._kind or self._dose.load not in {None, usual._dose.load}:
             return False

@@ -11,9 +11,9 @@ from rich.text import Text
 
 from supple_cli.checked_content import read_checked, stop_on_errors
 from supple_cli.content_paths import find_content, refuse_in_content, show_path
-from supple_cli.handouts.blanks import describe_blanks, find_blanks
 from supple_cli.handouts.folder import write_private
 from supple_cli.handouts.maker import GATED, HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
+from supple_cli.handouts.missing_numbers import describe_missing_numbers, find_missing_numbers
 from supple_cli.handouts.order_file import JOINTS, read_cells
 from supple_cli.handouts.orders import make_order
 from supple_cli.handouts.person_brief import CLINICIANS, make_person
@@ -155,9 +155,9 @@ def command(
     target = out or Path(f"{order.id if 'id' in cells else edition.id}.pdf")
     write_private(target, data)
     _tell(edition, target)
-    blanks = find_blanks(edition, options)
-    if blanks:
-        click.echo(describe_blanks(blanks, "`--place en-GB`"), err=True)
+    missing_numbers = find_missing_numbers(edition, options)
+    if missing_numbers:
+        click.echo(describe_missing_numbers(missing_numbers, "`--place en-GB`"), err=True)
 
 
 def _cells(typed: dict[str, Any]) -> dict[str, str]:

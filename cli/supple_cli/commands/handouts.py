@@ -11,9 +11,9 @@ import click
 from supple_cli.builds.input_digest import digest_inputs
 from supple_cli.checked_content import read_checked
 from supple_cli.content_paths import find_content, refuse_in_content, show_path
-from supple_cli.handouts.blanks import Blank, describe_blanks
 from supple_cli.handouts.folder import HandoutFolder
 from supple_cli.handouts.maker import HandoutMaker
+from supple_cli.handouts.missing_numbers import MissingNumber, describe_missing_numbers
 from supple_cli.handouts.orders import COLUMNS, Order
 from supple_cli.handouts.people_table import PeopleTable, RowProblem, TableError
 from supple_cli.handouts.pools import in_processes, in_this_process, on_cluster
@@ -99,8 +99,8 @@ def command(
         click.echo(f"{show_path(path)}: not made in this run. It is an earlier handout, and may no longer be right.")
     if left:
         click.echo("Look whether anybody still needs these, and delete the others: Supple deletes no handout.")
-    if run.blanks:
-        click.echo(describe_blanks(run.blanks, "a column `place`"), err=True)
+    if run.missing_numbers:
+        click.echo(describe_missing_numbers(run.missing_numbers, "a column `place`"), err=True)
     if run.wrong:
         raise click.ClickException(f"{run.wrong} of {people.count} rows could not be made.")
 
@@ -113,7 +113,7 @@ class _Run:
         self._folder = folder
         self._waiting: dict[str, Order] = {}
         self.made = self.there = self.wrong = 0
-        self.blanks: dict[Blank, None] = {}
+        self.missing_numbers: dict[MissingNumber, None] = {}
         """Where numbers are to be written in by hand, in any of the handouts."""
 
     @property
@@ -133,7 +133,7 @@ class _Run:
             else:
                 self._folder.write(order, made.data)
                 self.made += 1
-                self.blanks |= dict.fromkeys(made.blanks)
+                self.missing_numbers |= dict.fromkeys(made.missing_numbers)
                 for change in made.changes:
                     click.echo(f"{show_path(self._people.path)}:{order.line}: {change}")
             yield

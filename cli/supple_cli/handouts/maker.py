@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from supple_cli.builds.other_bodies import tell_other_bodies
-from supple_cli.handouts.blanks import Blank, find_blanks
+from supple_cli.handouts.missing_numbers import MissingNumber, find_missing_numbers
 from supple_cli.handouts.orders import Order
 from supple_cli.handouts.person_brief import make_brief, make_clearance, make_person
 from supple_cli.handouts.wishes import WishError
@@ -172,7 +172,7 @@ class MadeHandout:
     problem: str = ""
     changes: tuple[str, ...] = ()
     """What the reader's conditions have taken out or replaced, in words that do not say whom it is for."""
-    blanks: tuple[Blank, ...] = ()
+    missing_numbers: tuple[MissingNumber, ...] = ()
     """Where a number is to be written in by hand."""
 
 
@@ -189,7 +189,9 @@ def make_handout(maker: HandoutMaker, order: Order) -> MadeHandout:
         options = maker.read_options(order, edition)
         data = maker.print_edition(edition, options)
         changes = tuple(map(tell_change, edition.left_out))
-        return MadeHandout(order.id, order.line, data, changes=changes, blanks=find_blanks(edition, options))
+        return MadeHandout(
+            order.id, order.line, data, changes=changes, missing_numbers=find_missing_numbers(edition, options)
+        )
     except WishError as error:
         return MadeHandout(order.id, order.line, column=error.field, problem=error.discreet)
     except UnsafeHandoutError as error:

@@ -17,7 +17,7 @@ NO_PLACE = "Those of the place come with {how}, or with `place: en-GB` in supple
 OF_PLACE = "Those of the place come from its file in `locales/`: add them to its `phones`."
 
 
-class Blank(NamedTuple):
+class MissingNumber(NamedTuple):
     """A line to write a number on, beside these signs. `placed` is whether the place is known."""
 
     signs: str
@@ -25,25 +25,25 @@ class Blank(NamedTuple):
     placed: bool
 
 
-def find_blanks(edition: Edition, options: PdfOptions) -> tuple[Blank, ...]:
+def find_missing_numbers(edition: Edition, options: PdfOptions) -> tuple[MissingNumber, ...]:
     """Give the lines to write a number on that a print of an edition has."""
     placed = edition.reader.place is not None
     signs = signs_without_number(edition, options)
-    return tuple(Blank(flags.title, flags.rank >= CAN_WAIT, placed) for flags in signs)
+    return tuple(MissingNumber(flags.title, flags.rank >= CAN_WAIT, placed) for flags in signs)
 
 
-def describe_blanks(blanks: Collection[Blank], how: str) -> str:
+def describe_missing_numbers(missing_numbers: Collection[MissingNumber], how: str) -> str:
     """Say which numbers are to be written in by hand, and what prints them. `how` names a place."""
-    signs = ", ".join(f"“{title}”" for title in dict.fromkeys(blank.signs for blank in blanks))
+    signs = ", ".join(f"“{title}”" for title in dict.fromkeys(missing.signs for missing in missing_numbers))
     told = f"Note: no number to call is known for {signs}. There is a line to write it on."
-    return " ".join((told, *_ways(blanks, how)))
+    return " ".join((told, *_ways(missing_numbers, how)))
 
 
-def _ways(blanks: Collection[Blank], how: str) -> Iterator[str]:
-    pressing = [blank for blank in blanks if not blank.can_wait]
-    if any(not blank.placed for blank in pressing):
+def _ways(missing_numbers: Collection[MissingNumber], how: str) -> Iterator[str]:
+    pressing = [missing for missing in missing_numbers if not missing.can_wait]
+    if any(not missing.placed for missing in pressing):
         yield NO_PLACE.format(how=how)
-    if any(blank.placed for blank in pressing):
+    if any(missing.placed for missing in pressing):
         yield OF_PLACE
-    if len(pressing) < len(blanks):
+    if len(pressing) < len(missing_numbers):
         yield THEME
