@@ -89,7 +89,7 @@ def _screen(left: int, right: int, hidden: str) -> str:
 
 
 def _lay_out(path: str, text: str, beside: Mapping[str, bytes], css: str) -> Any:  # noqa: ANN401 - no types
-    style, fonts = load_style(css)
+    style, fonts = load_style(css, of="pages")
     files = _FilesBeside(beside)
     scripted = NO_SCRIPT.sub(r"\1canvas", text)  # a browser that runs scripts shows no more of it
     page: Any = weasyprint.HTML(string=scripted, base_url=urljoin(BASE, path), url_fetcher=files, media_type="screen")

@@ -45,6 +45,7 @@ ASIDE = 0.94
 LEAST_POINTS = 9.0
 MOST_SPARE = 8
 """How often a file is written until each of its streams ends plainly: one of 64 is written a second time."""
+FACE = re.compile(r"@font-face \{[^}]*\}")
 DATA_ADDRESS = re.compile(r"(data:[\w/+-]+)[^\s\"]*")
 LOGGERS = ("weasyprint", "fontTools")
 
@@ -78,6 +79,7 @@ def render_pdf(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> by
                     break
     if complaints:
         load_style.cache_clear()
+        load_faces.cache_clear()
         # A picture inside the page has an address of any length.
         shown = dict.fromkeys(DATA_ADDRESS.sub(r"\1…", complaint) for complaint in complaints)
         listed = "\n".join(f"  {complaint}" for complaint in shown)
@@ -189,11 +191,22 @@ class Layouts:
 
 
 @cache
-def load_style(css: str) -> tuple[Any, Any]:
-    """Read a style sheet, with the faces, once for all booklets that share it. Without a face Pango crashes."""
+def load_style(css: str, of: str = "prints") -> tuple[Any, Any]:
+    """Read a style sheet, once for all that share it, and the faces, once for all sheets of a kind with the same ones.
+
+    Faces that a page of another kind brings reach no print.
+    """
+    fonts = load_faces("".join(FACE.findall(css)), of)
+    return weasyprint.CSS(string=css, font_config=fonts, url_fetcher=OwnFiles()), fonts
+
+
+@cache
+def load_faces(more: str, _of: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+    """Read the faces of every print and these rules for more. Without a face Pango crashes."""
     fonts = OwnFaces()
     faces = (resources.files("supple_exporters.pdf") / "style/fonts.css").read_text(encoding="utf-8")
-    return weasyprint.CSS(string=f"{faces}{css}", font_config=fonts, url_fetcher=OwnFiles()), fonts
+    weasyprint.CSS(string=f"{faces}{more}", font_config=fonts, url_fetcher=OwnFiles())
+    return fonts
 
 
 class OwnFiles(URLFetcher):  # type: ignore[misc]  # its base has no types

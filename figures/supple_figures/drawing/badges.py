@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 from xml.sax.saxutils import escape
 
-from shapely import Polygon
+import numpy as np
+import shapely
 
 from supple_figures.drawing.panels import Panel
-from supple_figures.drawing.silhouettes import Geometry
 from supple_figures.drawing.styles import Style
 from supple_figures.drawing.svg_paths import UNITS_PER_METRE
 
@@ -52,13 +52,7 @@ def make_badge(panel: Panel, label: str | None, marks: Marks | None, style: Styl
         return Badge("")
     left, _, right, top = (bound * UNITS_PER_METRE for bound in panel.bounds)
     wide, high = width * scale, (HEIGHT + 4) * scale
-    above = 0.0
-    corners = (left, max(left, right - wide))
-    x = next((x for x in corners if not panel.covers(_area(x, -top, wide, high))), None)
-    if x is None:
-        x = left
-        while above < high and panel.covers(_area(x, -top - above, wide, high)):
-            above += STEP
+    x, above = _free_place(panel, (left, max(left, right - wide)), top, wide, high)
     moved = f"translate({round(x)} {round(-top - above)})" + (f" scale({scale:.2f})" if scale != 1 else "")
     return Badge(f'<g transform="{moved}">{elements}</g>', above, x + wide)
 
@@ -100,7 +94,20 @@ def _draw(label: str, marks: Marks, style: Style) -> tuple[str, float]:
     return parts, float(at)
 
 
-def _area(x: float, y: float, wide: float, high: float) -> Geometry:
-    a, b = x / UNITS_PER_METRE - CLEAR, (x + wide) / UNITS_PER_METRE + CLEAR
-    c, d = -(y + high) / UNITS_PER_METRE - CLEAR, -y / UNITS_PER_METRE
-    return Polygon([(a, c), (b, c), (b, d), (a, d)])
+def _free_place(
+    panel: Panel, corners: tuple[float, float], top: float, wide: float, high: float
+) -> tuple[float, float]:
+    """A corner of a panel in which nothing is in the way, or the first one, and how far above it nothing is."""
+    # All heights are looked at in one go: a print of many figures asks for some thousand of them.
+    rises = STEP * np.arange(math.ceil(high / STEP))
+    places = np.array([(corners[0], 0.0), (corners[1], 0.0), *((corners[0], rise) for rise in rises[1:])])
+    lefts, tops = places[:, 0], top + places[:, 1]
+    areas = shapely.box(
+        lefts / UNITS_PER_METRE - CLEAR,
+        (tops - high) / UNITS_PER_METRE - CLEAR,
+        (lefts + wide) / UNITS_PER_METRE + CLEAR,
+        tops / UNITS_PER_METRE,
+    )
+    free = np.flatnonzero(~panel.covers(areas))
+    x, above = places[free[0]] if len(free) else (corners[0], len(rises) * STEP)
+    return float(x), float(above)

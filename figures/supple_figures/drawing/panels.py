@@ -10,7 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+import numpy as np
 import shapely
+from numpy.typing import NDArray
 from shapely import GeometryCollection, Polygon
 
 from supple_figures.drawing.arrows import ArrowPath
@@ -77,9 +79,11 @@ class Panel:
     bounds: tuple[float, float, float, float]
     taken: tuple[Geometry, ...]
 
-    def covers(self, area: Geometry) -> bool:
-        """Whether anything of an area is taken."""
-        return any(shape.intersects(area) for shape in self.taken)
+    def covers(self, areas: NDArray[np.object_]) -> NDArray[np.bool_]:
+        """Of each of these areas, whether anything of it is taken."""
+        taken = np.array(self.taken, dtype=object)
+        shapely.prepare(taken)
+        return shapely.intersects(taken[:, np.newaxis], areas).any(axis=0)
 
 
 @dataclass(frozen=True, slots=True)
