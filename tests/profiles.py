@@ -114,6 +114,12 @@ def with_exercises(count: int) -> Edition:
     )
 
 
+def with_few_signs(found: Edition) -> Edition:
+    """The same with the signs of an emergency alone, and without words: where the pages between do not matter."""
+    safety = found.safety.model_copy(update={"red_flags": found.safety.red_flags[:1]})
+    return found.model_copy(update={"safety": safety, "terms": ()})
+
+
 def a_third_longer(name: str) -> Edition:
     """A booklet of the content in the language for tests."""
     changed = change_texts(edition(name), lambda text, _: pseudo(text))

@@ -10,7 +10,7 @@ from booklet_pages import read_pages
 from page_faults import faults, page_faults
 from print_layout import Page, lay_out_prints
 from printing import FEW, Prints, choices, edition
-from profiles import HANDOUTS, SAMPLES, a_third_longer, all_profiles, judge, judge_handout, stressed_edition
+from profiles import HANDOUTS, SAMPLES, a_third_longer, all_profiles, judge, judge_handout, stressed_edition, with_few_signs
 from sampling import sampled
 
 from supple_exporters.pdf.columns import split_columns
@@ -141,8 +141,8 @@ def test_booklets_are_as_short_as_a_clinic_needs_them(name: str, pages: int, pri
     ids=str,
 )
 def test_no_sign_breaks_and_each_head_of_signs_has_signs_below_it(options: dict[str, Any], prints: Prints) -> None:
-    (pages,) = pages_of(prints, "first-days", **options).values()
-    safety = edition("first-days").safety
+    (pages,) = pages_of(prints, "handout-knee-to-chest", **options).values()
+    safety = edition("handout-knee-to-chest").safety
     for flags in safety.red_flags:
         (place,) = (page for page in pages if page.has(flags.action))
         assert place.has(flags.signs[0].text)
@@ -168,7 +168,7 @@ def test_cover_of_a_small_booklet_is_one_page_with_the_emergency_box(prints: Pri
     ids=str,
 )
 def test_picture_on_a_cover_gives_way_to_more_words(options: dict[str, Any]) -> None:
-    whole = a_third_longer("handout-knee-to-chest")
+    whole = with_few_signs(a_third_longer("handout-knee-to-chest"))
     heights: list[float] = []
     for times in (1, 3):
         found = whole.model_copy(update={"subtitle": f"{whole.message} " * times})
@@ -185,9 +185,9 @@ def test_picture_on_a_cover_gives_way_to_more_words(options: dict[str, Any]) -> 
     "options", sampled([{"paper": "a5"}, {"text_size": "large"}], [{"text_size": "large"}]), ids=str
 )
 def test_steps_come_before_the_dose_and_the_mistakes_in_one_column(options: dict[str, Any], prints: Prints) -> None:
-    (booklet,) = prints("first-days", **options).values()
+    (booklet,) = prints("handout-knee-to-chest", **options).values()
     words = " ".join(" ".join(read_pages(booklet.data)).split())
-    exercise = next(item for item in edition("first-days").exercises if item.dose and item.mistakes)
+    exercise = next(item for item in edition("handout-knee-to-chest").exercises if item.dose and item.mistakes)
     texts = (exercise.summary or exercise.title, exercise.start[0], exercise.steps[0].text, exercise.steps[-1].text)
     places = [words.index(text) for text in (*texts, exercise.mistakes[0].avoid)]
     assert places == sorted(places)

@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 from page_faults import head_faults, leaf_faults, name_faults
 from print_layout import Page, pages_of
-from profiles import with_exercises
+from profiles import with_exercises, with_few_signs
 
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.markup import HtmlPrint, write_markup
@@ -24,7 +24,7 @@ LARGE = {"text_size": "large"}
 
 def markup_of(count: int, **options: str) -> HtmlPrint:
     """A booklet with so many exercises, as HTML."""
-    (markup,) = write_markup(with_exercises(count), PdfOptions.model_validate(options))
+    (markup,) = write_markup(with_few_signs(with_exercises(count)), PdfOptions.model_validate(options))
     return markup
 
 

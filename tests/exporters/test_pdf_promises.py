@@ -75,7 +75,7 @@ def test_form_takes_the_sides_that_it_promises(name: str, options: dict[str, Any
 
 
 @pytest.mark.parametrize(
-    ("name", "paper"), sampled(product(BOOKLETS, (Paper.A4, Paper.LETTER)), [("first-days", Paper.A4)])
+    ("name", "paper"), sampled(product(BOOKLETS, (Paper.A4, Paper.LETTER)), [("handout-knee-to-chest", Paper.A4)])
 )
 def test_shipped_booklet_in_large_print_is_at_most_3_times_as_long_and_its_cover_is_one_page(
     name: str, paper: Paper, prints: Prints
@@ -89,7 +89,7 @@ def test_shipped_booklet_in_large_print_is_at_most_3_times_as_long_and_its_cover
 
 @pytest.mark.parametrize(
     ("name", "paper"),
-    sampled(product(BOOKLETS, (Paper.A4, Paper.LETTER)), [("back-to-lifting", Paper.A4)]),
+    sampled(product(BOOKLETS, (Paper.A4, Paper.LETTER)), [("at-your-desk", Paper.A4)]),
 )
 def test_every_shipped_routine_keeps_the_sides_of_its_sheet(name: str, paper: Paper) -> None:
     if not edition(name).routines:
