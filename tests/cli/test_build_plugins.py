@@ -13,6 +13,7 @@ from exporters.test_discovery import install
 from sampling import sampled
 
 from supple_cli.main import ExitStatus
+from supple_schema.isolation import process
 
 pytestmark = pytest.mark.slow
 
@@ -249,8 +250,11 @@ def test_a_plugin_that_hangs_is_stopped_and_named(supple: Supple, project: Path,
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes cannot be forked here")
 @pytest.mark.usefixtures("plugin", "project")
-def test_a_plugin_that_ends_is_named_while_a_process_of_its_own_goes_on(supple: Supple, tmp_path: Path) -> None:
+def test_a_plugin_that_ends_is_named_while_a_process_of_its_own_goes_on(
+    supple: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Such a process holds the pipe on which a build waits for the answer."""
+    monkeypatch.setattr(process, "PATIENCE", 0.05)
     body = (
         "import os, threading; child = os.fork();"
         f" child and open({str(tmp_path / 'child')!r}, 'w').write(str(child));"
