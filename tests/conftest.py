@@ -32,6 +32,7 @@ if hasattr(signal, "SIGHUP"):
 SLOW_AS_A_WHOLE = re.compile(r"^pytestmark = \[?pytest\.mark\.slow\b", re.MULTILINE)
 OUTSIDE = ("browser", "cluster", "editor", "node")
 """Marks of tests that need a program from outside."""
+OUTSIDE_AS_A_WHOLE = re.compile(rf"^pytestmark = \[?pytest\.mark\.({'|'.join(OUTSIDE)})\b", re.MULTILINE)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -54,10 +55,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
-    """Let a quick run not even import the modules that are slow as a whole: it takes as long as half of the tests."""
-    if not config.getoption("--quick") or collection_path.suffix != ".py":
+    """Let no process import modules of which it runs nothing: that takes as long as a third of a quick run."""
+    if collection_path.suffix != ".py" or config.getoption("--outside"):
         return None
-    return True if SLOW_AS_A_WHOLE.search(collection_path.read_text(encoding="utf-8")) else None
+    unwanted = [OUTSIDE_AS_A_WHOLE, *([SLOW_AS_A_WHOLE] if config.getoption("--quick") else [])]
+    text = collection_path.read_text(encoding="utf-8")
+    return True if any(mark.search(text) for mark in unwanted) else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -13,6 +13,8 @@ from PIL import Image
 from supple_schema.reading.image_file import check_image
 from supple_schema.reading.picture_copy import LONGEST_SIDE
 
+pytestmark = pytest.mark.slow
+
 GPS = 0x8825
 
 

@@ -10,7 +10,16 @@ from booklet_pages import read_pages
 from page_faults import faults, page_faults
 from print_layout import Page, lay_out_prints
 from printing import FEW, Prints, choices, edition
-from profiles import HANDOUTS, SAMPLES, a_third_longer, all_profiles, judge, judge_handout, stressed_edition, with_few_signs
+from profiles import (
+    HANDOUTS,
+    SAMPLES,
+    a_third_longer,
+    all_profiles,
+    judge,
+    judge_handout,
+    stressed_edition,
+    with_few_signs,
+)
 from sampling import sampled
 
 from supple_exporters.pdf.columns import split_columns

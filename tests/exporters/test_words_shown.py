@@ -5,6 +5,8 @@ import pytest
 from supple_exporters.contract import Artifact
 from supple_exporters.words_shown import read_words
 
+pytestmark = pytest.mark.slow
+
 SIGN = "Call 999 now if both your legs are weak"
 PAGE = f"<!doctype html><link rel=stylesheet href=../a.css><body><div class=s>{SIGN}</div><p>Lift your leg.</p>"
 
