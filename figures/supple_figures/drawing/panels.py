@@ -83,7 +83,8 @@ class Panel:
         """Of each of these areas, whether anything of it is taken."""
         taken = np.array(self.taken, dtype=object)
         shapely.prepare(taken)
-        return shapely.intersects(taken[:, np.newaxis], areas).any(axis=0)
+        met: NDArray[np.bool_] = np.any(shapely.intersects(taken[:, np.newaxis], areas), axis=0)
+        return met
 
 
 @dataclass(frozen=True, slots=True)
