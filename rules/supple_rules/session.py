@@ -34,8 +34,8 @@ OF_TEXTS = {PROJECT.name, "vocabulary/standings"}
 class Session:
     """A content folder in memory. `library` and `report` are as `check_content` would give them now.
 
-    `as_of` and `outputs` are as there; `today` gives the day on which it is asked, by which reviews are judged. Not for
-    several threads at a time.
+    `outputs` is as there; `today` gives the day on which it is asked, by which reviews are judged. Not for several
+    threads at a time.
     """
 
     library: Library
@@ -44,12 +44,10 @@ class Session:
     def __init__(
         self,
         root: Path,
-        as_of: date | None = None,
         today: Callable[[], date | None] = lambda: None,
         outputs: JudgeLibrary = nothing_found,
     ) -> None:
         self.root = root
-        self._as_of = as_of
         self._today = today
         self._outputs = outputs
         self._unsaved: dict[str, str] = {}
@@ -85,7 +83,7 @@ class Session:
         before = self._read
         self._read = {}
         library, found = load_content(self.root, partial(self._load, before), partial(self._read_item, before))
-        context = Context(library, self._as_of, self._standards, self._texts, today=self._today(), loaded=found)
+        context = Context(library, None, self._standards, self._texts, today=self._today(), loaded=found)
         items = {item.path: item for item in library}
         fresh = [item for path, item in items.items() if self._items.get(path) is not item]
         stale = {*(item.path for item in fresh), *(self._items.keys() - items.keys())}
@@ -115,7 +113,7 @@ class Session:
         self._changed = {name for name in {*parts, *self._parts} if parts.get(name) != self._parts.get(name)}
         self._parts = parts
         if self._changed or self._standards is None:
-            self._standards = Standards(library, self._as_of, self._standards.kept if self._standards else None)
+            self._standards = Standards(library, None, self._standards.kept if self._standards else None)
         if not self._changed.isdisjoint(OF_TEXTS):
             self._texts = Texts()
         words = {name: list(words) for name, words in library.vocabularies.items()}

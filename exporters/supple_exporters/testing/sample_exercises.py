@@ -113,9 +113,9 @@ def make_amount(low: int, high: int, unit: Unit, seconds: Numbers | None) -> Amo
     return Amount(low=low, high=high, bound=Bound.BOTH, unit=unit, seconds=seconds)
 
 
-def make_seconds(low: int, high: int | None = None) -> Amount:
+def make_seconds(number: int) -> Amount:
     """Make an amount in seconds."""
-    return make_amount(low, high or low, Unit.SECOND, make_numbers(low, high))
+    return make_amount(number, number, Unit.SECOND, make_numbers(number))
 
 
 def make_often(**changes: Any) -> Often:

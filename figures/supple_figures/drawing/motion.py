@@ -48,12 +48,12 @@ STRIP = 42
 BAR_AT, BAR_HEIGHT, WIDEST_BAR = 31, 5, 160
 
 
-def usual_visits(
-    solved: SolvedFigure, move: float = MOVE_SECONDS, stay: float = STAY_SECONDS
-) -> tuple[FrameVisit, ...]:
+def usual_visits(solved: SolvedFigure) -> tuple[FrameVisit, ...]:
     """One round: from the first frame to the last, and the same way back."""
     count = len(solved.frames)
-    return tuple(FrameVisit(frame, move, stay) for frame in (*range(1, count), *range(count - 2, -1, -1)))
+    return tuple(
+        FrameVisit(frame, MOVE_SECONDS, STAY_SECONDS) for frame in (*range(1, count), *range(count - 2, -1, -1))
+    )
 
 
 def animate_figure(  # noqa: PLR0913 - each is a choice of the exporter, by name
