@@ -38,7 +38,7 @@ from supple_schema.reading.source_file import read_source_file
 from supple_studio.previews.drawings import DrawingView, see
 from supple_studio.previews.drawn_items import DrawnItem
 from supple_studio.previews.page_images import PrintedPage, SupersededError, draw_pages
-from supple_studio.previews.previews import Preview, plan_preview
+from supple_studio.previews.plan import Preview, plan_preview
 from supple_studio.previews.tracing import WrittenTexts
 from supple_studio.previews.unfinished import path_of, read_unfinished
 

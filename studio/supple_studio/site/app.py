@@ -24,7 +24,7 @@ from supple_schema.linking.mentions import mentions_of
 from supple_schema.models.kinds import KINDS, WRITTEN_KINDS
 from supple_schema.reading.source_file import SourceFile, read_source_file
 from supple_studio.previews.drawn_items import EXERCISE, GUIDE, POSE, DrawnItem
-from supple_studio.previews.previews import plan_preview
+from supple_studio.previews.plan import plan_preview
 from supple_studio.previews.unfinished import path_of, read_unfinished
 from supple_studio.site.form_pages import BEGUN, FormPages
 from supple_studio.site.guard import Guard

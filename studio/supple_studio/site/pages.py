@@ -25,7 +25,7 @@ from supple_studio.editing import OpenForm
 from supple_studio.forms.hints import in_form_words
 from supple_studio.previews.drawings import DrawingView, ViewedDrawing
 from supple_studio.previews.drawn_items import GUIDE, POSE
-from supple_studio.previews.previews import FORMS
+from supple_studio.previews.plan import FORMS
 from supple_studio.previews.unfinished import read_unfinished
 from supple_studio.workspace import Appearance, number_of
 
