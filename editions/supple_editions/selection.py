@@ -17,7 +17,7 @@ from supple_editions.briefs import Brief
 from supple_editions.dose_changes import carry_dose, change_doses, give_own_dose
 from supple_editions.guides import select_guides
 from supple_editions.routine_changes import kept_entries, with_sessions
-from supple_editions.shown import shown_keys
+from supple_editions.shown_files import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report
 from supple_schema.linking import Library
 from supple_schema.linking.references import To, find_references

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from supple_editions.briefs import Brief
 from supple_editions.codes import DraftShown
 from supple_editions.selection import select
-from supple_editions.shown import shown_keys
+from supple_editions.shown_files import shown_keys
 from supple_schema.diagnostics import Diagnostic, Report, Severity
 from supple_schema.linking import Library
 from supple_schema.linking.folder import STRAY, key_at

@@ -20,7 +20,7 @@ from supple_editions.language import PlaceWords, load_catalogue
 from supple_editions.language.place_words import word_pattern
 from supple_editions.resolving.places import NAMES
 from supple_editions.selection import select
-from supple_editions.shown import shown_keys
+from supple_editions.shown_files import shown_keys
 from supple_schema.linking import Library
 from supple_schema.models.base import Model
 from supple_schema.models.shape import Shape, compile_shape, fields_of
