@@ -157,7 +157,7 @@ def _export_elsewhere(exporter: type[Exporter[Any]], editions: Mapping[str, Edit
     with tempfile.TemporaryDirectory() as scratch, tempfile.TemporaryDirectory() as folder:
         environment = {**os.environ, **world, "TMPDIR": scratch, "PYTHONPATH": paths, "PYTHONDONTWRITEBYTECODE": "1"}
         result = subprocess.run(
-            [sys.executable, "-m", "supple_exporters.testing.process"],
+            [sys.executable, "-m", "supple_exporters.testing.watched_export"],
             input=json.dumps(request),
             capture_output=True,
             check=False,
