@@ -67,6 +67,15 @@ def wrap(console: Console, text: Text, indent: str = "", first: str | None = Non
     ]
 
 
+def write_text(
+    text: Text | str, indent: str = "", first: str | None = None, *, apart: bool = False, console: Console | None = None
+) -> None:
+    """Write a text to standard output, or to another console, as `wrap` breaks it; apart, with a blank line above."""
+    console = console or open_console()
+    lines = wrap(console, Text(text) if isinstance(text, str) else text, indent, first)
+    write_lines(console, [Text(), *lines] if apart else lines)
+
+
 def show_difference(path: str, old: str, new: str) -> Iterator[Text]:
     """Give the lines by which two texts of a file differ, as tools for versions show them."""
     for line in difflib.unified_diff(LINE_END.split(old), LINE_END.split(new), path, path, lineterm=""):

@@ -12,7 +12,7 @@ from supple_cli.builds.incremental import BuiltFolder
 from supple_cli.builds.plan import PassedOver
 from supple_cli.builds.writing import list_places
 from supple_cli.content_paths import show_path
-from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.terminal import write_text
 from supple_editions import Edition
 from supple_exporters.publishing.memory import Memory
 from supple_schema.models.booklet import BookletOutput
@@ -20,34 +20,32 @@ from supple_schema.models.booklet import BookletOutput
 
 def tell_made(editions: Iterable[Edition], folders: Sequence[BuiltFolder], place: Path) -> None:
     """List the files of each booklet with its place, and those that were kept as such."""
-    console = open_console()
     for edition in editions:
         own = [folder for folder in folders if folder.output.edition_id == edition.id]
         if own:
             where = f" ({edition.reader.place})" if edition.reader.place else ""
-            write_lines(console, wrap(console, Text.assemble((edition.title, "bold"), where)))
+            write_text(Text.assemble((edition.title, "bold"), where))
         for folder in own:
             output = folder.output
             new = [artifact.path for artifact in output.artifacts if artifact.path not in output.kept]
             for line in list_places(place / output.folder, new):
-                write_lines(console, wrap(console, Text(line), "    ", first="  "))
+                write_text(line, "    ", first="  ")
             for line in list_places(place / output.folder, output.kept - folder.resting):
-                write_lines(console, wrap(console, Text(f"{line}, as before", "dim"), "    ", first="  "))
+                write_text(Text(f"{line}, as before", "dim"), "    ", first="  ")
     for package, paths in _vouched(folders).items():
         told = (
             f"The safety text in {', '.join(paths)} is there by the word of {package} alone: nobody else can read it."
         )
-        write_lines(console, [Text(), *wrap(console, Text(told))])
+        write_text(told, apart=True)
     kept = sum(folder.kept for folder in folders)
     if kept:
         number = kept + sum(folder.made for folder in folders)
         told = f"{kept} of {number} outputs are as they were: nothing that they are made of has changed."
-        write_lines(console, [Text(), *wrap(console, Text(told))])
+        write_text(told, apart=True)
 
 
 def tell_chosen(over: Iterable[PassedOver], folders: Iterable[BuiltFolder], place: Path) -> None:
     """Say what the command line has left out, what lies there besides, and what went with outputs of earlier builds."""
-    console = open_console()
     names: dict[str, list[str]] = {}
     for output in over:
         names.setdefault(output.why, []).append(f"`{output.name}`")
@@ -59,7 +57,7 @@ def tell_chosen(over: Iterable[PassedOver], folders: Iterable[BuiltFolder], plac
     if gone:
         told.append(f"Removed, as their booklets want them no more: {', '.join(gone)}.")
     for sentence in told:
-        write_lines(console, [Text(), *wrap(console, Text(sentence))])
+        write_text(sentence, apart=True)
 
 
 def _vouched(folders: Iterable[BuiltFolder]) -> dict[str, list[str]]:
@@ -74,10 +72,9 @@ def _vouched(folders: Iterable[BuiltFolder]) -> dict[str, list[str]]:
 
 def tell_removed(place: Path, gone: Sequence[str], left: Sequence[str]) -> None:
     """Say what became of outputs of earlier builds that are wanted no more."""
-    console = open_console()
     if gone:
         told = f"Removed, as their booklets want them no more: {_places(place, gone)}."
-        write_lines(console, [Text(), *wrap(console, Text(told))])
+        write_text(told, apart=True)
     if left:
         click.echo(
             f"Wanted no more, but not removed: {_places(place, left)}. There are files in it that Supple has not made,"
@@ -94,12 +91,11 @@ def tell_blanks(editions: Iterable[Edition]) -> None:
     """Say which outputs have a line to write the emergency number on, and how to print the number."""
     blank = [f"`{edition.id}`" for edition in editions if edition.safety.red_flags[0].phone is None]
     if blank:
-        console = open_console()
         told = (
             f"No emergency number stands on {', '.join(blank)}: there is a line to write it on. Name the place, such as"
             " `place: en-GB`, in supple.yaml, and its number is printed."
         )
-        write_lines(console, [Text(), *wrap(console, Text(told, "yellow"))])
+        write_text(Text(told, "yellow"), apart=True)
 
 
 def tell_unserved(editions: Iterable[Edition], wanted: Mapping[str, Sequence[BookletOutput]]) -> None:
@@ -110,26 +106,23 @@ def tell_unserved(editions: Iterable[Edition], wanted: Mapping[str, Sequence[Boo
         if edition.address and wanted[edition.id] and all(output.exporter != "web" for output in wanted[edition.id])
     ]
     if unserved:
-        console = open_console()
         told = f"No output `web` is wanted of {', '.join(unserved)}: see to it that the pages of the codes are there."
-        write_lines(console, [Text(), *wrap(console, Text(told))])
+        write_text(told, apart=True)
 
 
 def tell_unchanged(place: Path, memory: Memory) -> None:
     """Say that there was nothing to make."""
-    console = open_console()
     number = len(memory.folders)
     are = "output is" if number == 1 else "outputs are"
     told = f"Nothing has changed: {number} {are} as made, in {show_path(place)}/."
-    write_lines(console, wrap(console, Text(told)))
+    write_text(told)
     tell_notices(memory.notices, memory.elsewhere)
 
 
 def tell_notices(notices: Iterable[str], elsewhere: Iterable[str]) -> None:
     """Say who has reviewed it, and what a check finds that has not stopped the build."""
-    console = open_console()
-    write_lines(console, [Text()])
+    write_text("")
     for notice in notices:
-        write_lines(console, wrap(console, Text(notice, "bold yellow")))
+        write_text(Text(notice, "bold yellow"))
     for found in elsewhere:
         click.echo(f"The content has {found}: `supple check`.", err=True)

@@ -17,7 +17,7 @@ from supple_cli.reports import FORMATS, render
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import place_of, write_report
 from supple_cli.shared_options import as_of_option, content_option
-from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.terminal import open_console, write_text
 from supple_rules import rests_on_broken
 from supple_schema.diagnostics import Diagnostic
 
@@ -99,6 +99,6 @@ def _tell_fixed(root: Path, fixed: list[Diagnostic], *, to_error: bool) -> None:
         head = Text.assemble(
             (f"{place_of(findings, found)}:", "bold"), " ", ("mended", "bold green"), f" {found.code} {done}"
         )
-        write_lines(console, wrap(console, head, "    ", first=""))
+        write_text(head, "    ", first="", console=console)
     if fixed:
-        write_lines(console, [Text()])
+        write_text("", console=console)

@@ -10,7 +10,7 @@ import click
 from rich.text import Text
 
 from supple_cli.bundle_files import open_bundle
-from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.terminal import write_text
 from supple_exporters.bundle import BUNDLE_VERSION
 from supple_exporters.bundle.bundle_checks import BundleProblem, check_files, check_meaning
 from supple_exporters.bundle.envelope import bundle_validator
@@ -38,12 +38,11 @@ def command(file: Path, no_pictures: bool) -> int:
     bundle = open_bundle(file).data
     folder = file if file.is_dir() else file.parent
     problems = [*_schema(bundle), *check_meaning(bundle), *(() if no_pictures else check_files(bundle, folder))]
-    console = open_console()
     for place, problem in problems:
-        write_lines(console, wrap(console, Text.assemble((place, "cyan"), f": {problem}."), "  ", first=""))
+        write_text(Text.assemble((place, "cyan"), f": {problem}."), "  ", first="")
     count = len(problems)
     told = f"{count} {'problem' if count == 1 else 'problems'}." if count else "The bundle is right."
-    write_lines(console, [Text(told, "bold")])
+    write_text(Text(told, "bold"))
     return int(count > 0)
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.text import Text
 
 from supple_cli.checked_content import read_checked, warn_of_broken
@@ -15,7 +14,7 @@ from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
-from supple_cli.terminal import open_console, wrap, write_lines, write_table
+from supple_cli.terminal import open_console, write_table, write_text
 from supple_rules import check_library
 from supple_rules.evidence.register_account import read_lines
 from supple_schema.linking import Library
@@ -64,7 +63,7 @@ def command(source: str, content: Path | None, text_file: Path | None) -> None:
         report = check_library(library, loaded=report)
     console = open_console()
     if console.is_terminal:
-        _write(console, library, register)
+        _write(library, register)
     else:
         rows = [(entry.decision.value, *_row(entry)) for entry in register.model.entries]
         write_table(console, ("decision", "id", "lines", "feeds", "says", "because"), rows)
@@ -97,23 +96,23 @@ def _row(entry: RegisterEntry) -> tuple[str, ...]:
     return entry.id, entry.lines, ", ".join(entry.feeds), entry.says, entry.because or ""
 
 
-def _write(console: Console, library: Library, register: Item[Register]) -> None:
+def _write(library: Library, register: Item[Register]) -> None:
     source = library.sources.get(register.model.source)
     text = library.source_texts.get(register.model.text or "")
     words = sum(bool(line.strip()) for line in text.lines) if text else 0
     title = source.model.title if source else register.model.source
-    write_lines(console, wrap(console, Text.assemble((title, "bold"), f": {words} lines that are not blank")))
+    write_text(Text.assemble((title, "bold"), f": {words} lines that are not blank"))
     for decision in Decision:
         entries = [entry for entry in register.model.entries if entry.decision is decision]
         lines = {number for entry in entries for number in read_lines(entry.lines, len(text.lines) if text else 0)}
         if not entries:
             continue
         heading = Text.assemble((decision.value, "bold green"), f": {len(entries)} statements on {len(lines)} lines")
-        write_lines(console, [Text(), *wrap(console, heading)])
+        write_text(heading, apart=True)
         for entry in entries:
             said = Text.assemble((entry.id, "cyan"), (f"  {entry.lines}  ", "dim"), entry.says)
-            write_lines(console, wrap(console, said, "    ", first="  "))
+            write_text(said, "    ", first="  ")
             if entry.feeds:
-                write_lines(console, wrap(console, Text(f"in {', '.join(entry.feeds)}", "green"), "      "))
+                write_text(Text(f"in {', '.join(entry.feeds)}", "green"), "      ")
             if entry.because:
-                write_lines(console, wrap(console, Text(entry.because, "dim"), "      "))
+                write_text(Text(entry.because, "dim"), "      ")

@@ -11,7 +11,7 @@ import click
 from rich.text import Text
 
 from supple_cli.bundle_files import open_bundle
-from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.terminal import write_text
 from supple_exporters.bundle.bundle_changes import BundleChange, compare_bundles, version_fault
 from supple_exporters.bundle.change_notes import tell_changes
 
@@ -48,13 +48,12 @@ def command(old: Path, new: Path, as_json: bool) -> int:
         }
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return int(fault is not None)
-    console = open_console()
     for line in _as_lines(changes):
-        write_lines(console, wrap(console, line, "      ", first=""))
+        write_text(line, "      ", first="")
     if not changes:
-        write_lines(console, [Text("Nothing that a reader sees has changed.")])
+        write_text(Text("Nothing that a reader sees has changed."))
     if fault:
-        write_lines(console, wrap(console, Text(fault, "bold red")))
+        write_text(Text(fault, "bold red"))
     return int(fault is not None)
 
 

@@ -7,7 +7,7 @@ from rich.text import Text
 
 from supple_cli.content_paths import content_around
 from supple_cli.suggestions import unknown
-from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.terminal import write_text
 from supple_rules.house_rules import codes_of
 from supple_rules.manual_pages import STAGES
 
@@ -32,9 +32,8 @@ def command(code: str) -> None:
     if found is None:
         raise click.UsageError(unknown("code", code, (*codes, *by_name), most=0) + " `supple rules` lists all codes.")
     page = found.manual_page()
-    console = open_console()
-    write_lines(console, wrap(console, Text.assemble((found.code, "bold"), f" {found.name} ({found.severity})")))
-    write_lines(console, wrap(console, Text(f"{page.title}.", "bold")))
+    write_text(Text.assemble((found.code, "bold"), f" {found.name} ({found.severity})"))
+    write_text(Text(f"{page.title}.", "bold"))
     for title, text in (
         ("", page.what),
         ("", STAGES[found.stage].format(found.replaced_by)),
@@ -43,9 +42,9 @@ def command(code: str) -> None:
         ("Instead", page.instead),
     ):
         if text:
-            write_lines(console, [Text()])
+            write_text("")
             indent = "  " if title else ""
             if title:
-                write_lines(console, [Text(title, "green")])
+                write_text(Text(title, "green"))
             for paragraph in text.split("\n\n"):
-                write_lines(console, wrap(console, Text(" ".join(paragraph.split())), indent))
+                write_text(" ".join(paragraph.split()), indent)

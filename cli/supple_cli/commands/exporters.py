@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from rich.text import Text
 
-from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.terminal import write_text
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
 from supple_exporters.isolation import Host, open_exporters
 
@@ -26,15 +26,14 @@ def command(names: tuple[str, ...]) -> None:
     No exporter leaves out a warning sign, the stop rule or the disclaimer. An exporter of another package is found when
     that package is installed beside Supple.
     """
-    console = open_console()
     try:
         with open_exporters(find_exporters(), names) as (hosts, broken):
             for number, (name, host) in enumerate(hosts.items()):
                 if number:
-                    write_lines(console, [Text()])
-                write_lines(console, wrap(console, Text.assemble((name, "bold"), f": {host.profile.summary}")))
+                    write_text("")
+                write_text(Text.assemble((name, "bold"), f": {host.profile.summary}"))
                 for line in _details(host, losses=bool(names)):
-                    write_lines(console, wrap(console, line, "      ", first="  "))
+                    write_text(line, "      ", first="  ")
             for plugin in broken:
                 click.echo(f"Warning: {plugin}", err=True)
     except UnknownExporterError as error:

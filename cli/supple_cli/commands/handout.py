@@ -20,7 +20,7 @@ from supple_cli.handouts.person_brief import CLINICIANS, make_person
 from supple_cli.handouts.print_settings import read_print_settings
 from supple_cli.handouts.wishes import WishError
 from supple_cli.shared_options import content_option, figure_options
-from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.terminal import write_text
 from supple_editions import Edition
 from supple_exporters.settings import SettingError
 from supple_rules.safety.gate_without_routine import GateWithoutRoutine
@@ -174,10 +174,9 @@ def _cells(typed: dict[str, Any]) -> dict[str, str]:
 
 
 def _tell(edition: Edition, target: Path) -> None:
-    console = open_console()
-    write_lines(console, wrap(console, Text.assemble((edition.title, "bold"))))
-    write_lines(console, wrap(console, Text(show_path(target)), "    ", first="  "))
+    write_text(Text.assemble((edition.title, "bold")))
+    write_text(show_path(target), "    ", first="  ")
     for change in edition.changes:
-        write_lines(console, wrap(console, Text(tell_change(change)), "    ", first="  "))
-    write_lines(console, [Text()])
-    write_lines(console, wrap(console, Text(edition.review.notice, "bold yellow")))
+        write_text(tell_change(change), "    ", first="  ")
+    write_text("")
+    write_text(Text(edition.review.notice, "bold yellow"))

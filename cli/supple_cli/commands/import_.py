@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.text import Text
 
 from supple_cli.content_paths import find_content, show_path
@@ -19,7 +18,7 @@ from supple_cli.imports.mapping import SourceMapping, read_mapping
 from supple_cli.imports.records import Remark
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
-from supple_cli.terminal import open_console, show_difference, wrap, write_lines
+from supple_cli.terminal import open_console, show_difference, write_lines, write_text
 from supple_schema.diagnostics.wording import shorten
 from supple_schema.linking import Library, load_content
 from supple_schema.models.kinds import KINDS
@@ -92,9 +91,8 @@ def command(
             click.get_current_context().exit(1)
         return
     done = import_files(root, library, files, _mapping(mapping), write=not dry_run, handout=_title(handout))
-    console = open_console()
-    _tell_drafts(console, done, dry_run=dry_run)
-    _tell_problems(console, done)
+    _tell_drafts(done, dry_run=dry_run)
+    _tell_problems(done)
     if done.refused or done.unreadable or not done.drafts:
         click.get_current_context().exit(1)
 
@@ -116,9 +114,9 @@ def _update(root: Path, library: Library, paths: tuple[Path, ...], *, write: boo
         if write:
             replace_text(root / path, text)
     items = "1 item" if done.items == 1 else f"{done.items} items"
-    write_lines(console, [Text(f"{items} {'changed' if write else 'would change'}.", "bold")])
-    _tell_remarks(console, "not taken", done.problems)
-    _tell_remarks(console, "note", remarks)
+    write_text(Text(f"{items} {'changed' if write else 'would change'}.", "bold"))
+    _tell_remarks("not taken", done.problems)
+    _tell_remarks("note", remarks)
     _tell_unreadable(unreadable)
     return not done.problems and not unreadable
 
@@ -135,58 +133,54 @@ def _mapping(path: Path | None) -> SourceMapping | None:
     return mapping
 
 
-def _tell_drafts(console: Console, done: Imported, *, dry_run: bool) -> None:
+def _tell_drafts(done: Imported, *, dry_run: bool) -> None:
     for path, draft in done.drafts[:MOST_SHOWN]:
-        write_lines(console, wrap(console, Text.assemble((show_path(path), "bold"), f"  from {draft.record.place}")))
+        write_text(Text.assemble((show_path(path), "bold"), f"  from {draft.record.place}"))
         for text, style in (
             *((f"look at: {one}", "") for one in draft.found),
             *((f"not understood: {one}", "yellow") for one in draft.unsure),
             *((f"found no place: “{shorten(one)}”", "yellow") for one in draft.left),
             (f"to say: {_blanks(draft)}", "cyan"),
         ):
-            write_lines(console, wrap(console, Text(text, style), "    ", first="  "))
+            write_text(Text(text, style), "    ", first="  ")
     if len(done.drafts) > MOST_SHOWN:
         more = f"and {len(done.drafts) - MOST_SHOWN} more drafts, each with its notes at the head of its file"
-        write_lines(console, [Text(more)])
+        write_text(Text(more))
     for path in done.sources:
-        write_lines(
-            console, wrap(console, Text.assemble((show_path(path), "bold"), "  what they rest on: complete it."))
-        )
+        write_text(Text.assemble((show_path(path), "bold"), "  what they rest on: complete it."))
     for path in done.leaflet:
-        write_lines(
-            console, wrap(console, Text.assemble((show_path(path), "bold"), "  the handout: look at its words."))
-        )
+        write_text(Text.assemble((show_path(path), "bold"), "  the handout: look at its words."))
     drafts = "1 draft" if len(done.drafts) == 1 else f"{len(done.drafts)} drafts"
     written = "would be written" if dry_run else "written"
     refused = f", {len(done.refused)} not imported" if done.refused else ""
-    write_lines(console, wrap(console, Text(f"{drafts} {written}{refused}.", "bold")))
+    write_text(Text(f"{drafts} {written}{refused}.", "bold"))
     if done.drafts and not dry_run:
         lines = "Next: fill in each by forms (`supple studio`), first what they rest on; or in its file, in place of"
         lines += " each FILL IN, until `supple check` is content, and take out `draft: true`."
-        write_lines(console, wrap(console, Text(lines)))
+        write_text(lines)
 
 
-def _tell_problems(console: Console, done: Imported) -> None:
-    _tell_remarks(console, "not imported", done.refused)
-    _tell_remarks(console, "left out", done.passed)
-    _tell_remarks(console, "note", done.problems)
+def _tell_problems(done: Imported) -> None:
+    _tell_remarks("not imported", done.refused)
+    _tell_remarks("left out", done.passed)
+    _tell_remarks("note", done.problems)
     if done.unknown:
         names = ", ".join(f"“{name}” ({file})" for file, name in done.unknown)
         text = f"No column of an exercise is called {names}. It stands as a note; --map says what it means."
-        write_lines(console, wrap(console, Text.assemble(("note: ", "yellow"), text), "  ", first=""))
+        write_text(Text.assemble(("note: ", "yellow"), text), "  ", first="")
     _tell_unreadable(done.unreadable)
 
 
-def _tell_remarks(console: Console, what: str, remarks: Iterable[Remark]) -> None:
+def _tell_remarks(what: str, remarks: Iterable[Remark]) -> None:
     style = "red" if what.startswith("not ") else "yellow"
     for remark in remarks:
-        write_lines(console, wrap(console, Text.assemble((f"{what}: ", style), str(remark)), "  ", first=""))
+        write_text(Text.assemble((f"{what}: ", style), str(remark)), "  ", first="")
 
 
 def _tell_unreadable(messages: Iterable[str]) -> None:
     error = open_console(error=True)
     for message in messages:
-        write_lines(error, wrap(error, Text.assemble(("Error: ", "red"), message), "  ", first=""))
+        write_text(Text.assemble(("Error: ", "red"), message), "  ", first="", console=error)
 
 
 def _blanks(draft: Draft) -> str:

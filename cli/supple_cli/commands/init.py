@@ -13,7 +13,7 @@ from rich.text import Text
 
 from supple_cli.content_paths import show_path
 from supple_cli.published_schemas import SCHEMAS, published
-from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.terminal import write_text
 from supple_schema.contract import schema_file
 from supple_schema.formatting.documents import format_document
 from supple_schema.models.kinds import KINDS
@@ -101,10 +101,9 @@ def _set_place(content: Path, place: str) -> None:
 
 
 def _tell(folder: Path, exercises: Sequence[str]) -> None:
-    console = open_console()
     shown = show_path(folder)
-    write_lines(console, wrap(console, Text.assemble((f"{shown}/", "bold"), " holds a small content project. Next:")))
+    write_text(Text.assemble((f"{shown}/", "bold"), " holds a small content project. Next:"))
     handout = (f"supple handout {exercises[0]}", "supple build") if exercises else ("supple check",)
     for step in (f"cd {shown}", *handout, 'supple new exercise "Knee to chest"'):
-        write_lines(console, [Text(f"  {step}", "green")])
-    write_lines(console, wrap(console, Text(f"{shown}/README.md says what is where.")))
+        write_text(Text(f"  {step}", "green"))
+    write_text(f"{shown}/README.md says what is where.")

@@ -15,7 +15,7 @@ from supple_cli.edits.new_names import make_id, why_not, write_new
 from supple_cli.edits.skeletons import Skeleton
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
-from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.terminal import write_text
 from supple_schema.linking import Library, load_content
 from supple_schema.linking.library import Item, type_of
 from supple_schema.models.blanks import Blank, find_blanks
@@ -107,16 +107,15 @@ def _model(kind: Kind, tag: str | None) -> type[BaseModel]:
 
 
 def _tell(root: Path, path: str, text: str) -> None:
-    console = open_console()
     shown = show_path(root / path)
     document, _ = read_document(SourceFile(path, text))
     blanks = find_blanks(document) if document else []
-    write_lines(console, wrap(console, Text.assemble((shown, "bold"), " is started.", " Fill in:" if blanks else "")))
+    write_text(Text.assemble((shown, "bold"), " is started.", " Fill in:" if blanks else ""))
     for blank in blanks:
         line = blank.label.span.start.line if blank.label.span else 1
         head = Text.assemble((f"{line:>4}  ", "dim"), (_field(blank), "cyan"), f"  {blank.wanted}")
-        write_lines(console, wrap(console, head, "      ", first=""))
-    write_lines(console, wrap(console, Text(f"Then: supple check {shown}")))
+        write_text(head, "      ", first="")
+    write_text(f"Then: supple check {shown}")
 
 
 def _field(blank: Blank) -> str:

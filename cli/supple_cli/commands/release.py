@@ -12,7 +12,7 @@ from supple_cli.checked_content import read_checked, stop_on_errors
 from supple_cli.content_paths import find_content, show_path
 from supple_cli.edits.files import replace_text
 from supple_cli.shared_options import content_option
-from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.terminal import write_text
 from supple_studio.releasing import NOTES, ReleaseError, require_new, with_version, write_release
 from supple_studio.reviewing import open_editions, publishable
 
@@ -66,6 +66,5 @@ def command(version: str, content: Path | None, *, unsigned: bool) -> None:
         target = write_release(root, version, editions)
     except ReleaseError as error:
         raise click.ClickException(str(error)) from None
-    console = open_console()
-    write_lines(console, wrap(console, Text.assemble((show_path(target), "bold"), f"  Editions: {len(editions)}.")))
-    write_lines(console, wrap(console, Text(f"{show_path(target / NOTES)} says what has changed. Commit both.")))
+    write_text(Text.assemble((show_path(target), "bold"), f"  Editions: {len(editions)}."))
+    write_text(f"{show_path(target / NOTES)} says what has changed. Commit both.")

@@ -13,7 +13,7 @@ from supple_cli.checked_content import read_checked
 from supple_cli.content_paths import find_content, show_path
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
-from supple_cli.terminal import is_interactive, open_console, wrap, write_lines, write_table
+from supple_cli.terminal import is_interactive, open_console, write_lines, write_table, write_text
 from supple_editions import Brief, all_briefs
 from supple_rules.scorecard import BY_PERSON
 from supple_schema.linking import Library
@@ -112,16 +112,16 @@ def _show(sheet: ReviewSheet) -> None:
     """Show the text, or how it differs from the last one that was signed."""
     console = open_console()
     edition, last = sheet.edition, sheet.last
-    write_lines(console, wrap(console, Text.assemble((edition.title, "bold"), f"  {edition.review.notice}")))
+    write_text(Text.assemble((edition.title, "bold"), f"  {edition.review.notice}"))
     if last is None:
         write_lines(console, (Text(line) for line in sheet.text.splitlines()))
     else:
         changed = sheet.difference()
         head = f"Since {last.model.by} signed on {last.model.on.isoformat()}, "
         head += "this has changed:" if changed else "nothing has changed."
-        write_lines(console, wrap(console, Text(head)))
+        write_text(head)
         write_lines(console, (Text(line, STYLES.get(line[:1], "")) for line in changed))
-    write_lines(console, wrap(console, Text("Rows of the scorecard that need a person (`--rows`):")))
+    write_text("Rows of the scorecard that need a person (`--rows`):")
     rows = (Text(f"  {row.value}: {item} ({standard})") for row, (item, standard) in BY_PERSON.items())
     write_lines(console, rows)
 

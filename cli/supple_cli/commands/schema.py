@@ -13,7 +13,7 @@ from rich.text import Text
 from supple_cli.content_paths import show_path
 from supple_cli.published_schemas import SCHEMAS, published
 from supple_cli.suggestions import unknown
-from supple_cli.terminal import open_console, wrap, write_lines, write_table
+from supple_cli.terminal import open_console, write_table, write_text
 from supple_schema.contract import Effect, Schema, compare_schemas, schema_file, version_fault, version_of
 from supple_schema.models.kinds import FOLDERS, KINDS, PROJECT
 
@@ -72,20 +72,19 @@ def _diff(paths: tuple[str, ...]) -> int:
     """Print what changed, schema by schema."""
     if not 1 <= len(paths) <= 2:
         raise click.UsageError("Name what to compare: `supple schema diff OLD`, or `supple schema diff OLD NEW`.")
-    console = open_console()
     counts = dict.fromkeys(sorted(Effect, reverse=True), 0)
     for name, old, new in _pairs(*map(Path, paths)):
         changes = compare_schemas(old, new)
         for change in changes:
             counts[change.effect] += 1
             head = Text.assemble((f"{NAMES[change.effect]:<9}", LOOKS[change.effect]), f"  {name}  ", str(change))
-            write_lines(console, wrap(console, head, "    ", first=""))
+            write_text(head, "    ", first="")
         versions = version_of(old), version_of(new)
         if versions[0] and versions[1] and (fault := version_fault(versions[0], versions[1], changes)):
             head = Text.assemble(("version    ", "bold red"), f"{name}  {fault}")
-            write_lines(console, wrap(console, head, "    ", first=""))
+            write_text(head, "    ", first="")
     total = ", ".join(f"{number} {NAMES[effect]}" for effect, number in counts.items() if number)
-    write_lines(console, wrap(console, Text(f"Changes: {total or 'none'}.")))
+    write_text(f"Changes: {total or 'none'}.")
     return int(counts[Effect.BREAKING] > 0)
 
 

@@ -7,14 +7,13 @@ from datetime import date, datetime
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.text import Text
 
 from supple_cli.checked_content import read_checked, warn_of_broken
 from supple_cli.content_paths import find_content
 from supple_cli.shared_options import as_of_option, content_option
 from supple_cli.suggestions import unknown
-from supple_cli.terminal import open_console, wrap, write_lines, write_table
+from supple_cli.terminal import open_console, write_table, write_text
 from supple_editions import all_briefs
 from supple_rules.scorecard import Method, Result, Scorecard, score_booklet
 
@@ -56,7 +55,7 @@ def command(booklet: str, content: Path | None, as_of: datetime | None) -> None:
     card = score_booklet(library, briefs[booklet], report, day, today)
     console = open_console()
     if console.is_terminal:
-        _write(console, briefs[booklet].booklet.title, card)
+        _write(briefs[booklet].booklet.title, card)
     else:
         rows = (
             (row.result.value, row.item, row.standard, KNOWN_BY[row.method], row.detail, row.signed_by, row.next_step)
@@ -65,17 +64,18 @@ def command(booklet: str, content: Path | None, as_of: datetime | None) -> None:
         write_table(console, ("result", "demand", "standard", "who knows", "detail", "signed by", "next"), rows)
 
 
-def _write(console: Console, title: str, card: Scorecard) -> None:
-    write_lines(console, [*wrap(console, Text(title, "bold")), Text()])
+def _write(title: str, card: Scorecard) -> None:
+    write_text(Text(title, "bold"))
+    write_text("")
     for row in card.rows:
         head = Text.assemble((f"{row.result.value:<9}", STYLES[row.result]), row.item)
         signed = f"signed by {row.signed_by}" if row.signed_by else ""
         known = "; ".join(part for part in (row.standard, KNOWN_BY[row.method], row.detail, signed) if part)
-        write_lines(console, wrap(console, head, " " * 9, first=""))
-        write_lines(console, wrap(console, Text(known, "dim"), " " * 9))
+        write_text(head, " " * 9, first="")
+        write_text(Text(known, "dim"), " " * 9)
         if row.next_step:
-            write_lines(console, wrap(console, Text(row.next_step, "cyan"), " " * 9))
-    write_lines(console, [Text(), *wrap(console, Text(_summary(card), "bold"))])
+            write_text(Text(row.next_step, "cyan"), " " * 9)
+    write_text(Text(_summary(card), "bold"), apart=True)
 
 
 def _summary(card: Scorecard) -> str:

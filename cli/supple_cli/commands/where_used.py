@@ -11,7 +11,7 @@ from supple_cli.checked_content import warn_of_broken
 from supple_cli.content_paths import find_content, show_path
 from supple_cli.named_items import find_item
 from supple_cli.shared_options import content_option
-from supple_cli.terminal import open_console, wrap, write_lines
+from supple_cli.terminal import write_text
 from supple_schema.diagnostics.wording import printable
 from supple_schema.linking import load_content
 from supple_schema.linking.mentions import mentions_of
@@ -35,8 +35,7 @@ def command(item: str, content: Path | None) -> None:
     root = find_content(content)
     library, _ = load_content(root)
     warn_of_broken(library)
-    console = open_console()
     for place in mentions_of(library, find_item(library, item)):
         where = f"{show_path(root / place.item.path)}:{place.line}:{place.column}"
         line = Text.assemble((where, "bold"), f"  {place.field}  ", (printable(place.item.model.title), "dim"))
-        write_lines(console, wrap(console, line, "  ", first=""))
+        write_text(line, "  ", first="")
