@@ -40,7 +40,7 @@ CRUMB = 3e-4
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """A part of a muscle on the near side: a chain of flesh, where it looks, and the parts of the body it lies on."""
+    """A muscle on the near side: a chain of flesh, where it looks, and the parts of the body it lies on."""
 
     chain: tuple[Lump, ...]
     looks: Vector
@@ -64,152 +64,118 @@ def _patch(looks: Vector, hosts: str, *rows: Row, wraps: bool = False) -> Patch:
     return Patch(tuple(Lump(row[0], row[1:4], row[4:]) for row in rows), looks, tuple(hosts.split()), wraps)
 
 
-MUSCLES: Mapping[MuscleName, tuple[Patch, ...]] = {
-    MuscleName.BELLY_MUSCLES: (
-        _patch(
-            AHEAD,
-            "trunk",
-            ("pelvis", 0.074, 0.035, 0.034, 0.022, 0.040, 0.030),
-            ("lumbar-2", 0.073, 0.165, 0.036, 0.022, 0.040, 0.032),
-            ("thoracic-1", 0.080, 0.280, 0.038, 0.022, 0.030, 0.032),
-        ),
+MUSCLES: Mapping[MuscleName, Patch] = {
+    MuscleName.BELLY_MUSCLES: _patch(
+        AHEAD,
+        "trunk",
+        ("pelvis", 0.074, 0.035, 0.034, 0.022, 0.040, 0.030),
+        ("lumbar-2", 0.073, 0.165, 0.036, 0.022, 0.040, 0.032),
+        ("thoracic-1", 0.080, 0.280, 0.038, 0.022, 0.030, 0.032),
     ),
-    MuscleName.DEEP_BELLY_MUSCLES: (
-        _patch(
-            AHEAD,
-            "trunk",
-            ("pelvis", 0.050, 0.045, 0.045, 0.044, 0.030, 0.080),
-            ("lumbar-2", 0.046, 0.150, 0.042, 0.044, 0.030, 0.075),
-        ),
+    MuscleName.DEEP_BELLY_MUSCLES: _patch(
+        AHEAD,
+        "trunk",
+        ("pelvis", 0.050, 0.045, 0.045, 0.044, 0.030, 0.080),
+        ("lumbar-2", 0.046, 0.150, 0.042, 0.044, 0.030, 0.075),
     ),
-    MuscleName.SIDE_BELLY_MUSCLES: (
-        _patch(
-            OUTWARD,
-            "trunk",
-            ("lumbar-1", 0.018, 0.085, 0.130, 0.050, 0.030, 0.022),
-            ("lumbar-3", 0.016, 0.200, 0.120, 0.052, 0.030, 0.022),
-            ("thoracic-1", 0.020, 0.265, 0.128, 0.046, 0.030, 0.022),
-        ),
+    MuscleName.SIDE_BELLY_MUSCLES: _patch(
+        OUTWARD,
+        "trunk",
+        ("lumbar-1", 0.018, 0.085, 0.130, 0.050, 0.030, 0.022),
+        ("lumbar-3", 0.016, 0.200, 0.120, 0.052, 0.030, 0.022),
+        ("thoracic-1", 0.020, 0.265, 0.128, 0.046, 0.030, 0.022),
     ),
-    MuscleName.LOWER_BACK_MUSCLES: (
-        _patch(
-            BACK,
-            "trunk",
-            ("pelvis", -0.088, 0.065, 0.040, 0.026, 0.030, 0.030),
-            ("lumbar-2", -0.072, 0.165, 0.040, 0.026, 0.035, 0.034),
-            ("thoracic-1", -0.082, 0.265, 0.040, 0.026, 0.030, 0.032),
-        ),
+    MuscleName.LOWER_BACK_MUSCLES: _patch(
+        BACK,
+        "trunk",
+        ("pelvis", -0.088, 0.065, 0.040, 0.026, 0.030, 0.030),
+        ("lumbar-2", -0.072, 0.165, 0.040, 0.026, 0.035, 0.034),
+        ("thoracic-1", -0.082, 0.265, 0.040, 0.026, 0.030, 0.032),
     ),
-    MuscleName.BACK_ROTATORS: (
-        _patch(
-            BACK,
-            "trunk",
-            ("pelvis", -0.090, 0.075, 0.014, 0.024, 0.025, 0.020),
-            ("lumbar-3", -0.074, 0.205, 0.014, 0.024, 0.030, 0.020),
-            ("thoracic-2", -0.096, 0.340, 0.014, 0.024, 0.025, 0.018),
-        ),
+    MuscleName.BACK_ROTATORS: _patch(
+        BACK,
+        "trunk",
+        ("pelvis", -0.090, 0.075, 0.014, 0.024, 0.025, 0.020),
+        ("lumbar-3", -0.074, 0.205, 0.014, 0.024, 0.030, 0.020),
+        ("thoracic-2", -0.096, 0.340, 0.014, 0.024, 0.025, 0.018),
     ),
-    MuscleName.UPPER_BACK_MUSCLES: (
-        _patch(
-            BACK,
-            "trunk",
-            ("thoracic-1", -0.086, 0.285, 0.040, 0.026, 0.025, 0.032),
-            ("thoracic-2", -0.098, 0.350, 0.040, 0.026, 0.030, 0.032),
-            ("thoracic-3", -0.088, 0.430, 0.038, 0.026, 0.025, 0.028),
-        ),
+    MuscleName.UPPER_BACK_MUSCLES: _patch(
+        BACK,
+        "trunk",
+        ("thoracic-1", -0.086, 0.285, 0.040, 0.026, 0.025, 0.032),
+        ("thoracic-2", -0.098, 0.350, 0.040, 0.026, 0.030, 0.032),
+        ("thoracic-3", -0.088, 0.430, 0.038, 0.026, 0.025, 0.028),
     ),
-    MuscleName.SHOULDER_BLADE_MUSCLES: (
-        _patch(
-            BACK,
-            "trunk",
-            ("thoracic-2", -0.096, 0.345, 0.072, 0.026, 0.030, 0.036),
-            ("thoracic-3", -0.082, 0.425, 0.088, 0.030, 0.030, 0.042),
-        ),
+    MuscleName.SHOULDER_BLADE_MUSCLES: _patch(
+        BACK,
+        "trunk",
+        ("thoracic-2", -0.096, 0.345, 0.072, 0.026, 0.030, 0.036),
+        ("thoracic-3", -0.082, 0.425, 0.088, 0.030, 0.030, 0.042),
     ),
-    MuscleName.CHEST_MUSCLES: (
-        _patch(
-            AHEAD,
-            "trunk",
-            ("thoracic-2", 0.076, 0.365, 0.062, 0.024, 0.032, 0.046),
-            ("thoracic-3", 0.050, 0.412, 0.100, 0.026, 0.028, 0.042),
-        ),
+    MuscleName.CHEST_MUSCLES: _patch(
+        AHEAD,
+        "trunk",
+        ("thoracic-2", 0.076, 0.365, 0.062, 0.024, 0.032, 0.046),
+        ("thoracic-3", 0.050, 0.412, 0.100, 0.026, 0.028, 0.042),
     ),
-    MuscleName.BUTTOCK_MUSCLES: (
-        _patch(
-            BACK,
-            "trunk leg",
-            ("pelvis", -0.066, 0.025, 0.070, 0.046, 0.040, 0.056),
-            ("pelvis", -0.070, -0.040, 0.076, 0.046, 0.050, 0.058),
-        ),
+    MuscleName.BUTTOCK_MUSCLES: _patch(
+        BACK,
+        "trunk leg",
+        ("pelvis", -0.066, 0.025, 0.070, 0.046, 0.040, 0.056),
+        ("pelvis", -0.070, -0.040, 0.076, 0.046, 0.050, 0.058),
     ),
-    MuscleName.DEEP_BUTTOCK_MUSCLES: (
-        _patch(
-            BACK,
-            "trunk leg",
-            ("pelvis", -0.092, 0.012, 0.040, 0.022, 0.026, 0.026),
-            ("pelvis", -0.050, -0.014, 0.122, 0.026, 0.026, 0.026),
-        ),
+    MuscleName.DEEP_BUTTOCK_MUSCLES: _patch(
+        BACK,
+        "trunk leg",
+        ("pelvis", -0.092, 0.012, 0.040, 0.022, 0.026, 0.026),
+        ("pelvis", -0.050, -0.014, 0.122, 0.026, 0.026, 0.026),
     ),
-    MuscleName.SIDE_HIP_MUSCLES: (
-        _patch(
-            OUTWARD,
-            "trunk leg",
-            ("pelvis", -0.008, 0.065, 0.138, 0.054, 0.030, 0.024),
-            ("pelvis", -0.004, -0.010, 0.150, 0.034, 0.040, 0.024),
-        ),
+    MuscleName.SIDE_HIP_MUSCLES: _patch(
+        OUTWARD,
+        "trunk leg",
+        ("pelvis", -0.008, 0.065, 0.138, 0.054, 0.030, 0.024),
+        ("pelvis", -0.004, -0.010, 0.150, 0.034, 0.040, 0.024),
     ),
-    MuscleName.HIP_FLEXORS: (
-        _patch(
-            AHEAD,
-            "trunk leg",
-            ("pelvis", 0.072, 0.030, 0.076, 0.022, 0.030, 0.030),
-            ("thigh", 0.070, -0.070, 0.084, 0.020, 0.045, 0.032),
-        ),
+    MuscleName.HIP_FLEXORS: _patch(
+        AHEAD,
+        "trunk leg",
+        ("pelvis", 0.072, 0.030, 0.076, 0.022, 0.030, 0.030),
+        ("thigh", 0.070, -0.070, 0.084, 0.020, 0.045, 0.032),
     ),
-    MuscleName.FRONT_THIGH_MUSCLES: (
-        _patch(
-            AHEAD,
-            "leg",
-            ("thigh", 0.062, -0.110, 0.087, 0.030, 0.040, 0.050),
-            ("thigh", 0.054, -0.230, 0.088, 0.028, 0.050, 0.046),
-            ("thigh", 0.042, -0.350, 0.088, 0.020, 0.030, 0.034),
-        ),
+    MuscleName.FRONT_THIGH_MUSCLES: _patch(
+        AHEAD,
+        "leg",
+        ("thigh", 0.062, -0.110, 0.087, 0.030, 0.040, 0.050),
+        ("thigh", 0.054, -0.230, 0.088, 0.028, 0.050, 0.046),
+        ("thigh", 0.042, -0.350, 0.088, 0.020, 0.030, 0.034),
     ),
-    MuscleName.BACK_THIGH_MUSCLES: (
-        _patch(
-            BACK,
-            "leg",
-            ("thigh", -0.056, -0.115, 0.087, 0.028, 0.035, 0.048),
-            ("thigh", -0.046, -0.230, 0.088, 0.026, 0.050, 0.044),
-            ("thigh", -0.038, -0.345, 0.088, 0.020, 0.035, 0.036),
-        ),
+    MuscleName.BACK_THIGH_MUSCLES: _patch(
+        BACK,
+        "leg",
+        ("thigh", -0.056, -0.115, 0.087, 0.028, 0.035, 0.048),
+        ("thigh", -0.046, -0.230, 0.088, 0.026, 0.050, 0.044),
+        ("thigh", -0.038, -0.345, 0.088, 0.020, 0.035, 0.036),
     ),
-    MuscleName.CALF_MUSCLES: (
-        _patch(
-            BACK,
-            "leg",
-            ("shank", -0.042, -0.470, 0.088, 0.024, 0.035, 0.038),
-            ("shank", -0.044, -0.545, 0.088, 0.024, 0.040, 0.038),
-            ("shank", -0.026, -0.660, 0.088, 0.016, 0.030, 0.024),
-        ),
+    MuscleName.CALF_MUSCLES: _patch(
+        BACK,
+        "leg",
+        ("shank", -0.042, -0.470, 0.088, 0.024, 0.035, 0.038),
+        ("shank", -0.044, -0.545, 0.088, 0.024, 0.040, 0.038),
+        ("shank", -0.026, -0.660, 0.088, 0.016, 0.030, 0.024),
     ),
-    MuscleName.SHOULDER_MUSCLES: (
-        _patch(
-            OUTWARD,
-            "trunk arm",
-            ("upper-arm", -0.012, 0.432, 0.172, 0.048, 0.036, 0.044),
-            ("upper-arm", -0.012, 0.340, 0.180, 0.028, 0.040, 0.032),
-            wraps=True,
-        ),
+    MuscleName.SHOULDER_MUSCLES: _patch(
+        OUTWARD,
+        "trunk arm",
+        ("upper-arm", -0.012, 0.432, 0.172, 0.048, 0.036, 0.044),
+        ("upper-arm", -0.012, 0.340, 0.180, 0.028, 0.040, 0.032),
+        wraps=True,
     ),
-    MuscleName.ARM_MUSCLES: (
-        _patch(
-            OUTWARD,
-            "arm",
-            ("upper-arm", -0.012, 0.310, 0.172, 0.036, 0.040, 0.034),
-            ("upper-arm", -0.012, 0.190, 0.172, 0.034, 0.040, 0.032),
-            wraps=True,
-        ),
+    MuscleName.ARM_MUSCLES: _patch(
+        OUTWARD,
+        "arm",
+        ("upper-arm", -0.012, 0.310, 0.172, 0.036, 0.040, 0.034),
+        ("upper-arm", -0.012, 0.190, 0.172, 0.034, 0.040, 0.032),
+        wraps=True,
     ),
 }
 
@@ -228,7 +194,7 @@ def paint_muscles(
     order = {layer.name: number for number, layer in enumerate(layers)}
     shapes: dict[str, list[Geometry]] = {}
     patches: list[tuple[Patch, Side]] = [
-        (patch, side) for name in names for patch in MUSCLES[name] for side in (sides or {}).get(patch.hosts[-1], SIDES)
+        (patch, side) for patch in map(MUSCLES.__getitem__, names) for side in (sides or {}).get(patch.hosts[-1], SIDES)
     ]
     for patch, side in patches:
         if patch.wraps or _looks(patch, posture, side, view) > TURNED_AWAY:

@@ -113,6 +113,16 @@ class SourceText:
     lines: tuple[str, ...] = field(repr=False)
 
 
+class ItemsOfKind(Generic[M]):
+    """All items of a kind by id, as an attribute of a library."""
+
+    def __init__(self, kind: str) -> None:
+        self._kind = kind
+
+    def __get__(self, library: Library, owner: type[Library] | None = None) -> Mapping[str, Item[M]]:
+        return library.kind(self._kind)
+
+
 @dataclass(frozen=True)
 class Library:
     """All items that fit their models. `broken` are the keys of files that are there but do not fit.
@@ -134,84 +144,25 @@ class Library:
     drafts: Mapping[str, str] = field(default_factory=dict[str, str])
     unfinished: frozenset[str] = frozenset()
 
+    exercises = ItemsOfKind[Exercise]("exercise")
+    advice = ItemsOfKind[Advice]("advice")
+    safety = ItemsOfKind[Safety]("safety")
+    routines = ItemsOfKind[Routine]("routine")
+    measures = ItemsOfKind[Measure]("measure")
+    booklets = ItemsOfKind[Booklet]("booklet")
+    subjects = ItemsOfKind[Subject]("subject")
+    sources = ItemsOfKind[Source]("source")
+    terms = ItemsOfKind[Term]("term")
+    poses = ItemsOfKind[Pose]("pose")
+    house_rules = ItemsOfKind[HouseRule]("rule")
+    locales = ItemsOfKind[Locale]("locale")
+    themes = ItemsOfKind[Theme]("theme")
+    registers = ItemsOfKind[Register]("register")
+    reviews = ItemsOfKind[Review]("review")
+
     def kind(self, name: str) -> Mapping[str, Item[Any]]:
         """All items of a kind, by id."""
         return self.items.get(name, {})
-
-    @property
-    def exercises(self) -> Mapping[str, Item[Exercise]]:
-        """Exercises by id."""
-        return self.kind("exercise")
-
-    @property
-    def advice(self) -> Mapping[str, Item[Advice]]:
-        """Pieces of advice by id."""
-        return self.kind("advice")
-
-    @property
-    def safety(self) -> Mapping[str, Item[Safety]]:
-        """Safety items by id."""
-        return self.kind("safety")
-
-    @property
-    def routines(self) -> Mapping[str, Item[Routine]]:
-        """Routines by id."""
-        return self.kind("routine")
-
-    @property
-    def measures(self) -> Mapping[str, Item[Measure]]:
-        """Measures by id."""
-        return self.kind("measure")
-
-    @property
-    def booklets(self) -> Mapping[str, Item[Booklet]]:
-        """Booklets by id."""
-        return self.kind("booklet")
-
-    @property
-    def subjects(self) -> Mapping[str, Item[Subject]]:
-        """Subjects by id."""
-        return self.kind("subject")
-
-    @property
-    def sources(self) -> Mapping[str, Item[Source]]:
-        """Sources by id."""
-        return self.kind("source")
-
-    @property
-    def terms(self) -> Mapping[str, Item[Term]]:
-        """Terms of the glossary by id."""
-        return self.kind("term")
-
-    @property
-    def poses(self) -> Mapping[str, Item[Pose]]:
-        """Poses by id."""
-        return self.kind("pose")
-
-    @property
-    def house_rules(self) -> Mapping[str, Item[HouseRule]]:
-        """Rules of the house by id."""
-        return self.kind("rule")
-
-    @property
-    def locales(self) -> Mapping[str, Item[Locale]]:
-        """Places by id."""
-        return self.kind("locale")
-
-    @property
-    def themes(self) -> Mapping[str, Item[Theme]]:
-        """Themes by id."""
-        return self.kind("theme")
-
-    @property
-    def registers(self) -> Mapping[str, Item[Register]]:
-        """Accounts of sources by id."""
-        return self.kind("register")
-
-    @property
-    def reviews(self) -> Mapping[str, Item[Review]]:
-        """Reviews of booklets by id."""
-        return self.kind("review")
 
     def vocabulary(self, name: str) -> Mapping[str, VocabularyItem[Any]]:
         """The entries of a vocabulary, by id."""
