@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from supple_editions.language.phrases import duration_phrase, frequency_phrase
 from supple_editions.model import EditionAdvice, EditionClaim, EditionPhase, EditionQuote
 from supple_editions.model.advice import EditionEvidence
-from supple_editions.resolving.records import resolve_media, resolve_record, resolve_rights
+from supple_editions.resolving.records import resolve_media, resolve_origin
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
 from supple_schema.linking import Item
@@ -34,12 +34,8 @@ def resolve_advice(resolver: Resolver, item: Item[Advice]) -> EditionAdvice:
             )
             for quote in advice.quotes
         ),
-        sources=resolver.cite_all(advice.sources),
-        uncertain=resolver.uncertain(advice.provenance),
+        **resolve_origin(resolver, advice),
         media=resolve_media(resolver.catalogue, advice.media),
-        rights=resolve_rights(resolver.catalogue, advice),
-        record=resolve_record(advice),
-        reviewed=False,
     )
 
 

@@ -11,7 +11,7 @@ from supple_editions.model.figure import EditionFigure
 from supple_editions.resolving.doses import resolve_dose
 from supple_editions.resolving.figures import resolve_figure
 from supple_editions.resolving.images import resolve_image
-from supple_editions.resolving.records import resolve_media, resolve_record, resolve_rights
+from supple_editions.resolving.records import resolve_media, resolve_origin
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
 from supple_editions.resolving.steps import step_fields
@@ -46,12 +46,8 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         emergency_notice=safety.emergency_notice,
         stop_notice=safety.stop_notice,
         safety_version=safety.version,
-        sources=resolver.cite_all(exercise.sources),
-        uncertain=resolver.uncertain(exercise.provenance),
+        **resolve_origin(resolver, exercise),
         media=resolve_media(resolver.catalogue, exercise.media),
-        rights=resolve_rights(resolver.catalogue, exercise),
-        record=resolve_record(exercise),
-        reviewed=False,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from supple_editions.language import Catalogue
 from supple_editions.language.phrases import duration_phrase
 from supple_editions.model.measure import EditionMeasure
-from supple_editions.resolving.records import resolve_record, resolve_rights
+from supple_editions.resolving.records import resolve_origin
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
 from supple_schema.linking import Item
@@ -25,11 +25,7 @@ def resolve_measure(resolver: Resolver, item: Item[Measure]) -> EditionMeasure:
         "scale_phrase": _scale_phrase(catalogue, measure.scale),
         "named_phrase": catalogue.counted("measure.named", Range(named, named)) if named else None,
         "every_phrase": catalogue.text("measure.again", amount=duration_phrase(catalogue, measure.every)),
-        "sources": resolver.cite_all(measure.sources),
-        "uncertain": resolver.uncertain(measure.provenance),
-        "rights": resolve_rights(catalogue, measure),
-        "record": resolve_record(measure),
-        "reviewed": False,
+        **resolve_origin(resolver, measure),
     }
     return EditionMeasure(**fields)
 

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from supple_editions.language import Catalogue
 from supple_editions.model.record import EditionCode, EditionMedium, EditionRecord, EditionRights
+from supple_editions.resolving.resolver import Resolver
 from supple_schema.models.content import CataloguedContent, SourcedContent
 from supple_schema.models.record import SYSTEM_ADDRESSES, ConceptCode, Medium
 
 
-def resolve_record(item: CataloguedContent) -> EditionRecord:
-    """Give what programs need to find, sort and link an item."""
-    return EditionRecord(keywords=item.keywords, tags=item.tags, codes=resolve_codes(item.codes), extra=item.extra)
+def resolve_origin(resolver: Resolver, item: CataloguedContent) -> dict[str, Any]:
+    """Give the fields of every item that say where it comes from. Nothing is reviewed before a signature says so."""
+    return {
+        "sources": resolver.cite_all(item.sources),
+        "uncertain": resolver.uncertain(item.provenance),
+        "rights": resolve_rights(resolver.catalogue, item),
+        "record": EditionRecord(
+            keywords=item.keywords, tags=item.tags, codes=resolve_codes(item.codes), extra=item.extra
+        ),
+        "reviewed": False,
+    }
 
 
 def resolve_codes(codes: Iterable[ConceptCode]) -> tuple[EditionCode, ...]:

@@ -10,7 +10,7 @@ from supple_editions.model import EditionRoutine, EditionRoutineItem, EditionRou
 from supple_editions.model.dose import Numbers, Often
 from supple_editions.model.routine import EditionBlock, EditionMoment
 from supple_editions.resolving.doses import USUAL
-from supple_editions.resolving.records import resolve_record, resolve_rights
+from supple_editions.resolving.records import resolve_origin
 from supple_editions.resolving.resolver import Resolver, numbers
 from supple_editions.resolving.same_fields import same_fields
 from supple_editions.selection import Slot
@@ -47,11 +47,7 @@ def resolve_routine(resolver: Resolver, item: Item[Routine], safety: EditionSafe
         phases=phases,
         emergency_notice=safety.emergency_notice,
         stop_notice=safety.stop_notice,
-        sources=resolver.cite_all(routine.sources),
-        uncertain=resolver.uncertain(routine.provenance),
-        rights=resolve_rights(resolver.catalogue, routine),
-        record=resolve_record(routine),
-        reviewed=False,
+        **resolve_origin(resolver, routine),
     )
 
 
