@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
-from supple_schema.diagnostics import Diagnostic, Label
+from supple_schema.diagnostics import Code, Diagnostic, Label
 from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
 from supple_schema.linking import codes
 from supple_schema.models.base import LOCALE_PATTERN, SLUG_PATTERN, make_slug
@@ -33,6 +33,8 @@ TRAILING = ". "
 """What Windows leaves out at the end of a name."""
 HIDDEN = (".", "_")
 """What the names of files and folders start with that are no content."""
+LINK_OUT = "This is a link that leads out of the content folder, and such links are not followed."
+FOLDER_LINK = "This is a link to a folder, and such links are not followed."
 FILE, LOCALE_FILE = (
     re.compile(rf"(?:{pattern.strip('^$')})(?:{'|'.join(map(re.escape, SUFFIXES))})")
     for pattern in (SLUG_PATTERN, LOCALE_PATTERN)
@@ -52,15 +54,19 @@ class Listing:
     found: list[Diagnostic] = field(default_factory=list)
     meant: set[str] = field(default_factory=set)
 
+    def refuse(self, code: type[Code], path: str, message: str, hints: tuple[str, ...] | str = ()) -> None:
+        """Say what is wrong with a file or a folder."""
+        self.found.append(code.diagnostic(message, Label(printable(path)), hints=hints))
+
 
 def list_files(root: Path) -> Listing:
     """List the content files below a folder, in the order of their paths, and what is wrong with their names."""
     listing = Listing()
     for entry in _entries(root, "", listing):
         if _leads_out(root, entry):
-            _refuse_link(entry.name, listing)
+            listing.refuse(UnreadableFile, entry.name, LINK_OUT)
         elif entry.is_symlink() and _is_folder(entry) and entry.name in {*FOLDERS, IMAGES}:
-            _refuse_folder_link(entry.name, listing)
+            listing.refuse(UnreadableFile, entry.name, FOLDER_LINK)
         elif entry.name == PROJECT.folder and _is_file(entry):
             listing.files.append((PROJECT, entry.name))
         elif _is_folder(entry) and (kind := FOLDERS.get(entry.name)) is not None:
@@ -70,13 +76,8 @@ def list_files(root: Path) -> Listing:
         elif not _is_folder(entry) and PurePosixPath(entry.name.lower()).suffix in {*SUFFIXES, *STRAY}:
             folders = f"Folders of content are {choices((f'{name}/' for name in FOLDERS), 'and', most=20)}."
             apart = "Keep it outside of the content folder, or write its text into files of content."
-            listing.found.append(
-                codes.UnknownFolder.diagnostic(
-                    "This file is not in a folder of content.",
-                    Label(printable(entry.name)),
-                    hints=folders if PurePosixPath(entry.name).suffix in SUFFIXES else apart,
-                )
-            )
+            hint = folders if PurePosixPath(entry.name).suffix in SUFFIXES else apart
+            listing.refuse(codes.UnknownFolder, entry.name, "This file is not in a folder of content.", hint)
     return listing
 
 
@@ -102,8 +103,8 @@ def _entries(root: Path, folder: str, listing: Listing) -> list[os.DirEntry[str]
             )
     except OSError as error:
         reason = error.strerror or "it cannot be read"
-        label = Label(f"{folder}/" if folder else root.name or ".")
-        listing.found.append(UnreadableFile.diagnostic(f"This folder cannot be opened: {reason}.", label))
+        path = f"{folder}/" if folder else root.name or "."
+        listing.refuse(UnreadableFile, path, f"This folder cannot be opened: {reason}.")
         return []
 
 
@@ -112,19 +113,22 @@ def _list_kind(root: Path, folder: str, kind: Kind, listing: Listing) -> None:
     for entry in _entries(root, folder, listing):
         path = f"{folder}/{entry.name}"
         if is_device_name(entry.name):
-            _refuse_device(path, listing)
+            name = shorten(entry.name.partition(".")[0])
+            message = f"`{name}` means a device on Windows, where no file or folder can have this name."
+            listing.refuse(codes.DeviceName, path, message, "Rename it, for example to two words with a hyphen.")
         if _leads_out(root, entry):
-            _refuse_link(path, listing)
+            listing.refuse(UnreadableFile, path, LINK_OUT)
         elif right.fullmatch(entry.name) and _is_file(entry):
             listing.files.append((kind, path))
         elif not _is_folder(entry):
             _list_file(path, entry, kind, listing)
         elif entry.is_symlink():
-            _refuse_folder_link(path, listing)
+            listing.refuse(UnreadableFile, path, FOLDER_LINK)
         elif re.fullmatch(SLUG_PATTERN, entry.name):
             _list_kind(root, path, kind, listing)
         else:
-            _refuse_name(path, entry.name, f"Rename the folder to `{make_slug(entry.name)}`.", listing)
+            hint = f"Rename the folder to `{make_slug(entry.name)}`."
+            listing.refuse(codes.BadFileName, path, f"`{shorten(entry.name)}` is not an id.", hint)
 
 
 def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing) -> None:
@@ -140,20 +144,14 @@ def _list_file(path: str, entry: os.DirEntry[str], kind: Kind, listing: Listing)
         return
     stem = given if kind.name == "locale" else make_slug(given)
     if right != suffix:
-        listing.found.append(
-            codes.UnknownFileType.diagnostic(
-                f"Files that end in `{suffix}` are not read.",
-                Label(printable(path)),
-                hints=f"Rename it to `{shorten(stem)}{right}`.",
-            )
-        )
+        message = f"Files that end in `{suffix}` are not read."
+        listing.refuse(codes.UnknownFileType, path, message, f"Rename it to `{shorten(stem)}{right}`.")
     elif not named:
         example = "Name it by a language and a country, such as `en-GB.yaml`."
         hint = example if kind.name == "locale" else f"Rename the file to `{shorten(stem)}{right}`."
-        _refuse_name(path, given, hint, listing)
+        listing.refuse(codes.BadFileName, path, f"`{shorten(given)}` is not an id.", hint)
     else:
-        message = "This cannot be read: it is neither a file nor a link to one."
-        listing.found.append(UnreadableFile.diagnostic(message, Label(printable(path))))
+        listing.refuse(UnreadableFile, path, "This cannot be read: it is neither a file nor a link to one.")
     listing.meant.add(f"{kind.name}/{stem}")
 
 
@@ -170,55 +168,15 @@ def _refuse_type(path: str, suffix: str, kind: Kind, listing: Listing) -> None:
     make = f'{cure}: `supple new {kind.name} "Title"` starts one.'
     if kind.name == "exercise":
         make = f"Make drafts of the exercises in it: `supple import {shorten(printable(path.rpartition('/')[2]))}`."
-    listing.found.append(
-        codes.UnknownFileType.diagnostic(
-            f"Files that end in `{suffix}` are not read.",
-            Label(printable(path)),
-            hints=(
-                make,
-                "Keep this one outside of the content folder.",
-            ),
-        )
-    )
-
-
-def _refuse_link(path: str, listing: Listing) -> None:
-    message = "This is a link that leads out of the content folder, and such links are not followed."
-    listing.found.append(UnreadableFile.diagnostic(message, Label(printable(path))))
-
-
-def _refuse_folder_link(path: str, listing: Listing) -> None:
-    message = "This is a link to a folder, and such links are not followed."
-    listing.found.append(UnreadableFile.diagnostic(message, Label(printable(path))))
-
-
-def _refuse_name(path: str, name: str, hint: str, listing: Listing) -> None:
-    message = f"`{shorten(name)}` is not an id."
-    listing.found.append(codes.BadFileName.diagnostic(message, Label(printable(path)), hints=hint))
-
-
-def _refuse_device(path: str, listing: Listing) -> None:
-    name = path.rpartition("/")[2].partition(".")[0]
-    listing.found.append(
-        codes.DeviceName.diagnostic(
-            f"`{shorten(name)}` means a device on Windows, where no file or folder can have this name.",
-            Label(printable(path)),
-            hints="Rename it, for example to two words with a hyphen.",
-        )
-    )
+    hints = (make, "Keep this one outside of the content folder.")
+    listing.refuse(codes.UnknownFileType, path, f"Files that end in `{suffix}` are not read.", hints)
 
 
 def _refuse_folder(folder: str, listing: Listing) -> None:
     near = nearest(folder, list(FOLDERS), likeness=0.7)
-    listing.found.append(
-        codes.UnknownFolder.diagnostic(
-            "This folder holds no kind of content, so its files are not read.",
-            Label(f"{printable(folder)}/"),
-            hints=f"Did you mean `{near}/`?"
-            if near
-            else f"Folders of content are {choices((f'{name}/' for name in FOLDERS), 'and', most=20)}.",
-        )
-    )
+    known = f"Folders of content are {choices((f'{name}/' for name in FOLDERS), 'and', most=20)}."
+    message = "This folder holds no kind of content, so its files are not read."
+    listing.refuse(codes.UnknownFolder, f"{folder}/", message, f"Did you mean `{near}/`?" if near else known)
 
 
 def _leads_out(root: Path, entry: os.DirEntry[str]) -> bool:
