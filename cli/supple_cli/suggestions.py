@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
+from supple_schema.diagnostics.wording import choices, did_you_mean, printable, shorten
 
 
 def unknown(what: str, name: str, known: Iterable[str], most: int = 30) -> str:
     """Say that there is no such thing of that name. `most` is up to how many names are listed; 0 lists none."""
     names = list(known)
-    near = nearest(name, names)
-    told = f"There is no {what} `{shorten(printable(name))}`."
-    if near:
-        return f"{told} Did you mean `{near}`?"
-    if names and not most:
-        return told
-    return f"{told} There is {choices(names, last='and', most=most) or 'none'}."
+    there_is = "" if names and not most else f"There is {choices(names, last='and', most=most) or 'none'}."
+    return f"There is no {what} `{shorten(printable(name))}`. {did_you_mean(name, names, there_is)}".rstrip()

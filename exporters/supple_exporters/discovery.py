@@ -14,7 +14,7 @@ from typing import Any
 
 from supple_exporters.conformance import as_exporter
 from supple_exporters.contract import Exporter
-from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
+from supple_schema.diagnostics.wording import choices, did_you_mean, printable, shorten
 from supple_schema.isolation import describe_fault
 from supple_schema.models.base import SLUG_PATTERN
 
@@ -89,10 +89,9 @@ class FoundExporters:
             raise BrokenExporterError(broken_entry(entry, str(error))) from error
 
     def _unknown(self, name: str) -> UnknownExporterError:
-        near = nearest(name, self.names)
-        meant = f"Did you mean `{near}`? " if near else ""
         there_are = f"The exporters are {choices(self.names, last='and')}." if self.names else "None is installed."
-        return UnknownExporterError(f"There is no exporter `{shorten(printable(name))}`.", f"{meant}{there_are}")
+        hint = f"{did_you_mean(name, self.names)} {there_are}".lstrip()
+        return UnknownExporterError(f"There is no exporter `{shorten(printable(name))}`.", hint)
 
 
 def find_exporters() -> FoundExporters:

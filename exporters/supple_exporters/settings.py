@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from supple_exporters.contract import Exporter, ExporterOptions
-from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
+from supple_schema.diagnostics.wording import choices, did_you_mean, printable, shorten
 from supple_schema.models.booklet import BookletOutput
 
 MUST_BE = {
@@ -145,7 +145,6 @@ def _how_to_set(setting: str, exporters: tuple[str, ...]) -> str:
 
 
 def _unknown(problem: str, name: str, known: tuple[str, ...]) -> SettingProblem:
-    near = nearest(name, known)
-    meant = f"Did you mean `{near}`? " if near else ""
     there_are = f"It has {choices(known, last='and')}." if known else "It has none."
-    return SettingProblem(f"{problem} `{shorten(printable(name))}`.", f"{meant}{there_are}")
+    hint = f"{did_you_mean(name, known)} {there_are}".lstrip()
+    return SettingProblem(f"{problem} `{shorten(printable(name))}`.", hint)

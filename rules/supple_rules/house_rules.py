@@ -20,7 +20,7 @@ from supple_rules.rule import Rule
 from supple_rules.text_rule import RuleOnTexts
 from supple_rules.waivers import UnusableRule
 from supple_schema.diagnostics import Code, Diagnostic
-from supple_schema.diagnostics.wording import choices, nearest
+from supple_schema.diagnostics.wording import choices, did_you_mean
 from supple_schema.linking.folder import list_files
 from supple_schema.linking.library import Item, Library
 from supple_schema.linking.loading import read_item
@@ -70,11 +70,10 @@ def find_unusable(context: Context) -> Iterator[Diagnostic]:
         known = sorted(_fields(item.model))
         for number, field in enumerate(item.model.fields):
             if field not in known:
-                near = nearest(field, known)
                 yield UnusableRule.diagnostic(
                     f"No text for readers stands in a field `{field}`.",
                     item.label("fields", number),
-                    hints=f"Did you mean `{near}`?" if near else f"Write {choices(known)}.",
+                    hints=did_you_mean(field, known, f"Write {choices(known)}."),
                 )
 
 

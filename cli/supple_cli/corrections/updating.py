@@ -23,7 +23,7 @@ from supple_cli.corrections.cells import (
 from supple_cli.imports.prose import name_step
 from supple_cli.imports.records import Objects, Outline, Place, Remark, Table
 from supple_schema.diagnostics.position import LINE_END
-from supple_schema.diagnostics.wording import nearest, shorten
+from supple_schema.diagnostics.wording import did_you_mean, shorten
 from supple_schema.formatting.changes import ChangeError, insert_item, remove_value, set_value
 from supple_schema.formatting.documents import format_document
 from supple_schema.linking import Library
@@ -84,8 +84,7 @@ def correct(library: Library, rows: Iterable[tuple[Place, Mapping[str, str]]]) -
 def _unknown(library: Library, name: str, *, several: bool) -> str:
     if several:
         return f"several items have the id `{name}`. Write its kind too, such as `exercise/{name}`."
-    near = nearest(name, [item.id for item in library])
-    return f"there is no item `{shorten(name)}`.{f' Did you mean `{near}`?' if near else ''}"
+    return f"there is no item `{shorten(name)}`. {did_you_mean(name, [item.id for item in library])}".rstrip()
 
 
 def _correct_item(item: Item[Any], place: Place, row: Mapping[str, str], done: Corrections) -> None:

@@ -16,7 +16,7 @@ from supple_cli.handouts.wishes import WishError, Wishes
 from supple_editions.briefs import Person
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.publishing.artifact_paths import path_faults
-from supple_schema.diagnostics.wording import choices, nearest, printable, shorten
+from supple_schema.diagnostics.wording import choices, did_you_mean, printable, shorten
 
 COLUMNS: Mapping[str, str] = {
     "id": "Names the file, `ID.pdf`: a number or a code, and no name of a person. Needed in a table.",
@@ -78,8 +78,7 @@ def check_columns(names: Sequence[str], needed: Iterable[str] = NEEDED) -> list[
     columns = [re.sub(r"[\s_]+", "-", name.strip()).casefold() for name in names]
     for number, name in enumerate(columns, 1):
         if name not in COLUMNS:
-            near = nearest(name, list(COLUMNS))
-            hint = f"Did you mean `{near}`?" if near else f"The columns are {choices(COLUMNS, last='and', most=20)}."
+            hint = did_you_mean(name, COLUMNS, f"The columns are {choices(COLUMNS, last='and', most=20)}.")
             shown = f"`{shorten(printable(name))}`" if name else "without a name"
             discreet = f"The heading of column {number} is not known. {hint}"
             raise WishError(name, f"There is a column {shown}, and no such column is known. {hint}", discreet)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from supple_cli.suggestions import unknown
-from supple_schema.diagnostics.wording import nearest
+from supple_schema.diagnostics.wording import did_you_mean
 
 
 class WishError(ValueError):
@@ -47,7 +47,6 @@ def find_name(field: str, what: str, name: str, known: Iterable[str]) -> str:
     """
     names = list(known)
     if name not in names:
-        near = nearest(name, names)
-        meant = f" Did you mean `{near}`?" if near else ""
-        raise WishError(field, unknown(what, name, names), f"There is no such {what}.{meant}")
+        meant = f"There is no such {what}. {did_you_mean(name, names)}".rstrip()
+        raise WishError(field, unknown(what, name, names), meant)
     return name

@@ -9,7 +9,7 @@ from supple_rules.context import Context
 from supple_rules.passages import KINDS_FOR_REVIEWERS
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.diagnostics.wording import choices, nearest
+from supple_schema.diagnostics.wording import choices, did_you_mean
 from supple_schema.models.kinds import KINDS
 
 ELSEWHERE = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
@@ -37,8 +37,8 @@ class DeadLink(Rule):
                 kind, _, name = target.partition(":")
                 if ELSEWHERE.match(target) or name in context.library.kind(kind):
                     continue
-                near = nearest(name, list(context.library.kind(kind)))
-                hint = f"Did you mean `{kind}:{near}`?" if near else "Write kind and id, such as `exercise:bridge`."
+                how = "Write kind and id, such as `exercise:bridge`."
+                hint = did_you_mean(name, context.library.kind(kind), how, before=f"{kind}:")
                 if kind not in KINDS and name:
                     hint = f"The kinds are {choices(KINDS)}."
                 yield cls.diagnostic(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 LONGEST_VALUE = 60
@@ -43,6 +43,12 @@ def nearest(name: str, known: Sequence[str], likeness: float = 0.6) -> str | Non
     plain = {_plain(other): other for other in reversed(known)}
     found = difflib.get_close_matches(_plain(name), plain, n=1, cutoff=likeness)
     return plain[found[0]] if found else None
+
+
+def did_you_mean(name: str, known: Collection[str], otherwise: str = "", before: str = "") -> str:
+    """Ask whether the nearest known name was meant, with `before` in front of it; or say something else."""
+    near = nearest(name, list(known))
+    return f"Did you mean `{before}{near}`?" if near else otherwise
 
 
 def _plain(name: str) -> str:

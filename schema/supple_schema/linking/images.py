@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from supple_schema.diagnostics import Diagnostic, Label
-from supple_schema.diagnostics.wording import nearest
+from supple_schema.diagnostics.wording import did_you_mean
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.image import IMAGES, Image
@@ -76,8 +76,7 @@ def _read(root: Path, file: str) -> ImageFile | ImageError | OSError | None:
 
 def _finding(root: Path, label: Label, file: str, fault: ImageError | OSError | None) -> Diagnostic:
     if fault is None:
-        near = nearest(file, sorted(_files(root)))
-        hint = f"Did you mean `{near}`?" if near else f"Put the file into the folder `{IMAGES}/`."
+        hint = did_you_mean(file, sorted(_files(root)), f"Put the file into the folder `{IMAGES}/`.")
         return codes.MissingImage.diagnostic(f"There is no picture `{IMAGES}/{file}`.", label, hints=hint)
     if isinstance(fault, OSError):
         return codes.MissingImage.diagnostic(f"This picture cannot be opened: {fault.strerror}.", label)

@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from supple_schema.diagnostics import Label
+from supple_schema.diagnostics import Fix, Label
 from supple_schema.linking.references import To, find_references
 from supple_schema.models.advice import Advice
 from supple_schema.models.base import Reference
@@ -71,6 +71,12 @@ class Item(Generic[M]):
     def label(self, *path: str | int, note: str = "", key: bool = False) -> Label:
         """Point at the value at a path of this item, or at the name of its field."""
         return self.document.label(path, note, key=key)
+
+    def replace_name(self, path: DataPath, old: str, new: str | None) -> Fix | None:
+        """Offer another name for the one at a path; None where it is unknown, or the file spells it otherwise."""
+        if new is None or self.document.value(path) != old:
+            return None
+        return self.document.text_fix(path, 0, len(old), new, safe=False)
 
 
 def type_of(model: BaseModel) -> str | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from supple_schema.diagnostics import Diagnostic, Edit, Fix, Label
-from supple_schema.diagnostics.wording import choices, nearest, shorten
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.diagnostics.wording import choices, did_you_mean, nearest, shorten
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library, type_of
 from supple_schema.linking.parts import duplicate_parts, unknown_doses, unknown_parts
@@ -67,12 +67,9 @@ class Linker:
             kind, _, name = name.partition("/")
             reference = Reference(kind)
             if kind not in KINDS:
-                near = nearest(kind, list(KINDS))
-                return codes.UnknownReference.diagnostic(
-                    f"There is no kind of content `{shorten(kind)}`.",
-                    item.label(*path),
-                    hints=f"Did you mean `{near}`?" if near else f"Kinds are {choices(KINDS, most=20)}.",
-                )
+                hint = did_you_mean(kind, KINDS, f"Kinds are {choices(KINDS, most=20)}.")
+                message = f"There is no kind of content `{shorten(kind)}`."
+                return codes.UnknownReference.diagnostic(message, item.label(*path), hints=hint)
         target = self.library.kind(reference.kind).get(name)
         if target is not None:
             return None if reference.type is None else self._wrong_type(item, reference, target, path)
@@ -90,10 +87,9 @@ class Linker:
         near, hint = self._hints[reference, name]
         if near is None and name == NONE.word and len(path) > 1:
             hint = _none_in_list(item, path) or hint
-        label = item.label(*path)
-        return codes.UnknownReference.diagnostic(
-            f"There is no `{shorten(name)}` in {where}.", label, hints=hint, fix=_replace(item, label, name, near)
-        )
+        fix = item.replace_name(path, name, near)
+        message = f"There is no `{shorten(name)}` in {where}."
+        return codes.UnknownReference.diagnostic(message, item.label(*path), hints=hint, fix=fix)
 
     def _hint(self, reference: Reference, name: str) -> tuple[str | None, str]:
         known = sorted(self._known(reference))
@@ -133,15 +129,6 @@ class Linker:
 
 def _folder(reference: Reference) -> str:
     return KINDS[reference.kind].folder
-
-
-def _replace(item: Item[Any], label: Label, old: str, new: str | None) -> Fix | None:
-    if new is None or label.span is None:
-        return None
-    start, end = label.span.start.offset, label.span.end.offset
-    if item.document.file.text[start:end] != old:
-        return None
-    return Fix(f"Write `{new}`", (Edit(label.file, start, end, new),), safe=False)
 
 
 def _none_in_list(item: Item[Any], path: DataPath) -> str | None:

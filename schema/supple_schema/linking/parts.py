@@ -8,7 +8,7 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.diagnostics.wording import choices, nearest, shorten
+from supple_schema.diagnostics.wording import choices, did_you_mean, shorten
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.booklet import OwnDose
@@ -98,6 +98,5 @@ def _unknown_steps(item: Item[Any], model: Exercise | Guide) -> Iterator[Diagnos
 
 
 def _unknown_part(item: Item[Any], path: DataPath, message: str, name: str, known: list[str]) -> Diagnostic:
-    near = nearest(name, known)
     listed = f"Write {choices(known)}." if known else "It has none: leave this out."
-    return codes.UnknownPart.diagnostic(message, item.label(*path), hints=f"Did you mean `{near}`?" if near else listed)
+    return codes.UnknownPart.diagnostic(message, item.label(*path), hints=did_you_mean(name, known, listed))

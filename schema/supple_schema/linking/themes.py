@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from supple_schema.diagnostics import Diagnostic, Edit, Fix
-from supple_schema.diagnostics.wording import choices, nearest, shorten
+from supple_schema.diagnostics import Diagnostic
+from supple_schema.diagnostics.wording import choices, did_you_mean, nearest, shorten
 from supple_schema.linking import codes
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.theme import SHIPPED
@@ -35,16 +35,10 @@ def _judge(library: Library, item: Item[Any], name: str, path: DataPath) -> Iter
     own = {*library.kind("theme"), *(key.partition("/")[2] for key in library.broken if key.startswith("theme/"))}
     known = sorted({*SHIPPED, *own})
     if name not in known:
-        near, label = nearest(name, known), item.label(*path)
-        fix = None
-        if near and label.span and item.document.file.text[label.span.start.offset : label.span.end.offset] == name:
-            edit = Edit(label.file, label.span.start.offset, label.span.end.offset, near)
-            fix = Fix(f"Write `{near}`", (edit,), safe=False)
+        how = f'Write {choices(known)}, or start one: supple new theme "Our clinic".'
         yield codes.UnknownReference.diagnostic(
             f"There is no theme `{shorten(name)}`, so no print could be made.",
-            label,
-            hints=f"Did you mean `{near}`?"
-            if near
-            else f'Write {choices(known)}, or start one: supple new theme "Our clinic".',
-            fix=fix,
+            item.label(*path),
+            hints=did_you_mean(name, known, how),
+            fix=item.replace_name(path, name, nearest(name, known)),
         )

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.diagnostics.wording import choices, nearest, shorten
+from supple_schema.diagnostics.wording import choices, did_you_mean, shorten
 from supple_schema.models import codes
 from supple_schema.models.base import SLUG_PATTERN, make_slug
 from supple_schema.models.explanations.problem import Problem, called, inside
@@ -28,12 +28,8 @@ def explain_not_allowed(document: Document, path: DataPath, options: Sequence[st
         message = f"{called(path)} is {form}, but one word is wanted."
     else:
         message = f"{called(path)} cannot be `{shorten(value)}`."
-    near = nearest(str(value), options)
-    return codes.WrongValue.diagnostic(
-        message,
-        document.label(path),
-        hints=f"Did you mean `{near}`?" if near else f"Write {choices(options, most=20)}.",
-    )
+    hint = did_you_mean(str(value), options, f"Write {choices(options, most=20)}.")
+    return codes.WrongValue.diagnostic(message, document.label(path), hints=hint)
 
 
 def explain_own(problem: Problem) -> Diagnostic:
