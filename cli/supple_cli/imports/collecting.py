@@ -35,6 +35,7 @@ from supple_cli.imports.records import (
     fields_in,
     items_in,
 )
+from supple_cli.imports.vocabulary_words import fold
 from supple_schema.diagnostics.wording import shorten
 from supple_schema.models.dose import MEASURES
 
@@ -85,14 +86,10 @@ def collect(read: Iterable[Table | Outline | Objects], given: SourceMapping | No
 
 def target_of(name: str, mapping: SourceMapping) -> Target | None:
     """Say what a field means, whatever the case and the signs of its name."""
-    names = {_fold(known): target for known, target in mapping.fields.items()}
+    names = {fold(known): target for known, target in mapping.fields.items()}
     if name.strip() in mapping.fields:
         return mapping.fields[name.strip()]
-    return names.get(_fold(name)) or names.get(_fold(re.sub(r"\(.*?\)", "", name)))
-
-
-def _fold(name: str) -> str:
-    return " ".join(re.sub(r"[^\w]+", " ", name.casefold()).split())
+    return names.get(fold(name)) or names.get(fold(re.sub(r"\(.*?\)", "", name)))
 
 
 def _from_table(table: Table, mapping: SourceMapping, found: Collected) -> None:

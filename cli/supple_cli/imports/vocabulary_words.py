@@ -54,18 +54,18 @@ class VocabularyWords:
         self._phrases: list[tuple[re.Pattern[str], str]] = []
         for name, item in entries.items():
             for word in _words_of(item.entry):
-                self._names.setdefault(_fold(word), name)
+                self._names.setdefault(fold(word), name)
                 self._names.setdefault(_stems(word), name)
             self._phrases.append((_phrase(getattr(item.entry, "title", name)), name))
 
     def find(self, text: str) -> str | None:
         """Give the entry that a word names."""
-        text = ALONE.get(_fold(text), text)
-        return self._names.get(_fold(text)) or self._names.get(_stems(text))
+        text = ALONE.get(fold(text), text)
+        return self._names.get(fold(text)) or self._names.get(_stems(text))
 
     def find_nearest(self, text: str) -> str | None:
         """Give the entry that a word perhaps means."""
-        near = nearest(_fold(text), list(self._names), 0.75)
+        near = nearest(fold(text), list(self._names), 0.75)
         return self._names[near] if near else None
 
     def find_in(self, text: str) -> Iterator[str]:
@@ -109,7 +109,8 @@ def _words_of(entry: object) -> Iterator[str]:
         yield from (part.strip() for part in re.split(r",|\band\b|[()]", medical) if part.strip())
 
 
-def _fold(text: str) -> str:
+def fold(text: str) -> str:
+    """Give the words of a text alone, in small letters, with one space between them."""
     return " ".join(re.sub(r"[^\w]+", " ", text.casefold()).split())
 
 
@@ -124,7 +125,7 @@ def _stem(word: str) -> str:
 
 
 def _stems(text: str, *, keep: bool = False) -> str:
-    words = _fold(text).split()
+    words = fold(text).split()
     return " ".join(_stem(word) for word in words if keep or word not in SMALL)
 
 

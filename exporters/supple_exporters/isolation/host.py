@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -55,3 +56,8 @@ class Host(ABC):
     @abstractmethod
     def close(self) -> None:
         """Free what it holds, also while it is at work."""
+
+
+def as_json(artifact: Artifact) -> dict[str, str]:
+    """Give a file as it travels between processes."""
+    return {"path": artifact.path, "data": base64.b64encode(artifact.data).decode()}

@@ -21,7 +21,7 @@ from pydantic import BaseModel, ValidationError
 
 from supple_editions import Edition
 from supple_exporters.contract import Artifact, ExportError
-from supple_exporters.isolation.host import ExporterDescription, Host, OptionText
+from supple_exporters.isolation.host import ExporterDescription, Host, OptionText, as_json
 from supple_exporters.required_texts import mark_unseen, missing_safety
 from supple_exporters.words_shown import can_change, is_readable
 from supple_schema.diagnostics.wording import printable
@@ -128,7 +128,7 @@ class OutsideHost(Host):
         words: dict[str, str] = {}
         whole: dict[str, str] = {}
         with contextlib.closing(WorkerProcess(WORKER)) as reader:
-            reader.ask({"do": "take", "files": [_as_json(file) for file in artifacts]}, self._seconds)
+            reader.ask({"do": "take", "files": [as_json(file) for file in artifacts]}, self._seconds)
             for file in artifacts:
                 if file.path not in own:
                     words[file.path], whole[file.path] = self._read_here(reader, file)
@@ -146,13 +146,9 @@ class OutsideHost(Host):
 
     def read(self, artifact: Artifact) -> str | None:
         """Let it read the words of a file; None if it does not know such files."""
-        words: object = self._process.ask({"do": "read", **_as_json(artifact)}, self._seconds).get("words")
+        words: object = self._process.ask({"do": "read", **as_json(artifact)}, self._seconds).get("words")
         return words if isinstance(words, str) else None
 
     def close(self) -> None:
         """End the process."""
         self._process.close()
-
-
-def _as_json(artifact: Artifact) -> dict[str, str]:
-    return {"path": artifact.path, "data": base64.b64encode(artifact.data).decode()}

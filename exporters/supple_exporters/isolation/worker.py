@@ -15,6 +15,7 @@ from typing import Any
 
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.discovery import GROUP, import_exporter
+from supple_exporters.isolation.host import as_json
 from supple_exporters.isolation.inside import InsideHost
 from supple_exporters.words_shown import read_words
 from supple_schema.isolation import PlugInFaultError, serve
@@ -45,7 +46,7 @@ class ExporterWorker:
         """Make the files of an edition."""
         edition = pickle.loads(base64.b64decode(request["edition"]))  # noqa: S301 - from the build that started it
         try:
-            return {"files": [_file(artifact) for artifact in self.host.export(edition)]}
+            return {"files": [as_json(artifact) for artifact in self.host.export(edition)]}
         except ExportError as error:
             return {"export_error": str(error)}
 
@@ -78,10 +79,6 @@ class ExporterWorker:
 
 def _artifact(request: dict[str, Any]) -> Artifact:
     return Artifact(request["path"], base64.b64decode(request["data"]))
-
-
-def _file(artifact: Artifact) -> dict[str, str]:
-    return {"path": artifact.path, "data": base64.b64encode(artifact.data).decode()}
 
 
 if __name__ == "__main__":

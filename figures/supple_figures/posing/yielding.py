@@ -37,14 +37,11 @@ def bend_back(
     """Bend the back until the second support lies as low as the shoulders, which stay as they are."""
     first, second = supports[0].part.name, supports[1].part.name
 
-    def bent(degrees: float) -> dict[str, float]:
-        return {**angles, YIELDING: angles.get(YIELDING, 0.0) + degrees}
-
-    def gap(degrees: float) -> float:
-        posture = articulate(bent(degrees), anchor_bone(supports), turn, shape)
+    def gap(bent: dict[str, float]) -> float:
+        posture = articulate(bent, anchor_bone(supports), turn, shape)
         return _lowest(posture, second) - _lowest(posture, first)
 
-    return _yielded(bent, gap)
+    return _yielded(angles, YIELDING, gap)
 
 
 def bend_neck(angles: Mapping[str, float], posture: Posture, contact: Contact) -> tuple[dict[str, float], bool]:
@@ -54,17 +51,18 @@ def bend_neck(angles: Mapping[str, float], posture: Posture, contact: Contact) -
     level = (0.0, SURFACE_HEIGHTS.get(contact.on_surface or "floor", 0.0), 0.0)
     height = shifted(level, contact.offset, heading(posture), 0.0)[1]
 
+    return _yielded(angles, name, lambda bent: flesh(bent_neck(posture, bent), SKULL).lowest() - height)
+
+
+def _yielded(
+    angles: Mapping[str, float], name: str, gap: Callable[[dict[str, float]], float]
+) -> tuple[dict[str, float], bool]:
+    """Bend a joint until there is no gap, and say whether that can be."""
+
     def bent(degrees: float) -> dict[str, float]:
         return {**angles, name: angles.get(name, 0.0) + degrees}
 
-    def gap(degrees: float) -> float:
-        return flesh(bent_neck(posture, bent(degrees)), SKULL).lowest() - height
-
-    return _yielded(bent, gap)
-
-
-def _yielded(bent: Callable[[float], dict[str, float]], gap: Callable[[float], float]) -> tuple[dict[str, float], bool]:
-    degrees = nearest_root(gap)
+    degrees = nearest_root(lambda degrees: gap(bent(degrees)))
     return bent(degrees or 0.0), degrees is not None
 
 

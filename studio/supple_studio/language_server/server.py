@@ -115,9 +115,8 @@ class SuppleServer(LanguageServer):
 def create_server() -> SuppleServer:
     """Make a server that answers over the standard streams once `start_io` is called."""
     server = SuppleServer()
-    server.feature(types.TEXT_DOCUMENT_DID_OPEN)(_open)
-    server.feature(types.TEXT_DOCUMENT_DID_CHANGE)(_change)
-    server.feature(types.TEXT_DOCUMENT_DID_SAVE)(_save)
+    for told in (types.TEXT_DOCUMENT_DID_OPEN, types.TEXT_DOCUMENT_DID_CHANGE, types.TEXT_DOCUMENT_DID_SAVE):
+        server.feature(told)(_take_up)
     server.feature(types.TEXT_DOCUMENT_DID_CLOSE)(_close)
     server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)(_watch)
     server.feature(types.INITIALIZED)(_begin)
@@ -144,15 +143,10 @@ def _begin(server: SuppleServer, _: types.InitializedParams) -> None:
         server.client_register_capability(types.RegistrationParams([asked]))
 
 
-def _open(server: SuppleServer, params: types.DidOpenTextDocumentParams) -> None:
-    server.change(params.text_document.uri, server.text_of(params.text_document.uri))
-
-
-def _change(server: SuppleServer, params: types.DidChangeTextDocumentParams) -> None:
-    server.change(params.text_document.uri, server.text_of(params.text_document.uri))
-
-
-def _save(server: SuppleServer, params: types.DidSaveTextDocumentParams) -> None:
+def _take_up(
+    server: SuppleServer,
+    params: types.DidOpenTextDocumentParams | types.DidChangeTextDocumentParams | types.DidSaveTextDocumentParams,
+) -> None:
     server.change(params.text_document.uri, server.text_of(params.text_document.uri))
 
 
