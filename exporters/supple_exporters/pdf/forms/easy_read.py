@@ -43,7 +43,7 @@ def arrange(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Iter
     values = {
         "first": {name: pictures[0] if pictures else None for name, pictures in frames.items()},
         "last": {name: pictures[-1] if pictures else None for name, pictures in frames.items()},
-        "signed": lambda item: _signed(item.dose, catalogue) if item.dose else (),
+        "signed": {item.id: tuple(_signed(item.dose, catalogue) if item.dose else ()) for item in edition.exercises},
         "rows": {item.id: tuple(_rows(item, frames[item.id])) for item in edition.exercises},
     }
     anchors = {f"exercise-{item.id}": item.title for item in edition.exercises}
