@@ -217,6 +217,7 @@ NO_ROOM = (
 )
 
 
+@pytest.mark.usefixtures("project")
 @pytest.mark.parametrize("error", sampled(NO_ROOM, NO_ROOM[:1]))
 def test_no_room_for_temporary_files_is_no_fault_of_an_exporter(
     supple: Supple, monkeypatch: pytest.MonkeyPatch, error: OSError
@@ -228,6 +229,6 @@ def test_no_room_for_temporary_files_is_no_fault_of_an_exporter(
     result = supple("build", "cards")
     assert result.status == ExitStatus.FINDINGS
     told = " ".join(result.err.split())
-    assert "`cards` cannot make `at-your-desk`: There is no room for temporary files in " in told
+    assert "`cards` cannot make `first-moves`: There is no room for temporary files in " in told
     assert "20 MB are enough. Free some space, or name a folder on another disk in T" in told
     assert "fault" not in told

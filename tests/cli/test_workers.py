@@ -135,7 +135,7 @@ def test_a_system_without_further_threads_keeps_no_worker_waiting(
     assert active_children() == []
 
 
-@pytest.mark.parametrize("limit", sampled(LIMITS, ["no more processes", "no fork"]))
+@pytest.mark.parametrize("limit", sampled(LIMITS, ["no more processes"]))
 def test_a_system_that_gives_no_more_gets_the_same_report_without_a_word(limit: str, started: Path) -> None:
     """A container can limit processes, have no /dev/shm, or forbid to fork."""
     with tempfile.TemporaryDirectory() as folder:

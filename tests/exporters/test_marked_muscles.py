@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from canonical import content
+from sampling import sampled
 
 from supple_cli.handouts.orders import make_order
 from supple_editions import Edition, brief_of, select_edition
@@ -40,8 +41,13 @@ def editions() -> dict[MuscleMarks, Edition]:
     return made
 
 
-@pytest.mark.parametrize("ink", list(Ink))
-@pytest.mark.parametrize("form", [form for form in Form if form is not Form.WALLET])
+PRINTED = [(form, ink) for form in Form if form is not Form.WALLET for ink in Ink]
+
+
+@pytest.mark.parametrize(
+    ("form", "ink"),
+    sampled(PRINTED, [one for one in PRINTED if Ink.COLOUR in one or Form.HANDOUT in one]),
+)
 def test_every_print_marks_muscles_unless_they_are_hidden(
     form: Form, ink: Ink, editions: dict[MuscleMarks, Edition]
 ) -> None:

@@ -19,7 +19,7 @@ from supple_editions.model.edition import ReviewStatus
 from supple_exporters.pdf import rendering
 from supple_exporters.pdf.archiving import ends_plainly
 from supple_exporters.pdf.options import Form
-from supple_exporters.testing import complete_edition
+from supple_exporters.testing import complete_edition, smallest_edition
 
 pytestmark = pytest.mark.slow
 
@@ -31,12 +31,13 @@ def finished(prints: Prints) -> bytes:
     return prints("complete")["booklet"].data
 
 
-@pytest.fixture
-def unfinished(monkeypatch: pytest.MonkeyPatch) -> bytes:
+@pytest.fixture(scope="module")
+def unfinished() -> bytes:
     """The same booklet as WeasyPrint alone leaves it."""
-    for step in ("finish_tags", "finish_archive", "space_line_ends"):
-        monkeypatch.setattr(rendering, step, nothing)
-    return export(complete_edition())
+    with pytest.MonkeyPatch.context() as patched:
+        for step in ("finish_tags", "finish_archive", "space_line_ends"):
+            patched.setattr(rendering, step, nothing)
+        return export(complete_edition())
 
 
 def nothing(*_: Any) -> None:
@@ -122,9 +123,10 @@ def test_fields_to_fill_in_say_what_they_are_for(prints: Prints) -> None:
 
 
 def test_a_file_is_written_again_until_the_length_of_each_stream_is_plain(
-    finished: bytes, monkeypatch: pytest.MonkeyPatch
+    prints: Prints, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A stream of objects whose last byte is a carriage return seems to end a byte sooner."""
+    finished = prints("smallest")["booklet"].data
     asked: list[bytes] = []
 
     def not_at_first(data: bytes) -> bool:
@@ -132,7 +134,7 @@ def test_a_file_is_written_again_until_the_length_of_each_stream_is_plain(
         return len(asked) > 1
 
     monkeypatch.setattr(rendering, "ends_plainly", not_at_first)
-    again = export(complete_edition())
+    again = export(smallest_edition())
     assert asked == [finished, again]
     assert finished != again
     assert read_pages(finished) == read_pages(again)

@@ -20,7 +20,7 @@ A5_POINTS = (419.53, 595.28)
 
 @pytest.fixture(scope="module")
 def edition() -> Edition:
-    return printing.edition("handout-knee-to-chest")
+    return printing.edition("smallest")
 
 
 def fold(count: int) -> list[int | None]:

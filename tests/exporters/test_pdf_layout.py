@@ -160,7 +160,6 @@ def test_no_sign_breaks_and_each_head_of_signs_has_signs_below_it(options: dict[
 
 
 def test_cover_of_a_small_booklet_is_one_page_with_the_emergency_box(prints: Prints) -> None:
-    """The print that a printer's sheets are held against, too."""
     (pages,) = pages_of(prints, "handout-knee-to-chest", paper="a5", fillable=False).values()
     found = edition("handout-knee-to-chest")
     assert pages[0].has(found.safety.emergency_notice)
