@@ -8,13 +8,14 @@ so rules can judge what this reader gets as they judge what is written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from supple_editions import codes
 from supple_editions.briefs import Brief
-from supple_editions.dose_changes import carry_dose, change_doses, give_own_dose
+from supple_editions.caution_changes import change_exercise, grade_of
+from supple_editions.dose_changes import carry_dose, give_own_dose
 from supple_editions.guides import select_guides
 from supple_editions.routine_changes import kept_entries, with_sessions
 from supple_editions.shown_files import shown_keys
@@ -24,7 +25,6 @@ from supple_schema.linking.references import To, find_references
 from supple_schema.models.booklet import OtherConditions, OwnDose
 from supple_schema.models.dose import NamedDose
 from supple_schema.models.exercise import CautionNote, Exercise
-from supple_schema.models.figure import Figure
 from supple_schema.models.routine import AnyEntry, Routine, RoutineItem, RoutineSession, flat_items
 from supple_schema.models.safety import Guide
 from supple_schema.models.vocabulary import Caution, CautionGrade
@@ -125,32 +125,6 @@ class Selection:
 def select(library: Library, brief: Brief) -> Selection:
     """Select the items of a brief. Of a library with broken links it selects what it can."""
     return _Selecting(library, brief).select()
-
-
-def _rewritten(texts: tuple[str, ...], notes: Sequence[CautionNote]) -> tuple[str, ...]:
-    """Give texts with the notes on them. A note that replaces them stands alone, or beside the others that do."""
-    instead = tuple(note.note for note in notes if note.note and note.replaces)
-    return (*(instead or texts), *(note.note for note in notes if note.note and not note.replaces))
-
-
-def _redrawn(figure: Figure, notes: Sequence[CautionNote]) -> Figure:
-    """Give a figure with the poses of notes. Where two change the same pose, the first one does."""
-    changes = {change.usual: change for note in reversed(notes) for change in note.poses}
-    frames = tuple(
-        frame.model_copy(update={"pose": change.shown, "camera": change.camera or frame.camera})
-        if (change := changes.get(frame.pose))
-        else frame
-        for frame in figure.frames
-    )
-    return figure.model_copy(update={"frames": frames})
-
-
-def grade_of(library: Library, note: CautionNote) -> CautionGrade:
-    """Give what a caution means for an exercise."""
-    if note.grade is not None:
-        return note.grade
-    word = library.vocabulary("cautions").get(note.code)
-    return word.entry.grade if word and isinstance(word.entry, Caution) else CautionGrade.AVOID
 
 
 def _with_signs(library: Library, brief: Brief) -> Brief:
@@ -338,40 +312,15 @@ class _Selecting:
             update["other_doses"] = (*exercise.other_doses, *self._carried[name].values())
         if name in self._cleared:
             update["prerequisites"] = ()
+        notes = [(note, grade) for _, note, grade in self._applying(name)]
+        if self._known and self._brief.reader.others is OtherConditions.NONE:
+            update["cautions"] = tuple(note for note, _ in notes)
+        exercise = exercise.model_copy(update=update) if update else exercise
         if self._known:
-            notes = [(note, grade) for _, note, grade in self._applying(name)]
-            questions = [self._question(note) for note, grade in notes if grade is CautionGrade.ASK]
-            changes = [note for note, grade in notes if grade is CautionGrade.ADAPT]
-            start = _rewritten(exercise.start, [note for note in changes if note.at is None])
-            if self._brief.reader.others is OtherConditions.NONE:
-                update["cautions"] = tuple(note for note, _ in notes)
-            update["start"] = tuple(dict.fromkeys((*questions, *start)))
-            update["steps"] = tuple(
-                step.model_copy(
-                    update={
-                        "text": " ".join(_rewritten((step.text,), [note for note in changes if note.at == step.id]))
-                    }
-                )
-                for step in exercise.steps
-            )
-            if exercise.figure is not None:
-                update["figure"] = _redrawn(exercise.figure, changes)
-            things = [note.equipment for note in changes if note.equipment is not None]
-            if things:
-                update["equipment"] = _all(things)
             for note, grade in notes:
                 self._changes[name, note.code] = CautionEffect(name, note, grade)
-            changed = exercise.model_copy(update=update)
-            for note in changes:
-                changed = change_doses(changed, note.dose) if note.dose else changed
-            exercise, update = changed, {}
-        exercise = exercise.model_copy(update=update) if update else exercise
+            exercise = change_exercise(self._library, exercise, notes)
         return give_own_dose(exercise, own, self._asked.get(name, ())) if own else exercise
-
-    def _question(self, note: CautionNote) -> str:
-        word = self._library.vocabulary("cautions").get(note.code)
-        action = word.entry.action if word and isinstance(word.entry, Caution) else ""
-        return " ".join(part for part in (action, note.note) if part)
 
     def _routine(self, name: str, routine: Routine, place: DataPath) -> Routine | None:
         """Give a routine as this reader gets it; None where nothing is left of it, or of a part of it."""

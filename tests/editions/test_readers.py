@@ -12,10 +12,11 @@ from sampling import sampled
 
 from supple_editions import Brief, Edition, brief_of, select_edition
 from supple_editions import making as edition_making
+from supple_editions.caution_changes import grade_of
 from supple_editions.model import EditionExercise
 from supple_editions.resolving import doses, exercises, resolver, routines, safety
 from supple_editions.resolving.rich_text import render_text
-from supple_editions.selection import Selection, Slot, grade_of, select
+from supple_editions.selection import Selection, Slot, select
 from supple_editions.timing import Timeline
 from supple_rules.checking import check_brief
 from supple_rules.context import Context

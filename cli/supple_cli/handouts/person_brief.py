@@ -12,7 +12,8 @@ from supple_cli.handouts.own_doses import read_own_doses
 from supple_cli.handouts.wishes import WishError, Wishes, find_name
 from supple_editions import Brief
 from supple_editions.briefs import Clearance, Person
-from supple_editions.selection import grade_of, select
+from supple_editions.caution_changes import grade_of
+from supple_editions.selection import select
 from supple_rules.context import Context
 from supple_schema.linking import Item, Library
 from supple_schema.models.base import SLUG_PATTERN

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from supple_editions.beginning import find_beginning
+from supple_editions.caution_changes import grade_of
 from supple_editions.dose_reading import side_of_body
 from supple_editions.language.phrases import side_name
 from supple_editions.model import EditionCaution, EditionDose, EditionExercise, EditionSafety, EditionStep
@@ -15,7 +16,6 @@ from supple_editions.resolving.records import resolve_media, resolve_origin
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
 from supple_editions.resolving.steps import step_fields
-from supple_editions.selection import grade_of
 from supple_schema.linking import Item
 from supple_schema.models.dose import DoseSide
 from supple_schema.models.exercise import Action, CautionNote, Exercise

@@ -1,0 +1,73 @@
+"""How the conditions of a reader change an exercise: the notes of its cautions in, what the reader gets out.
+
+`adapt` puts a note into the steps, the start, the pictures, the things or the doses, `ask` a question before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from supple_editions.dose_changes import change_doses
+from supple_schema.linking import Library
+from supple_schema.models.exercise import CautionNote, Exercise
+from supple_schema.models.figure import Figure
+from supple_schema.models.vocabulary import Caution, CautionGrade
+
+
+def grade_of(library: Library, note: CautionNote) -> CautionGrade:
+    """Give what a caution means for an exercise."""
+    if note.grade is not None:
+        return note.grade
+    word = library.vocabulary("cautions").get(note.code)
+    return word.entry.grade if word and isinstance(word.entry, Caution) else CautionGrade.AVOID
+
+
+def change_exercise(
+    library: Library, exercise: Exercise, notes: Sequence[tuple[CautionNote, CautionGrade]]
+) -> Exercise:
+    """Give an exercise with what the notes that apply to a reader, each with its grade, say of it."""
+    questions = [_question(library, note) for note, grade in notes if grade is CautionGrade.ASK]
+    changes = [note for note, grade in notes if grade is CautionGrade.ADAPT]
+    start = _rewritten(exercise.start, [note for note in changes if note.at is None])
+    update: dict[str, object] = {
+        "start": tuple(dict.fromkeys((*questions, *start))),
+        "steps": tuple(
+            step.model_copy(
+                update={"text": " ".join(_rewritten((step.text,), [note for note in changes if note.at == step.id]))}
+            )
+            for step in exercise.steps
+        ),
+    }
+    if exercise.figure is not None:
+        update["figure"] = _redrawn(exercise.figure, changes)
+    things = [note.equipment for note in changes if note.equipment is not None]
+    if things:
+        update["equipment"] = list(dict.fromkeys(thing for named in things for thing in named))
+    changed = exercise.model_copy(update=update)
+    for note in changes:
+        changed = change_doses(changed, note.dose) if note.dose else changed
+    return changed
+
+
+def _question(library: Library, note: CautionNote) -> str:
+    word = library.vocabulary("cautions").get(note.code)
+    action = word.entry.action if word and isinstance(word.entry, Caution) else ""
+    return " ".join(part for part in (action, note.note) if part)
+
+
+def _rewritten(texts: tuple[str, ...], notes: Sequence[CautionNote]) -> tuple[str, ...]:
+    """Give texts with the notes on them. A note that replaces them stands alone, or beside the others that do."""
+    instead = tuple(note.note for note in notes if note.note and note.replaces)
+    return (*(instead or texts), *(note.note for note in notes if note.note and not note.replaces))
+
+
+def _redrawn(figure: Figure, notes: Sequence[CautionNote]) -> Figure:
+    """Give a figure with the poses of notes. Where two change the same pose, the first one does."""
+    changes = {change.usual: change for note in reversed(notes) for change in note.poses}
+    frames = tuple(
+        frame.model_copy(update={"pose": change.shown, "camera": change.camera or frame.camera})
+        if (change := changes.get(frame.pose))
+        else frame
+        for frame in figure.frames
+    )
+    return figure.model_copy(update={"frames": frames})
