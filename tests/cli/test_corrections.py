@@ -85,6 +85,15 @@ def test_a_dose_is_changed_in_its_one_spelling_and_may_get_more(content: Path, t
     assert "\ndose:\n  repetitions: 5-6\n  hold: 5 s\n  often: 2 per day\n" in (content / TILT).read_text("utf-8")
 
 
+def test_a_dose_between_brackets_is_changed_where_it_stands(content: Path, table: Callable[..., Any]) -> None:
+    path = content / TILT
+    text = re.sub(r"\ndose:\n(?:  .*\n)+", "\ndose: {repetitions: 5, often: 1 per day}\n", path.read_text("utf-8"))
+    path.write_text(text, "utf-8")
+    result = table(dose="repetitions: 6\noften: 1 per day\nhold: 5 s")
+    assert result.status == ExitStatus.CLEAN, result.out
+    assert "\ndose: {repetitions: 6, often: 1 per day, hold: 5 s}\n" in path.read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     ("cells", "said"),
     [

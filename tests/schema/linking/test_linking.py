@@ -189,3 +189,15 @@ def test_misspelt_name_in_many_places_is_told_at_each_of_them(content: Path) -> 
     _, report = load_content(content)
     assert len(report) == 300
     assert {one.hints for one in report} == {("Did you mean `tilt-7`?",)}
+
+
+@pytest.mark.parametrize("written", ["pelvic-tlit", '"pelvic-tlit"'], ids=["plain", "quoted"])
+def test_repair_of_a_misspelt_name_leaves_its_quotes(written: str, content: Path) -> None:
+    path = content / "exercises/tilt.yaml"
+    text = (content / "exercises/pelvic-tilt.yaml").read_text(encoding="utf-8")
+    path.write_text(text.replace("harder: none", f"harder:\n  - exercise: {written}"), encoding="utf-8")
+    (found,) = load_content(content)[1]
+    assert found.fix
+    (edit,) = found.fix.edits
+    old = path.read_text(encoding="utf-8")
+    assert f"- exercise: {written.replace('tlit', 'tilt')}\n" in old[: edit.start] + edit.replacement + old[edit.end :]
