@@ -95,6 +95,9 @@ class Language(Model):
     pointing: Pattern = ""
     """Pattern of what points at a place on paper, such as a page, or a table below."""
 
+    instead: Pattern = ""
+    """Pattern of what says that something else is to be done than a text says."""
+
     hold: tuple[str, ...]
     """Verbs of staying in a position."""
 
