@@ -1,10 +1,10 @@
 """A small project to work on, and the command line as a person meets it: arguments in, status and texts out."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 from cli.running import Result, Supple, call
+from patches import copy_base
 
 from supple_cli.main import main
 
@@ -21,7 +21,7 @@ def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def project(started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project as `supple init` makes it. The current folder is in it."""
     folder = tmp_path / "my-set"
-    shutil.copytree(started, folder)
+    copy_base(started, folder)
     monkeypatch.chdir(folder)
     return folder
 

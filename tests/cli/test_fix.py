@@ -2,7 +2,6 @@
 
 import json
 import re
-import shutil
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -11,6 +10,7 @@ import pytest
 from cli.running import Supple
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from patches import copy_base
 
 from supple_cli.checked_content import read_checked
 from supple_cli.edits.fixing import fix_content
@@ -117,7 +117,7 @@ def damaged_files(draw: st.DrawFn) -> dict[str, str]:
 def test_fixing_never_adds_a_finding_and_leaves_no_fix_over(files: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder) / "content"
-        shutil.copytree(BASE, content)
+        copy_base(BASE, content)
         for path, text in files.items():
             (content / path).write_text(text, encoding="utf-8")
         checked = read_checked(content)

@@ -1,10 +1,10 @@
 """Rules hold on broken sets too, and their repairs repair."""
 
-import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
+from patches import copy_base
 from rules.cases import BASE, CASES, bad_cases, lay_over, load
 from sampling import sampled
 from signing import sign
@@ -26,7 +26,7 @@ def garble(path: Path) -> None:
 def test_rules_look_at_a_set_that_has_lost_a_file(file: str, tmp_path: Path) -> None:
     """References then lead nowhere, vocabularies are not there, and what was signed cannot be made."""
     content = tmp_path / "content"
-    shutil.copytree(BASE, content)
+    copy_base(BASE, content)
     sign(content, "daily")
     for spoil in (garble, Path.unlink):
         spoil(content / file)

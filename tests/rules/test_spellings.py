@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from patches import copy_base
 from rules.cases import BASE, CASES, load
 
 from supple_rules.checking import judge_items
@@ -28,7 +29,7 @@ HARMLESS = lines_of("harmless.txt")
 def codes_found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
     """Give the codes found in each text, which stands in an exercise of its own in one small set."""
     content = tmp_path_factory.mktemp("spellings") / "content"
-    shutil.copytree(BASE, content)
+    copy_base(BASE, content)
     for path in WORD_LISTS.glob("words-*.yaml"):
         shutil.copy(path, content / "vocabulary")
     exercise = (BASE / "exercises/bridge.yaml").read_text(encoding="utf-8")
