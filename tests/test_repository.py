@@ -64,12 +64,14 @@ def test_wheel_carries_every_file_of_a_package(wheel: zipfile.ZipFile, package: 
     assert sources <= set(wheel.namelist())
 
 
+@pytest.mark.slow
 def test_wheel_carries_the_published_schemas_inside_the_schema_package(wheel: zipfile.ZipFile) -> None:
     schemas = {f"supple_schema/v2/{path.name}" for path in (ROOT / "schema/v2").glob("*.json")}
     assert schemas
     assert schemas <= set(wheel.namelist())
 
 
+@pytest.mark.slow
 def test_wheel_holds_nothing_but_the_packages_of_the_floors(wheel: zipfile.ZipFile) -> None:
     tops = {name.split("/")[0] for name in wheel.namelist()}
     assert {top for top in tops if not top.endswith(".dist-info")} == set(PACKAGES)

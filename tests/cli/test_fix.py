@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from cli.running import Supple
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from patches import copy_base
 
@@ -113,7 +113,6 @@ def damaged_files(draw: st.DrawFn) -> dict[str, str]:
 
 
 @given(damaged_files())
-@settings(deadline=None, max_examples=40)
 def test_fixing_never_adds_a_finding_and_leaves_no_fix_over(files: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         content = Path(folder) / "content"

@@ -86,7 +86,6 @@ def _shuffle(data: Data, chance: random.Random) -> Data:
 
 
 @given(disordered())
-@settings(deadline=None, max_examples=150)
 def test_form_keeps_the_meaning_and_every_comment(drawn: tuple[str, str, str]) -> None:
     path, original, text = drawn
     formed = form(path, text)

@@ -63,6 +63,7 @@ def test_appointments_are_on_the_days_that_the_routine_says(tmp_path: Path, gold
         ("exercise-library", "walking-plan.weeks-1-2.1", time(9), 5),
     ],
 )
+@pytest.mark.slow
 def test_the_shipped_routines_have_their_times(booklet: str, appointment: str, first: time, a_week: int) -> None:
     found = appointments(booklet_edition(booklet), CalendarOptions(start=MONDAY))
     times = found[f"{appointment}.{booklet}@supple"]

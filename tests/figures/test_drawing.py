@@ -11,7 +11,7 @@ from editions.test_select import edition_of
 from figures.mirroring import mirror_pose
 from figures.pose_library import content_poses, figure_of
 from figures.pose_strategies import poses
-from hypothesis import given, settings
+from hypothesis import given
 from shapely import LineString, box
 
 from supple_exporters.figures import SheetWords, build_sheet
@@ -175,7 +175,6 @@ def test_lines_grow_where_a_drawing_is_shrunk() -> None:
 
 
 @given(poses())
-@settings(max_examples=25)
 def test_every_pose_can_be_drawn_from_everywhere(pose: Pose) -> None:
     solved = of_any(pose)
     for viewpoint in Viewpoint:
@@ -184,7 +183,6 @@ def test_every_pose_can_be_drawn_from_everywhere(pose: Pose) -> None:
 
 
 @given(poses(tuple(root for root in Root if root is not Root.SIDE_LYING)))
-@settings(max_examples=25)
 def test_the_mirrored_pose_is_the_mirrored_drawing(pose: Pose) -> None:
     solution, _ = solve_pose("any", {"any": pose})
     mirrored, _ = solve_pose("any", {"any": mirror_pose(pose)})

@@ -80,6 +80,7 @@ def test_a_file_can_state_every_angle_that_the_solver_knows() -> None:
         assert set(pose.angles) == {f"{name} {axis}" for axis in axes}
 
 
+@pytest.mark.slow
 def test_the_readme_of_the_figures_works_as_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     text = (Path(__file__).parents[2] / "figures/supple_figures/README.md").read_text(encoding="utf-8")
     (program,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rules.cases import CASES, lay_over
 
@@ -20,7 +20,6 @@ CHANGES = ["drop line", "double line", "swap lines", "unsaved", "delete", "resto
 
 
 @pytest.mark.slow
-@settings(max_examples=25)
 @given(st.lists(st.tuples(st.sampled_from(CHANGES), st.integers(0, 500), st.integers(0, 500)), min_size=1, max_size=6))
 def test_a_change_comes_to_what_a_full_check_finds(changes: list[tuple[str, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:
