@@ -91,7 +91,8 @@ def test_dose_is_the_same_in_all_outputs(outputs: Outputs, subtests: pytest.Subt
         with subtests.test(name):
             dose = exercise["dose"]
             sentences = dose["sentences"] if dose else [exercise["dose_unknown_phrase"]]
-            assert section(outputs.cards[name], "How much") == [exercise["sides_phrase"], *sentences]
+            sided = [] if exercise["sides"] == "none" else [exercise["sides_phrase"]]
+            assert section(outputs.cards[name], "How much") == [*sided, *sentences]
             entry = outputs.entries[name]
             assert dose or has(entry, sentences[0])
             assert not (dose and dose["note"]) or has(entry, dose["note"])
