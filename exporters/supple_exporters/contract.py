@@ -9,11 +9,12 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ConfigDict
 
-from supple_editions import Edition
+if TYPE_CHECKING:  # what only names it must not wait for all that makes one
+    from supple_editions import Edition
 
 CONTRACT_VERSION = 2
 """The version of this contract. An exporter names the version, or the versions, that it was written for."""

@@ -14,7 +14,6 @@ from supple_cli.builds.writing import list_places
 from supple_cli.content_paths import show_path
 from supple_cli.terminal import write_text
 from supple_editions import Edition
-from supple_exporters.publishing.memory import Memory
 from supple_schema.models.booklet import BookletOutput
 
 
@@ -108,21 +107,3 @@ def tell_unserved(editions: Iterable[Edition], wanted: Mapping[str, Sequence[Boo
     if unserved:
         told = f"No output `web` is wanted of {', '.join(unserved)}: see to it that the pages of the codes are there."
         write_text(told, apart=True)
-
-
-def tell_unchanged(place: Path, memory: Memory) -> None:
-    """Say that there was nothing to make."""
-    number = len(memory.folders)
-    are = "output is" if number == 1 else "outputs are"
-    told = f"Nothing has changed: {number} {are} as made, in {show_path(place)}/."
-    write_text(told)
-    tell_notices(memory.notices, memory.elsewhere)
-
-
-def tell_notices(notices: Iterable[str], elsewhere: Iterable[str]) -> None:
-    """Say who has reviewed it, and what a check finds that has not stopped the build."""
-    write_text("")
-    for notice in notices:
-        write_text(Text(notice, "bold yellow"))
-    for found in elsewhere:
-        click.echo(f"The content has {found}: `supple check`.", err=True)

@@ -38,6 +38,8 @@ VARIANT = "pdf/a-2a"
 FOLDERS = {"fonts": "font/woff2", "art": "image/svg+xml"}
 PICTURE_CHANGES = 1.8
 """How much faster pictures shrink and grow than the text."""
+CLOSE_LINES = ".care, .care ul, .stopping, .tips, .safety-side, .imprint { line-height: 1.07 }"
+"""The style of large print that would have too many sides: lines of what is looked up stand a little closer."""
 STEPS = frozenset({"do"})
 """The class of what must not part: the picture of a handout with its steps."""
 ASIDE = 0.94
@@ -123,6 +125,10 @@ def _lay_out_large(markup: HtmlPrint, layouts: Layouts) -> Any:  # noqa: ANN401 
     Where it has more pages than it may have, they are smaller; where none fits, they are as the template says.
     """
     drawn = lay_out_bare(layouts.draw_bare)
+    if markup.most is not None and len(drawn.pages) > markup.most:
+        closer = lay_out_bare(lambda bare: layouts.draw_styled(f"{CLOSE_LINES} {bare_rule(bare)}"))
+        if len(closer.pages) <= markup.most:
+            return closer
     pages, steps = len(drawn.pages), pages_with(drawn, STEPS)
     most = markup.most or pages
     room, fits = min(pages + pages % 2, most), pages <= most

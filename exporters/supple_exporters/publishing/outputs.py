@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from supple_editions import Edition
 from supple_exporters.contract import Artifact
+
+if TYPE_CHECKING:  # what only names it must not wait for all that makes one
+    from supple_editions import Edition
 
 
 class PublishError(Exception):
