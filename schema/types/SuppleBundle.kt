@@ -2242,6 +2242,11 @@ data class EditionScale (
     val highMeans: String? = null,
 
     /**
+     * What each number means, from the smallest; empty where only its ends are named.
+     */
+    val levels: List<String>,
+
+    /**
      * The smallest number.
      */
     val low: Long,
@@ -2296,6 +2301,11 @@ data class EditionPart (
  */
 @Serializable
 data class Publication (
+    /**
+     * Who wrote it. Name them wherever any of it is shown: its licence asks for that.
+     */
+    val authors: List<String>,
+
     /**
      * The day of that version.
      */

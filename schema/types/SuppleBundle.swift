@@ -2194,6 +2194,8 @@ public struct EditionScale: Codable, Sendable {
     public let high: Int?
     /// What the largest number means.
     public let highMeans: String?
+    /// What each number means, from the smallest; empty where only its ends are named.
+    public let levels: [String]
     /// The smallest number.
     public let low: Int
     /// What the smallest number means.
@@ -2203,14 +2205,16 @@ public struct EditionScale: Codable, Sendable {
         case counts = "counts"
         case high = "high"
         case highMeans = "high_means"
+        case levels = "levels"
         case low = "low"
         case lowMeans = "low_means"
     }
 
-    public init(counts: String?, high: Int?, highMeans: String?, low: Int, lowMeans: String?) {
+    public init(counts: String?, high: Int?, highMeans: String?, levels: [String], low: Int, lowMeans: String?) {
         self.counts = counts
         self.high = high
         self.highMeans = highMeans
+        self.levels = levels
         self.low = low
         self.lowMeans = lowMeans
     }
@@ -2260,6 +2264,8 @@ public struct EditionPart: Codable, Sendable {
 /// The set of content that the edition was made from.
 // MARK: - Publication
 public struct Publication: Codable, Sendable {
+    /// Who wrote it. Name them wherever any of it is shown: its licence asks for that.
+    public let authors: [String]
     /// The day of that version.
     public let date: String
     /// Where to send corrections.
@@ -2278,6 +2284,7 @@ public struct Publication: Codable, Sendable {
     public let version: String
 
     public enum CodingKeys: String, CodingKey {
+        case authors = "authors"
         case date = "date"
         case feedback = "feedback"
         case licence = "licence"
@@ -2288,7 +2295,8 @@ public struct Publication: Codable, Sendable {
         case version = "version"
     }
 
-    public init(date: String, feedback: String?, licence: String, licenceLink: String?, publisher: String, rightsHolder: String, title: String, version: String) {
+    public init(authors: [String], date: String, feedback: String?, licence: String, licenceLink: String?, publisher: String, rightsHolder: String, title: String, version: String) {
+        self.authors = authors
         self.date = date
         self.feedback = feedback
         self.licence = licence

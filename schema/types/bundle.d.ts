@@ -507,6 +507,12 @@ export interface Publication {
    */
   date: string;
   /**
+   * Who wrote it. Name them wherever any of it is shown: its licence asks for that.
+   *
+   * @minItems 1
+   */
+  authors: [string, ...string[]];
+  /**
    * Who publishes it.
    */
   publisher: string;
@@ -2644,6 +2650,10 @@ export interface EditionScale {
    * What the largest number means.
    */
   high_means: string | null;
+  /**
+   * What each number means, from the smallest; empty where only its ends are named.
+   */
+  levels: string[];
   /**
    * What is counted.
    */
