@@ -41,7 +41,7 @@ def test_help_imports_little_more_than_click() -> None:
 
 def test_check_never_imports_what_draws_booklets(content: Path) -> None:
     loaded = modules_after("check", "--content", str(content))
-    assert not {"weasyprint", "jinja2", "pikepdf", "supple_exporters"} & loaded
+    assert not {"weasyprint", "jinja2", "pikepdf", "supple_exporters.pdf.rendering"} & loaded
 
 
 def commands() -> dict[str, click.Command]:
