@@ -97,7 +97,8 @@ def test_dose_is_the_same_in_all_outputs(outputs: Outputs, subtests: pytest.Subt
             assert dose or has(entry, sentences[0])
             assert not (dose and dose["note"]) or has(entry, dose["note"])
             for row in dose["rows"] if dose else ():
-                assert has(entry, f"{row['label']} {row['value']}")
+                value = row["value"][:1].upper() + row["value"][1:]
+                assert has(entry, f"{row['label']} {value}")
             for other in exercise["other_doses"]:
                 text = " ".join(other["sentences"])
                 assert any(text in item for item in section(outputs.cards[name], "Other ways to do it"))
