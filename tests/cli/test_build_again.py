@@ -158,7 +158,7 @@ def test_an_output_that_is_kept_beside_one_that_is_made_is_not_touched_and_told_
     assert made.read_bytes() != old
     assert "build/first-moves/cards/ (10 files)" in lines
     assert "build/first-moves/cards/ (10 files), as before" in lines
-    assert "build/first-moves/json/bundle.json, as before" in lines
+    assert any(line.startswith("build/first-moves/json/ (") and line.endswith("as before") for line in lines)
     assert "2 of 3 outputs are as they were" in result.out
 
 
