@@ -103,10 +103,12 @@ def test_signs_of_the_legend_can_be_read_and_stand_beside_their_words(options: d
     signs = [box for box in inline if box.element.get("class") == "sign"]
     assert signs
     for sign in signs:
-        (height,) = (box.height / MM for box in sign.descendants() if box.element_tag == "img")
+        (picture,) = (box for box in sign.descendants() if box.element_tag == "img")
         # The number of a sign takes 21 of its 36 units.
-        assert height * 21 / 36 >= points * MM_A_POINT - 0.01
-        assert sum(type(box).__name__ == "LineBox" for box in sign.descendants()) == 1
+        assert picture.height / MM * 21 / 36 >= points * MM_A_POINT - 0.01
+        words = [box for box in sign.descendants() if type(box).__name__ == "TextBox" and box.text.strip()]
+        assert words
+        assert all(box.position_x >= picture.position_x + picture.width for box in words)
 
 
 @pytest.mark.slow

@@ -32,7 +32,7 @@ def arrange(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Iter
     anchors |= {f"term-{term.id}": term.title for term in _terms(edition, options)}
     if options.staff:
         anchors |= {f"source-{source.number}": source.title for source in edition.sources}
-    legend = _legend_guide(edition)
+    legend = any(item.figure and item.figure.solved for item in edition.exercises)
     values = {"legend": legend, "chapters": chapters, "points": edition.advice[:MAIN_POINTS], "hero": _hero(edition)}
     yield Print("booklet", "booklet.html", edition.title, values, anchors)
 
@@ -86,8 +86,6 @@ def _part(edition: Edition, part: EditionPart, gates: tuple[EditionGate, ...]) -
 def _after(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Iterator[Entry]:
     for guide in edition.safety.guides:
         yield Entry("guide", f"safety-{guide.id}", guide.title, guide)
-    if _legend_guide(edition) is None and any(item.figure and item.figure.solved for item in edition.exercises):
-        yield Entry("legend", "legend", catalogue.text("legend.title"), None)
     for measure in edition.measures:
         yield Entry("measure", f"measure-{measure.id}", measure.title, measure)
     if edition.safety.cautions:
@@ -100,11 +98,6 @@ def _after(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Itera
         if any(item.uncertain for group in groups for item in group):
             yield Entry("notes", "notes", catalogue.text("pdf.notes.title"), edition)
     yield Entry("about", "about", catalogue.text("pdf.about.title"), edition)
-
-
-def _legend_guide(edition: Edition) -> str | None:
-    """The guide below whose picture the marks of figures are explained; without one they have an entry of their own."""
-    return next((guide.id for guide in edition.safety.guides if guide.figure), None)
 
 
 def _terms(edition: Edition, options: PdfOptions) -> tuple[EditionTerm, ...]:
