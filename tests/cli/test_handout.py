@@ -12,7 +12,8 @@ from supple_cli.checked_content import read_checked
 from supple_cli.commands import handout as making
 from supple_cli.main import ExitStatus
 from supple_exporters.pdf import PdfExporter
-from supple_schema.linking import load_content
+from supple_schema.diagnostics import Report
+from supple_schema.linking import Library, load_content
 
 pytestmark = pytest.mark.slow
 
@@ -379,7 +380,11 @@ def test_a_handout_with_all_numbers_has_nothing_to_tell(
     shutil.copytree(CONTENT, root)
     (root / "themes").mkdir(exist_ok=True)
     (root / "themes/our-clinic.yaml").write_text("title: Our clinic\nphone: 020 7946 0000\n", "utf-8")
-    monkeypatch.setattr(making, "read_checked", lambda _: load_content(root))
+
+    def read_set(_content: Path) -> tuple[Library, Report]:
+        return load_content(root)
+
+    monkeypatch.setattr(making, "read_checked", read_set)
     result = handout("knee-to-chest", "--place", "en-GB", "--set", "pdf.theme=our-clinic")
     assert result.status == ExitStatus.CLEAN, result.err
     assert result.err == ""
