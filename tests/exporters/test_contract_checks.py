@@ -117,7 +117,7 @@ def test_samples_have_every_kind_of_item_and_every_optional_field_of_an_exercise
     assert edition.left_out
     full, bare, gated = edition.exercises
     empty = {name for name, value in full if value in (None, ())}
-    assert empty == {"figure", "image", "dose_unknown_phrase", "prerequisites"}
+    assert empty == {"figure", "image", "dose_unknown_phrase", "prerequisites", "begins"}
     assert gated.prerequisites
     assert bare.dose is None
     assert {exercise.sides.value for exercise in edition.exercises} == {"none", "each", "alternate"}

@@ -89,6 +89,8 @@ class ArrowBothWays(ItemRule):
         for item, figure in _figures(context):
             back = {step.id for step in item.model.steps if step.action is Action.RETURN}
             there = {step.id for step in item.model.steps if step.action is Action.MOVE}
+            if len({step.id for step in item.model.steps}) < len(item.model.steps):
+                continue  # an id that stands twice is told already, and nobody knows which of the two is meant
             count = len(figure.frames)
             for number, frame in enumerate(figure.frames, 1):
                 if number == 1 or back.isdisjoint(frame.steps) or there.isdisjoint(frame.steps):
