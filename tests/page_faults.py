@@ -75,19 +75,25 @@ def overlaps(lines: list[Line]) -> Iterator[str]:
 
 
 def table_faults(pages: tuple[Page, ...]) -> Iterator[str]:
-    """Name the tables of which one row stands alone on a page, and those of which a row is torn."""
-    rows: dict[int, list[tuple[int, int]]] = {}
+    """Name the tables of which one row stands alone on a page, and those of which a row is torn.
+
+    A row that fills more than a quarter of a page, such as an exercise in large print, is at home there.
+    """
+    rows: dict[int, dict[int, dict[int, list[Line]]]] = {}
     for number, page in enumerate(pages, 1):
         for line in page.body:
             if line.table is not None and line.row is not None and "thead" not in line.tags:
-                rows.setdefault(line.table, []).append((number, line.row))
-    for found in rows.values():
-        by_page = {page: {row for other, row in found if other == page} for page, _ in found}
+                rows.setdefault(line.table, {}).setdefault(number, {}).setdefault(line.row, []).append(line)
+    for by_page in rows.values():
         if len(by_page) > 1:
-            first, last = min(by_page), max(by_page)
-            if len(by_page[last]) == 1 or len(by_page[first]) == 1:
-                yield f"a table leaves one row alone, on page {last if len(by_page[last]) == 1 else first}"
-            if any(by_page[page] & by_page[page + 1] for page in by_page if page + 1 in by_page):
+            first = min(by_page)
+            for number in (max(by_page), first):
+                kept = [line for lines in by_page[number].values() for line in lines]
+                high = max(line.bottom for line in kept) - min(line.top for line in kept)
+                if len(by_page[number]) == 1 and high < pages[number - 1].height / 4:
+                    yield f"a table leaves one row alone, on page {number}"
+                    break
+            if any(by_page[page].keys() & by_page[page + 1].keys() for page in by_page if page + 1 in by_page):
                 yield f"a row of a table is torn after page {first}"
 
 

@@ -64,9 +64,10 @@ def _missing(
 def _missing_choices(edition: Edition, exercise: EditionExercise, whole: Shown) -> Iterator[str]:
     """Say what of an exercise is missing that may be shown in more than one way."""
     missing = [text for text in exercise.dose.sentences if not whole.has(text)] if exercise.dose else []
-    # The same dose in numbers will do: each row of its table, and the note that no number can say. So will the doses
-    # that routines choose in its place.
-    told = all(whole.has(text) for text in _dose_in_numbers(exercise)) or _dosed_by_routines(edition, exercise, whole)
+    # The same dose in numbers will do: each row of its table, which may begin with a capital, and the note that no
+    # number can say. So will the doses that routines choose in its place.
+    rows = ((text, text[:1].upper() + text[1:]) for text in _dose_in_numbers(exercise))
+    told = all(any(map(whole.has, row)) for row in rows) or _dosed_by_routines(edition, exercise, whole)
     if missing and not told:
         for text in missing:
             yield f"a sentence of the dose of the exercise {exercise.title!r} is missing: {text!r}"

@@ -56,7 +56,8 @@ def texts(exercise: EditionExercise) -> list[str]:
     wanted += [exercise.sides_phrase] if exercise.sides is not Sides.NONE else []
     wanted += [step.text for step in exercise.steps]
     dose = exercise.dose
-    wanted += [row.value for row in dose.rows] if dose else [exercise.dose_unknown_phrase or ""]
+    values = [row.value[:1].upper() + row.value[1:] for row in dose.rows] if dose else []
+    wanted += values if dose else [exercise.dose_unknown_phrase or ""]
     wanted += [dose.note] if dose and dose.note else []
     wanted += [exercise.breathing or "", exercise.feel or ""]
     wanted += [mistake.avoid for mistake in exercise.mistakes[:2]]

@@ -115,7 +115,7 @@ def test_a_draft_is_shown_and_says_that_it_is_one(workspace: Workspace) -> None:
 
 @pytest.mark.parametrize(
     ("kind", "name"),
-    sampled([("routine", "workspace-breaks"), ("advice", "sleep"), ("booklet", BOOKLET)], [("advice", "sleep")]),
+    sampled([("routine", "desk-breaks"), ("advice", "sleep"), ("booklet", BOOKLET)], [("advice", "sleep")]),
 )
 def test_what_else_stands_on_pages_is_shown_too(workspace: Workspace, kind: str, name: str) -> None:
     assert workspace.print(kind, name).pages
