@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from supple_editions import Edition
 from supple_editions.model import EditionExercise, EditionRoutine
+from supple_exporters.shared_words import sentence_case
 from supple_exporters.words_shown import PAGE_END
 from supple_schema.models.booklet import OtherConditions
 from supple_schema.models.exercise import Sides
@@ -66,7 +67,7 @@ def _missing_choices(edition: Edition, exercise: EditionExercise, whole: Shown) 
     missing = [text for text in exercise.dose.sentences if not whole.has(text)] if exercise.dose else []
     # The same dose in numbers will do: each row of its table, which may begin with a capital, and the note that no
     # number can say. So will the doses that routines choose in its place.
-    rows = ((text, text[:1].upper() + text[1:]) for text in _dose_in_numbers(exercise))
+    rows = ((text, sentence_case(text)) for text in _dose_in_numbers(exercise))
     told = all(any(map(whole.has, row)) for row in rows) or _dosed_by_routines(edition, exercise, whole)
     if missing and not told:
         for text in missing:

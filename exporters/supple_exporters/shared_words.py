@@ -53,3 +53,8 @@ def shared_words(language: str, words: Mapping[str, str]) -> dict[str, str]:
     """Give these words in a language, with the `words` of a place, by their keys."""
     catalogue = load_catalogue(language).with_words(words)
     return {key: catalogue.text(key) for key in (*HEADINGS, *LABELS, *ACTIVITIES, *PHASES, *SIDES, *CAUTIONS, *CALLS)}
+
+
+def sentence_case(text: str) -> str:
+    """Let words that stand in the middle of sentences begin one, or a cell of a table."""
+    return text[:1].upper() + text[1:]

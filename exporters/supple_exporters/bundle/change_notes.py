@@ -8,6 +8,7 @@ from typing import NamedTuple, cast
 
 from supple_editions.language import load_catalogue
 from supple_exporters.bundle.bundle_changes import FRONT, BundleChange
+from supple_exporters.shared_words import sentence_case
 
 NUMBERS = frozenset(
     (
@@ -82,7 +83,7 @@ def _where(path: tuple[str, ...]) -> str:
     first = names.get(f"fields.{path[0]}")
     rest = [part.replace("_", " ") for part in path[1:] if part not in QUIET]
     where = ", ".join((first if isinstance(first, str) else path[0].replace("_", " "), *rest))
-    return where[:1].upper() + where[1:]
+    return sentence_case(where)
 
 
 def _shown(value: object) -> str:

@@ -20,6 +20,7 @@ from supple_editions.model import (
 from supple_editions.model.record import EditionRights
 from supple_exporters.cards.card_parts import CardSection, ShortCard
 from supple_exporters.cards.card_wording import Wording, credit_of, sentences
+from supple_exporters.shared_words import sentence_case
 from supple_schema.models.booklet import OtherConditions
 from supple_schema.models.exercise import Sides
 from supple_schema.models.vocabulary import CautionGrade
@@ -203,7 +204,7 @@ class ShortCards:
         if asked:
             yield CardSection(None, (text("ask_about", conditions=names(asked)),))
         if told and adapted:
-            notes = (text("named", name=title[:1].upper() + title[1:], text=one.note) for title, one in adapted.items())
+            notes = (text("named", name=sentence_case(title), text=one.note) for title, one in adapted.items())
             yield CardSection(text("change"), items=tuple(notes))
         elif others := [title for title in adapted if title not in asked]:
             yield CardSection(None, (text("change_about", conditions=names(others)),))

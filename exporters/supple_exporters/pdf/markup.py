@@ -22,7 +22,8 @@ from supple_exporters.pdf.options import Form, Paper, PdfOptions
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.style import LARGE_SIDES_MM, choose_style
 from supple_exporters.pdf.themes import find_theme, name_theme
-from supple_exporters.pdf.words import TemplateWords, sentence_case
+from supple_exporters.pdf.words import TemplateWords
+from supple_exporters.shared_words import sentence_case
 
 # WeasyPrint 70 breaks a line too early where a space stands before an inline element, but not where it stands in it.
 SPACE_BEFORE = re.compile(r"\s+(<(?:a|b|span|strong|em)(?: [^>]*)?>)")

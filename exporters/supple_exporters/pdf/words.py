@@ -44,6 +44,7 @@ from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_pictu
 from supple_exporters.pdf.prints import Chapter
 from supple_exporters.pdf.scanning import ScanCode, make_code
 from supple_exporters.pdf.tracking import SECONDS_OF_A_WEEK, Ticks, plan_ticks, plan_weeks
+from supple_exporters.shared_words import sentence_case
 from supple_schema.models.vocabulary import CautionGrade
 
 HEADING = re.compile(r"(</?h)([2-6])(?=>)")
@@ -455,8 +456,3 @@ def _anchor(chapter: Chapter) -> str:
 def _join_chapters(parts: Iterable[Chapter]) -> Chapter:
     first, *others = parts
     return replace(first, entries=(*first.entries, *(entry for part in others for entry in part.entries)))
-
-
-def sentence_case(text: str) -> str:
-    """Let a word of the vocabulary, which stands in the middle of sentences, begin one."""
-    return text[:1].upper() + text[1:]
