@@ -27,12 +27,13 @@ from supple_cli.handouts.maker import HandoutMaker
 from supple_cli.handouts.orders import make_order
 from supple_editions import Edition
 from supple_editions.language.pseudo import PSEUDO, pseudo
+from supple_editions.model import EditionStep
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import Form, Ink, Letters, Paper, TextSize
 from supple_exporters.pdf.rendering import lay_out
 from supple_exporters.testing import complete_edition, sample_editions
-from supple_exporters.testing.sample_exercises import make_step
+from supple_exporters.testing.sample_models import fill
 from supple_exporters.testing.texts import change_texts
 from supple_schema.diagnostics import Report
 
@@ -45,8 +46,11 @@ STRESS: dict[str, dict[str, Any]] = {
     "no picture": {"figure": None},
     "30 steps": {
         "steps": tuple(
-            make_step(
-                number, f"step-{number}", f"Draw that knee slowly towards your chest, and feel it, for step {number}."
+            fill(
+                EditionStep,
+                id=f"step-{number}",
+                number=number,
+                text=f"Draw that knee slowly towards your chest, and feel it, for step {number}.",
             )
             for number in range(1, 31)
         )

@@ -29,7 +29,7 @@ from supple_exporters.pdf.markup import HtmlPrint, write_markup
 from supple_exporters.pdf.options import Form
 from supple_exporters.pdf.rendering import render_pdf
 from supple_exporters.testing import check_exporter, complete_edition, sample_editions, smallest_edition
-from supple_exporters.testing.sample_exercises import make_exercise, make_step
+from supple_exporters.testing.sample_models import make_exercise
 
 pytestmark = pytest.mark.slow
 
@@ -53,7 +53,9 @@ def adversarial_edition() -> Edition:
         f"{LONG} & <b>{LONG}</b>",
         summary=f"מתיחה {LONG} " * 4,
         start=("Stand on one leg, then on the other. " * 12,),
-        steps=tuple(make_step(number, f"step-{number}", f"Move part {number}. " * 9) for number in range(1, 20)),
+        steps=[
+            {"id": f"step-{number}", "number": number, "text": f"Move part {number}. " * 9} for number in range(1, 20)
+        ],
         equipment=(),
         feel="{{ nothing }} {% raw %} \\u202e",
     )

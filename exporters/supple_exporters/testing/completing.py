@@ -12,7 +12,7 @@ from typing import TypeVar, cast
 from pydantic import BaseModel
 
 from supple_editions.model import RichText
-from supple_exporters.testing.sample_safety import rich_text
+from supple_exporters.testing.sample_models import rich_text
 from supple_schema.models.base import Model
 from supple_schema.models.shape import Shape, ShapeKind, compile_shape, fields_of
 

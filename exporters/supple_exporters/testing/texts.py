@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias, cast
 
 from supple_editions.model import Edition, RichText
-from supple_exporters.testing.sample_safety import rich_text
+from supple_exporters.testing.sample_models import rich_text
 from supple_schema.models.base import Model
 from supple_schema.models.shape import Shape, compile_shape, fields_of
 
