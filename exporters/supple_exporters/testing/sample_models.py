@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib import resources
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import yaml
 from pydantic import BaseModel
@@ -52,7 +52,7 @@ def _fill_shape(shape: Shape, value: Any) -> object:  # noqa: ANN401 - whatever 
     """Make what may stand at a place; models that are made already stay as they are."""
     inner = shape.items
     if inner is not None and isinstance(value, (list, tuple)):
-        items: Sequence[Any] = value
+        items = cast("Sequence[Any]", value)
         return tuple(_fill_shape(inner, item) for item in items)
     if shape.model is RichText and isinstance(value, str):
         return rich_text(value)
