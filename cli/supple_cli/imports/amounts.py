@@ -19,7 +19,7 @@ from supple_schema.models.quantities import (
     QuantityError,
     Times,
 )
-from supple_schema.models.quantities.hints.spellings import WORDS
+from supple_schema.models.quantities.respelling import WORDS
 
 FORMS: dict[str, type[Quantity]] = {
     "sets": Times,

@@ -19,7 +19,7 @@ from supple_schema.models.quantities import (
     Range,
     Unit,
 )
-from supple_schema.models.quantities.hints.spellings import SPELLINGS_PEOPLE_USE
+from supple_schema.models.quantities.respelling import spellings
 
 CASES = Path(__file__).parents[2] / "cases/models/quantities"
 ORDER = "A range goes from the smaller number to the larger."
@@ -63,13 +63,13 @@ def test_every_way_in_which_people_write_an_amount_is_tried() -> None:
     tried: set[str] = set()
     for name, text in (*(line.split(" ", 1) for line in lines), *written_amounts()):
         form = FORMS[name]
-        found = (one for one in SPELLINGS_PEOPLE_USE if form.__name__ in one.forms and re.fullmatch(one.pattern, text))
+        found = (one for one in spellings() if form.__name__ in one.forms and one.pattern.fullmatch(text))
         spelling = next(found, None)
         result = attempt(form, text)
         if spelling is not None and isinstance(result, QuantityError):
-            tried.add(spelling.pattern)
+            tried.add(spelling.pattern.pattern)
             assert result.write is None or str(form.parse(result.write)) == result.write
-    assert [one.pattern for one in SPELLINGS_PEOPLE_USE if one.pattern not in tried] == []
+    assert [one.pattern for one in spellings() if one.pattern.pattern not in tried] == []
 
 
 @given(strategies.quantities)

@@ -12,8 +12,8 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import PydanticCustomError, core_schema
 
 from supple_schema.diagnostics.wording import choices, nearest, shorten
-from supple_schema.models.quantities.hints.spellings import respell
 from supple_schema.models.quantities.ranges import NUMBER, QuantityError, Range
+from supple_schema.models.quantities.respelling import respell
 from supple_schema.models.quantities.units import PLURAL, SPELLINGS, Unit
 
 TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|\S")
