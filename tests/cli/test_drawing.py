@@ -1,12 +1,10 @@
-"""Authors see their poses and figures: as files, on one sheet, or in a browser that follows every save."""
+"""Authors see their poses and figures: as files, as a page or on one sheet; a preview opens at them."""
 
 import http.client
 import os
 import signal
+import socket
 import subprocess
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import contextmanager
-from http.client import HTTPResponse
 from pathlib import Path
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
@@ -16,9 +14,8 @@ from cli.running import Supple, command
 from rules.cases import lay_over
 
 from supple_cli.main import ExitStatus
-from supple_cli.pose_page.page import WATCH
-from supple_cli.pose_page.server import HOST, Live, served
 from supple_figures.looks import StyleName
+from supple_studio.site.guard import HOST
 
 pytestmark = pytest.mark.slow
 
@@ -45,17 +42,6 @@ def rewrite(path: Path, old: str, new: str) -> None:
 
 def files_below(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
-
-
-def ask(address: str, path: str = "/", **headers: str) -> tuple[HTTPResponse, str]:
-    """Ask a server once, and no longer than it may take."""
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=SECONDS)
-    try:
-        connection.request("GET", path, headers=headers)
-        answer = connection.getresponse()
-        return answer, answer.read().decode()
-    finally:
-        connection.close()
 
 
 def test_figures_are_written_as_files_still_and_moving(supple: Supple, drawn: Path) -> None:
@@ -107,7 +93,7 @@ def test_a_sheet_shows_every_figure_in_every_style(supple: Supple, drawn: Path) 
             "There is no pose, exercise or guide `siting`. Did you mean `sitting`?",
         ),
         (["pose", "pose/knee-lift"], ExitStatus.MISUSE, "There is no pose `knee-lift`."),
-        (["pose", "sitting", "--port", "70000"], ExitStatus.MISUSE, "70000 is not in the range"),
+        (["preview", "sitting", "--port", "70000"], ExitStatus.MISUSE, "70000 is not in the range"),
     ],
 )
 def test_what_there_is_not_is_named(
@@ -172,79 +158,18 @@ def test_a_name_of_both_means_the_pose_unless_it_says_exercise(supple: Supple, d
     assert supple("pose", "exercise/knee-lift").out == "build/figures/exercise-knee-lift/page.html\n"
 
 
-@contextmanager
-def watching(monkeypatch: pytest.MonkeyPatch, look: Callable[[str], None]) -> Generator[None]:
-    """Let `look` be the browser: it gets the address, and the person presses Ctrl+C when it is done."""
-    seen: list[str] = []
-
-    def browse(address: str) -> bool:
-        seen.append(address)
-        look(address)
-        raise KeyboardInterrupt
-
-    monkeypatch.setenv("DISPLAY", ":0")
-    monkeypatch.setattr("webbrowser.open", browse)
-    yield
-    assert len(seen) == 1
-
-
-def test_a_watched_pose_is_drawn_anew_on_every_save(
-    supple: Supple, drawn: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def look(address: str) -> None:
-        answer, page = ask(address)
-        assert answer.status == 200
-        assert page.count("<img ") == 4
-        first, main = ask(address, "/now")
-        assert main in page
-        again, nothing = ask(address, "/now", **{"If-None-Match": first.headers["ETag"]})
-        assert (again.status, nothing) == (304, "")
-
-        rewrite(drawn / POSE, "flexion: 115", "flexion: 100")
-        saved, changed = ask(address, "/now", **{"If-None-Match": first.headers["ETag"]})
-        assert saved.status == 200
-        assert changed != main
-
-        rewrite(drawn / POSE, "flexion: 100", "flexion: 175")
-        _, wrong = ask(address, "/now")
-        assert "content/poses/sitting-knee-up.yaml:4:25: error F004" in wrong
-        assert "hint: " in wrong
-
-        rewrite(drawn / POSE, "near:", "naer:")
-        _, broken = ask(address, "/now")
-        assert "Did you mean `near`?" in broken
-        assert "<img" not in broken
-
-        (drawn / POSE).unlink()
-        assert "<img" not in ask(address, "/now")[1]
-
-    with watching(monkeypatch, look):
-        result = supple("pose", "sitting-knee-up", "--watch")
-    assert result.status == ExitStatus.CLEAN
-    assert result.out.startswith("`sitting-knee-up` is at http://127.0.0.1:")
-    assert result.err == ""
-
-
-def test_a_watched_exercise_follows_its_poses(supple: Supple, drawn: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def look(address: str) -> None:
-        _, before = ask(address, "/now")
-        assert "Moving" in before
-        rewrite(drawn / POSE, "flexion: 115", "flexion: 100")
-        assert ask(address, "/now")[1] != before
-
-    with watching(monkeypatch, look):
-        assert supple("pose", "knee-lift", "--watch").status == ExitStatus.CLEAN
-
-
 def test_without_a_browser_only_the_address_is_printed_and_ctrl_c_ends_it(drawn: Path) -> None:
     with subprocess.Popen(
-        command("pose", "sitting", "--watch", "--no-browser"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        command("preview", "pose/sitting", "--no-browser"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as process:
         try:
             assert process.stdout is not None
-            line = process.stdout.readline()
-            address = line.split(" is at ")[1].split()[0]
-            assert ask(address)[0].status == 200
+            line: str = process.stdout.readline()
+            address = urlsplit(line.split(" is at ")[1].split(maxsplit=1)[0])
+            connection = http.client.HTTPConnection(address.netloc, timeout=SECONDS)
+            connection.request("GET", f"{address.path}?{address.query}")
+            assert connection.getresponse().headers["Location"] == "/show/pose/sitting"
+            connection.close()
             os.kill(process.pid, signal.SIGINT)
             _, errors = process.communicate(timeout=SECONDS)
         finally:
@@ -254,63 +179,11 @@ def test_without_a_browser_only_the_address_is_printed_and_ctrl_c_ends_it(drawn:
 
 
 def test_a_port_that_is_taken_is_named(supple: Supple, drawn: Path) -> None:
-    with served("other", Live(drawn, lambda _: "")) as address:
-        result = supple("pose", "sitting", "--watch", "--port", str(urlsplit(address).port))
+    with socket.create_server((HOST, 0)) as taken:
+        result = supple("preview", "pose/sitting", "--port", str(taken.getsockname()[1]))
     assert result.status == ExitStatus.FINDINGS
     assert "cannot be used" in result.err
-
-
-@pytest.fixture
-def address(tmp_path: Path) -> Iterator[str]:
-    with served("A <pose>", Live(tmp_path, lambda _: "<p>now</p>")) as address:
-        yield address
-
-
-def test_the_server_answers_only_pages_of_its_own(address: str) -> None:
-    """A page elsewhere may make a browser ask 127.0.0.1 under its own name."""
-    port = urlsplit(address).port
-    assert address == f"http://{HOST}:{port}/"
-    assert ask(address, Host=f"localhost:{port}")[0].status == 200
-    for name in ("example.org", f"example.org:{port}", f"{HOST}:1"):
-        assert ask(address, Host=name)[0].status == 403
-    answer, page = ask(address)
-    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
-    assert answer.headers["Access-Control-Allow-Origin"] is None
-    assert "<title>A &lt;pose&gt;</title>" in page
-
-
-@pytest.mark.parametrize("path", ["/../content/supple.yaml", "/%2e%2e/supple.yaml", "/now/../now", "/now/", "/?now"])
-def test_the_server_gives_no_file(address: str, path: str) -> None:
-    assert ask(address, path)[0].status == 404
-
-
-def test_the_page_asks_for_what_it_is_served(address: str) -> None:
-    assert ask(address, "/watch.js")[1] == WATCH
-    assert 'fetch("now"' in WATCH
-
-
-def test_a_fault_of_supple_is_told_on_the_page(tmp_path: Path) -> None:
-    def fail(_: Iterable[str]) -> str:
-        raise KeyError("bridge")
-
-    assert "fault of its own: KeyError" in Live(tmp_path, fail).now()
-
-
-def test_nothing_is_made_anew_while_no_file_changes(tmp_path: Path) -> None:
-    made: list[list[str]] = []
-
-    def make(changed: Iterable[str]) -> str:
-        made.append(sorted(changed))
-        return ""
-
-    live = Live(tmp_path, make)
-    live.now()
-    live.now()
-    assert len(made) == 1
-    (tmp_path / "poses").mkdir()
-    (tmp_path / "poses/new.yaml").touch()
-    live.now()
-    assert made == [[], ["poses/new.yaml"]]
+    assert drawn.is_dir()
 
 
 def test_the_figure_of_an_exercise_that_is_not_finished_is_shown(supple: Supple, drawn: Path) -> None:

@@ -187,3 +187,20 @@ def test_the_figure_of_an_unfinished_exercise_is_drawn(workspace: Workspace) -> 
     workspace.refresh([BRIDGE])
     (picture,) = workspace.drawing(DrawnItem("exercise", "bridge")).pictures
     assert picture.drawing.svg.startswith("<svg")
+
+
+def test_a_pose_follows_its_file_and_stands_beside_what_is_wrong_with_it(workspace: Workspace) -> None:
+    pose, shown = "poses/bridge-up.yaml", DrawnItem("pose", "bridge-up")
+    before = workspace.drawing(shown).pictures
+    assert len(before) == 4
+    rewrite(workspace, pose, "hip: {flexion: ", "hip: {flexion: 17")
+    bent = workspace.drawing(shown)
+    assert bent.pictures != before
+    assert "F004" in {found.code for found in bent.findings}
+    rewrite(workspace, pose, "angles:", "agnles:")
+    broken = workspace.drawing(shown)
+    assert not broken.pictures
+    assert "M202" in {found.code for found in broken.findings}
+    (workspace.root / pose).unlink()
+    workspace.refresh([pose])
+    assert not workspace.drawing(shown).pictures

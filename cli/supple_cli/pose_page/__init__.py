@@ -1,5 +1,4 @@
 """Poses and figures for the eyes of their authors.
 
-`named_drawings` says what is to be drawn, `page` makes a page of a view of `supple_studio.previews`, `server` shows it
-in a browser and keeps it up to date.
+`named_drawings` says what is to be drawn, `page` makes a page of a view of `supple_studio.previews`.
 """

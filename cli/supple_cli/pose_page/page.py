@@ -26,44 +26,16 @@ figcaption {{ font-size: 14px; color: #4a5866 }}
 img {{ display: block; max-width: 100% }}
 pre {{ font: 14px/1.4 ui-monospace, monospace; margin: 8px 0; padding: 12px; background: #fdf0ed;
   border-left: 6px solid #a3260e; white-space: pre-wrap; overflow-wrap: anywhere }}
-[role=status] {{ position: fixed; right: 0; bottom: 0; padding: 4px 12px; background: #14263b; color: #fff }}
 </style>
-<main aria-live="polite">
+<main>
 {main}
 </main>
-{more}
 </html>
 """
-WATCHING = """<p role="status" hidden>Supple has stopped. What you see is no longer renewed.</p>
-<script src="watch.js"></script>"""
-WATCH = """const main = document.querySelector("main");
-const stopped = document.querySelector("[role=status]");
-let tag = "";
-async function look() {
-  try {
-    const answer = await fetch("now", { headers: { "If-None-Match": tag } });
-    if (answer.ok) {
-      tag = answer.headers.get("ETag");
-      main.innerHTML = await answer.text();
-    }
-    stopped.hidden = true;
-  } catch {
-    stopped.hidden = false;
-  }
-  setTimeout(look, 500);
-}
-look();
-"""
-"""What the page does while it is watched: it asks for what there is to see now, and shows it if it is new."""
 
 
-def write_page(title: str, main: str, *, watched: bool = False) -> str:
-    """Give the whole page. A watched one renews its middle by itself."""
-    return PAGE.format(title=escape(title), main=main, more=WATCHING if watched else "")
-
-
-def write_view(view: DrawingView, findings: Findings) -> str:
-    """Give the middle of the page: findings first, because they are what to mend."""
+def write_page(view: DrawingView, findings: Findings) -> str:
+    """Give the whole page: findings first, because they are what to mend."""
     parts = [f"<h1>{escape(view.title)}</h1>"]
     if findings.diagnostics:
         parts.append(f"<pre>{escape(_report(findings))}</pre>")
@@ -72,7 +44,7 @@ def write_view(view: DrawingView, findings: Findings) -> str:
     parts += [f"<p>{escape(text)}</p>" for text in view.words]
     if view.pictures:
         parts.append(f'<div class="row">{"".join(map(_picture, view.pictures))}</div>')
-    return "\n".join(parts)
+    return PAGE.format(title=escape(view.title), main="\n".join(parts))
 
 
 def _picture(picture: ViewedDrawing) -> str:
