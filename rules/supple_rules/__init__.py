@@ -1,4 +1,4 @@
-"""What linked content must satisfy to be safe, clear and honest: one rule in each module.
+"""What linked content must satisfy to be safe, clear and honest: each rule is a class of its own.
 
 A rule is a `Rule`, or an `ItemRule` where it judges each item by itself. Its docstring is its manual page. To add one,
 add a module to the folder of its family and a file of cases to `tests/cases/rules/`; nothing else names it. Rules of

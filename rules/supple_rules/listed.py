@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
+from supple_editions.language.place_words import word_pattern
 from supple_rules.phrase_finder import Hit
 from supple_schema.diagnostics import Code, Diagnostic
 
@@ -39,9 +41,19 @@ def report_hits(code: type[Code], hits: Iterable[Hit], message: str, hint: str) 
         )
 
 
-def follows(hit: Hit, words: Iterable[str]) -> bool:
-    """Whether one of these words stands before the hit in the same clause."""
-    return is_denied(hit.passage.text, hit.start, words)
+def says(text: str, words: Iterable[str], negations: Iterable[str]) -> bool:
+    """Whether one of these words, or rows of words, stands whole in a text and is not denied there.
+
+    `hot` stands in `a hot drink`, but not in `photo`.
+    """
+    found = whole_words(frozenset(words)).finditer(text)
+    return any(not is_denied(text, match.start(), negations) for match in found)
+
+
+@lru_cache(maxsize=512)
+def whole_words(words: frozenset[str]) -> re.Pattern[str]:
+    """Give the pattern of any of these words where it stands whole, in capitals or small letters."""
+    return re.compile(word_pattern(words), re.IGNORECASE)
 
 
 def is_denied(text: str, place: int, words: Iterable[str]) -> bool:
@@ -56,11 +68,6 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     first = max((match.end() for match in SENTENCE_END.finditer(text, near, start)), default=near)
     last = SENTENCE_END.search(text, end, far)
     return first, last.start() if last else far
-
-
-def begins_sentence(hit: Hit) -> bool:
-    """Whether the hit is the first word of a sentence."""
-    return starts_sentence(hit.passage.text, hit.start)
 
 
 def starts_sentence(text: str, place: int) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from supple_rules.item_context import ItemContext, Prose
-from supple_rules.listed import report_hits
+from supple_rules.listed import is_denied, report_hits
 from supple_rules.passages import Passage
 from supple_rules.phrase_finder import Hit
 from supple_rules.rule import LANGUAGE, ItemRule
@@ -155,6 +155,8 @@ class ListRule(ItemRule):
     """The vocabulary, such as `words-brand`."""
     but_fields: ClassVar[frozenset[str]] = frozenset()
     """Fields that are left alone."""
+    if_denied: ClassVar[bool] = True
+    """Whether a word counts behind `not` or the like in its clause."""
     message: ClassVar[str]
     hint: ClassVar[str]
 
@@ -162,9 +164,13 @@ class ListRule(ItemRule):
         cls.needs = cls.needs | {cls.listed}
 
     @classmethod
-    def wanted(cls, context: ItemContext) -> Callable[[Hit], bool]:  # noqa: ARG003 - for those who need it
+    def wanted(cls, context: ItemContext) -> Callable[[Hit], bool]:
         """Give what tells whether a place where a word stands is one to report."""
-        return lambda hit: hit.passage.field not in cls.but_fields
+        negations = () if cls.if_denied or context.language is None else context.language.negations
+        return lambda hit: (
+            hit.passage.field not in cls.but_fields
+            and not (negations and is_denied(hit.passage.text, hit.start, negations))
+        )
 
     @classmethod
     def check(cls, context: ItemContext) -> Iterator[Diagnostic]:

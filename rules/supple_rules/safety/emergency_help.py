@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from supple_rules.context import Context
-from supple_rules.listed import is_denied
+from supple_rules.listed import says
 from supple_rules.rule import LANGUAGE, Rule
 from supple_rules.subjects import gravest_rank, rank_of, red_flags
 from supple_schema.diagnostics import Diagnostic
@@ -37,14 +36,10 @@ class EmergencyWithoutHelp(Rule):
         forms = [form for word in context.standards.listed_words(HELP) for form in (word.title, *word.forms)]
         if not forms or language is None:
             return
-        pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)", re.IGNORECASE)
-
-        def names_help(text: str) -> bool:
-            return any(not is_denied(text, found.start(), language.negations) for found in pattern.finditer(text))
-
         gravest = gravest_rank(library)
         for item in red_flags(library):
-            if rank_of(library, item.model.care_level) == gravest and not names_help(item.model.action):
+            is_gravest = rank_of(library, item.model.care_level) == gravest
+            if is_gravest and not says(item.model.action, forms, language.negations):
                 yield cls.diagnostic(
                     "These are emergency signs, and the action names no emergency help.",
                     item.label("action"),

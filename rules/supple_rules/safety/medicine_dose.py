@@ -9,7 +9,7 @@ from itertools import chain
 
 from supple_rules.grammar import Language
 from supple_rules.item_context import ItemContext
-from supple_rules.listed import follows, sentence_around
+from supple_rules.listed import is_denied, sentence_around
 from supple_rules.number_words import NumberWords, any_of
 from supple_rules.phrase_finder import Hit
 from supple_rules.text_rule import Search, TextRule
@@ -67,7 +67,7 @@ def _doses(hit: Hit, language: Language) -> Iterator[tuple[int, int]]:
     sentence = text[start:end]
     yield from ((start + found.start(), start + found.end()) for found in amounts.finditer(sentence))
     found = taken.search(text, start, hit.start)
-    if found and (found["limit"] or not follows(hit, language.negations)):
+    if found and (found["limit"] or not is_denied(hit.passage.text, hit.start, language.negations)):
         yield found.start("n"), hit.end
     if follower := bare.match(text, hit.end):
         yield hit.start, follower.end()

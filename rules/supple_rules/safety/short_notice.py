@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
 from supple_editions.selection import Selection
 from supple_rules.context import Context
-from supple_rules.listed import is_denied
+from supple_rules.listed import says, whole_words
 from supple_rules.rule import BriefRule, Rule
 from supple_rules.subjects import booklet_subjects, gravest_rank, rank_of, red_flags
 from supple_schema.diagnostics import Diagnostic
@@ -47,7 +46,7 @@ class ShortNoticeIncomplete(BriefRule):
         for subject in subjects.values() if shown else ():
             for number, group in enumerate(subject.model.signs):
                 words = group.in_short_notice
-                if words and not any(_names(notice, word, negations) for word in words):
+                if words and not says(notice, words, negations):
                     yield cls.diagnostic(
                         f"The short notice does not name the signs `{group.id}`.",
                         shown[0].label("notice"),
@@ -85,7 +84,7 @@ class ShortNoticeWord(Rule):
             signs = {group.id: " ".join(texts[sign] for sign in group.signs if sign in texts) for group in groups}
             for number, group in enumerate(groups):
                 for index, word in enumerate(group.in_short_notice):
-                    named = [name for name, text in signs.items() if _has(text, word)]
+                    named = [name for name, text in signs.items() if whole_words(frozenset([word])).search(text)]
                     if named == [group.id] or not signs[group.id]:  # S402 tells of signs that no file has
                         continue
                     other = next((name for name in named if name != group.id), None)
@@ -99,17 +98,3 @@ class ShortNoticeWord(Rule):
                         if near
                         else f"Choose a word that the signs of `{group.id}` alone have.",
                     )
-
-
-def _names(notice: str, word: str, negations: Collection[str]) -> bool:
-    return any(not is_denied(notice, found.start(), negations) for found in _pattern(word).finditer(notice))
-
-
-def _has(text: str, word: str) -> bool:
-    """Whether a text has a word, or some words in a row: `hot`, but not in `photo`."""
-    return _pattern(word).search(text) is not None
-
-
-@lru_cache(maxsize=512)
-def _pattern(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from supple_rules.context import Context
-from supple_rules.listed import is_denied
+from supple_rules.listed import says
 from supple_rules.rule import LANGUAGE, Rule
 from supple_schema.diagnostics import Diagnostic
 from supple_schema.models.safety import StopRule
@@ -34,7 +33,6 @@ class StopRuleWithoutStop(Rule):
         language = context.language
         if language is None or not language.stop:
             return
-        pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, language.stop))})\b", re.IGNORECASE)
         for item in context.library.safety.values():
             rule = item.model
             if not isinstance(rule, StopRule):
@@ -44,8 +42,7 @@ class StopRuleWithoutStop(Rule):
                 (rule.grades[0].action, ("grades", 0, "action")),
             )
             for text, path in texts:
-                said = (found.start() for found in pattern.finditer(text))
-                if all(is_denied(text, place, language.negations) for place in said):
+                if not says(text, language.stop, language.negations):
                     yield cls.diagnostic(
                         "This does not say to stop.",
                         item.label(*path),

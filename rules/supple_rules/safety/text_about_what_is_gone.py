@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from supple_editions.selection import Selection
 from supple_rules.context import Context
+from supple_rules.listed import whole_words
 from supple_rules.passages import Passage
 from supple_rules.readings import RoutineReading
 from supple_rules.rule import BriefRule
@@ -40,11 +41,7 @@ class TextAboutWhatIsGone(BriefRule):
         if not gone:
             return
         because = selection.brief.label("profile", "conditions", note="because of these conditions")
-        # A longer title of what is left may hold that of what is gone.
-        pattern = re.compile(
-            rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted({*gone, *kept}, key=len, reverse=True)))})(?!\w)",
-            re.IGNORECASE,
-        )
+        pattern = whole_words(frozenset((*gone, *kept)))  # a longer title of what is left may hold that of what is gone
         for passage in _passages(context, selection):
             for match in pattern.finditer(passage.text):
                 if match.group().casefold() in gone:
