@@ -1,15 +1,16 @@
 """How the conditions of a reader change an exercise: the notes of its cautions in, what the reader gets out.
 
-`adapt` puts a note into the steps, the start, the pictures, the things or the doses, `ask` a question before them.
+`adapt` puts a note into the steps, the start, the pictures, the things, the position or the doses, `ask` a question
+before them. With both, harder ways that are written for the usual one go, as they would undo the change.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from supple_editions.dose_changes import change_doses
 from supple_schema.linking import Library
-from supple_schema.models.exercise import CautionNote, Exercise
+from supple_schema.models.exercise import CautionNote, Exercise, HarderWay
 from supple_schema.models.figure import Figure
 from supple_schema.models.vocabulary import Caution, CautionGrade
 
@@ -43,10 +44,21 @@ def change_exercise(
     things = [note.equipment for note in changes if note.equipment is not None]
     if things:
         update["equipment"] = list(dict.fromkeys(thing for named in things for thing in named))
+    positions = [note.position for note in changes if note.position is not None]
+    if positions:
+        update["position"] = positions[0]
+    conditions = {note.code for note in (*changes, *(note for note, grade in notes if grade is CautionGrade.ASK))}
+    if exercise.harder:
+        update["harder"] = tuple(way for way in exercise.harder if _suits(way, conditions))
     changed = exercise.model_copy(update=update)
     for note in changes:
         changed = change_doses(changed, note.dose) if note.dose else changed
     return changed
+
+
+def _suits(way: HarderWay, conditions: Collection[str]) -> bool:
+    """Whether a harder way is for a reader with these conditions, with each of which the exercise is changed."""
+    return way.exercise is not None or set(way.also_with).issuperset(conditions)
 
 
 def _question(library: Library, note: CautionNote) -> str:

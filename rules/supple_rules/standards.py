@@ -83,6 +83,16 @@ class Standards:
         every = (words for item in self._library.locales.values() for words in item.model.words.items())
         return {there.lower(): written for written, there in every}
 
+    @noted_property
+    def place_names(self) -> Mapping[str, str]:
+        """The names that mean something in one place alone, each with the title of the place."""
+        note([PLACES])
+        found: dict[str, list[str]] = {}
+        for item in self._library.locales.values():
+            for name in item.model.names:
+                found.setdefault(name, []).append(item.model.title)
+        return {name: titles[0] for name, titles in found.items() if len(titles) == 1 < len(self._library.locales)}
+
     def pose_problems(self, items: Iterable[Item[Any]]) -> tuple[PosedProblem, ...]:
         """Find what a body cannot do in the poses and figures of items."""
         note([POSES])

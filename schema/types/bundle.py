@@ -198,17 +198,6 @@ class EditionMistake(TypedDict):
     """Why."""
 
 
-class EditionPair(TypedDict):
-    """Something to do, and why."""
-
-    do: str
-    """What to do."""
-    avoid: str | None
-    """What to leave."""
-    because: str
-    """Why."""
-
-
 class EditionPart(TypedDict):
     """A chapter: advice first, then exercises, then routines."""
 
@@ -839,6 +828,17 @@ class EditionGuide(TypedDict):
     """How it looks, drawn from poses; null where there is no figure."""
 
 
+class EditionHarderWay(TypedDict):
+    """A harder way."""
+
+    exercise: Link | None
+    """Another exercise."""
+    text: str | None
+    """What to change."""
+    also_with: list[Named]
+    """Conditions with which a reader takes this change too. Whoever else must take care does not."""
+
+
 class EditionLoad(TypedDict):
     """What works against you. With no weight and no band it is the weight of your body."""
 
@@ -933,6 +933,21 @@ class EditionMuscle(TypedDict):
     """Other names that people look for. Let a search find them; they need not be shown."""
     region: Named
     """Where it is."""
+
+
+class EditionPair(TypedDict):
+    """Something to do, and why."""
+
+    do: str
+    """What to do."""
+    avoid: str | None
+    """What to leave."""
+    because: str
+    """Why."""
+    only_with: list[Named]
+    """Conditions of which a reader must have one; empty where it is for all."""
+    not_with: list[Named]
+    """Conditions with which it is not for a reader."""
 
 
 class EditionRedFlags(TypedDict):
@@ -1444,7 +1459,7 @@ class EditionExercise(TypedDict):
     """Who must take care; empty means that somebody has thought about it and there is none."""
     easier: list[EditionVariation]
     """Easier ways."""
-    harder: list[EditionVariation]
+    harder: list[EditionHarderWay]
     """Harder ways."""
     prerequisites: list[Link]
     """Gates that must be passed first."""

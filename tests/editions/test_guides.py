@@ -90,7 +90,7 @@ def test_whoever_cannot_get_down_to_the_floor_is_not_told_how() -> None:
     """Their exercises are done on a bed."""
     brief = brief_with(("pelvic-tilt", "lower-back-rotation"), "floor")
     selection = select(content(), brief)
-    assert {exercise.position for exercise in selection.exercises.values()} == {"lying-on-back"}
+    assert {exercise.position for exercise in selection.exercises.values()} == {"on-back-on-bed"}
     assert not selection.guides
     found, report = select_edition(content(), brief)
     assert found is not None, report

@@ -49,6 +49,12 @@ class EditionPair(Model):
     because: str
     """Why."""
 
+    only_with: tuple[Named, ...]
+    """Conditions of which a reader must have one; empty where it is for all."""
+
+    not_with: tuple[Named, ...]
+    """Conditions with which it is not for a reader."""
+
 
 class EditionEvidence(Model):
     """What one source says."""

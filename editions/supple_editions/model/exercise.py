@@ -118,6 +118,13 @@ class EditionVariation(Model):
         return self.exercise is None or self.exercise.included
 
 
+class EditionHarderWay(EditionVariation):
+    """A harder way."""
+
+    also_with: tuple[Named, ...]
+    """Conditions with which a reader takes this change too. Whoever else must take care does not."""
+
+
 class EditionMuscle(Named):
     """A muscle."""
 
@@ -222,7 +229,7 @@ class EditionExercise(Model):
     easier: tuple[EditionVariation, ...]
     """Easier ways."""
 
-    harder: tuple[EditionVariation, ...]
+    harder: tuple[EditionHarderWay, ...]
     """Harder ways."""
 
     prerequisites: tuple[Link, ...]

@@ -11,13 +11,15 @@ from supple_editions.resolving.records import resolve_media, resolve_origin
 from supple_editions.resolving.resolver import Resolver
 from supple_editions.resolving.same_fields import same_fields
 from supple_schema.linking import Item
-from supple_schema.models.advice import Advice, Claim, Evidence, Phase
+from supple_schema.models.advice import Advice, Claim, Evidence, Pair, Phase
+from supple_schema.models.booklet import OtherConditions, Profile
 from supple_schema.models.vocabulary import Shows, Standing
 
 
 def resolve_advice(resolver: Resolver, item: Item[Advice]) -> EditionAdvice:
     """Give a piece of advice. Claims whose standing is never shown stay behind."""
-    advice = item.model
+    reader = resolver.selection.brief.reader
+    advice = item.model.model_copy(update={"pairs": tuple(pair for pair in item.model.pairs if suits(pair, reader))})
     return EditionAdvice(
         **same_fields(resolver, advice, EditionAdvice),
         id=item.id,
@@ -37,6 +39,14 @@ def resolve_advice(resolver: Resolver, item: Item[Advice]) -> EditionAdvice:
         **resolve_origin(resolver, advice),
         media=resolve_media(resolver.catalogue, advice.media),
     )
+
+
+def suits(pair: Pair, reader: Profile) -> bool:
+    """Whether a pair is for a reader. One whose conditions are not all known gets what is for some of them too."""
+    conditions = set(reader.conditions or ())
+    known = reader.conditions is not None and reader.others is OtherConditions.NONE
+    wanted = not pair.only_with or not known or not conditions.isdisjoint(pair.only_with)
+    return wanted and conditions.isdisjoint(pair.not_with)
 
 
 def _phase(resolver: Resolver, phase: Phase) -> EditionPhase:

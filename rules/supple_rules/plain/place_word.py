@@ -1,4 +1,4 @@
-"""One text for all places: no word that only one of them has."""
+"""One text for all places: no word and no name that only one of them has."""
 
 from __future__ import annotations
 
@@ -11,6 +11,10 @@ from supple_rules.item_context import WORD, ItemContext
 from supple_rules.rule import ItemRule
 from supple_rules.text_rule import OTHERS_WORDS, Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
+
+
+STUDIED = frozenset({"claims.statistic.population"})
+"""Where people were counted: a place is a fact there."""
 
 
 class PlaceWord(TextRule):
@@ -47,6 +51,35 @@ class PlaceWord(TextRule):
         words = context.standards.place_words
         written = words[find_known(words, match.group())]
         return written[0].upper() + written[1:] if match.group()[0].isupper() else written
+
+
+class PlaceName(TextRule):
+    """A name that means something in one place alone
+
+    A file in `locales/` says which bodies, countries and services people of the place know by their `names`. Texts of
+    the set go to readers of all its places. What a source says (`says`) may name who said it, and a number (`population`)
+    where people were counted.
+
+    Why: A reader in the United States does not know who NICE is, cannot call the NHS, and reads of rules for England
+    that are none for them.
+    Example: `NICE, which advises doctors in England, is against it.` in a set that has `locales/en-US.yaml` too.
+    Instead: `National guidance for doctors is against it.` The sources say whose it is. Where only one place has the
+    thing, let the words of that place bring it in: `a doctor's note: a fit note`.
+    """
+
+    code = "P621"
+    name = "place-name"
+    severity = Severity.WARNING
+    but_fields = OTHERS_WORDS | {"claims.evidence_for.says", "claims.evidence_against.says"} | STUDIED
+    message = "“{}” is a name for readers of one place alone."
+    hint = "Say what holds everywhere, or let the `words` of the place bring it in."
+
+    @classmethod
+    def searches(cls, context: ItemContext) -> Iterator[Search]:
+        """Look for the names of all places, as they are written."""
+        names = context.standards.place_names
+        if names:
+            yield Search(re.compile(word_pattern(names)), words={WORD.findall(name)[0].lower() for name in names})
 
 
 class UnusablePlaceWord(ItemRule):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from supple_schema.models.base import AdviceGroupId, Date, Model, Slug, StandingId, Text, Whole
+from supple_schema.models.base import AdviceGroupId, CautionId, Date, Model, Slug, StandingId, Text, Whole
 from supple_schema.models.citation import Citation
 from supple_schema.models.content import CataloguedContent
 from supple_schema.models.quantities import Duration, Frequency
@@ -113,6 +113,12 @@ class Pair(Model):
 
     because: Text
     """The reason."""
+
+    only_with: tuple[CautionId, ...] = ()
+    """Conditions of which a reader must have one. Whoever is not known sees it too: let it say for whom it is."""
+
+    not_with: tuple[CautionId, ...] = ()
+    """Conditions with which a reader does not get it."""
 
 
 class Advice(CataloguedContent):

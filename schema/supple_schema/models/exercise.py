@@ -141,6 +141,9 @@ class CautionNote(Shorthand):
     equipment: Annotated[tuple[EquipmentId, ...], AtLeastOne, NONE] | None = None
     """What it needs then, or `none`; what the exercise needs when it is left out."""
 
+    position: PositionId | None = None
+    """The position in which it starts then, such as on a bed; that of the exercise when it is left out."""
+
     dose: DoseChange | None = None
     """What changes in the doses of this exercise: only what differs."""
 
@@ -174,7 +177,19 @@ class Variation(Model):
         return self
 
 
-Ways = Annotated[tuple[Variation, ...], AtLeastOne, NONE]
+class HarderWay(Variation):
+    """A harder way: another exercise, a change to this one, or both."""
+
+    also_with: tuple[CautionId, ...] = ()
+    """Conditions with which a reader takes this change too.
+
+    Whoever does the exercise changed, or asks about it first, gets no harder change of it: it would be written for the
+    usual way. Another exercise has cautions of its own.
+    """
+
+
+EasierWays = Annotated[tuple[Variation, ...], AtLeastOne, NONE]
+HarderWays = Annotated[tuple[HarderWay, ...], AtLeastOne, NONE]
 
 
 class Exercise(CataloguedContent):
@@ -240,10 +255,10 @@ class Exercise(CataloguedContent):
     `not considered` says that nobody has: such an exercise enters no output for patients.
     """
 
-    easier: Annotated[Ways | None, UNKNOWN] = None
+    easier: Annotated[EasierWays | None, UNKNOWN] = None
     """Easier ways, `none` if nothing is easier, or `unknown`."""
 
-    harder: Annotated[Ways | None, UNKNOWN] = None
+    harder: Annotated[HarderWays | None, UNKNOWN] = None
     """Harder ways, `none` where this is as far as it goes, or `unknown`."""
 
     prerequisites: Annotated[tuple[GateId, ...], AtLeastOne, NONE] = ()

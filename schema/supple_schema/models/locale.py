@@ -56,3 +56,7 @@ class Locale(Content):
 
     words: dict[Text, Text] = Field(default_factory=dict)
     """Words of people there for words of the set, one line for each form: `paracetamol: acetaminophen`."""
+
+    names: tuple[Text, ...] = ()
+    """Names of bodies, countries and services that mean something there alone, such as `NHS`. No text of the set for
+    readers has them: it goes to other places too."""

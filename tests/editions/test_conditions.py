@@ -1,0 +1,98 @@
+"""What a condition of the reader takes away, and what it brings, beside the steps of an exercise."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from canonical import content
+from readers import brief_for
+
+from supple_editions import Brief, brief_of, select_edition
+from supple_editions.caution_changes import change_exercise
+from supple_editions.selection import select
+from supple_schema.models.booklet import OtherConditions, Profile
+from supple_schema.models.exercise import CautionNote, Exercise
+from supple_schema.models.vocabulary import BodyPosition, CautionGrade
+
+LETTING_GO = re.compile(r"\b(?:cross(?:ed)? your arms|let go|no hands|one hand|fingertips?|arms (?:up|out))\b", re.IGNORECASE)
+ON_THE_BACK = re.compile(r"^(?:Lie )?on your (?:back|front)\b", re.IGNORECASE)
+
+
+def reader_of(booklet: str, *conditions: str, others: OtherConditions = OtherConditions.NONE) -> Brief:
+    brief = brief_of(content().booklets[booklet])
+    profile = Profile(conditions=conditions, others=others)
+    return replace(brief, booklet=brief.booklet.model_copy(update={"profile": profile}))
+
+
+def harder(exercise: Exercise, *notes: tuple[CautionNote, CautionGrade]) -> list[str]:
+    return [way.text or "" for way in change_exercise(content(), exercise, notes).harder or () if way.exercise is None]
+
+
+@pytest.mark.parametrize("condition", ["balance", "osteoporosis"])
+def test_no_harder_way_takes_the_hold_of_an_unsteady_reader_away(condition: str) -> None:
+    for name, item in content().exercises.items():
+        for note in item.model.cautions or ():
+            if note.code == condition:
+                for grade in (CautionGrade.ADAPT, CautionGrade.ASK):
+                    assert not any(map(LETTING_GO.search, harder(item.model, (note, grade)))), name
+
+
+def test_a_harder_way_is_for_those_whose_conditions_it_names_and_for_nobody_else_with_a_caution() -> None:
+    exercise = content().exercises["sit-to-stand"].model
+    notes = {note.code: (note, note.grade or CautionGrade.ADAPT) for note in exercise.cautions or ()}
+    usual = ["Sit down more slowly.", "If you're steady, cross your arms on your chest."]
+    assert harder(exercise) == usual
+    assert harder(exercise, notes["knee"]) == usual
+    assert harder(exercise, notes["balance"]) == usual[:1]
+    assert harder(exercise, notes["knee"], notes["balance"]) == usual[:1]
+    assert harder(exercise, notes["broken-bone"]) == []
+
+
+def test_another_exercise_stays_a_harder_way() -> None:
+    exercise = content().exercises["sit-to-stand"].model
+    notes = [(note, CautionGrade.ADAPT) for note in exercise.cautions or ()]
+    left = change_exercise(content(), exercise, notes).harder
+    assert [way.exercise for way in left or ()] == ["squat"]
+
+
+@pytest.mark.parametrize("booklet", sorted(content().booklets))
+def test_whoever_cannot_get_to_the_floor_has_no_exercise_there(booklet: str) -> None:
+    library = content()
+    selection = select(library, brief_for(library.booklets[booklet], ("floor",)))
+    positions = {exercise.position for exercise in selection.exercises.values()}
+    assert not [name for name in positions if library.entry("positions", name, BodyPosition).on_floor]
+
+
+def test_an_exercise_on_a_bed_says_so_at_its_position_and_takes_no_trip_to_the_floor() -> None:
+    edition, report = select_edition(content(), reader_of("first-days", "floor"))
+    assert edition is not None, list(report)
+    tilt = next(item for item in edition.exercises if item.id == "pelvic-tilt")
+    assert (tilt.position.title, tilt.on_floor) == ("lying on your back on a bed", False)
+    assert tilt.figure is not None
+    assert "on a bed" in tilt.figure.alt
+
+
+@pytest.mark.parametrize("booklet", ["first-days", "daily-routine", "sciatica", "lasting-pain"])
+def test_no_pregnant_reader_is_told_to_sleep_on_her_back(booklet: str) -> None:
+    edition, report = select_edition(content(), reader_of(booklet, "pregnancy-lying"))
+    assert edition is not None, list(report)
+    said = [pair.do for item in edition.advice for pair in item.pairs]
+    assert not list(filter(ON_THE_BACK.search, said))
+
+
+@pytest.mark.parametrize(
+    ("conditions", "others", "back", "pregnant"),
+    [
+        (("neck",), OtherConditions.NONE, True, False),
+        (("knee",), OtherConditions.UNKNOWN, True, True),
+        (("pregnancy-lying",), OtherConditions.NONE, False, True),
+    ],
+)
+def test_advice_for_some_goes_to_them_and_to_readers_who_are_not_known(
+    conditions: tuple[str, ...], others: OtherConditions, back: bool, pregnant: bool
+) -> None:
+    edition, report = select_edition(content(), reader_of("first-days", *conditions, others=others))
+    assert edition is not None, list(report)
+    said = [pair.do for item in edition.advice if item.id == "sleep" for pair in item.pairs]
+    assert any(text.startswith("On your back") for text in said) == back
+    assert any(text.startswith("If you're pregnant") for text in said) == pregnant
