@@ -14,7 +14,9 @@ from supple_schema.models.booklet import OtherConditions, Profile
 from supple_schema.models.exercise import CautionNote, Exercise
 from supple_schema.models.vocabulary import BodyPosition, CautionGrade
 
-LETTING_GO = re.compile(r"\b(?:cross(?:ed)? your arms|let go|no hands|one hand|fingertips?|arms (?:up|out))\b", re.IGNORECASE)
+LETTING_GO = re.compile(
+    r"\b(?:cross(?:ed)? your arms|let go|no hands|one hand|fingertips?|arms (?:up|out))\b", re.IGNORECASE
+)
 ON_THE_BACK = re.compile(r"^(?:Lie )?on your (?:back|front)\b", re.IGNORECASE)
 
 

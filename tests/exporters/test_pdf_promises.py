@@ -104,7 +104,9 @@ def test_every_shipped_routine_keeps_the_sides_of_its_sheet(name: str, paper: Pa
             start = f"{item.position.title[:1].upper()}{item.position.title[1:]}."
             assert any(page.has(start) or page.has(item.start[0]) for page in pages), item.id
         if routine.body:
-            assert pages[0].has(routine.body.plain.split("\n\n")[0]), "how to do it stands first in the text of a routine"
+            assert pages[0].has(routine.body.plain.split("\n\n")[0]), (
+                "how to do it stands first in the text of a routine"
+            )
 
 
 def test_large_sheet_of_two_long_parts_has_five_sheets_of_paper() -> None:
