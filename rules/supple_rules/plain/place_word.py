@@ -12,7 +12,6 @@ from supple_rules.rule import ItemRule
 from supple_rules.text_rule import OTHERS_WORDS, Search, TextRule
 from supple_schema.diagnostics import Diagnostic, Severity
 
-
 STUDIED = frozenset({"claims.statistic.population"})
 """Where people were counted: a place is a fact there."""
 
@@ -57,8 +56,8 @@ class PlaceName(TextRule):
     """A name that means something in one place alone
 
     A file in `locales/` says which bodies, countries and services people of the place know by their `names`. Texts of
-    the set go to readers of all its places. What a source says (`says`) may name who said it, and a number (`population`)
-    where people were counted.
+    the set go to readers of all its places. What a source says (`says`) may name who said it, and a number may say
+    where people were counted (`population`).
 
     Why: A reader in the United States does not know who NICE is, cannot call the NHS, and reads of rules for England
     that are none for them.
