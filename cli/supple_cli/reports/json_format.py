@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 from typing import Literal
 
+from pydantic import model_validator
+
 from supple_cli.reports.findings import Findings
-from supple_schema.diagnostics import diagnostic, position
+from supple_schema.diagnostics import diagnostic
 from supple_schema.models.base import Model
 
 
@@ -40,6 +42,15 @@ class Label(Model):
 
     note: str | None = None
     """What is there, for places that a finding is compared with."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _take_apart(cls, label: object) -> object:
+        """Give the ends of the stretch that a label of a finding points at, as far as it points at one."""
+        if not isinstance(label, diagnostic.Label):
+            return label
+        start, end = (label.span.start, label.span.end) if label.span else (None, None)
+        return {"file": label.file, "start": start, "end": end, "note": label.note or None}
 
 
 class Edit(Model):
@@ -141,42 +152,6 @@ def render(findings: Findings) -> str:
             files=findings.files,
             **{severity.value: findings.count(severity) for severity in diagnostic.Severity},
         ),
-        findings=tuple(_finding(found) for found in findings.diagnostics),
+        findings=tuple(Finding.model_validate(found, from_attributes=True) for found in findings.diagnostics),
     )
     return json.dumps(report.model_dump(mode="json", exclude_none=True), indent=2) + "\n"
-
-
-def _finding(found: diagnostic.Diagnostic) -> Finding:
-    return Finding(
-        code=found.code,
-        name=found.name,
-        severity=found.severity.value,
-        message=found.message,
-        labels=tuple(_label(label) for label in found.labels),
-        hints=found.hints,
-        fix=_fix(found.fix) if found.fix else None,
-    )
-
-
-def _label(label: diagnostic.Label) -> Label:
-    span = label.span
-    return Label(
-        file=label.file,
-        start=_position(span.start) if span else None,
-        end=_position(span.end) if span else None,
-        note=label.note or None,
-    )
-
-
-def _position(place: position.Position) -> Position:
-    return Position(offset=place.offset, line=place.line, column=place.column)
-
-
-def _fix(fix: diagnostic.Fix) -> Fix:
-    return Fix(
-        description=fix.description,
-        safe=fix.safe,
-        edits=tuple(
-            Edit(file=edit.file, start=edit.start, end=edit.end, replacement=edit.replacement) for edit in fix.edits
-        ),
-    )
