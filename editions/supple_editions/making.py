@@ -27,6 +27,7 @@ from supple_editions.resolving.places import say_in_place
 from supple_editions.resolving.resolver import LanguageResolver, Resolver
 from supple_editions.resolving.routines import resolve_routine
 from supple_editions.resolving.safety import SafetyMissingError, resolve_safety
+from supple_editions.resolving.same_fields import same_fields
 from supple_editions.resolving.terms import find_terms
 from supple_editions.resolving.themes import resolve_themes
 from supple_editions.selection import select
@@ -110,7 +111,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         subtitle=booklet.subtitle,
         language=resolver.catalogue.language,
         direction="rtl" if resolver.catalogue.direction == "rtl" else "ltr",
-        publication=_publication(project),
+        publication=_publication(resolver, project),
         address=_address(library, brief, selection.exercises, project),
         audience=brief.audience,
         reader=_reader(resolver, brief.reader),
@@ -124,7 +125,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         who_should_ask_first=tuple(_who_should_ask(brief)),
         body=resolver.text(booklet.body),
         safety=safety,
-        timing=_timing(resolver),
+        timing=EditionTiming(**same_fields(resolver, resolver.timing, EditionTiming)),
         parts=tuple(
             EditionPart(
                 id=part.id,
@@ -168,18 +169,6 @@ def _language(project: Project, place: str | None) -> str:
     return place if place and place.partition("-")[0] == language.partition("-")[0] else language
 
 
-def _timing(resolver: Resolver) -> EditionTiming:
-    timing = resolver.timing
-    return EditionTiming(
-        repetition=resolver.duration(timing.repetition),
-        breath=resolver.duration(timing.breath),
-        prepare=resolver.duration(timing.prepare),
-        change_sides=resolver.duration(timing.change_sides),
-        change_position=resolver.duration(timing.change_position),
-        rest=resolver.duration(timing.rest),
-    )
-
-
 def _reader(resolver: Resolver, profile: Profile) -> Reader:
     known = profile.conditions is not None
     return Reader(
@@ -207,14 +196,11 @@ def _retired(library: Library) -> Iterator[RetiredItem]:
                 yield RetiredItem(kind=kind, id=item.id, on=retired.on, because=retired.because, use=retired.use)
 
 
-def _publication(project: Project) -> Publication:
+def _publication(resolver: Resolver, project: Project) -> Publication:
+    shared = same_fields(resolver, project, Publication)
+    shared["authors"] = project.authors or (project.rights.holder,)
     return Publication(
-        title=project.title,
-        version=project.version,
-        date=project.date,
-        authors=project.authors or (project.rights.holder,),
-        publisher=project.publisher,
-        feedback=project.feedback,
+        **shared,
         licence=project.rights.licence,
         rights_holder=project.rights.holder,
         licence_link=project.rights.link,
@@ -239,15 +225,9 @@ def _sources(resolver: Resolver) -> tuple[EditionSource, ...]:
         source = resolver.library.sources[name].model
         found.append(
             EditionSource(
+                **same_fields(resolver, source, EditionSource),
                 id=name,
                 number=number,
-                title=source.title,
-                authors=source.authors,
-                publisher=source.publisher,
-                year=source.year,
-                kind=resolver.named("source-kinds", source.kind),
-                reference=source.reference,
-                link=source.link,
                 consulted=tuple(
                     dict.fromkeys(resolver.catalogue.text(f"reading.{way.how.value}") for way in source.consulted)
                 ),

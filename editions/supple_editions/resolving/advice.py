@@ -27,17 +27,15 @@ def resolve_advice(resolver: Resolver, item: Item[Advice]) -> EditionAdvice:
         claims=tuple(_claims(resolver, advice.claims)),
         quotes=tuple(
             EditionQuote(
-                id=quote.id,
-                text=quote.text,
+                **same_fields(resolver, quote, EditionQuote),
                 speaker=quote.speaker.name,
                 role=quote.speaker.role,
-                permission=quote.permission,
                 cited=resolver.cite(quote.source),
             )
             for quote in advice.quotes
         ),
         **resolve_origin(resolver, advice),
-        media=resolve_media(resolver.catalogue, advice.media),
+        media=resolve_media(resolver, advice.media),
     )
 
 

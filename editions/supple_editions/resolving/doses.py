@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from supple_editions.language.phrases import dose_rows, dose_sentences
 from supple_editions.model import EditionDose
 from supple_editions.model.dose import (
@@ -17,6 +19,7 @@ from supple_editions.model.dose import (
     Weight,
 )
 from supple_editions.resolving.resolver import Resolver, numbers
+from supple_editions.resolving.same_fields import same_fields
 from supple_schema.models.dose import Dose, NamedDose, SideDose
 from supple_schema.models.exercise import Sides
 from supple_schema.models.quantities import THOUSAND, Count, Effort, Hold, Intervals, Load, Range, Unit
@@ -29,30 +32,19 @@ def resolve_dose(resolver: Resolver, dose: Dose, sides: Sides) -> EditionDose:
     """Give a dose as numbers, as sentences and as rows of a table."""
     times = resolver.times_of_day(dose.times)
     titles = [time.title for time in times]
-    named = dose if isinstance(dose, NamedDose) else None
     rows = dose_rows(resolver.catalogue, dose, sides, titles, resolver.units, resolver.affected)
+    usual: dict[str, Any] = {} if isinstance(dose, NamedDose) else {"id": USUAL, "title": None, "when": None}
     return EditionDose(
-        id=named.id if named else USUAL,
-        title=named.title if named else None,
-        when=named.when if named else None,
-        sets=numbers(dose.sets.range) if dose.sets else None,
+        **usual,
+        **same_fields(resolver, dose, EditionDose),
         repetitions=_repetitions(resolver, dose.repetitions, sides),
         hold=_hold(resolver, dose.hold),
-        duration=resolver.duration(dose.duration),
-        distance=resolver.duration(dose.distance),
         intervals=_intervals(resolver, dose.intervals),
-        pace=resolver.duration(dose.pace),
         tempo=tuple(Beat(phase=phase, seconds=seconds) for seconds, phase in (dose.tempo.phases if dose.tempo else ())),
-        rest=resolver.duration(dose.rest),
         load=_load(dose.load),
         effort=_effort(dose.effort),
-        side=dose.side,
         affected_side=_side(resolver, dose.affected_side, sides),
-        support=dose.support,
-        someone_present=dose.someone_present,
-        often=resolver.often(dose.often) if dose.often else None,
         times=tuple(times),
-        note=dose.note,
         sentences=dose_sentences(resolver.catalogue, dose, sides, titles, resolver.units, resolver.affected),
         rows=tuple(DoseRow(label=label, value=value) for label, value in rows),
     )
@@ -62,11 +54,9 @@ def _side(resolver: Resolver, dose: SideDose | None, sides: Sides) -> EditionSid
     if dose is None:
         return None
     return EditionSideDose(
-        sets=numbers(dose.sets.range) if dose.sets else None,
+        **same_fields(resolver, dose, EditionSideDose),
         repetitions=_repetitions(resolver, dose.repetitions, sides),
         hold=_hold(resolver, dose.hold),
-        duration=resolver.duration(dose.duration),
-        distance=resolver.duration(dose.distance),
         load=_load(dose.load),
     )
 

@@ -30,7 +30,10 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         **same_fields(resolver, exercise, EditionExercise),
         id=item.id,
         on_floor=library.entry("positions", exercise.position, BodyPosition).on_floor,
-        muscles=tuple(_muscle(resolver, name) for name in exercise.muscles),
+        muscles=tuple(
+            EditionMuscle(**same_fields(resolver, library.entry("muscles", name, Muscle), EditionMuscle))
+            for name in exercise.muscles
+        ),
         sides_phrase=_sides_phrase(resolver, exercise),
         steps=tuple(
             EditionStep(**step_fields(resolver, step, number)) for number, step in enumerate(exercise.steps, 1)
@@ -47,7 +50,7 @@ def resolve_exercise(resolver: Resolver, item: Item[Exercise], safety: EditionSa
         stop_notice=safety.stop_notice,
         safety_version=safety.version,
         **resolve_origin(resolver, exercise),
-        media=resolve_media(resolver.catalogue, exercise.media),
+        media=resolve_media(resolver, exercise.media),
     )
 
 
@@ -88,12 +91,6 @@ def _sides_phrase(resolver: Resolver, exercise: Exercise) -> str:
     if exercise.dose and exercise.dose.side:
         return resolver.catalogue.text(f"dose.side.{side_name(exercise.dose.side, resolver.affected)}")
     return resolver.catalogue.text(f"sides.{exercise.sides.value}")
-
-
-def _muscle(resolver: Resolver, name: str) -> EditionMuscle:
-    muscle = resolver.library.entry("muscles", name, Muscle)
-    region = resolver.named("regions", muscle.region)
-    return EditionMuscle(id=name, title=muscle.title, medical=muscle.medical, aliases=muscle.aliases, region=region)
 
 
 def _caution(resolver: Resolver, note: CautionNote) -> EditionCaution:

@@ -6,6 +6,7 @@ from typing import Any
 
 from supple_editions.model.image import EditionImage
 from supple_editions.resolving.resolver import Resolver
+from supple_editions.resolving.same_fields import same_fields
 from supple_schema.linking import Item
 from supple_schema.linking.images import image_of
 
@@ -17,14 +18,10 @@ def resolve_image(resolver: Resolver, item: Item[Any]) -> EditionImage | None:
         return None
     file = resolver.library.images[image.file]
     return EditionImage(
-        file=image.file,
+        **same_fields(resolver, image, EditionImage),
         media_type=file.media_type,
         width=file.width,
         height=file.height,
-        alt=image.alt,
-        author=image.author,
-        source=image.source,
-        licence=image.licence,
         credit=resolver.catalogue.text("image.credit", author=image.author, source=image.source, licence=image.licence),
         data=file.data,
     )

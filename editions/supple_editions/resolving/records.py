@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from supple_editions.language import Catalogue
 from supple_editions.model.record import EditionCode, EditionMedium, EditionRecord, EditionRights
 from supple_editions.resolving.resolver import Resolver
+from supple_editions.resolving.same_fields import same_fields
 from supple_schema.models.content import CataloguedContent, SourcedContent
 from supple_schema.models.record import SYSTEM_ADDRESSES, ConceptCode, Medium
 
@@ -17,54 +17,41 @@ def resolve_origin(resolver: Resolver, item: CataloguedContent) -> dict[str, Any
     return {
         "sources": resolver.cite_all(item.sources),
         "uncertain": resolver.uncertain(item.provenance),
-        "rights": resolve_rights(resolver.catalogue, item),
+        "rights": resolve_rights(resolver, item),
         "record": EditionRecord(
-            keywords=item.keywords, tags=item.tags, codes=resolve_codes(item.codes), extra=item.extra
+            keywords=item.keywords, tags=item.tags, codes=resolve_codes(resolver, item.codes), extra=item.extra
         ),
         "reviewed": False,
     }
 
 
-def resolve_codes(codes: Iterable[ConceptCode]) -> tuple[EditionCode, ...]:
+def resolve_codes(resolver: Resolver, codes: Iterable[ConceptCode]) -> tuple[EditionCode, ...]:
     """Give codes with the addresses of their systems."""
     return tuple(
-        EditionCode(
-            system=code.system,
-            address=SYSTEM_ADDRESSES.get(code.system, code.system),
-            code=code.code,
-            display=code.display,
-        )
+        EditionCode(**same_fields(resolver, code, EditionCode), address=SYSTEM_ADDRESSES.get(code.system, code.system))
         for code in codes
     )
 
 
-def resolve_rights(catalogue: Catalogue, item: SourcedContent) -> EditionRights | None:
+def resolve_rights(resolver: Resolver, item: SourcedContent) -> EditionRights | None:
     """Give whose words an item has, where they are somebody else's."""
     rights = item.rights
     if rights is None:
         return None
     key = "rights.credit_of" if rights.source else "rights.credit"
     words = {"title": item.title, "author": rights.author, "source": rights.source, "licence": rights.licence}
-    credit = catalogue.text(key, **words)
+    credit = resolver.catalogue.text(key, **words)
     return EditionRights(
-        author=rights.author,
-        licence=rights.licence,
-        source=rights.source,
-        link=rights.link,
-        credit=f"{credit} {rights.link}" if rights.link else credit,
+        **same_fields(resolver, rights, EditionRights), credit=f"{credit} {rights.link}" if rights.link else credit
     )
 
 
-def resolve_media(catalogue: Catalogue, media: Iterable[Medium]) -> tuple[EditionMedium, ...]:
+def resolve_media(resolver: Resolver, media: Iterable[Medium]) -> tuple[EditionMedium, ...]:
     """Give videos and pages elsewhere, with words to show beside their addresses."""
     return tuple(
         EditionMedium(
-            kind=medium.kind,
-            title=medium.title,
-            link=medium.link,
-            author=medium.author,
-            licence=medium.licence,
-            phrase=catalogue.text(
+            **same_fields(resolver, medium, EditionMedium),
+            phrase=resolver.catalogue.text(
                 f"media.{medium.kind}", title=medium.title, author=medium.author, licence=medium.licence
             ),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from supple_editions.language.phrases import dose_sentences, duration_phrase, frequency_phrase
 from supple_editions.model import EditionRoutine, EditionRoutineItem, EditionRoutinePhase, EditionSafety
@@ -218,20 +218,7 @@ def _minutes_phrase(resolver: Resolver, minutes: Numbers, *, open_ended: bool) -
 
 def _moments(timeline: Timeline, exercises: Sequence[Exercise]) -> tuple[EditionMoment, ...]:
     return tuple(
-        EditionMoment(
-            activity=moment.activity,
-            seconds=moment.seconds,
-            item=moment.item,
-            set=moment.set,
-            rounds=moment.rounds,
-            repetition=moment.repetition,
-            side=moment.side,
-            affected=moment.affected,
-            phase=moment.phase,
-            steps=moment.steps,
-            frame=_frame(moment, exercises[moment.item]),
-        )
-        for moment in timeline.moments
+        EditionMoment(**asdict(moment), frame=_frame(moment, exercises[moment.item])) for moment in timeline.moments
     )
 
 

@@ -75,7 +75,7 @@ def _shared(resolver: Resolver, name: str, kind: type[SafetyEntry], part: type[S
         **same_fields(resolver, entry, part),
         "id": name,
         "sources": resolver.cite_all(entry.sources),
-        "rights": resolve_rights(resolver.catalogue, entry),
+        "rights": resolve_rights(resolver, entry),
     }
 
 
@@ -191,5 +191,5 @@ def _cautions(resolver: Resolver) -> Iterable[CautionText]:
     for code, word in resolver.library.vocabulary("cautions").items():
         if code in used and isinstance(word.entry, Caution):
             entry = word.entry
-            codes = resolve_codes(entry.codes)
+            codes = resolve_codes(resolver, entry.codes)
             yield CautionText(code=code, title=entry.title, who=entry.who, action=entry.action, codes=codes)

@@ -13,10 +13,10 @@ from typing import Any, cast
 from pydantic import BaseModel
 
 from supple_editions.model import Link, Named, RichText
-from supple_editions.model.dose import Amount, Often
-from supple_editions.resolving.resolver import Resolver
+from supple_editions.model.dose import Amount, Numbers, Often
+from supple_editions.resolving.resolver import Resolver, numbers
 from supple_schema.models.base import Model
-from supple_schema.models.quantities import Distance, Duration, Frequency, Quantity
+from supple_schema.models.quantities import Distance, Duration, Frequency, Quantity, Times
 from supple_schema.models.shape import Field, Shape, ShapeKind, fields_of
 
 PASSED_ON = frozenset(
@@ -30,7 +30,12 @@ PASSED_ON = frozenset(
         ShapeKind.DATE,
     )
 )
-AMOUNTS: Mapping[type[Quantity], type[Model]] = {Duration: Amount, Distance: Amount, Frequency: Often}
+AMOUNTS: Mapping[type[Quantity], type[Model]] = {
+    Duration: Amount,
+    Distance: Amount,
+    Frequency: Often,
+    Times: Numbers,
+}
 
 
 def same_fields(resolver: Resolver, item: Model, part: type[BaseModel]) -> dict[str, Any]:
@@ -86,10 +91,20 @@ def _resolve(resolver: Resolver, value: object, shape: Shape, wanted: Shape) -> 
     if shape.reference:
         named = shape.reference.vocabulary
         return resolver.named(named, str(value)) if named else resolver.link(shape.reference.kind, str(value))
-    if isinstance(value, Duration | Distance):
-        return resolver.duration(value)
-    if isinstance(value, Frequency):
-        return resolver.often(value)
+    if isinstance(value, Quantity):
+        return _in_numbers(resolver, value)
     if isinstance(value, Model) and wanted.model:
         return wanted.model(**same_fields(resolver, value, wanted.model))
     return value
+
+
+def _in_numbers(resolver: Resolver, amount: Quantity) -> object:
+    match amount:
+        case Duration() | Distance():
+            return resolver.duration(amount)
+        case Frequency():
+            return resolver.often(amount)
+        case Times(range=times):
+            return numbers(times)
+        case _:
+            return amount
