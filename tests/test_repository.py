@@ -3,6 +3,7 @@
 import ast
 import contextlib
 import importlib.metadata
+import os
 import re
 import subprocess
 import sys
@@ -135,6 +136,71 @@ def test_run_names_an_unknown_task_in_one_line() -> None:
     )
     assert result.returncode != 0
     assert result.stderr == 'run: there is no task "fly". ./run lists the tasks.\n'
+
+
+REMEMBERED = (
+    "set -eu; workers=.venv; unless_passed thing 'room page.md' out sh -c 'echo made >>log; echo {} >out; exit {}'"
+)
+
+
+def judge(folder: Path, *, made: str = "it", status: int = 0, fresh: str = "") -> int:
+    """Let `run` judge what is in a folder where it has not passed before, and count how often it has by now."""
+    task_file = (ROOT / "run").read_text(encoding="utf-8")
+    functions = "".join(
+        re.findall(r"^(?:fingerprint|unless_passed)\(\) \{\n.*?^\}\n", task_file, re.MULTILINE | re.DOTALL)
+    )
+    program = f"{functions}\n{REMEMBERED.format(made, status)}"
+    ended = subprocess.run(
+        ["/bin/sh", "-c", program], check=False, cwd=folder, capture_output=True, env={**os.environ, "FRESH": fresh}
+    )
+    assert ended.returncode == status, ended.stderr
+    return (folder / "log").read_text(encoding="utf-8").count("made")
+
+
+@pytest.fixture
+def judged(tmp_path: Path) -> Path:
+    """A folder with a room, a page and an environment, of which `run` has judged something."""
+    for name in ("run", "pyproject.toml", "requirements/test.txt", "room/deep/module.py", "room/__pycache__/m.pyc"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    (tmp_path / "page.md").write_text("a page", encoding="utf-8")
+    python = tmp_path / ".venv/bin/python"
+    python.parent.mkdir(parents=True)
+    python.write_text(f'#!/bin/sh\nexec {sys.executable} "$@"\n', encoding="utf-8")
+    python.chmod(0o755)
+    assert judge(tmp_path) == 1
+    return tmp_path
+
+
+@pytest.mark.slow
+def test_what_has_passed_is_left_out_while_every_file_is_as_it_was(judged: Path) -> None:
+    (judged / "room/__pycache__/m.pyc").write_text("compiled anew", encoding="utf-8")
+    assert judge(judged) == 1
+    assert judge(judged, fresh="yes") == 2
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    "file", ["run", "requirements/test.txt", "room/deep/module.py", "room/new.py", "page.md", "out"]
+)
+def test_what_has_passed_is_judged_again_when_a_file_has_changed_come_or_gone(judged: Path, file: str) -> None:
+    time = (judged / file).stat().st_mtime_ns if (judged / file).exists() else 0
+    (judged / file).write_text("a pagf", encoding="utf-8")
+    os.utime(judged / file, ns=(time, time))
+    assert judge(judged) == 2
+    assert judge(judged) == 2
+    (judged / file).unlink()
+    if file != "run":
+        assert judge(judged) == 3
+
+
+@pytest.mark.slow
+def test_what_has_failed_is_judged_again(judged: Path) -> None:
+    (judged / "page.md").write_text("a dead link", encoding="utf-8")
+    assert judge(judged, status=1) == 2
+    assert judge(judged, status=1) == 3
+    (judged / "page.md").write_text("a page", encoding="utf-8")
+    assert judge(judged) == 4, "what was known before a failure is known no more"
 
 
 def test_build_folder_is_tracked_empty_and_no_other_build_is_ignored() -> None:
