@@ -99,3 +99,14 @@ def test_every_page_that_goes_on_says_with_which_exercise(prints: Prints) -> Non
     (pages,) = (one.pages for one in prints(found.id, form="easy-read").values())
     assert list(head_faults(pages)) == []
     assert any(line.in_head for page in pages for line in page.lines)
+
+
+def test_a_second_way_to_make_it_easier_is_one_to_choose_and_has_no_heading_again() -> None:
+    (markup,) = write_markup(edition("knee-osteoarthritis"), PdfOptions(form=Form.EASY_READ))
+    told = " ".join(unescape(re.sub(r"<[^>]*>", " ", markup.html)).split())
+    for item in edition("knee-osteoarthritis").exercises:
+        first, *others = [way for way in item.easier if way.usable] or [None]
+        if first is not None:
+            assert told.count(f"Easier {first.text or ''}".strip()) >= 1
+        assert [way.text for way in others if way.text and f"Or: {SENTENCE_END.split(way.text)[0]}" not in told] == []
+    assert "Easier Or:" not in told

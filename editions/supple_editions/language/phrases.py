@@ -64,11 +64,16 @@ class _Writer:
         catalogue, dose = self.catalogue, self.reading.dose
         if self.reading.differs:
             for turn in self.reading.turns:
-                text = " ".join(self._amounts(turn, Sides.NONE))
+                text = " ".join((*self._amounts(turn, Sides.NONE), *self._sets(turn)))
                 side = DoseSide.AFFECTED if turn.affected else DoseSide.OTHER
                 yield catalogue.text(f"dose.for_side.{side_name(side, self.affected)}", dose=text)
+            yield from self._effort()
         else:
-            yield from self._amounts(self.reading.turns[0], self.reading.sides)
+            turn = self.reading.turns[0]
+            yield from self._amounts(turn, self.reading.sides)
+            # Behind the sets, "2 or 3 more" would be heard as sets.
+            yield from self._effort()
+            yield from self._sets(turn)
         yield from self._ways()
         if dose.rest and self._has_more_sets:
             yield catalogue.text("dose.rest", amount=duration_phrase(catalogue, dose.rest))
@@ -80,7 +85,7 @@ class _Writer:
             yield dose.note
 
     def _ways(self) -> Iterator[str]:
-        """Give the sentences on the way of doing it: side, rhythm, how hard, with which support."""
+        """Give the sentences on the way of doing it: side, rhythm, with which support."""
         catalogue, dose = self.catalogue, self.reading.dose
         if dose.side:
             yield catalogue.text(f"dose.side.{side_name(dose.side, self.affected)}")
@@ -88,12 +93,17 @@ class _Writer:
             yield catalogue.text("dose.pace", amount=duration_phrase(catalogue, dose.pace))
         if dose.tempo:
             yield catalogue.text("dose.tempo", parts=tempo_phrase(catalogue, dose.tempo))
-        if dose.effort:
-            yield catalogue.text(f"dose.effort.{dose.effort.scale.value}", effort=catalogue.range(dose.effort.range))
         if dose.support:
             yield catalogue.text(f"dose.support.{dose.support.value}")
         if dose.someone_present:
             yield catalogue.text("dose.someone_present")
+
+    def _effort(self) -> Iterator[str]:
+        """Give the sentence on how hard it is to be."""
+        effort = self.reading.dose.effort
+        if effort:
+            amount = self.catalogue.range(effort.range)
+            yield self.catalogue.text(f"dose.effort.{effort.scale.value}", effort=amount)
 
     @property
     def _has_more_sets(self) -> bool:
@@ -102,7 +112,7 @@ class _Writer:
         return any(turn.sets.high > 1 for turn in self.reading.turns) or dose.sets is None
 
     def _amounts(self, turn: SideReading, sides: Sides) -> Iterator[str]:
-        """Give the sentences on what one side does, or both do alike."""
+        """Give the sentences on what one side does in a set, or both do alike."""
         dose, catalogue = turn.dose, self.catalogue
         listed = lists_of(dose)
         if listed:
@@ -129,8 +139,11 @@ class _Writer:
             yield catalogue.text(
                 f"dose.load.{kind}", load=load_phrase(catalogue, dose.load, dose.load.range, self.system)
             )
-        if not listed and turn.sets != ONE:
-            yield catalogue.counted("dose.sets", turn.sets)
+
+    def _sets(self, turn: SideReading) -> Iterator[str]:
+        """Give the sentence on how many sets there are, where they are alike."""
+        if not lists_of(turn.dose) and turn.sets != ONE:
+            yield self.catalogue.counted("dose.sets", turn.sets)
 
     def _sets_one_by_one(self, turn: SideReading, sides: Sides, listed: dict[str, int]) -> Iterator[str]:
         for number in range(1, max(listed.values()) + 1):

@@ -11,10 +11,10 @@ from supple_exporters.pdf.columns import lines, split_columns
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting, Print
 
-LETTERS = 62
-"""Letters a line on a card."""
+LETTERS = 76
+"""Letters a line on a card in its smallest letters, in which a full one is set: there the halves must come out alike."""
 POINTS = (9.0, 8.75, 8.5, 8.25, 8.0, 7.75)
-HEAD_LINES = 4.2
+HEAD_LINES = 4.8
 """The title, the number to call and the line above the signs, beside the action."""
 FOOT_LINES = 2.0
 
