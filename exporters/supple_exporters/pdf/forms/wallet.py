@@ -12,7 +12,7 @@ from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting, Print
 
 LETTERS = 76
-"""Letters a line on a card in its smallest letters, in which a full one is set: there the halves must come out alike."""
+"""Letters a line on a card in its smallest letters: in a full card, set in these, the halves must come out alike."""
 POINTS = (9.0, 8.75, 8.5, 8.25, 8.0, 7.75)
 HEAD_LINES = 4.8
 """The title, the number to call and the line above the signs, beside the action."""
