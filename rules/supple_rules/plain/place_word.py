@@ -62,7 +62,7 @@ class PlaceName(TextRule):
     Why: A reader in the United States does not know who NICE is, cannot call the NHS, and reads of rules for England
     that are none for them.
     Example: `NICE, which advises doctors in England, is against it.` in a set that has `locales/en-US.yaml` too.
-    Instead: `National guidance for doctors is against it.` The sources say whose it is. Where only one place has the
+    Instead: `One large guideline advises against it.` The sources say whose it is. Where only one place has the
     thing, let the words of that place bring it in: `a doctor's note: a fit note`.
     """
 
