@@ -13,10 +13,12 @@ nearly always been due to three choices or fewer.
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from functools import cache
 from itertools import combinations, product
-from typing import Any
+from typing import Any, TypeAlias
 
 from canonical import content
 from page_faults import faults
@@ -25,6 +27,7 @@ from printing import edition
 
 from supple_cli.handouts.maker import HandoutMaker
 from supple_cli.handouts.orders import make_order
+from supple_cli.workers import choose_start, count_processors
 from supple_editions import Edition
 from supple_editions.language.pseudo import PSEUDO, pseudo
 from supple_editions.model import EditionStep
@@ -199,24 +202,42 @@ def judge(name: str, profile: dict[str, Any]) -> list[str]:
     return wrong
 
 
-def main(names: list[str]) -> int:
-    """Try the samples of these names, or all of them."""
-    wrong = tried = 0
-    trials: dict[str, list[tuple[str, dict[str, Any]]]] = {
-        name: [(name, profile) for profile in (all_profiles() if name in SMALL else spread(all_profiles()))]
+Trial: TypeAlias = tuple[str, str, dict[str, Any]]
+"""What is tried: the name of its samples, that of the edition, and the options."""
+
+
+def all_trials(names: Iterable[str]) -> list[Trial]:
+    """Give what there is to try of these samples, or of all of them."""
+    tried = {
+        name: [(name, name, profile) for profile in (all_profiles() if name in SMALL else spread(all_profiles()))]
         for name in SAMPLES
     }
-    trials |= {name: [(name, {"text_size": size}) for size in TextSize] for name in LARGE}
-    trials["handouts"] = [(name, profile) for name in content().exercises for profile in HANDOUTS]
-    for chosen in names or trials:
-        for name, profile in trials[chosen]:
-            tried += 1
-            for fault in judge_handout(name, **profile) if chosen == "handouts" else judge(name, profile):
-                wrong += 1
-                print(f"{name}, {' '.join(map(str, profile.values()))}: {fault[:150]}", flush=True)
-        print(f"{chosen}: {len(trials[chosen])} profiles", flush=True)
-    print(f"{tried} layouts, {wrong} faults")
-    return 1 if wrong else 0
+    tried |= {name: [(name, name, {"text_size": size}) for size in TextSize] for name in LARGE}
+    tried["handouts"] = [("handouts", name, profile) for name in content().exercises for profile in HANDOUTS]
+    return [trial for name in names or tried for trial in tried[name]]
+
+
+def try_one(trial: Trial) -> list[str]:
+    """Lay out one print and name its faults, each in a line that says where."""
+    samples, name, profile = trial
+    found = judge_handout(name, **profile) if samples == "handouts" else judge(name, profile)
+    return [f"{name}, {' '.join(map(str, profile.values()))}: {fault[:150]}" for fault in found]
+
+
+def main(names: list[str]) -> int:
+    """Try the samples of these names, or all of them, on all cores. Faults are told in the order of the trials."""
+    trials = all_trials(names)
+    wrong: Counter[str] = Counter()
+    with ProcessPoolExecutor(count_processors(), choose_start()) as pool:
+        for number, (trial, found) in enumerate(zip(trials, pool.map(try_one, trials), strict=True), 1):
+            for line in found:
+                print(line, flush=True)
+            wrong[trial[0]] += len(found)
+            if number == len(trials) or trials[number][0] != trial[0]:
+                tried = sum(one[0] == trial[0] for one in trials)
+                print(f"{trial[0]}: {tried} layouts, {wrong[trial[0]]} faults", flush=True)
+    print(f"{len(trials)} layouts, {wrong.total()} faults")
+    return 1 if wrong.total() else 0
 
 
 if __name__ == "__main__":
