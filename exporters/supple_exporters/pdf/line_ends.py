@@ -45,6 +45,8 @@ def _within_a_word(before: list[Box], after: list[Box], whole: str) -> bool:
 
 def _add_space(box: Box) -> None:
     layout = box.pango_layout
+    if layout.text.endswith(" "):  # of a page that stands in several prints
+        return
     if layout.first_line_direction % 2:  # a line from right to left ends on its left side
         space: Box = Layout(box.style)
         space.set_text(" ")

@@ -12,7 +12,7 @@ import warnings
 from collections.abc import Generator, Mapping
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib import resources
 from typing import Any
 
@@ -30,6 +30,7 @@ from supple_exporters.pdf.line_ends import space_line_ends
 from supple_exporters.pdf.markup import HtmlPrint
 from supple_exporters.pdf.openings import lay_out_openings
 from supple_exporters.pdf.prints import Fitting
+from supple_exporters.pdf.shared_pages import PrintHtml, cut_back, put_back
 from supple_exporters.pdf.tagging import finish_tags
 
 OWN = "booklet:"
@@ -47,6 +48,8 @@ ASIDE = 0.94
 LEAST_POINTS = 9.0
 MOST_SPARE = 8
 """How often a file is written until each of its streams ends plainly: one of 64 is written a second time."""
+MOST_BACKS = 16
+"""How many pages of warning signs are kept: those of readers with other conditions, in other sizes."""
 FACE = re.compile(r"@font-face \{[^}]*\}")
 DATA_ADDRESS = re.compile(r"(data:[\w/+-]+)[^\s\"]*")
 LOGGERS = ("weasyprint", "fontTools")
@@ -80,6 +83,7 @@ def render_pdf(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> by
                 if pdf is None or ends_plainly(pdf):
                     break
     if complaints:
+        draw_back.cache_clear()
         load_style.cache_clear()
         load_faces.cache_clear()
         # A picture inside the page has an address of any length.
@@ -148,14 +152,17 @@ class Layouts:
     """The layouts of a print in the sizes that are tried. Only the last one is kept."""
 
     def __init__(self, html: str, markup: HtmlPrint) -> None:
-        self._css, self._fonts = load_style(markup.css)
-        self._html: Any = weasyprint.HTML(string=html, url_fetcher=OwnFiles())
-        self._fitting = markup.fitting
-        self._last: tuple[Sizes | None, Any] = None, None
+        self._html, self._css, self._fitting = html, markup.css, markup.fitting
+        self._cut = cut_back(html) if markup.fitting else None
+        self._parsed: dict[str, Any] = {}
+        self._last: tuple[object, Any] = None, None
 
     def measure(self, sizes: Sizes) -> tuple[bool, bool]:
         """Say whether the front and the back fit their sides."""
         fitting = self._fitting or Fitting(0)
+        if self._cut:
+            front, back = self._draw_front(self._cut.front, sizes), self._draw_back(self._cut.back, sizes)
+            return len(front.pages) - 1 <= fitting.sides, len(back.pages) <= 1
         pages = self.draw(sizes).pages
         places = [
             next((number for number, page in enumerate(pages) if anchor in page.anchors), len(pages))
@@ -166,10 +173,19 @@ class Layouts:
 
     def draw(self, sizes: Sizes | None = None) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Lay out all pages."""
-        if self._last[1] is None or self._last[0] != sizes:
-            styles = [] if sizes is None else [weasyprint.CSS(string=self.size_rule(sizes))]
-            self._last = sizes, self._render(styles)
-        return self._last[1]
+        if self._cut and sizes is not None:
+            back = self._draw_back(self._cut.back, sizes)
+            if len(back.pages) == 1:
+                return put_back(self._draw_front(self._cut.front, sizes), back)
+        return self._keep(sizes, self._html, "" if sizes is None else self.size_rule(sizes))
+
+    def _draw_front(self, html: str, sizes: Sizes) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        """Lay out all pages but that of the warning signs."""
+        return self._keep(sizes.front, html, self._front_rule(sizes.front))
+
+    def _draw_back(self, html: str, sizes: Sizes) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        """Lay out the page of the warning signs."""
+        return draw_back(html, self._css, self._back_rule(sizes.back))
 
     def draw_bare(self, bare: AbstractSet[int]) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Lay out all pages, those of these numbers without the notice in their foot."""
@@ -177,23 +193,45 @@ class Layouts:
 
     def draw_styled(self, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Lay out all pages with more style over that of the print."""
-        return self._render([weasyprint.CSS(string=css)] if css else [])
+        return self._render(self._html, css)
 
-    def _render(self, styles: list[Any]) -> Any:  # noqa: ANN401 - WeasyPrint has no types
-        return self._html.render(
-            font_config=self._fonts, stylesheets=[self._css, *styles], pdf_variant=VARIANT, pdf_forms=True
-        )
+    def _keep(self, key: object, html: str, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        if self._last[1] is None or self._last[0] != key:
+            self._last = key, self._render(html, css)
+        return self._last[1]
+
+    def _render(self, html: str, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        if html not in self._parsed:
+            self._parsed[html] = PrintHtml(string=html, url_fetcher=OwnFiles())
+        return render_html(self._parsed[html], self._css, css)
 
     def size_rule(self, sizes: Sizes) -> str:
         """Give the style that sets these sizes."""
+        return f"{self._front_rule(sizes.front)} {self._back_rule(sizes.back)}"
+
+    def _front_rule(self, place: int) -> str:
         fitting = self._fitting or Fitting(0)
-        points = fitting.front[sizes.front]
+        points = fitting.front[place]
         share = 1 - PICTURE_CHANGES * (1 - points / fitting.usual)
-        aside, back = max(LEAST_POINTS, ASIDE * points), fitting.back[sizes.back]
-        size = f"--size: {points:g}pt; --aside: {aside:g}pt; --back: {back:g}pt; --share: {share:.3f};"
-        size += f" --grow: {max(1.0, share):.3f}"
-        whole = ".whole { display: inline } .brief { display: none }" if sizes.front < fitting.whole else ""
-        return f":root {{ {size} }} {whole}"
+        size = f"--size: {points:g}pt; --aside: {max(LEAST_POINTS, ASIDE * points):g}pt; --share: {share:.3f};"
+        whole = ".whole { display: inline } .brief { display: none }" if place < fitting.whole else ""
+        return f":root {{ {size} --grow: {max(1.0, share):.3f} }} {whole}"
+
+    def _back_rule(self, place: int) -> str:
+        return f":root {{ --back: {(self._fitting or Fitting(0)).back[place]:g}pt }}"
+
+
+def render_html(html: Any, css: str, more: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+    """Lay out parsed HTML with the style of its print and more style over it."""
+    style, fonts = load_style(css)
+    styles = [style, *([weasyprint.CSS(string=more)] if more else [])]
+    return html.render(font_config=fonts, stylesheets=styles, pdf_variant=VARIANT, pdf_forms=True)
+
+
+@lru_cache(MOST_BACKS)
+def draw_back(html: str, css: str, sizes: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+    """Lay out the pages of warning signs, once for all prints on which they are alike to the letter."""
+    return render_html(PrintHtml(string=html, url_fetcher=OwnFiles()), css, sizes)
 
 
 @cache
