@@ -77,7 +77,7 @@ def overlaps(lines: list[Line]) -> Iterator[str]:
 def table_faults(pages: tuple[Page, ...]) -> Iterator[str]:
     """Name the tables of which one row stands alone on a page, and those of which a row is torn.
 
-    A row that fills more than a quarter of a page, such as an exercise in large print, is at home there.
+    A row that fills more than a quarter of a page is at home there, and so is an exercise of a routine, in full.
     """
     rows: dict[int, dict[int, dict[int, list[Line]]]] = {}
     for number, page in enumerate(pages, 1):
@@ -90,7 +90,8 @@ def table_faults(pages: tuple[Page, ...]) -> Iterator[str]:
             for number in (max(by_page), first):
                 kept = [line for lines in by_page[number].values() for line in lines]
                 high = max(line.bottom for line in kept) - min(line.top for line in kept)
-                if len(by_page[number]) == 1 and high < pages[number - 1].height / 4:
+                whole = any("programme" in line.classes for line in kept)
+                if len(by_page[number]) == 1 and not whole and high < pages[number - 1].height / 4:
                     yield f"a table leaves one row alone, on page {number}"
                     break
             if any(by_page[page].keys() & by_page[page + 1].keys() for page in by_page if page + 1 in by_page):
@@ -174,7 +175,8 @@ def titles_of(pages: tuple[Page, ...]) -> dict[str, str]:
 
 
 def _letters(text: str) -> str:
-    return "".join(text.split())
+    # WeasyPrint puts a space without width behind one that stands alone.
+    return "".join(text.replace("\u200b", "").split())
 
 
 OPEN = {"card-head", "picture", "steps", "dose", "dose-note", "dose-unknown"}

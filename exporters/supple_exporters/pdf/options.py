@@ -180,6 +180,12 @@ class PdfOptions(ExporterOptions):
         return self.large or self.paper is Paper.A5
 
     @property
+    def head_letters(self) -> int:
+        """How many letters of a title fit the head of a page, beside the words that it goes on there."""
+        wide = self.form is Form.EASY_READ or (self.large and self.letters is Letters.SPACED)
+        return 34 if wide else 46
+
+    @property
     def card_mm(self) -> float:
         """The height of a wallet card that is not folded: two stand below each other, with next to nothing below."""
         return (self.paper.size_mm[1] - 1.4) / 2

@@ -26,6 +26,7 @@ from supple_exporters.pdf.budget import check_length
 from supple_exporters.pdf.covers import has_long_cover, shrink_cover
 from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
+from supple_exporters.pdf.line_breaks import mend_line_breaks
 from supple_exporters.pdf.line_ends import space_line_ends
 from supple_exporters.pdf.markup import HtmlPrint
 from supple_exporters.pdf.openings import lay_out_openings
@@ -246,7 +247,8 @@ def load_style(css: str, of: str = "prints") -> tuple[Any, Any]:
 
 @cache
 def load_faces(more: str, _of: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
-    """Read the faces of every print and these rules for more. Without a face Pango crashes."""
+    """Make ready what draws words: the faces of every print and these rules for more. Without a face Pango crashes."""
+    mend_line_breaks()
     fonts = OwnFaces()
     faces = (resources.files("supple_exporters.pdf") / "style/fonts.css").read_text(encoding="utf-8")
     weasyprint.CSS(string=f"{faces}{more}", font_config=fonts, url_fetcher=OwnFiles())

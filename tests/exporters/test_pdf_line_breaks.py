@@ -1,0 +1,35 @@
+"""Lines of letters set apart are as long as they can be."""
+
+from itertools import pairwise
+
+import pytest
+
+from supple_exporters.pdf.rendering import PrintHtml, load_style, render_html
+
+TEXT = (
+    "Pain that began with a serious accident, such as a car crash or a fall from a height. New trouble with peeing:"
+    " it's hard to start or stop, you leak, or you can't go. Pain that's there all the time."
+)
+STYLE = "p { width: %dpx; font: 12pt Booklet; letter-spacing: %sem; word-spacing: 0.1em }"
+
+
+@pytest.mark.parametrize("letter_space", ["0", "0.01", "0.025"])
+def test_no_word_is_left_alone_on_a_line(letter_space: str) -> None:
+    for width in range(180, 260):
+        css = STYLE % (width, letter_space)
+        lines = lay_out_lines(css)
+        words = [line.split() for line, _ in lines]
+        assert not any(len(line) == 1 and len(after) > 1 for line, after in pairwise(words)), width
+        assert max(wide for _, wide in lines) <= width
+
+
+def lay_out_lines(css: str) -> list[tuple[str, float]]:
+    """Give the lines of the text and how wide they are."""
+    load_style(css)
+    drawn = render_html(PrintHtml(string=f"<p>{TEXT}</p>"), css, "")
+    boxes = drawn.pages[0]._page_box.descendants()  # noqa: SLF001 - it has no public way to its boxes
+    lines = [box for box in boxes if type(box).__name__ == "LineBox"]
+    return [
+        ("".join(one.text for one in line.descendants() if hasattr(one, "text")), line.children[0].width)
+        for line in lines
+    ]
