@@ -4,7 +4,8 @@ from itertools import pairwise
 
 import pytest
 
-from supple_exporters.pdf.rendering import PrintHtml, load_style, render_html
+from supple_exporters.pdf.rendering import load_style, render_html
+from supple_exporters.pdf.shared_pages import PrintHtml
 
 TEXT = (
     "Pain that began with a serious accident, such as a car crash or a fall from a height. New trouble with peeing:"

@@ -15,6 +15,7 @@ from supple_cli.handouts.orders import make_order
 from supple_editions import Edition
 from supple_exporters.pdf import PdfOptions, rendering
 from supple_exporters.pdf.markup import write_markup
+from supple_exporters.pdf.shared_pages import cut_back
 from supple_schema.diagnostics import Report
 
 pytestmark = pytest.mark.slow
@@ -60,7 +61,7 @@ def test_a_handout_is_the_same_whoever_got_one_before(names: list[str]) -> None:
 def test_what_is_shared_holds_no_name() -> None:
     found = MAKER.make_edition(make_order({"id": "one", "exercises": "knee-to-chest", "name": "Zebedee Quill"}))
     (markup,) = write_markup(found, PdfOptions.model_validate({"form": "handout"}))
-    cut = rendering.cut_back(markup.html)
+    cut = cut_back(markup.html)
     assert cut is not None
     assert "Zebedee" in cut.front
     assert "Zebedee" not in cut.back
