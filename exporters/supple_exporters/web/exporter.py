@@ -51,6 +51,7 @@ class WebExporter(Exporter[WebOptions]):
         "advice.uncertain.note",
         "changes.note",
         "exercises.aliases",
+        "exercises.cautions.action",
         "exercises.cautions.title",
         "exercises.dose.note",
         "exercises.dose.rows",

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from supple_editions.language import Catalogue
 from supple_editions.model import EditionTheme
+from supple_exporters.shared_words import sentence_case
 from supple_exporters.web.page_pictures import PagePicture, pictures_by_item
 from supple_exporters.web.script_data import script_picture
 
@@ -133,10 +134,12 @@ def _relink(text: Data | None, root: str) -> Markup:
 
 @cache
 def _templates() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("supple_exporters.web"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["sentence_case"] = sentence_case
+    return environment
