@@ -16,6 +16,7 @@ from supple_cli.workers import may_start_processes
 from supple_exporters.wanted_outputs import judge_outputs
 from supple_rules.checking import judge_files
 from supple_schema.diagnostics import Report, Severity
+from supple_schema.diagnostics.wording import counted
 from supple_schema.linking import Library
 
 BROKEN = "Nothing was built, because the content has errors."
@@ -56,5 +57,5 @@ def warn_of_broken(library: Library) -> None:
     """Say on standard error that files are left out because they are not right."""
     number = len(library.broken)
     if number:
-        files = "1 file is" if number == 1 else f"{number} files are"
+        files = counted(number, "file is", "files are")
         click.echo(f"{files} left out because of errors. `supple check` says which.", err=True)

@@ -41,6 +41,7 @@ from supple_exporters.publishing.memory import Memory, write_memory
 from supple_exporters.settings import sort_settings
 from supple_rules.error_scope import broken_booklets, errors_in, stopping_errors
 from supple_schema.diagnostics import Report, Severity
+from supple_schema.diagnostics.wording import counted
 from supple_schema.isolation import PlugInFaultError
 from supple_schema.linking import Library
 
@@ -170,7 +171,9 @@ def _make_editions(
             tell_other_bodies(edition, briefs[name].booklet.figures.build)
             continue
         stopping += found
-        failed[name] = f"`{name}` was not built, because of {_count(found)} in what it shows."
+        failed[name] = (
+            f"`{name}` was not built, because of {counted(found.count(Severity.ERROR), 'error')} in what it shows."
+        )
     if waiting:
         are, them = ("it is a draft", "it") if len(waiting) == 1 else ("they are drafts", "them")
         listed = ", ".join(f"`{name}`" for name in waiting)
@@ -196,11 +199,6 @@ def _finish(report: Report, path: str) -> str:
     return "`supple check` finds nothing that it lacks. If you have finished it, delete its line `draft: true`."
 
 
-def _count(report: Report) -> str:
-    number = report.count(Severity.ERROR)
-    return f"{number} {'error' if number == 1 else 'errors'}"
-
-
 def _failure(failed: Mapping[str, str], others: bool) -> str:
     """Say why booklets were not built, and what became of the rest."""
     if not others:
@@ -215,4 +213,4 @@ def _failure(failed: Mapping[str, str], others: bool) -> str:
 def _elsewhere(report: Report) -> tuple[str, ...]:
     """Say what a check finds that has not stopped this build."""
     counts = ((severity.value, report.count(severity)) for severity in (Severity.ERROR, Severity.WARNING))
-    return tuple(f"{number} {name}{'' if number == 1 else 's'}" for name, number in counts if number)
+    return tuple(counted(number, name) for name, number in counts if number)

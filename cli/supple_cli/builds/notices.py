@@ -11,14 +11,13 @@ from rich.text import Text
 from supple_cli.content_paths import show_path
 from supple_cli.terminal import write_text
 from supple_exporters.publishing.memory import Memory
+from supple_schema.diagnostics.wording import counted
 
 
 def tell_unchanged(place: Path, memory: Memory) -> None:
     """Say that there was nothing to make."""
-    number = len(memory.folders)
-    are = "output is" if number == 1 else "outputs are"
-    told = f"Nothing has changed: {number} {are} as made, in {show_path(place)}/."
-    write_text(told)
+    outputs = counted(len(memory.folders), "output is", "outputs are")
+    write_text(f"Nothing has changed: {outputs} as made, in {show_path(place)}/.")
     tell_notices(memory.notices, memory.elsewhere)
 
 

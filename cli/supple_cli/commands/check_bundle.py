@@ -14,6 +14,7 @@ from supple_cli.terminal import write_text
 from supple_exporters.bundle import BUNDLE_VERSION
 from supple_exporters.bundle.bundle_checks import BundleProblem, check_files, check_meaning
 from supple_exporters.bundle.envelope import bundle_validator
+from supple_schema.diagnostics.wording import counted
 
 
 @click.command(
@@ -40,10 +41,9 @@ def command(file: Path, no_pictures: bool) -> int:
     problems = [*_schema(bundle), *check_meaning(bundle), *(() if no_pictures else check_files(bundle, folder))]
     for place, problem in problems:
         write_text(Text.assemble((place, "cyan"), f": {problem}."), "  ", first="")
-    count = len(problems)
-    told = f"{count} {'problem' if count == 1 else 'problems'}." if count else "The bundle is right."
+    told = f"{counted(len(problems), 'problem')}." if problems else "The bundle is right."
     write_text(Text(told, "bold"))
-    return int(count > 0)
+    return int(bool(problems))
 
 
 def _schema(bundle: dict[str, Any]) -> Iterator[BundleProblem]:

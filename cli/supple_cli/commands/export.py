@@ -16,6 +16,7 @@ from supple_cli.named_items import find_item
 from supple_cli.shared_options import content_option
 from supple_cli.suggestions import unknown
 from supple_schema.atomic_writes import replace_file
+from supple_schema.diagnostics.wording import counted
 from supple_schema.linking import load_content
 from supple_schema.linking.library import Item
 
@@ -69,5 +70,5 @@ def command(form: str, items: tuple[str, ...], fields: str | None, out: Path | N
         replace_file(target, WRITERS[form]([ID, *shown, VERSION], rows), 0o644)
     except ReadingError as error:
         raise click.ClickException(str(error)) from None
-    number = "1 item" if len(rows) == 1 else f"{len(rows)} items"
+    number = counted(len(rows), "item")
     click.echo(f"{show_path(target)}: {number}, {len(shown)} fields. Back again: supple import --update {target.name}")

@@ -8,6 +8,7 @@ from rich.text import Text
 from supple_cli.terminal import write_text
 from supple_exporters.discovery import BrokenExporterError, UnknownExporterError, find_exporters
 from supple_exporters.isolation import Host, open_exporters
+from supple_schema.diagnostics.wording import counted
 
 
 @click.command(
@@ -53,6 +54,6 @@ def _details(host: Host, *, losses: bool) -> list[Text]:
     if losses:
         told = f"Never a warning sign, but these fields of an edition it leaves out: {', '.join(left_out)}."
     else:
-        number = f"{len(left_out)} {'field' if len(left_out) == 1 else 'fields'}"
+        number = counted(len(left_out), "field")
         told = f"It leaves out {number} of an edition, never a warning sign: `supple exporters {host.name}` names them."
     return [*options, Text(told, "dim")]

@@ -12,6 +12,7 @@ from supple_cli.content_paths import find_asked, find_content, is_asked, show_pa
 from supple_cli.edits.files import replace_text
 from supple_cli.shared_options import content_option
 from supple_cli.terminal import open_console, show_difference, write_lines
+from supple_schema.diagnostics.wording import counted
 from supple_schema.formatting.documents import format_document
 from supple_schema.formatting.upgrading import upgrade_text
 from supple_schema.linking.folder import list_files
@@ -73,9 +74,8 @@ def command(paths: tuple[Path, ...], content: Path | None, *, check: bool, diff:
             replace_text(root / path, new, keep_mark=False)
             click.echo(f"{shown} is put into form.")
     dry = check or diff
-    files = f"{total} {'file' if total == 1 else 'files'}"
     done = f"{changed} {'would change' if dry else 'changed'}"
-    click.echo(f"{files}: {done}, {total - changed - broken} in form.", err=True)
+    click.echo(f"{counted(total, 'file')}: {done}, {total - changed - broken} in form.", err=True)
     if broken or (changed and dry):
         click.get_current_context().exit(1)
 

@@ -22,6 +22,7 @@ from supple_cli.progress import show_progress
 from supple_cli.shared_options import content_option
 from supple_cli.workers import may_start_processes
 from supple_schema.diagnostics import Report, Severity
+from supple_schema.diagnostics.wording import counted
 
 LIST = "\n".join(f"  {name:<12} {meaning}" for name, meaning in COLUMNS.items())
 
@@ -119,8 +120,8 @@ class _Run:
     @property
     def summary(self) -> str:
         """The counts in one sentence."""
-        there = f", {self.there} {'was' if self.there == 1 else 'were'} there already" if self.there else ""
-        return f"{self.made} {'handout' if self.made == 1 else 'handouts'} made{there}."
+        there = f", {counted(self.there, 'was', 'were')} there already" if self.there else ""
+        return f"{counted(self.made, 'handout')} made{there}."
 
     def make(self, maker: HandoutMaker, cluster: str | None) -> Iterator[None]:
         """Make what is missing, and come back after each row."""

@@ -19,7 +19,7 @@ from supple_cli.imports.records import Remark
 from supple_cli.reports.findings import Findings
 from supple_cli.reports.text_format import write_report
 from supple_cli.terminal import open_console, show_difference, write_lines, write_text
-from supple_schema.diagnostics.wording import shorten
+from supple_schema.diagnostics.wording import counted, shorten
 from supple_schema.linking import Library, load_content
 from supple_schema.models.kinds import KINDS
 from supple_schema.models.open_parts import find_open_parts
@@ -113,8 +113,7 @@ def _update(root: Path, library: Library, paths: tuple[Path, ...], *, write: boo
         write_lines(console, show_difference(show_path(root / path), old, text))
         if write:
             replace_text(root / path, text)
-    items = "1 item" if done.items == 1 else f"{done.items} items"
-    write_text(Text(f"{items} {'changed' if write else 'would change'}.", "bold"))
+    write_text(Text(f"{counted(done.items, 'item')} {'changed' if write else 'would change'}.", "bold"))
     _tell_remarks("not taken", done.problems)
     _tell_remarks("note", remarks)
     _tell_unreadable(unreadable)
@@ -150,10 +149,9 @@ def _tell_drafts(done: Imported, *, dry_run: bool) -> None:
         write_text(Text.assemble((show_path(path), "bold"), "  what they rest on: complete it."))
     for path in done.leaflet:
         write_text(Text.assemble((show_path(path), "bold"), "  the handout: look at its words."))
-    drafts = "1 draft" if len(done.drafts) == 1 else f"{len(done.drafts)} drafts"
     written = "would be written" if dry_run else "written"
     refused = f", {len(done.refused)} not imported" if done.refused else ""
-    write_text(Text(f"{drafts} {written}{refused}.", "bold"))
+    write_text(Text(f"{counted(len(done.drafts), 'draft')} {written}{refused}.", "bold"))
     if done.drafts and not dry_run:
         lines = "Next: fill in each by forms (`supple studio`), first what they rest on; or in its file, in place of"
         lines += " each FILL IN, until `supple check` is content, and take out `draft: true`."

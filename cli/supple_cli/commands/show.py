@@ -18,8 +18,9 @@ from supple_cli.terminal import open_console, wrap, write_lines
 from supple_schema.diagnostics.wording import printable
 from supple_schema.linking import Library, load_content
 from supple_schema.linking.library import Item
+from supple_schema.linking.mentions import uses_of
 from supple_schema.linking.references import find_references
-from supple_schema.models.base import Reference
+from supple_schema.models.kinds import KINDS
 from supple_schema.reading.positions import DataPath
 from supple_schema.reading.yaml_reader import Data
 
@@ -72,7 +73,7 @@ def _describe(library: Library, root: Path, item: Item[Any]) -> Iterator[_Line]:
         yield _Line(Text())
         for line in body.splitlines():
             yield _Line(Text(printable(line)))
-    users = sorted({other.key for other in library if other is not item and _uses(other, item)})
+    users = sorted({user.key for user, _ in uses_of(library, item) if user is not item and user.kind in KINDS})
     if users:
         yield _Line(Text())
         yield _Line(Text.assemble(("used by: ", "green"), ", ".join(users)))
@@ -123,26 +124,8 @@ def _plain(value: Data, names: dict[DataPath, str], path: DataPath) -> str:
 def _names(library: Library, model: BaseModel) -> Iterator[tuple[DataPath, str]]:
     """Give the title behind each reference, by the path at which the file has it."""
     for reference, name, path in find_references(model):
-        target = _target(library, reference, name)
-        if target:
-            yield path, target
+        target = library.choices(reference).get(name)
+        if target is not None:
+            yield path, target.title
             if path and isinstance(path[-1], str):
-                yield path[:-1], target
-
-
-def _target(library: Library, reference: Reference, name: str) -> str | None:
-    if reference.vocabulary:
-        word = library.vocabulary(reference.vocabulary).get(name)
-        return word.entry.title if word else None
-    found = library.kind(reference.kind).get(name)
-    return found.model.title if found else None
-
-
-def _uses(user: Item[Any], item: Item[Any]) -> bool:
-    for reference, name, _ in find_references(user.model):
-        if reference.vocabulary:
-            if item.kind == "vocabulary" and reference.vocabulary == item.id:
-                return True
-        elif name == item.key or (reference.kind == item.kind and name == item.id):
-            return True
-    return False
+                yield path[:-1], target.title

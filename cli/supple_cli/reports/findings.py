@@ -10,6 +10,7 @@ from pathlib import Path
 from supple_cli.content_paths import show_path
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.diagnostics.position import LINE_END
+from supple_schema.diagnostics.wording import counted
 from supple_schema.reading.source_file import BYTE_ORDER_MARK, MAXIMUM_BYTES
 
 
@@ -56,16 +57,16 @@ class Findings:
     @property
     def summary(self) -> str:
         """The counts in one sentence."""
-        checked = f"{_count(self.files, 'file')} checked"
+        checked = f"{counted(self.files, 'file')} checked"
         if not self.diagnostics:
             return f"{checked}, no findings."
         counts = [
-            _count(number, severity.value, plural="advice" if severity is Severity.ADVICE else None)
+            counted(number, severity.value, plural="advice" if severity is Severity.ADVICE else "")
             for severity in Severity
             if (number := self.count(severity))
         ]
         places = len({found.place.file for found in self.diagnostics if found.place})
-        return f"{_join(counts)} in {_count(places, 'file')}; {checked}."
+        return f"{_join(counts)} in {counted(places, 'file')}; {checked}."
 
 
 def _read_lines(path: Path) -> list[str]:
@@ -75,10 +76,6 @@ def _read_lines(path: Path) -> list[str]:
     except OSError:
         return []
     return LINE_END.split(data.decode("utf-8", errors="replace").removeprefix(BYTE_ORDER_MARK))
-
-
-def _count(number: int, word: str, plural: str | None = None) -> str:
-    return f"{number} {word if number == 1 else plural or f'{word}s'}"
 
 
 def _join(parts: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from supple_rules.context import Context
 from supple_rules.readability import BEST_GRADE, SMOG_ABOVE
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic, Severity
+from supple_schema.diagnostics.wording import counted
 
 
 class ReadingGradeTooHigh(Rule):
@@ -43,4 +44,4 @@ class ReadingGradeTooHigh(Rule):
 
 
 def _name(words: tuple[tuple[str, int], ...]) -> str:
-    return ", ".join(f"“{word}” ({times} {'time' if times == 1 else 'times'})" for word, times in words)
+    return ", ".join(f"“{word}” ({counted(times, 'time')})" for word, times in words)

@@ -9,6 +9,7 @@ from supple_rules.context import Context
 from supple_rules.rule import BriefRule
 from supple_rules.subjects import HeldSigns, booklet_subjects, red_flags, required_signs
 from supple_schema.diagnostics import Diagnostic
+from supple_schema.diagnostics.wording import counted
 
 
 class BookletWithoutRequiredSigns(BriefRule):
@@ -40,7 +41,7 @@ class BookletWithoutRequiredSigns(BriefRule):
                     missing.setdefault(holder.id, []).append(required.sign)
         for name, signs in missing.items():
             yield cls.diagnostic(
-                f"This booklet leaves out {len(signs)} required warning {'sign' if len(signs) == 1 else 'signs'}: "
+                f"This booklet leaves out {counted(len(signs), 'required warning sign')}: "
                 f"{', '.join(f'`{sign}`' for sign in signs)}.",
                 brief.label("red_flags"),
                 hints=f"Add `{name}` to `red_flags`.",

@@ -33,6 +33,11 @@ def choices(names: Iterable[str], last: str = "or", most: int = 12) -> str:
     return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}" if len(quoted) > 1 else "".join(quoted)
 
 
+def counted(number: int, word: str, plural: str = "") -> str:
+    """Count things: `1 file`, `2 files`."""
+    return f"{number} {word if number == 1 else plural or f'{word}s'}"
+
+
 def nearest(name: str, known: Sequence[str], likeness: float = 0.6) -> str | None:
     """Find the known name that was probably meant, whatever its case and its hyphens.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from supple_schema.linking.library import Item, Library
+from supple_schema.linking.references import To, find_references
 from supple_schema.reading.positions import DataPath
 
 
@@ -27,7 +28,8 @@ class Mention(NamedTuple):
 
 def mentions_of(library: Library, item: Item[Any]) -> list[Mention]:
     """Give every place that names an item: references of other files and of its own, and waivers."""
-    return sorted(_mentions(library, item), key=lambda mention: (mention.item.path, mention.start))
+    mentions = (mention_at(*use) for use in uses_of(library, item))
+    return sorted(mentions, key=lambda mention: (mention.item.path, mention.start))
 
 
 def mention_at(item: Item[Any], path: DataPath) -> Mention:
@@ -42,13 +44,16 @@ def mention_at(item: Item[Any], path: DataPath) -> Mention:
     return Mention(item, path, span.start.offset, span.end.offset, span.start.line, span.start.column)
 
 
-def _mentions(library: Library, item: Item[Any]) -> Iterator[Mention]:
-    users = [*library, *((library.project,) if library.project else ())]
-    for user in users:
+def uses_of(library: Library, item: Item[Any]) -> Iterator[tuple[Item[Any], DataPath]]:
+    """Give every item that names an item, with each path at which it does: of a vocabulary, any of its words."""
+    for user in (*library, *((library.project,) if library.project else ())):
         for use in user.uses:
             if use.name == item.key or (use.reference.kind == item.kind and use.name == item.id):
-                yield mention_at(user, use.path)
+                yield user, use.path
+        for reference, _, path in find_references(user.model, To.WORDS) if item.kind == "vocabulary" else ():
+            if reference.vocabulary == item.id:
+                yield user, path
     if library.project:
         for number, waiver in enumerate(library.project.model.waivers):
             if waiver.where.partition("#")[0] == item.key:
-                yield mention_at(library.project, ("waivers", number, "where"))
+                yield library.project, ("waivers", number, "where")

@@ -20,7 +20,7 @@ from starlette.routing import Route
 
 from supple_schema.diagnostics import Label
 from supple_schema.linking.folder import list_files
-from supple_schema.linking.mentions import mentions_of
+from supple_schema.linking.mentions import uses_of
 from supple_schema.models.kinds import KINDS, WRITTEN_KINDS
 from supple_schema.reading.source_file import SourceFile, read_source_file
 from supple_studio.previews.drawn_items import EXERCISE, GUIDE, POSE, DrawnItem
@@ -160,8 +160,9 @@ class Site:
         """Give the titles of the items that name an item, by their keys."""
         library = self.workspace.session.library
         item = library.kind(kind).get(name)
-        users = [mention.item for mention in mentions_of(library, item)] if item else []
-        return {user.key: user.model.title for user in users if user.kind in KINDS and user is not item}
+        users = (user for user, _ in uses_of(library, item)) if item else ()
+        titles = {user.key: user.model.title for user in users if user.kind in KINDS and user is not item}
+        return dict(sorted(titles.items()))
 
     def findings(self, request: Request) -> Response:
         """Give what is found in an item."""

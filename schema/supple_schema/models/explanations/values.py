@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import PurePosixPath
 
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.diagnostics.wording import choices, did_you_mean, shorten
+from supple_schema.diagnostics.wording import choices, counted, did_you_mean, shorten
 from supple_schema.models import codes
 from supple_schema.models.base import SLUG_PATTERN, make_slug
 from supple_schema.models.explanations.problem import Problem, called, inside
@@ -140,7 +140,7 @@ def _not_an_id(problem: Problem, value: str) -> Diagnostic:
 def _too_few(problem: Problem) -> Diagnostic:
     least, words = int(problem.context["min_length"]), problem.location.shape.sentinels
     return codes.TooFew.diagnostic(
-        f"{problem.called} needs at least {least} {'item' if least == 1 else 'items'}.",
+        f"{problem.called} needs at least {counted(least, 'item')}.",
         problem.label(),
         hints=f"If there is none, write {choices(words)}." if words else "Add what is missing.",
     )
