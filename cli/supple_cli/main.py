@@ -46,7 +46,7 @@ COMMANDS = {
     "diff": "Say what changed from one bundle to another.",
     "delta": "Write what changed between two bundles for apps to fetch, or apply it.",
     "figures": "Draw the figures of exercises and guides as files, or all on one sheet.",
-    "pose": "Show a pose or a figure, and anew on every save.",
+    "pose": "Write a page that shows a pose or a figure.",
     "preview": "Show what is being written in a browser, anew on every save.",
     "studio": "Write content in a browser, by forms.",
     "lsp": "Start the language server, for editors.",
