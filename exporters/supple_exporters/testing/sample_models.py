@@ -69,5 +69,5 @@ def _fill_shape(shape: Shape, value: Any) -> object:  # noqa: ANN401 - whatever 
 @cache
 def _samples() -> dict[str, dict[str, Any]]:
     content = resources.files("supple_exporters.testing").joinpath("samples.yaml").read_bytes()
-    found: dict[str, dict[str, Any]] = yaml.safe_load(content)
+    found: dict[str, dict[str, Any]] = yaml.load(content, yaml.CSafeLoader)
     return found

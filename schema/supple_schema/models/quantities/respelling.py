@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TypeAlias
 
@@ -81,7 +81,7 @@ class Spelling:
     """
 
     forms: tuple[str, ...]
-    pattern: re.Pattern[str]
+    pattern: str
     why: str
     write: Rewrite | None
     hint: str
@@ -91,7 +91,7 @@ class Spelling:
 def spellings() -> tuple[Spelling, ...]:
     """Read the table, in the order in which its lines are tried."""
     content = resources.files("supple_schema.models.quantities").joinpath("respelling.yaml").read_bytes()
-    return tuple(_read_table(yaml.safe_load(content)["spellings"]))
+    return tuple(_read_table(yaml.load(content, yaml.CSafeLoader)["spellings"]))
 
 
 def _read_table(table: Mapping[str, Mapping[str, Mapping[str, str]]]) -> Iterator[Spelling]:
@@ -101,7 +101,7 @@ def _read_table(table: Mapping[str, Mapping[str, Mapping[str, str]]]) -> Iterato
             for name, part in PARTS.items():
                 pattern = pattern.replace(name, part)
             write = MAKE[line["make"]] if "make" in line else _expand(line["write"]) if "write" in line else None
-            yield Spelling(tuple(forms.split(", ")), re.compile(pattern), line["why"], write, line.get("hint", ""))
+            yield Spelling(tuple(forms.split(", ")), pattern, line["why"], write, line.get("hint", ""))
 
 
 def _expand(template: str) -> Rewrite:
@@ -111,7 +111,7 @@ def _expand(template: str) -> Rewrite:
 def respell(form: str, text: str) -> QuantityError | None:
     """Say what to write for a text that people write; None where it is not known."""
     for spelling in spellings():
-        match = spelling.pattern.fullmatch(text) if form in spelling.forms else None
+        match = _compiled(spelling.pattern).fullmatch(text) if form in spelling.forms else None
         if match is None:
             continue
         if spelling.write is None:
@@ -119,3 +119,8 @@ def respell(form: str, text: str) -> QuantityError | None:
         write = spelling.write(match)
         return QuantityError(spelling.why, 0, len(text), f"Write `{write}`.", write)
     return None
+
+
+@lru_cache(maxsize=128)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
