@@ -30,16 +30,9 @@ from supple_schema.models.quantities import (
     Range,
     Tempo,
     Unit,
+    in_base,
 )
 
-IN_BASE: dict[str, tuple[str, Fraction]] = {
-    **{unit: (Unit.SECOND, Fraction(unit.seconds)) for unit in Unit if unit.seconds},
-    Unit.POUND: (Unit.KILOGRAM, Fraction("0.453592")),
-    Unit.KILOMETRE: (Unit.METRE, Fraction(1000)),
-    Unit.FOOT: (Unit.METRE, Fraction("0.3048")),
-    Unit.MILE: (Unit.METRE, Fraction("1609.344")),
-}
-"""Units that are so many of another (NIST Special Publication 811)."""
 ROUNDED = frozenset({Unit.POUND, Unit.FOOT, Unit.MILE})
 """Units whose amounts are rounded where they stand for others."""
 ROUNDING = Fraction(1, 8)
@@ -53,8 +46,8 @@ class Measured(NamedTuple):
 
     def covers(self, other: Measured) -> bool:
         """Whether all that another one says is within this one."""
-        base, factor = IN_BASE.get(self.unit, (self.unit, Fraction(1)))
-        other_base, other_factor = IN_BASE.get(other.unit, (other.unit, Fraction(1)))
+        base, factor = in_base(self.unit)
+        other_base, other_factor = in_base(other.unit)
         if base != other_base or self.range is None or other.range is None:
             return self == other
         more = ROUNDING if (self.unit in ROUNDED) != (other.unit in ROUNDED) else 0

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from supple_editions.language.catalogue import Catalogue
 from supple_schema.models.locale import UnitSystem
-from supple_schema.models.quantities import THOUSAND, Duration, Frequency, Load, Range, Unit
+from supple_schema.models.quantities import THOUSAND, Duration, Frequency, Load, Range, Unit, in_base
 
-CONVERSIONS: dict[UnitSystem, dict[Unit, tuple[Unit, float]]] = {
-    UnitSystem.METRIC: {
-        Unit.POUND: (Unit.KILOGRAM, 0.453_592),
-        Unit.FOOT: (Unit.METRE, 0.3048),
-        Unit.MILE: (Unit.KILOMETRE, 1.609_344),
-    },
-    UnitSystem.US: {
-        Unit.KILOGRAM: (Unit.POUND, 2.204_623),
-        Unit.METRE: (Unit.FOOT, 3.280_84),
-        Unit.KILOMETRE: (Unit.MILE, 0.621_371),
-    },
-}
-"""The unit that a place has for another one, and how many of it that is (NIST Special Publication 811)."""
+METRIC = {Unit.POUND: Unit.KILOGRAM, Unit.FOOT: Unit.METRE, Unit.MILE: Unit.KILOMETRE}
+UNIT_THERE = {UnitSystem.METRIC: METRIC, UnitSystem.US: {there: unit for unit, there in METRIC.items()}}
+"""The unit that a place has for another one."""
 SHORT_UNITS = (Unit.SECOND, Unit.MINUTE)
 
 
@@ -67,16 +59,16 @@ def frequency_phrase(catalogue: Catalogue, often: Frequency) -> str:
 
 def _phrase(catalogue: Catalogue, amount: Range, unit: Unit, system: UnitSystem | None, scale: int) -> str:
     written = catalogue.counted(f"amount.{unit.value}", amount, scale=scale)
-    other = CONVERSIONS.get(system, {}).get(unit) if system else None
-    if other is None:
+    there_unit = UNIT_THERE[system].get(unit) if system else None
+    if there_unit is None:
         return written
-    there_unit, factor = other
+    factor = in_base(unit)[1] / in_base(there_unit)[1]
     low, high = (_rounded(number * factor * THOUSAND / scale) for number in (amount.low, amount.high))
     there = catalogue.counted(f"amount.{there_unit.value}", Range(low, high, amount.bound), scale=THOUSAND)
     return catalogue.text("amount_there", there=there, written=written)
 
 
-def _rounded(thousandths: float) -> int:
+def _rounded(thousandths: Fraction) -> int:
     """Round as one does without a calculator: to halves below 10, to whole numbers below 100, else to tens."""
     step = 500 if thousandths < 10_000 else 1000 if thousandths < 100_000 else 10_000
     return max(step, round(thousandths / step) * step)

@@ -24,8 +24,8 @@ from supple_editions.language.place_words import PlaceWords
 from supple_editions.language.plug_ins import MESSAGES, plugged_languages, read_plugged
 from supple_editions.language.pseudo import PSEUDO, pseudo
 from supple_schema.models.quantities import Bound, Range, Weekday
-from supple_schema.reading.source_file import decode_source
-from supple_schema.reading.yaml_reader import Data, read_yaml
+from supple_schema.reading.document import read_bytes
+from supple_schema.reading.yaml_reader import Data
 
 WORLD = {"en": "en-001"}
 """As what a language is written where nobody has said for which country: `9 March 2026` in most of the world."""
@@ -199,14 +199,12 @@ def parse_messages(language: str, name: str, content: bytes) -> Catalogue:
     Raises:
         CatalogueError: the file is not right; the message names it and says why.
     """
-    file, found = decode_source(name, content)
-    data = None
-    if file is not None:
-        data, found = read_yaml(file, 0, len(file.text))
-    if data is None:
+    document, found = read_bytes(name, content)
+    if document is None:
         raise CatalogueError(f"{name}: {'; '.join(finding.message for finding in found)}")
-    ranges = data.pop("plural_ranges", {})
-    return Catalogue(language, dict(_flatten(data, "")), _strings(ranges))
+    messages = {**document.data}
+    ranges = messages.pop("plural_ranges", {})
+    return Catalogue(language, dict(_flatten(messages, "")), _strings(ranges))
 
 
 def _pseudo_catalogue(english: Catalogue) -> Catalogue:

@@ -18,9 +18,7 @@ from supple_rules.number_words import NumberWords
 from supple_schema.diagnostics import Label
 from supple_schema.models.base import Model
 from supple_schema.models.quantities import Duration, Frequency, Unit
-from supple_schema.reading.document import Document
-from supple_schema.reading.source_file import decode_source
-from supple_schema.reading.yaml_reader import read_yaml
+from supple_schema.reading.document import Document, read_bytes
 
 
 class MeasuredPhrase(Model):
@@ -341,16 +339,12 @@ def _parse_language(content: bytes) -> Language:
     Raises:
         ValueError: they are not right; the message says where, why and what to write instead.
     """
-    file, found = decode_source(RULES, content)
-    data = None
-    if file is not None:
-        data, found = read_yaml(file, 0, len(file.text))
-    if file is None or data is None:
+    document, found = read_bytes(RULES, content)
+    if document is None:
         raise ValueError("; ".join(f"{_place(one.place)}: {one.message}" for one in found))
     try:
-        return Language.model_validate(data)
+        return Language.model_validate(document.data)
     except ValidationError as error:
-        document = Document(file, data, (0, len(file.text)))
         raise ValueError("; ".join(_explain_all(document, error.errors()))) from None
 
 

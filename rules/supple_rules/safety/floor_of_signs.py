@@ -7,6 +7,8 @@ from functools import cache
 from importlib import resources
 from itertools import pairwise
 
+from pydantic import TypeAdapter
+
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_rules.subjects import Required, rank_of, required_signs, used_subjects, with_included
@@ -14,8 +16,7 @@ from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.base import Model
 from supple_schema.models.subject import Subject
-from supple_schema.reading.source_file import SourceFile
-from supple_schema.reading.yaml_reader import read_yaml
+from supple_schema.reading.document import read_bytes
 
 FLOORS = "floors.yaml"
 
@@ -154,7 +155,5 @@ def floors_of(library: Library) -> Iterator[tuple[Item[Subject], Floor]]:
 @cache
 def read_floors() -> dict[str, Floor]:
     """Give the floors that ship with the rules, by the names of their subjects."""
-    file = SourceFile(FLOORS, resources.files("supple_rules.safety").joinpath(FLOORS).read_text(encoding="utf-8"))
-    data, _ = read_yaml(file, 0, len(file.text))
-    floors = data if isinstance(data, dict) else {}
-    return {name: Floor.model_validate(floor) for name, floor in floors.items()}
+    document, _ = read_bytes(FLOORS, resources.files("supple_rules.safety").joinpath(FLOORS).read_bytes())
+    return TypeAdapter(dict[str, Floor]).validate_python(document.data if document else {})

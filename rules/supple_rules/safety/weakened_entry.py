@@ -11,8 +11,7 @@ from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.base import Model
 from supple_schema.models.vocabulary import Caution, CautionGrade, EquipmentEntry
-from supple_schema.reading.source_file import SourceFile
-from supple_schema.reading.yaml_reader import read_yaml
+from supple_schema.reading.document import read_bytes
 
 ENTRIES = "entries.yaml"
 MILDEST_FIRST = tuple(CautionGrade)
@@ -71,6 +70,5 @@ class WeakenedEntry(Rule):
 @cache
 def known_entries() -> KnownEntries:
     """Give what ships with the rules."""
-    file = SourceFile(ENTRIES, resources.files("supple_rules.safety").joinpath(ENTRIES).read_text(encoding="utf-8"))
-    data, _ = read_yaml(file, 0, len(file.text))
-    return KnownEntries.model_validate(data)
+    document, _ = read_bytes(ENTRIES, resources.files("supple_rules.safety").joinpath(ENTRIES).read_bytes())
+    return KnownEntries.model_validate(document.data if document else {})

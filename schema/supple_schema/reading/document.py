@@ -14,7 +14,7 @@ from supple_schema.diagnostics import Diagnostic, Edit, Fix, Label, LineIndex
 from supple_schema.diagnostics.position import LINE_END
 from supple_schema.reading import codes
 from supple_schema.reading.positions import DataPath, SourceMap
-from supple_schema.reading.source_file import SourceFile
+from supple_schema.reading.source_file import SourceFile, decode_source
 from supple_schema.reading.yaml_reader import Data, read_yaml
 
 FENCE = re.compile(r"---(?<![^\r\n]---)[ \t]*(?:\r\n|\r|\n|\Z)")
@@ -146,6 +146,12 @@ def read_document(file: SourceFile) -> tuple[Document | None, tuple[Diagnostic, 
         data[BODY] = LINE_END.sub("\n", words) if "\r" in words else words
         return Document(file, data, (start, end), body), found
     return Document(file, data, (start, end)), found
+
+
+def read_bytes(path: str, content: bytes) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """Read the bytes of a file that lies in no folder of content, such as one that ships with a package."""
+    file, found = decode_source(path, content)
+    return read_document(file) if file else (None, found)
 
 
 def value_at(data: Data, path: DataPath) -> Data | None:

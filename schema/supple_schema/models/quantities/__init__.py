@@ -21,7 +21,7 @@ from supple_schema.models.quantities.training import (
     Tempo,
     TempoPhase,
 )
-from supple_schema.models.quantities.units import Unit
+from supple_schema.models.quantities.units import Unit, in_base
 
 AMOUNT_FORMS: tuple[type[Quantity], ...] = (
     Count,
@@ -63,4 +63,5 @@ __all__ = [
     "Unit",
     "Weekday",
     "hull",
+    "in_base",
 ]

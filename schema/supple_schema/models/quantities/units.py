@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from fractions import Fraction
 
 
 class Unit(StrEnum):
@@ -30,6 +32,14 @@ class Unit(StrEnum):
 
 
 SECONDS = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86_400, Unit.WEEK: 604_800}
+IN_BASE: Mapping[str, tuple[Unit, Fraction]] = {
+    **{unit: (Unit.SECOND, Fraction(seconds)) for unit, seconds in SECONDS.items()},
+    Unit.POUND: (Unit.KILOGRAM, Fraction("0.453592")),
+    Unit.KILOMETRE: (Unit.METRE, Fraction(1000)),
+    Unit.FOOT: (Unit.METRE, Fraction("0.3048")),
+    Unit.MILE: (Unit.METRE, Fraction("1609.344")),
+}
+"""Units that are so many of another (NIST Special Publication 811)."""
 PLURAL = {
     Unit.DAY: "days",
     Unit.WEEK: "weeks",
@@ -65,3 +75,8 @@ def units_pattern(name: str, units: tuple[Unit, ...]) -> str:
     """Give a pattern of every spelling of some units, as a group of this name."""
     words = sorted((word for word, unit in SPELLINGS.items() if unit in units), key=lambda word: (-len(word), word))
     return f"(?P<{name}>{'|'.join(words)})"
+
+
+def in_base(unit: str) -> tuple[str, Fraction]:
+    """Give the unit of which a unit is so many, and how many; the unit itself, or a word that is none, once."""
+    return IN_BASE.get(unit, (unit, Fraction(1)))
