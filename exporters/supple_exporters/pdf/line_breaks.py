@@ -1,21 +1,28 @@
-"""Lines of letters set apart, where WeasyPrint 70 leaves a word alone on a line.
+"""Lines that WeasyPrint 70 ends early: a word alone on its line, or bold words cut in two before the line is full.
 
-It lets Pango break a line, adds the room behind its last letter, and where that is too much takes the first word and no
-more. Pango gets so much less room instead, and the line ends a word earlier.
+It lets Pango break a line and measures it anew. With letters set apart it adds the room behind the last one, and where
+that is too much takes the first word and no more: Pango gets so much less room instead, and the line ends a word
+earlier. Any other line can come out wider than its room by a hair, by a rounding, and then the line is broken at an
+earlier place, within bold words before it: such a hair counts as none.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from weasyprint.layout import inline  # type: ignore[import-untyped]  # it has no types
 from weasyprint.text import line_break  # type: ignore[import-untyped]  # it has no types
 
-_create_layout = line_break.create_layout
+_create_layout: Any = line_break.create_layout
+_split_first_line: Any = line_break.split_first_line
+HAIR = 0.5
+"""In pixels of CSS: 0.13 mm, which nobody sees."""
 
 
 def mend_line_breaks() -> None:
     """Let WeasyPrint break lines so from now on, in this process."""
     line_break.create_layout = _create_narrower
+    inline.split_first_line = _split_within_a_hair
 
 
 def _create_narrower(text: str, style: Any, context: Any, max_width: float | None, *more: Any) -> Any:  # noqa: ANN401 - WeasyPrint has no types
@@ -23,3 +30,11 @@ def _create_narrower(text: str, style: Any, context: Any, max_width: float | Non
     if max_width is not None and spacing != "normal" and spacing > 0:
         max_width = max(0.0, max_width - spacing)
     return _create_layout(text, style, context, max_width, *more)
+
+
+def _split_within_a_hair(text: str, style: Any, context: Any, max_width: float | None, *more: Any, **named: Any) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+    line = _split_first_line(text, style, context, max_width, *more, **named)
+    width = line[3]
+    if max_width is None or not 0 < max_width < width <= max_width + HAIR:
+        return line
+    return (*line[:3], max_width, *line[4:])
