@@ -1,5 +1,6 @@
 """What a printer would send back: pages of a print in, each fault in one line of words out."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
@@ -160,15 +161,30 @@ def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
             continue
         said = _letters(" ".join(line.text for line in page.lines if line.in_head)).partition("…")[0]
         title = _letters(titles[first.entry]) if first and first.entry and goes_on else ""
-        if bool(said) != bool(title) or not (said.startswith(title) or title.startswith(said)):
+        # A heading in it may name it. Before the name may stand what part of it goes on: "Take care: Bridge".
+        heads = (said, said.rpartition(":")[2])
+        names = [title, *_subheadings(before, first.entry)] if title and first else [title]
+        if bool(said) != bool(title) or not any(
+            head.startswith(name) or name.startswith(head) for head in heads for name in names
+        ):
             yield f"the head of page {number} says {said!r}, and {title!r} goes on there"
+
+
+NAMED = frozenset({"sign-head", "stops"})
+"""The classes of what is named where it goes on, but by a heading of another level."""
+
+
+def _subheadings(page: Page, entry: str | None) -> Iterator[str]:
+    """The last heading of a lower level in an entry on a page: that of a caution."""
+    found = [line.text for line in page.body if line.entry == entry and "h4" in line.tags]
+    yield from map(_letters, found[-1:])
 
 
 def titles_of(pages: tuple[Page, ...]) -> dict[str, str]:
     """The heading of each entry of a booklet, of each box of warning signs, and of each part of easy read."""
     found: dict[str, dict[int, str]] = {}
     headings = (line for page in pages for line in page.body if line.entry and line.heading)
-    for line in (line for line in headings if {"h1", "h3"} & {*line.tags} or "sign-head" in line.classes):
+    for line in (line for line in headings if {"h1", "h3"} & {*line.tags} or NAMED & line.classes):
         blocks = found.setdefault(str(line.entry), {})
         blocks[line.block] = f"{blocks.get(line.block, '')} {line.text}"
     return {entry: next(iter(blocks.values())) for entry, blocks in found.items()}
@@ -179,6 +195,23 @@ def _letters(text: str) -> str:
     return "".join(text.replace("\u200b", "").split())
 
 
+def number_faults(pages: tuple[Page, ...]) -> Iterator[str]:
+    """Name the pages on which the number of a step takes two lines: a 1 above a 0."""
+    for number, page in enumerate(pages, 1):
+        lines = Counter(line.block for line in page.lines if "n" in line.classes and line.inner)
+        if any(count > 1 for count in lines.values()):
+            yield f"a number of a step on page {number} is torn"
+
+
 OPEN = {"card-head", "picture", "steps", "dose", "dose-note", "dose-unknown"}
 """The classes of what must lie open together while somebody does an exercise."""
-WHOLE_PRINT = (table_faults, caution_faults, box_faults, contents_faults, leaf_faults, name_faults, head_faults)
+WHOLE_PRINT = (
+    number_faults,
+    table_faults,
+    caution_faults,
+    box_faults,
+    contents_faults,
+    leaf_faults,
+    name_faults,
+    head_faults,
+)

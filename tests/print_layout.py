@@ -12,6 +12,15 @@ from supple_exporters.pdf.rendering import lay_out
 Box: TypeAlias = Any
 """A box of WeasyPrint, which has no types."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADINGS_OF = {
+    "entry": "h3",
+    "signs": "*",
+    "easy": "h1",
+    "flags": "h3",
+    "stops": "h2",
+    "asked": "h3",
+}
+"""Of what links lead to, or what is named where it goes on overleaf, by its class: where its name stands."""
 MM = 96 / 25.4
 
 
@@ -154,7 +163,7 @@ def _classes(box: Box) -> list[str]:
 
 def _entry(box: Box, own: list[str]) -> str | None:
     """Where links lead to what begins with this box: an entry of a booklet, warning signs, a part of easy read."""
-    heading = "h3" if "entry" in own else "*" if "signs" in own else "h1" if "easy" in own else None
+    heading = next((HEADINGS_OF[name] for name in own if name in HEADINGS_OF), None)
     found = None if heading is None else box.element.find(f".//{heading}[@id]")
     return None if found is None else str(found.get("id"))
 

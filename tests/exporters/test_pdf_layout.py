@@ -1,14 +1,16 @@
 """No page of any print lets a reader down: what belongs together stands together, and nothing is cut, lost or empty."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from itertools import product
 from typing import Any
 
 import pytest
 from booklet_pages import read_pages
-from page_faults import faults, page_faults
+from page_faults import faults, number_faults, page_faults
 from print_layout import Page, lay_out_prints
+from print_layout import pages_of as read_layout
 from printing import FEW, Prints, choices, edition
 from profiles import (
     HANDOUTS,
@@ -22,8 +24,11 @@ from profiles import (
 )
 from sampling import sampled
 
-from supple_exporters.pdf.columns import split_columns
+from supple_exporters.pdf import PdfOptions
+from supple_exporters.pdf.columns import split_columns, split_groups
+from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import Form
+from supple_exporters.pdf.rendering import lay_out
 from supple_exporters.testing import complete_edition
 
 pytestmark = pytest.mark.slow
@@ -233,3 +238,27 @@ def shortest(lengths: list[int], count: int) -> int:
         return sum(lengths)
     cuts = range(1, len(lengths) + 1)
     return min(max(sum(lengths[:cut]), shortest(lengths[cut:], count - 1)) for cut in cuts)
+
+
+@pytest.mark.parametrize(
+    ("groups", "spare", "columns"),
+    [
+        ([[1, 1, 1], [1, 1], [1]], 1.0, [[1, 1, 1], [1, 1, 1]]),
+        ([[1, 1], [1, 1, 1]], 0.0, [[1, 1], [1, 1, 1]]),
+        ([[1], [1, 1, 1, 1]], 1.0, [[1], [1, 1, 1, 1]]),
+        ([[1], [1, 1, 1, 1]], 0.5, [[1, 1, 1], [1, 1]]),
+        ([[1] * 10], 2.0, [[1] * 5, [1] * 5]),
+    ],
+)
+def test_a_group_is_parted_only_where_that_saves_more_than_is_to_spare(
+    groups: list[list[int]], spare: float, columns: list[list[int]]
+) -> None:
+    assert split_groups(groups, 2, float, spare) == columns
+
+
+@pytest.mark.parametrize(("css", "torn"), [("", False), ("ol > li > .n { width: 3mm; white-space: normal }", True)])
+def test_numbers_of_steps_are_whole_in_letters_set_apart(css: str, torn: bool) -> None:
+    """A guide of 14 steps had a 1 above a 0."""
+    (markup,) = write_markup(edition("first-days"), PdfOptions.model_validate({"letters": "spaced"}))
+    pages = tuple(read_layout(lay_out(replace(markup, css=f"{markup.css} {css}"))))
+    assert bool([*number_faults(pages)]) == torn

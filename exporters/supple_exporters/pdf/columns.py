@@ -33,6 +33,23 @@ def split_columns(items: Sequence[T], count: int, length: Callable[[T], float]) 
     return columns
 
 
+def split_groups(
+    groups: Sequence[Sequence[T]], count: int, length: Callable[[T], float], spare: float
+) -> list[list[T]]:
+    """Cut groups of items into at most `count` runs, and part a group only where it would cost more than `spare`.
+
+    What it costs not to part one is how much longer the longest run gets, in the unit of `length`.
+    """
+
+    def longest(columns: list[list[T]]) -> float:
+        return max((sum(map(length, column)) for column in columns), default=0.0)
+
+    parted = split_columns([item for group in groups for item in group], count, length)
+    runs = split_columns(groups, count, lambda group: sum(map(length, group)))
+    whole = [[item for group in run for item in group] for run in runs]
+    return whole if longest(whole) <= longest(parted) + spare else parted
+
+
 def balance_columns(items: Sequence[T], count: int, length: Callable[[T], float]) -> list[list[T]]:
     """Put items whose order says nothing into columns of about one height, the longest ones first.
 

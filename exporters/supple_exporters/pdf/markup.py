@@ -20,7 +20,7 @@ from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.pdf.forms import FORMS
 from supple_exporters.pdf.options import Form, Paper, PdfOptions
 from supple_exporters.pdf.prints import Fitting
-from supple_exporters.pdf.style import LARGE_SIDES_MM, choose_style
+from supple_exporters.pdf.style import LARGE_SIDES_MM, choose_face, choose_style
 from supple_exporters.pdf.themes import find_theme, name_theme
 from supple_exporters.pdf.words import TemplateWords
 from supple_exporters.shared_words import sentence_case
@@ -81,6 +81,7 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
             edition=shown,
             options=options,
             theme=theme.theme,
+            face=choose_face(options, theme),
             plan=plan,
             words=words,
         )

@@ -183,7 +183,7 @@ class PdfOptions(ExporterOptions):
     def head_letters(self) -> int:
         """How many letters of a title fit the head of a page, beside the words that it goes on there."""
         wide = self.form is Form.EASY_READ or (self.large and self.letters is Letters.SPACED)
-        return 34 if wide else 46
+        return 34 if wide else 46 if self.one_column else 70
 
     @property
     def card_mm(self) -> float:

@@ -37,10 +37,13 @@ class Foot(NamedTuple):
 
 
 FOOT = Foot(9.5, 1.28, 17.0, 11.4, 8.0)
-SPACED_FOOT = FOOT._replace(line=1.4)
 EASY_FOOT = FOOT._replace(points=14.0, line=1.25)
+POSTER_FOOT = FOOT._replace(points=13.0)
+FORM_FEET = {Form.EASY_READ: EASY_FOOT, Form.POSTER: POSTER_FOOT}
 LARGE_FOOT = Foot(18.0, 1.2, 17.6, 11.0, 11.0)
 LARGE_SIDES_FOOT = Foot(18.0, 1.15, 17.6, 7.8, 11.0)
+SPACED_LINE = 1.4
+"""The height of a line of letters set apart, as a share of its size."""
 FOLIO_MM = 12.0
 """The room of the number of a page, beside the line below the notice."""
 LATE_PAGE = 88
@@ -61,8 +64,8 @@ FAMILIES = {Face.ATKINSON: ATKINSON, Face.LEXEND: f'"Lexend", "Lexend more", {AT
 
 def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> str:
     """Put together the style sheets that these options ask for; a later one overrides an earlier one."""
-    spaced = options.letters is Letters.SPACED and options.form is not Form.WALLET  # a card has no room for it
-    face = Face.LEXEND if spaced else theme.theme.face
+    spaced = _is_spaced(options)
+    face = choose_face(options, theme)
     names = ["base", "pieces", options.form.value]
     if face is not Face.ATKINSON:
         names.append(face.value)
@@ -100,6 +103,15 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     return in_ink(place_drawings(css, palette), options.ink)
 
 
+def choose_face(options: PdfOptions, theme: EditionTheme) -> Face:
+    """Choose the face of a print: that of its theme, but for letters that are set apart."""
+    return Face.LEXEND if _is_spaced(options) else theme.theme.face
+
+
+def _is_spaced(options: PdfOptions) -> bool:
+    return options.letters is Letters.SPACED and options.form is not Form.WALLET  # a card has no room for it
+
+
 def _watermark(edition: Edition) -> str:
     """Give the style that writes across every page that it is a draft. It stands behind the text."""
     words = load_catalogue(edition.language).text("review.watermark")
@@ -121,7 +133,8 @@ def _foot_mm(edition: Edition, options: PdfOptions, face: Face) -> float:
     """The room that the notice in the foot of each page needs, with the edge of the sheet below it."""
     spaced = options.letters is Letters.SPACED
     large = LARGE_SIDES_FOOT if options.form in LARGE_SIDES_MM else LARGE_FOOT
-    small = EASY_FOOT if options.form is Form.EASY_READ else SPACED_FOOT if spaced else FOOT
+    small = FORM_FEET.get(options.form, FOOT)
+    small = small._replace(line=SPACED_LINE) if spaced else small
     foot = large if options.large else small
     full = options.paper.size_mm[0] - 2 * _side_mm(options)
     words = ((edition.safety.stop_notice, BOLD), (edition.safety.emergency_notice, REGULAR))

@@ -35,7 +35,7 @@ from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
 from supple_exporters.chosen_doses import hold_of
 from supple_exporters.pdf.balance import balance_card
-from supple_exporters.pdf.columns import balance_columns, lines, split_columns
+from supple_exporters.pdf.columns import balance_columns, lines, split_columns, split_groups
 from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.line_count import BOLD, REGULAR, count_lines
 from supple_exporters.pdf.numbers import publisher_number
@@ -66,6 +66,8 @@ LETTERS_OF_SIGNS = 68
 """About how many letters fit there in a list of signs: each column has a box to tick and its margins."""
 LETTERS_A_HALF = 50
 """About how many letters of running text fit into half of that."""
+SPARE_LINES = 2.0
+"""By so much the contents may be longer, so that what belongs to a part stands below its title."""
 SignsByReason: TypeAlias = tuple[str | None, list[EditionSign]]
 """A reason, and the signs that have it."""
 
@@ -303,7 +305,8 @@ class TemplateWords:
             texts = [entry.title for entry in part.entries]
             return sum(-(-len(text) // letters) for text in (*texts, part.title)) + (0.6 if part.title else 0.0)
 
-        columns = split_columns(parts, count, length)
+        groups = [list(group) for _, group in groupby(parts, _anchor)]
+        columns = split_groups(groups, count, length, SPARE_LINES)
         return [[_join_chapters(group) for _, group in groupby(column, _anchor)] for column in columns]
 
     def numbers(self, cited: Iterable[Cited]) -> list[int]:
@@ -313,11 +316,12 @@ class TemplateWords:
     def sign_columns(self, flags: EditionRedFlags, count: int, reasons: bool) -> list[list[SignsByReason]]:
         """Put signs into columns of about one height. Neighbours of the same meaning are one group: it is said once.
 
-        Without reasons each sign is a group, so that columns can be cut anywhere. Large print and A5 have one column.
+        A sign without a reason is a group by itself, so that columns can be cut there. Large print and A5 have one.
         """
         groups: list[SignsByReason] = [(None, [sign]) for sign in flags.signs]
         if reasons:
-            groups = [(why, list(signs)) for why, signs in groupby(flags.signs, key=lambda sign: sign.because)]
+            by_reason = groupby(flags.signs, key=lambda sign: sign.because or id(sign))
+            groups = [(signs[0].because, signs) for signs in (list(group) for _, group in by_reason)]
         letters = LETTERS_A_LINE if self._options.one_column else LETTERS_OF_SIGNS // count
 
         def length(group: SignsByReason) -> float:
