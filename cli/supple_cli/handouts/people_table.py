@@ -7,7 +7,6 @@ message shows a cell, as any may hold a name by mistake.
 from __future__ import annotations
 
 import codecs
-import csv
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,20 +14,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from supple_cli.content_paths import show_path
+from supple_cli.delimited_rows import MARKS, RowError, read_rows
 from supple_cli.handouts.orders import Order, check_columns, make_order
 from supple_cli.handouts.wishes import WishError
 
-MARKS = {
-    codecs.BOM_UTF8: "utf-8-sig",
-    codecs.BOM_UTF32_LE: "utf-32",
-    codecs.BOM_UTF32_BE: "utf-32",
-    codecs.BOM_UTF16_LE: "utf-16",
-    codecs.BOM_UTF16_BE: "utf-16",
-}
-"""How a file begins that says its own encoding. The mark of UTF-16 is the beginning of one of UTF-32."""
 BEGINNING = 4096
-SEPARATORS = ",;\t"
-LONGEST_CELL = 100_000
 
 
 class TableError(Exception):
@@ -60,7 +50,6 @@ class PeopleTable:
                 _check_encoding(path, stream, self._encoding)
         except OSError as error:
             raise TableError(f"{show_path(path)}: {error.strerror or 'it cannot be read'}.") from None
-        self._separator = ","
         self.columns: list[str] = []
         ids: Counter[str] = Counter()
         for line, cells in self._rows():
@@ -109,21 +98,11 @@ class PeopleTable:
         """Give each row that is not blank, with the line in which it begins."""
         with self.path.open(encoding=self._encoding, newline="") as stream:
             heading = stream.readline()
-            self._separator = max(SEPARATORS, key=heading.count)
             stream.seek(0)
-            csv.field_size_limit(LONGEST_CELL)
-            reader = csv.reader(stream, delimiter=self._separator, strict=True)
-            start = 1
             try:
-                for cells in reader:
-                    if any(cell.strip() for cell in cells):
-                        yield start, cells
-                    start = reader.line_num + 1
-            except csv.Error as error:
-                raise TableError(
-                    f"{show_path(self.path)}:{start}: this row cannot be read: {error}. Look for a quote that does not"
-                    " end."
-                ) from None
+                yield from read_rows(stream, heading)
+            except RowError as error:
+                raise TableError(f"{show_path(self.path)}:{error.line}: {error}") from None
 
 
 def _find_encoding(path: Path, stream: BinaryIO, given: str | None) -> str:

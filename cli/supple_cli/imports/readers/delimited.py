@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 import io
 
+from supple_cli.delimited_rows import RowError, read_rows
 from supple_cli.imports.readers.encodings import decode
 from supple_cli.imports.records import Objects, Outline, Place, ReadingError, Remark, Table
-
-SEPARATORS = ",;\t"
-LONGEST_CELL = 100_000
 
 
 def read(data: bytes, place: Place) -> tuple[list[Table | Outline | Objects], list[Remark]]:
@@ -21,21 +18,12 @@ def read(data: bytes, place: Place) -> tuple[list[Table | Outline | Objects], li
     if data.startswith(b"PK\x03\x04"):
         raise ReadingError(f"{place}: this is a file of a spreadsheet under another name. Let its name end in .xlsx.")
     text, problems = decode(data, place)
+    lines = io.StringIO(text, newline="")
     head = "".join(text.splitlines(keepends=True)[:5])
-    separator = max(SEPARATORS, key=head.count)
-    csv.field_size_limit(LONGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    rows: list[tuple[int, list[str]]] = []
-    start = 1
     try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append((start, [_without_guard(cell) for cell in cells]))
-            start = reader.line_num + 1
-    except csv.Error as error:
-        raise ReadingError(
-            f"{place}, line {start}: this row cannot be read: {error}. Look for a quote that does not end."
-        ) from None
+        rows = [(start, [_without_guard(cell) for cell in cells]) for start, cells in read_rows(lines, head)]
+    except RowError as error:
+        raise ReadingError(f"{place}, line {error.line}: {error}") from None
     return [Table(place, rows, "line")], problems
 
 

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import codecs
-
+from supple_cli.delimited_rows import MARKS
 from supple_cli.imports.records import Place, ReadingError, Remark
-
-MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
 def decode(data: bytes, place: Place) -> tuple[str, list[Remark]]:
