@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from cli.running import Result, Supple, call
+from cli.running import Result, Supple, call, write_words
 from patches import copy_base
 
 from supple_cli.main import main
@@ -30,6 +30,12 @@ def project(started: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
 def content(project: Path) -> Path:
     """The content folder of the project."""
     return project / "content"
+
+
+@pytest.fixture
+def words_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write the words of a print and lay nothing out, for tests of what a command asks, checks, writes and tells."""
+    monkeypatch.setattr("supple_exporters.pdf.rendering.render_pdf", write_words)
 
 
 @pytest.fixture

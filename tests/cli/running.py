@@ -7,10 +7,14 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from supple_cli.main import main
+
+if TYPE_CHECKING:
+    from supple_exporters.pdf.markup import HtmlPrint
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,11 @@ def call(capfd: pytest.CaptureFixture[str], arguments: Iterable[str | Path]) -> 
     out, err = capfd.readouterr()
     assert "Traceback" not in out + err
     return Result(status, out, err)
+
+
+def write_words(markup: "HtmlPrint") -> bytes:
+    """Give a print as it is before it is laid out, in place of its PDF."""
+    return markup.html.encode()
 
 
 def command(*arguments: str | Path) -> list[str]:
