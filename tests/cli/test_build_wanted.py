@@ -66,6 +66,7 @@ def test_where_no_output_fits_an_option_that_is_set_the_usual_one_is_made(supple
     assert not any(path.startswith("wide/") for path in built)
 
 
+@pytest.mark.usefixtures("words_alone")
 def test_what_the_command_line_has_not_asked_for_is_left_as_it_was(supple: Supple, project: Path) -> None:
     """A form leaves the prints of other forms; the next build of all that is wanted tells what it removes."""
     want(project, "  - {exporter: pdf, form: wallet, name: card}\n  - {exporter: cards}\n")

@@ -41,7 +41,7 @@ def handout(supple: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def read(path: Path) -> list[str]:
-    """Give the words of each page, as a reader meets them; where nothing is laid out, those below each first heading."""
+    """Give the words of each page, as a reader meets them; of what is not laid out, those below each first heading."""
     if not path.read_bytes().startswith(b"%PDF"):
         parts = re.split(r"(?=<h1\b)", path.read_text("utf-8").partition("<body")[2])
         return [" ".join(unescape(TAG.sub(" ", WITHIN_WORDS.sub("", part))).split()) for part in parts[1:]]
