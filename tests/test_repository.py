@@ -229,6 +229,7 @@ def test_no_page_says_of_the_content_what_only_its_outputs_can_know(page: str) -
     assert not ON_REVIEW.search((ROOT / page).read_text(encoding="utf-8"))
 
 
+@pytest.mark.slow
 def test_name_of_a_class_means_one_thing_in_all_rooms() -> None:
     modules = (path for package, floor in PACKAGES.items() for path in (ROOT / floor / package).rglob("*.py"))
     trees = (ast.parse(path.read_text(encoding="utf-8")) for path in modules)

@@ -12,6 +12,7 @@ import docx
 import openpyxl
 import pytest
 from cli.running import Supple
+from sampling import sampled
 
 from supple_cli.corrections.cells import VERSION, cell_of, lines_of
 from supple_cli.corrections.updating import correct
@@ -173,9 +174,10 @@ def test_a_file_that_is_there_and_a_field_that_there_is_not_are_misuse(supple: S
 
 
 @pytest.mark.slow
-def test_each_line_of_the_canonical_exercises_can_be_changed_alone() -> None:
+@pytest.mark.parametrize("first", sampled((0, 4, 8), [0]))
+def test_each_line_of_the_canonical_exercises_can_be_changed_alone(first: int) -> None:
     library = canonical.content()
-    for item in list(library.exercises.values())[:12]:
+    for item in list(library.exercises.values())[first : first + 4]:
         for field in ("title", "summary", "start", "steps", "feel", "mistakes", "breathing"):
             lines = lines_of(item, field)
             for number, line in enumerate(lines):

@@ -239,6 +239,7 @@ def test_a_brief_that_is_no_file_passes_the_rules_that_booklets_pass(library: Li
     assert "S403" in [found.code for found in report]
 
 
+@pytest.mark.slow
 def test_the_page_for_a_person_to_read_has_a_row_for_each_condition(library: Library) -> None:
     lines = list(write_readers(library))
     for condition in library.vocabulary("cautions"):

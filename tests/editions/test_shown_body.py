@@ -29,6 +29,7 @@ def edition_with(shown: ShownFigures, folder: Path) -> Edition:
     return edition
 
 
+@pytest.mark.slow
 def test_every_output_shows_the_body_that_the_booklet_names(tmp_path: Path) -> None:
     edition = edition_with(ShownFigures(build=Build.WHEELCHAIR_USER, tones=Tones.BROWN), tmp_path)
     (figure,) = [exercise.figure for exercise in edition.exercises if exercise.figure]

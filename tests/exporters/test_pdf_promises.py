@@ -110,6 +110,7 @@ def test_every_shipped_routine_keeps_the_sides_of_its_sheet(name: str, paper: Pa
             )
 
 
+@pytest.mark.sweep
 def test_large_sheet_of_two_long_parts_has_five_sheets_of_paper() -> None:
     """It had 12 sides: rows kept each other company, a week to tick took two lines, each part said what it is for."""
     (markup,) = (

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 
+import pytest
 from figures.pose_library import content_figures, content_poses
 from figures.pose_strategies import poses
 from hypothesis import given
@@ -54,6 +55,7 @@ def solved(pose: Pose) -> SolvedPose:
     return solution
 
 
+@pytest.mark.slow
 def test_a_rig_has_the_joints_of_all_figures_of_the_set() -> None:
     for name, figure in content_figures().items():
         solution, _ = solve_figure(figure, content_poses())

@@ -30,6 +30,7 @@ def test_as_many_eyes_are_seen_as_look_at_the_reader(camera: str, eyes: int) -> 
     assert len([part for part in getattr(head.eyes, "geoms", [head.eyes]) if not part.is_empty]) == eyes
 
 
+@pytest.mark.slow
 def test_a_face_lies_within_the_head() -> None:
     for turn in range(-180, 180, 30):
         for tilt in (0, 40, 85):
@@ -63,6 +64,7 @@ def test_the_near_posts_of_a_chair_stand_before_who_sits_on_it() -> None:
     assert any(index > trunk for index, _ in frame.scene.among)
 
 
+@pytest.mark.slow
 def test_no_post_of_a_chair_goes_away_while_a_figure_moves() -> None:
     svg = animate_figure(figure_of("sitting", "standing-up", "standing", fixed="feet"), title="T").svg
     behind = svg[: svg.index('<g class="d')]
