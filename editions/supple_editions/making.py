@@ -109,6 +109,7 @@ def _edition(resolver: Resolver, brief: Brief, project: Project) -> Edition:
         id=brief.id,
         title=booklet.title,
         subtitle=booklet.subtitle,
+        cover=booklet.cover,
         language=resolver.catalogue.language,
         direction="rtl" if resolver.catalogue.direction == "rtl" else "ltr",
         publication=_publication(resolver, project),

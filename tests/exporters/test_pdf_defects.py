@@ -94,6 +94,18 @@ def test_cover_shows_a_person_who_does_an_exercise_of_the_booklet(name: str) -> 
     assert any(unescape(shown[-1]).endswith(text) for text in described)
 
 
+@pytest.mark.parametrize("named", ["walking", "not-in-it"])
+def test_cover_shows_the_exercise_that_the_booklet_names(named: str) -> None:
+    """Where a reader does not get it, it is the usual one."""
+    found = edition("first-days").model_copy(update={"cover": named})
+    exercises = {item.id: item for item in found.exercises}
+    wanted = exercises.get(named, exercises["rest-90-90"])
+    cover = re.search(r'<section class="cover.*?</section>', html_of(found), re.DOTALL)
+    assert cover is not None
+    assert wanted.figure is not None
+    assert wanted.figure.frames[-1].alt in unescape(cover[0])
+
+
 @pytest.mark.parametrize("name", sampled(BOOKLETS, FEW))
 def test_marks_in_figures_are_explained_in_every_booklet(name: str) -> None:
     assert html_of(edition(name)).count('<p class="legend">') == 1

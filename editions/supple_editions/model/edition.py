@@ -248,6 +248,9 @@ class Edition(Model):
     theme: SkipJsonSchema[Annotated[str | None, Field(exclude=True)]] = None
     """The name of the theme that the set usually has. It is not a part of the bundle."""
 
+    cover: SkipJsonSchema[Annotated[str | None, Field(exclude=True)]] = None
+    """The exercise whose picture stands on the cover of a print. It is not a part of the bundle."""
+
     words: SkipJsonSchema[Annotated[dict[str, str], Field(exclude=True, repr=False)]] = Field(default_factory=dict)
     """Words of the place for those of the set. The texts here have them; what an output says beside them needs them."""
 

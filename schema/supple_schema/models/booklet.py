@@ -210,6 +210,10 @@ class Booklet(DraftableContent):
     subtitle: Text | None = None
     """A second line on the title page."""
 
+    cover: ExerciseId | None = None
+    """The exercise whose picture stands on the title page; the first of its routines, else of its parts, that has a
+    picture when it is left out."""
+
     message: Text
     """The one main message, in one sentence."""
 

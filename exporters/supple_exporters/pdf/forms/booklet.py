@@ -38,10 +38,13 @@ def arrange(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> Iter
 
 
 def _hero(edition: Edition) -> EditionExercise | None:
-    """The exercise whose picture stands on the cover: the first of a routine that has one, else the first of all."""
+    """The exercise whose picture stands on the cover: the one that the booklet names, if the reader has it.
+
+    Else it is the first of a routine that has a picture, or the first of all.
+    """
     order = {one.exercise.id: None for routine in edition.routines for phase in routine.phases for one in phase.items}
     exercises = {item.id: item for item in edition.exercises if item.figure or item.image}
-    return next((exercises[name] for name in [*order, *exercises] if name in exercises), None)
+    return next((exercises[name] for name in [edition.cover, *order, *exercises] if name in exercises), None)
 
 
 def _chapters(edition: Edition, options: PdfOptions, catalogue: Catalogue) -> tuple[Chapter, ...]:
