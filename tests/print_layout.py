@@ -19,6 +19,7 @@ HEADINGS_OF = {
     "flags": "h3",
     "stops": "h2",
     "asked": "h3",
+    "care": "h2",
 }
 """Of what links lead to, or what is named where it goes on overleaf, by its class: where its name stands."""
 MM = 96 / 25.4
