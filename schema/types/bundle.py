@@ -1048,6 +1048,8 @@ class EditionStopRule(TypedDict):
     """Whose words these are, where they are somebody else's."""
     grades: list[EditionGrade]
     """The steps of the rule."""
+    rating_phrase: str | None
+    """What the steps compare, and on which scale, for a narrow column; null where they compare nothing."""
 
 
 class EditionTiming(TypedDict):

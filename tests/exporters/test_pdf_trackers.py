@@ -131,3 +131,12 @@ def test_sides_in_low_ink_hold_what_they_hold_in_colour(form: str, prints: Print
 def test_contents_stand_on_one_page_of_a_narrow_booklet(name: str, prints: Prints) -> None:
     (one,) = prints(name, paper="a5", audience="staff").values()
     assert list(contents_faults(one.pages)) == []
+
+
+def test_a_week_has_a_row_for_what_the_stop_rule_compares_and_none_where_it_compares_nothing() -> None:
+    found = complete_edition()
+    rule = found.safety.stop_rule.model_copy(update={"rating_phrase": None})
+    without = found.model_copy(update={"safety": found.safety.model_copy(update={"stop_rule": rule})})
+    (rated,), (bare,) = (list(write_markup(one, PdfOptions())) for one in (found, without))
+    assert 'class="rating">Ache, 0 to 5</th>' in rated.html
+    assert 'class="rated"' not in bare.html

@@ -108,6 +108,9 @@ class EditionStopRule(SafetyText):
     grades: Annotated[tuple[EditionGrade, ...], Field(min_length=2)]
     """The steps of the rule."""
 
+    rating_phrase: str | None
+    """What the steps compare, and on which scale, for a narrow column; null where they compare nothing."""
+
     @property
     def before(self) -> str:
         """What to do before the steps can be used, plain: the first paragraph of the longer text; may be empty."""

@@ -23,7 +23,7 @@ from supple_editions.resolving.same_fields import same_fields
 from supple_editions.resolving.steps import step_fields
 from supple_schema.linking.fingerprint import digest
 from supple_schema.models.booklet import Booklet, OtherConditions
-from supple_schema.models.safety import Disclaimer, Gate, Guide, Principle, RedFlags, SafetyEntry, StopRule
+from supple_schema.models.safety import Disclaimer, Gate, Guide, Principle, Rating, RedFlags, SafetyEntry, StopRule
 from supple_schema.models.vocabulary import CareLevel, Caution
 
 T = TypeVar("T", bound=SafetyEntry)
@@ -150,7 +150,17 @@ def _call(resolver: Resolver, phone: EditionPhone | None) -> str:
 
 
 def _stop_rule(resolver: Resolver, name: str) -> EditionStopRule:
-    return EditionStopRule(**_shared(resolver, name, StopRule, EditionStopRule))
+    rating = _get(resolver, name, StopRule).rating
+    return EditionStopRule(
+        **_shared(resolver, name, StopRule, EditionStopRule),
+        rating_phrase=_rating_phrase(resolver, rating) if rating else None,
+    )
+
+
+def _rating_phrase(resolver: Resolver, rating: Rating) -> str:
+    if rating.high is None:
+        return rating.title
+    return resolver.catalogue.text("measure.row", title=rating.title, low=rating.low, high=rating.high)
 
 
 def _guides(resolver: Resolver) -> Iterator[EditionGuide]:

@@ -113,6 +113,7 @@ class CardsExporter(Exporter[CardOptions]):
         "safety.red_flags.phone",
         "safety.red_flags.signs.sources",
         "safety.red_flags.sources",
+        "safety.stop_rule.rating_phrase",
         "safety.stop_rule.sources",
         "safety.version",
         "sources",

@@ -123,7 +123,7 @@ class PdfOptions(ExporterOptions):
     )
     tracker: bool = Field(default=True, description="boxes to tick after each routine of a booklet or a sheet")
     fillable: bool = Field(
-        default=True, description="fields to fill in on a screen: boxes to tick, dates, pain, questions"
+        default=True, description="fields to fill in on a screen: boxes to tick, dates, ratings, questions"
     )
 
     printer: PrintShop = Field(

@@ -96,6 +96,7 @@ class WebExporter(Exporter[WebOptions]):
         "safety.red_flags.phone",
         "safety.red_flags.signs.sources",
         "safety.red_flags.sources",
+        "safety.stop_rule.rating_phrase",
         "safety.stop_rule.sources",
         "safety.version",
         "terms.aliases",

@@ -21,6 +21,7 @@ from supple_schema.models.citation import Citation
 from supple_schema.models.content import SourcedContent
 from supple_schema.models.exercise import Step
 from supple_schema.models.figure import Figure
+from supple_schema.models.measure import Scale
 from supple_schema.models.quantities import Duration
 
 
@@ -82,6 +83,13 @@ class Grade(Model):
     """What to do."""
 
 
+class Rating(Scale):
+    """What a reader rates before and after, such as pain from 0 to 10."""
+
+    title: Text
+    """What is rated, in a word or two: `Pain`."""
+
+
 class StopRule(SafetyEntry):
     """When to stop an exercise, when to ease off, when to carry on: gravest first.
 
@@ -94,6 +102,9 @@ class StopRule(SafetyEntry):
 
     grades: Annotated[tuple[Grade, ...], Field(min_length=2)]
     """The steps of the rule, the gravest first."""
+
+    rating: Rating | None = None
+    """What the steps compare. A booklet has a row for it below each week that there is to tick."""
 
 
 class Gate(SafetyEntry):
