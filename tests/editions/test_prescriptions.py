@@ -138,7 +138,9 @@ def test_a_measure_has_as_many_places_as_its_part_of_the_routine_asks_for(editio
 def columns_to_tick(edition: Edition, form: str, routine: str) -> list[list[str]]:
     """The columns of each tracker of a routine in a print."""
     options = PdfOptions.model_validate_strings({"form": form})
-    html = "".join(markup.html for markup in write_markup(edition, options))
+    rule = edition.safety.stop_rule.model_copy(update={"rating_phrase": "Pain, 0 to 10"})
+    rated = edition.model_copy(update={"safety": edition.safety.model_copy(update={"stop_rule": rule})})
+    html = "".join(markup.html for markup in write_markup(rated, options))
     tables = re.findall(r'<table class="tracker boxes.*?</table>', html, re.DOTALL)
     mine = [table for table in tables if re.search(rf"\b{routine}-\d+-", table)]
     return [re.findall(r'class="day">([^<]*)<', table) for table in mine]
@@ -146,6 +148,6 @@ def columns_to_tick(edition: Edition, form: str, routine: str) -> list[list[str]
 
 @pytest.mark.parametrize(("form", "weeks"), [("booklet", 1), ("sheet", 2)])
 def test_a_tracker_has_the_days_of_its_own_session(edition: Edition, form: str, weeks: int) -> None:
-    """A sheet has 2 weeks in a row, where a week has few days and the part lasts for more than one."""
+    """A sheet has 2 weeks in a row, where a week has few days, and a booklet 1 with what is rated below it."""
     assert columns_to_tick(edition, form, "running")[1:] == [["Mon", "Wed"] * weeks, ["Sat"] * weeks]
     assert columns_to_tick(edition, form, "two-days") == [["Time 1", "Time 2"], ["Time 1", "Time 2"]]
