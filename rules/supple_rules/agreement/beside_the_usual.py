@@ -13,11 +13,14 @@ from supple_schema.models.vocabulary import CautionGrade
 
 
 class BesideTheUsual(Rule):
-    """A note that says what to do instead, beside what it replaces
+    """A note that says what to do instead, beside what it replaces or beside another thing to do instead
+
+    Prints name the `alternative` of an exercise that is left out: “Try instead: Wall plank.”
 
     Why: A reader with the condition gets both, one after the other, and cannot do both.
     Example: `{code: balance, note: Hold a worktop with both hands instead.}` beside `Rest your hands on your thighs.`
-    Instead: Write the whole of it, with `replaces: true`, for the start position or for the step `at`.
+    Instead: Write the whole of it, with `replaces: true`, for the start position or for the step `at`. Where an
+        `alternative` is named, say why the exercise is left out.
     """
 
     code = "D516"
@@ -33,12 +36,19 @@ class BesideTheUsual(Rule):
             return
         for item in context.library.exercises.values():
             for number, note in enumerate(item.model.cautions or ()):
-                if note.note is None or note.replaces or grade_of(context.library, note) is not CautionGrade.ADAPT:
+                grade = grade_of(context.library, note)
+                if grade is CautionGrade.ADAPT and not note.replaces:
+                    beside = f"the step `{note.at}`" if note.at else "the start position"
+                    hint = "Write the whole of it and add `replaces: true`."
+                elif grade is CautionGrade.AVOID and note.alternative:
+                    beside = f"`{note.alternative}`, which takes its place,"
+                    hint = "Say why it is left out, or leave `alternative` out."
+                else:
                     continue
-                for match in re.finditer(pattern, note.note, re.IGNORECASE):
-                    where = f"the step `{note.at}`" if note.at else "the start position"
+                for match in re.finditer(pattern, note.note or "", re.IGNORECASE):
+                    who = f"a reader with `{note.code}`"
                     yield cls.diagnostic(
-                        f"“{match.group()}”: a reader with `{note.code}` reads this beside {where} and cannot do both.",
+                        f"“{match.group()}”: {who} reads this beside {beside} and cannot do both.",
                         item.label("cautions", number, "note"),
-                        hints="Write the whole of it and add `replaces: true`.",
+                        hints=hint,
                     )

@@ -8,11 +8,14 @@ from supple_editions.caution_changes import grade_of
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.models.vocabulary import CautionGrade
+from supple_schema.linking.library import Library
+from supple_schema.models.vocabulary import Caution, CautionGrade
 
 
 class AlternativeWithCaution(Rule):
-    """An alternative that must be avoided because of the same caution
+    """An alternative that must be avoided because of the same caution, or of one that often comes with it
+
+    A caution of the vocabulary names those in `often_with`.
 
     Why: A booklet for people with this caution would give them another exercise that they must not do.
     Example: For `osteoporosis`, `bridge` names the alternative `shoulder-bridge`, to be avoided for that reason too.
@@ -30,11 +33,20 @@ class AlternativeWithCaution(Rule):
             if path[-1] != "alternative" or name not in exercises:
                 continue
             code, other = item.model.cautions[path[1]].code, exercises[name]
-            for index, same in enumerate(other.model.cautions or ()):
-                if same.code == code and grade_of(library, same) is CautionGrade.AVOID:
+            for index, carried in enumerate(other.model.cautions or ()):
+                same = carried.code == code
+                if not same and carried.code not in _often_with(library, code):
+                    continue
+                if grade_of(library, carried) is CautionGrade.AVOID:
+                    then = "then too" if same else f"with `{carried.code}`, which many of these readers have too"
                     yield cls.diagnostic(
-                        f"`{other.id}` takes its place because of `{code}`, but is to be avoided then too.",
+                        f"`{other.id}` takes its place because of `{code}`, but is to be avoided {then}.",
                         item.label(*path),
-                        other.label("cautions", index, note="the same caution"),
+                        other.label("cautions", index, note="the same caution" if same else "this caution"),
                         hints="Name an exercise without this caution.",
                     )
+
+
+def _often_with(library: Library, code: str) -> tuple[str, ...]:
+    word = library.vocabulary("cautions").get(code)
+    return word.entry.often_with if word and isinstance(word.entry, Caution) else ()

@@ -14,6 +14,7 @@ from pydantic import Field, StringConstraints
 
 from supple_schema.models.base import (
     AtLeastOne,
+    CautionId,
     Flag,
     GuideId,
     Model,
@@ -114,6 +115,9 @@ class Caution(VocabularyEntry):
 
     leaves_out: Annotated[tuple[GuideId, ...], AtLeastOne] = ()
     """Guides that a reader with it does not get, as what is left for them is done elsewhere, such as on a bed."""
+
+    often_with: Annotated[tuple[CautionId, ...], AtLeastOne] = ()
+    """Conditions that many readers with it have too: what is named in place of an exercise must suit these as well."""
 
     codes: tuple[ConceptCode, ...] = ()
     """Codes by which other systems know this condition, such as SNOMED CT, ICD-10 and ICF."""
