@@ -1,5 +1,6 @@
 """Defects that prints once had, and that no other test looks for: `tests/cases/paper-defects.md` lists all of them."""
 
+import base64
 import re
 from html import unescape
 from typing import Any
@@ -18,6 +19,7 @@ from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import Form
 from supple_exporters.pdf.rendering import lay_out
 from supple_exporters.testing import complete_edition, smallest_edition
+from supple_figures.drawing.badges import TEXT
 
 pytestmark = pytest.mark.slow
 
@@ -150,3 +152,18 @@ def test_short_parts_of_a_plan_share_a_side_and_tell_how_to_walk_once(paper: str
         assert week in front
     assert front.count("When to stop and when to carry on") == 1
     assert "Get emergency help now" in back
+
+
+@pytest.mark.parametrize(("name", "form"), [("strong-bones", Form.SHEET), ("first-days", Form.HANDOUT)])
+def test_numbers_in_pictures_that_shrink_with_the_text_have_at_least_9_points(name: str, form: Form) -> None:
+    """On a sheet of 5 exercises they had 6."""
+    for markup in write_markup(edition(name), PdfOptions(form=form)):
+        for page in lay_out(markup).pages:
+            for box in page._page_box.descendants():  # noqa: SLF001 - it has no public way to its boxes
+                source = (box.element.get("src") or "") if type(box).__name__ == "BlockReplacedBox" else ""
+                svg = base64.b64decode(source.partition(",")[2]).decode() if "svg" in source[:20] else ""
+                size = re.search(r'viewBox="0 0 (\d+) (\d+)"', svg)
+                for grown in re.findall(r"scale\(([\d.]+)\)", svg) if size else ():
+                    assert size is not None
+                    shown = min(box.width / int(size[1]), box.height / int(size[2]))
+                    assert TEXT * float(grown) * shown * 72 / 96 >= 9

@@ -98,6 +98,8 @@ SPACED_STRETCH = 2
 """How many times as many sides large print and letters set apart may take as usual print."""
 
 
+SHRINKING_POINTS = {Form.HANDOUT: 12.0, Form.SHEET: 13.0}
+"""The numbers in pictures that are printed smaller than they are drawn, such as those of a sheet in four fifths."""
 WALL_POINTS = 18.0
 """The largest numbers in the pictures of a poster of A4."""
 WALL_SHARE = 0.2
@@ -217,9 +219,12 @@ class PdfOptions(ExporterOptions):
         return 18.0 if self.large else 11.0 if self.form is Form.BOOKLET else 10.5
 
     def label_points(self, height_mm: float) -> float:
-        """The size of the numbers in a picture: that of the running text; on a wall they grow with the picture."""
+        """The size of the numbers in a picture: that of the running text; on a wall they grow with the picture.
+
+        Where pictures shrink with the text, numbers are drawn larger, so that they still come out so.
+        """
         if self.form is not Form.POSTER:
-            return self.text_points
+            return self.text_points if self.never_smaller else SHRINKING_POINTS.get(self.form, self.text_points)
         most = WALL_POINTS * self.paper.size_mm[0] / Paper.A4.size_mm[0]
         return max(self.text_points, min(most, height_mm * WALL_SHARE))
 

@@ -28,7 +28,8 @@ LARGEST_BADGE = 1.7
 DEAREST_MARKS = 0.2
 # In a place that is narrower, text is a little smaller than around it where it would take too much room, too.
 NARROW_MM = 80.0
-SMALLER = 0.7
+# Numbers beside text of 10.5 points have 9.
+SMALLER = 0.86
 # What is smaller than this share of the largest is not about as large.
 ABOUT = 0.9
 # In so many rounds the size of numbers and that of the drawing agree.
