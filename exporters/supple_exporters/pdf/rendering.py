@@ -23,6 +23,7 @@ from supple_exporters.contract import ExportError
 from supple_exporters.pdf.archiving import ends_plainly, finish_archive
 from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare, pages_with
 from supple_exporters.pdf.budget import check_length
+from supple_exporters.pdf.close_cards import lay_out_close
 from supple_exporters.pdf.covers import has_long_cover, shrink_cover
 from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
@@ -110,7 +111,8 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
         cover = shrink_cover(layouts.draw_styled) if has_long_cover(drawn) else ""
         if markup.openings:
             return lay_out_openings(lambda css: layouts.draw_styled(f"{cover} {css}"), markup.most)
-        return layouts.draw_styled(cover) if cover else drawn
+        drawn = layouts.draw_styled(cover) if cover else drawn
+        return lay_out_close(drawn, lambda css: layouts.draw_styled(f"{cover} {css}"))
     if markup.alike is None:
         sizes = find_sizes(fitting, layouts.measure, guesses.get(markup.name) if guesses else None)
         if guesses is not None:
