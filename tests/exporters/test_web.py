@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sampling import sampled
 
 from supple_editions import Edition
 from supple_editions.language import load_catalogue
@@ -81,9 +82,10 @@ def pages_of(files: dict[str, bytes]) -> dict[str, Page]:
 
 
 @pytest.mark.slow
-def test_web_keeps_the_contract() -> None:
+@pytest.mark.parametrize("names", sampled([(("complete",),), (SAMPLES,)], [(("complete",),)]))
+def test_web_keeps_the_contract(names: tuple[str, ...]) -> None:
     """With the line to write a number in, which is for paper alone."""
-    check_exporter(WebExporter, read=read_words)
+    check_exporter(WebExporter, read=read_words, editions={name: sample_editions()[name] for name in names})
 
 
 @pytest.mark.slow
