@@ -13,8 +13,8 @@ from typing import Any
 from weasyprint.layout import inline  # type: ignore[import-untyped]  # it has no types
 from weasyprint.text import line_break  # type: ignore[import-untyped]  # it has no types
 
-_create_layout: Any = line_break.create_layout
-_split_first_line: Any = line_break.split_first_line
+_create_layout: Any = line_break.create_layout  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # as above
+_split_first_line: Any = line_break.split_first_line  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]  # as above
 HAIR = 0.5
 """In pixels of CSS: 0.13 mm, which nobody sees."""
 
