@@ -56,11 +56,12 @@ def _near_pairs(drawn: Box) -> Iterator[tuple[str, str]]:
 
 def _entries(drawn: Box) -> Iterator[_Entry]:
     for number, page in enumerate(drawn.pages):
-        box = page._page_box  # noqa: SLF001 - it has no public way to its boxes
+        box: Box = page._page_box  # noqa: SLF001 - it has no public way to its boxes
         bottom = box.content_box_y() + box.height
         for one in box.descendants():
-            names = (one.element.get("class") or "").split() if one.element is not None else []
+            element: Box = one.element
+            names = (element.get("class") or "").split() if element is not None else []
             if "entry" in names and one.element_tag == "section":
                 low = one.position_y + one.margin_height()
-                anchor = str(one.element.get("data-anchor"))
+                anchor = str(element.get("data-anchor"))
                 yield _Entry(number, anchor, "exercise" in names, one.margin_height() / MM, (bottom - low) / MM)

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import copy
 import re
-from functools import cache
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 import weasyprint  # type: ignore[import-untyped]  # it has no types
 
 Drawn: TypeAlias = Any
 """A document of WeasyPrint, which has no types."""
+
+Sheet: TypeAlias = Any
+"""A style sheet of WeasyPrint, which has no types."""
 
 HEAD = re.compile(r"<!DOCTYPE html>\n<html[^>]*>")
 BACK = re.compile(r'<section class="safety-side">.*?</section>', re.DOTALL)
@@ -56,16 +58,18 @@ def _is_place(box: Any) -> bool:  # noqa: ANN401 - WeasyPrint has no types
 class PrintHtml(weasyprint.HTML):  # type: ignore[misc]  # its base has no types
     """HTML without the styles of footnotes, which take a tenth of the time and of which no print has any."""
 
-    sheets: ClassVar[dict[bool, list[Any]]] = {}
+    sheets: ClassVar[dict[bool, list[Sheet]]] = {}
+    """Those of WeasyPrint, with fields to fill in and without."""
 
-    def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
-        return _plain_sheets(forms)
+    def _ua_stylesheets(self, forms: bool = False) -> list[Sheet]:
+        if forms not in self.sheets:
+            usual: list[Sheet] = super()._ua_stylesheets(forms)  # pyright: ignore[reportUnknownMemberType]  # no types
+            self.sheets[forms] = [_without_notes(sheet) for sheet in usual]
+        return self.sheets[forms]
 
 
-@cache
-def _plain_sheets(forms: bool) -> list[Any]:
-    sheets = [copy.copy(sheet) for sheet in weasyprint.HTML._ua_stylesheets(None, forms)]  # noqa: SLF001 - it has no public way
-    for sheet in sheets:
-        sheet.matcher = copy.copy(sheet.matcher)
-        sheet.matcher.other_selectors = [one for one in sheet.matcher.other_selectors if one[3] not in NOTES]
-    return sheets
+def _without_notes(sheet: Sheet) -> Sheet:
+    plain = copy.copy(sheet)
+    plain.matcher = copy.copy(sheet.matcher)
+    plain.matcher.other_selectors = [one for one in sheet.matcher.other_selectors if one[3] not in NOTES]
+    return plain
