@@ -59,9 +59,8 @@ def _entries(drawn: Box) -> Iterator[_Entry]:
         box: Box = page._page_box  # noqa: SLF001 - it has no public way to its boxes
         bottom = box.content_box_y() + box.height
         for one in box.descendants():
-            element: Box = one.element
-            names = (element.get("class") or "").split() if element is not None else []
-            if "entry" in names and one.element_tag == "section":
+            names = "" if one.element is None else one.element.get("class") or ""
+            if "entry" in names.split() and one.element_tag == "section":
                 low = one.position_y + one.margin_height()
-                anchor = str(element.get("data-anchor"))
-                yield _Entry(number, anchor, "exercise" in names, one.margin_height() / MM, (bottom - low) / MM)
+                anchor = str(one.element.get("data-anchor"))
+                yield _Entry(number, anchor, "exercise" in names.split(), one.margin_height() / MM, (bottom - low) / MM)
