@@ -59,8 +59,10 @@ def _entries(drawn: Box) -> Iterator[_Entry]:
         box: Box = page._page_box  # noqa: SLF001 - it has no public way to its boxes
         bottom = box.content_box_y() + box.height
         for one in box.descendants():
-            names = "" if one.element is None else one.element.get("class") or ""
-            if "entry" in names.split() and one.element_tag == "section":
+            if one.element is None or one.element_tag != "section":
+                continue
+            names = (one.element.get("class") or "").split()
+            if "entry" in names:
                 low = one.position_y + one.margin_height()
                 anchor = str(one.element.get("data-anchor"))
-                yield _Entry(number, anchor, "exercise" in names.split(), one.margin_height() / MM, (bottom - low) / MM)
+                yield _Entry(number, anchor, "exercise" in names, one.margin_height() / MM, (bottom - low) / MM)
