@@ -58,6 +58,7 @@ def test_check_of_openings_finds_what_it_looks_for(
     assert list(check(pages_of(lay_out(spoilt))))
 
 
+@pytest.mark.sweep
 def test_exercises_leave_no_page_for_notes_where_there_may_be_no_more_pages() -> None:
     markup = markup_of(2, **LARGE)
     fewest = len(lay_out(replace(markup, openings=False)).pages)
