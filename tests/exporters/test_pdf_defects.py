@@ -142,6 +142,26 @@ def test_sheet_says_what_must_come_before_and_for_how_long() -> None:
     assert "Daily mobility" not in text
 
 
+@pytest.mark.parametrize("name", ["back-to-lifting", "strong-bones"])
+def test_each_page_of_a_poster_says_what_must_come_before(name: str) -> None:
+    """Other forms said so, and of all prints a poster hangs where others read it."""
+    whole = edition(name)
+    gate = next(gate.notice for gate in whole.safety.gates)
+    for markup, routine in zip(write_markup(whole, PdfOptions(form=Form.POSTER)), whole.routines, strict=True):
+        pages = markup.html.count('<section class="side">')
+        assert pages == len(routine.phases)
+        assert markup.html.count(gate) == (pages if routine.prerequisites else 0)
+
+
+@pytest.mark.parametrize("form", [Form.HANDOUT, Form.SHEET, Form.POSTER])
+def test_what_holds_for_a_reader_in_general_stands_on_each_print_that_goes_alone(form: Form) -> None:
+    whole = edition("strong-bones")
+    cautions = whole.safety.cautions
+    general = cautions[0].model_copy(update={"code": "age", "action": "Take a day of rest between."})
+    found = changed(whole, safety=whole.safety.model_copy(update={"cautions": (*cautions, general)}))
+    assert all(general.action in markup.html for markup in write_markup(found, PdfOptions(form=form)))
+
+
 @pytest.mark.parametrize("paper", sampled(["a4", "letter"], ["letter"]))
 def test_short_parts_of_a_plan_share_a_side_and_tell_how_to_walk_once(paper: str) -> None:
     assert sheet_html("strong-bones", "walking-plan").count("Set off slowly") == 1
