@@ -72,8 +72,9 @@ def fill_in(supple: Supple, content: Path, kind: str, tag: str | None) -> Path:
 def test_a_new_file_lists_what_a_reference_can_be(supple: Supple, content: Path) -> None:
     file, _ = start(supple, content, "exercise", None)
     text = file.read_text(encoding="utf-8")
-    known = "lying-on-back, lying-on-side, lying-on-front, hands-and-knees, kneeling, sitting, standing"
-    assert f"# one of: {known}\nposition: FILL IN" in text
+    known = "mobility, stretch, control, strength, stability, relief, skill"
+    assert f"# one of: {known}\ngoals:" in text
+    assert "on-front-on-bed" in text, "an id is never parted"
     assert "# `supple list source` shows the ids\nsources:" in text
 
 

@@ -120,7 +120,9 @@ def _blank(start: str, description: str | None) -> str:
 def _comment(text: str, pad: str) -> Iterator[str]:
     indent = " " * (len(text) - len(text.lstrip()))
     start, next_start = f"{pad}# {indent}", f"{pad}# {indent}  "
-    yield from textwrap.wrap(text.strip(), WIDTH, initial_indent=start, subsequent_indent=next_start)
+    yield from textwrap.wrap(
+        text.strip(), WIDTH, initial_indent=start, subsequent_indent=next_start, break_on_hyphens=False
+    )
 
 
 def _first_sentence(field: Field) -> str:
