@@ -38,10 +38,10 @@ FEW = (
     *((form, CHOICES[0]) for form in Form),
     (Form.HANDOUT, CHOICES[1]),
     (Form.SHEET, CHOICES[2]),
-    (Form.BOOKLET, CHOICES[3]),
     (Form.EASY_READ, CHOICES[4]),
 )
-"""Of all prints that the options make these are tried in every run: each form as it is, and each choice of options."""
+"""Of all prints that the options make these are tried in every run: each form as it is, and each choice of
+options but that for staff on A5, which other tests lay out."""
 
 
 def choices() -> list[tuple[Form, dict[str, Any]]]:

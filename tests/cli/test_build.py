@@ -15,7 +15,7 @@ from supple_cli.main import ExitStatus, main
 from supple_exporters.publishing.memory import MEMORY
 from supple_exporters.publishing.staging import StagingArea
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("words_alone")]
 
 
 def files_below(folder: Path) -> dict[str, bytes]:

@@ -18,7 +18,7 @@ from supple_editions.edition_digest import digest_edition
 from supple_exporters.publishing.memory import MEMORY
 from supple_schema.linking import load_content
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("words_alone")]
 
 
 def written(project: Path) -> dict[str, int]:

@@ -8,7 +8,7 @@ from cli.test_build import files_below
 
 from supple_cli.main import ExitStatus
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("words_alone")]
 
 CHAIR, MOVES = "at-your-chair", "first-moves"
 PARTS = "\nparts:\n  - id: move\n    title: Move gently\n    exercises: [seated-pelvic-tilt]\n"

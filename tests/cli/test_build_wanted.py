@@ -94,6 +94,7 @@ def test_what_was_not_asked_for_is_left_also_where_the_note_of_builds_is_gone(su
     assert files_below(project / "build/first-moves/cards/wide") == before
 
 
+@pytest.mark.sweep
 def test_sheets_to_fold_and_pages_to_cut_say_so_in_their_names(supple: Supple, project: Path) -> None:
     want(
         project,
@@ -130,6 +131,7 @@ def test_settings_that_no_print_can_have_together_are_misuse(
     assert not (project / "build").exists()
 
 
+@pytest.mark.usefixtures("words_alone")
 def test_a_form_on_the_command_line_chooses_among_the_outputs_that_a_booklet_wants(
     supple: Supple, project: Path
 ) -> None:

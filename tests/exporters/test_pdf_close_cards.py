@@ -11,6 +11,7 @@ from supple_exporters.pdf.options import Form, PdfOptions
 pytestmark = pytest.mark.slow
 
 
+@pytest.mark.sweep
 def test_cards_that_nearly_fit_share_a_page(prints: Prints) -> None:
     """The page of the first was half empty."""
     found = prints("back-to-lifting", form=Form.BOOKLET)

@@ -86,8 +86,8 @@ MET = tuple(zip(SMALL * 2, [*all_profiles()][::15], strict=False))
 """Profiles of which each small sample meets two, another one each time. `./run layout` tries all."""
 
 
-OTHERS = ("complete", "first-days", "a third longer")
-"""Samples that other tests lay out as well, and one whose words are long, as those of `hard to set` are."""
+OTHERS = ("complete", "first-days", "a third longer", "hard to set")
+"""Samples that other tests lay out as well, one whose words are long, and one that has been mended."""
 
 
 def profile(*choices: str) -> dict[str, Any]:
@@ -106,7 +106,7 @@ MENDED = (
 
 @pytest.mark.parametrize(
     ("name", "profile"),
-    sampled((*MENDED, *MET), [*MENDED[:2], *(one for one in MET[: len(SMALL)] if one[0] not in OTHERS)]),
+    sampled((*MENDED, *MET), [MENDED[0], *(one for one in MET[: len(SMALL)] if one[0] not in OTHERS)]),
     ids=str,
 )
 def test_every_page_is_whole_in_every_profile(name: str, profile: dict[str, Any]) -> None:
@@ -117,7 +117,7 @@ def test_every_page_is_whole_in_every_profile(name: str, profile: dict[str, Any]
     ("form", "printer"),
     sampled(
         product((Form.BOOKLET, Form.HANDOUT, Form.POSTER), ("crop-marks", "saddle-stitch")),
-        [(Form.BOOKLET, "saddle-stitch"), (Form.HANDOUT, "crop-marks")],
+        [(Form.HANDOUT, "crop-marks")],
     ),
 )
 def test_what_a_printer_gets_moves_nothing_on_a_page(form: Form, printer: str) -> None:
@@ -142,7 +142,7 @@ def places(form: Form, printer: str) -> list[tuple[str, float, float]]:
 LONGEST = tuple(zip(("bird-dog", "ball-back-extension") * 4, HANDOUTS, strict=True))
 
 
-@pytest.mark.parametrize(("name", "options"), sampled(LONGEST, (LONGEST[0], LONGEST[5])), ids=str)
+@pytest.mark.parametrize(("name", "options"), sampled(LONGEST, LONGEST[:1]), ids=str)
 def test_the_longest_exercises_are_handouts_of_two_sides_and_six_in_large_print(
     name: str, options: dict[str, Any]
 ) -> None:
@@ -260,7 +260,10 @@ def test_a_group_is_parted_only_where_that_saves_more_than_is_to_spare(
     assert split_groups(groups, 2, float, spare) == columns
 
 
-@pytest.mark.parametrize(("css", "torn"), [("", False), ("ol > li > .n { width: 3mm; white-space: normal }", True)])
+TEARING = "ol > li > .n { width: 3mm; white-space: normal }"
+
+
+@pytest.mark.parametrize(("css", "torn"), sampled([("", False), (TEARING, True)], [("", False)]))
 def test_numbers_of_steps_are_whole_in_letters_set_apart(css: str, torn: bool) -> None:
     """A guide of 14 steps had a 1 above a 0."""
     (markup,) = write_markup(edition("first-days"), PdfOptions.model_validate({"letters": "spaced"}))
