@@ -87,6 +87,17 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def poses_are_solved_once() -> Iterator[None]:
+    """Let all sets of a process share what the solver said of a pose: nearly all of them have the same ones."""
+    from supple_rules import standards  # noqa: PLC0415 - the tests of figures alone need no rules
+
+    solved = standards.PoseProblems()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(standards, "PoseProblems", lambda: solved)
+        yield
+
+
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Golden:
     """The comparison of an output with its kept file: `golden(path, actual)`."""

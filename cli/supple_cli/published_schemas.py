@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from supple_cli.reports.json_format import Report
 from supple_exporters.content_schemas import CONTENT_SCHEMAS
@@ -24,6 +25,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
 """How to make each schema, by its name."""
 
 
+@cache
 def published(name: str) -> str:
     """Give the text of a published schema."""
     return schema_text(SCHEMAS[name]())
