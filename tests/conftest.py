@@ -90,11 +90,11 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(scope="session", autouse=True)
 def poses_are_solved_once() -> Iterator[None]:
     """Let all sets of a process share what the solver said of a pose: nearly all of them have the same ones."""
-    from supple_rules import standards  # noqa: PLC0415 - the tests of figures alone need no rules
+    from supple_rules.pose_problems import PoseProblems  # noqa: PLC0415 - the tests of figures alone need no rules
 
-    solved = standards.PoseProblems()
+    solved = PoseProblems()
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(standards, "PoseProblems", lambda: solved)
+        patch.setattr("supple_rules.standards.PoseProblems", lambda: solved)
         yield
 
 
