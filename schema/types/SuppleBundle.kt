@@ -567,7 +567,19 @@ data class EditionPair (
      * What to do.
      */
     @SerialName("do")
-    val editionPairDo: String
+    val editionPairDo: String,
+
+    /**
+     * Conditions with which it is not for a reader.
+     */
+    @SerialName("not_with")
+    val notWith: List<Named>,
+
+    /**
+     * Conditions of which a reader must have one; empty where it is for all.
+     */
+    @SerialName("only_with")
+    val onlyWith: List<Named>
 )
 
 /**
@@ -1098,7 +1110,7 @@ data class EditionExercise (
     /**
      * Harder ways.
      */
-    val harder: List<EditionVariation>,
+    val harder: List<EditionHarderWay>,
 
     /**
      * Its id.
@@ -1930,6 +1942,29 @@ enum class AffectedSide(val value: String) {
     @SerialName("left") Left("left"),
     @SerialName("right") Right("right");
 }
+
+/**
+ * A harder way.
+ */
+@Serializable
+data class EditionHarderWay (
+    /**
+     * Conditions with which a reader takes this change too. Whoever else must take care does
+     * not.
+     */
+    @SerialName("also_with")
+    val alsoWith: List<Named>,
+
+    /**
+     * Another exercise.
+     */
+    val exercise: Link? = null,
+
+    /**
+     * What to change.
+     */
+    val text: String? = null
+)
 
 /**
  * A picture that somebody has drawn or taken. Wherever it is shown, show its credit too.
@@ -3328,6 +3363,13 @@ data class EditionStopRule (
      * The whole message in one or two sentences.
      */
     val notice: String,
+
+    /**
+     * What the steps compare, and on which scale, for a narrow column; null where they compare
+     * nothing.
+     */
+    @SerialName("rating_phrase")
+    val ratingPhrase: String? = null,
 
     /**
      * Whose words these are, where they are somebody else's.

@@ -546,17 +546,25 @@ public struct EditionPair: Codable, Sendable {
     public let because: String
     /// What to do.
     public let editionPairDo: String
+    /// Conditions with which it is not for a reader.
+    public let notWith: [Named]
+    /// Conditions of which a reader must have one; empty where it is for all.
+    public let onlyWith: [Named]
 
     public enum CodingKeys: String, CodingKey {
         case avoid = "avoid"
         case because = "because"
         case editionPairDo = "do"
+        case notWith = "not_with"
+        case onlyWith = "only_with"
     }
 
-    public init(avoid: String?, because: String, editionPairDo: String) {
+    public init(avoid: String?, because: String, editionPairDo: String, notWith: [Named], onlyWith: [Named]) {
         self.avoid = avoid
         self.because = because
         self.editionPairDo = editionPairDo
+        self.notWith = notWith
+        self.onlyWith = onlyWith
     }
 }
 
@@ -1093,7 +1101,7 @@ public struct EditionExercise: Codable, Sendable {
     /// What it trains.
     public let goals: [Named]
     /// Harder ways.
-    public let harder: [EditionVariation]
+    public let harder: [EditionHarderWay]
     /// Its id.
     public let id: String
     /// How it looks, in a picture of an author's own; null where there is none.
@@ -1190,7 +1198,7 @@ public struct EditionExercise: Codable, Sendable {
         case uncertain = "uncertain"
     }
 
-    public init(aliases: [String], body: RichText?, breathing: String?, cautions: [EditionCaution], dose: EditionDose?, doseUnknownPhrase: String?, easier: [EditionVariation], emergencyNotice: String, equipment: [Named], feel: String?, figure: EditionFigure?, goals: [Named], harder: [EditionVariation], id: String, image: EditionImage?, level: Int?, media: [EditionMedium], mistakes: [EditionMistake], muscles: [EditionMuscle], onFloor: Bool, otherDoses: [EditionDose], ownDose: Bool, position: Named, prerequisites: [Link], record: EditionRecord, regions: [Named], reviewed: Bool, rights: EditionRights?, roles: [Named], safetyVersion: String, sides: Sides, sidesPhrase: String, sources: [Cited], start: [String], steps: [EditionStep], stopNotice: String, summary: String?, title: String, uncertain: [Uncertain]) {
+    public init(aliases: [String], body: RichText?, breathing: String?, cautions: [EditionCaution], dose: EditionDose?, doseUnknownPhrase: String?, easier: [EditionVariation], emergencyNotice: String, equipment: [Named], feel: String?, figure: EditionFigure?, goals: [Named], harder: [EditionHarderWay], id: String, image: EditionImage?, level: Int?, media: [EditionMedium], mistakes: [EditionMistake], muscles: [EditionMuscle], onFloor: Bool, otherDoses: [EditionDose], ownDose: Bool, position: Named, prerequisites: [Link], record: EditionRecord, regions: [Named], reviewed: Bool, rights: EditionRights?, roles: [Named], safetyVersion: String, sides: Sides, sidesPhrase: String, sources: [Cited], start: [String], steps: [EditionStep], stopNotice: String, summary: String?, title: String, uncertain: [Uncertain]) {
         self.aliases = aliases
         self.body = body
         self.breathing = breathing
@@ -1914,6 +1922,32 @@ public struct EditionVisit: Codable, Sendable {
 public enum AffectedSide: String, Codable, Sendable {
     case affectedSideLeft = "left"
     case affectedSideRight = "right"
+}
+
+// The types of a bundle of Supple 2.x, made of bundle-reader.schema.json. Later minor versions have more fields.
+
+/// A harder way.
+// MARK: - EditionHarderWay
+public struct EditionHarderWay: Codable, Sendable {
+    /// Conditions with which a reader takes this change too. Whoever else must take care does
+    /// not.
+    public let alsoWith: [Named]
+    /// Another exercise.
+    public let exercise: Link?
+    /// What to change.
+    public let text: String?
+
+    public enum CodingKeys: String, CodingKey {
+        case alsoWith = "also_with"
+        case exercise = "exercise"
+        case text = "text"
+    }
+
+    public init(alsoWith: [Named], exercise: Link?, text: String?) {
+        self.alsoWith = alsoWith
+        self.exercise = exercise
+        self.text = text
+    }
 }
 
 // The types of a bundle of Supple 2.x, made of bundle-reader.schema.json. Later minor versions have more fields.
@@ -3244,6 +3278,9 @@ public struct EditionStopRule: Codable, Sendable {
     public let id: String
     /// The whole message in one or two sentences.
     public let notice: String
+    /// What the steps compare, and on which scale, for a narrow column; null where they compare
+    /// nothing.
+    public let ratingPhrase: String?
     /// Whose words these are, where they are somebody else's.
     public let rights: EditionRights?
     /// Where it comes from.
@@ -3256,16 +3293,18 @@ public struct EditionStopRule: Codable, Sendable {
         case grades = "grades"
         case id = "id"
         case notice = "notice"
+        case ratingPhrase = "rating_phrase"
         case rights = "rights"
         case sources = "sources"
         case title = "title"
     }
 
-    public init(body: RichText?, grades: [EditionGrade], id: String, notice: String, rights: EditionRights?, sources: [Cited], title: String) {
+    public init(body: RichText?, grades: [EditionGrade], id: String, notice: String, ratingPhrase: String?, rights: EditionRights?, sources: [Cited], title: String) {
         self.body = body
         self.grades = grades
         self.id = id
         self.notice = notice
+        self.ratingPhrase = ratingPhrase
         self.rights = rights
         self.sources = sources
         self.title = title

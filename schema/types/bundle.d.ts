@@ -848,6 +848,10 @@ export interface EditionStopRule {
    * @minItems 2
    */
   grades: [EditionGrade, EditionGrade, ...EditionGrade[]];
+  /**
+   * What the steps compare, and on which scale, for a narrow column; null where they compare nothing.
+   */
+  rating_phrase: string | null;
 }
 /**
  * One step of the stop rule.
@@ -1453,6 +1457,14 @@ export interface EditionPair {
    * Why.
    */
   because: string;
+  /**
+   * Conditions of which a reader must have one; empty where it is for all.
+   */
+  only_with: Named[];
+  /**
+   * Conditions with which it is not for a reader.
+   */
+  not_with: Named[];
 }
 /**
  * A statement with how sure it is. Claims that must not be shown are not in an edition.
@@ -1748,7 +1760,7 @@ export interface EditionExercise {
   /**
    * Harder ways.
    */
-  harder: EditionVariation[];
+  harder: EditionHarderWay[];
   /**
    * Gates that must be passed first.
    */
@@ -2249,6 +2261,23 @@ export interface EditionVariation {
    * What to change.
    */
   text: string | null;
+}
+/**
+ * A harder way.
+ */
+export interface EditionHarderWay {
+  /**
+   * Another exercise.
+   */
+  exercise: Link | null;
+  /**
+   * What to change.
+   */
+  text: string | null;
+  /**
+   * Conditions with which a reader takes this change too. Whoever else must take care does not.
+   */
+  also_with: Named[];
 }
 /**
  * Exercises to do together.

@@ -2,10 +2,11 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -49,6 +50,28 @@ def with_news(value: object) -> object:
 
 def test_a_later_minor_version_is_one_for_the_schema_of_readers() -> None:
     jsonschema_rs.validator_for(bundle_reader_schema()).validate(later(today()))
+
+
+def fields_of(value: object) -> Iterator[str]:
+    """The names of all fields of a schema."""
+    if isinstance(value, dict):
+        parts = cast("dict[str, object]", value)
+        properties = parts.get("properties")
+        yield from cast("dict[str, object]", properties if isinstance(properties, dict) else {})
+        for part in parts.values():
+            yield from fields_of(part)
+    elif isinstance(value, list):
+        for part in cast("list[object]", value):
+            yield from fields_of(part)
+
+
+@pytest.mark.parametrize("file", ["bundle.d.ts", "bundle.py", "SuppleBundle.kt", "SuppleBundle.swift"])
+def test_types_of_apps_have_every_field_of_the_schema(file: str) -> None:
+    """Those that need Node are made by `./run web`, and one who changes a field may not think of it."""
+    words = set(re.findall(r"\w+", (ROOT / "schema/types" / file).read_text(encoding="utf-8")))
+    names = set(fields_of(bundle_reader_schema())) - {"$schema"}
+    camel = {name: re.sub(r"_(\w)", lambda match: match[1].upper(), name) for name in names}
+    assert {name for name in names if name not in words and camel[name] not in words} == set(), "./run web"
 
 
 def test_an_app_in_python_is_typed_strictly_and_reads_the_next_minor_version(tmp_path: Path) -> None:
