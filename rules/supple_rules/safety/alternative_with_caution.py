@@ -8,7 +8,6 @@ from supple_editions.caution_changes import grade_of
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic
-from supple_schema.linking.library import Library
 from supple_schema.models.vocabulary import Caution, CautionGrade
 
 
@@ -29,14 +28,20 @@ class AlternativeWithCaution(Rule):
     def check(cls, context: Context) -> Iterator[Diagnostic]:
         """Look at the cautions of each named alternative."""
         library, exercises = context.library, context.library.exercises
+        often = {
+            code: word.entry.often_with
+            for code, word in library.vocabulary("cautions").items()
+            if isinstance(word.entry, Caution)
+        }
         for item, _, name, path in library.uses_by_kind.get("exercise", ()):
             if path[-1] != "alternative" or name not in exercises:
                 continue
             code, other = item.model.cautions[path[1]].code, exercises[name]
+            because = {code, *often.get(code, ())}
             for index, carried in enumerate(other.model.cautions or ()):
-                same = carried.code == code
-                if not same and carried.code not in _often_with(library, code):
+                if carried.code not in because:
                     continue
+                same = carried.code == code
                 if grade_of(library, carried) is CautionGrade.AVOID:
                     then = "then too" if same else f"with `{carried.code}`, which many of these readers have too"
                     yield cls.diagnostic(
@@ -45,8 +50,3 @@ class AlternativeWithCaution(Rule):
                         other.label("cautions", index, note="the same caution" if same else "this caution"),
                         hints="Name an exercise without this caution.",
                     )
-
-
-def _often_with(library: Library, code: str) -> tuple[str, ...]:
-    word = library.vocabulary("cautions").get(code)
-    return word.entry.often_with if word and isinstance(word.entry, Caution) else ()
