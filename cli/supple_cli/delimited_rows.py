@@ -15,7 +15,6 @@ MARKS = {
 }
 """How a file begins that says its own encoding. The mark of UTF-16 is the beginning of one of UTF-32."""
 SEPARATORS = ",;\t"
-LONGEST_CELL = 100_000
 
 
 class RowError(Exception):
@@ -40,7 +39,6 @@ def read_rows(lines: Iterable[str], head: str) -> Iterator[tuple[int, list[str]]
     Raises:
         RowError: a row is none.
     """
-    csv.field_size_limit(LONGEST_CELL)
     reader = csv.reader(lines, delimiter=max(SEPARATORS, key=head.count), strict=True)
     start = 1
     try:

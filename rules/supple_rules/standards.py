@@ -5,7 +5,9 @@ Each look at a part of them is noted, so that a set in memory knows which items 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache, partial
 from typing import Any
@@ -84,14 +86,12 @@ class Standards:
         return {there.lower(): written for written, there in every}
 
     @noted_property
-    def place_names(self) -> Mapping[str, str]:
-        """The names that mean something in one place alone, each with the title of the place."""
+    def place_names(self) -> AbstractSet[str]:
+        """The names that mean something in one place alone; none where there is one place."""
         note([PLACES])
-        found: dict[str, list[str]] = {}
-        for item in self._library.locales.values():
-            for name in item.model.names:
-                found.setdefault(name, []).append(item.model.title)
-        return {name: titles[0] for name, titles in found.items() if len(titles) == 1 < len(self._library.locales)}
+        places = self._library.locales.values()
+        counts = Counter(name for item in places for name in {*item.model.names})
+        return {name for name, count in counts.items() if count == 1 < len(places)}
 
     def pose_problems(self, items: Iterable[Item[Any]]) -> tuple[PosedProblem, ...]:
         """Find what a body cannot do in the poses and figures of items."""

@@ -139,7 +139,7 @@ def places(form: Form, printer: str) -> list[tuple[str, float, float]]:
     ]
 
 
-LONGEST = tuple(zip(("bird-dog", "ball-back-extension") * 4, HANDOUTS, strict=True))
+LONGEST = tuple(product(("bird-dog", "ball-back-extension"), HANDOUTS))
 
 
 @pytest.mark.parametrize(("name", "options"), sampled(LONGEST, LONGEST[:1]), ids=str)

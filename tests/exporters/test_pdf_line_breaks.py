@@ -3,6 +3,8 @@
 from itertools import pairwise
 
 import pytest
+from weasyprint.layout import inline  # type: ignore[import-untyped]  # it has no types
+from weasyprint.text import line_break  # type: ignore[import-untyped]  # it has no types
 
 from supple_exporters.pdf.rendering import load_style, render_html
 from supple_exporters.pdf.shared_pages import PrintHtml
@@ -46,3 +48,14 @@ def test_bold_words_are_not_cut_in_two_where_words_behind_them_have_room() -> No
         css = BOLD_STYLE % (70 + step * 0.4)
         first, *_ = lay_out_lines(css, BOLD)
         assert first[0].startswith("Ease off, but keep moving: The pain"), css
+
+
+def test_weasyprint_is_as_it_was_after_a_print() -> None:
+    """It is a library of the whole process, and the program that calls may lay out documents of its own."""
+
+    def names() -> list[str]:
+        places = ((line_break, "create_layout"), (inline, "split_first_line"))
+        return [str(getattr(module, name).__module__) for module, name in places]
+
+    lay_out_lines(BOLD_STYLE % 80, BOLD)
+    assert names() == ["weasyprint.text.line_break"] * 2

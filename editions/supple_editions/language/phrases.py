@@ -64,16 +64,11 @@ class _Writer:
         catalogue, dose = self.catalogue, self.reading.dose
         if self.reading.differs:
             for turn in self.reading.turns:
-                text = " ".join((*self._amounts(turn, Sides.NONE), *self._sets(turn)))
+                text = " ".join(self._turn(turn, Sides.NONE))
                 side = DoseSide.AFFECTED if turn.affected else DoseSide.OTHER
                 yield catalogue.text(f"dose.for_side.{side_name(side, self.affected)}", dose=text)
-            yield from self._effort()
         else:
-            turn = self.reading.turns[0]
-            yield from self._amounts(turn, self.reading.sides)
-            # Behind the sets, "2 or 3 more" would be heard as sets.
-            yield from self._effort()
-            yield from self._sets(turn)
+            yield from self._turn(self.reading.turns[0], self.reading.sides)
         yield from self._ways()
         if dose.rest and self._has_more_sets:
             yield catalogue.text("dose.rest", amount=duration_phrase(catalogue, dose.rest))
@@ -97,6 +92,15 @@ class _Writer:
             yield catalogue.text(f"dose.support.{dose.support.value}")
         if dose.someone_present:
             yield catalogue.text("dose.someone_present")
+
+    def _turn(self, turn: SideReading, sides: Sides) -> Iterator[str]:
+        """Give the sentences on what one side does, or both do alike: how hard it is to be before the sets.
+
+        Behind them, "2 or 3 more" would be heard as sets.
+        """
+        yield from self._amounts(turn, sides)
+        yield from self._effort()
+        yield from self._sets(turn)
 
     def _effort(self) -> Iterator[str]:
         """Give the sentence on how hard it is to be."""

@@ -4,10 +4,16 @@ It lets Pango break a line and measures it anew. With letters set apart it adds 
 that is too much takes the first word and no more: Pango gets so much less room instead, and the line ends a word
 earlier. Any other line can come out wider than its room by a hair, by a rounding, and then the line is broken at an
 earlier place, within bold words before it: such a hair counts as none.
+
+WeasyPrint is a library of the whole process, and a program that calls this one may lay out documents of its own: it is
+changed while a print is laid out, and is as it was afterwards.
 """
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
+from threading import Lock
 from typing import Any
 
 from weasyprint.layout import inline  # type: ignore[import-untyped]  # it has no types
@@ -19,10 +25,26 @@ HAIR = 0.5
 """In pixels of CSS: 0.13 mm, which nobody sees."""
 
 
-def mend_line_breaks() -> None:
-    """Let WeasyPrint break lines so from now on, in this process."""
-    line_break.create_layout = _create_narrower
-    inline.split_first_line = _split_within_a_hair
+class _Layouts:
+    """How many prints are being laid out now, each in a thread of its own."""
+
+    count = 0
+    lock = Lock()
+
+
+@contextmanager
+def mended_line_breaks() -> Generator[None]:
+    """Let WeasyPrint break lines so while a print is laid out."""
+    with _Layouts.lock:
+        _Layouts.count += 1
+        line_break.create_layout, inline.split_first_line = _create_narrower, _split_within_a_hair
+    try:
+        yield
+    finally:
+        with _Layouts.lock:
+            _Layouts.count -= 1
+            if not _Layouts.count:
+                line_break.create_layout, inline.split_first_line = _create_layout, _split_first_line
 
 
 def _create_narrower(text: str, style: Any, context: Any, max_width: float | None, *more: Any) -> Any:  # noqa: ANN401 - WeasyPrint has no types

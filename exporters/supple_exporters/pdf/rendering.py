@@ -27,7 +27,7 @@ from supple_exporters.pdf.close_cards import lay_out_close
 from supple_exporters.pdf.covers import has_long_cover, shrink_cover
 from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
-from supple_exporters.pdf.line_breaks import mend_line_breaks
+from supple_exporters.pdf.line_breaks import mended_line_breaks
 from supple_exporters.pdf.line_ends import space_line_ends
 from supple_exporters.pdf.markup import HtmlPrint
 from supple_exporters.pdf.openings import lay_out_openings
@@ -228,7 +228,8 @@ def render_html(html: Any, css: str, more: str) -> Any:  # noqa: ANN401 - WeasyP
     """Lay out parsed HTML with the style of its print and more style over it."""
     style, fonts = load_style(css)
     styles = [style, *([weasyprint.CSS(string=more)] if more else [])]
-    return html.render(font_config=fonts, stylesheets=styles, pdf_variant=VARIANT, pdf_forms=True)
+    with mended_line_breaks():
+        return html.render(font_config=fonts, stylesheets=styles, pdf_variant=VARIANT, pdf_forms=True)
 
 
 @lru_cache(MOST_BACKS)
@@ -249,8 +250,7 @@ def load_style(css: str, of: str = "prints") -> tuple[Any, Any]:
 
 @cache
 def load_faces(more: str, _of: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
-    """Make ready what draws words: the faces of every print and these rules for more. Without a face Pango crashes."""
-    mend_line_breaks()
+    """Read the faces of every print and these rules for more. Without a face Pango crashes."""
     fonts = OwnFaces()
     faces = (resources.files("supple_exporters.pdf") / "style/fonts.css").read_text(encoding="utf-8")
     weasyprint.CSS(string=f"{faces}{more}", font_config=fonts, url_fetcher=OwnFiles())

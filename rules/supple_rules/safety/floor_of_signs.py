@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import cache
-from importlib import resources
 from itertools import pairwise
 
 from pydantic import TypeAdapter
@@ -16,7 +15,7 @@ from supple_schema.diagnostics import Diagnostic
 from supple_schema.linking.library import Item, Library
 from supple_schema.models.base import Model
 from supple_schema.models.subject import Subject
-from supple_schema.reading.document import read_bytes
+from supple_schema.reading.document import read_shipped
 
 FLOORS = "floors.yaml"
 
@@ -155,5 +154,4 @@ def floors_of(library: Library) -> Iterator[tuple[Item[Subject], Floor]]:
 @cache
 def read_floors() -> dict[str, Floor]:
     """Give the floors that ship with the rules, by the names of their subjects."""
-    document, _ = read_bytes(FLOORS, resources.files("supple_rules.safety").joinpath(FLOORS).read_bytes())
-    return TypeAdapter(dict[str, Floor]).validate_python(document.data if document else {})
+    return TypeAdapter(dict[str, Floor]).validate_python(read_shipped("supple_rules.safety", FLOORS))

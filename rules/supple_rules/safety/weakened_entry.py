@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from supple_rules.context import Context
 from supple_rules.rule import Rule
 from supple_schema.diagnostics import Diagnostic, Severity
 from supple_schema.models.base import Model
 from supple_schema.models.vocabulary import Caution, CautionGrade, EquipmentEntry
-from supple_schema.reading.document import read_bytes
+from supple_schema.reading.document import read_shipped
 
 ENTRIES = "entries.yaml"
 MILDEST_FIRST = tuple(CautionGrade)
@@ -70,5 +69,4 @@ class WeakenedEntry(Rule):
 @cache
 def known_entries() -> KnownEntries:
     """Give what ships with the rules."""
-    document, _ = read_bytes(ENTRIES, resources.files("supple_rules.safety").joinpath(ENTRIES).read_bytes())
-    return KnownEntries.model_validate(document.data if document else {})
+    return KnownEntries.model_validate(read_shipped("supple_rules.safety", ENTRIES))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from importlib import resources
 
 from supple_schema.diagnostics import Diagnostic, Edit, Fix, Label, LineIndex
 from supple_schema.diagnostics.position import LINE_END
@@ -152,6 +153,18 @@ def read_bytes(path: str, content: bytes) -> tuple[Document | None, tuple[Diagno
     """Read the bytes of a file that lies in no folder of content, such as one that ships with a package."""
     file, found = decode_source(path, content)
     return read_document(file) if file else (None, found)
+
+
+def read_shipped(package: str, name: str) -> dict[str, Data]:
+    """Read a file of YAML that ships with a package.
+
+    Raises:
+        ValueError: it is not right, which no user can mend; nothing may go on as if it were empty.
+    """
+    document, found = read_bytes(name, resources.files(package).joinpath(name).read_bytes())
+    if document is None:
+        raise ValueError(f"{package}/{name}: {'; '.join(one.message for one in found)}")
+    return document.data
 
 
 def value_at(data: Data, path: DataPath) -> Data | None:
