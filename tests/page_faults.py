@@ -40,6 +40,7 @@ def page_faults(page: Page, found: Edition, *, after: Page | None) -> Iterator[s
         if line.heading and not any(follows(line, other) for other in page.body):
             yield f"a heading with nothing below it: {line.text!r}"
     yield from overlaps(page.body)
+    yield from covered(page)
     low = max((line for line in page.body if not line.inner), key=lambda line: line.bottom, default=None)
     goes_on = low is not None and after is not None and any(line.block == low.block for line in after.body)
     if low is not None and after is not None and not goes_on and low.text.rstrip().endswith(":"):
@@ -73,6 +74,19 @@ def overlaps(lines: list[Line]) -> Iterator[str]:
                 break
             if other.left < line.right - TOUCH_MM and line.left < other.right - TOUCH_MM:
                 yield f"{line.text!r} and {other.text!r} are drawn over each other"
+
+
+def covered(page: Page) -> Iterator[str]:
+    """Name the words that stand on a sign which belongs beside them."""
+    inner = [line for line in page.lines if line.inner]
+    for line in page.lines:
+        if line.text == "[picture]" or any(one is not line and one.text in line.text for one in inner):
+            continue  # it has a sign of its own within it, as chips do
+        for sign in page.signs:
+            across = min(line.right, sign.right) - max(line.left, sign.left)
+            down = min(line.bottom, sign.bottom) - max(line.top, sign.top)
+            if across > TOUCH_MM and down > TOUCH_MM:
+                yield f"{line.text!r} stands on a sign"
 
 
 def table_faults(pages: tuple[Page, ...]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from supple_editions import Edition
 from supple_exporters.pdf import PdfOptions
@@ -59,6 +59,15 @@ class Line:
         return any(tag in HEADINGS for tag in self.tags)
 
 
+class Sign(NamedTuple):
+    """A sign that a style sheet draws beside words, such as a bullet or a triangle: its place in millimetres."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
 @dataclass(frozen=True)
 class Page:
     """A page: its size, where its foot begins, and all that stands on it, in the order in which it is read."""
@@ -69,6 +78,7 @@ class Page:
     lines: tuple[Line, ...]
     boxes: frozenset[int] = frozenset()
     """The numbers of the elements that are boxes to write in."""
+    signs: tuple[Sign, ...] = ()
 
     @property
     def body(self) -> list[Line]:
@@ -125,7 +135,8 @@ class Lines:
         lines = tuple(self._lines(box, Around()))
         bottom = (box.content_box_y() + box.height) / MM
         boxes = frozenset(self._number(one) for one in box.descendants() if "questions" in _classes(one))
-        return Page(box.margin_width() / MM, box.margin_height() / MM, bottom, lines, boxes)
+        signs = tuple(sign for one in box.descendants() for sign in _signs(one))
+        return Page(box.margin_width() / MM, box.margin_height() / MM, bottom, lines, boxes, signs)
 
     def _lines(self, box: Box, around: "Around") -> Iterator[Line]:
         if box.element is not None and box.element_tag and "::" not in box.element_tag:
@@ -156,6 +167,14 @@ class Lines:
 
     def _number(self, box: Box) -> int:
         return self._numbers.setdefault(box.element, len(self._numbers))
+
+
+def _signs(box: Box) -> Iterator[Sign]:
+    background = getattr(box, "background", None)
+    for layer in background.layers if background else ():
+        if layer.image is not None and layer.repeat == ("no-repeat", "no-repeat"):
+            left, top = (start + moved for start, moved in zip(layer.positioning_area, layer.position, strict=False))
+            yield Sign(left / MM, top / MM, (left + layer.size[0]) / MM, (top + layer.size[1]) / MM)
 
 
 def _classes(box: Box) -> list[str]:

@@ -100,13 +100,14 @@ MENDED = (
     ("hard to set", profile("handout", "large", "spaced", "a3", "low")),
     ("a third longer", profile("sheet", "large", "spaced", "a3", "colour")),
     ("a third longer", profile("booklet", "normal", "spaced", "a5", "colour")),
+    ("right-to-left", profile("booklet", "large", "spaced", "a3", "colour")),
 )
 """Where a run of all profiles has found faults."""
 
 
 @pytest.mark.parametrize(
     ("name", "profile"),
-    sampled((*MENDED, *MET), [MENDED[0], *(one for one in MET[: len(SMALL)] if one[0] not in OTHERS)]),
+    sampled((*MENDED, *MET), [MENDED[0], MENDED[-1], *(one for one in MET[: len(SMALL)] if one[0] not in OTHERS)]),
     ids=str,
 )
 def test_every_page_is_whole_in_every_profile(name: str, profile: dict[str, Any]) -> None:

@@ -35,7 +35,7 @@ def lay_out_openings(draw: Callable[[str], Box], most: int | None) -> Box:
     moved: set[str] = set()
     kept: set[str] = set()
     while True:
-        drawn = draw(" ".join(f'[data-anchor="{anchor}"] {{ break-before: verso }}' for anchor in sorted(moved)))
+        drawn = draw(" ".join(map(_begin_left, sorted(moved))))
         extents = list(_extents(drawn))
         over = most is not None and len(drawn.pages) > most
         idle = {extent.anchor for extent in extents if over and extent.anchor in moved and _is_empty(drawn, extent)}
@@ -43,6 +43,13 @@ def lay_out_openings(draw: Callable[[str], Box], most: int | None) -> Box:
         if not idle and not wrong:
             return drawn
         moved, kept = (moved | wrong) - idle, kept | idle
+
+
+def _begin_left(anchor: str) -> str:
+    """Give the style that begins an exercise on a left page, together with the heading of a part right above it."""
+    entry = f'[data-anchor="{anchor}"]'
+    headed = f":is(.band, h2) + {entry}"
+    return f"{entry}:not({headed}), .chapter:has(> {headed}) {{ break-before: verso }}"
 
 
 def _parted(extents: list[CardExtent], moved: AbstractSet[str]) -> Iterator[str]:

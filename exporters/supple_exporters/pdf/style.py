@@ -18,6 +18,7 @@ from supple_editions.language import load_catalogue
 from supple_editions.model import Edition, EditionTheme
 from supple_editions.model.edition import ReviewStatus
 from supple_exporters.pdf.line_count import BOLD, MM_A_POINT, REGULAR, count_lines
+from supple_exporters.pdf.mirroring import mirror
 from supple_exporters.pdf.options import Form, Ink, Letters, Paper, PdfOptions, PrintShop
 from supple_exporters.pdf.palette import choose_palette, in_ink, place_drawings
 from supple_schema.models.theme import Face
@@ -99,7 +100,9 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     notes = load_catalogue(edition.language).text("pdf.own_notes")
     page += f"\n@page :blank {{ @top-left {{ content: {json.dumps(notes, ensure_ascii=False)}; }} }}"
     draft = edition.review.status is ReviewStatus.DRAFT
-    css = "\n".join([*(_read(f"{name}.css") for name in names), page, *([_watermark(edition)] if draft else [])])
+    sheets = "\n".join(_read(f"{name}.css") for name in names)
+    sheets = mirror(sheets) if edition.direction == "rtl" else sheets
+    css = "\n".join([sheets, page, *([_watermark(edition)] if draft else [])])
     return in_ink(place_drawings(css, palette), options.ink)
 
 
