@@ -189,7 +189,8 @@ def sample(name: str) -> Edition:
 def judge(name: str, profile: dict[str, Any]) -> list[str]:
     """Lay a sample out in a profile and name its faults.
 
-    A print that is longer than it may be is not made, so it has no page to judge. Of the content, that is a fault.
+    A print that is longer than it may be is not made, so it has no page to judge. That is a fault where a booklet of
+    the content asks for such a print; else whoever asks for it is told.
     """
     found = sample(name)
     wrong: list[str] = []
@@ -197,9 +198,15 @@ def judge(name: str, profile: dict[str, Any]) -> list[str]:
         pages = pages_of(lay_out(markup))
         if markup.most is None or len(pages) <= markup.most:
             wrong += faults(found, {markup.name: pages})
-        elif name in content().booklets:
+        elif wants(name, profile["form"]):
             wrong.append(f"{markup.name}: {len(pages)} pages, and may have {markup.most}")
     return wrong
+
+
+def wants(name: str, form: str) -> bool:
+    """Whether this is a booklet of the content that has prints of this form."""
+    found = content().booklets.get(name)
+    return found is not None and any((output.form or Form.BOOKLET) == form for output in found.model.outputs)
 
 
 Trial: TypeAlias = tuple[str, str, dict[str, Any]]
