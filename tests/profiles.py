@@ -198,7 +198,7 @@ def judge(name: str, profile: dict[str, Any]) -> list[str]:
         pages = pages_of(lay_out(markup))
         if markup.most is None or len(pages) <= markup.most:
             wrong += faults(found, {markup.name: pages})
-        elif wants(name, profile["form"]):
+        elif wants(name, profile.get("form", Form.BOOKLET)):
             wrong.append(f"{markup.name}: {len(pages)} pages, and may have {markup.most}")
     return wrong
 
