@@ -23,6 +23,11 @@ from supple_schema.models.advice import Evidence
 from supple_schema.models.vocabulary import BodyPosition
 from supple_schema.reading.positions import DataPath
 
+SELECTED_FROM = ("booklet", "exercise", "routine", "safety", "measure")
+"""The kinds of the items that a selection looks at."""
+SELECTED_BY = ("cautions", "positions")
+"""The vocabularies that it looks at."""
+
 
 class Context(ItemContext):
     """A linked library with all its items, judged on a day, or on that of the set."""
@@ -73,6 +78,19 @@ class Context(ItemContext):
     @cached_property
     def selections(self) -> tuple[Selection, ...]:
         """What the reader of each booklet gets. A booklet that is a draft is judged as its preview."""
+        return self.texts.selections.get("", tuple(self._selected_from()), self._select)
+
+    def _selected_from(self) -> Iterator[object]:
+        """Give all that a selection looks at. Whether it shows a draft, anything can decide."""
+        library = self.library
+        if library.drafts:
+            yield library
+        for kind in SELECTED_FROM:
+            yield from library.kind(kind).values()
+        for name in SELECTED_BY:
+            yield from (word.entry for word in library.vocabulary(name).values())
+
+    def _select(self) -> tuple[Selection, ...]:
         booklets = self.library.booklets.values()
         return tuple(select(self.library, brief_of(item, drafts=item.model.draft)) for item in booklets)
 

@@ -13,6 +13,7 @@ from functools import partial
 from operator import eq
 from typing import Any, NamedTuple
 
+from supple_editions.selection import Selection
 from supple_rules.dependencies import note, noted_property
 from supple_rules.grammar import Language
 from supple_rules.memo import Memo
@@ -73,6 +74,7 @@ class Texts:
         self.names: Memo[str, tuple[str, ...]] = Memo()
         self.hits: Memo[str, tuple[Hit, ...]] = Memo()
         self.hits_by_kind: Memo[str, tuple[Hit, ...]] = Memo()
+        self.selections: Memo[str, tuple[Selection, ...]] = Memo()
         self.of_routines: Memo[Hashable, tuple[Diagnostic, ...]] = Memo()
 
 

@@ -2,18 +2,25 @@
 
 import shutil
 import tempfile
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any, ClassVar
 
 import pytest
+from canonical import content
 from hypothesis import given
 from hypothesis import strategies as st
 from rules.cases import CASES, lay_over
 
+from supple_editions.briefs import brief_of
+from supple_editions.selection import select
 from supple_rules import Session, check_content
-from supple_rules.context import Context
+from supple_rules.context import SELECTED_BY, SELECTED_FROM, Context
 from supple_rules.dependencies import noted_property
 from supple_rules.item_context import ItemContext
 from supple_rules.standards import Standards
+from supple_schema.linking.library import Item, Library, VocabularyItem
 
 SEEDED = CASES.parent / "seeded"
 CHANGES = ["drop line", "double line", "swap lines", "unsaved", "delete", "restore", "double file", "word", "break"]
@@ -77,6 +84,32 @@ def test_each_look_at_the_standards_is_noted() -> None:
         known = [name for name, member in vars(owner).items() if type(member).__name__ == "cached_property"]
         assert known == []
     assert isinstance(vars(ItemContext)["prose"], noted_property)
+
+
+class WatchedLibrary(Library):
+    """A library that says which kinds of items and which vocabularies are looked at."""
+
+    looked_at: ClassVar[set[str]] = set()
+
+    def kind(self, name: str) -> Mapping[str, Item[Any]]:
+        self.looked_at.add(name)
+        return super().kind(name)
+
+    def vocabulary(self, name: str) -> Mapping[str, VocabularyItem[Any]]:
+        self.looked_at.add(name)
+        return super().vocabulary(name)
+
+
+def test_a_selection_looks_at_nothing_that_can_change_without_a_new_one() -> None:
+    library = WatchedLibrary(**{field.name: getattr(content(), field.name) for field in fields(Library)})
+    cautions = tuple(library.vocabulary("cautions"))
+    library.looked_at.clear()
+    for booklet in library.booklets.values():
+        for conditions in (None, (), *((caution,) for caution in cautions)):
+            brief = brief_of(booklet)
+            profile = brief.reader.model_copy(update={"conditions": conditions})
+            select(library, replace(brief, booklet=brief.booklet.model_copy(update={"profile": profile})))
+    assert library.looked_at == {*SELECTED_FROM, *SELECTED_BY}
 
 
 def test_a_session_keeps_what_a_full_check_would_make_again() -> None:
