@@ -31,6 +31,7 @@ from supple_exporters.pdf.line_breaks import mended_line_breaks
 from supple_exporters.pdf.line_ends import space_line_ends
 from supple_exporters.pdf.markup import HtmlPrint
 from supple_exporters.pdf.openings import lay_out_openings
+from supple_exporters.pdf.page_numbers import STEADY, leads_astray
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.shared_pages import PrintHtml, cut_back, put_back
 from supple_exporters.pdf.tagging import finish_tags
@@ -226,6 +227,11 @@ class Layouts:
 
 def render_html(html: Any, css: str, more: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
     """Lay out parsed HTML with the style of its print and more style over it."""
+    drawn = _render_once(html, css, more)
+    return _render_once(html, css, f"{more} {STEADY}") if leads_astray(drawn) else drawn
+
+
+def _render_once(html: Any, css: str, more: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
     style, fonts = load_style(css)
     styles = [style, *([weasyprint.CSS(string=more)] if more else [])]
     with mended_line_breaks():
