@@ -40,6 +40,26 @@ def test_every_sentence_of_a_step_stands_in_a_line_of_its_own_to_the_right_of_it
     assert min(lines[0].left for lines in blocks.values()) > min(picture.right for picture in pictures)
 
 
+def test_who_asks_first_and_how_to_do_a_routine_are_there(prints: Prints) -> None:
+    """Without these, nobody is told who must ask before the first exercise, or which move to leave out."""
+    found = edition("sciatica")
+    (pages,) = (one.pages for one in prints(found.id, form="easy-read").values())
+    words = squeezed(read_blocks(pages))
+    (routine,) = found.routines
+    assert routine.body is not None
+    wanted = ["Ask a doctor or a physiotherapist before you start if any of these is true:", *found.who_should_ask_first]
+    wanted += SENTENCE_END.split(routine.body.plain)
+    assert len(found.who_should_ask_first) > 3
+    assert [text for text in wanted if squeezed(text) not in words] == []
+    assert words.index(squeezed(found.who_should_ask_first[-1])) < words.index(squeezed(routine.title))
+
+
+def test_items_of_a_list_in_how_to_do_a_routine_keep_their_numbers_on_lines_of_their_own() -> None:
+    (markup,) = write_markup(edition("daily-routine"), PdfOptions(form=Form.EASY_READ))
+    assert "<p>2. Hold for longer.</p>" in markup.html
+    assert "<p>Leave a rest day in between.</p>" in markup.html
+
+
 def test_all_signs_the_stop_rule_and_what_to_take_care_of_are_there(prints: Prints) -> None:
     found = edition(NAME)
     (pages,) = (one.pages for one in prints(NAME, form="easy-read").values())

@@ -56,6 +56,8 @@ ANNOUNCING = re.compile(r"<p>(?=(?:(?!</p>).)*:\s*(?:</\w+>\s*)*</p>)", re.DOTAL
 LIST_ITEM = re.compile(r"<li>(?:\s*<p>)?")
 TAG = re.compile(r"<[^>]*>")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
+LISTED = re.compile(r"(?:-|\d+\.) ")
+"""How an item of a list begins in plain text."""
 MARK = "\ue000"
 MILLIMETRES_PER_POINT = 25.4 / 72
 LETTERS_A_LINE = 105
@@ -135,6 +137,15 @@ class TemplateWords:
     def sentences(self, text: str | None) -> list[str]:
         """The sentences of a short text, for forms that show them one by one."""
         return [part for part in SENTENCE_END.split(text or "") if part]
+
+    def lines_of(self, text: RichText) -> list[str]:
+        """The sentences of a longer text; an item of a list stays whole, with its number."""
+        lines = [line for line in text.plain.splitlines() if line]
+        return [
+            part
+            for line in lines
+            for part in ([line.removeprefix("- ")] if LISTED.match(line) else self.sentences(line))
+        ]
 
     def item(self, link: Link) -> EditionExercise:
         """The exercise of the edition that a routine names."""
