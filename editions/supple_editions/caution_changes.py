@@ -1,7 +1,8 @@
 """How the conditions of a reader change an exercise: the notes of its cautions in, what the reader gets out.
 
 `adapt` puts a note into the steps, the start, the pictures, the things, the position or the doses, `ask` a question
-before them. With both, harder ways that are written for the usual one go, as they would undo the change.
+before them. So does whatever a condition says of asking first: a note that changes an exercise says nothing of that.
+With both, harder ways that are written for the usual one go, as they would undo the change.
 """
 
 from __future__ import annotations
@@ -9,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from supple_editions.dose_changes import change_doses
+from supple_editions.language import PlaceWords
+from supple_editions.other_words import say_with
 from supple_schema.linking import Library
 from supple_schema.models.exercise import CautionNote, Exercise, HarderWay
 from supple_schema.models.figure import Figure
-from supple_schema.models.vocabulary import Caution, CautionGrade
+from supple_schema.models.vocabulary import BodyPosition, Caution, CautionGrade
 
 
 def grade_of(library: Library, note: CautionNote) -> CautionGrade:
@@ -27,8 +30,14 @@ def change_exercise(
     library: Library, exercise: Exercise, notes: Sequence[tuple[CautionNote, CautionGrade]]
 ) -> Exercise:
     """Give an exercise with what the notes that apply to a reader, each with its grade, say of it."""
-    questions = [_question(library, note) for note, grade in notes if grade is CautionGrade.ASK]
+    questions = [
+        question for note, grade in notes if (question := _question(library, note, asked=grade is CautionGrade.ASK))
+    ]
     changes = [note for note, grade in notes if grade is CautionGrade.ADAPT]
+    positions = [note.position for note in changes if note.position is not None]
+    if positions:
+        words = library.entry("positions", positions[0], BodyPosition).words
+        exercise = say_with(exercise, PlaceWords(words)) if words else exercise
     start = _rewritten(exercise.start, [note for note in changes if note.at is None])
     update: dict[str, object] = {
         "start": tuple(dict.fromkeys((*questions, *start))),
@@ -44,7 +53,6 @@ def change_exercise(
     things = [note.equipment for note in changes if note.equipment is not None]
     if things:
         update["equipment"] = list(dict.fromkeys(thing for named in things for thing in named))
-    positions = [note.position for note in changes if note.position is not None]
     if positions:
         update["position"] = positions[0]
     conditions = {note.code for note in (*changes, *(note for note, grade in notes if grade is CautionGrade.ASK))}
@@ -61,10 +69,12 @@ def _suits(way: HarderWay, conditions: Collection[str]) -> bool:
     return way.exercise is not None or set(way.also_with).issuperset(conditions)
 
 
-def _question(library: Library, note: CautionNote) -> str:
+def _question(library: Library, note: CautionNote, *, asked: bool) -> str:
     word = library.vocabulary("cautions").get(note.code)
-    action = word.entry.action if word and isinstance(word.entry, Caution) else ""
-    return " ".join(part for part in (action, note.note) if part)
+    entry = word.entry if word and isinstance(word.entry, Caution) else None
+    if not asked:
+        return (entry.ask if entry else None) or ""
+    return " ".join(part for part in (entry.advice if entry else "", note.note) if part)
 
 
 def _rewritten(texts: tuple[str, ...], notes: Sequence[CautionNote]) -> tuple[str, ...]:

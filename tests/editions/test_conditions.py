@@ -1,6 +1,7 @@
 """What a condition of the reader takes away, and what it brings, beside the steps of an exercise."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 import pytest
@@ -17,6 +18,7 @@ from supple_schema.models.vocabulary import BodyPosition, CautionGrade
 LETTING_GO = re.compile(
     r"\b(?:cross(?:ed)? your arms|let go|no hands|one hand|fingertips?|arms (?:up|out))\b", re.IGNORECASE
 )
+OF_ONE_EXERCISE = re.compile(r"\b(?:do|try|leave|repeat|skip) (?:it|this one)\b", re.IGNORECASE)
 ON_THE_BACK = re.compile(r"^(?:Lie )?on your (?:back|front)\b", re.IGNORECASE)
 
 
@@ -72,6 +74,50 @@ def test_an_exercise_on_a_bed_says_so_at_its_position_and_takes_no_trip_to_the_f
     assert (tilt.position.title, tilt.on_floor) == ("lying on your back on a bed", False)
     assert tilt.figure is not None
     assert "on a bed" in tilt.figure.alt
+
+
+def test_a_note_that_several_exercises_have_is_true_of_all_of_them_at_once() -> None:
+    """Prints say it once behind all their names: “Pelvic tilt and knee to chest. Do it on a firm bed.”"""
+    sharing = Counter(
+        (note.code, note.note)
+        for item in content().exercises.values()
+        for note in item.model.cautions or ()
+        if note.note and note.grade is not CautionGrade.AVOID
+    )
+    assert not [text for (_, text), count in sharing.items() if count > 1 and OF_ONE_EXERCISE.search(text or "")]
+    assert sharing["floor", "Use a firm bed."] > 1
+
+
+def test_no_exercise_on_a_bed_puts_its_reader_on_the_floor() -> None:
+    """Whoever can't get down there reads of the bed in each step, mistake and easier way."""
+    library, on_beds = content(), 0
+    for name, item in library.exercises.items():
+        for note in item.model.cautions or ():
+            if note.position is not None and note.position.endswith("-on-bed"):
+                on_beds += 1
+                changed = change_exercise(library, item.model, [(note, CautionGrade.ADAPT)])
+                ways = (way.text or "" for way in (*(changed.easier or ()), *(changed.harder or ())))
+                mistakes = (f"{one.avoid} {one.instead}" for one in changed.mistakes or ())
+                told = (*changed.start, *(step.text for step in changed.steps), *ways, *mistakes, changed.feel or "")
+                assert not [text for text in told if "floor" in text or "mat" in text.split()], name
+    assert on_beds > 8
+
+
+@pytest.mark.parametrize(
+    ("exercise", "condition", "told"),
+    [
+        ("walking", "heart-bp", "Ask your doctor first if your symptoms are new or getting worse."),
+        ("seated-cat-cow", "inflammatory", "Ask your specialist team which exercises suit you."),
+        ("knee-to-chest", "osteoporosis", "If you've broken a bone in your spine, ask a physiotherapist"),
+        ("pelvic-tilt", "spondylolisthesis", "If the stress fracture is new, ask your physiotherapist"),
+    ],
+)
+def test_who_must_ask_first_reads_it_also_where_an_exercise_says_what_to_change(
+    exercise: str, condition: str, told: str
+) -> None:
+    item = content().exercises[exercise].model
+    note = next(note for note in item.cautions or () if note.code == condition)
+    assert change_exercise(content(), item, [(note, CautionGrade.ADAPT)]).start[0].startswith(told)
 
 
 @pytest.mark.parametrize("booklet", ["first-days", "daily-routine", "sciatica", "lasting-pain"])

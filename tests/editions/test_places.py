@@ -18,7 +18,7 @@ from sampling import sampled
 from supple_editions import Edition, all_briefs, brief_of, briefs_of, select_edition
 from supple_editions.language import PlaceWords, load_catalogue
 from supple_editions.language.place_words import word_pattern
-from supple_editions.resolving.places import NAMES
+from supple_editions.other_words import NAMES
 from supple_editions.selection import select
 from supple_editions.shown_files import shown_keys
 from supple_schema.linking import Library

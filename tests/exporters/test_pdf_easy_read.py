@@ -47,7 +47,10 @@ def test_who_asks_first_and_how_to_do_a_routine_are_there(prints: Prints) -> Non
     words = squeezed(read_blocks(pages))
     (routine,) = found.routines
     assert routine.body is not None
-    wanted = ["Ask a doctor or a physiotherapist before you start if any of these is true:", *found.who_should_ask_first]
+    wanted = [
+        "Ask a doctor or a physiotherapist before you start if any of these is true:",
+        *found.who_should_ask_first,
+    ]
     wanted += SENTENCE_END.split(routine.body.plain)
     assert len(found.who_should_ask_first) > 3
     assert [text for text in wanted if squeezed(text) not in words] == []

@@ -104,7 +104,7 @@ def _caution(resolver: Resolver, note: CautionNote) -> EditionCaution:
         code=note.code,
         title=caution.title,
         who=caution.who,
-        action=caution.action,
+        action=caution.advice,
         grade=grade,
         note=note.note,
         placed=(at or "start") if known else None,

@@ -413,8 +413,14 @@ class TemplateWords:
 
     def before_the_steps(self, item: EditionExercise) -> list[str]:
         """What the reader's conditions put before the steps of an exercise."""
-        said = {caution.note for caution in item.cautions if caution.placed == "start"}
-        return [text for text in item.start if any(note and text.endswith(note) for note in said)]
+        own = [caution for caution in item.cautions if caution.placed]
+        notes = {caution.note for caution in own if caution.placed == "start"}
+        asked = tuple(caution.action for caution in own)
+        return [
+            text
+            for text in item.start
+            if any(note and text.endswith(note) for note in notes) or any(action.endswith(text) for action in asked)
+        ]
 
     def start_of(self, item: EditionExercise) -> list[str]:
         """How to get ready, without what the reader's conditions put there."""

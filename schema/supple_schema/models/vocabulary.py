@@ -58,6 +58,9 @@ class BodyPosition(VocabularyEntry):
     Whatever holds an exercise in this position shows it, and a routine takes as long as it says.
     """
 
+    words: dict[Text, Text] = Field(default_factory=dict)
+    """Words that are others where a caution brings an exercise into this position: `the floor: the bed`."""
+
 
 class Muscle(VocabularyEntry):
     """A muscle or a group of muscles."""
@@ -110,6 +113,9 @@ class Caution(VocabularyEntry):
     action: Text
     """What to do about it."""
 
+    ask: Text | None = None
+    """Who asks whom first. A reader with it reads it before the steps, also where an exercise says what to change."""
+
     red_flags: tuple[RedFlagsId, ...] = ()
     """Warning signs of its own: whatever is made for a reader with it shows them, beside those of the booklet."""
 
@@ -124,6 +130,11 @@ class Caution(VocabularyEntry):
 
     sources: tuple[Citation, ...] = ()
     """Where it comes from."""
+
+    @property
+    def advice(self) -> str:
+        """What to do about it, and who asks first."""
+        return " ".join(filter(None, (self.action, self.ask)))
 
 
 class CareLevel(VocabularyEntry):
