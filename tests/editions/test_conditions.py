@@ -9,7 +9,7 @@ from canonical import content
 from readers import brief_for
 
 from supple_editions import Brief, brief_of, select_edition
-from supple_editions.caution_changes import change_exercise
+from supple_editions.caution_changes import change_exercise, grade_of
 from supple_editions.selection import select
 from supple_schema.models.booklet import OtherConditions, Profile
 from supple_schema.models.exercise import CautionNote, Exercise
@@ -82,7 +82,7 @@ def test_a_note_that_several_exercises_have_is_true_of_all_of_them_at_once() -> 
         (note.code, note.note)
         for item in content().exercises.values()
         for note in item.model.cautions or ()
-        if note.note and note.grade is not CautionGrade.AVOID
+        if note.note and grade_of(content(), note) is not CautionGrade.AVOID
     )
     assert not [text for (_, text), count in sharing.items() if count > 1 and OF_ONE_EXERCISE.search(text or "")]
     assert sharing["floor", "Use a firm bed."] > 1
