@@ -168,7 +168,9 @@ def name_faults(pages: tuple[Page, ...]) -> Iterator[str]:
 def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
     """Name the pages that begin with what goes on, and do not say what it is, or say so of what begins."""
     titles = titles_of(pages)
+    subheadings: dict[str | None, str] = {}
     for number, (before, page) in enumerate(pairwise(pages), 2):
+        subheadings |= _subheadings(before)
         first = next((line for line in page.body if line.entry or "contents" in line.classes), None)
         goes_on = first and first.entry and first.entry in {line.entry for line in before.body}
         if not page.body:
@@ -177,7 +179,8 @@ def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
         title = _letters(titles[first.entry]) if first and first.entry and goes_on else ""
         # A heading in it may name it. Before the name may stand what part of it goes on: "Take care: Bridge".
         heads = (said, said.rpartition(":")[2])
-        names = [title, *_subheadings(before, first.entry)] if title and first else [title]
+        subheading = subheadings.get(first.entry) if first else None
+        names = [title, subheading] if title and subheading else [title]
         if bool(said) != bool(title) or not any(
             head.startswith(name) or name.startswith(head) for head in heads for name in names
         ):
@@ -188,10 +191,9 @@ NAMED = frozenset({"sign-head", "stops", "care"})
 """The classes of what is named where it goes on, but by a heading of another level."""
 
 
-def _subheadings(page: Page, entry: str | None) -> Iterator[str]:
-    """The last heading of a lower level in an entry on a page: that of a caution."""
-    found = [line.text for line in page.body if line.entry == entry and "h4" in line.tags]
-    yield from map(_letters, found[-1:])
+def _subheadings(page: Page) -> dict[str | None, str]:
+    """The last heading of a lower level in each entry on a page, such as that of a caution."""
+    return {line.entry: _letters(line.text) for line in page.body if line.entry and "h4" in line.tags}
 
 
 def titles_of(pages: tuple[Page, ...]) -> dict[str, str]:

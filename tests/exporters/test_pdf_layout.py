@@ -270,3 +270,14 @@ def test_numbers_of_steps_are_whole_in_letters_set_apart(css: str, torn: bool) -
     (markup,) = write_markup(edition("first-days"), PdfOptions.model_validate({"letters": "spaced"}))
     pages = tuple(read_layout(lay_out(replace(markup, css=f"{markup.css} {css}"))))
     assert bool([*number_faults(pages)]) == torn
+
+
+def test_three_figures_of_a_page_number_take_one_line() -> None:
+    """On two lines they push the notice up over the words. As wide ones as 900 are tried."""
+    found = complete_edition()
+    options = {"form": Form.EASY_READ, "text_size": "large", "letters": "spaced", "paper": "letter"}
+    (markup,) = write_markup(found, PdfOptions.model_validate(options))
+    late = replace(markup, css=f"{markup.css} @page :first {{ counter-reset: page 900 }}")
+    pages = read_layout(lay_out(late))
+    numbers = [[line.text for line in page.lines if line.in_foot][-1] for page in pages]
+    assert numbers == [str(number) for number in range(900, 900 + len(pages))]
