@@ -21,6 +21,8 @@ class Fitting:
     front: tuple[float, ...] = (11.0, 10.5, 10.0, 9.75, 9.5, 9.25, 9.0)
     whole: int = 0
     """In how many of these sizes what can be said in brief is said as a whole."""
+    opening: int = 0
+    """In how many of these, with the former, at least the beginning of it is said."""
     usual: float = 11.0
     """The size of text with which pictures are as large as their template says: they grow and shrink with it."""
     back: tuple[float, ...] = (10.0, 9.5, 9.25, 9.0)

@@ -18,8 +18,10 @@ from supple_exporters.pdf.prints import Fitting, Print, first_sign
 
 WHOLE = (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.75, 9.5)
 """Sizes of its text with all words on how to get ready: a short routine has large letters and large pictures."""
-BRIEF = (10.0, 9.75, 9.5, 9.25, 9.0)
-"""Sizes in which the name of the start position does for them, where a figure shows it."""
+OPENING = (10.0, 9.75, 9.5, 9.25, 9.0)
+"""Sizes in which the first of these words do, where a figure shows the start: what to hold on to stands there."""
+BRIEF = (9.25, 9.0)
+"""Sizes in which the name of the start position and the things needed do for them."""
 PICTURE_SHARES = (1.9, 1.7, 1.5, 1.3, 1.15, 0.85, 0.7)
 """How many times as large its pictures may be in large print, where they stand beside the words."""
 MOST_ON_A_SIDE = 6
@@ -70,8 +72,9 @@ def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> It
                 len(sides),
                 first_sign(edition),
                 "part-2" if len(sides) > 1 else None,
-                (*WHOLE, *BRIEF),
+                (*WHOLE, *OPENING, *BRIEF),
                 len(WHOLE),
+                len(WHOLE) + len(OPENING),
             ),
             picture_shares=PICTURE_SHARES,
         )
