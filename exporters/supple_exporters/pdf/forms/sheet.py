@@ -21,7 +21,7 @@ WHOLE = (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.75, 9.5)
 OPENING = (10.0, 9.75, 9.5, 9.25, 9.0)
 """Sizes in which the first of these words do, where a figure shows the start: what to hold on to stands there."""
 BRIEF = (9.25, 9.0)
-"""Sizes in which the name of the start position and the things needed do for them."""
+"""Sizes in which the name of the start position does for them."""
 PICTURE_SHARES = (1.9, 1.7, 1.5, 1.3, 1.15, 0.85, 0.7)
 """How many times as large its pictures may be in large print, where they stand beside the words."""
 MOST_ON_A_SIDE = 6
