@@ -1,10 +1,12 @@
 """What every test may use."""
 
 import gc
+import os
 import re
 import shutil
 import signal
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +31,9 @@ if hasattr(signal, "SIGHUP"):
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
+MOST_FILES = 2000
+"""The canonical set has 500 files, and the small sets that tests change have 100 together."""
+
 SLOW_AS_A_WHOLE = re.compile(r"^pytestmark = \[?pytest\.mark\.slow\b", re.MULTILINE)
 OUTSIDE = ("browser", "cluster", "editor", "node")
 """Marks of tests that need a program from outside."""
@@ -47,8 +52,24 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--outside", action="store_true", help="run what needs a program from outside, alone")
 
 
+MEMORY = "/dev/shm"  # noqa: S108 - pytest makes a folder of its own in it, which is the user's alone
+"""Where Linux has files in memory. The tests write some 50,000 small ones, of which each takes a disk far longer."""
+ROOM = 2 * 1024**3
+
+
+def has_room_in_memory() -> bool:
+    """Whether there is such a folder in which programs may run, as hooks of git do. In many containers they may not."""
+    try:
+        found = os.statvfs(MEMORY)
+    except (AttributeError, OSError):  # another system
+        return False
+    return found.f_bavail * found.f_frsize >= ROOM and not found.f_flag & os.ST_NOEXEC and os.access(MEMORY, os.W_OK)
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Try fewer examples in a quick run and more in a sweep, unless it is told how many."""
+    """Try fewer examples in a quick run and more in a sweep, unless it is told how many. Write into memory."""
+    if has_room_in_memory():
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", MEMORY)
     for name in ("quick", "sweep"):
         if config.getoption(f"--{name}") and not config.getoption("--hypothesis-profile"):
             settings.load_profile(name)
@@ -95,6 +116,19 @@ def poses_are_solved_once() -> Iterator[None]:
     solved = PoseProblems()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("supple_rules.standards.PoseProblems", lambda: solved)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def alike_files_are_parsed_once() -> Iterator[None]:
+    """Let all sets of a process share the items of files that have the same kind, path and text, which tell all of it.
+
+    Hundreds of tests make a copy of one small set and change a file of it. Files are read from the disk all the same.
+    """
+    from supple_schema.linking import loading  # noqa: PLC0415 - the tests of figures alone need no content
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(loading, "make_loaded", lru_cache(MOST_FILES)(loading.make_loaded))
         yield
 
 
