@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from cli.running import Supple, run_in_terminal
+from cli.running import Supple, show_in_terminal
 from golden import Golden
 
 from supple_cli.main import ExitStatus
@@ -58,7 +58,7 @@ def test_coverage_through_a_pipe_is_a_line_for_each_statement(supple: Supple) ->
 @pytest.mark.usefixtures("register")
 @pytest.mark.parametrize("columns", [40, 100])
 def test_coverage_on_a_terminal(golden: Golden, columns: int) -> None:
-    golden(LOOKS / f"coverage.{columns}.text", run_in_terminal(["coverage", "nhs-inform"], columns, {"NO_COLOR": "1"}))
+    golden(LOOKS / f"coverage.{columns}.text", show_in_terminal(["coverage", "nhs-inform"], columns, {"NO_COLOR": "1"}))
 
 
 def test_a_line_that_was_overlooked_is_an_error(supple: Supple, register: Path) -> None:
@@ -113,7 +113,7 @@ def test_score_says_for_each_demand_whether_it_is_met_and_who_can_know(supple: S
 @pytest.mark.usefixtures("project")
 def test_score_fits_the_terminal() -> None:
     for columns in (40, 100):
-        shown = run_in_terminal(["score", "first-moves"], columns, {"NO_COLOR": "1"})
+        shown = show_in_terminal(["score", "first-moves"], columns, {"NO_COLOR": "1"})
         assert shown.startswith("Your back: first moves\n")
         assert max(len(line) for line in shown.splitlines()) <= columns
 

@@ -5,7 +5,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from cli.running import Supple, run_in_terminal
+from cli.running import Supple, show_in_terminal
 from golden import Golden
 from sampling import sampled
 
@@ -89,7 +89,7 @@ def test_looks_on_a_terminal(golden: Golden, content: Path, name: str, columns: 
     file = content / "exercises/seated-pelvic-tilt.yaml"
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace('repetitions: "5"', "repetitions: 5 times").replace("5 times", '"5 – 10"'), "utf-8")
-    shown = run_in_terminal(name.split(), columns, {"NO_COLOR": "1"})
+    shown = show_in_terminal(name.split(), columns, {"NO_COLOR": "1"})
     assert name.startswith("fmt") or all(len(line) <= columns for line in shown.splitlines())
     golden(LOOKS / f"{name.split(maxsplit=1)[0]}.{columns}.text", shown)
 

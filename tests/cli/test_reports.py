@@ -9,7 +9,7 @@ from typing import Any
 
 import jsonschema_rs
 import pytest
-from cli.running import Supple, run_in_terminal
+from cli.running import Supple, run_in_terminal, show_in_terminal
 from golden import Golden
 from jsonschema import Draft4Validator, Draft202012Validator
 from rich.cells import cell_len
@@ -42,14 +42,14 @@ def test_report_of_faulty_content(supple: Supple, faulty: Path, golden: Golden, 
 
 @pytest.mark.parametrize("columns", [40, 72, 200])
 def test_report_fits_the_terminal(faulty: Path, golden: Golden, columns: int) -> None:
-    shown = CONTROL.sub("", run_in_terminal(["check", "--content", faulty], columns, {"NO_COLOR": "1"}))
+    shown = CONTROL.sub("", show_in_terminal(["check", "--content", faulty], columns, {"NO_COLOR": "1"}))
     assert max(cell_len(line) for line in shown.splitlines()) <= columns
     golden(REPORTS / f"faulty.{columns}.text", shown.replace(str(faulty), "content"))
 
 
 def test_report_on_a_terminal_has_colour_unless_it_is_not_wanted(faulty: Path) -> None:
     assert "\x1b[" in run_in_terminal(["check", "--content", faulty], 80)
-    assert "\x1b" not in run_in_terminal(["check", "--content", faulty], 80, {"NO_COLOR": "1"})
+    assert "\x1b" not in show_in_terminal(["check", "--content", faulty], 80, {"NO_COLOR": "1"})
 
 
 @pytest.mark.parametrize("folder", ["faulty", "clean"])
