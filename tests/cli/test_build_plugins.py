@@ -95,8 +95,8 @@ FAILING = (
     ),
     ("x = 'x' * 9_000_000_000", "it needs more than 4 GB of memory"),
 )
-ALIKE = ("[1 / 0]", "os._exit(0)", "return None", "a.odd", "a.png")
-"""Parts of what fails as another one does."""
+ALIKE = ("[1 / 0]", "os._exit(0)", "return None", "a.odd", "a.png", "a.pdf")
+"""Parts of what fails as another one does. `test_words_shown` reads a broken PDF without a build."""
 
 
 @pytest.mark.usefixtures("plugin")
@@ -136,7 +136,7 @@ def test_safety_text_that_a_page_shows_counts(supple: Supple, project: Path, tmp
 
 
 @pytest.mark.usefixtures("plugin")
-@pytest.mark.parametrize("file", ["a.txt", "a.odd"])
+@pytest.mark.parametrize("file", sampled(["a.txt", "a.odd"], ["a.odd"]))
 def test_a_plugin_cannot_say_that_safety_text_is_in_a_file_where_it_is_not(
     supple: Supple, project: Path, tmp_path: Path, file: str
 ) -> None:
@@ -171,7 +171,7 @@ HIDING = (
 
 
 @pytest.mark.usefixtures("plugin")
-@pytest.mark.parametrize(("body", "fault"), sampled(HIDING, (HIDING[8], HIDING[10])))
+@pytest.mark.parametrize(("body", "fault"), sampled(HIDING, (HIDING[10],)))
 def test_safety_text_that_nobody_sees_does_not_count(
     supple: Supple, project: Path, tmp_path: Path, body: str, fault: str
 ) -> None:
@@ -210,9 +210,7 @@ PRINTED = """
 
 
 @pytest.mark.usefixtures("plugin")
-@pytest.mark.parametrize(
-    ("how", "made"), sampled([("", True), ("3 Tr", False), ("0 20000 Td", False)], [("", True), ("3 Tr", False)])
-)
+@pytest.mark.parametrize(("how", "made"), sampled([("", True), ("3 Tr", False), ("0 20000 Td", False)], [("", True)]))
 def test_a_build_reads_a_pdf_itself_whatever_it_is_called_and_sees_what_is_drawn(
     supple: Supple, project: Path, tmp_path: Path, how: str, *, made: bool
 ) -> None:

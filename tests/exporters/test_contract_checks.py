@@ -12,6 +12,7 @@ from supple_exporters.edition_fields import text_fields
 from supple_exporters.testing import (
     BrokenContractError,
     check_exporter,
+    checks,
     complete_edition,
     losing_faults,
     sample_editions,
@@ -74,6 +75,8 @@ def test_exporter_that_keeps_its_promises_passes(name: str) -> None:
 )
 def test_broken_promise_is_told(name: str, faults: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    if name not in {"IsNeverTheSame", "DiesElsewhere"}:  # of the others, one other process tells as much as two
+        monkeypatch.setattr(checks, "WORLDS", checks.WORLDS[:1])
     with pytest.raises(BrokenContractError) as raised:
         check_exporter(getattr(unruly_exporters, name))
     for fault in faults:
@@ -94,7 +97,9 @@ def test_loss_that_is_none_is_told(name: str, fault: str) -> None:
     assert list(losing_faults(getattr(unruly_exporters, name))) == [fault]
 
 
-def test_class_that_another_process_cannot_import_is_told() -> None:
+def test_class_that_another_process_cannot_import_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checks, "WORLDS", checks.WORLDS[:1])
+
     class Hidden(Orderly):
         pass
 

@@ -1,5 +1,8 @@
 """The words of a file that count as shown are those that a reader sees, whatever hides the others."""
 
+import io
+
+import pikepdf
 import pytest
 
 from supple_exporters.contract import Artifact
@@ -180,3 +183,33 @@ def test_words_from_right_to_left_in_a_drawing_count() -> None:
 def test_a_comment_in_markdown_is_not_shown() -> None:
     text = f"Lift <!-- {SIGN} --> your leg. <!-- {SIGN}"
     assert read_words(Artifact("a.md", text.encode()), seen=True).split() == ["Lift", "your", "leg."]
+
+
+def printed(how: str) -> bytes:
+    """A PDF of one page with a sign that is drawn in a way, and a line below it."""
+    with pikepdf.new() as pdf:
+        page = pdf.add_blank_page(page_size=(600, 800))
+        font = pikepdf.Dictionary(
+            Type=pikepdf.Name.Font,
+            Subtype=pikepdf.Name.Type1,
+            BaseFont=pikepdf.Name.Helvetica,
+            Encoding=pikepdf.Name.WinAnsiEncoding,
+        )
+        page.obj.Resources = pikepdf.Dictionary(Font=pikepdf.Dictionary(F=font))
+        drawn = f"BT /F 12 Tf {how} 20 700 Td ({SIGN}) Tj ET BT /F 12 Tf 0 Tr 20 600 Td (Lift.) Tj ET"
+        page.contents_add(drawn.encode())
+        stream = io.BytesIO()
+        pdf.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(("how", "seen"), [("", True), ("3 Tr", False), ("0 20000 Td", False)])
+def test_words_that_a_pdf_does_not_draw_on_its_page_are_not_shown(how: str, seen: bool) -> None:
+    words = " ".join(read_words(Artifact("a.bin", printed(how)), seen=True).split())
+    assert (SIGN in words) is seen
+    assert words.endswith("Lift.")
+
+
+def test_a_pdf_that_is_none_cannot_be_read() -> None:
+    with pytest.raises(ValueError, match="it is no PDF that can be opened"):
+        read_words(Artifact("a.pdf", b"\xff"))
