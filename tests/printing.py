@@ -41,7 +41,7 @@ FEW = (
     (Form.EASY_READ, CHOICES[4]),
 )
 """Of all prints that the options make these are tried in every run: each form as it is, and each choice of
-options but that for staff on A5, which other tests lay out."""
+options but that for staff on A5, which is tried in a sweep."""
 
 
 def choices() -> list[tuple[Form, dict[str, Any]]]:

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ from supple_exporters.pdf import PdfExporter, PdfOptions
 from supple_exporters.pdf.markup import HtmlPrint, write_markup
 from supple_exporters.pdf.options import Form
 from supple_exporters.pdf.rendering import render_pdf
-from supple_exporters.testing import check_exporter, complete_edition, sample_editions, smallest_edition
+from supple_exporters.testing import check_exporter, checks, complete_edition, sample_editions, smallest_edition
 from supple_exporters.testing.sample_models import make_exercise
 
 pytestmark = pytest.mark.slow
@@ -37,7 +38,12 @@ CASES = Path(__file__).parents[1] / "cases" / "pdf"
 HTML = '<html lang="en"><head><title>A page</title></head><body><h1>A page</h1>{}</body></html>'
 DRAWING = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><circle cx='4' cy='4' r='4'/></svg>"
 SVG = "<svg xmlns='http://www.w3.org/2000/svg'><image href='file:///etc/hostname'/></svg>"
-LONG = "unspellable" * 40
+LONG = "unspellable" * 16
+FONT_SETTINGS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig><match target="pattern">
+<edit name="family" mode="assign" binding="strong"><string>Booklet Hebrew</string></edit>
+</match></fontconfig>"""
+"""Settings of a machine with no fonts, on which every face shall be another one."""
 
 
 def complete_booklet(prints: Prints, **options: Any) -> bytes:
@@ -79,7 +85,13 @@ def adversarial_edition() -> Edition:
     "names",
     sampled([(("right-to-left",),), (tuple(sample_editions()),)], [(("right-to-left",),)]),
 )
-def test_exporter_keeps_the_contract(names: tuple[str, ...]) -> None:
+def test_exporter_keeps_the_contract_where_a_machine_has_other_fonts_and_settings_of_them(
+    names: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The print of this process has the fonts of this machine around it, those that it is compared with have none."""
+    (tmp_path / "fonts.conf").write_text(FONT_SETTINGS, encoding="utf-8")
+    worlds = tuple({**world, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")} for world in checks.WORLDS)
+    monkeypatch.setattr(checks, "WORLDS", worlds)
     check_exporter(PdfExporter, read=read_everything, editions={name: sample_editions()[name] for name in names})
 
 
@@ -155,7 +167,7 @@ SIZED = [
     for form in (Form.BOOKLET, Form.HANDOUT, Form.SHEET, Form.POSTER)
     for options, points in (
         ({}, 9),
-        ({"text_size": "large", "ink": "low"} if form is Form.BOOKLET else {"text_size": "large"}, 18),
+        ({"text_size": "large", "ink": "low"} if form is Form.BOOKLET else CHOICES[1], 18),
     )
 ]
 """Forms with options, and the points of their smallest letters. Others look at most of these prints too."""
@@ -252,10 +264,9 @@ def image(drawing: str, size: tuple[float, float]) -> EditionImage:
 
 def test_tracker_is_left_out_when_not_wanted(prints: Prints) -> None:
     assert "Tick each time" in " ".join(read_pages(complete_booklet(prints)))
-    assert "Tick each time" not in " ".join(read_pages(complete_booklet(prints, tracker=False)))
-    for wanted in (True, False):
-        sheets = write_markup(complete_edition(), PdfOptions(form=Form.SHEET, tracker=wanted))
-        assert ("Tick each time" in "".join(sheet.html for sheet in sheets)) is wanted
+    for form, wanted in product((Form.BOOKLET, Form.SHEET), (True, False)):
+        written = write_markup(complete_edition(), PdfOptions(form=form, tracker=wanted))
+        assert ("Tick each time" in "".join(one.html for one in written)) is wanted
 
 
 def test_staff_read_what_is_not_certain_and_what_it_rests_on(prints: Prints) -> None:

@@ -17,7 +17,7 @@ from supple_schema.models.exercise import Sides
 pytestmark = pytest.mark.slow
 
 
-@pytest.fixture(params=sampled(["first-days", "daily-routine"], ["first-days"]))
+@pytest.fixture(params=sampled(["handout-knee-to-chest", "first-days", "daily-routine"], ["handout-knee-to-chest"]))
 def name(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 

@@ -52,7 +52,7 @@ def test_parts_of_the_same_weeks_on_other_days_have_the_same_weeks() -> None:
     assert plan_weeks((first, twin, second, third), second) == range(3, 5)
 
 
-@pytest.mark.slow
+@pytest.mark.sweep
 def test_boxes_to_tick_overleaf_say_of_which_part_they_are(prints: Prints) -> None:
     pages = booklet(prints, "lasting-pain")
     (place,) = (page for page in pages if page.has("Week 5") and page.has("Week 6"))
@@ -60,9 +60,10 @@ def test_boxes_to_tick_overleaf_say_of_which_part_they_are(prints: Prints) -> No
 
 
 @pytest.mark.slow
-def test_something_to_measure_stands_together_with_how_to_and_the_room_to_write(prints: Prints) -> None:
-    pages = booklet(prints, "lasting-pain")
-    measured = edition("lasting-pain").measures
+@pytest.mark.parametrize("name", sampled(["complete", "lasting-pain"], ["complete"]))
+def test_something_to_measure_stands_together_with_how_to_and_the_room_to_write(name: str, prints: Prints) -> None:
+    pages = booklet(prints, name)
+    measured = edition(name).measures
     assert measured
     for measure in measured:
         anchor = f"measure-{measure.id}"
@@ -79,7 +80,7 @@ def drawn(found: Edition, **options: Any) -> list[Box]:
 @pytest.mark.slow
 @pytest.mark.parametrize(("size", "points"), sampled([("normal", 11.0), ("large", 18.0)], [("large", 18.0)]))
 def test_boxes_to_tick_are_as_large_as_letters(size: str, points: float) -> None:
-    boxes = drawn(complete_edition(), text_size=size)
+    boxes = drawn(complete_edition(), form="sheet", text_size=size)
     ticks = [
         box.border_height() / MM
         for box in boxes
@@ -127,7 +128,8 @@ def test_sides_in_low_ink_hold_what_they_hold_in_colour(form: str, prints: Print
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("name", sampled(["complete", "sciatica"], ["complete"]))
+@pytest.mark.sweep
+@pytest.mark.parametrize("name", ["complete", "sciatica"])
 def test_contents_stand_on_one_page_of_a_narrow_booklet(name: str, prints: Prints) -> None:
     (one,) = prints(name, paper="a5", audience="staff").values()
     assert list(contents_faults(one.pages)) == []
