@@ -16,7 +16,7 @@ from supple_cli.main import ExitStatus
 
 pytestmark = pytest.mark.slow
 
-FILES = 1200
+FILES = 1000
 MOMENT = 0.005
 SEVERAL = pytest.mark.skipif((os.cpu_count() or 1) < 2, reason="one processor: there are no workers")
 
