@@ -20,6 +20,8 @@ HEADINGS_OF = {
     "stops": "h2",
     "asked": "h3",
     "care": "h2",
+    "stopping": "h2",
+    "side": "h1",
 }
 """Of what links lead to, or what is named where it goes on overleaf, by its class: where its name stands."""
 MM = 96 / 25.4

@@ -10,13 +10,14 @@ from dataclasses import replace
 
 import pytest
 from page_faults import head_faults, leaf_faults, name_faults
-from print_layout import Page, pages_of
+from print_layout import MM, Box, Page, pages_of
 from profiles import with_exercises, with_few_signs
 from sampling import sampled
 
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.markup import HtmlPrint, write_markup
 from supple_exporters.pdf.rendering import lay_out
+from supple_exporters.pdf.spare_room import LEAST_GAIN
 
 pytestmark = pytest.mark.slow
 
@@ -33,9 +34,22 @@ def markup_of(count: int, **options: str) -> HtmlPrint:
     ("count", "options"), sampled([(2, LARGE), (4, {"paper": "a5"})], [(4, {"paper": "a5"})]), ids=str
 )
 def test_picture_steps_and_dose_of_an_exercise_lie_open_together(count: int, options: dict[str, str]) -> None:
-    """Without more ado an exercise of each of these would go on overleaf."""
-    pages = pages_of(lay_out(markup_of(count, **options)))
+    """Without more ado an exercise of each of these would go on overleaf. In large print, pictures fill its pages."""
+    drawn = lay_out(markup_of(count, **options))
+    pages = pages_of(drawn)
     assert [fault for check in (leaf_faults, name_faults, head_faults) for fault in check(pages)] == []
+    assert (max(picture_growths(drawn)) > LEAST_GAIN) == (options == LARGE)
+
+
+def picture_growths(drawn: Box) -> Iterator[float]:
+    """How many times as large each picture of an exercise is as its template says; none is wider than its page."""
+    for page in drawn.pages:
+        box = page._page_box  # noqa: SLF001 - it has no public way to its boxes
+        for picture in (one for one in box.descendants() if one.element_tag == "img"):
+            said = re.fullmatch(r"width: calc\(([\d.]+)mm \* var\(--grow\)\)", picture.element.get("style"))
+            if said:
+                assert picture.position_x + picture.width < box.content_box_x() + box.width
+                yield picture.width / MM / float(said[1])
 
 
 @pytest.mark.parametrize(

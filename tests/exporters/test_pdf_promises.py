@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from booklet_pages import read_letters, read_pages
 from canonical import CONTENT
+from page_faults import head_faults
 from print_layout import MM, Box, Page, lay_out_prints
 from printing import Prints, edition
 from profiles import a_third_longer
@@ -147,6 +148,8 @@ def test_pictures_in_large_print_take_the_room_that_the_last_sheet_of_paper_has(
     (picture,) = (line for line in handout[0].lines if line.text == "[picture]" and "seen" in line.classes)
     assert picture.right - picture.left >= 150
     assert handout[0].has("Change sides and do the same with the other leg."), "its steps are beside it"
+    assert any("dose" in line.classes for line in handout[0].body), "and so is how much to do"
+    assert [*head_faults(handout)] == []
 
 
 @pytest.mark.sweep
@@ -155,6 +158,7 @@ def test_pictures_of_a_sheet_in_large_print_take_the_room_that_the_last_sheet_of
     (sheet,) = (one.pages for one in prints("first-days", form="sheet", **LARGE).values())
     widths = [line.right - line.left for line in sheet[0].lines if line.text == "[picture]" and "seen" in line.classes]
     assert max(widths) >= 50
+    assert [*head_faults(sheet)] == []
 
 
 @pytest.mark.parametrize(

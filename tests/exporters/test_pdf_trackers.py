@@ -91,6 +91,18 @@ def test_boxes_to_tick_are_as_large_as_letters(size: str, points: float) -> None
 
 
 @pytest.mark.slow
+def test_boxes_beside_signs_of_one_line_are_whole() -> None:
+    """In large print of few sides a line was lower than its box, whose lower edge was cut off."""
+    boxes = drawn(complete_edition(), form="handout", text_size="large")
+    lists = [box for box in boxes if box.element_tag == "ul" and box.element.get("class") == "boxes"]
+    signs = [sign for box in lists for sign in box.children]
+    assert signs
+    for sign in signs:
+        (_, _, _, top), (_, high) = sign.style["background_position"][0], sign.style["background_size"][0]
+        assert top.value + high.value <= sign.padding_height()
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "points"),
     sampled(

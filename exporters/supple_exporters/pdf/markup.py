@@ -57,6 +57,8 @@ class HtmlPrint:
     """Whether pages that show nothing to do go without the notice in their foot."""
     openings: bool = False
     """Whether an exercise that takes two pages begins on the left one, so that both lie open."""
+    fills_pages: bool = False
+    """Whether pictures of exercises are as large as their pages leave room for."""
     contact: bool = False
     """Whether its theme has lines of contact, which take room."""
     picture_shares: tuple[float, ...] = ()
@@ -97,7 +99,19 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
         contact = bool(words.contact())
         shares = plan.picture_shares if bare else ()
         yield HtmlPrint(
-            plan.name, html, style, plan.anchors, fitting, most, alike, bare, openings, contact, shares, enlarge
+            plan.name,
+            html,
+            style,
+            plan.anchors,
+            fitting,
+            most,
+            alike,
+            bare,
+            openings,
+            openings and options.large,
+            contact,
+            shares,
+            enlarge,
         )
 
 

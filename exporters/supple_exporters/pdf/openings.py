@@ -26,23 +26,27 @@ class CardExtent(NamedTuple):
     last: float
 
 
-def lay_out_openings(draw: Callable[[str], Box], most: int | None) -> Box:
-    """Lay out pages on which exercises begin where they must. `draw` lays them out with more style.
+def lay_out_openings(drawn: Box, draw: Callable[[str], Box], most: int | None) -> tuple[Box, str]:
+    """Lay out pages on which exercises begin where they must, and give the style that it took.
+
+    `drawn` is how they are laid out without it; `draw` lays them out with more style.
 
     A page that this leaves empty is one for notes. Where that would be more pages than there may be at `most`, an
     exercise that leaves one empty stays where it was.
     """
     moved: set[str] = set()
     kept: set[str] = set()
+    style = ""
     while True:
-        drawn = draw(" ".join(map(_begin_left, sorted(moved))))
         extents = list(_extents(drawn))
         over = most is not None and len(drawn.pages) > most
         idle = {extent.anchor for extent in extents if over and extent.anchor in moved and _is_empty(drawn, extent)}
         wrong = set(_parted(extents, moved - idle)) - moved - kept
         if not idle and not wrong:
-            return drawn
+            return drawn, style
         moved, kept = (moved | wrong) - idle, kept | idle
+        style = " ".join(map(_begin_left, sorted(moved)))
+        drawn = draw(style)
 
 
 def _begin_left(anchor: str) -> str:

@@ -34,6 +34,7 @@ from supple_exporters.pdf.openings import lay_out_openings
 from supple_exporters.pdf.page_numbers import STEADY, leads_astray
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.shared_pages import PrintHtml, cut_back, put_back
+from supple_exporters.pdf.spare_room import fill_spare_room
 from supple_exporters.pdf.tagging import finish_tags
 
 OWN = "booklet:"
@@ -44,8 +45,10 @@ PICTURE_CHANGES = 1.8
 """How much faster pictures shrink and grow than the text."""
 CLOSE_LINES = ".care, .care ul, .stopping, .tips, .safety-side, .imprint { line-height: 1.07 }"
 """The style of large print that would have too many sides: lines of what is looked up stand a little closer."""
-STEPS = frozenset({"do"})
-"""The class of what must not part: the picture of a handout with its steps."""
+STEPS, EXERCISES = frozenset({"do", "dose"}), frozenset({"programme"})
+"""The classes of what larger pictures may not part: the steps of a handout and their dose, the exercises of a sheet."""
+SEEN_SHARE = 1.3
+"""Up to this size a sheet has larger pictures, even if its exercises take a page more: small ones show too little."""
 ASIDE = 0.94
 """The size of cautions and goals beside the running text."""
 LEAST_POINTS = 9.0
@@ -110,9 +113,11 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
     if fitting is None:
         drawn = layouts.draw()
         cover = shrink_cover(layouts.draw_styled) if has_long_cover(drawn) else ""
-        if markup.openings:
-            return lay_out_openings(lambda css: layouts.draw_styled(f"{cover} {css}"), markup.most)
         drawn = layouts.draw_styled(cover) if cover else drawn
+        if markup.openings:
+            drawn, begin = lay_out_openings(drawn, lambda css: layouts.draw_styled(f"{cover} {css}"), markup.most)
+            fill = markup.fills_pages
+            return fill_spare_room(drawn, lambda css: layouts.draw_styled(f"{cover} {begin} {css}")) if fill else drawn
         return lay_out_close(drawn, lambda css: layouts.draw_styled(f"{cover} {css}"))
     if markup.alike is None:
         sizes = find_sizes(fitting, layouts.measure, guesses.get(markup.name) if guesses else None)
@@ -137,15 +142,17 @@ def _lay_out_large(markup: HtmlPrint, layouts: Layouts) -> Any:  # noqa: ANN401 
         closer = lay_out_bare(lambda bare: layouts.draw_styled(f"{CLOSE_LINES} {bare_rule(bare)}"))
         if len(closer.pages) <= markup.most:
             return closer
-    pages, steps = len(drawn.pages), pages_with(drawn, STEPS)
+    pages, steps, exercises = len(drawn.pages), pages_with(drawn, STEPS), pages_with(drawn, EXERCISES)
     most = markup.most or pages
     room, fits = min(pages + pages % 2, most), pages <= most
     shares = [share for share in markup.picture_shares if (share > 1) == fits]
     low, high = 0, len(shares)
     while low < high and markup.enlarge is not None:
         middle = (low + high) // 2
-        tried = lay_out_bare(Layouts(markup.enlarge(shares[middle]), markup).draw_bare)
-        if len(tried.pages) <= room and pages_with(tried, STEPS) <= steps:
+        share = shares[middle]
+        tried = lay_out_bare(Layouts(markup.enlarge(share), markup).draw_bare)
+        whole = share <= SEEN_SHARE or pages_with(tried, EXERCISES) <= exercises
+        if len(tried.pages) <= room and pages_with(tried, STEPS) <= steps and whole:
             drawn, high = tried, middle
         else:
             low = middle + 1

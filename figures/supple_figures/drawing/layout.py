@@ -32,8 +32,11 @@ NARROW_MM = 80.0
 SMALLER = 0.86
 # What is smaller than this share of the largest is not about as large.
 ABOUT = 0.9
-# In so many rounds the size of numbers and that of the drawing agree.
-ROUNDS = 4
+# Text around it that is larger is so for readers who see little: there, numbers are never smaller.
+LARGE_TEXT_MM = 5.0
+# In so many rounds the size of numbers and that of the drawing agree, mostly in three: to this share of their size.
+ROUNDS = 12
+AGREED = 0.01
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def _readable(panels: Sequence[Panel], style: Style, layout: Layout) -> _Set:
     plain = replace(layout, marks={})
     wanted = (1 - DEAREST_MARKS) * _room(_fitted(panels, style, replace(plain, numbers=None)), layout)
     others = [plain]
-    if layout.place_mm[0] < NARROW_MM:
+    if layout.place_mm[0] < NARROW_MM and layout.text_mm < LARGE_TEXT_MM:
         others.append(replace(plain, text_mm=layout.text_mm * SMALLER))
     for other in others:
         if _room(placed, layout) < wanted:
@@ -105,9 +108,12 @@ def _fitted(panels: Sequence[Panel], style: Style, layout: Layout) -> _Set:
         return _set(panels, rows, style, layout, min(1 / scale, LARGEST_BADGE))
     fitted: list[_Set] = []
     for tried in _choices(len(panels)):
-        placed = _set(panels, tried, style, layout, 1.0)
+        grown = 1.0
+        placed = _set(panels, tried, style, layout, grown)
         for _ in range(ROUNDS):
-            grown = layout.text_mm * UNITS_PER_MILLIMETRE / TEXT / _room(placed, layout)
+            before, grown = grown, layout.text_mm * UNITS_PER_MILLIMETRE / TEXT / _room(placed, layout)
+            if abs(grown - before) < AGREED * grown:
+                break
             placed = _set(panels, tried, style, layout, grown)
         fitted.append(placed)
     largest = max(_room(placed, layout) for placed in fitted)
