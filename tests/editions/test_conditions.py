@@ -74,6 +74,11 @@ def test_an_exercise_on_a_bed_says_so_at_its_position_and_takes_no_trip_to_the_f
     assert (tilt.position.title, tilt.on_floor) == ("lying on your back on a bed", False)
     assert tilt.figure is not None
     assert "on a bed" in tilt.figure.alt
+    assert tilt.figure.solved is not None
+    for pose in tilt.figure.solved.frames:
+        kinds = {prop.kind: prop.at[1] for prop in pose.props}
+        assert "mat" not in kinds
+        assert kinds["bed"] < 0, "the bed is under the whole body, its top where the floor was"
 
 
 def test_a_note_that_several_exercises_have_is_true_of_all_of_them_at_once() -> None:

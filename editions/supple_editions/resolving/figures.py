@@ -22,6 +22,7 @@ from supple_figures import (
     ToneName,
     bone_offsets,
     bone_turns,
+    put_on,
     solve_figure,
     working_side,
 )
@@ -32,6 +33,7 @@ from supple_schema.models.drawing import drawn_figure, drawn_pose
 from supple_schema.models.exercise import Action, Breath, Sides, Step
 from supple_schema.models.quantities import Range
 from supple_schema.models.safety import Guide
+from supple_schema.models.vocabulary import BodyPosition
 
 MOST_SOLVED = 500
 SIDE_OF = {"near": AffectedSide.RIGHT, "far": AffectedSide.LEFT}
@@ -57,6 +59,9 @@ def resolve_figure(
     solved = _solve(figure, words.library)
     if solved is None:
         return None
+    if not isinstance(model, Guide):
+        carrier = words.library.entry("positions", model.position, BodyPosition).carrier
+        solved = put_on(carrier, solved) if carrier else solved
     steps = {step.id: (number, step) for number, step in enumerate(model.steps, 1)}
     # A guide is done once, in one's own time, from wherever one is.
     clock = read_clock(model.steps, None if isinstance(model, Guide) else model.dose, words.timing)

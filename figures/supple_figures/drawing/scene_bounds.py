@@ -63,7 +63,7 @@ def bounds_of(poses: Sequence[SolvedPose]) -> SceneBounds:
         for point in (*pose.posture.places.values(), *(find_part(pose.posture, part) for part in ENDS))
     ]
     props = [prop for pose in poses for prop in pose.props]
-    lies_high = any(prop.kind == "bed" for prop in props) or min(point[1] for point in points) > LOW
+    lies_high = any(prop.kind == "bed" and prop.at[1] >= 0 for prop in props) or min(point[1] for point in points) > LOW
     low = [point for point in points if lies_high or point[1] < LOW]
     bodies = _span(low)
     furniture = [prop.at for prop in props if prop.kind in SEATS or prop.kind in FURNITURE]
@@ -73,7 +73,7 @@ def bounds_of(poses: Sequence[SolvedPose]) -> SceneBounds:
         if prop.kind in STANDING - {"wall"}
         for way in (-1, 1)
     ]
-    on_mat = any(prop.kind == "mat" for prop in props)
+    on_mat = any(prop.kind == "mat" or (prop.kind == "bed" and prop.at[1] < 0) for prop in props)
     # Arms may reach beyond a mat: the floor need not.
     whole = _span([*around, *((x, y, max(-MAT_HALF, min(MAT_HALF, z)) if on_mat else z) for x, y, z in low)])
     walls = [prop.at[0] for prop in props if prop.kind == "wall"]

@@ -15,7 +15,7 @@ from supple_figures.drawing.aids import draw_aid
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.scene_bounds import SceneBounds
 from supple_figures.drawing.shapes import BAR, Depth, Paint, Thing, ball_shape, box, hides_body
-from supple_figures.drawing.silhouettes import chain
+from supple_figures.drawing.silhouettes import Geometry, chain
 from supple_figures.posing.props import (
     BALL_RADIUS,
     BED_HEIGHT,
@@ -40,7 +40,7 @@ def draw_thing(prop: PlacedProp, view: View, bounds: SceneBounds) -> tuple[Thing
         "chair": lambda: _chair(prop, view),
         "stool": lambda: _chair(prop, view, back_height=0.0),
         "mat": lambda: _mat((bounds.bodies.low, bounds.bodies.high), view),
-        "bed": lambda: _bed((bounds.bodies.low, bounds.bodies.high), view),
+        "bed": lambda: _bed((bounds.bodies.low, bounds.bodies.high), prop.at[1], view),
         "wall": lambda: _wall(prop, view, bounds),
         "ball": lambda: _ball(prop, view),
         "foam-roller": lambda: _roller(prop, view),
@@ -90,14 +90,16 @@ def _mat(bounds: tuple[float, float], view: View) -> tuple[Thing, ...]:
     return (Thing(Depth.GROUND, "mat_edge", edge), Thing(Depth.GROUND, "mat", top))
 
 
-def _bed(bounds: tuple[float, float], view: View) -> tuple[Thing, ...]:
+def _bed(bounds: tuple[float, float], ground: float, view: View) -> tuple[Thing, ...]:
     low, high = bounds
     half = 0.45
+
+    def slab(bottom: float, top: float) -> Geometry:
+        return box(view, (low, ground + bottom, -half), (high, ground + top, half))
+
     legs = [(at, side * (half - BAR)) for side in (-1, 1) for at in (low + BAR, high - BAR)]
-    posts = [box(view, (x - BAR, 0.0, z - BAR), (x + BAR, 0.3, z + BAR)) for x, z in legs]
-    base = box(view, (low, 0.26, -half), (high, 0.34, half))
-    mattress = box(view, (low, 0.34, -half), (high, BED_HEIGHT, half))
-    top = box(view, (low, BED_HEIGHT - 0.001, -half), (high, BED_HEIGHT, half))
+    posts = [box(view, (x - BAR, ground, z - BAR), (x + BAR, ground + 0.3, z + BAR)) for x, z in legs]
+    base, mattress, top = slab(0.26, 0.34), slab(0.34, BED_HEIGHT), slab(BED_HEIGHT - 0.001, BED_HEIGHT)
     return (
         *(Thing(Depth.BEHIND, "prop_dark", post) for post in posts),
         Thing(Depth.BEHIND, "prop", base),

@@ -11,18 +11,21 @@ places, by `inverse_kinematics` of arms and legs) -> `feasibility` (can a body d
 
 from __future__ import annotations
 
+from supple_figures.posing.bedding import Carrier, put_on
 from supple_figures.posing.figure_problems import check_figure
 from supple_figures.posing.movement import working_side
 from supple_figures.posing.problems import PosePath, PoseProblem, ProblemKind
 from supple_figures.posing.solving import SolvedFigure, SolvedPose, solve_figure, solve_pose
 
 __all__ = [
+    "Carrier",
     "PosePath",
     "PoseProblem",
     "ProblemKind",
     "SolvedFigure",
     "SolvedPose",
     "check_figure",
+    "put_on",
     "solve_figure",
     "solve_pose",
     "working_side",

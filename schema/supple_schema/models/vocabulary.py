@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar, Literal, TypeAlias, TypeVar
 
 from pydantic import Field, StringConstraints
 
+from supple_figures import Carrier
 from supple_schema.models.base import (
     AtLeastOne,
     CautionId,
@@ -57,6 +58,9 @@ class BodyPosition(VocabularyEntry):
 
     Whatever holds an exercise in this position shows it, and a routine takes as long as it says.
     """
+
+    carrier: Carrier | None = None
+    """What carries the whole body in pictures, in place of a mat: `bed`."""
 
     words: dict[Text, Text] = Field(default_factory=dict)
     """Words that are others where a caution brings an exercise into this position: `the floor: the bed`."""
