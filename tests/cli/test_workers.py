@@ -153,7 +153,7 @@ def test_a_system_that_gives_no_more_gets_the_same_report_without_a_word(limit: 
     assert (limited.stderr, limited.stdout, limited.returncode) == (free.stderr, free.stdout, free.returncode)
 
 
-@pytest.mark.parametrize("arguments", sampled(["check", "build json cards"], ["build json cards"]))
+@pytest.mark.parametrize("arguments", sampled(["check", "build calendar cards"], ["build calendar cards"]))
 def test_no_worker_takes_a_module_from_the_current_folder(content: Path, tmp_path: Path, arguments: str) -> None:
     """Processes that are spawned look there first, as do those that Python starts beside them."""
     for name in MODULES:
