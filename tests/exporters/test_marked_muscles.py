@@ -58,7 +58,14 @@ def test_every_print_marks_muscles_unless_they_are_hidden(
         assert {marks: FILL in text for marks, text in told.items()} == SHOWN
 
 
-@pytest.mark.parametrize("output", [(BundleExporter(), BundleOptions()), (WebExporter(), WebOptions())])
+SCREENS = (
+    (BundleExporter(), BundleOptions(motion=False, other_side=False)),
+    (WebExporter(), WebOptions()),
+    (BundleExporter(), BundleOptions()),
+)
+
+
+@pytest.mark.parametrize("output", [*SCREENS[:2], pytest.param(SCREENS[2], marks=pytest.mark.sweep)])
 def test_pictures_for_screens_mark_muscles_unless_they_are_hidden(
     output: tuple[Any, Any], editions: dict[MuscleMarks, Edition]
 ) -> None:

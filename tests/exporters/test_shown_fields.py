@@ -4,6 +4,8 @@ Of texts the marks of the test kit are looked for. Numbers, flags, choices and d
 output must change too. A line of a template that goes shows here as one more field that is not shown.
 """
 
+import base64
+import re
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from enum import Enum
@@ -19,10 +21,10 @@ from supple_editions.model import RichText
 from supple_exporters.cards import CardsExporter
 from supple_exporters.cards.card_options import CardForm, CardOptions
 from supple_exporters.figures import edition_figures
-from supple_exporters.pdf import pictures
+from supple_exporters.pdf import PdfExporter, pictures
 from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import Form, PdfOptions
-from supple_exporters.testing.losses import MARK, full_edition, mark_edition
+from supple_exporters.testing.losses import MARK, full_edition, loss_faults, mark_edition
 from supple_figures import SolvedFigure
 from supple_figures.drawing.figure import draw_figure, draw_frames
 from supple_schema.models.base import Model
@@ -158,6 +160,14 @@ def test_every_field_that_an_output_does_not_show_is_known(output: str, golden: 
     lost = sorted(set(lines) - set(file.read_text(encoding="utf-8").splitlines())) if not golden.refresh else []
     assert lost == [], f"{output} has lost fields: if that is wanted, ./run generate"
     golden(file, "".join(f"{line}\n" for line in lines))
+
+
+def test_the_booklet_loses_what_its_exporter_says_and_no_more() -> None:
+    """A sweep looks for it in the words of the print itself."""
+    marked, marks = mark_edition(full_edition())
+    html = write_print(marked, form=Form.BOOKLET)
+    drawings = [base64.b64decode(text).decode() for text in re.findall(r"svg\+xml;base64,([\w+/=]+)", html)]
+    assert list(loss_faults(PdfExporter.losses, marks, [html, *drawings])) == []
 
 
 def test_every_field_has_a_sample() -> None:
