@@ -1,5 +1,6 @@
 """Lines are as long as they can be."""
 
+from importlib import resources
 from itertools import pairwise
 
 import pytest
@@ -48,6 +49,15 @@ def test_bold_words_are_not_cut_in_two_where_words_behind_them_have_room() -> No
         css = BOLD_STYLE % (70 + step * 0.4)
         first, *_ = lay_out_lines(css, BOLD)
         assert first[0].startswith("Ease off, but keep moving: The pain"), css
+
+
+def test_number_to_call_stands_apart_from_the_words_before_it() -> None:
+    """In one column it is a block, and "until you've been seen.Call 911" had no space."""
+    css = (resources.files("supple_exporters.pdf") / "style/one-column.css").read_text(encoding="utf-8")
+    html = PrintHtml(string='<p>Stop.<b class="call"> Call 911.</b></p>')
+    boxes = list(render_html(html, f"p {{ font: 18pt Booklet }} {css}", "").pages[0]._page_box.descendants())  # noqa: SLF001 - as above
+    before, number = (box for box in boxes if getattr(box, "text", "").strip())
+    assert number.position_x - before.position_x - before.width > 3
 
 
 def test_weasyprint_is_as_it_was_after_a_print() -> None:

@@ -16,7 +16,7 @@ HTML = f'{"<p class=page>.</p>" * 9}<p>{LINK % leads_to("care")}</p><p id="care"
 
 def test_link_says_the_right_page_where_its_number_takes_a_second_line() -> None:
     """At some widths a number needs one more line than none, and at one of them 10 needs it and 11 does not."""
-    found = set()
+    found: set[int] = set()
     for width in range(56, 68):
         drawn = render_html(PrintHtml(string=HTML), CSS, SMALL % width)
         place = next(number for number, page in enumerate(drawn.pages, 1) if "care" in page.anchors)

@@ -100,7 +100,7 @@ def _questions(entry: Box, room: float) -> str | None:
 
 
 def _classes(box: Box) -> list[str]:
-    return [] if box.element is None else (box.element.get("class") or "").split()
+    return [] if box.element is None else str(box.element.get("class") or "").split()
 
 
 def _bottom(page: Box) -> float:
