@@ -37,6 +37,7 @@ from supple_figures.drawing import (
     Marks,
     StyleName,
     animate_figure,
+    badges,
     draw_figure,
     draw_frames,
     title_parts,
@@ -47,9 +48,11 @@ from supple_figures.drawing.body import body_layers
 from supple_figures.drawing.camera import View
 from supple_figures.drawing.figure import drawn_bytes, largest, plan_frames
 from supple_figures.drawing.further_views import SECOND_SCALE
+from supple_figures.drawing.layout import MOST_GROWN
 from supple_figures.drawing.legend import draw_signs
+from supple_figures.drawing.panels import Panel
 from supple_figures.drawing.silhouettes import polygons
-from supple_figures.drawing.styles import STYLES
+from supple_figures.drawing.styles import STYLES, Style
 from supple_figures.drawing.tones import style_of
 from supple_figures.looks import LegendSign
 
@@ -280,6 +283,27 @@ def test_numbers_and_marks_have_the_size_of_the_text_around_the_drawing(
         shown = min(place[0] / drawing.width_mm, place[1] / drawing.height_mm)
         (grown,) = {float(found) for found in re.findall(r"scale\(([\d.]+)\)", drawing.svg)} or {1.0}
         assert TEXT / 300 * 43 * grown * shown == pytest.approx(text_mm, rel=0.02)
+
+
+def test_numbers_that_widen_a_narrow_drawing_do_not_grow_with_each_look(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They came to 185,000 times their size, and the picture of one exercise took 15 seconds."""
+    grown: list[float] = []
+
+    def make_badge(panel: Panel, label: str | None, marks: Marks | None, style: Style, scale: float) -> badges.Badge:
+        grown.append(scale)
+        return badges.make_badge(panel, label, marks, style, scale)
+
+    monkeypatch.setattr("supple_figures.drawing.layout.make_badge", make_badge)
+    drawing = draw_figure(
+        figure_of("standing", "standing"),
+        title="T",
+        numbers=["1", "2"],
+        marks={1: Marks(hold="15 to 30 s", breath="out")},
+        place_mm=(44, 23.5),
+        text_mm=4.6,
+    )
+    assert max(grown) <= MOST_GROWN
+    assert "15 to 30 s" not in drawing.svg
 
 
 def test_marks_that_would_cost_too_much_of_the_drawing_are_left_to_the_text() -> None:

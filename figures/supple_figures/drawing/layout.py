@@ -37,6 +37,8 @@ LARGE_TEXT_MM = 5.0
 # In so many rounds the size of numbers and that of the drawing agree, mostly in three: to this share of their size.
 ROUNDS = 12
 AGREED = 0.01
+# Numbers that would be larger make a narrow drawing wider round after round: those rows are not to be chosen.
+MOST_GROWN = 200.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def _fitted(panels: Sequence[Panel], style: Style, layout: Layout) -> _Set:
         placed = _set(panels, tried, style, layout, grown)
         for _ in range(ROUNDS):
             before, grown = grown, layout.text_mm * UNITS_PER_MILLIMETRE / TEXT / _room(placed, layout)
-            if abs(grown - before) < AGREED * grown:
+            if abs(grown - before) < AGREED * grown or grown > MOST_GROWN:
                 break
             placed = _set(panels, tried, style, layout, grown)
         fitted.append(placed)
