@@ -1,18 +1,21 @@
 """Exercise cards of which the second is a little too high for the page share it, where that saves pages."""
 
-from collections.abc import Callable
-
 import pytest
 from page_faults import faults
-from print_layout import Box, Page, pages_of
+from print_layout import Page, pages_of
 from printing import Prints, edition
 from profiles import with_exercises, with_few_signs
 
 from supple_exporters.pdf import close_cards, rendering
+from supple_exporters.pdf.entry_places import EntryPlace
 from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import Form, PdfOptions
+from supple_exporters.pdf.settling import Arrangement, settle
 
 pytestmark = pytest.mark.slow
+
+BEFORE = EntryPlace(3, "exercise-bridge", "exercise", 150.0, 110.0)
+AFTER = EntryPlace(4, "exercise-plank", "exercise", 120.0, 140.0)
 
 
 def pages_with(pages: tuple[Page, ...], entries: set[str]) -> dict[str | None, int]:
@@ -25,19 +28,12 @@ def pages_with(pages: tuple[Page, ...], entries: set[str]) -> dict[str | None, i
     }
 
 
-def test_two_cards_that_nearly_fit_share_a_page(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_cards_that_nearly_fit_share_a_page() -> None:
     found = with_few_signs(with_exercises(2))
-    before: list[Box] = []
-
-    def lay_out_close(drawn: Box, draw: Callable[[str], Box]) -> Box:
-        before.append(drawn)
-        return close_cards.lay_out_close(drawn, draw)
-
-    monkeypatch.setattr(rendering, "lay_out_close", lay_out_close)
     (markup,) = write_markup(found, PdfOptions.model_validate({"paper": "letter"}))
+    apart = pages_of(rendering.Layouts(markup.html, markup).draw())
     pages = pages_of(rendering.lay_out(markup))
-    (apart,) = map(pages_of, before)
-    assert len(pages) == len(apart) - 1
+    assert len(pages) < len(apart)
     cards = {f"exercise-{item.id}" for item in found.exercises}
     assert [len(set(pages_with(one, cards).values())) for one in (apart, pages)] == [2, 1]
     assert faults(found, {"booklet": pages}) == []
@@ -58,11 +54,30 @@ def test_cards_stay_as_they_are_where_closer_ones_save_no_page() -> None:
     drawn = rendering.Layouts(markup.html, markup).draw()
     tried: list[str] = []
 
-    def draw(css: str) -> object:
-        tried.append(css)
+    def draw(wanted: Arrangement) -> object:
+        tried.append(wanted.css)
         return drawn
 
-    assert close_cards.lay_out_close(drawn, draw) is drawn
-    assert len(tried) == 1
+    settle(draw, drawn, Arrangement())
+    assert tried[0] == close_cards.close_cards(drawn)
     assert "exercise-exercise-0" in tried[0]
+    assert not any("line-height: 1.14" in css for css in tried[1:])
     assert "font-size" not in tried[0]
+
+
+@pytest.mark.parametrize(
+    ("after", "near"),
+    [
+        (AFTER, True),
+        (AFTER._replace(high=130.0), False),
+        (AFTER._replace(page=5), False),
+        (AFTER._replace(kind="advice"), False),
+    ],
+    ids=["a little too high", "much too high", "not on the page behind", "no card"],
+)
+def test_a_card_that_is_a_little_too_high_is_set_closer_with_what_stands_before_it(
+    after: EntryPlace, near: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(close_cards, "find_entries", lambda _: iter([BEFORE, after]))
+    closer = close_cards.close_cards(None)
+    assert ("exercise-bridge" in closer and "exercise-plank" in closer) is near

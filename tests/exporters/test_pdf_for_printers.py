@@ -109,14 +109,18 @@ def test_only_booklets_are_folded(edition: Edition) -> None:
 
 
 @pytest.mark.slow
-def test_what_runs_to_the_edge_runs_over_it_by_3_mm(edition: Edition) -> None:
+def test_what_runs_to_the_edge_runs_over_it_by_3_mm_and_hides_no_mark(edition: Edition) -> None:
     (cut,) = PdfExporter().export(edition, PdfOptions.model_validate({"printer": "crop-marks"}))
     with pikepdf.open(io.BytesIO(cut.data)) as pdf:
-        trim, bleed = (list(map(float, pdf.pages[0].obj[key])) for key in ("/TrimBox", "/BleedBox"))
+        sheet, trim, bleed = (list(map(float, pdf.pages[0].obj[key])) for key in ("/MediaBox", "/TrimBox", "/BleedBox"))
     assert trim[2] - trim[0] == pytest.approx(210 / 25.4 * 72, abs=0.1)
     assert trim[0] - bleed[0] == pytest.approx(3 / 25.4 * 72, abs=0.1)
     document: Any = pypdfium2.PdfDocument(cut.data)
     picture = document[0].render(scale=1).to_pil().convert("RGB")
-    middle = picture.height // 5
+    middle, inside = picture.height // 5, picture.getpixel((picture.width // 2, int(trim[0] - sheet[0]) + 12))
     for place in (bleed[0] + 2, (bleed[0] + trim[0]) / 2, bleed[2] - 2):
-        assert picture.getpixel((int(place), middle)) == picture.getpixel((picture.width // 2, int(trim[0]) + 12))
+        assert picture.getpixel((int(place - sheet[0]), middle)) == inside
+    marks = picture.crop((0, 0, int(bleed[0] - sheet[0]), int(trim[1] - sheet[1]) + 20))
+    colours = {colour for _, colour in marks.getcolors() or []}
+    assert inside not in colours
+    assert min(map(sum, colours)) < 3 * 128, "no mark is to be seen"

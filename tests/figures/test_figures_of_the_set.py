@@ -9,7 +9,7 @@ from canonical import CONTENT, content
 from supple_editions import select_figure
 from supple_editions.model import EditionFigure
 from supple_exporters.figures.edition_figures import draw_edition_styles
-from supple_figures.drawing.figure import drawn_bytes, largest
+from supple_figures.drawing.figure import drawn_bytes, largest, plan_frames
 from supple_figures.looks import StyleName
 from supple_schema.models.exercise import Action
 
@@ -72,3 +72,14 @@ def test_the_guide_to_the_floor_shows_the_way_down_and_up_again() -> None:
     assert {arrow.frame for arrow in figure.solved.figure.arrows or ()} == {6}
     for style, drawing in draw_edition_styles(figure, list(StyleName)).items():
         assert drawn_bytes(drawing) < largest(figure.solved.figure) == 21_000, style
+
+
+@pytest.mark.parametrize(("name", "shown"), [("rest-90-90", False), ("sit-to-stand", True)])
+def test_floor_under_a_chair_shows_no_strip_beyond_the_mat_on_which_it_stands(name: str, shown: bool) -> None:
+    solved = figure_of(name).solved
+    assert solved is not None
+    for frame in plan_frames(solved):
+        kinds = {prop.kind for prop in frame.scene.pose.props}
+        assert "chair" in kinds
+        assert ("mat" in kinds) is not shown
+        assert any(thing.paint == "ground" for thing in frame.scene.all_things) is shown

@@ -30,6 +30,8 @@ UA_MARK = b"""
 </rdf:Description>
 """
 END = b"</rdf:RDF>"
+BLEED = 3 / 25.4 * 72
+"""How far what runs to the edge goes on over it, in points, as `crop-marks.css` has it. Marks to cut stand beyond."""
 
 
 def finish_archive(pdf: Element, spare: int = 0) -> None:
@@ -44,6 +46,10 @@ def finish_archive(pdf: Element, spare: int = 0) -> None:
         if group is not None and "CS" not in group:
             group["CS"] = "/DeviceRGB"
     _show_fields(pdf)
+    for page in _all(pdf, pydyf.Dictionary):
+        if page.get("Type") == "/Page" and page["BleedBox"] != page["TrimBox"]:
+            left, top, right, bottom = page["TrimBox"]
+            page["BleedBox"] = pydyf.Array([left - BLEED, top - BLEED, right + BLEED, bottom + BLEED])
     for stream in _all(pdf, pydyf.Stream):
         _end_plainly(stream)
     for _ in range(spare):

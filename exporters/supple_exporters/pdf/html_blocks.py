@@ -1,7 +1,8 @@
 """Advice in blocks: a text as pieces that must not be parted, to be put into columns.
 
 In: clean HTML as it stands in an edition. Out: its top-level blocks. A heading stays together with what it heads, and a
-line that ends with a colon with what follows it.
+line that ends with a colon with what follows it. A list is parted between its items, but for the first two and the last
+two: no item stands alone.
 """
 
 from __future__ import annotations
@@ -14,7 +15,10 @@ from markupsafe import Markup
 BLOCK = re.compile(r"<(/?)(p|h[1-6]|ul|ol|table|blockquote|pre)\b[^>]*>")
 TAG = re.compile(r"<[^>]*>")
 HEADING = re.compile(r"<h[1-6]\b")
+LIST = re.compile(r"<(ul|ol)>\s*(.*)\s*</\1>", re.DOTALL)
+ITEM = re.compile(r"<li\b.*?</li>\s*", re.DOTALL)
 LINES_BETWEEN = 0.5
+LEAST_TOGETHER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ def html_blocks(html: str, letters: int) -> list[HtmlBlock]:
         if match[1]:
             depth -= 1
             if depth == 0:
-                blocks.append(html[start : match.end()])
+                blocks += _part_list(html[start : match.end()])
         else:
             if depth == 0:
                 start = match.start()
@@ -47,6 +51,22 @@ def html_blocks(html: str, letters: int) -> list[HtmlBlock]:
         else:
             joined.append(block)
     return [measured(Markup(block), letters) for block in joined]  # noqa: S704 - cleaned when the edition was made
+
+
+def _part_list(block: str) -> list[str]:
+    """Cut a list without lists in it into lists of its items; anything else stays whole."""
+    found = LIST.fullmatch(block)
+    if found is None or "<ul" in found[2] or "<ol" in found[2]:
+        return [block]
+    items = ITEM.findall(found[2])
+    if len(items) < 2 * LEAST_TOGETHER:
+        return [block]
+    runs = [
+        items[:LEAST_TOGETHER],
+        *([item] for item in items[LEAST_TOGETHER:-LEAST_TOGETHER]),
+        items[-LEAST_TOGETHER:],
+    ]
+    return [f"<{found[1]}>{''.join(run).strip()}</{found[1]}>" for run in runs]
 
 
 def measured(html: Markup, letters: int) -> HtmlBlock:

@@ -65,6 +65,8 @@ class HtmlPrint:
     """How many times as large its pictures may be, the largest first, as pages have room."""
     enlarge: Callable[[float], str] | None = None
     """Gives the same HTML with pictures so many times as large."""
+    imprint_first: Callable[[], str] | None = None
+    """Gives the same HTML with the imprint on the page of the contents."""
 
 
 def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
@@ -90,10 +92,11 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
         # Large print and letters set apart are never set smaller.
         fitting = None if options.never_smaller else plan.fitting
         most = options.pages or (plan.promised and options.stretch(plan.promised))
-        html = _tighten(write(enlarged=1.0))
+        html = _tighten(write(enlarged=1.0, imprint_first=False))
         alike = _show(html, STAND_IN) if edition.person else None
         html = _show(html, edition.person) if edition.person else html
         enlarge = partial(_enlarge, write, edition.person)
+        imprint_first = partial(_put_imprint_first, write, edition.person)
         bare = options.never_smaller and options.form in LARGE_SIDES_MM
         openings = options.one_column and options.form is Form.BOOKLET
         contact = bool(words.contact())
@@ -112,12 +115,19 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
             contact,
             shares,
             enlarge,
+            imprint_first,
         )
 
 
 def _enlarge(write: Callable[..., str], person: Person | None, share: float) -> str:
     """Write a print with pictures so many times as large."""
-    html = _tighten(write(enlarged=share))
+    html = _tighten(write(enlarged=share, imprint_first=False))
+    return _show(html, person) if person else html
+
+
+def _put_imprint_first(write: Callable[..., str], person: Person | None) -> str:
+    """Write a booklet with the imprint on the page of the contents."""
+    html = _tighten(write(enlarged=1.0, imprint_first=True))
     return _show(html, person) if person else html
 
 

@@ -65,20 +65,26 @@ def make_legend(edition: Edition, catalogue: Catalogue, ink: Ink) -> list[tuple[
     return [(_place(sign.drawing, alt, ink, LEGEND_MM), sign.meaning) for sign in signs]
 
 
-def make_frame_pictures(item: EditionExercise, ink: Ink, place_mm: tuple[float, float]) -> tuple[Picture, ...]:
+def make_frame_pictures(
+    item: EditionExercise, ink: Ink, place_mm: tuple[float, float], *, muscles: bool = True
+) -> tuple[Picture, ...]:
     """Fit each frame of a figure into a place of its own, without numbers; or the one picture of an author's own."""
     if item.image is not None and item.image.data:
         return (fit_picture(item.image, ink, place_mm, item.image.credit),)
     if item.figure is None or item.figure.solved is None:
         return ()
     alts = [frame.alt for frame in item.figure.frames]
-    drawings = draw_frames(item.figure.solved, titles=alts, style=STYLES[ink], mirrored=item.figure.mirrored)
+    mirrored = item.figure.mirrored
+    drawings = draw_frames(item.figure.solved, titles=alts, style=STYLES[ink], mirrored=mirrored, muscles=muscles)
     return tuple(_place(drawing, alt, ink, place_mm) for drawing, alt in zip(drawings, alts, strict=True))
 
 
 def make_cover_picture(item: EditionExercise, ink: Ink, place_mm: tuple[float, float]) -> Picture | None:
-    """Fit the last frame of a figure into a place, without numbers and marks; or the picture of an author's own."""
-    return next(reversed(make_frame_pictures(item, ink, place_mm)), None)
+    """Fit the last frame of a figure into a place, without numbers and marks; or the picture of an author's own.
+
+    No muscle is coloured: what the colours mean is said on the page behind the cover.
+    """
+    return next(reversed(make_frame_pictures(item, ink, place_mm, muscles=False)), None)
 
 
 def fit_picture(image: EditionPicture, ink: Ink, place_mm: tuple[float, float], credit: str | None = None) -> Picture:

@@ -25,7 +25,7 @@ class Fitting:
     """In how many of these, with the former, at least the beginning of it is said."""
     usual: float = 11.0
     """The size of text with which pictures are as large as their template says: they grow and shrink with it."""
-    back: tuple[float, ...] = (10.0, 9.5, 9.25, 9.0)
+    back: tuple[float, ...] = (13.0, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.25, 9.0)
     near: int = 0
     """How many sizes below the largest are tried one by one, where most prints fit near it."""
 

@@ -23,7 +23,6 @@ from supple_exporters.contract import ExportError
 from supple_exporters.pdf.archiving import ends_plainly, finish_archive
 from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare, pages_with
 from supple_exporters.pdf.budget import check_length
-from supple_exporters.pdf.close_cards import lay_out_close
 from supple_exporters.pdf.covers import has_long_cover, shrink_cover
 from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
@@ -33,6 +32,7 @@ from supple_exporters.pdf.markup import HtmlPrint
 from supple_exporters.pdf.openings import lay_out_openings
 from supple_exporters.pdf.page_numbers import STEADY, leads_astray
 from supple_exporters.pdf.prints import Fitting
+from supple_exporters.pdf.settling import Arrangement, settle
 from supple_exporters.pdf.shared_pages import PrintHtml, cut_back, put_back
 from supple_exporters.pdf.spare_room import fill_spare_room
 from supple_exporters.pdf.tagging import finish_tags
@@ -118,7 +118,7 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
             drawn, begin = lay_out_openings(drawn, lambda css: layouts.draw_styled(f"{cover} {css}"), markup.most)
             fill = markup.fills_pages
             return fill_spare_room(drawn, lambda css: layouts.draw_styled(f"{cover} {begin} {css}")) if fill else drawn
-        return lay_out_close(drawn, lambda css: layouts.draw_styled(f"{cover} {css}"))
+        return settle(layouts.draw_arranged, drawn, Arrangement(cover))
     if markup.alike is None:
         sizes = find_sizes(fitting, layouts.measure, guesses.get(markup.name) if guesses else None)
         if guesses is not None:
@@ -164,6 +164,7 @@ class Layouts:
 
     def __init__(self, html: str, markup: HtmlPrint) -> None:
         self._html, self._css, self._fitting = html, markup.css, markup.fitting
+        self._imprint_first = markup.imprint_first
         self._cut = cut_back(html) if markup.fitting else None
         self._parsed: dict[str, Any] = {}
         self._last: tuple[object, Any] = None, None
@@ -205,6 +206,11 @@ class Layouts:
     def draw_styled(self, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Lay out all pages with more style over that of the print."""
         return self._render(self._html, css)
+
+    def draw_arranged(self, wanted: Arrangement) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        """Lay out all pages of a booklet as they are to be arranged."""
+        html = self._imprint_first() if wanted.imprint_first and self._imprint_first else self._html
+        return self._render(html, wanted.css)
 
     def _keep(self, key: object, html: str, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         if self._last[1] is None or self._last[0] != key:

@@ -38,6 +38,7 @@ from supple_exporters.pdf.balance import balance_card
 from supple_exporters.pdf.columns import balance_columns, lines, split_columns, split_groups
 from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.line_count import BOLD, REGULAR, count_lines
+from supple_exporters.pdf.matrix import Row, share_columns
 from supple_exporters.pdf.numbers import publisher_number
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.pictures import Picture, fit_picture, make_cover_picture, make_legend, make_picture
@@ -64,6 +65,7 @@ LETTERS_A_LINE = 105
 """About how many letters of small text fit between the margins of A4."""
 CARE_MM, LEAST_POINTS, GAP = 20.0, 9.0, 0.1
 """The margins of a column of cautions, the smallest size of its text, and the gap below each as a share of a line."""
+MATRIX_SIDES_MM = 30.0
 LETTERS_OF_SIGNS = 68
 """About how many letters fit there in a list of signs: each column has a box to tick and its margins."""
 LETTERS_A_HALF = 50
@@ -399,6 +401,11 @@ class TemplateWords:
                     key = item.id if alone else (caution.note, caution.instead, caution.elsewhere, avoided)
                     said.setdefault(key, ([], caution))[0].append(item)
         return list(said.values())
+
+    def matrix_shares(self, rows: Sequence[Row]) -> tuple[int, int, int]:
+        """The widths of the columns of the table of cautions, in hundredths."""
+        plain = [(title, who, TAG.sub("", action), TAG.sub("", change)) for title, who, action, change in rows]
+        return share_columns(plain, self._theme.theme.face, self._options.paper.size_mm[0] - MATRIX_SIDES_MM)
 
     def named(self, items: Iterable[EditionExercise]) -> Markup:
         """Name exercises, each with a link to it."""

@@ -141,10 +141,16 @@ def draw_frames(  # noqa: PLR0913 - each is a choice of the exporter, by name
     marks: Mapping[int, Marks] | None = None,
     mirrored: bool = False,
     further: bool = False,
+    muscles: bool = True,
 ) -> tuple[Drawing, ...]:
-    """One drawing for each frame, each with its own title; with the `further` views of it at its side, if wanted."""
+    """One drawing for each frame, each with its own title; with the `further` views of it at its side, if wanted.
+
+    Without `muscles` none is marked, for a place where nothing says what that means.
+    """
     look = style_of(style, solved.figure.body)
     pen, planned = Pen(look, COARSENESS[0]), plan_frames(solved, mirrored)
+    if not muscles:
+        planned = tuple(replace(frame, scene=replace(frame.scene, muscles=())) for frame in planned)
     alone = Layout("", None, {})
     panels = _paint(solved, planned, pen, alone) if further else [paint_frame(frame, pen) for frame in planned]
     return tuple(

@@ -159,7 +159,7 @@ def set_scene(
     among = [(index, thing) for thing in things if (index := _among(thing, layers, view)) is not None]
     placed = [thing for _, thing in among]
     things = [thing for thing in things if thing not in placed]
-    if kinds & STANDING and "bed" not in kinds:
+    if kinds & STANDING and "bed" not in kinds and not ("mat" in kinds and bounds.on_the_mat):
         things.insert(0, draw_floor(bounds, view))
     floor = None if kinds & (STANDING | {"mat", "bed"}) else _floor_line(view, bounds)
     sides = moving_sides(start.posture, pose.posture) if figure and start else None

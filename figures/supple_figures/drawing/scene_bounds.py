@@ -28,6 +28,8 @@ WALL_ABOVE = 0.10
 WALL_FAR = -0.55
 WALL_NEAR = 0.30
 MAT_HALF = 0.31
+# So little of the floor beyond the end of a mat says nothing: what stands there stands on the mat.
+BEYOND_MAT = 0.15
 # What stands on the floor and needs a floor to be seen.
 SEATS = frozenset({"chair", "stool", "wheelchair", "ball"})
 STANDING = SEATS | FURNITURE.keys() | {"wall", "doorway"}
@@ -53,6 +55,12 @@ class SceneBounds:
     feet: float
     top: float
     shod: bool
+
+    @property
+    def on_the_mat(self) -> bool:
+        """Whether all that stands on the floor stands where bodies lie, or as good as there."""
+        low, high = self.bodies.low - BEYOND_MAT, self.bodies.high + BEYOND_MAT
+        return low <= self.floor.low and self.floor.high <= high
 
 
 def bounds_of(poses: Sequence[SolvedPose]) -> SceneBounds:

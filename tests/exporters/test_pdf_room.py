@@ -1,0 +1,145 @@
+"""Paper is well used: no page with much room, none for the imprint alone, and lists as low as they can be."""
+
+import base64
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from print_layout import Page, pages_of
+from printing import edition
+from profiles import with_exercises, with_few_signs
+
+from supple_editions import Edition
+from supple_exporters.figures import draw_edition_figure
+from supple_exporters.pdf import PdfOptions
+from supple_exporters.pdf.html_blocks import html_blocks
+from supple_exporters.pdf.markup import HtmlPrint, write_markup
+from supple_exporters.pdf.matrix import USUAL, share_columns
+from supple_exporters.pdf.options import Ink
+from supple_exporters.pdf.pictures import STYLES, make_cover_picture
+from supple_exporters.pdf.rendering import Layouts, lay_out
+from supple_exporters.testing import complete_edition
+from supple_schema.models.theme import Face
+
+
+def markup_of(found: Edition, css: str = "", **options: str) -> HtmlPrint:
+    (markup,) = write_markup(found, PdfOptions.model_validate(options))
+    return replace(markup, css=f"{markup.css} {css}")
+
+
+def starts(pages: tuple[Page, ...]) -> list[tuple[int, str]]:
+    """The page of each heading, in order."""
+    return [
+        (number, line.text) for number, page in enumerate(pages) for line in page.body if line.heading and line.entry
+    ]
+
+
+def test_what_stands_on_a_page_with_much_room_is_larger_and_stays_there() -> None:
+    markup = markup_of(complete_edition(), ".entry.stop-rule { break-before: page }")
+    plain, settled = (pages_of(drawn) for drawn in (Layouts(markup.html, markup).draw(), lay_out(markup)))
+    assert starts(plain) == starts(settled)
+    heights = [
+        {
+            line.bottom - line.top
+            for page in pages
+            for line in page.body
+            if "signs" in line.classes and "li" in line.tags
+        }
+        for pages in (plain, settled)
+    ]
+    assert min(heights[1]) > 1.15 * max(heights[0])
+
+
+def test_imprint_that_would_have_a_page_to_itself_stands_on_the_page_of_the_contents() -> None:
+    markup = markup_of(complete_edition(), ".chapter .about { break-before: page }")
+    plain, settled = (pages_of(drawn) for drawn in (Layouts(markup.html, markup).draw(), lay_out(markup)))
+    assert {line.entry for line in plain[-1].body if line.entry} == {"about"}
+    assert len(settled) == len(plain) - 1
+    assert [place for place, page in enumerate(settled) if any(line.entry == "about" for line in page.body)] == [1]
+
+
+def test_imprint_takes_words_along_where_the_page_of_the_contents_has_no_room() -> None:
+    css = ".glance .about { margin-top: 150mm } .chapter .about { padding-top: 180mm }"
+    entries = [
+        {line.entry for line in page.body} - {None} for page in pages_of(lay_out(markup_of(complete_edition(), css)))
+    ]
+    assert entries[-1] == {"glossary", "about"}
+
+
+def test_no_page_begins_with_the_box_for_questions() -> None:
+    for high in (60, 140):
+        markup = markup_of(with_exercises(2), f".questions {{ min-height: {high}mm }}")
+        for page in pages_of(lay_out(markup)):
+            assert not page.body or "questions" not in page.body[0].classes
+
+
+def test_each_part_has_one_box_for_questions() -> None:
+    found = complete_edition()
+    parts = sum(bool(part.routines) for part in found.parts)
+    assert markup_of(found).html.count('<div class="questions">') == parts
+    assert sum(len(part.routines) for part in found.parts) >= parts
+
+
+ITEMS = [f"<li>Item {number} of a list</li>" for number in range(6)]
+
+
+@pytest.mark.parametrize(("items", "runs"), [(2, [2]), (3, [3]), (4, [2, 2]), (6, [2, 1, 1, 2])], ids=str)
+def test_a_list_is_parted_between_columns_but_leaves_no_item_alone(items: int, runs: list[int]) -> None:
+    blocks = html_blocks(f"<ol>{''.join(ITEMS[:items])}</ol>", 40)
+    assert [block.html.count("<li>") for block in blocks] == runs
+    assert all(block.html.startswith("<ol>") and block.html.endswith("</ol>") for block in blocks)
+
+
+def test_a_list_stays_with_what_announces_it_and_nested_lists_stay_whole() -> None:
+    first, *_ = html_blocks(f"<h3>Title</h3><p>Try these:</p><ul>{''.join(ITEMS)}</ul>", 40)
+    assert first.html.count("<li>") == 2
+    assert first.html.startswith("<h3>")
+    assert len(html_blocks(f"<ul>{''.join(ITEMS)}<li>More<ul>{''.join(ITEMS)}</ul></li></ul>", 40)) == 1
+
+
+def test_columns_of_the_table_of_cautions_are_as_wide_as_their_texts_ask_for() -> None:
+    long, short = "Keep your knees together when you turn. " * 8, "Ask first."
+    exercises = share_columns([("Title", "who", short, long)], Face.ATKINSON, 180)
+    cautions = share_columns([("Title", "who", long, short)], Face.ATKINSON, 180)
+    assert exercises[2] > USUAL[2]
+    assert cautions[1] > USUAL[1]
+    assert sum(exercises) == sum(cautions) == 100
+    assert share_columns([("Title", "who", short, short)], Face.ATKINSON, 180) == USUAL
+
+
+def letters_of(found: Edition, form: str) -> Iterator[float]:
+    """How high a line of a list of signs is in each print."""
+    for markup in write_markup(found, PdfOptions.model_validate({"form": form})):
+        for page in pages_of(lay_out(markup)):
+            yield from (line.bottom - line.top for line in page.body if line.tags[-1] == "li")
+
+
+def test_short_list_of_warning_signs_has_larger_letters_on_a_card_and_a_back() -> None:
+    found = complete_edition()
+    many = found.safety.red_flags[0].signs * 12
+    flags = found.safety.red_flags[0].model_copy(update={"signs": many})
+    safety = found.safety.model_copy(update={"red_flags": (flags, *found.safety.red_flags[1:])})
+    full = found.model_copy(update={"safety": safety})
+    assert max(letters_of(with_few_signs(found), "wallet")) > 1.2 * max(letters_of(full, "wallet"))
+
+
+def test_wallet_card_says_what_it_is_about() -> None:
+    found = complete_edition()
+    markup = markup_of(found, form="wallet")
+    (page,) = pages_of(lay_out(markup))
+    assert [line.text for line in page.body if "of" in line.classes] == [found.title] * 4
+
+
+def test_no_muscle_is_coloured_on_a_cover_where_nothing_says_what_that_means() -> None:
+    found = edition("first-days")
+    item = next(
+        item for item in found.exercises if item.figure and item.figure.solved and item.figure.solved.figure.works
+    )
+    assert item.figure is not None
+    cover = make_cover_picture(item, Ink.LOW, (168, 92))
+    usual = draw_edition_figure(item.figure, style=STYLES[Ink.LOW], place_mm=(168, 92), text_mm=4)
+    assert cover is not None
+    assert usual is not None
+    svg = base64.b64decode(cover.address.partition(",")[2]).decode()
+    assert len(re.findall("<circle", svg)) + svg.count("<path") < usual.svg.count("<path") + usual.svg.count("<circle")
