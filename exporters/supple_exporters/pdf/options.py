@@ -98,7 +98,7 @@ SPACED_STRETCH = 2
 """How many times as many sides large print and letters set apart may take as usual print."""
 
 
-SHRINKING_POINTS = {Form.HANDOUT: 12.0, Form.SHEET: 13.0}
+SHRINKING_POINTS = {Form.HANDOUT: 12.0, Form.SHEET: 13.8}
 """The numbers in pictures that are printed smaller than they are drawn, such as those of a sheet in four fifths."""
 WALL_POINTS = 18.0
 """The largest numbers in the pictures of a poster of A4."""

@@ -16,7 +16,8 @@ Box: TypeAlias = Any
 
 SIZES = {"red-flags": 0.91, "stop-rule": 1.0, "principle": 1.0, "gate": 1.0, "guide": 1.0, "exercise": 0.9}
 """The size of what may be larger, by its kind, as a share of the running text: `booklet.css` has the same."""
-SMALL_POINTS = 9.5
+SMALL = 0.864
+"""The smallest letters, as a share of the running text."""
 LEAST_FREE_MM = 30.0
 """Less room than this at the foot of a page is nothing that anybody sees."""
 LEAST, MOST = 1.08, 1.25
@@ -56,6 +57,6 @@ def _share(entries: list[EntryPlace], room_mm: float) -> float:
 def _rule(entry: EntryPlace, share: float) -> str:
     name, size = f'[data-anchor="{entry.anchor}"].{entry.kind}', SIZES[entry.kind]
     return (
-        f"{name} {{ font-size: {size * share:.3f}em; --small: {SMALL_POINTS * share:.2f}pt; --grow: {share:g} }}"
+        f"{name} {{ font-size: {size * share:.3f}em; --small: {SMALL / size:.3f}em; --grow: {share:g} }}"
         f" {name} h4 {{ font-size: {1 / size:.3f}em }}"
     )
