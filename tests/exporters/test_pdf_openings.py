@@ -90,3 +90,26 @@ def test_foot_of_each_page_says_where_all_warning_signs_stand(size: str) -> None
         number for number, page in enumerate(pages, 1) if any("red-flags" in line.classes for line in page.body)
     )
     assert all(page.has(f"All warning signs: page {signs}.") for page in pages[1:])
+
+
+def test_exercise_of_one_narrow_page_and_a_few_lines_fits_its_page_with_numbers_as_large_as_before() -> None:
+    """Its dose stands beside a smaller picture, in letters of the same size."""
+    (markup,) = write_markup(with_exercises(3), PdfOptions.model_validate({"paper": "a5"}))
+    usual, closer = (pages_of(lay_out(replace(markup, narrow=narrow))) for narrow in (False, True))
+    assert len(closer) < len(usual)
+    letters = [
+        {round(line.bottom - line.top, 1) for page in pages for line in page.body if "chips" in line.classes}
+        for pages in (usual, closer)
+    ]
+    assert letters[0] == letters[1]
+    pictures = [
+        min(
+            line.right - line.left
+            for page in pages
+            for line in page.body
+            if "pictured" in line.classes and not line.inner
+        )
+        for pages in (usual, closer)
+    ]
+    assert pictures[1] < pictures[0]
+    assert [fault for check in (leaf_faults, name_faults, head_faults) for fault in check(closer)] == []

@@ -59,6 +59,8 @@ class HtmlPrint:
     """Whether an exercise that takes two pages begins on the left one, so that both lie open."""
     fills_pages: bool = False
     """Whether pictures of exercises are as large as their pages leave room for."""
+    narrow: bool = False
+    """Whether its paper is narrow and its letters have the usual size: an exercise may be set closer to fit its page."""
     contact: bool = False
     """Whether its theme has lines of contact, which take room."""
     picture_shares: tuple[float, ...] = ()
@@ -112,6 +114,7 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
             bare,
             openings,
             openings and options.large,
+            openings and not options.never_smaller,
             contact,
             shares,
             enlarge,

@@ -23,6 +23,7 @@ from supple_exporters.contract import ExportError
 from supple_exporters.pdf.archiving import ends_plainly, finish_archive
 from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare, pages_with
 from supple_exporters.pdf.budget import check_length
+from supple_exporters.pdf.close_openings import lay_out_close_openings
 from supple_exporters.pdf.covers import has_long_cover, shrink_cover
 from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
@@ -114,6 +115,8 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
         drawn = layouts.draw()
         cover = shrink_cover(layouts.draw_styled) if has_long_cover(drawn) else ""
         drawn = layouts.draw_styled(cover) if cover else drawn
+        if markup.narrow:
+            return lay_out_close_openings(drawn, lambda css: layouts.draw_styled(f"{cover} {css}"), markup.most)
         if markup.openings:
             drawn, begin = lay_out_openings(drawn, lambda css: layouts.draw_styled(f"{cover} {css}"), markup.most)
             fill = markup.fills_pages
