@@ -20,7 +20,8 @@ Box: TypeAlias = Any
 MOST_OVER_MM = 70.0
 """So much lower an exercise can become."""
 CLOSER = (
-    "%(one)s { line-height: 1.14; padding-top: 1.5mm; break-inside: avoid } %(one)s li, %(one)s p, %(one)s h4 { margin-block: 0 }"
+    "%(one)s { line-height: 1.14; padding-top: 1.5mm; break-inside: avoid }"
+    " %(one)s li, %(one)s p, %(one)s h4 { margin-block: 0 }"
     " %(one)s .do > .seen { display: table; table-layout: fixed; width: 100%% }"
     " %(one)s .pictured, %(one)s .amounts { display: table-cell; vertical-align: middle }"
     " %(one)s .amounts { width: 57mm; padding-inline-start: 2mm }"

@@ -60,7 +60,7 @@ class HtmlPrint:
     fills_pages: bool = False
     """Whether pictures of exercises are as large as their pages leave room for."""
     narrow: bool = False
-    """Whether its paper is narrow and its letters have the usual size: an exercise may be set closer to fit its page."""
+    """Whether its paper is narrow and its letters are as usual: an exercise may be set closer to fit its page."""
     contact: bool = False
     """Whether its theme has lines of contact, which take room."""
     picture_shares: tuple[float, ...] = ()
