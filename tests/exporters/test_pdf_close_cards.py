@@ -78,6 +78,9 @@ def test_cards_stay_as_they_are_where_closer_ones_save_no_page() -> None:
 def test_a_card_that_is_a_little_too_high_is_set_closer_with_what_stands_before_it(
     after: EntryPlace, near: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(close_cards, "find_entries", lambda _: iter([BEFORE, after]))
+    def find(_: object) -> list[EntryPlace]:
+        return [BEFORE, after]
+
+    monkeypatch.setattr(close_cards, "find_entries", find)
     closer = close_cards.close_cards(None)
     assert ("exercise-bridge" in closer and "exercise-plank" in closer) is near

@@ -121,6 +121,7 @@ def test_what_runs_to_the_edge_runs_over_it_by_3_mm_and_hides_no_mark(edition: E
     for place in (bleed[0] + 2, (bleed[0] + trim[0]) / 2, bleed[2] - 2):
         assert picture.getpixel((int(place - sheet[0]), middle)) == inside
     marks = picture.crop((0, 0, int(bleed[0] - sheet[0]), int(trim[1] - sheet[1]) + 20))
-    colours = {colour for _, colour in marks.getcolors() or []}
+    found: list[tuple[int, tuple[int, int, int]]] = marks.getcolors() or []
+    colours = {colour for _, colour in found}
     assert inside not in colours
     assert min(map(sum, colours)) < 3 * 128, "no mark is to be seen"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from itertools import pairwise
 from typing import Any, TypeAlias
 
@@ -34,16 +35,20 @@ CLOSER = (
 def lay_out_close_openings(draw: Callable[[str], Box], most: int | None) -> Box:
     """Lay out openings, and again with closer exercises if that saves pages. `draw` takes more style."""
     drawn = lay_out_openings(draw, most)
-    over = _over(drawn)
+    over: set[str] = _over(drawn)
     while over:
         css = " ".join(CLOSER % {"one": f'[data-anchor="{anchor}"].exercise'} for anchor in sorted(over))
-        tried = lay_out_openings(lambda more, closer=css: draw(f"{closer} {more}"), most)
-        pages = Counter(entry.anchor for entry in find_entries(tried))
-        fit = {anchor for anchor in over if pages[anchor] == 1}
+        tried = lay_out_openings(partial(_draw_closer, draw, css), most)
+        pages: Counter[str] = Counter(entry.anchor for entry in find_entries(tried))
+        fit: set[str] = {anchor for anchor in over if pages[anchor] == 1}
         if fit == over:
             return tried if len(tried.pages) < len(drawn.pages) else drawn
         over = fit
     return drawn
+
+
+def _draw_closer(draw: Callable[[str], Box], css: str, more: str) -> Box:
+    return draw(f"{css} {more}")
 
 
 def _over(drawn: Box) -> set[str]:
