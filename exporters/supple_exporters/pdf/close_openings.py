@@ -32,13 +32,13 @@ CLOSER = (
 )
 
 
-def lay_out_close_openings(draw: Callable[[str], Box], most: int | None) -> Box:
-    """Lay out openings, and again with closer exercises if that saves pages. `draw` takes more style."""
-    drawn = lay_out_openings(draw, most)
+def lay_out_close_openings(drawn: Box, draw: Callable[[str], Box], most: int | None) -> Box:
+    """Lay out openings, and again with closer exercises if that saves pages. `draw` lays out with more style."""
+    drawn, _ = lay_out_openings(drawn, draw, most)
     over: set[str] = _over(drawn)
     while over:
         css = " ".join(CLOSER % {"one": f'[data-anchor="{anchor}"].exercise'} for anchor in sorted(over))
-        tried = lay_out_openings(partial(_draw_closer, draw, css), most)
+        tried, _ = lay_out_openings(draw(css), partial(_draw_closer, draw, css), most)
         pages: Counter[str] = Counter(entry.anchor for entry in find_entries(tried))
         fit: set[str] = {anchor for anchor in over if pages[anchor] == 1}
         if fit == over:
