@@ -1,5 +1,6 @@
 """What a reader ticks and writes: of which part and week it is, how large the boxes are, and what stands with them."""
 
+from functools import cache
 from typing import Any
 
 import pytest
@@ -77,10 +78,15 @@ def drawn(found: Edition, **options: Any) -> list[Box]:
     return [box for page in pages for box in page._page_box.descendants()]  # noqa: SLF001 - it has no public way to its boxes
 
 
+@cache
+def complete_sheet(size: str) -> list[Box]:
+    return drawn(complete_edition(), form="sheet", text_size=size)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("size", "points"), sampled([("normal", 11.0), ("large", 18.0)], [("large", 18.0)]))
 def test_boxes_to_tick_are_as_large_as_letters(size: str, points: float) -> None:
-    boxes = drawn(complete_edition(), form="sheet", text_size=size)
+    boxes = complete_sheet(size)
     ticks = [
         box.border_height() / MM
         for box in boxes
@@ -93,7 +99,7 @@ def test_boxes_to_tick_are_as_large_as_letters(size: str, points: float) -> None
 @pytest.mark.slow
 def test_boxes_beside_signs_of_one_line_are_whole() -> None:
     """In large print of few sides a line was lower than its box, whose lower edge was cut off."""
-    boxes = drawn(complete_edition(), form="handout", text_size="large")
+    boxes = complete_sheet("large")
     lists = [box for box in boxes if box.element_tag == "ul" and box.element.get("class") == "boxes"]
     signs = [sign for box in lists for sign in box.children]
     assert signs
