@@ -17,7 +17,7 @@ from sampling import sampled
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.close_openings import CLOSER
 from supple_exporters.pdf.markup import HtmlPrint, write_markup
-from supple_exporters.pdf.rendering import lay_out
+from supple_exporters.pdf.rendering import Layouts, lay_out
 from supple_exporters.pdf.spare_room import LEAST_GAIN
 
 pytestmark = pytest.mark.slow
@@ -73,7 +73,7 @@ def test_check_of_openings_finds_what_it_looks_for(
     (markup,) = write_markup(with_few_signs(with_exercises(2)), PdfOptions.model_validate(LARGE))
     html = re.sub(lost, "", markup.html) if lost else markup.html
     spoilt = replace(markup, openings=False, css=f"{markup.css} {css}", html=html)
-    assert list(check(pages_of(lay_out(spoilt))))
+    assert list(check(pages_of(Layouts(spoilt.html, spoilt).draw())))
 
 
 @pytest.mark.sweep

@@ -22,6 +22,8 @@ from supple_exporters.pdf.rendering import Layouts, lay_out
 from supple_exporters.testing import complete_edition
 from supple_schema.models.theme import Face
 
+pytestmark = pytest.mark.slow
+
 
 def markup_of(found: Edition, css: str = "", **options: str) -> HtmlPrint:
     (markup,) = write_markup(found, PdfOptions.model_validate(options))
