@@ -77,7 +77,7 @@ def _missing_choices(edition: Edition, exercise: EditionExercise, whole: Shown) 
         # For a reader who was not asked, the name of a condition to ask about will do.
         if caution.placed or (not known and whole.has(caution.title)):
             continue
-        for text in filter(None, (caution.who, caution.note, caution.action)):
+        for text in filter(None, (caution.who, caution.note, caution.action, caution.ask)):
             if not whole.has(text):
                 yield f"words of a caution of the exercise {exercise.title!r} are missing: {text!r}"
 

@@ -73,6 +73,9 @@ class EditionCaution(Model):
     note: str | None
     """What to change in this exercise."""
 
+    ask: str | None
+    """Who asks whom first. Show it with the action, and with the note where that stands in the place of the action."""
+
     placed: Slug | None
     """Where the words of this caution stand already, for a reader with this condition: `start`, or the id of a step.
 
@@ -91,6 +94,20 @@ class EditionCaution(Model):
     def elsewhere(self) -> Link | None:
         """The exercise to ask for, where this one must not be done and the edition lacks the other."""
         return self.alternative if self.grade is CautionGrade.AVOID and not self.instead else None
+
+    @property
+    def said(self) -> str:
+        """What to do about it with this exercise: what to change, and who asks first; else what to do in general.
+
+        Of an exercise that is left out, nothing is to be asked.
+        """
+        ask = None if self.note and self.grade is CautionGrade.AVOID else self.ask
+        return " ".join(filter(None, (self.note or self.action, ask)))
+
+    @property
+    def advice(self) -> str:
+        """What to do about it in general, and who asks first."""
+        return " ".join(filter(None, (self.action, self.ask)))
 
     @property
     def bars_without_note(self) -> bool:

@@ -168,8 +168,16 @@ class CautionText(Model):
     action: str
     """What to do about it."""
 
+    ask: str | None
+    """Who asks whom first. Show it with the action."""
+
     codes: tuple[EditionCode, ...]
     """Codes by which other systems know this condition."""
+
+    @property
+    def advice(self) -> str:
+        """What to do about it, and who asks first."""
+        return " ".join(filter(None, (self.action, self.ask)))
 
 
 class EditionSafety(Model):

@@ -104,9 +104,10 @@ def _caution(resolver: Resolver, note: CautionNote) -> EditionCaution:
         code=note.code,
         title=caution.title,
         who=caution.who,
-        action=caution.advice,
+        action=caution.action,
         grade=grade,
         note=note.note,
+        ask=caution.ask,
         placed=(at or "start") if known else None,
         alternative=resolver.link("exercise", alternative) if alternative else None,
     )

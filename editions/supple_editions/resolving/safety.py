@@ -202,4 +202,6 @@ def _cautions(resolver: Resolver) -> Iterable[CautionText]:
         if code in used and isinstance(word.entry, Caution):
             entry = word.entry
             codes = resolve_codes(resolver, entry.codes)
-            yield CautionText(code=code, title=entry.title, who=entry.who, action=entry.advice, codes=codes)
+            yield CautionText(
+                code=code, title=entry.title, who=entry.who, action=entry.action, ask=entry.ask, codes=codes
+            )

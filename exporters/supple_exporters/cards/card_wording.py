@@ -61,7 +61,7 @@ class Wording:
         others = (("instead", caution.instead), ("elsewhere", caution.elsewhere))
         told = (self.text(f"exercise.{key}", exercise=link.title) for key, link in others if link)
         leave = self.catalogue.text("caution.avoid") if caution.bars_without_note else None
-        return sentences(caution.who, leave, caution.note, caution.action, *told)
+        return sentences(caution.who, leave, caution.note, caution.action, caution.ask, *told)
 
     def routine_item(self, item: EditionRoutineItem) -> str:
         """Name an exercise of a routine with its dose."""

@@ -31,7 +31,7 @@ def write_safety_card(words: Wording) -> Card:
         card.bullets(edition.who_should_ask_first)
     if edition.own_cautions:
         card.heading(words.text("safety.for_you"))
-        card.bullets(f"{caution.who} {caution.action}" for caution in edition.own_cautions)
+        card.bullets(f"{caution.who} {caution.advice}" for caution in edition.own_cautions)
     for principle in safety.principles:
         card.heading(principle.title)
         card.paragraph(principle.notice)

@@ -142,7 +142,7 @@ class ShortCards:
             yield CardSection(text("safety.ask_first"), (text("safety.ask_first_when"),), people)
 
     def _for_reader(self) -> Iterator[CardSection]:
-        items = tuple(sentences(caution.who, caution.action) for caution in self._words.edition.own_cautions)
+        items = tuple(sentences(caution.who, caution.advice) for caution in self._words.edition.own_cautions)
         if items:
             yield CardSection(self._words.text("safety.for_you"), items=items)
 
@@ -186,7 +186,8 @@ class ShortCards:
         if not cautions:
             return
         if self._words.edition.reader.others is OtherConditions.NONE:
-            texts = tuple(dict.fromkeys(sentences(caution.who, caution.note, caution.action) for caution in cautions))
+            said = (sentences(one.who, one.note, one.action, one.ask) for one in cautions)
+            texts = tuple(dict.fromkeys(said))
             yield CardSection(text("exercise.cautions"), items=texts)
         elif self._message:
             yield CardSection(None, (text("ask_generally"),))
@@ -204,7 +205,7 @@ class ShortCards:
         if asked:
             yield CardSection(None, (text("ask_about", conditions=names(asked)),))
         if told and adapted:
-            notes = (text("named", name=sentence_case(title), text=one.note) for title, one in adapted.items())
+            notes = (text("named", name=sentence_case(title), text=one.said) for title, one in adapted.items())
             yield CardSection(text("change"), items=tuple(notes))
         elif others := [title for title in adapted if title not in asked]:
             yield CardSection(None, (text("change_about", conditions=names(others)),))

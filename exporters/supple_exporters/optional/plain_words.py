@@ -17,7 +17,7 @@ SHOWN = (
     "safety.stop_notice",
     *("safety.red_flags.action", "safety.red_flags.call", "safety.red_flags.signs.text", "safety.red_flags.title"),
     *("safety.stop_rule.grades.action", "safety.stop_rule.grades.when", "safety.stop_rule.title"),
-    *("exercises.cautions.action", "exercises.cautions.note", "exercises.cautions.who"),
+    *("exercises.cautions.action", "exercises.cautions.ask", "exercises.cautions.note", "exercises.cautions.who"),
     *("exercises.dose.sentences", "exercises.dose_unknown_phrase", "exercises.emergency_notice"),
     "exercises.prerequisites.title",
     *("exercises.sides_phrase", "exercises.start", "exercises.steps.text", "exercises.stop_notice", "exercises.title"),
@@ -51,7 +51,7 @@ def exercise_lines(exercise: EditionExercise, catalogue: Catalogue, dose: Sequen
     yield exercise.stop_notice
     for gate in exercise.prerequisites:
         yield catalogue.text("cards.gate.heading", title=gate.title)
-    yield from _list(" ".join(filter(None, (one.who, one.note, one.action))) for one in exercise.cautions)
+    yield from _list(" ".join(filter(None, (one.who, one.note, one.action, one.ask))) for one in exercise.cautions)
     yield catalogue.text("cards.exercise.start")
     yield from exercise.start
     yield catalogue.text("cards.exercise.steps")

@@ -350,7 +350,7 @@ class TemplateWords:
 
         def length(caution: EditionCaution) -> float:
             instead = TAG.sub("", self.instead(caution, again=caution is not first))
-            said = ((f"{caution.title}.", BOLD), (f"{caution.note or caution.action} {instead}", REGULAR))
+            said = ((f"{caution.title}.", BOLD), (f"{caution.said} {instead}", REGULAR))
             return count_lines(said, self._theme.theme.face, LEAST_POINTS, width_mm) + GAP
 
         return balance_columns(cautions, 1 if self._options.one_column else count, length)
@@ -422,7 +422,7 @@ class TemplateWords:
         """What the reader's conditions put before the steps of an exercise."""
         own = [caution for caution in item.cautions if caution.placed]
         notes = {caution.note for caution in own if caution.placed == "start"}
-        asked = tuple(caution.action for caution in own)
+        asked = tuple(caution.advice for caution in own)
         return [
             text
             for text in item.start

@@ -27,6 +27,8 @@ MARK = re.compile(r"q[0-9]{4}z", re.IGNORECASE)
 STANDS_FOR: tuple[tuple[str, str], ...] = (
     ("exercises.cautions.who", "safety.cautions.who"),
     ("exercises.cautions.action", "safety.cautions.action"),
+    ("exercises.cautions.ask", "safety.cautions.ask"),
+    ("safety.cautions.ask", "exercises.cautions.ask"),
     ("safety.cautions.who", "exercises.cautions.who"),
     ("safety.cautions.action", "exercises.cautions.action"),
     ("exercises.emergency_notice", "safety.emergency_notice"),
