@@ -1266,6 +1266,12 @@ data class EditionCaution (
     val alternative: Link? = null,
 
     /**
+     * Who asks whom first. Show it with the action, and with the note where that stands in the
+     * place of the action.
+     */
+    val ask: String? = null,
+
+    /**
      * Its code.
      */
     val code: String,
@@ -3011,6 +3017,11 @@ data class CautionText (
      * What to do about it.
      */
     val action: String,
+
+    /**
+     * Who asks whom first. Show it with the action.
+     */
+    val ask: String? = null,
 
     /**
      * Its code.

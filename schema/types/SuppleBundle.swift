@@ -1250,6 +1250,9 @@ public struct EditionCaution: Codable, Sendable {
     public let action: String
     /// The exercise to do instead.
     public let alternative: Link?
+    /// Who asks whom first. Show it with the action, and with the note where that stands in the
+    /// place of the action.
+    public let ask: String?
     /// Its code.
     public let code: String
     /// `adapt`: do it as the note says. `ask`: ask first. `avoid`: do the alternative instead.
@@ -1269,6 +1272,7 @@ public struct EditionCaution: Codable, Sendable {
     public enum CodingKeys: String, CodingKey {
         case action = "action"
         case alternative = "alternative"
+        case ask = "ask"
         case code = "code"
         case grade = "grade"
         case note = "note"
@@ -1277,9 +1281,10 @@ public struct EditionCaution: Codable, Sendable {
         case who = "who"
     }
 
-    public init(action: String, alternative: Link?, code: String, grade: CautionGrade, note: String?, placed: String?, title: String, who: String) {
+    public init(action: String, alternative: Link?, ask: String?, code: String, grade: CautionGrade, note: String?, placed: String?, title: String, who: String) {
         self.action = action
         self.alternative = alternative
+        self.ask = ask
         self.code = code
         self.grade = grade
         self.note = note
@@ -2939,6 +2944,8 @@ public struct EditionSafety: Codable, Sendable {
 public struct CautionText: Codable, Sendable {
     /// What to do about it.
     public let action: String
+    /// Who asks whom first. Show it with the action.
+    public let ask: String?
     /// Its code.
     public let code: String
     /// Codes by which other systems know this condition.
@@ -2950,14 +2957,16 @@ public struct CautionText: Codable, Sendable {
 
     public enum CodingKeys: String, CodingKey {
         case action = "action"
+        case ask = "ask"
         case code = "code"
         case codes = "codes"
         case title = "title"
         case who = "who"
     }
 
-    public init(action: String, code: String, codes: [EditionCode], title: String, who: String) {
+    public init(action: String, ask: String?, code: String, codes: [EditionCode], title: String, who: String) {
         self.action = action
+        self.ask = ask
         self.code = code
         self.codes = codes
         self.title = title

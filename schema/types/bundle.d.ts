@@ -1191,6 +1191,10 @@ export interface CautionText {
    */
   action: string;
   /**
+   * Who asks whom first. Show it with the action.
+   */
+  ask: string | null;
+  /**
    * Codes by which other systems know this condition.
    */
   codes: EditionCode[];
@@ -2238,6 +2242,10 @@ export interface EditionCaution {
    * What to change in this exercise.
    */
   note: string | null;
+  /**
+   * Who asks whom first. Show it with the action, and with the note where that stands in the place of the action.
+   */
+  ask: string | null;
   /**
    * Where the words of this caution stand already, for a reader with this condition: `start`, or the id of a step.
    *

@@ -672,6 +672,8 @@ class CautionText(TypedDict):
     """Whom it is about."""
     action: str
     """What to do about it."""
+    ask: str | None
+    """Who asks whom first. Show it with the action."""
     codes: list[EditionCode]
     """Codes by which other systems know this condition."""
 
@@ -717,6 +719,8 @@ class EditionCaution(TypedDict):
     """`adapt`: do it as the note says. `ask`: ask first. `avoid`: do the alternative instead."""
     note: str | None
     """What to change in this exercise."""
+    ask: str | None
+    """Who asks whom first. Show it with the action, and with the note where that stands in the place of the action."""
     placed: str | None
     """
     Where the words of this caution stand already, for a reader with this condition: `start`, or the id of a step.

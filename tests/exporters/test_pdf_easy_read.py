@@ -76,7 +76,7 @@ def test_all_signs_the_stop_rule_and_what_to_take_care_of_are_there(name: str, p
     wanted = [sign.text for flags in safety.red_flags for sign in flags.signs]
     wanted += [flags.call for flags in safety.red_flags]
     wanted += [text for grade in safety.stop_rule.grades for text in (*grade.when, grade.action)]
-    wanted += [caution.note or caution.action for item in found.exercises for caution in item.cautions]
+    wanted += [caution.said for item in found.exercises for caution in item.cautions]
     assert [text for text in wanted if any(squeezed(part) not in words for part in SENTENCE_END.split(text))] == []
 
 

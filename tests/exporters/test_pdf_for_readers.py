@@ -51,6 +51,7 @@ def told(exercise: EditionExercise) -> list[str]:
     for caution in exercise.cautions:
         texts += [caution.note] if caution.note else []
         texts += [caution.action] if caution.grade is CautionGrade.ASK else []
+        texts += [caution.ask] if caution.ask else []
     return texts
 
 
@@ -67,7 +68,7 @@ def test_print_for_a_reader_has_their_safety_text_their_steps_and_whom_to_call(r
     wanted += [sign.text for flags in safety.red_flags if flags.rank == 1 for sign in flags.signs]
     wanted += [when for grade in safety.stop_rule.grades for when in grade.when]
     carried = {caution.code for exercise in edition.exercises for caution in exercise.cautions}
-    wanted += [caution.action for caution in safety.cautions if caution.code not in carried]
+    wanted += [caution.advice for caution in safety.cautions if caution.code not in carried]
     done = {item.exercise.id for routine in edition.routines for phase in routine.phases for item in phase.items}
     for exercise in edition.exercises:
         if form == "handout" or exercise.id in done:
