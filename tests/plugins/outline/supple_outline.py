@@ -35,7 +35,7 @@ class OutlineExporter(Exporter[OutlineOptions]):
         *("safety.stop_rule.grades.action", "safety.stop_rule.grades.when", "safety.stop_rule.title"),
         "parts.title",
         *("advice.summary", "advice.title"),
-        *("exercises.breathing", "exercises.cautions.action", "exercises.cautions.note"),
+        *("exercises.breathing", "exercises.cautions.action", "exercises.cautions.ask", "exercises.cautions.note"),
         *("exercises.cautions.who", "exercises.dose.sentences", "exercises.dose_unknown_phrase"),
         *("exercises.emergency_notice", "exercises.sides_phrase", "exercises.start"),
         *("exercises.steps.text", "exercises.stop_notice", "exercises.summary", "exercises.title"),
@@ -82,7 +82,7 @@ def _exercise(exercise: EditionExercise, mark: str) -> Iterator[str]:
     yield "\n".join(f"{step.number}. {_plain(step.text)}" for step in exercise.steps)
     dose = exercise.dose.sentences if exercise.dose else (exercise.dose_unknown_phrase or "",)
     yield _bullets((exercise.sides_phrase, *dose, *filter(None, [exercise.breathing])))
-    yield _bullets(" ".join(filter(None, (item.who, item.note, item.action))) for item in exercise.cautions)
+    yield _bullets(" ".join(filter(None, (item.who, item.note, item.action, item.ask))) for item in exercise.cautions)
 
 
 def _routine(routine: EditionRoutine, mark: str) -> Iterator[str]:
