@@ -174,7 +174,8 @@ def test_cautions_are_the_same_in_all_outputs(outputs: Outputs, subtests: pytest
             items = section(outputs.cards[name], "Take care if any of this is true for you")
             assert len(items) == len(cautions)
             for caution, item in zip(cautions, items, strict=True):
-                assert all(text in item for text in (caution["who"], caution["note"] or "", caution["action"], caution["ask"] or ""))
+                texts = (caution["who"], caution["note"] or "", caution["action"], caution["ask"] or "")
+                assert all(text in item for text in texts)
                 assert has(outputs.entries[name], caution["title"])
                 alone, together = exercise["title"], ENGLISH.list(titles_of(outputs, caution))
                 told = (f"{names}. {caution['note']}" for names in (alone, together))
