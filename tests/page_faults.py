@@ -143,7 +143,7 @@ def leaf_faults(pages: tuple[Page, ...]) -> Iterator[str]:
     places: dict[str, set[int]] = {}
     for number, page in enumerate(pages, 1):
         for line in page.body:
-            if line.entry and "exercise" in line.classes and line.classes & OPEN and "endless" not in line.classes:
+            if line.entry and "exercise" in line.classes and line.classes & OPEN and not line.classes & NEVER_OPEN:
                 places.setdefault(line.entry, set()).add(number)
     for entry, numbers in places.items():
         if min(numbers) % 2 and len(numbers) > 1:
@@ -169,8 +169,10 @@ def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
     """Name the pages that begin with what goes on, and do not say what it is, or say so of what begins."""
     titles = titles_of(pages)
     subheadings: dict[str | None, str] = {}
+    side = ""
     for number, (before, page) in enumerate(pairwise(pages), 2):
         subheadings |= _subheadings(before)
+        side = _letters(" ".join(line.text for line in before.body if "h1" in line.tags)) or side
         first = next((line for line in page.body if line.entry or "contents" in line.classes), None)
         goes_on = first and first.entry and first.entry in {line.entry for line in before.body}
         if not page.body:
@@ -181,6 +183,9 @@ def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
         heads = (said, said.rpartition(":")[2])
         subheading = subheadings.get(first.entry) if first else None
         names = [title, subheading] if title and subheading else [title]
+        # A part of a side may begin below the name of the side that goes on.
+        if said and first and "side" in first.classes and side.startswith(said.partition(",")[0]):
+            continue
         if bool(said) != bool(title) or not any(
             head.startswith(name) or name.startswith(head) for head in heads for name in names
         ):
@@ -219,6 +224,8 @@ def number_faults(pages: tuple[Page, ...]) -> Iterator[str]:
             yield f"a number of a step on page {number} is torn"
 
 
+NEVER_OPEN = {"endless", "side"}
+"""Classes of what is longer than two pages, and of sheets of paper that no reader sees open side by side."""
 OPEN = {"card-head", "picture", "steps", "dose", "dose-note", "dose-unknown"}
 """The classes of what must lie open together while somebody does an exercise."""
 WHOLE_PRINT = (

@@ -18,7 +18,7 @@ HEADINGS_OF = {
     "easy": "h1",
     "flags": "h3",
     "stops": "h2",
-    "asked": "h3",
+    "asked": "*",
     "care": "h2",
     "stopping": "h2",
     "side": "h1",
