@@ -192,7 +192,7 @@ def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
             yield f"the head of page {number} says {said!r}, and {title!r} goes on there"
 
 
-NAMED = frozenset({"sign-head", "stops", "care", "stopping"})
+NAMED = frozenset({"sign-head", "stops", "care", "stopping", "asked"})
 """The classes of what is named where it goes on, but by a heading of another level."""
 
 
