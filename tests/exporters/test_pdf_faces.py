@@ -11,6 +11,7 @@ import pytest
 from booklet_pages import export, export_all
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # mypy finds no types in it
 from printing import Prints
+from sampling import sampled
 
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf.faces import check_letters, missing_letters
@@ -29,7 +30,7 @@ def faces(data: bytes) -> set[str]:
         return {str(font["/BaseFont"]).rpartition("+")[2].lstrip("/") for font in fonts if font.get("/Type") == "/Font"}
 
 
-@pytest.mark.parametrize("name", sample_editions())
+@pytest.mark.parametrize("name", sampled(sample_editions(), ["complete", "right-to-left"]))
 def test_print_has_the_faces_of_the_package_alone(name: str, prints: Prints) -> None:
     found = faces(prints(name)["booklet"].data)
     assert found
