@@ -198,7 +198,11 @@ NAMED = frozenset({"sign-head", "stops", "care", "stopping", "asked"})
 
 def _subheadings(page: Page) -> dict[str | None, str]:
     """The last heading of a lower level in each entry on a page, such as that of a caution."""
-    return {line.entry: _letters(line.text) for line in page.body if line.entry and "h4" in line.tags}
+    found: dict[str | None, tuple[int, str]] = {}
+    for line in (line for line in page.body if line.entry and "h4" in line.tags):
+        block, text = found.get(line.entry, (line.block, ""))
+        found[line.entry] = line.block, (text if block == line.block else "") + _letters(line.text)
+    return {entry: text for entry, (_, text) in found.items()}
 
 
 def titles_of(pages: tuple[Page, ...]) -> dict[str, str]:

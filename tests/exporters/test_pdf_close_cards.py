@@ -3,13 +3,12 @@
 import pytest
 from page_faults import faults
 from print_layout import Page, pages_of
-from printing import Prints, edition
 from profiles import with_exercises, with_few_signs
 
 from supple_exporters.pdf import close_cards, rendering
 from supple_exporters.pdf.entry_places import EntryPlace
 from supple_exporters.pdf.markup import write_markup
-from supple_exporters.pdf.options import Form, PdfOptions
+from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.settling import Arrangement, settle
 
 pytestmark = pytest.mark.slow
@@ -37,16 +36,6 @@ def test_two_cards_that_nearly_fit_share_a_page() -> None:
     cards = {f"exercise-{item.id}" for item in found.exercises}
     assert [len(set(pages_with(one, cards).values())) for one in (apart, pages)] == [2, 1]
     assert faults(found, {"booklet": pages}) == []
-
-
-@pytest.mark.sweep
-def test_cards_of_a_shipped_booklet_that_nearly_fit_share_a_page(prints: Prints) -> None:
-    """The page of the first was half empty."""
-    (pages,) = (one.pages for one in prints("back-to-lifting", form=Form.BOOKLET).values())
-    places = pages_with(pages, {"exercise-hip-hinge", "exercise-bridge"})
-    assert len(places) == 2
-    assert len(set(places.values())) == 1
-    assert faults(edition("back-to-lifting"), {"booklet": pages}) == []
 
 
 def test_cards_stay_as_they_are_where_closer_ones_save_no_page() -> None:

@@ -11,6 +11,7 @@ from dataclasses import replace
 import pytest
 from page_faults import head_faults, leaf_faults, name_faults
 from print_layout import MM, Box, Page, pages_of
+from printing import edition
 from profiles import with_exercises, with_few_signs
 from sampling import sampled
 
@@ -33,11 +34,16 @@ def markup_of(count: int, **options: str) -> HtmlPrint:
 
 @pytest.mark.parametrize(("count", "options"), sampled([(2, LARGE), (4, {"paper": "a5"})], []), ids=str)
 def test_picture_steps_and_dose_of_an_exercise_lie_open_together(count: int, options: dict[str, str]) -> None:
-    """Without more ado an exercise of each of these would go on overleaf. In large print, pictures fill its pages."""
-    drawn = lay_out(markup_of(count, **options))
-    pages = pages_of(drawn)
+    """Without more ado an exercise of each of these would go on overleaf."""
+    pages = pages_of(lay_out(markup_of(count, **options)))
     assert [fault for check in (leaf_faults, name_faults, head_faults) for fault in check(pages)] == []
-    assert (max(picture_growths(drawn)) > LEAST_GAIN) == (options == LARGE)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("size", ["normal", "large"])
+def test_pictures_of_large_print_take_the_room_that_its_pages_leave(size: str) -> None:
+    (markup,) = write_markup(edition("first-days"), PdfOptions.model_validate({"text_size": size}))
+    assert (max(picture_growths(lay_out(markup))) > LEAST_GAIN) == (size == "large")
 
 
 def picture_growths(drawn: Box) -> Iterator[float]:

@@ -42,7 +42,7 @@ PROMISES: tuple[tuple[str, dict[str, Any], int], ...] = (
     ("first-days", {"form": "wallet", "paper": "letter"}, 1),
     ("pregnancy", {"form": "wallet"}, 1),
     ("first-days", {"form": "booklet"}, 15),
-    ("knee-osteoarthritis", {"form": "booklet"}, 13),
+    ("knee-osteoarthritis", {"form": "booklet"}, 12),
     ("knee-osteoarthritis", {"form": "booklet", "paper": "letter"}, 14),
 )
 FEW = (

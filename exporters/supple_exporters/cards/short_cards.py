@@ -201,11 +201,11 @@ class ShortCards:
         """
         text, names = self._words.text, self._words.catalogue.choice
         adapted = {one.title: one for one in cautions if one.grade is CautionGrade.ADAPT and one.note}
-        asked = dict.fromkeys(one.title for one in cautions if one.grade is not CautionGrade.ADAPT or not one.note)
+        asked = dict.fromkeys(one.title for one in cautions if one.title not in adapted or one.ask)
         if asked:
             yield CardSection(None, (text("ask_about", conditions=names(asked)),))
         if told and adapted:
-            notes = (text("named", name=sentence_case(title), text=one.said) for title, one in adapted.items())
+            notes = (text("named", name=sentence_case(title), text=one.note) for title, one in adapted.items())
             yield CardSection(text("change"), items=tuple(notes))
         elif others := [title for title in adapted if title not in asked]:
             yield CardSection(None, (text("change_about", conditions=names(others)),))

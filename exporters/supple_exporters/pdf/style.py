@@ -91,8 +91,6 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     bottom = 0.4 if options.form is Form.WALLET else _foot_mm(edition, options, face)
     short = options.paper is Paper.LETTER and options.form is Form.BOOKLET
     top = f" margin-top: {9.6 if options.large else 8:g}mm;" if short else ""
-    if spaced and options.form is Form.HANDOUT and not options.large:
-        top = " margin-top: 7.6mm;"  # what it says at its top where it goes on is higher than in other letters
     page = (
         f":root {{ {colours} --card: {options.card_mm:.1f}mm; font-family: {FAMILIES[face]}; }}"
         f"\n@page {{ font-family: {FAMILIES[face]};"
