@@ -100,6 +100,7 @@ MENDED = (
     ("hard to set", profile("handout", "large", "spaced", "a3", "low")),
     ("a third longer", profile("sheet", "large", "spaced", "a3", "colour")),
     ("a third longer", profile("booklet", "normal", "spaced", "a5", "colour")),
+    ("a third longer", profile("booklet", "normal", "spaced", "letter", "colour")),
     ("right-to-left", profile("booklet", "large", "spaced", "a3", "colour")),
 )
 """Where a run of all profiles has found faults."""

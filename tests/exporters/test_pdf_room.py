@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from page_faults import faults
 from print_layout import Page, pages_of
 from printing import edition
 from profiles import with_exercises, with_few_signs
@@ -52,6 +53,18 @@ def test_what_stands_on_a_page_with_much_room_is_larger_and_stays_there() -> Non
         for pages in (plain, settled)
     ]
     assert min(heights[1]) > 1.15 * max(heights[0])
+
+
+def test_signs_that_are_higher_than_a_page_go_on_overleaf_and_leave_no_heading_alone() -> None:
+    found = complete_edition()
+    sign = found.safety.red_flags[0].signs[0]
+    signs = (sign.model_copy(update={"text": f"{sign.text} " * 8}),) * 25
+    flags = found.safety.red_flags[0].model_copy(update={"signs": signs})
+    full = found.model_copy(update={"safety": found.safety.model_copy(update={"red_flags": (flags,)})})
+    markup = markup_of(full)
+    plain, settled = (pages_of(drawn) for drawn in (Layouts(markup.html, markup).draw(), lay_out(markup)))
+    assert any("a heading with nothing below it" in fault for fault in faults(full, {"booklet": plain}))
+    assert faults(full, {"booklet": settled}) == []
 
 
 def test_imprint_that_would_have_a_page_to_itself_stands_on_the_page_of_the_contents() -> None:

@@ -22,6 +22,9 @@ class EntryPlace(NamedTuple):
     high: float
     free: float
     """What is left of the page below it."""
+    box: Box = None
+    """What of it stands on the page."""
+    page_box: Box = None
 
 
 def find_entries(drawn: Box) -> Iterator[EntryPlace]:
@@ -36,4 +39,5 @@ def find_entries(drawn: Box) -> Iterator[EntryPlace]:
             if "entry" in names:
                 low = one.position_y + one.margin_height()
                 anchor = str(one.element.get("data-anchor"))
-                yield EntryPlace(number, anchor, names[1], one.margin_height() / MM, (bottom - low) / MM)
+                free = (bottom - low) / MM
+                yield EntryPlace(number, anchor, names[1], one.margin_height() / MM, free, one, box)

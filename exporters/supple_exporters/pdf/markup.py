@@ -111,14 +111,14 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
             fitting,
             most,
             alike,
-            bare,
-            openings,
-            openings and options.large,
-            openings and not options.never_smaller,
-            contact,
-            shares,
-            enlarge,
-            imprint_first,
+            bare_pages=bare,
+            openings=openings,
+            fills_pages=openings and options.large,
+            narrow=openings and not options.never_smaller,
+            contact=contact,
+            picture_shares=shares,
+            enlarge=enlarge,
+            imprint_first=imprint_first,
         )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, TypeAlias
 
 from supple_exporters.pdf.close_cards import close_cards
+from supple_exporters.pdf.high_entries import part_entries
 from supple_exporters.pdf.imprint import TOGETHER, imprint_stands_alone
 from supple_exporters.pdf.roomy_pages import CAREFUL, enlarge_entries, stands_as_before
 
@@ -43,6 +44,10 @@ def _has_no_more_pages(before: Box, after: Box) -> bool:
     return len(after.pages) <= len(before.pages)
 
 
+def _part_entries(drawn: Box, now: Arrangement) -> Arrangement:
+    return now._replace(css=f"{now.css} {part_entries(drawn)}".strip())
+
+
 def _close_cards(drawn: Box, now: Arrangement) -> Arrangement:
     return now._replace(css=f"{now.css} {close_cards(drawn)}".strip())
 
@@ -69,6 +74,7 @@ def _enlarged(now: Arrangement, css: str) -> Arrangement:
 
 
 MENDS = (
+    Mend(_part_entries, _has_no_more_pages),
     Mend(_close_cards, _has_fewer_pages),
     Mend(_move_imprint, _has_fewer_pages),
     Mend(_keep_together, _has_no_more_pages),

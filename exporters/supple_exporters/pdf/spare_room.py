@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
+from supple_exporters.pdf.entry_places import MM, EntryPlace, find_entries
+
 Box: TypeAlias = Any
 """A document or a box of WeasyPrint, which has no types."""
 
-MM = 96 / 25.4
 BROKEN_MM = 25.0
 """So much of a page may stay empty where larger pictures push the words that follow to the next one."""
 FRAME_MM = 4.6
@@ -58,35 +59,31 @@ def _places(drawn: Box) -> dict[str, int]:
 
 def _growths(drawn: Box) -> Iterator[tuple[str, Growth]]:
     """Name the entries behind which a page stays empty, with how much of it their picture or box can take."""
-    parts: dict[str, list[tuple[int, Box, Box]]] = {}
-    for number, page in enumerate(drawn.pages):
-        box: Box = page._page_box  # noqa: SLF001 - it has no public way to its boxes
-        for entry in box.descendants():
-            anchor = None if entry.element is None else entry.element.get("data-anchor")
-            if anchor and entry.element_tag == "section":
-                parts.setdefault(anchor, []).append((number, box, entry))
-    ends = {number: _foot(box) for found in parts.values() for number, box, _ in found}
+    parts: dict[str, list[EntryPlace]] = {}
+    least: dict[int, float] = {}
+    for place in find_entries(drawn):
+        parts.setdefault(place.anchor, []).append(place)
+        least[place.page] = min(place.free, least.get(place.page, place.free))
     for anchor, found in parts.items():
-        number, page, entry = found[-1]
-        end = _end(entry)
-        spare = _bottom(page) - end
-        if spare > LEAST_ROOM_MM and end >= ends[number] - 1:
-            above = sum(max(0.0, _bottom(box) - _end(part)) for _, box, part in found[:-1])
-            style = _questions(entry, spare) or _picture(found[0][1], found[0][2], spare + above, len(found))
+        last = found[-1]
+        if last.free > LEAST_ROOM_MM and last.free <= least[last.page] + 1:
+            room = last.free + sum(max(0.0, place.free) for place in found[:-1])
+            style = _questions(last.box, last.free) or _picture(found[0], room, len(found))
             if style:
-                yield anchor, Growth(f'[data-anchor="{anchor}"] {{ {style} }}', number)
+                yield anchor, Growth(f'[data-anchor="{anchor}"] {{ {style} }}', last.page)
 
 
-def _picture(page: Box, entry: Box, room: float, count: int) -> str | None:
+def _picture(entry: EntryPlace, room: float, count: int) -> str | None:
     """The style of the largest picture of an exercise for which its pages have room."""
-    if "exercise" not in _classes(entry) or count > 2:
+    if entry.kind != "exercise" or count > 2:
         return None
-    frame = next((one for one in entry.descendants() if "picture" in _classes(one)), None)
-    picture = next((one for one in entry.descendants() if one.element_tag == "img" and frame is not None), None)
+    page: Box = entry.page_box
+    frame = next((one for one in entry.box.descendants() if "picture" in _classes(one)), None)
+    picture = next((one for one in entry.box.descendants() if one.element_tag == "img" and frame is not None), None)
     if frame is None or picture is None:
         return None
     wide, high = float(picture.width) / MM, float(picture.height) / MM
-    free = _bottom(page) - float(frame.position_y) / MM - FRAME_MM
+    free = float(page.content_box_y() + page.height - frame.position_y) / MM - FRAME_MM
     longest = min(high + room - (BROKEN_MM if count > 1 else LEAST_ROOM_MM), free)
     gain = min(MOST_GAIN, longest / high, (float(page.width) / MM - FRAME_MM) / wide)
     return f"--grow: {gain:.3f}" if gain >= LEAST_GAIN else None
@@ -101,17 +98,3 @@ def _questions(entry: Box, room: float) -> str | None:
 
 def _classes(box: Box) -> list[str]:
     return [] if box.element is None else str(box.element.get("class") or "").split()
-
-
-def _bottom(page: Box) -> float:
-    return float(page.content_box_y() + page.height) / MM
-
-
-def _end(entry: Box) -> float:
-    return float(entry.position_y + entry.margin_height()) / MM
-
-
-def _foot(page: Box) -> float:
-    """Where the last of the entries of a page ends."""
-    sections = (one for one in page.descendants() if one.element is not None and one.element.get("data-anchor"))
-    return max(_end(one) for one in sections)
