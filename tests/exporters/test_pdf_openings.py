@@ -28,7 +28,7 @@ LARGE = {"text_size": "large"}
 
 def markup_of(count: int, **options: str) -> HtmlPrint:
     """A booklet with so many exercises, as HTML."""
-    (markup,) = write_markup(with_exercises(count), PdfOptions.model_validate(options))
+    (markup,) = write_markup(with_few_signs(with_exercises(count)), PdfOptions.model_validate(options))
     return markup
 
 
@@ -97,6 +97,7 @@ def test_foot_of_each_page_says_where_all_warning_signs_stand(size: str) -> None
     assert all(page.has(f"All warning signs: page {signs}.") for page in pages[1:])
 
 
+@pytest.mark.sweep
 def test_exercise_of_one_narrow_page_and_a_few_lines_fits_its_page() -> None:
     """Its dose stands beside a smaller picture, in letters of the same size. Either way it lies open as a whole."""
     (markup,) = write_markup(with_exercises(3), PdfOptions.model_validate({"paper": "a5"}))

@@ -10,7 +10,6 @@ from page_faults import faults
 from print_layout import Page, pages_of
 from printing import edition
 from profiles import with_exercises, with_few_signs
-from sampling import sampled
 
 from supple_editions import Edition
 from supple_exporters.figures import draw_edition_figure
@@ -21,7 +20,7 @@ from supple_exporters.pdf.matrix import USUAL, share_columns
 from supple_exporters.pdf.options import Ink
 from supple_exporters.pdf.pictures import STYLES, make_cover_picture
 from supple_exporters.pdf.rendering import Layouts, lay_out
-from supple_exporters.testing import complete_edition
+from supple_exporters.testing import complete_edition, smallest_edition
 from supple_schema.models.theme import Face
 
 pytestmark = pytest.mark.slow
@@ -40,7 +39,7 @@ def starts(pages: tuple[Page, ...]) -> list[tuple[int, str]]:
 
 
 def test_what_stands_on_a_page_with_much_room_is_larger_and_stays_there() -> None:
-    markup = markup_of(complete_edition(), ".entry.stop-rule { break-before: page }")
+    markup = markup_of(smallest_edition(), ".entry.stop-rule { break-before: page }")
     plain, settled = (pages_of(drawn) for drawn in (Layouts(markup.html, markup).draw(), lay_out(markup)))
     assert starts(plain) == starts(settled)
     heights = [
@@ -56,7 +55,7 @@ def test_what_stands_on_a_page_with_much_room_is_larger_and_stays_there() -> Non
 
 
 def test_signs_that_are_higher_than_a_page_go_on_overleaf_and_leave_no_heading_alone() -> None:
-    found = complete_edition()
+    found = smallest_edition()
     sign = found.safety.red_flags[0].signs[0]
     signs = (sign.model_copy(update={"text": f"{sign.text} " * 8}),) * 25
     flags = found.safety.red_flags[0].model_copy(update={"signs": signs})
@@ -67,6 +66,7 @@ def test_signs_that_are_higher_than_a_page_go_on_overleaf_and_leave_no_heading_a
     assert faults(full, {"booklet": settled}) == []
 
 
+@pytest.mark.sweep
 def test_imprint_that_would_have_a_page_to_itself_stands_on_the_page_of_the_contents() -> None:
     markup = markup_of(complete_edition(), ".chapter .about { break-before: page }")
     plain, settled = (pages_of(drawn) for drawn in (Layouts(markup.html, markup).draw(), lay_out(markup)))
@@ -84,9 +84,10 @@ def test_imprint_takes_words_along_where_the_page_of_the_contents_has_no_room() 
     assert entries[-1] == {"glossary", "about"}
 
 
-@pytest.mark.parametrize("high", sampled((60, 140), (140,)))
+@pytest.mark.sweep
+@pytest.mark.parametrize("high", [60, 140])
 def test_no_page_begins_with_the_box_for_questions(high: int) -> None:
-    markup = markup_of(with_exercises(2), f".questions {{ min-height: {high}mm }}")
+    markup = markup_of(with_few_signs(with_exercises(2)), f".questions {{ min-height: {high}mm }}")
     for page in pages_of(lay_out(markup)):
         assert not page.body or "questions" not in page.body[0].classes
 
