@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from booklet_pages import read_pages
 from page_faults import faults, number_faults, page_faults
-from print_layout import Page, lay_out_prints
+from print_layout import MM, Page, lay_out_prints
 from print_layout import pages_of as read_layout
 from printing import FEW, Prints, choices, edition
 from profiles import (
@@ -27,7 +27,7 @@ from sampling import sampled
 
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.columns import split_columns, split_groups
-from supple_exporters.pdf.markup import write_markup
+from supple_exporters.pdf.markup import HtmlPrint, write_markup
 from supple_exporters.pdf.options import Form
 from supple_exporters.pdf.rendering import lay_out
 from supple_exporters.testing import complete_edition, smallest_edition
@@ -269,13 +269,32 @@ TEARING = "ol > li > .n { width: 3mm; white-space: normal }"
 @pytest.mark.parametrize(("css", "torn"), [("", False), (TEARING, True)])
 def test_numbers_of_steps_are_whole_in_letters_set_apart(css: str, torn: bool) -> None:
     """A guide of 14 steps had a 1 above a 0."""
+    markup = long_guide(letters="spaced")
+    pages = tuple(read_layout(lay_out(replace(markup, css=f"{markup.css} {css}"))))
+    assert bool([*number_faults(pages)]) == torn
+
+
+@pytest.mark.parametrize(
+    ("options", "points", "wide_mm"), [({"text_size": "large"}, 18, 140), ({"paper": "a5"}, 9, 90)]
+)
+def test_a_guide_in_one_column_has_letters_and_a_picture_as_large_as_all_others(
+    options: dict[str, str], points: float, wide_mm: float
+) -> None:
+    """In large print its steps had 16 points, and the numbers in its picture 7."""
+    boxes = [box for page in lay_out(long_guide(**options)).pages for box in page._page_box.descendants()]  # noqa: SLF001 - it has no public way to its boxes
+    guides = [box for box in boxes if box.element is not None and "guide" in (box.element.get("class") or "").split()]
+    inside = [box for guide in guides for box in guide.descendants()]
+    assert min(box.style["font_size"] for box in inside if hasattr(box, "text")) >= points / 0.75 - 0.01
+    assert [box.width / MM >= wide_mm for box in inside if box.element_tag == "img"] == [True]
+
+
+def long_guide(**options: str) -> HtmlPrint:
     guides = tuple(guide for guide in edition("first-days").safety.guides if len(guide.steps) >= 10)
     assert guides
     whole = smallest_edition()
     found = whole.model_copy(update={"safety": whole.safety.model_copy(update={"guides": guides})})
-    (markup,) = write_markup(found, PdfOptions.model_validate({"letters": "spaced"}))
-    pages = tuple(read_layout(lay_out(replace(markup, css=f"{markup.css} {css}"))))
-    assert bool([*number_faults(pages)]) == torn
+    (markup,) = write_markup(found, PdfOptions.model_validate(options))
+    return markup
 
 
 def test_three_figures_of_a_page_number_take_one_line() -> None:
