@@ -19,10 +19,8 @@ class Fitting:
     after_anchor: str | None = None
     """A place on the first side behind the back. None: the back is the last side."""
     front: tuple[float, ...] = (11.0, 10.5, 10.0, 9.75, 9.5, 9.25, 9.0)
-    whole: int = 0
-    """In how many of these sizes what can be said in brief is said as a whole."""
-    opening: int = 0
-    """In how many of these, with the former, at least the beginning of it is said."""
+    styles: tuple[str, ...] = ()
+    """More style for each of these sizes, such as what is said where a thing can be said at length or in brief."""
     usual: float = 11.0
     """The size of text with which pictures are as large as their template says: they grow and shrink with it."""
     back: tuple[float, ...] = (13.0, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.25, 9.0)

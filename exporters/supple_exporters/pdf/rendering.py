@@ -234,8 +234,7 @@ class Layouts:
         points = fitting.front[place]
         share = 1 - PICTURE_CHANGES * (1 - points / fitting.usual)
         size = f"--size: {points:g}pt; --aside: {max(LEAST_POINTS, ASIDE * points):g}pt; --share: {share:.3f};"
-        said = "whole" if place < fitting.whole else "opening" if place < fitting.opening else None
-        shown = f".{said} {{ display: inline }} .brief {{ display: none }}" if said else ""
+        shown = fitting.styles[place] if fitting.styles else ""
         return f":root {{ {size} --grow: {max(1.0, share):.3f} }} {shown}"
 
     def _back_rule(self, place: int) -> str:

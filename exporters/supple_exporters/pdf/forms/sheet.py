@@ -21,7 +21,20 @@ WHOLE = (14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.75, 9.5)
 OPENING = (10.0, 9.75, 9.5, 9.25, 9.0)
 """Sizes in which the first of these words do, where a figure shows the start: what to hold on to stands there."""
 BRIEF = (9.25, 9.0)
-"""Sizes in which the name of the start position does for them."""
+"""Sizes in which the name of a start position on the floor does for them: there is nothing to hold on to."""
+CLOSE = (9.0,)
+"""The size in which its lines stand closer before more is left out."""
+NAMED = (9.0,)
+"""The size in which the name of any start position does."""
+CLOSER = ".programme { line-height: 1.14 }"
+BEGINNINGS = (
+    (".whole { display: inline }", WHOLE),
+    (".opening { display: inline }", OPENING),
+    (".brief { display: inline }", BRIEF),
+    (f".brief {{ display: inline }} {CLOSER}", CLOSE),
+    (f".named {{ display: inline }} {CLOSER}", NAMED),
+)
+"""How much is said of getting ready, from all to the least: the style that shows it, with its sizes."""
 PICTURE_SHARES = (1.9, 1.7, 1.5, 1.3, 1.15, 0.85, 0.7)
 """How many times as large its pictures may be in large print, where they stand beside the words."""
 MOST_ON_A_SIDE = 6
@@ -72,9 +85,8 @@ def arrange(edition: Edition, _options: PdfOptions, _catalogue: Catalogue) -> It
                 len(sides),
                 first_sign(edition),
                 "part-2" if len(sides) > 1 else None,
-                (*WHOLE, *OPENING, *BRIEF),
-                len(WHOLE),
-                len(WHOLE) + len(OPENING),
+                tuple(points for _, sizes in BEGINNINGS for points in sizes),
+                tuple(style for style, sizes in BEGINNINGS for _ in sizes),
             ),
             picture_shares=PICTURE_SHARES,
         )
