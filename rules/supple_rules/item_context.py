@@ -235,16 +235,18 @@ class ItemContext:
 
     def _find_hits(self, finder: PhraseFinder, texts: Iterable[Prose]) -> tuple[Hit, ...]:
         found: list[Hit] = []
+        usual = self.standards.project.subjects if self.standards.project else ()
         for prose in texts:
-            phrases = finder.select(prose.words, self._subjects_of(prose.item))
+            phrases = finder.select(prose.words, _subjects_of(prose.item, usual))
             make = partial(_find_in, prose, phrases)
             found += self.texts.hits.get(prose.item.path, (prose, *phrases), make)
         return tuple(found)
 
-    def _subjects_of(self, item: Item[Any]) -> tuple[str, ...] | None:
-        """Give what an item is about; None where it may be about anything."""
-        own: tuple[str, ...] | None = getattr(item.model, "subjects", None)
-        return own or (self.standards.project.subjects if self.standards.project else ()) if own is not None else None
+
+def _subjects_of(item: Item[Any], usual: tuple[str, ...]) -> tuple[str, ...] | None:
+    """Give what an item is about, as a set usually is where it does not say; None where it may be about anything."""
+    own: tuple[str, ...] | None = getattr(item.model, "subjects", None)
+    return None if own is None else own or usual
 
 
 def _read_links(item: Item[Any]) -> tuple[MarkedSpan, ...]:

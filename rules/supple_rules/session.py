@@ -92,7 +92,7 @@ class Session:
             if judgement.parts.isdisjoint(self._changed):
                 judgement.renew(of_fresh, stale)
             else:
-                judgement.renew(context, self._items.keys() | stale)
+                judgement.renew(context)
         self._items = items
         of_items = (found for judgement in self._judgements for found in judgement.found)
         self.library, self.report = library, found + weigh(context, (*of_items, *judge_whole(context, self._outputs)))
@@ -142,9 +142,11 @@ class _Judgement:
         """All of it."""
         return chain.from_iterable(self._found.values())
 
-    def renew(self, context: ItemContext, stale: Iterable[str]) -> None:
-        """Judge the items of a context, and forget what was said of the files at some paths."""
-        for path in stale:
+    def renew(self, context: ItemContext, stale: Iterable[str] | None = None) -> None:
+        """Judge the items of a context, and forget what was said of the files at some paths; without these, of all."""
+        if stale is None:
+            self._found.clear()
+        for path in stale or ():
             self._found.pop(path, None)
         with noting() as parts:
             for found in self._check(context) if context.items else ():

@@ -166,11 +166,10 @@ class _Collection:
         """Take up what files came to."""
         for (kind, path), (item, found, draft) in zip(files, loaded, strict=True):
             self.found += found
-            key = key_at(path) or path
             if draft:
-                self.drafts[key] = path
+                self.drafts[key_at(path) or path] = path
             if item is None:
-                self._broken.add(key)
+                self._broken.add(key_at(path) or path)
             else:
                 self.add(kind, item)
 
