@@ -5,6 +5,7 @@ import os
 import re
 import shutil
 import signal
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -106,6 +107,15 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(100_000, 50, 100)
+
+
+def pytest_sessionfinish() -> None:
+    """Keep what has been measured: a worker that takes long to end is stopped, and all that it knew was lost."""
+    if "coverage" in sys.modules:
+        from coverage import Coverage  # noqa: PLC0415 - only what measures loads it
+
+        if measured := Coverage.current():
+            measured.save()
 
 
 @pytest.fixture(scope="session", autouse=True)
