@@ -1,10 +1,10 @@
 """The dose of an exercise, for a patient: that of the routines beside it, so that no reader finds two.
 
 Who reads 5 in a routine and 10 to 15 on the page that it leads to cannot know which to do. Where all routines of a
-patient's print choose one dose, the card shows that one; the usual one is then one of the others, which staff read.
-Where they choose several, it shows the first one, with which the reader begins, and says that the routine decides what
-comes after. An exercise without a routine beside it shows the dose with which routines of the set begin, if that is
-gentler than the usual one, and says what the usual one is.
+patient's print choose one dose, the card shows that one, with as many sets as they say; the usual one is then one of
+the others, which staff read. Where they choose several, it shows the first one, with which the reader begins, and says
+that the routine decides what comes after. An exercise without a routine beside it shows the dose with which routines
+of the set begin, if that is gentler than the usual one, and says what the usual one is.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from supple_editions.language import Catalogue
 from supple_editions.language.amount_phrases import hold_mark
 from supple_editions.model import Edition, EditionDose, EditionExercise, EditionFigure
-from supple_editions.model.dose import DoseRow, Often
+from supple_editions.model.dose import DoseRow, Numbers, Often
 from supple_editions.model.figure import EditionVisit
 from supple_schema.models.exercise import Action
 from supple_schema.models.quantities import Bound, Range, TempoPhase
@@ -26,6 +26,7 @@ class DoseInRoutine:
     """A place of an exercise in a routine: its dose, that in words, and how often the routine is done, in words too."""
 
     dose: str | None
+    sets: Numbers | None
     sentences: tuple[str, ...]
     often: Often | None
     often_phrase: str
@@ -50,17 +51,18 @@ def _uses(edition: Edition, item: EditionExercise) -> Iterator[DoseInRoutine]:
                 if slot.exercise.id == item.id:
                     often = phase.often if phase.often_phrase else routine.often
                     phrase = phase.often_phrase or routine.often_phrase
-                    yield DoseInRoutine(slot.dose, slot.dose_sentences, often, phrase)
+                    yield DoseInRoutine(slot.dose, slot.sets, slot.dose_sentences, often, phrase)
 
 
 def _choose(item: EditionExercise, uses: tuple[DoseInRoutine, ...], catalogue: Catalogue) -> EditionExercise:
     if not uses:
         return _begin(item, catalogue)
     doses = [dose for dose in (item.dose, *item.other_doses) if dose]
-    chosen = next((dose for dose in doses if dose.id == uses[0].dose), None)
-    if chosen is None:
+    usual = next((dose for dose in doses if dose.id == uses[0].dose), None)
+    if usual is None:
         return item
-    same = tuple(use for use in uses if use.dose == chosen.id)
+    chosen = _in_sets(usual, uses[0], catalogue)
+    same = tuple(use for use in uses if (use.dose, use.sets) == (uses[0].dose, uses[0].sets))
     later = "" if len(same) == len(uses) else catalogue.text("dose.first")
     if later in chosen.sentences:  # the edition was read from a bundle, which says so
         return item
@@ -74,10 +76,29 @@ def _choose(item: EditionExercise, uses: tuple[DoseInRoutine, ...], catalogue: C
             "note": " ".join(filter(None, (chosen.note, later))) or None,
         }
     )
-    others = tuple(dose for dose in doses if dose is not chosen)
-    figure = _held(item, chosen, hold_of(chosen, catalogue))
+    others = tuple(dose for dose in doses if dose is not usual)
+    figure = _held(item, usual, hold_of(usual, catalogue))
     update = {"dose": shown, "dose_unknown_phrase": None, "other_doses": others, "figure": figure}
     return item.model_copy(update=update)
+
+
+def _in_sets(dose: EditionDose, use: DoseInRoutine, catalogue: Catalogue) -> EditionDose:
+    """Give a dose with the sets that a routine has, where they are others; after one set there is no rest."""
+    sets = use.sets
+    if sets is None or sets == dose.sets:
+        return dose
+    label, rest = (catalogue.text(f"label.{name}") for name in ("sets", "rest"))
+    value = catalogue.range(Range(sets.low, sets.high, sets.bound))
+    others = (row for row in dose.rows if row.label != label and (row.label != rest or sets.high > 1))
+    return dose.model_copy(
+        update={
+            "sets": sets,
+            "rest": dose.rest if sets.high > 1 else None,
+            "rows": (DoseRow(label=label, value=value), *others),
+            "sentences": use.sentences,
+            "often": None,
+        }
+    )
 
 
 def _begin(item: EditionExercise, catalogue: Catalogue) -> EditionExercise:

@@ -144,6 +144,7 @@ def test_an_app_gets_the_dose_to_begin_with_of_an_exercise_alone() -> None:
         ("knee-osteoarthritis", "sit-to-stand", {"Repeats": "3 to 5"}),
         ("strong-bones", "standing-leg-raise", {"Repeats": "5 on each side"}),
         ("sciatica", "walking", {"How long": "2 to 5 minutes"}),
+        ("back-to-lifting", "squat", {"Sets": "1", "Repeats": "8 to 10"}),
     ],
 )
 def test_where_routines_ask_for_more_later_a_card_shows_the_dose_to_start_with(
@@ -154,6 +155,16 @@ def test_where_routines_ask_for_more_later_a_card_shows_the_dose_to_start_with(
     assert item.dose is not None
     assert "Start with this. After that, do as much as your routine says." in (item.dose.note or "")
     assert rows_of(item).items() >= rows.items()
+
+
+def test_a_card_has_as_many_sets_as_the_routine_and_no_rest_after_a_single_one() -> None:
+    """It said "1 or 2 sets" beside a routine that begins with 1, and the plain-text card said 1."""
+    item = chosen(booklet_edition("back-to-lifting"), "squat")
+    assert item.dose is not None
+    assert "Rest between sets" not in rows_of(item)
+    assert (item.dose.sets and item.dose.sets.high, item.dose.rest) == (1, None)
+    assert item.dose.sentences[:2] == ("Do it 8 to 10 times.", "Stop when you think you could do 2 or 3 more.")
+    assert "Do this 2 or 3 days a week." in item.dose.sentences
 
 
 def doses_in_bundle(made: Edition, name: str) -> tuple[dict[str, Any], list[str]]:
