@@ -91,7 +91,7 @@ def test_conditions_act_on_a_routine(handout: Supple, tmp_path: Path) -> None:
     assert result.status == ExitStatus.CLEAN, result.err
     assert "adapt Sit to stand." in result.out
     front = read(tmp_path / "handout-first-days.pdf")[0]
-    assert "These exercises were chosen with this in mind: knee pain or a new knee." in front
+    assert "What's here was chosen with this in mind: knee pain or a new knee." in front
     assert "Use a higher seat, with armrests if you can." in front
 
 

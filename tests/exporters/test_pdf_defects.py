@@ -163,7 +163,7 @@ def test_what_holds_for_a_reader_in_general_stands_on_each_print_that_goes_alone
 
 
 def test_a_plan_tells_how_to_walk_once() -> None:
-    assert sheet_html("strong-bones", "walking-plan").count("Set off slowly") == 1
+    assert sheet_html("strong-bones", "walking-plan").count("Start slowly") == 1
 
 
 @pytest.mark.sweep

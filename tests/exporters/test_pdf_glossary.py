@@ -6,6 +6,7 @@ from typing import cast
 import pytest
 from canonical import CONTENT, content
 from printing import edition
+from sampling import sampled
 
 from supple_editions.language import load_catalogue
 from supple_editions.model import EditionTerm
@@ -48,3 +49,20 @@ def test_a_word_in_brackets_behind_plain_ones_is_not_explained_again() -> None:
     terms = {term.id for term in explained_in("narrow-spinal-canal")}
     assert "spinal-stenosis" not in terms
     assert {"osteoporosis", "steroid", "psoriasis"} <= terms
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", sampled(BOOKLETS, ["sciatica"]))
+def test_no_word_is_explained_that_the_booklet_does_not_have(name: str) -> None:
+    """Why a source was withdrawn, which nobody reads in a booklet, had brought in "chronic"."""
+    found = edition(name)
+    about = {"terms", "retired", "publication", "sources"}
+    fields = {
+        field: value for field in type(found).model_fields if field not in about and (value := getattr(found, field))
+    }
+    text = "\n".join(
+        words for field, value in fields.items() for place, words in texts_of(value, field) if not UNSHOWN.search(place)
+    )
+    for term in explained_in(name):
+        names = "|".join(map(re.escape, (term.title, *term.aliases)))
+        assert re.search(rf"\b(?:{names})\b", text, re.IGNORECASE), term.title

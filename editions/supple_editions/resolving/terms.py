@@ -12,7 +12,7 @@ from supple_schema.linking.glossary import terms_in
 from supple_schema.models.booklet import Audience
 
 NOT_READ = frozenset(
-    ("id", "publication", "sources", "source", "uncertain", "figure", "image", "language", "direction")
+    ("id", "publication", "retired", "sources", "source", "uncertain", "figure", "image", "language", "direction")
 )
 """Fields that are about an edition rather than in it: a reader needs no explanation of their words."""
 FOR_STAFF = frozenset(("aliases", "evidence_against", "evidence_for", "medical", "prerequisites", "statistic"))

@@ -11,11 +11,14 @@ from supple_rules.number_words import any_of
 from supple_rules.passages import Passage
 from supple_rules.rule import LANGUAGE, ItemRule
 from supple_schema.diagnostics import Diagnostic
+from supple_schema.models.locale import Locale
 
 LISTS = frozenset(
     ("words-advertising", "words-brand", "words-emergency", "words-frightening", "words-medicine", "words-promise")
 )
 """Lists of words that a place may not bring in. Where the word of the set is on one of them, its word may be too."""
+LEAST_DIGITS = 3
+"""So many digits a telephone number has at least that a word of a place may bring in."""
 HELP = frozenset(("words-emergency",))
 """Lists of words that a place may not take out: its own word is on the list too."""
 
@@ -25,7 +28,8 @@ class PlaceWordMeaning(ItemRule):
 
     Numbers, units of time, words for sides, for times and sets, and words such as `not` must be the same in both. Words
     such as `stop`, `pain` and `slowly` stay, none becomes its opposite, and what names emergency help still does. A
-    word may bring in no brand, medicine, promise, advertising, emergency advice or frightening word.
+    word may bring in no brand, medicine, promise, advertising, emergency advice or frightening word. A telephone number
+    of the place (`phones`) may come in.
 
     Why: The words of a place are put into every text and every dose when all rules have looked. A place with
     `seconds: minutes` would hold readers in a stretch for 30 minutes.
@@ -51,7 +55,7 @@ class PlaceWordMeaning(ItemRule):
             for written, there in item.model.words.items():
                 before, after = (
                     [meanings.get(found, found) for found in pattern.findall(text.casefold().replace("'", "’"))]
-                    for text in (written, there)
+                    for text in (written, _without_phones(item.model, written, there))
                 )
                 if before != after:
                     yield cls.diagnostic(
@@ -82,6 +86,14 @@ class PlaceWordMeaning(ItemRule):
                         item.label("words", written),
                         hints="Write a word for the same thing that is in no such list.",
                     )
+
+
+def _without_phones(place: Locale, written: str, there: str) -> str:
+    """Leave out the numbers to call that a word of the place brings in: nobody can take 911 for a dose."""
+    phones = [
+        phone.number for phone in place.phones if len(phone.number) >= LEAST_DIGITS and phone.number not in written
+    ]
+    return re.sub(rf"(?<!\d)(?:{'|'.join(map(re.escape, phones))})(?!\d)", " ", there) if phones else there
 
 
 def _turned(language: Language, written: str, there: str) -> Iterator[str]:
