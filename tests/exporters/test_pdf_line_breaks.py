@@ -1,5 +1,6 @@
 """Lines are as long as they can be."""
 
+import re
 from importlib import resources
 from itertools import pairwise
 
@@ -7,8 +8,11 @@ import pytest
 from weasyprint.layout import inline  # type: ignore[import-untyped]  # it has no types
 from weasyprint.text import line_break  # type: ignore[import-untyped]  # it has no types
 
+from supple_exporters.pdf import PdfOptions
+from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.rendering import load_style, render_html
 from supple_exporters.pdf.shared_pages import PrintHtml
+from supple_exporters.testing import smallest_edition
 
 TEXT = (
     "Pain that began with a serious accident, such as a car crash or a fall from a height. New trouble with peeing:"
@@ -51,13 +55,31 @@ def test_bold_words_are_not_cut_in_two_where_words_behind_them_have_room() -> No
         assert first[0].startswith("Ease off, but keep moving: The pain"), css
 
 
-def test_number_to_call_stands_apart_from_the_words_before_it() -> None:
-    """In one column it is a block, and "until you've been seen.Call 911" had no space."""
-    css = (resources.files("supple_exporters.pdf") / "style/one-column.css").read_text(encoding="utf-8")
-    html = PrintHtml(string='<p>Stop.<b class="call"> Call 911.</b></p>')
-    boxes = list(render_html(html, f"p {{ font: 18pt Booklet }} {css}", "").pages[0]._page_box.descendants())  # noqa: SLF001 - as above
-    before, number = (box for box in boxes if getattr(box, "text", "").strip())
-    assert number.position_x - before.position_x - before.width > 3
+@pytest.fixture(scope="module")
+def action() -> str:
+    """What to do about the gravest signs, with the number to call, as a print says it."""
+    (markup,) = write_markup(smallest_edition(), PdfOptions())
+    return markup.html.partition('<p class="action">')[2].partition("</p>")[0]
+
+
+@pytest.mark.parametrize("sheet", ["pieces", "one-column"])
+def test_number_to_call_stands_apart_from_the_words_before_it(sheet: str, action: str) -> None:
+    """Where it was a block, "until you've been seen.Call 911" had no space."""
+    css = (resources.files("supple_exporters.pdf") / f"style/{sheet}.css").read_text(encoding="utf-8")
+    (line, _), *_ = lay_out_lines(f"p {{ width: 5000px; font: 18pt Booklet }} {css}", action)
+    assert line == re.sub("<.*?>", "", action)
+    assert ". Call" in line
+
+
+def test_line_before_the_number_to_call_is_full(action: str) -> None:
+    """The number is never broken. Where the space was within it, the last word before it went down with it."""
+    words, inner = re.split("<i>", f"Don't drive, and don't wait for more signs. {action}")
+    style = "p { width: %gpx; margin: 0; font: 12pt Booklet } .call { white-space: nowrap }"
+    ((_, wide),) = lay_out_lines(style % 5000, words)
+    for spare in range(0, 40, 4):
+        first, second = lay_out_lines(style % (wide + spare), f"{words}<i>{inner}")
+        assert first[0].strip() == words
+        assert f"{second[0]}</b>" in inner
 
 
 def test_weasyprint_is_as_it_was_after_a_print() -> None:
