@@ -145,6 +145,17 @@ def test_warning_signs_are_one_tap_away_from_every_page(name: str) -> None:
         )
 
 
+def test_signs_that_can_wait_look_calmer_than_those_of_an_emergency() -> None:
+    """All lists had the same red frame, so an appointment looked as urgent as an ambulance."""
+    edition = complete_edition()
+    first, *_ = edition.safety.red_flags
+    page = sample_site("complete")["warning-signs/index.html"].decode()
+    for flags in edition.safety.red_flags:
+        look = "notice" if flags.care_level == first.care_level else "notice later"
+        assert f'<section class="{look}">\n<h2 id="{flags.id}">' in page
+    assert len({flags.care_level.id for flags in edition.safety.red_flags}) > 1
+
+
 def test_an_exercise_leads_to_the_guide_for_its_position_and_no_other_does() -> None:
     edition = complete_edition()
     first, *others = edition.exercises
