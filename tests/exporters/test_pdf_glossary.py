@@ -10,6 +10,7 @@ from sampling import sampled
 
 from supple_editions.language import load_catalogue
 from supple_editions.model import EditionTerm
+from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.edition_texts import texts_of
 from supple_exporters.pdf.forms.booklet import UNSHOWN, arrange
@@ -20,8 +21,8 @@ BOOKLETS = sorted({path.stem for path in (CONTENT / "booklets").glob("*.yaml")} 
 
 def explained_in(name: str) -> tuple[EditionTerm, ...]:
     """The words that the booklet for patients explains at its end."""
-    found = edition(name)
-    (booklet,) = arrange(found, PdfOptions(), load_catalogue(found.language))
+    catalogue = load_catalogue("en")
+    (booklet,) = arrange(choose_doses(edition(name), catalogue), PdfOptions(), catalogue)
     chapters = cast("tuple[Chapter, ...]", booklet.values["chapters"])
     items = (entry.item for chapter in chapters for entry in chapter.entries if entry.kind == "glossary")
     return cast("tuple[EditionTerm, ...]", next(items))
@@ -66,3 +67,9 @@ def test_no_word_is_explained_that_the_booklet_does_not_have(name: str) -> None:
     for term in explained_in(name):
         names = "|".join(map(re.escape, (term.title, *term.aliases)))
         assert re.search(rf"\b(?:{names})\b", text, re.IGNORECASE), term.title
+
+
+@pytest.mark.parametrize("name", ["first-days", "sciatica"])
+def test_a_set_is_explained_only_where_there_are_sets(name: str) -> None:
+    """Doses for staff, and a timer to set, had it explained to patients who do nothing in sets."""
+    assert "set" not in {term.id for term in explained_in(name)}

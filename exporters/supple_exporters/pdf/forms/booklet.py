@@ -19,7 +19,7 @@ from supple_exporters.pdf.prints import Chapter, Entry, Print
 
 MAIN_POINTS = 5
 UNSHOWN = re.compile(
-    r"\b(?:aliases|because|code|evidence_(?:for|against)|figure|id|medical|sources|statistic|uncertain)\b"
+    r"\b(?:aliases|because|code|evidence_(?:for|against)|figure|id|medical|other_doses|sources|statistic|uncertain)\b"
 )
 """Fields that a patient does not read."""
 
