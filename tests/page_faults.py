@@ -182,7 +182,8 @@ def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
         # A heading in it may name it. Before the name may stand what part of it goes on: "Take care: Bridge".
         heads = (said, said.rpartition(":")[2])
         subheading = subheadings.get(first.entry) if first else None
-        names = [title, subheading] if title and subheading else [title]
+        # Where another part of it begins, the one before does not go on.
+        names = [title, subheading] if title and subheading and first and not first.heading else [title]
         # A part of a side may begin below the name of the side that goes on.
         if said and first and "side" in first.classes and side.startswith(said.partition(",")[0]):
             continue

@@ -3,6 +3,7 @@
 import re
 from importlib import resources
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from weasyprint.layout import inline  # type: ignore[import-untyped]  # it has no types
@@ -80,6 +81,22 @@ def test_line_before_the_number_to_call_is_full(action: str) -> None:
         first, second = lay_out_lines(style % (wide + spare), f"{words}<i>{inner}")
         assert first[0].strip() == words
         assert f"{second[0]}</b>" in inner
+
+
+@pytest.mark.parametrize("words", ["How much", "Difficulty 2 out of 5", "Number to call: ____"])
+def test_box_as_wide_as_its_words_has_them_on_one_line(words: str) -> None:
+    """With letters set apart the last word of a chip or of a cell of a table stood in a second line."""
+    style = "p, th {{ font: {}pt Booklet; letter-spacing: 0.025em; word-spacing: 0.1em }} b {{ display: inline-block }}"
+    for points in (9.5, 10, 10.5, 11, 12, 18):
+        for html in (f"<p>Here. <b>{words}</b></p>", f"<table><tr><th>{words}</th><th>Hold</th></tr></table>"):
+            assert words in [one.text for one in texts_of(html, style.format(points))]
+
+
+def texts_of(html: str, css: str) -> list[Any]:
+    """Give the boxes with text of a layout."""
+    load_style(css)
+    boxes = render_html(PrintHtml(string=html), css, "").pages[0]._page_box.descendants()  # noqa: SLF001 - as above
+    return [box for box in boxes if getattr(box, "text", "").strip()]
 
 
 def test_weasyprint_is_as_it_was_after_a_print() -> None:

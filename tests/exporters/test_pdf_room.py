@@ -7,9 +7,10 @@ from dataclasses import replace
 
 import pytest
 from page_faults import faults
-from print_layout import Page, pages_of
+from print_layout import Line, Page, lay_out_prints, pages_of
 from printing import edition
 from profiles import with_exercises, with_few_signs
+from sampling import sampled
 
 from supple_editions import Edition
 from supple_exporters.figures import draw_edition_figure
@@ -161,3 +162,32 @@ def test_no_muscle_is_coloured_on_a_cover_where_nothing_says_what_that_means() -
     assert usual is not None
     svg = base64.b64decode(cover.address.partition(",")[2]).decode()
     assert len(re.findall("<circle", svg)) + svg.count("<path") < usual.svg.count("<path") + usual.svg.count("<circle")
+
+
+INKS = [
+    {"form": "booklet"},
+    {"form": "handout"},
+    {"form": "sheet"},
+    {"form": "poster"},
+    {"form": "handout", "text_size": "large"},
+    {"form": "booklet", "text_size": "large"},
+    {"form": "booklet", "paper": "a5", "letters": "spaced"},
+    {"form": "easy-read"},
+]
+
+
+@pytest.mark.parametrize("options", sampled(INKS, INKS[:5]))
+def test_lines_of_low_ink_take_no_room_from_the_words(options: dict[str, str]) -> None:
+    """Frames around chips and parts made the booklet for strong bones a page longer than in colour."""
+    colour, low = (lay_out_prints(complete_edition(), **options, ink=ink) for ink in ("colour", "low"))
+    for name, pages in colour.items():
+        assert len(pages) == len(low[name])
+        # The cover has a line below its title.
+        for page, other in zip(
+            pages[options["form"] == "booklet" :], low[name][options["form"] == "booklet" :], strict=True
+        ):
+            assert [place(line) for line in page.lines] == [place(line) for line in other.lines]
+
+
+def place(line: Line) -> tuple[str, float, float]:
+    return line.text, round(line.left, 1), round(line.top, 1)

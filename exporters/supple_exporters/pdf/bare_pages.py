@@ -7,7 +7,7 @@ and changes with the room they get, so the pages are settled one after another f
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import Any, TypeAlias
 
@@ -54,8 +54,22 @@ def pages_with(drawn: Box, classes: AbstractSet[str]) -> int:
     return sum(_shows(page, classes) for page in drawn.pages)
 
 
+def tears(drawn: Box, name: str) -> bool:
+    """Whether something of a class goes on overleaf."""
+    before: set[Box] = set()
+    for page in drawn.pages:
+        found = {box.element for box in _boxes(page) if name in (box.element.get("class") or "").split()}
+        if found & before:
+            return True
+        before = found
+    return False
+
+
 def _shows(page: Box, classes: AbstractSet[str]) -> bool:
+    return any(not classes.isdisjoint((box.element.get("class") or "").split()) for box in _boxes(page))
+
+
+def _boxes(page: Box) -> Iterator[Box]:
+    """Give the boxes of elements on a page."""
     boxes = page._page_box.descendants()  # noqa: SLF001 - it has no public way to its boxes
-    return any(
-        box.element is not None and not classes.isdisjoint((box.element.get("class") or "").split()) for box in boxes
-    )
+    return (box for box in boxes if box.element is not None)

@@ -39,6 +39,10 @@ STAND_IN_TEXT = "Walk to the shops and back, and carry the bags."
 STAND_IN = Person(name="A. N. Other", note="Please do this each day.")
 
 
+PLAIN = ("",)
+"""Where nothing can be said in brief."""
+
+
 @dataclass(frozen=True, slots=True)
 class HtmlPrint:
     """A print as HTML with its style sheet, and where each of its links leads, in words."""
@@ -63,6 +67,8 @@ class HtmlPrint:
     """Whether its paper is narrow and its letters are as usual: an exercise may be set closer to fit its page."""
     contact: bool = False
     """Whether its theme has lines of contact, which take room."""
+    styles: tuple[str, ...] = PLAIN
+    """Where it is never set smaller: styles that say things at length, then in brief. The first that fits holds."""
     picture_shares: tuple[float, ...] = ()
     """How many times as large its pictures may be, the largest first, as pages have room."""
     enlarge: Callable[[float], str] | None = None
@@ -91,8 +97,8 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
             plan=plan,
             words=words,
         )
-        # Large print and letters set apart are never set smaller.
-        fitting = None if options.never_smaller else plan.fitting
+        # Large print and letters set apart are never set smaller. A poster is large already.
+        fitting = plan.fitting if options.fits_sides else None
         most = options.pages or (plan.promised and options.stretch(plan.promised))
         html = _tighten(write(enlarged=1.0, imprint_first=False))
         alike = _show(html, STAND_IN) if edition.person else None
@@ -116,6 +122,7 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
             fills_pages=openings and options.large,
             narrow=openings and not options.never_smaller,
             contact=contact,
+            styles=tuple(dict.fromkeys(plan.fitting.styles if plan.fitting else ())) or PLAIN,
             picture_shares=shares,
             enlarge=enlarge,
             imprint_first=imprint_first,

@@ -98,6 +98,8 @@ SPACED_STRETCH = 2
 """How many times as many sides large print and letters set apart may take as usual print."""
 
 
+SPACED_POINTS = 12.0
+"""The size of letters set apart, as their style sheet says."""
 SHRINKING_POINTS = {Form.HANDOUT: 12.0, Form.SHEET: 13.8}
 """The numbers in pictures that are printed smaller than they are drawn, such as those of a sheet in four fifths."""
 WALL_POINTS = 18.0
@@ -146,9 +148,19 @@ class PdfOptions(ExporterOptions):
         return self.text_size is TextSize.LARGE
 
     @property
+    def spaced(self) -> bool:
+        """Whether its letters are set apart. A card has no room for it."""
+        return self.letters is Letters.SPACED and self.form is not Form.WALLET
+
+    @property
     def never_smaller(self) -> bool:
         """Whether the size of its letters is the point of it, so that it takes more sides instead."""
-        return self.form is not Form.WALLET and (self.large or self.letters is Letters.SPACED)
+        return self.spaced or (self.large and self.form is not Form.WALLET)
+
+    @property
+    def fits_sides(self) -> bool:
+        """Whether its letters are as large as its sides have room for: those of a poster always are."""
+        return not self.never_smaller or self.form is Form.POSTER
 
     def stretch(self, sides: int) -> int:
         """Give the most sides for what has so many in usual print. Larger letters may fill their last sheet."""
@@ -178,8 +190,8 @@ class PdfOptions(ExporterOptions):
 
     @property
     def one_column(self) -> bool:
-        """Whether nothing stands beside a text: it is large, or the paper is narrow."""
-        return self.large or self.paper is Paper.A5
+        """Whether nothing stands beside a text: it is large, or the paper is narrow. A poster is large in any case."""
+        return (self.large and self.form is not Form.POSTER) or self.paper is Paper.A5
 
     @property
     def head_letters(self) -> int:
@@ -214,9 +226,15 @@ class PdfOptions(ExporterOptions):
         return 56.0 if self.paper is Paper.A5 else 64.0 if self.large else 74.0 if self.paper is Paper.LETTER else 92.0
 
     @property
+    def wall(self) -> float:
+        """How many times as large as on A4 all of a poster is: who stands before a large one stands further away."""
+        large = self.form is Form.POSTER and self.paper is Paper.A3
+        return self.paper.size_mm[0] / Paper.A4.size_mm[0] if large else 1.0
+
+    @property
     def text_points(self) -> float:
         """The size of the running text, as the style sheets set it."""
-        return 18.0 if self.large else 11.0 if self.form is Form.BOOKLET else 10.5
+        return 18.0 if self.large else SPACED_POINTS if self.spaced else 11.0 if self.form is Form.BOOKLET else 10.5
 
     def label_points(self, height_mm: float) -> float:
         """The size of the numbers in a picture: that of the running text; on a wall they grow with the picture.

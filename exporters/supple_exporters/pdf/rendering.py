@@ -10,7 +10,6 @@ import logging
 import re
 import warnings
 from collections.abc import Generator, Mapping
-from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from functools import cache, lru_cache, partial
 from importlib import resources
@@ -21,7 +20,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[impor
 
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf.archiving import ends_plainly, finish_archive
-from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare, pages_with
+from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare, pages_with, tears
 from supple_exporters.pdf.budget import check_length
 from supple_exporters.pdf.close_openings import lay_out_close_openings
 from supple_exporters.pdf.covers import has_long_cover, shrink_cover
@@ -29,7 +28,7 @@ from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
 from supple_exporters.pdf.line_breaks import mended_line_breaks
 from supple_exporters.pdf.line_ends import space_line_ends
-from supple_exporters.pdf.markup import HtmlPrint
+from supple_exporters.pdf.markup import PLAIN, HtmlPrint
 from supple_exporters.pdf.openings import lay_out_openings
 from supple_exporters.pdf.page_numbers import STEADY, leads_astray
 from supple_exporters.pdf.prints import Fitting
@@ -44,10 +43,14 @@ VARIANT = "pdf/a-2a"
 FOLDERS = {"fonts": "font/woff2", "art": "image/svg+xml"}
 PICTURE_CHANGES = 1.8
 """How much faster pictures shrink and grow than the text."""
-CLOSE_LINES = ".care, .care ul, .stopping, .tips, .safety-side, .imprint { line-height: 1.07 }"
-"""The style of large print that would have too many sides: lines of what is looked up stand a little closer."""
+CLOSE_LINES = (
+    ".care, .care ul, .stopping, .tips, .safety-side, .imprint { line-height: 1.07 } div.signs { break-inside: auto }"
+)
+"""The style of larger letters that would take too many sides: lines of what is looked up stand a little closer."""
 STEPS, EXERCISES = frozenset({"do", "dose"}), frozenset({"programme"})
 """The classes of what larger pictures may not part: the steps of a handout and their dose, the exercises of a sheet."""
+EXERCISE = "said"
+"""The class of the words of an exercise of a sheet, which do not go on overleaf."""
 SEEN_SHARE = 1.3
 """Up to this size a sheet has larger pictures, even if its exercises take a page more: small ones show too little."""
 ASIDE = 0.94
@@ -138,23 +141,34 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
 def _lay_out_large(markup: HtmlPrint, layouts: Layouts) -> Any:  # noqa: ANN401 - WeasyPrint has no types
     """Lay out a print whose words are never set smaller, with the largest pictures that take no more paper.
 
-    Where it has more pages than it may have, they are smaller; where none fits, they are as the template says.
+    What can be said in brief is said as a whole where its sides have room for it. Where it has more pages than it may
+    have, pictures are smaller; where none fits, they are as the template says.
     """
-    drawn = lay_out_bare(layouts.draw_bare)
+
+    def draw(html: Layouts, said: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        return lay_out_bare(lambda bare: html.draw_styled(f"{said} {bare_rule(bare)}"))
+
+    said, drawn = markup.styles[0], draw(layouts, markup.styles[0])
+    for style in markup.styles[1:]:
+        if (markup.most is None or len(drawn.pages) <= markup.most) and not tears(drawn, EXERCISE):
+            break
+        said, drawn = style, draw(layouts, style)
     if markup.most is not None and len(drawn.pages) > markup.most:
-        closer = lay_out_bare(lambda bare: layouts.draw_styled(f"{CLOSE_LINES} {bare_rule(bare)}"))
+        closer = draw(layouts, f"{said} {CLOSE_LINES}")
         if len(closer.pages) <= markup.most:
             return closer
     pages, steps, exercises = len(drawn.pages), pages_with(drawn, STEPS), pages_with(drawn, EXERCISES)
     most = markup.most or pages
+    torn = markup.styles == PLAIN or tears(drawn, EXERCISE)
     room, fits = min(pages + pages % 2, most), pages <= most
     shares = [share for share in markup.picture_shares if (share > 1) == fits]
     low, high = 0, len(shares)
     while low < high and markup.enlarge is not None:
         middle = (low + high) // 2
         share = shares[middle]
-        tried = lay_out_bare(Layouts(markup.enlarge(share), markup).draw_bare)
+        tried = draw(Layouts(markup.enlarge(share), markup), said)
         whole = share <= SEEN_SHARE or pages_with(tried, EXERCISES) <= exercises
+        whole = whole and (torn or not tears(tried, EXERCISE))
         if len(tried.pages) <= room and pages_with(tried, STEPS) <= steps and whole:
             drawn, high = tried, middle
         else:
@@ -201,10 +215,6 @@ class Layouts:
     def _draw_back(self, html: str, sizes: Sizes) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Lay out the page of the warning signs."""
         return draw_back(html, self._css, self._back_rule(sizes.back))
-
-    def draw_bare(self, bare: AbstractSet[int]) -> Any:  # noqa: ANN401 - WeasyPrint has no types
-        """Lay out all pages, those of these numbers without the notice in their foot."""
-        return self.draw_styled(bare_rule(bare))
 
     def draw_styled(self, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Lay out all pages with more style over that of the print."""

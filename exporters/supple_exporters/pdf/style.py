@@ -19,7 +19,7 @@ from supple_editions.model import Edition, EditionTheme
 from supple_editions.model.edition import ReviewStatus
 from supple_exporters.pdf.line_count import BOLD, MM_A_POINT, REGULAR, count_lines
 from supple_exporters.pdf.mirroring import mirror
-from supple_exporters.pdf.options import Form, Ink, Letters, Paper, PdfOptions, PrintShop
+from supple_exporters.pdf.options import Form, Ink, Paper, PdfOptions, PrintShop
 from supple_exporters.pdf.palette import choose_palette, in_ink, place_drawings
 from supple_schema.models.theme import Face
 
@@ -41,6 +41,8 @@ FOOT = Foot(9.5, 1.28, 17.0, 11.4, 8.0)
 EASY_FOOT = FOOT._replace(points=14.0, line=1.25)
 POSTER_FOOT = FOOT._replace(points=13.0)
 FORM_FEET = {Form.EASY_READ: EASY_FOOT, Form.POSTER: POSTER_FOOT}
+SIGN_SIDE_MM = 12.0
+"""How far from the edge of the box the words begin, behind the sign."""
 LARGE_FOOT = Foot(18.0, 1.2, 17.6, 11.0, 11.0)
 LARGE_SIDES_FOOT = Foot(18.0, 1.15, 17.6, 7.8, 11.0)
 SPACED_LINE = 1.4
@@ -65,7 +67,7 @@ FAMILIES = {Face.ATKINSON: ATKINSON, Face.LEXEND: f'"Lexend", "Lexend more", {AT
 
 def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> str:
     """Put together the style sheets that these options ask for; a later one overrides an earlier one."""
-    spaced = _is_spaced(options)
+    spaced = options.spaced
     face = choose_face(options, theme)
     names = ["base", "pieces", options.form.value]
     if face is not Face.ATKINSON:
@@ -77,7 +79,7 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     if options.paper is Paper.A5:
         names.append("a5")
     if options.large:
-        names.append("large-print")
+        names.append("large-poster" if options.form is Form.POSTER else "large-print")
         names += ["large-sides"] if options.form in LARGE_SIDES_MM else []
     if options.ink is Ink.LOW:
         names.append("low-ink")
@@ -92,7 +94,8 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
     short = options.paper is Paper.LETTER and options.form is Form.BOOKLET
     top = f" margin-top: {9.6 if options.large else 8:g}mm;" if short else ""
     page = (
-        f":root {{ {colours} --card: {options.card_mm:.1f}mm; font-family: {FAMILIES[face]}; }}"
+        f":root {{ {colours} --card: {options.card_mm:.1f}mm; --wall: {options.wall:.3f};"
+        f" font-family: {FAMILIES[face]}; }}"
         f"\n@page {{ font-family: {FAMILIES[face]};"
         f" size: {width:g}mm {height:g}mm;"
         f" margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm;{top} }}"
@@ -108,11 +111,7 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
 
 def choose_face(options: PdfOptions, theme: EditionTheme) -> Face:
     """Choose the face of a print: that of its theme, but for letters that are set apart."""
-    return Face.LEXEND if _is_spaced(options) else theme.theme.face
-
-
-def _is_spaced(options: PdfOptions) -> bool:
-    return options.letters is Letters.SPACED and options.form is not Form.WALLET  # a card has no room for it
+    return Face.LEXEND if options.spaced else theme.theme.face
 
 
 def _watermark(edition: Edition) -> str:
@@ -134,11 +133,15 @@ def _side_mm(options: PdfOptions) -> float:
 
 def _foot_mm(edition: Edition, options: PdfOptions, face: Face) -> float:
     """The room that the notice in the foot of each page needs, with the edge of the sheet below it."""
-    spaced = options.letters is Letters.SPACED
+    spaced = options.spaced
     large = LARGE_SIDES_FOOT if options.form in LARGE_SIDES_MM else LARGE_FOOT
     small = FORM_FEET.get(options.form, FOOT)
+    small = small._replace(points=LARGE_FOOT.points) if options.large else small
     small = small._replace(line=SPACED_LINE) if spaced else small
-    foot = large if options.large else small
+    small = small._replace(
+        points=small.points * options.wall, sides_mm=small.sides_mm + SIGN_SIDE_MM * (options.wall - 1)
+    )
+    foot = large if options.large and options.form is not Form.POSTER else small
     full = options.paper.size_mm[0] - 2 * _side_mm(options)
     words = ((edition.safety.stop_notice, BOLD), (edition.safety.emergency_notice, REGULAR))
     spaces = SPACES if spaced else (0.0, 0.0)

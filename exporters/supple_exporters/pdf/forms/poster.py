@@ -35,7 +35,8 @@ def _place(count: int) -> tuple[float, float]:
 def arrange(edition: Edition, options: PdfOptions, _catalogue: Catalogue) -> Iterator[Print]:
     """Give one print for each routine."""
     scale = options.paper.size_mm[0] / Paper.A4.size_mm[0]
-    points = tuple(size * scale for size in POINTS)
+    least = options.text_points if options.never_smaller else 0.0
+    points = tuple(size * scale for size in POINTS if size * scale >= least)
     for routine in edition.routines:
         yield Print(
             f"poster-{routine.id}",

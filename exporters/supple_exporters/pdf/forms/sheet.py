@@ -36,7 +36,7 @@ BEGINNINGS = (
 )
 """How much is said of getting ready, from all to the least: the style that shows it, with its sizes."""
 PICTURE_SHARES = (1.9, 1.7, 1.5, 1.3, 1.15, 0.85, 0.7)
-"""How many times as large its pictures may be in large print, where they stand beside the words."""
+"""How many times as large its pictures may be where letters are never smaller: they stand beside the words."""
 MOST_ON_A_SIDE = 6
 """So many exercises fit on a side with their pictures and steps; of more, each side has as many as the others."""
 MOST_SHARED = 3
