@@ -101,6 +101,7 @@ def test_shipped_booklet_in_large_print_is_at_most_3_times_as_long_and_its_cover
         (large,) = (one.pages for one in prints(name, paper=paper, pages=most, **LARGE).values())
     assert len(large) <= most
     assert [pages[1].body[0].text for pages in (usual, large)] == ["At a glance"] * 2
+    assert faults(edition(name), {"usual": usual, "large": large}) == []
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from supple_exporters.pdf.archiving import ends_plainly, finish_archive
 from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare, pages_with, tears
 from supple_exporters.pdf.budget import check_length
 from supple_exporters.pdf.close_openings import lay_out_close_openings
+from supple_exporters.pdf.contents import ONE_COLUMN, contents_go_on
 from supple_exporters.pdf.covers import has_long_cover, shrink_cover
 from supple_exporters.pdf.faces import OwnFaces
 from supple_exporters.pdf.fitting import Sizes, find_sizes, remember_sizes, shrink_sizes
@@ -32,6 +33,7 @@ from supple_exporters.pdf.markup import PLAIN, HtmlPrint
 from supple_exporters.pdf.openings import lay_out_openings
 from supple_exporters.pdf.page_numbers import STEADY, leads_astray
 from supple_exporters.pdf.prints import Fitting
+from supple_exporters.pdf.repagination import find_pages
 from supple_exporters.pdf.settling import Arrangement, settle
 from supple_exporters.pdf.shared_pages import PrintHtml, cut_back, put_back
 from supple_exporters.pdf.spare_room import fill_spare_room
@@ -116,15 +118,17 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
         return _lay_out_large(markup, layouts)
     if fitting is None:
         drawn = layouts.draw()
-        cover = shrink_cover(layouts.draw_styled) if has_long_cover(drawn) else ""
-        drawn = layouts.draw_styled(cover) if cover else drawn
+        front = shrink_cover(layouts.draw_styled) if has_long_cover(drawn) else ""
+        if markup.openings and contents_go_on(drawn):
+            front = f"{front} {ONE_COLUMN}".strip()
+        drawn = layouts.draw_styled(front) if front else drawn
         if markup.narrow:
-            return lay_out_close_openings(drawn, lambda css: layouts.draw_styled(f"{cover} {css}"), markup.most)
+            return lay_out_close_openings(drawn, lambda css: layouts.draw_styled(f"{front} {css}"), markup.most)
         if markup.openings:
-            drawn, begin = lay_out_openings(drawn, lambda css: layouts.draw_styled(f"{cover} {css}"), markup.most)
+            drawn, begin = lay_out_openings(drawn, lambda css: layouts.draw_styled(f"{front} {css}"), markup.most)
             fill = markup.fills_pages
-            return fill_spare_room(drawn, lambda css: layouts.draw_styled(f"{cover} {begin} {css}")) if fill else drawn
-        return settle(layouts.draw_arranged, drawn, Arrangement(cover))
+            return fill_spare_room(drawn, lambda css: layouts.draw_styled(f"{front} {begin} {css}")) if fill else drawn
+        return settle(layouts.draw_arranged, drawn, Arrangement(front))
     if markup.alike is None:
         sizes = find_sizes(fitting, layouts.measure, guesses.get(markup.name) if guesses else None)
         if guesses is not None:
@@ -184,6 +188,7 @@ class Layouts:
         self._imprint_first = markup.imprint_first
         self._cut = cut_back(html) if markup.fitting else None
         self._parsed: dict[str, Any] = {}
+        self._pages: dict[str, int] = {}
         self._last: tuple[object, Any] = None, None
 
     def measure(self, sizes: Sizes) -> tuple[bool, bool]:
@@ -218,22 +223,28 @@ class Layouts:
 
     def draw_styled(self, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Lay out all pages with more style over that of the print."""
-        return self._render(self._html, css)
+        return self._render_again(self._html, css)
 
     def draw_arranged(self, wanted: Arrangement) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         """Lay out all pages of a booklet as they are to be arranged."""
         html = self._imprint_first() if wanted.imprint_first and self._imprint_first else self._html
-        return self._render(html, wanted.css)
+        return self._render_again(html, wanted.css)
 
     def _keep(self, key: object, html: str, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         if self._last[1] is None or self._last[0] != key:
             self._last = key, self._render(html, css)
         return self._last[1]
 
-    def _render(self, html: str, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+    def _render_again(self, html: str, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+        """Begin with the numbers of pages that the layout before had: most of them stay."""
+        return self._render(html, css, self._pages)
+
+    def _render(self, html: str, css: str, known: Mapping[str, int] | None = None) -> Any:  # noqa: ANN401 - WeasyPrint has no types
         if html not in self._parsed:
             self._parsed[html] = PrintHtml(string=html, url_fetcher=OwnFiles())
-        return render_html(self._parsed[html], self._css, css)
+        drawn = render_html(self._parsed[html], self._css, css, known)
+        self._pages |= find_pages(drawn)
+        return drawn
 
     def size_rule(self, sizes: Sizes) -> str:
         """Give the style that sets these sizes."""
@@ -251,17 +262,20 @@ class Layouts:
         return f":root {{ --back: {(self._fitting or Fitting(0)).back[place]:g}pt }}"
 
 
-def render_html(html: Any, css: str, more: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
-    """Lay out parsed HTML with the style of its print and more style over it."""
-    drawn = _render_once(html, css, more)
+def render_html(html: Any, css: str, more: str, known: Mapping[str, int] | None = None) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+    """Lay out parsed HTML with the style of its print and more style over it.
+
+    `known` are the numbers of pages of an earlier layout, by their anchors: with them it takes less time.
+    """
+    drawn = _render_once(html, css, more, known)
     return _render_once(html, css, f"{more} {STEADY}") if leads_astray(drawn) else drawn
 
 
-def _render_once(html: Any, css: str, more: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+def _render_once(html: Any, css: str, more: str, known: Mapping[str, int] | None = None) -> Any:  # noqa: ANN401 - WeasyPrint has no types
     style, fonts = load_style(css)
     styles = [style, *([weasyprint.CSS(string=more)] if more else [])]
     with mended_line_breaks():
-        return html.render(font_config=fonts, stylesheets=styles, pdf_variant=VARIANT, pdf_forms=True)
+        return html.render(fonts, known, stylesheets=styles, pdf_variant=VARIANT, pdf_forms=True)
 
 
 @lru_cache(MOST_BACKS)
