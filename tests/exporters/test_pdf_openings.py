@@ -7,6 +7,8 @@ looking.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import attrgetter
+from typing import NamedTuple
 
 import pytest
 from page_faults import head_faults, leaf_faults, name_faults
@@ -15,8 +17,9 @@ from printing import edition
 from profiles import with_exercises, with_few_signs
 from sampling import sampled
 
-from supple_exporters.pdf import PdfOptions
+from supple_exporters.pdf import PdfOptions, close_openings
 from supple_exporters.pdf.close_openings import CLOSER
+from supple_exporters.pdf.entry_places import EntryPlace, pages_after_headings
 from supple_exporters.pdf.markup import HtmlPrint, write_markup
 from supple_exporters.pdf.rendering import Layouts, lay_out
 from supple_exporters.pdf.spare_room import LEAST_GAIN
@@ -118,3 +121,48 @@ def test_exercise_of_one_narrow_page_and_a_few_lines_fits_its_page() -> None:
     assert list(leaf_faults(spoilt)), "without more ado, an exercise goes on overleaf"
     for pages in (usual, closer):
         assert [fault for check in (leaf_faults, name_faults, head_faults) for fault in check(pages)] == []
+
+
+class Drawn(NamedTuple):
+    """What stands for a document that is laid out."""
+
+    pages: tuple[int, ...]
+    entries: list[EntryPlace]
+
+
+def test_closer_exercise_does_not_leave_the_heading_of_its_part_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a booklet of 30 exercises on A5 a closer one took a page, and its heading the page before."""
+    two_pages = [EntryPlace(number, f"exercise-{name}", "exercise", 30, 0) for number, name in enumerate("aabb", 1)]
+    one_page = {
+        name: EntryPlace(number, f"exercise-{name}", "exercise", 150, 5) for name, number in (("a", 2), ("b", 3))
+    }
+    tried: list[str] = []
+
+    def draw(css: str) -> Drawn:
+        tried.append(css)
+        closer = [name for name in "ab" if f'exercise-{name}"' in css]
+        entries = [one for one in two_pages if one.anchor[-1] not in closer] + [one_page[name] for name in closer]
+        return Drawn(tuple(range(6 - len(closer))), entries)
+
+    def move_nothing(drawn: Drawn, *_: object) -> tuple[Drawn, str]:
+        return drawn, ""
+
+    def after_heading(_: Drawn) -> set[int]:
+        return {2}
+
+    monkeypatch.setattr(close_openings, "lay_out_openings", move_nothing)
+    monkeypatch.setattr(close_openings, "find_entries", attrgetter("entries"))
+    monkeypatch.setattr(close_openings, "pages_after_headings", after_heading)
+    settled = close_openings.lay_out_close_openings(draw(""), draw, None)
+    assert [sorted({name for name in "ab" if f'exercise-{name}"' in css}) for css in tried] == [[], ["a", "b"], ["b"]]
+    assert len(settled.pages) == 5
+
+
+@pytest.mark.parametrize("css", ["", ".band { break-after: auto } .band + .entry { break-before: page }"])
+def test_heading_that_is_the_last_on_a_page_is_found(css: str) -> None:
+    (markup,) = write_markup(with_few_signs(with_exercises(1)), PdfOptions.model_validate({"paper": "a5"}))
+    drawn = Layouts(markup.html, markup).draw_styled(css)
+    bands = {
+        number for number, page in enumerate(drawn.pages) if any(name.startswith("part-") for name in page.anchors)
+    }
+    assert pages_after_headings(drawn) == ({number + 1 for number in bands} if css else set())

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from booklet_pages import read_letters, read_pages
 from canonical import CONTENT
-from page_faults import head_faults
+from page_faults import faults, head_faults
 from print_layout import MM, Box, Page, lay_out_prints
 from printing import Prints, edition
 from profiles import a_third_longer

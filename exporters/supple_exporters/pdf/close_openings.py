@@ -1,7 +1,8 @@
 """Sets an exercise of one narrow page and a few lines closer, so that it takes one page and not two.
 
 On A5 the page behind it would be white but for those lines, as the next one begins on a page of its own. Its dose then
-stands beside its picture, which is smaller, and lines stand a little closer; letters keep their size.
+stands beside its picture, which is smaller, and lines stand a little closer; letters keep their size. Where it does not
+fit below the heading of its part it stays as it was, or the heading would be alone on a page.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Any, TypeAlias
 
-from supple_exporters.pdf.entry_places import find_entries
+from supple_exporters.pdf.entry_places import find_entries, pages_after_headings
 from supple_exporters.pdf.openings import lay_out_openings
 
 Box: TypeAlias = Any
@@ -39,8 +40,13 @@ def lay_out_close_openings(drawn: Box, draw: Callable[[str], Box], most: int | N
     while over:
         css = " ".join(CLOSER % {"one": f'[data-anchor="{anchor}"].exercise'} for anchor in sorted(over))
         tried, _ = lay_out_openings(draw(css), partial(_draw_closer, draw, css), most)
-        pages: Counter[str] = Counter(entry.anchor for entry in find_entries(tried))
-        fit: set[str] = {anchor for anchor in over if pages[anchor] == 1}
+        pages: dict[str, list[int]] = {}
+        for entry in find_entries(tried):
+            pages.setdefault(entry.anchor, []).append(entry.page)
+        lonely = pages_after_headings(tried)
+        fit: set[str] = {
+            anchor for anchor in over if len(pages[anchor]) == 1 and not lonely.intersection(pages[anchor])
+        }
         if fit == over:
             return tried if len(tried.pages) < len(drawn.pages) else drawn
         over = fit

@@ -35,9 +35,25 @@ def find_entries(drawn: Box) -> Iterator[EntryPlace]:
         for one in box.descendants():
             if one.element is None or one.element_tag != "section":
                 continue
-            names = (one.element.get("class") or "").split()
+            names = _classes(one)
             if "entry" in names:
                 low = one.position_y + one.margin_height()
                 anchor = str(one.element.get("data-anchor"))
                 free = (bottom - low) / MM
                 yield EntryPlace(number, anchor, names[1], one.margin_height() / MM, free, one, box)
+
+
+def pages_after_headings(drawn: Box) -> set[int]:
+    """Give the pages, from 0, before which the heading of a part is the last that stands on a page."""
+    return {number + 1 for number, page in enumerate(drawn.pages) if _ends_with_heading(page)}
+
+
+def _ends_with_heading(page: Box) -> bool:
+    boxes = page._page_box.descendants()  # noqa: SLF001 - as above
+    parts = [one for one in boxes if one.element_tag == "section" and "chapter" in _classes(one) and one.children]
+    last = parts[-1].children[-1] if parts else None
+    return last is not None and (last.element_tag == "h2" or "band" in _classes(last))
+
+
+def _classes(box: Box) -> list[str]:
+    return [] if box.element is None else str(box.element.get("class") or "").split()

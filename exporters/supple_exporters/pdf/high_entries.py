@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from supple_exporters.pdf.entry_places import find_entries
+from supple_exporters.pdf.entry_places import find_entries, pages_after_headings
 
 Box: TypeAlias = Any
 """A document or a box of WeasyPrint, which has no types."""
@@ -25,22 +25,10 @@ PARTED = (
 def part_entries(drawn: Box) -> str:
     """Give the style of entries that may part, each in one column: what goes on overleaf is read as it stands."""
     entries = list(find_entries(drawn))
-    filled = {entry.page for entry in entries}
-    lonely = {number + 1 for number, page in enumerate(drawn.pages) if number not in filled and _has_heading(page)}
+    lonely = pages_after_headings(drawn)
     pages: dict[str, set[int]] = {}
     for entry in entries:
         if entry.kind in KINDS:
             pages.setdefault(entry.anchor, set()).add(entry.page)
     high = [anchor for anchor, on in pages.items() if len(on) > 1 or min(on) in lonely]
     return " ".join(PARTED % {"one": f'[data-anchor="{anchor}"]'} for anchor in high)
-
-
-def _has_heading(page: Box) -> bool:
-    """Whether a part of the booklet begins on a page."""
-    boxes = page._page_box.descendants()  # noqa: SLF001 - it has no public way to its boxes
-    return any(
-        one.element is not None
-        and one.element_tag == "section"
-        and "chapter" in (one.element.get("class") or "").split()
-        for one in boxes
-    )

@@ -33,7 +33,7 @@ from supple_exporters.pdf.markup import PLAIN, HtmlPrint
 from supple_exporters.pdf.openings import lay_out_openings
 from supple_exporters.pdf.page_numbers import STEADY, leads_astray
 from supple_exporters.pdf.prints import Fitting
-from supple_exporters.pdf.repagination import find_pages
+from supple_exporters.pdf.repagination import PrintDocument, find_pages
 from supple_exporters.pdf.settling import Arrangement, settle
 from supple_exporters.pdf.shared_pages import PrintHtml, cut_back, put_back
 from supple_exporters.pdf.spare_room import fill_spare_room
@@ -275,7 +275,7 @@ def _render_once(html: Any, css: str, more: str, known: Mapping[str, int] | None
     style, fonts = load_style(css)
     styles = [style, *([weasyprint.CSS(string=more)] if more else [])]
     with mended_line_breaks():
-        return html.render(fonts, known, stylesheets=styles, pdf_variant=VARIANT, pdf_forms=True)
+        return PrintDocument.lay_out(html, fonts, known, stylesheets=styles, pdf_variant=VARIANT, pdf_forms=True)
 
 
 @lru_cache(MOST_BACKS)

@@ -12,6 +12,7 @@ import copy
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+from weasyprint import DEFAULT_OPTIONS  # type: ignore[import-untyped]  # it has no types
 from weasyprint.document import Document  # type: ignore[import-untyped]  # it has no types
 
 Box: TypeAlias = Any
@@ -36,9 +37,18 @@ class PrintDocument(Document):  # type: ignore[misc]  # its base has no types
     """A document that lays out fewer pages anew."""
 
     @classmethod
-    def _build_layout_context(cls, html: Box, fonts: Box, counters: Box, colours: Box, options: dict[str, Any]) -> Box:
-        context: Box = super()._build_layout_context(html, fonts, counters, colours, options)  # pyright: ignore[reportUnknownMemberType]  # no types
-        _PageLinks(context.target_collector, options.get(KNOWN) or {})
+    def lay_out(cls, html: Box, fonts: Box, known: Mapping[str, int] | None = None, **options: Any) -> Box:
+        """Lay out all pages. `known` are the numbers of pages of an earlier layout, by their anchors."""
+        chosen = {**DEFAULT_OPTIONS, **options, KNOWN: known or {}}
+        return cls._render(html, fonts, None, None, chosen)  # pyright: ignore[reportUnknownMemberType]  # no types
+
+    @classmethod
+    def _build_layout_context(
+        cls, html: Box, font_config: Box, counter_style: Box, color_profiles: Box, options: dict[str, Any]
+    ) -> Box:
+        given = (html, font_config, counter_style, color_profiles, options)
+        context: Box = super()._build_layout_context(*given)  # pyright: ignore[reportUnknownMemberType]  # no types
+        _PageLinks(context.target_collector, options[KNOWN])
         return context
 
 

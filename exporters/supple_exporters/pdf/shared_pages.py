@@ -9,12 +9,9 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Mapping
 from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 import weasyprint  # type: ignore[import-untyped]  # it has no types
-
-from supple_exporters.pdf.repagination import KNOWN, PrintDocument
 
 Drawn: TypeAlias = Any
 """A document of WeasyPrint, which has no types."""
@@ -63,11 +60,6 @@ class PrintHtml(weasyprint.HTML):  # type: ignore[misc]  # its base has no types
 
     sheets: ClassVar[dict[bool, list[Sheet]]] = {}
     """Those of WeasyPrint, with fields to fill in and without."""
-
-    def render(self, font_config: Any = None, known_pages: Mapping[str, int] | None = None, **options: Any) -> Drawn:  # noqa: ANN401 - WeasyPrint has no types
-        """Lay out all pages. `known_pages` are the numbers of pages of an earlier layout, by their anchors."""
-        chosen = {**weasyprint.DEFAULT_OPTIONS, **options, KNOWN: known_pages}
-        return PrintDocument._render(self, font_config, None, None, chosen)  # noqa: SLF001 - as WeasyPrint does it
 
     def _ua_stylesheets(self, forms: bool = False) -> list[Sheet]:
         if forms not in self.sheets:
