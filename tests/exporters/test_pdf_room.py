@@ -191,3 +191,10 @@ def test_lines_of_low_ink_take_no_room_from_the_words(options: dict[str, str]) -
 
 def place(line: Line) -> tuple[str, float, float]:
     return line.text, round(line.left, 1), round(line.top, 1)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize(("name", "pages"), [("knee-osteoarthritis", 12), ("strong-bones", 16)])
+def test_cautions_stand_closer_where_that_saves_a_page(name: str, pages: int) -> None:
+    """A longer caution pushed the words explained and the imprint to a page of their own."""
+    assert [len(drawn) for drawn in lay_out_prints(edition(name)).values()] == [pages]

@@ -11,7 +11,13 @@ from typing import Any, NamedTuple, TypeAlias
 
 from supple_exporters.pdf.close_cards import close_cards
 from supple_exporters.pdf.high_entries import part_entries
-from supple_exporters.pdf.imprint import TOGETHER, imprint_stands_alone
+from supple_exporters.pdf.imprint import (
+    CLOSER,
+    TOGETHER,
+    has_room_behind_cover,
+    imprint_stands_alone,
+    little_is_too_much,
+)
 from supple_exporters.pdf.roomy_pages import CAREFUL, enlarge_entries, stands_as_before
 
 Box: TypeAlias = Any
@@ -56,6 +62,16 @@ def _move_imprint(drawn: Box, now: Arrangement) -> Arrangement:
     return now._replace(imprint_first=imprint_stands_alone(drawn))
 
 
+def _close_cautions(drawn: Box, now: Arrangement) -> Arrangement:
+    """Where that may save the last page, which shows little."""
+    return now._replace(css=f"{now.css} {CLOSER}".strip()) if little_is_too_much(drawn) else now
+
+
+def _close_cautions_and_move_imprint(drawn: Box, now: Arrangement) -> Arrangement:
+    closer = _close_cautions(drawn, now)
+    return closer._replace(imprint_first=True) if closer != now and has_room_behind_cover(drawn) else now
+
+
 def _keep_together(drawn: Box, now: Arrangement) -> Arrangement:
     return now._replace(css=f"{now.css} {TOGETHER}") if imprint_stands_alone(drawn) else now
 
@@ -77,6 +93,8 @@ MENDS = (
     Mend(_part_entries, _has_no_more_pages),
     Mend(_close_cards, _has_fewer_pages),
     Mend(_move_imprint, _has_fewer_pages),
+    Mend(_close_cautions, _has_fewer_pages),
+    Mend(_close_cautions_and_move_imprint, _has_fewer_pages),
     Mend(_keep_together, _has_no_more_pages),
     Mend(_enlarge, stands_as_before),
     Mend(_enlarge_less, stands_as_before),
