@@ -101,6 +101,7 @@ MENDED = (
     ("a third longer", profile("sheet", "large", "spaced", "a3", "colour")),
     ("a third longer", profile("booklet", "normal", "spaced", "a5", "colour")),
     ("a third longer", profile("booklet", "normal", "spaced", "letter", "colour")),
+    ("a third longer", profile("booklet", "normal", "spaced", "a4", "low")),
     ("right-to-left", profile("booklet", "large", "spaced", "a3", "colour")),
 )
 """Where a run of all profiles has found faults."""

@@ -15,7 +15,7 @@ Box: TypeAlias = Any
 
 KINDS = frozenset({"red-flags", "guide"})
 PARTED = (
-    "%(one)s { break-inside: auto }"
+    "%(one)s, %(one)s .signs { break-inside: auto }"
     " %(one)s .sign-list, %(one)s .sign-column, %(one)s .do, %(one)s .do > .seen, %(one)s .do > .said"
     " { display: block; width: auto; padding-inline: 0 }"
     " %(one)s .sign-list { padding-inline: 2.4mm }"
