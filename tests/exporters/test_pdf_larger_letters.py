@@ -99,6 +99,7 @@ def test_room_before_steps_of_a_poster_grows_with_their_letters(paper: str) -> N
     assert min(words) - max(numbers) > 0.8 * min(heights(pages[0], "steps"))
 
 
+@pytest.mark.sweep
 def test_head_of_notes_names_what_goes_on() -> None:
     """A page that began with the notes on one exercise said that those on the exercise before it go on."""
     (markup,) = write_markup(complete_edition(), PdfOptions.model_validate({"audience": "staff"}))
