@@ -109,9 +109,9 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
-def pytest_sessionfinish() -> None:
+def pytest_sessionfinish(session: pytest.Session) -> None:
     """Keep what has been measured: a worker that takes long to end is stopped, and all that it knew was lost."""
-    if "coverage" in sys.modules:
+    if hasattr(session.config, "workerinput") and "coverage" in sys.modules:
         from coverage import Coverage  # noqa: PLC0415 - only what measures loads it
 
         if measured := Coverage.current():
