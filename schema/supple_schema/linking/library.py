@@ -24,7 +24,7 @@ from supple_schema.models.pose import Pose
 from supple_schema.models.project import Project
 from supple_schema.models.register import Register
 from supple_schema.models.review import Review
-from supple_schema.models.routine import Routine
+from supple_schema.models.routine import Routine, RoutineItem
 from supple_schema.models.safety import Safety
 from supple_schema.models.source import Source
 from supple_schema.models.subject import Subject
@@ -67,6 +67,12 @@ class Item(Generic[M]):
     def uses(self) -> tuple[Use, ...]:
         """Every reference to another item, also where it leads nowhere."""
         return tuple(Use(self, *found) for found in find_references(self.model, To.ITEMS))
+
+    @cached_property
+    def named_doses(self) -> tuple[tuple[RoutineItem, DataPath], ...]:
+        """Of a routine, each exercise for which it names one of its other doses, with its path."""
+        placed = self.model.placed_items if isinstance(self.model, Routine) else ()
+        return tuple((entry, path) for entry, path in placed if entry.dose is not None)
 
     def label(self, *path: str | int, note: str = "", key: bool = False) -> Label:
         """Point at the value at a path of this item, or at the name of its field."""

@@ -48,7 +48,7 @@ LISTS_WITH_IDS = FieldSearch(_holds_ids)
 def unknown_doses(library: Library) -> Iterator[Diagnostic]:
     """Find names of doses that the exercises of routines, and those that a reader has doses for, do not have."""
     for item in library.routines.values():
-        for entry, path in item.model.placed_items:
+        for entry, path in item.named_doses:
             yield from _unknown_dose(library, item, entry, path)
     for booklet in library.booklets.values():
         for number, dose in enumerate(booklet.model.profile.doses):
