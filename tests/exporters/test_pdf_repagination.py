@@ -9,8 +9,9 @@ import weasyprint  # type: ignore[import-untyped]  # it has no types
 from print_layout import pages_of
 from weasyprint.layout import page as page_layout  # type: ignore[import-untyped]  # it has no types
 
+from supple_exporters.pdf.page_boxes import find_anchors
 from supple_exporters.pdf.rendering import load_style
-from supple_exporters.pdf.repagination import PrintDocument, find_pages
+from supple_exporters.pdf.repagination import PrintDocument
 from supple_exporters.pdf.shared_pages import PrintHtml
 from supple_exporters.pdf.words import leads_to
 
@@ -67,7 +68,7 @@ def test_pages_are_laid_out_once_where_their_numbers_are_known_and_come_out_righ
     off: int, made: list[int]
 ) -> None:
     drawn = lay_out()
-    known: Mapping[str, int] = {anchor: number + off for anchor, number in find_pages(drawn).items()}
+    known: Mapping[str, int] = {anchor: number + off for anchor, number in find_anchors(drawn).items()}
     made.clear()
     again = lay_out({**known, "nowhere": 1})
     assert pages_of(again) == pages_of(drawn)

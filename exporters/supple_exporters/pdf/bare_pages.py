@@ -8,12 +8,11 @@ on a page of its own, such as an exercise of a handout, has pages of its own nam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-Box: TypeAlias = Any
-"""A document or a box of WeasyPrint, which has no types."""
+from supple_exporters.pdf.page_boxes import Box, boxes_of, classes_of, page_box
 
 DOING = frozenset({"do", "dose", "dose-note", "dose-unknown", "programme", "amount"})
 """The classes of what a page with the notice shows."""
@@ -58,7 +57,7 @@ def _doing(drawn: Box) -> dict[str, list[bool]]:
     """Say of the pages of each part whether they show what to do."""
     doing: dict[str, list[bool]] = {}
     for page in drawn.pages:
-        name: str = page._page_box.page_type.name  # noqa: SLF001 - it has no public way to its boxes
+        name: str = page_box(page).page_type.name
         doing.setdefault("" if name in NAMES else name, []).append(_shows(page, DOING))
     return doing
 
@@ -85,7 +84,7 @@ def tears(drawn: Box, name: str) -> bool:
     """Whether something of a class goes on overleaf."""
     before: set[Box] = set()
     for page in drawn.pages:
-        found = {box.element for box in _boxes(page) if name in (box.element.get("class") or "").split()}
+        found = {box.element for box in boxes_of(page) if name in classes_of(box)}
         if found & before:
             return True
         before = found
@@ -93,10 +92,4 @@ def tears(drawn: Box, name: str) -> bool:
 
 
 def _shows(page: Box, classes: AbstractSet[str]) -> bool:
-    return any(not classes.isdisjoint((box.element.get("class") or "").split()) for box in _boxes(page))
-
-
-def _boxes(page: Box) -> Iterator[Box]:
-    """Give the boxes of elements on a page."""
-    boxes = page._page_box.descendants()  # noqa: SLF001 - it has no public way to its boxes
-    return (box for box in boxes if box.element is not None)
+    return any(not classes.isdisjoint(classes_of(box)) for box in boxes_of(page))

@@ -7,15 +7,12 @@ there is too much, what takes the most room, and what would make it fit.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from supple_exporters.contract import ExportError
 from supple_exporters.pdf.markup import HtmlPrint
+from supple_exporters.pdf.page_boxes import MM, Box, boxes_of, classes_of, page_box
 
-Box: TypeAlias = Any
-"""A box or a page of WeasyPrint, which has no types."""
-
-MM = 96 / 25.4
 MOST_NAMED = 4
 SIDES, ENTRY = frozenset({"side", "safety-side"}), "entry"
 """The classes of the sides of a form, and of an entry of a booklet."""
@@ -73,9 +70,9 @@ def _over_mm(pages: list[Box], many: int) -> float:
 
     The emptiest pages are those that ran over, wherever they stand.
     """
-    filled = [_height_mm(page._page_box) for page in pages]  # noqa: SLF001 - it has no public way to its boxes
+    filled = [_height_mm(page_box(page)) for page in pages]
     emptiest = sorted(range(1, len(pages)), key=filled.__getitem__)[:many]
-    before = {place: float(pages[place - 1]._page_box.height) / MM - filled[place - 1] for place in emptiest}  # noqa: SLF001 - it has no public way to its boxes
+    before = {place: float(page_box(pages[place - 1]).height) / MM - filled[place - 1] for place in emptiest}
     return max(1.0, sum(filled[place] - max(0.0, before[place]) for place in emptiest))
 
 
@@ -92,11 +89,11 @@ def _rooms(drawn: Box) -> Iterator[PieceHeight]:
     """Give the pieces of all sides, or the entries of a booklet, with the room that each takes on each page."""
     names: dict[Box, str] = {}
     for page in drawn.pages:
-        for box in page._page_box.descendants():  # noqa: SLF001 - it has no public way to its boxes
-            classes = _classes(box)
+        for box in boxes_of(page):
+            classes = classes_of(box)
             if ENTRY in classes:
                 yield from _room(box, names)
-            elif classes & SIDES:
+            elif not SIDES.isdisjoint(classes):
                 for piece in box.children:
                     yield from _room(piece, names)
 
@@ -104,19 +101,15 @@ def _rooms(drawn: Box) -> Iterator[PieceHeight]:
 def _room(box: Box, names: dict[Box, str]) -> Iterator[PieceHeight]:
     name = names.setdefault(box.element, _name(box))
     if name:
-        yield PieceHeight(_height_mm(box), name, frozenset(_classes(box)))
+        yield PieceHeight(_height_mm(box), name, frozenset(classes_of(box)))
 
 
 def _name(box: Box) -> str:
     """The words of the first heading in a box, else what its class is called."""
     for inner in (box, *box.descendants()):
-        if inner.element_tag in HEADINGS and not {NOTE, "to"} & _classes(box):
+        if inner.element_tag in HEADINGS and {NOTE, "to"}.isdisjoint(classes_of(box)):
             return " ".join("".join(inner.element.itertext()).split())
-    return next((NAMED[one] for one in sorted(_classes(box)) if one in NAMED), "")
-
-
-def _classes(box: Box) -> set[str]:
-    return set() if box.element is None else set((box.element.get("class") or "").split())
+    return next((NAMED[one] for one in sorted(classes_of(box)) if one in NAMED), "")
 
 
 def _height_mm(box: Box) -> float:

@@ -8,12 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Any, TypeAlias
 
 from supple_exporters.pdf.entry_places import find_entries
-
-Box: TypeAlias = Any
-"""A document or a box of WeasyPrint, which has no types."""
+from supple_exporters.pdf.page_boxes import Box
 
 MOST_OVER_MM = 15.0
 """So much lower two cards can become."""

@@ -11,13 +11,10 @@ from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
-from typing import Any, TypeAlias
 
 from supple_exporters.pdf.entry_places import find_entries, pages_after_headings
 from supple_exporters.pdf.openings import lay_out_openings
-
-Box: TypeAlias = Any
-"""A document of WeasyPrint, which has no types."""
+from supple_exporters.pdf.page_boxes import Box
 
 MOST_OVER_MM = 70.0
 """So much lower an exercise can become."""

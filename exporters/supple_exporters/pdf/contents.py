@@ -6,10 +6,7 @@ higher than a page, their heading would stand alone on the page before, and each
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
-
-Box: TypeAlias = Any
-"""A document of WeasyPrint, which has no types."""
+from supple_exporters.pdf.page_boxes import Box, boxes_of, classes_of
 
 HEADING = "contents"
 """The anchor of their heading, and their class."""
@@ -26,5 +23,4 @@ def contents_go_on(drawn: Box) -> bool:
 
 
 def _has_contents(page: Box) -> bool:
-    boxes = page._page_box.descendants()  # noqa: SLF001 - it has no public way to its boxes
-    return any(HEADING in (one.element.get("class") or "").split() for one in boxes if one.element is not None)
+    return any(HEADING in classes_of(box) for box in boxes_of(page))

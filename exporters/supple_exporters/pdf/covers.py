@@ -6,10 +6,8 @@ A layout in, the style of a smaller picture out. Words are never left out or set
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
 
-Drawn: TypeAlias = Any
-"""A document of WeasyPrint, which has no types."""
+from supple_exporters.pdf.page_boxes import Box, page_box
 
 RULES = (
     *(f":root {{ --cover: {share:g} }}" for share in (0.85, 0.7, 0.55, 0.4, 0.25)),
@@ -19,12 +17,12 @@ RULES = (
 ALONE = "body > :not(.cover) { display: none }"
 
 
-def has_long_cover(drawn: Drawn) -> bool:
+def has_long_cover(drawn: Box) -> bool:
     """Say whether the cover takes more than one page."""
-    names: list[str | None] = [page._page_box.page_type.name for page in drawn.pages]  # noqa: SLF001 - it has no public way to its boxes
+    names: list[str | None] = [page_box(page).page_type.name for page in drawn.pages]
     return names.count("cover") > 1
 
 
-def shrink_cover(draw: Callable[[str], Drawn]) -> str:
+def shrink_cover(draw: Callable[[str], Box]) -> str:
     """Find the style of the largest picture with which a cover is one page. `draw` lays it out with more style."""
     return next((rule for rule in RULES if len(draw(f"{rule} {ALONE}").pages) == 1), RULES[-1])

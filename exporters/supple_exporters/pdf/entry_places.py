@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-Box: TypeAlias = Any
-"""A document or a box of WeasyPrint, which has no types."""
-
-MM = 96 / 25.4
+from supple_exporters.pdf.page_boxes import MM, Box, boxes_of, classes_of, page_box
 
 
 class EntryPlace(NamedTuple):
@@ -30,12 +27,10 @@ class EntryPlace(NamedTuple):
 def find_entries(drawn: Box) -> Iterator[EntryPlace]:
     """Give each entry on each page that it takes, in the order in which they stand."""
     for number, page in enumerate(drawn.pages):
-        box: Box = page._page_box  # noqa: SLF001 - it has no public way to its boxes
+        box: Box = page_box(page)
         bottom = box.content_box_y() + box.height
-        for one in box.descendants():
-            if one.element is None or one.element_tag != "section":
-                continue
-            names = _classes(one)
+        for one in boxes_of(page):
+            names = classes_of(one) if one.element_tag == "section" else []
             if "entry" in names:
                 low = one.position_y + one.margin_height()
                 anchor = str(one.element.get("data-anchor"))
@@ -49,11 +44,8 @@ def pages_after_headings(drawn: Box) -> set[int]:
 
 
 def _ends_with_heading(page: Box) -> bool:
-    boxes = page._page_box.descendants()  # noqa: SLF001 - as above
-    parts = [one for one in boxes if one.element_tag == "section" and "chapter" in _classes(one) and one.children]
+    parts = [
+        one for one in boxes_of(page) if one.element_tag == "section" and "chapter" in classes_of(one) and one.children
+    ]
     last = parts[-1].children[-1] if parts else None
-    return last is not None and (last.element_tag == "h2" or "band" in _classes(last))
-
-
-def _classes(box: Box) -> list[str]:
-    return [] if box.element is None else str(box.element.get("class") or "").split()
+    return last is not None and (last.element_tag == "h2" or "band" in classes_of(last))

@@ -6,12 +6,8 @@ then the heading of its part stands alone on the page before, or a few lines of 
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
-
 from supple_exporters.pdf.entry_places import find_entries, pages_after_headings
-
-Box: TypeAlias = Any
-"""A document or a box of WeasyPrint, which has no types."""
+from supple_exporters.pdf.page_boxes import Box
 
 KINDS = frozenset({"red-flags", "guide"})
 PARTED = (

@@ -7,12 +7,8 @@ words explained go overleaf with it.
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
-
-from supple_exporters.pdf.entry_places import MM, find_entries
-
-Box: TypeAlias = Any
-"""A document of WeasyPrint, which has no types."""
+from supple_exporters.pdf.entry_places import find_entries
+from supple_exporters.pdf.page_boxes import MM, Box, boxes_of, classes_of, page_box
 
 TOGETHER = ".entry.about { break-before: avoid }"
 CLOSER = ".matrix { line-height: 1.15 } .matrix th, .matrix td { padding-block: 0.3mm }"
@@ -47,8 +43,7 @@ def has_room_behind_cover(drawn: Box) -> bool:
     imprint = max((entry.high for entry in find_entries(drawn) if entry.kind == "about"), default=0.0)
     if len(drawn.pages) == 1:
         return False
-    box: Box = drawn.pages[1]._page_box  # noqa: SLF001 - it has no public way to its boxes
-    shown = [one for one in box.descendants() if one.element is not None]
-    glance = [one for one in shown if "glance" in (one.element.get("class") or "").split()]
+    box = page_box(drawn.pages[1])
+    glance = [one for one in boxes_of(drawn.pages[1]) if "glance" in classes_of(one)]
     low: float = max((one.position_y + one.height for one in glance), default=float("inf"))
     return bool(box.content_box_y() + box.height - low >= imprint * MM)

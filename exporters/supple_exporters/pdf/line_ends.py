@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import pairwise
-from typing import Any, TypeAlias
 
 from weasyprint.text.line_break import Layout, line_size  # type: ignore[import-untyped]  # it has no types
 
-Box: TypeAlias = Any
-"""A box of WeasyPrint, which has no types."""
+from supple_exporters.pdf.page_boxes import Box, page_box
 
 
 def space_line_ends(document: Box) -> None:
@@ -22,7 +20,7 @@ def space_line_ends(document: Box) -> None:
     lines: defaultdict[int, list[Box]] = defaultdict(list)
     elements: dict[int, Box] = {}
     for page in document.pages:
-        for box in page._page_box.descendants():  # noqa: SLF001 - it has no public way to its boxes
+        for box in page_box(page).descendants():
             if type(box).__name__ == "LineBox" and box.element is not None:
                 elements[id(box.element)] = box.element
                 lines[id(box.element)].append(box)

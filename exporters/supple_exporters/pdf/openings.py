@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-Box: TypeAlias = Any
-"""A document or a box of WeasyPrint, which has no types."""
+from supple_exporters.pdf.page_boxes import Box, boxes_of, classes_of, page_box
 
 PIECES = frozenset({"card-head", "picture", "steps", "dose", "dose-note", "dose-unknown"})
 """The classes of what must lie open together."""
@@ -73,12 +72,12 @@ def _extents(drawn: Box) -> Iterator[CardExtent]:
     """Give where each exercise begins, and where the last of its steps or its dose ends."""
     found: dict[str, list[float]] = {}
     for number, page in enumerate(drawn.pages):
-        box = page._page_box  # noqa: SLF001 - it has no public way to its boxes
-        for entry in box.descendants():
-            if entry.element is None or "exercise" not in (entry.element.get("class") or "").split():
+        box = page_box(page)
+        for entry in boxes_of(page):
+            if "exercise" not in classes_of(entry):
                 continue
             for piece in entry.descendants():
-                if piece.element is not None and not PIECES.isdisjoint((piece.element.get("class") or "").split()):
+                if not PIECES.isdisjoint(classes_of(piece)):
                     tops = (piece.position_y, piece.position_y + piece.border_height() - 1)
                     shares = ((top - box.content_box_y()) / box.height for top in tops)
                     found.setdefault(entry.element.get("data-anchor"), []).extend(
@@ -91,4 +90,4 @@ def _extents(drawn: Box) -> Iterator[CardExtent]:
 def _is_empty(drawn: Box, extent: CardExtent) -> bool:
     """Whether the page before an exercise is empty."""
     before = int(extent.first) - 1
-    return before >= 0 and bool(drawn.pages[before]._page_box.page_type.blank)  # noqa: SLF001 - as above
+    return before >= 0 and bool(page_box(drawn.pages[before]).page_type.blank)

@@ -7,10 +7,8 @@ second line and pushes what it leads to onto the next page, whose narrower numbe
 from __future__ import annotations
 
 import re
-from typing import Any, TypeAlias
 
-Box: TypeAlias = Any
-"""A document or a box of WeasyPrint, which has no types."""
+from supple_exporters.pdf.page_boxes import Box, boxes_of, classes_of, find_anchors
 
 STEADY = "a.ref { padding-inline-end: 0.4em }"
 """The style with which such numbers take a second line both, or neither."""
@@ -21,11 +19,11 @@ NUMBER = re.compile(r"\d+")
 
 def leads_astray(drawn: Box) -> bool:
     """Whether a number behind a link is not that of the page to which it leads."""
-    places = {anchor: number for number, page in enumerate(drawn.pages, 1) for anchor in page.anchors}
+    places = find_anchors(drawn)
     for page in drawn.pages:
         said: dict[Box, str] = {}
-        for box in page._page_box.descendants():  # noqa: SLF001 - it has no public way to its boxes
-            if box.element_tag == LINK and "ref" in (box.element.get("class") or "").split():
+        for box in boxes_of(page):
+            if box.element_tag == LINK and "ref" in classes_of(box):
                 said[box.element] = said.get(box.element, "") + getattr(box, "text", "")
         for link, text in said.items():
             number = NUMBER.search(text)

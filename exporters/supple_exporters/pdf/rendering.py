@@ -31,9 +31,10 @@ from supple_exporters.pdf.line_breaks import mended_line_breaks
 from supple_exporters.pdf.line_ends import space_line_ends
 from supple_exporters.pdf.markup import PLAIN, HtmlPrint
 from supple_exporters.pdf.openings import lay_out_openings
+from supple_exporters.pdf.page_boxes import find_anchors
 from supple_exporters.pdf.page_numbers import STEADY, leads_astray
 from supple_exporters.pdf.prints import Fitting
-from supple_exporters.pdf.repagination import PrintDocument, find_pages
+from supple_exporters.pdf.repagination import PrintDocument
 from supple_exporters.pdf.settling import Arrangement, settle
 from supple_exporters.pdf.shared_pages import PrintHtml, cut_back, put_back
 from supple_exporters.pdf.spare_room import fill_spare_room
@@ -243,7 +244,7 @@ class Layouts:
         if html not in self._parsed:
             self._parsed[html] = PrintHtml(string=html, url_fetcher=OwnFiles())
         drawn = render_html(self._parsed[html], self._css, css, known)
-        self._pages |= find_pages(drawn)
+        self._pages |= find_anchors(drawn)
         return drawn
 
     def size_rule(self, sizes: Sizes) -> str:

@@ -10,27 +10,17 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import Any
 
 from weasyprint import DEFAULT_OPTIONS  # type: ignore[import-untyped]  # it has no types
 from weasyprint.document import Document  # type: ignore[import-untyped]  # it has no types
 
-Box: TypeAlias = Any
-"""A document of WeasyPrint, or something that it lays one out with, which has no types."""
+from supple_exporters.pdf.page_boxes import Box
 
 KNOWN = "known_pages"
 """The option with the numbers of pages that an earlier layout had, by their anchors."""
 PAGE, TOTAL, CONTENT = "page", "pages", "content"
 """Counters of a page and of all pages, and what words of links are called in a style."""
-
-
-def find_pages(drawn: Box) -> dict[str, int]:
-    """Give the number of the page on which each place that a link can lead to begins."""
-    places: dict[str, int] = {}
-    for number, page in enumerate(drawn.pages, 1):
-        for anchor in page.anchors:
-            places.setdefault(anchor, number)
-    return places
 
 
 class PrintDocument(Document):  # type: ignore[misc]  # its base has no types

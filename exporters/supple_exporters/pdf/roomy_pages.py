@@ -7,12 +7,9 @@ ends early. Paper that is there in any case is better used for larger letters an
 from __future__ import annotations
 
 import math
-from typing import Any, TypeAlias
 
 from supple_exporters.pdf.entry_places import EntryPlace, find_entries
-
-Box: TypeAlias = Any
-"""A document of WeasyPrint, which has no types."""
+from supple_exporters.pdf.page_boxes import Box
 
 SIZES = {"red-flags": 0.91, "stop-rule": 1.0, "principle": 1.0, "gate": 1.0, "guide": 1.0, "exercise": 0.9}
 """The size of what may be larger, by its kind, as a share of the running text: `booklet.css` has the same."""

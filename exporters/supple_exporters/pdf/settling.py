@@ -7,7 +7,7 @@ whether the second is better. So a booklet is laid out once, and once more for e
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from supple_exporters.pdf.close_cards import close_cards
 from supple_exporters.pdf.high_entries import part_entries
@@ -18,10 +18,8 @@ from supple_exporters.pdf.imprint import (
     imprint_stands_alone,
     little_is_too_much,
 )
+from supple_exporters.pdf.page_boxes import Box
 from supple_exporters.pdf.roomy_pages import CAREFUL, enlarge_entries, stands_as_before
-
-Box: TypeAlias = Any
-"""A document of WeasyPrint, which has no types."""
 
 
 class Arrangement(NamedTuple):

@@ -13,8 +13,7 @@ from typing import Any, ClassVar, NamedTuple, TypeAlias
 
 import weasyprint  # type: ignore[import-untyped]  # it has no types
 
-Drawn: TypeAlias = Any
-"""A document of WeasyPrint, which has no types."""
+from supple_exporters.pdf.page_boxes import Box, boxes_of, classes_of
 
 Sheet: TypeAlias = Any
 """A style sheet of WeasyPrint, which has no types."""
@@ -45,14 +44,13 @@ def cut_back(html: str) -> Cut | None:
     return Cut(front, f"{head[0]}<body>{found[0]}</body></html>")
 
 
-def put_back(front: Drawn, back: Drawn) -> Drawn:
+def put_back(front: Box, back: Box) -> Box:
     """Put the page of warning signs into its place among the other pages."""
-    return front.copy([back.pages[0] if _is_place(page._page_box) else page for page in front.pages])  # noqa: SLF001 - it has no public way to its boxes
+    return front.copy([back.pages[0] if _is_place(page) else page for page in front.pages])
 
 
-def _is_place(box: Any) -> bool:  # noqa: ANN401 - WeasyPrint has no types
-    classes = (one.element.get("class") or "" for one in box.descendants() if one.element is not None)
-    return any(PLACE in names.split() for names in classes)
+def _is_place(page: Box) -> bool:
+    return any(PLACE in classes_of(box) for box in boxes_of(page))
 
 
 class PrintHtml(weasyprint.HTML):  # type: ignore[misc]  # its base has no types

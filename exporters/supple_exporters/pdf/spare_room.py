@@ -7,12 +7,10 @@ pages has a picture as large as both have room for; a reader who sees little nee
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from supple_exporters.pdf.entry_places import MM, EntryPlace, find_entries
-
-Box: TypeAlias = Any
-"""A document or a box of WeasyPrint, which has no types."""
+from supple_exporters.pdf.entry_places import EntryPlace, find_entries
+from supple_exporters.pdf.page_boxes import MM, Box, classes_of, find_anchors
 
 BROKEN_MM = 25.0
 """So much of a page may stay empty where larger pictures push the words that follow to the next one."""
@@ -37,24 +35,19 @@ def fill_spare_room(drawn: Box, draw: Callable[[str], Box]) -> Box:
     What would push anything to another page stays as it was.
     """
     growths = dict(_growths(drawn))
-    places = _places(drawn)
+    places = find_anchors(drawn)
     for _ in range(TRIES):
         if not growths:
             break
         tried = draw(" ".join(growth.rule for growth in growths.values()))
-        now = _places(tried)
+        now = find_anchors(tried)
         moved = [page for anchor, page in places.items() if now.get(anchor) != page]
         if not moved and len(tried.pages) == len(drawn.pages):
             return tried
-        first = min(moved, default=len(drawn.pages))
+        first = min(moved, default=len(drawn.pages) + 1) - 1
         before = [anchor for anchor, growth in growths.items() if growth.last < first] or list(growths)
         del growths[before[-1]]
     return drawn
-
-
-def _places(drawn: Box) -> dict[str, int]:
-    """The page on which each place that a link can lead to stands."""
-    return {anchor: number for number, page in enumerate(drawn.pages) for anchor in page.anchors}
 
 
 def _growths(drawn: Box) -> Iterator[tuple[str, Growth]]:
@@ -78,7 +71,7 @@ def _picture(entry: EntryPlace, room: float, count: int) -> str | None:
     if entry.kind != "exercise" or count > 2:
         return None
     page: Box = entry.page_box
-    frame = next((one for one in entry.box.descendants() if "picture" in _classes(one)), None)
+    frame = next((one for one in entry.box.descendants() if "picture" in classes_of(one)), None)
     picture = next((one for one in entry.box.descendants() if one.element_tag == "img" and frame is not None), None)
     if frame is None or picture is None:
         return None
@@ -91,10 +84,6 @@ def _picture(entry: EntryPlace, room: float, count: int) -> str | None:
 
 def _questions(entry: Box, room: float) -> str | None:
     """The style of a box for questions that takes the room below it."""
-    if not any("questions" in _classes(one) for one in entry.descendants()):
+    if not any("questions" in classes_of(one) for one in entry.descendants()):
         return None
     return f"--questions: {min(MOST_QUESTIONS_MM, QUESTIONS_MM + room - 4):.1f}mm"
-
-
-def _classes(box: Box) -> list[str]:
-    return [] if box.element is None else str(box.element.get("class") or "").split()

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 
 import pydyf  # type: ignore[import-untyped]  # it has no types
 
+from supple_exporters.pdf.page_boxes import boxes_of, classes_of
 from supple_exporters.pdf.tag_tree import TagTree
 
 Element: TypeAlias = Any
@@ -84,8 +85,8 @@ def _contents_links(document: Element) -> set[bytes]:
     """The links in lists of contents, as references of their annotations."""
     found: set[bytes] = set()
     for page in document.pages:
-        for box in page._page_box.descendants():  # noqa: SLF001 - it has no public way to its boxes
-            if box.element is not None and CONTENTS in (box.element.get("class") or "").split():
+        for box in boxes_of(page):
+            if CONTENTS in classes_of(box):
                 links = (getattr(inner, "link_annotation", None) for inner in box.descendants())
                 found |= {link.reference for link in links if link is not None}
     return found
