@@ -173,11 +173,15 @@ def head_faults(pages: tuple[Page, ...]) -> Iterator[str]:
     for number, (before, page) in enumerate(pairwise(pages), 2):
         subheadings |= _subheadings(before)
         side = _letters(" ".join(line.text for line in before.body if "h1" in line.tags)) or side
-        first = next((line for line in page.body if line.entry or "contents" in line.classes), None)
-        goes_on = first and first.entry and first.entry in {line.entry for line in before.body}
         if not page.body:
             continue
         said = _letters(" ".join(line.text for line in page.lines if line.in_head)).partition("…")[0]
+        first = next((line for line in page.body if line.entry or "contents" in line.classes), None)
+        if first and "contents" in first.classes and any("contents" in line.classes for line in before.body):
+            if not said:
+                yield f"the contents go on without their name, on page {number}"
+            continue
+        goes_on = first and first.entry and first.entry in {line.entry for line in before.body}
         title = _letters(titles[first.entry]) if first and first.entry and goes_on else ""
         # A heading in it may name it. Before the name may stand what part of it goes on: "Take care: Bridge".
         heads = (said, said.rpartition(":")[2])

@@ -45,3 +45,7 @@ def test_contents_higher_than_a_page_stand_in_one_column_below_their_heading(opt
     assert order == sorted(order)
     assert plain_order != sorted(plain_order)
     assert len({line.left for line in entries_of(settled) if line.tags.count("li") > 1}) == 1
+    begun, *others = (page for page in settled if entries_of((page,)))
+    heads = [" ".join(line.text for line in page.lines if line.in_head) for page in others]
+    assert heads == ["Contents, continued"] * len(others) != []
+    assert not [line for line in begun.lines if line.in_head]
