@@ -2,6 +2,7 @@
 
 `adapt` puts a note into the steps, the start, the pictures, the things, the position or the doses, `ask` a question
 before them. So does whatever a condition says of asking first: a note that changes an exercise says nothing of that.
+A note that changes the position comes before the start: nobody lies down and then hears that it had to be a bed.
 With both, harder ways that are written for the usual one go, as they would undo the change.
 """
 
@@ -38,9 +39,11 @@ def change_exercise(
     if positions:
         words = library.entry("positions", positions[0], BodyPosition).words
         exercise = say_with(exercise, PlaceWords(words)) if words else exercise
-    start = _rewritten(exercise.start, [note for note in changes if note.at is None])
+    here = [note for note in changes if note.at is None]
+    carriers = [note.note for note in here if note.position is not None and note.note and not note.replaces]
+    start = _rewritten(exercise.start, [note for note in here if note.note not in carriers])
     update: dict[str, object] = {
-        "start": tuple(dict.fromkeys((*questions, *start))),
+        "start": tuple(dict.fromkeys((*questions, *carriers, *start))),
         "steps": tuple(
             step.model_copy(
                 update={"text": " ".join(_rewritten((step.text,), [note for note in changes if note.at == step.id]))}

@@ -318,6 +318,21 @@ def test_a_clinician_opens_a_gate_for_one_person_and_the_handout_says_who(handou
     assert "Quincy" not in opened.out + opened.err
 
 
+@pytest.mark.usefixtures("words_alone")
+def test_a_clinician_may_name_what_takes_the_place_of_an_exercise_for_this_reader(
+    handout: Supple, tmp_path: Path
+) -> None:
+    """The gate of `side-leg-raise` is told as closed, so there must be a way to say that it is open."""
+    asked = ("bridge", "--condition", "pregnancy-lying")
+    closed = handout(*asked, *CLEARED)
+    assert closed.status == ExitStatus.FINDINGS
+    assert "`side-leg-raise` needs the gate" in closed.err
+    opened = handout(*asked, "--cleared", "side-leg-raise", *CLEARED[2:])
+    assert opened.status == ExitStatus.CLEAN, opened.err
+    front = read(tmp_path / "handout-bridge.pdf")[0]
+    assert "Bridge is left out because of pregnancy. Try instead: Side-lying leg raise." in front
+
+
 @pytest.mark.parametrize(
     ("exercises", "cleared", "told"),
     [

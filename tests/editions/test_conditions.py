@@ -81,6 +81,14 @@ def test_an_exercise_on_a_bed_says_so_at_its_position_and_takes_no_trip_to_the_f
         assert kinds["bed"] < 0, "the bed is under the whole body, its top where the floor was"
 
 
+def test_what_to_lie_on_is_said_before_anybody_lies_down() -> None:
+    for name, item in content().exercises.items():
+        for note in item.model.cautions or ():
+            if note.position is not None and note.note and grade_of(content(), note) is CautionGrade.ADAPT:
+                start = change_exercise(content(), item.model, [(note, CautionGrade.ADAPT)]).start
+                assert start[0] == note.note, name
+
+
 def test_a_note_that_several_exercises_have_is_true_of_all_of_them_at_once() -> None:
     """Prints say it once behind all their names: “Pelvic tilt and knee to chest. Do it on a firm bed.”"""
     sharing = Counter(

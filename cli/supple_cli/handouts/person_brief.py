@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from typing import Any, NamedTuple
 
 from pydantic import ValidationError
@@ -116,6 +117,16 @@ class Asked(NamedTuple):
         return BookletPart(id="exercises", title="Exercises", exercises=tuple(self.exercises))
 
 
+def _with_alternatives(library: Library, asked: Iterable[str], conditions: Collection[str]) -> list[str]:
+    """Give exercises, and those that may take their place because of the conditions of a reader."""
+    names = list(asked)
+    for name in names:
+        for note in library.exercises[name].model.cautions or ():
+            if note.code in conditions and note.alternative and note.alternative not in names:
+                names.append(note.alternative)
+    return names
+
+
 def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief:
     """Give the brief of a handout. Its safety text is that of a booklet of the set on the same subjects.
 
@@ -125,11 +136,12 @@ def make_brief(context: Context, wishes: Wishes, person: Person | None) -> Brief
     library = context.library
     asked = _find_asked(library, wishes.exercises)
     part, clearance = asked.part, person.clearance if person else None
-    for name in (*clearance.routines, *clearance.exercises) if clearance else ():
-        find_name("cleared", "exercise or routine in this handout", name, (*part.routines, *asked.exercises))
-    doses = read_own_doses(asked.exercises, wishes.doses, asked.routine.id if asked.routine else None)
     conditions = _conditions(library, wishes.conditions)
     known = () if conditions is None or conditions == NONE else conditions
+    there = (*part.routines, *_with_alternatives(library, asked.exercises, known))
+    for name in (*clearance.routines, *clearance.exercises) if clearance else ():
+        find_name("cleared", "exercise or routine in this handout", name, there)
+    doses = read_own_doses(asked.exercises, wishes.doses, asked.routine.id if asked.routine else None)
     base = choose_base(context, asked.exercises, part.routines, known, wishes.like)
     place = _find_place(library, wishes.place) if wishes.place else base.profile.locale
     side = find_name("side", "side", wishes.side, list(AffectedSide)) if wishes.side else None
