@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeAlias
 from supple_editions import Edition
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.markup import write_markup
+from supple_exporters.pdf.page_boxes import page_box
 from supple_exporters.pdf.rendering import lay_out
 
 Box: TypeAlias = Any
@@ -123,7 +124,7 @@ def read_blocks(pages: Iterable[Page], entry: str | None = None) -> str:
 def pages_of(drawn: Box) -> tuple[Page, ...]:
     """The pages of a laid out document."""
     lines = Lines()
-    return tuple(lines.read(page._page_box) for page in drawn.pages)  # noqa: SLF001 - it has no public way to its boxes
+    return tuple(lines.read(page_box(page)) for page in drawn.pages)
 
 
 class Lines:

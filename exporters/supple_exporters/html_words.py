@@ -19,6 +19,7 @@ from weasyprint.matrix import Matrix  # type: ignore[import-untyped]  # it has n
 from weasyprint.urls import URLFetcher, URLFetcherResponse  # type: ignore[import-untyped]  # it has no types
 
 from supple_exporters.drawn_page import LEAST_HEIGHT, DrawnPage
+from supple_exporters.pdf.page_boxes import page_box
 from supple_exporters.pdf.rendering import keep_complaints, load_style
 from supple_exporters.pdf_words import read_pages
 
@@ -79,7 +80,7 @@ def _draw_words(path: str, text: str, beside: Mapping[str, bytes], left_out: str
     drawn: Any = pypdfium2.PdfDocument(document.write_pdf())
     try:
         for number, page in enumerate(document.pages):
-            yield "".join(_Seen(DrawnPage(drawn[number]), page.height).words(page._page_box, Matrix()))  # noqa: SLF001 - it has no public way to its boxes
+            yield "".join(_Seen(DrawnPage(drawn[number]), page.height).words(page_box(page), Matrix()))
     finally:
         drawn.close()
 
@@ -101,7 +102,7 @@ def _lay_out(path: str, text: str, beside: Mapping[str, bytes], css: str) -> Any
 
 def _runs_from_right(document: Any) -> bool:  # noqa: ANN401 - no types
     """Whether a window shows the right end first, so that what overflows on the left can be come to."""
-    root = document.pages[0]._page_box.children[0]  # noqa: SLF001 - it has no public way to its boxes
+    root = page_box(document.pages[0]).children[0]
     return any(box.style["direction"] == "rtl" for box in (root, *root.children) if box.element_tag in {"html", "body"})
 
 

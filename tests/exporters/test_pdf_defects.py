@@ -17,6 +17,7 @@ from supple_editions.briefs import briefs_of
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.markup import write_markup
 from supple_exporters.pdf.options import Form
+from supple_exporters.pdf.page_boxes import page_box
 from supple_exporters.pdf.rendering import lay_out
 from supple_exporters.testing import complete_edition, smallest_edition
 from supple_figures.drawing.badges import TEXT
@@ -63,7 +64,7 @@ def test_stop_sign_is_whole_where_the_notice_takes_one_line(size: str) -> None:
     notices = [
         box.border_height() / MM
         for page in drawn.pages
-        for box in page._page_box.descendants()  # noqa: SLF001 - it has no public way to its boxes
+        for box in page_box(page).descendants()
         if box.element is not None and box.element.get("class") == "notice"
     ]
     assert notices
@@ -186,7 +187,7 @@ def test_numbers_in_pictures_that_shrink_with_the_text_have_at_least_9_points(na
     """On a sheet of 5 exercises they had 6."""
     for markup in write_markup(edition(name), PdfOptions(form=form)):
         for page in lay_out(markup).pages:
-            for box in page._page_box.descendants():  # noqa: SLF001 - it has no public way to its boxes
+            for box in page_box(page).descendants():
                 source = (box.element.get("src") or "") if type(box).__name__ == "BlockReplacedBox" else ""
                 svg = base64.b64decode(source.partition(",")[2]).decode() if "svg" in source[:20] else ""
                 size = re.search(r'viewBox="0 0 (\d+) (\d+)"', svg)

@@ -29,6 +29,7 @@ from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.columns import split_columns, split_groups
 from supple_exporters.pdf.markup import HtmlPrint, write_markup
 from supple_exporters.pdf.options import Form
+from supple_exporters.pdf.page_boxes import page_box
 from supple_exporters.pdf.rendering import lay_out
 from supple_exporters.testing import complete_edition, smallest_edition
 
@@ -282,7 +283,7 @@ def test_a_guide_in_one_column_has_letters_and_a_picture_as_large_as_all_others(
     options: dict[str, str], points: float, wide_mm: float
 ) -> None:
     """In large print its steps had 16 points, and the numbers in its picture 7."""
-    boxes = [box for page in lay_out(long_guide(**options)).pages for box in page._page_box.descendants()]  # noqa: SLF001 - it has no public way to its boxes
+    boxes = [box for page in lay_out(long_guide(**options)).pages for box in page_box(page).descendants()]
     guides = [box for box in boxes if box.element is not None and "guide" in (box.element.get("class") or "").split()]
     inside = [box for guide in guides for box in guide.descendants()]
     assert min(box.style["font_size"] for box in inside if hasattr(box, "text")) >= points / 0.75 - 0.01

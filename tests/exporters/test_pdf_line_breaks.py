@@ -11,6 +11,7 @@ from weasyprint.text import line_break  # type: ignore[import-untyped]  # it has
 
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.markup import write_markup
+from supple_exporters.pdf.page_boxes import page_box
 from supple_exporters.pdf.rendering import load_style, render_html
 from supple_exporters.pdf.shared_pages import PrintHtml
 from supple_exporters.testing import smallest_edition
@@ -36,7 +37,7 @@ def lay_out_lines(css: str, text: str = TEXT) -> list[tuple[str, float]]:
     """Give the lines of the text and how wide they are."""
     load_style(css)
     drawn = render_html(PrintHtml(string=f"<p>{text}</p>"), css, "")
-    boxes = drawn.pages[0]._page_box.descendants()  # noqa: SLF001 - it has no public way to its boxes
+    boxes = page_box(drawn.pages[0]).descendants()
     lines = [box for box in boxes if type(box).__name__ == "LineBox"]
     return [
         ("".join(one.text for one in line.descendants() if hasattr(one, "text")), line.children[0].width)
@@ -95,7 +96,7 @@ def test_box_as_wide_as_its_words_has_them_on_one_line(words: str) -> None:
 def texts_of(html: str, css: str) -> list[Any]:
     """Give the boxes with text of a layout."""
     load_style(css)
-    boxes = render_html(PrintHtml(string=html), css, "").pages[0]._page_box.descendants()  # noqa: SLF001 - as above
+    boxes = page_box(render_html(PrintHtml(string=html), css, "").pages[0]).descendants()
     return [box for box in boxes if getattr(box, "text", "").strip()]
 
 

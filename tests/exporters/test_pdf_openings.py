@@ -21,6 +21,7 @@ from supple_exporters.pdf import PdfOptions, close_openings
 from supple_exporters.pdf.close_openings import CLOSER
 from supple_exporters.pdf.entry_places import EntryPlace, pages_after_headings
 from supple_exporters.pdf.markup import HtmlPrint, write_markup
+from supple_exporters.pdf.page_boxes import page_box
 from supple_exporters.pdf.rendering import Layouts, lay_out
 from supple_exporters.pdf.spare_room import LEAST_GAIN
 
@@ -52,7 +53,7 @@ def test_pictures_of_large_print_take_the_room_that_its_pages_leave(size: str) -
 def picture_growths(drawn: Box) -> Iterator[float]:
     """How many times as large each picture of an exercise is as its template says; none is wider than its page."""
     for page in drawn.pages:
-        box = page._page_box  # noqa: SLF001 - it has no public way to its boxes
+        box = page_box(page)
         for picture in (one for one in box.descendants() if one.element_tag == "img"):
             said = re.fullmatch(r"width: calc\(([\d.]+)mm \* var\(--grow\)\)", picture.element.get("style"))
             if said:
@@ -88,7 +89,7 @@ def test_exercises_leave_no_page_for_notes_where_there_may_be_no_more_pages() ->
     markup = markup_of(2, **LARGE)
     fewest = len(lay_out(replace(markup, openings=False)).pages)
     drawn = lay_out(replace(markup, most=fewest))
-    assert not any(page._page_box.page_type.blank for page in drawn.pages)  # noqa: SLF001 - it has no public way to its boxes
+    assert not any(page_box(page).page_type.blank for page in drawn.pages)
 
 
 @pytest.mark.parametrize("size", sampled(["normal", "large"], ["normal"]))

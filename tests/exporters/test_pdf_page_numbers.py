@@ -2,6 +2,7 @@
 
 from importlib import resources
 
+from supple_exporters.pdf.page_boxes import page_box
 from supple_exporters.pdf.page_numbers import leads_astray
 from supple_exporters.pdf.rendering import render_html
 from supple_exporters.pdf.shared_pages import PrintHtml
@@ -20,7 +21,7 @@ def test_link_says_the_right_page_where_its_number_takes_a_second_line() -> None
     for width in range(56, 68):
         drawn = render_html(PrintHtml(string=HTML), CSS, SMALL % width)
         place = next(number for number, page in enumerate(drawn.pages, 1) if "care" in page.anchors)
-        words = (getattr(box, "text", "") for box in drawn.pages[9]._page_box.descendants())  # noqa: SLF001 - it has no public way to its boxes
+        words = (getattr(box, "text", "") for box in page_box(drawn.pages[9]).descendants())
         assert f"(page\u00a0{place})" in "".join(words), width
         found.add(place)
     assert found == {10, 11}

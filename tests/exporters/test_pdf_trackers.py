@@ -13,6 +13,7 @@ from sampling import sampled
 from supple_editions import Edition
 from supple_exporters.pdf import PdfOptions
 from supple_exporters.pdf.markup import write_markup
+from supple_exporters.pdf.page_boxes import page_box
 from supple_exporters.pdf.rendering import lay_out
 from supple_exporters.pdf.tracking import plan_weeks
 from supple_exporters.testing import complete_edition
@@ -75,7 +76,7 @@ def drawn(found: Edition, **options: Any) -> list[Box]:
     pages = [
         page for markup in write_markup(found, PdfOptions.model_validate(options)) for page in lay_out(markup).pages
     ]
-    return [box for page in pages for box in page._page_box.descendants()]  # noqa: SLF001 - it has no public way to its boxes
+    return [box for page in pages for box in page_box(page).descendants()]
 
 
 @cache

@@ -21,7 +21,8 @@ class EntryPlace(NamedTuple):
     """What is left of the page below it."""
     box: Box = None
     """What of it stands on the page."""
-    page_box: Box = None
+    whole: Box = None
+    """The page."""
 
 
 def find_entries(drawn: Box) -> Iterator[EntryPlace]:

@@ -70,7 +70,7 @@ def _picture(entry: EntryPlace, room: float, count: int) -> str | None:
     """The style of the largest picture of an exercise for which its pages have room."""
     if entry.kind != "exercise" or count > 2:
         return None
-    page: Box = entry.page_box
+    page: Box = entry.whole
     frame = next((one for one in entry.box.descendants() if "picture" in classes_of(one)), None)
     picture = next((one for one in entry.box.descendants() if one.element_tag == "img" and frame is not None), None)
     if frame is None or picture is None:
