@@ -8,7 +8,7 @@ import pytest
 from booklet_pages import read_letters, read_pages
 from canonical import CONTENT
 from page_faults import faults, head_faults
-from print_layout import MM, Box, Page, lay_out_prints
+from print_layout import MM, Box, Page, lay_out_prints, pages_of
 from printing import Prints, edition
 from profiles import a_third_longer
 from sampling import sampled
@@ -127,6 +127,46 @@ def test_every_shipped_routine_keeps_the_sides_of_its_sheet(name: str, paper: Pa
             assert pages[0].has(routine.body.plain.split("\n\n")[0]), (
                 "how to do it stands first in the text of a routine"
             )
+
+
+def test_poster_says_how_to_get_ready(prints: Prints) -> None:
+    """Step 1 was the first word: nobody was told how to stand, and where to put the hands."""
+    found = edition("at-your-desk")
+    (poster,) = prints("at-your-desk", form="poster").values()
+    items = {item.id: item for item in found.exercises}
+    slots = [slot for phase in found.routines[0].phases for slot in phase.items]
+    starts = [text for slot in slots for text in items[slot.exercise.id].start]
+    assert [text for text in starts if not poster.pages[0].has(text)] == []
+
+
+@pytest.mark.parametrize("form", ["poster", "sheet"])
+def test_what_to_hold_on_to_is_said_in_brief_too(form: str) -> None:
+    """A hand on a chair stands in the second of the words on how to get ready."""
+    found = edition("knee-osteoarthritis")
+    (heel_raise,) = (item for item in found.exercises if item.id == "heel-raise")
+    held = " ".join(heel_raise.start)
+    assert "Rest one hand on the chair" in held
+    prints = write_markup(found, PdfOptions.model_validate({"form": form}))
+    html = next(one.html for one in prints if one.name == f"{form}-knee-strength")
+    assert re.search(f'<span class="opening brief named"> ?{held}</span>', html)
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("name", [name for name in BOOKLETS if edition(name).routines])
+def test_every_poster_that_can_be_made_says_how_to_get_ready(name: str) -> None:
+    found = edition(name)
+    items = {item.id: item for item in found.exercises}
+    for markup in write_markup(found, PdfOptions.model_validate({"form": "poster"})):
+        pages = pages_of(lay_out(markup))
+        if len(pages) > (markup.most or 0):
+            continue
+        assert faults(found, {markup.name: pages}) == []
+        routine = next(one for one in found.routines if markup.name == f"poster-{one.id}")
+        for slot in (slot for phase in routine.phases for slot in phase.items):
+            item = items[slot.exercise.id]
+            brief = f"{item.position.title[:1].upper()}{item.position.title[1:]}."
+            said = (item.start[0], *([brief] if item.on_floor else []))
+            assert any(page.has(text) for page in pages for text in said), item.id
 
 
 @pytest.mark.parametrize("name", sampled(["complete", "sciatica"], ["complete"]))

@@ -11,6 +11,7 @@ import re
 import warnings
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache, lru_cache, partial
 from importlib import resources
 from typing import Any
@@ -132,6 +133,10 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
         return settle(layouts.draw_arranged, drawn, Arrangement(front))
     if markup.alike is None:
         sizes = find_sizes(fitting, layouts.measure, guesses.get(markup.name) if guesses else None)
+        if fitting.back_anchor is None and markup.most and fitting.sides < len(layouts.draw(sizes).pages):
+            # Where more sides are needed and allowed, there is room for more words and larger letters.
+            more = Layouts(markup.html, replace(markup, fitting=replace(fitting, sides=markup.most)))
+            sizes = find_sizes(fitting, more.measure)
         if guesses is not None:
             guesses[markup.name] = sizes
     else:

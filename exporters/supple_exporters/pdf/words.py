@@ -57,6 +57,7 @@ ANNOUNCING = re.compile(r"<p>(?=(?:(?!</p>).)*:\s*(?:</\w+>\s*)*</p>)", re.DOTAL
 LIST_ITEM = re.compile(r"<li>(?:\s*<p>)?")
 TAG = re.compile(r"<[^>]*>")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
+WORD = re.compile(r"[^\W\d_]+")
 LISTED = re.compile(r"(?:-|\d+\.) ")
 """How an item of a list begins in plain text."""
 MARK = "\ue000"
@@ -189,6 +190,11 @@ class TemplateWords:
         hold = self.hold_mark(item, slot) if slot is not None and isinstance(item, EditionExercise) else None
         text_mm = self._options.label_points(height_mm) * MILLIMETRES_PER_POINT
         return make_picture(item, self._options.ink, (width_mm, height_mm), text_mm, hold)
+
+    def widest_mm(self, slots: Sequence[EditionRoutineItem], width_mm: float, height_mm: float) -> float:
+        """How wide the widest of the pictures of these exercises is, each fitted into a place."""
+        pictures = (self.picture(self.item(slot.exercise), width_mm, height_mm, slot) for slot in slots)
+        return max((picture.width_mm for picture in pictures if picture), default=0.0)
 
     def legend(self) -> list[tuple[Picture, str]]:
         """Each sign of the figures with what it means; none without any figure."""
@@ -433,6 +439,18 @@ class TemplateWords:
         """How to get ready, without what the reader's conditions put there."""
         said = self.before_the_steps(item)
         return [text for text in item.start if text not in said]
+
+    def held_start_of(self, item: EditionExercise) -> str:
+        """How to get ready where one does not lie down and something is at hand to hold on to; else nothing.
+
+        The first words, and all up to the last ones that name such a thing. Where none does, all of it.
+        """
+        start = self.start_of(item)
+        if item.on_floor or not item.equipment or not start:
+            return ""
+        things = {word for thing in item.equipment for word in WORD.findall(thing.title.casefold())}
+        named = [place for place, text in enumerate(start) if things & set(WORD.findall(text.casefold()))]
+        return " ".join(start[: named[-1] + 1] if named else start)
 
     def shows_start(self, item: EditionExercise) -> bool:
         """Whether a figure shows the start, and the movement from it."""
