@@ -1,9 +1,15 @@
 """Each booklet that the project ships says what a clinic gets of it, and how long that may be."""
 
+from dataclasses import replace
+
 import pytest
 from canonical import CONTENT, content
 
+from supple_editions import select_edition
+from supple_editions.briefs import briefs_of
+
 BOOKLETS = sorted(path.stem for path in (CONTENT / "booklets").glob("*.yaml"))
+PLACES = sorted(path.stem for path in (CONTENT / "locales").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("name", BOOKLETS)
@@ -20,3 +26,16 @@ def test_booklet_wants_prints_of_a_known_length_the_bundle_cards_and_pages(name:
 def test_booklet_for_patients_comes_in_large_print_too(name: str) -> None:
     outputs = content().booklets[name].model.outputs
     assert "large" in {output.options.get("text-size") for output in outputs}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_thoughts_of_harming_yourself_come_with_a_number_of_the_place(place: str) -> None:
+    """Of four places two named none: "call a crisis line" is of no help to somebody who knows none."""
+    booklet = content().booklets["lasting-pain"]
+    asked = replace(booklet, model=booklet.model.model_copy(update={"places": (place,)}))
+    found, report = select_edition(content(), briefs_of(asked)[-1])
+    assert found is not None, report
+    text = next(item for item in found.advice if item.id == "mind-and-mood").body
+    said = next(line for line in text.markdown.splitlines() if "harming yourself" in line)
+    phones = content().locales[place].model.phones
+    assert any(f" {phone.number}" in said for phone in phones if phone.care_level != "emergency")
