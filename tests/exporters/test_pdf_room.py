@@ -21,6 +21,7 @@ from supple_exporters.pdf.matrix import USUAL, share_columns
 from supple_exporters.pdf.options import Ink
 from supple_exporters.pdf.pictures import STYLES, make_cover_picture
 from supple_exporters.pdf.rendering import Layouts, lay_out
+from supple_exporters.shared_words import sentence_case
 from supple_exporters.testing import complete_edition, smallest_edition
 from supple_schema.models.theme import Face
 
@@ -65,6 +66,25 @@ def test_signs_that_are_higher_than_a_page_go_on_overleaf_and_leave_no_heading_a
     plain, settled = (pages_of(drawn) for drawn in (Layouts(markup.html, markup).draw(), lay_out(markup)))
     assert any("a heading with nothing below it" in fault for fault in faults(full, {"booklet": plain}))
     assert faults(full, {"booklet": settled}) == []
+
+
+def test_caution_is_named_again_only_where_it_goes_on_overleaf() -> None:
+    """In the middle of a page it said that it goes on, and looked like another caution."""
+    found = complete_edition()
+    item = next(one for one in found.exercises if one.cautions and one.cautions[0].note)
+    notes = [item.cautions[0].model_copy(update={"note": f"Do it {number} times."}) for number in range(14)]
+    more = (
+        item.model_copy(update={"id": f"{item.id}-{place}", "cautions": (note,)}) for place, note in enumerate(notes)
+    )
+    long = found.model_copy(update={"exercises": (*found.exercises, *more)})
+    title = f"{sentence_case(notes[0].title)}, continued"
+    markup = markup_of(long)
+    assert markup.html.count(title) == 2, "rows to begin a page with"
+    assert not any(page.has(title) for page in pages_of(lay_out(markup)))
+    row = re.findall(r'class="row more[^"]*" data-row="(\d+)"', markup.html)[0]
+    parted = replace(markup, css=f'{markup.css} tbody > [data-row="{row}"] {{ break-before: page }}')
+    (begun,) = (page for page in pages_of(lay_out(parted)) if page.has(title))
+    assert title in next(line.text for line in begun.body if "row" in line.classes)
 
 
 @pytest.mark.sweep

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from supple_exporters.pdf.caution_rows import name_rows_overleaf
 from supple_exporters.pdf.close_cards import close_cards
 from supple_exporters.pdf.high_entries import part_entries
 from supple_exporters.pdf.imprint import (
@@ -87,6 +88,11 @@ def _enlarged(now: Arrangement, css: str) -> Arrangement:
     return now._replace(css=f"{now.css} {css}", enlarged=True) if css else now
 
 
+def _name_rows_overleaf(drawn: Box, now: Arrangement) -> Arrangement:
+    """The last mend, as all others may move a row to another page."""
+    return now._replace(css=f"{now.css} {name_rows_overleaf(drawn)}".strip())
+
+
 MENDS = (
     Mend(_part_entries, _has_no_more_pages),
     Mend(_close_cards, _has_fewer_pages),
@@ -96,6 +102,7 @@ MENDS = (
     Mend(_keep_together, _has_no_more_pages),
     Mend(_enlarge, stands_as_before),
     Mend(_enlarge_less, stands_as_before),
+    Mend(_name_rows_overleaf, _has_no_more_pages),
 )
 
 

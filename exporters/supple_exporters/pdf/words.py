@@ -408,9 +408,11 @@ class TemplateWords:
                     said.setdefault(key, ([], caution))[0].append(item)
         return list(said.values())
 
-    def matrix_shares(self, rows: Sequence[Row]) -> tuple[int, int, int]:
-        """The widths of the columns of the table of cautions, in hundredths."""
-        plain = [(title, who, TAG.sub("", action), TAG.sub("", change)) for title, who, action, change in rows]
+    def matrix_shares(self, rows: Sequence[tuple[str, ...]]) -> tuple[int, int, int]:
+        """The widths of the columns of the table of cautions, in hundredths: rows with their class behind them."""
+        plain: list[Row] = [
+            (title, who, TAG.sub("", action), TAG.sub("", change)) for title, who, action, change, *_ in rows
+        ]
         return share_columns(plain, self._theme.theme.face, self._options.paper.size_mm[0] - MATRIX_SIDES_MM)
 
     def named(self, items: Iterable[EditionExercise]) -> Markup:
