@@ -81,9 +81,13 @@ def _question(library: Library, note: CautionNote, *, asked: bool) -> str:
 
 
 def _rewritten(texts: tuple[str, ...], notes: Sequence[CautionNote]) -> tuple[str, ...]:
-    """Give texts with the notes on them. A note that replaces them stands alone, or beside the others that do."""
+    """Give texts with the notes on them. A note that replaces them stands alone, or beside the others that do.
+
+    What two conditions say alike is said once.
+    """
     instead = tuple(note.note for note in notes if note.note and note.replaces)
-    return (*(instead or texts), *(note.note for note in notes if note.note and not note.replaces))
+    beside = (note.note for note in notes if note.note and not note.replaces)
+    return tuple(dict.fromkeys((*(instead or texts), *beside)))
 
 
 def _redrawn(figure: Figure, notes: Sequence[CautionNote]) -> Figure:

@@ -319,6 +319,17 @@ def test_a_clinician_opens_a_gate_for_one_person_and_the_handout_says_who(handou
 
 
 @pytest.mark.usefixtures("words_alone")
+def test_what_two_conditions_leave_out_is_told_once_with_both(handout: Supple, tmp_path: Path) -> None:
+    assert (
+        handout("upper-back-foam-roll", "--condition", "osteoporosis", "--condition", "balance").status
+        == ExitStatus.CLEAN
+    )
+    front = read(tmp_path / "handout-upper-back-foam-roll.pdf")[0]
+    assert front.count("Upper back foam roll is left out") == 1
+    assert "because of osteoporosis (brittle bones) and unsteady balance. Try instead: Standing back bend." in front
+
+
+@pytest.mark.usefixtures("words_alone")
 def test_a_clinician_may_name_what_takes_the_place_of_an_exercise_for_this_reader(
     handout: Supple, tmp_path: Path
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from dataclasses import replace
+from itertools import combinations
 
 import pytest
 from canonical import content
@@ -87,6 +88,16 @@ def test_what_to_lie_on_is_said_before_anybody_lies_down() -> None:
             if note.position is not None and note.note and grade_of(content(), note) is CautionGrade.ADAPT:
                 start = change_exercise(content(), item.model, [(note, CautionGrade.ADAPT)]).start
                 assert start[0] == note.note, name
+
+
+def test_what_two_conditions_say_alike_is_said_once() -> None:
+    for name, item in content().exercises.items():
+        notes = [note for note in item.model.cautions or () if grade_of(content(), note) is CautionGrade.ADAPT]
+        for pair in combinations(notes, 2):
+            changed = change_exercise(content(), item.model, [(note, CautionGrade.ADAPT) for note in pair])
+            for text in (*(step.text for step in changed.steps), " ".join(changed.start)):
+                sentences = re.findall(r"[^.]+\.", text)
+                assert len(set(sentences)) == len(sentences), (name, text)
 
 
 def test_a_note_that_several_exercises_have_is_true_of_all_of_them_at_once() -> None:
