@@ -100,6 +100,28 @@ def test_what_two_conditions_say_alike_is_said_once() -> None:
                 assert len(set(sentences)) == len(sentences), (name, text)
 
 
+@pytest.mark.parametrize(
+    ("condition", "signs"),
+    [
+        ("leg-symptoms", {"saddle-numbness", "bladder-change", "both-legs"}),
+        ("stenosis", {"saddle-numbness", "bladder-change", "both-legs"}),
+        ("spondylolisthesis", {"saddle-numbness", "bladder-change", "both-legs"}),
+        ("pregnancy-lying", {"pregnancy-signs", "after-birth"}),
+        ("pelvic-girdle", {"pregnancy-signs", "after-birth"}),
+    ],
+)
+def test_a_condition_brings_its_signs_to_exercises_of_another_part_of_the_body(
+    condition: str, signs: set[str]
+) -> None:
+    """A knee is no reason to leave out what an irritated nerve or a pregnancy can come with; each is said once."""
+    edition, report = select_edition(content(), reader_of("knee-osteoarthritis", condition))
+    assert edition is not None, list(report)
+    told = [sign for flags in edition.safety.red_flags for sign in flags.signs]
+    assert signs <= {sign.id for sign in told}
+    assert len({sign.text for sign in told}) == len(told)
+    assert "genitals" in edition.safety.emergency_notice or "pregnancy" in edition.safety.emergency_notice
+
+
 def test_a_note_that_several_exercises_have_is_true_of_all_of_them_at_once() -> None:
     """Prints say it once behind all their names: “Pelvic tilt and knee to chest. Do it on a firm bed.”"""
     sharing = Counter(

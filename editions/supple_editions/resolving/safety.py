@@ -125,10 +125,12 @@ def _paragraphs(flags: EditionRedFlags) -> set[str]:
 
 
 def _with_signs(first: EditionRedFlags, more: EditionRedFlags) -> EditionRedFlags:
+    """Give a list with the signs of another one after its own, each once: subjects and conditions share some."""
+    said = {sign.text for sign in first.signs}
     update = {
         "notice": f"{first.notice} {more.notice}",
         "body": max(first, more, key=lambda flags: len(_paragraphs(flags))).body,
-        "signs": (*first.signs, *more.signs),
+        "signs": (*first.signs, *(sign for sign in more.signs if sign.text not in said)),
         "sources": tuple(dict.fromkeys((*first.sources, *more.sources))),
     }
     return first.model_copy(update=update)
