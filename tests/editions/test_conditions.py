@@ -110,9 +110,7 @@ def test_what_two_conditions_say_alike_is_said_once() -> None:
         ("pelvic-girdle", {"pregnancy-signs", "after-birth"}),
     ],
 )
-def test_a_condition_brings_its_signs_to_exercises_of_another_part_of_the_body(
-    condition: str, signs: set[str]
-) -> None:
+def test_a_condition_brings_its_signs_to_exercises_of_another_part_of_the_body(condition: str, signs: set[str]) -> None:
     """A knee is no reason to leave out what an irritated nerve or a pregnancy can come with; each is said once."""
     edition, report = select_edition(content(), reader_of("knee-osteoarthritis", condition))
     assert edition is not None, list(report)
