@@ -5,7 +5,7 @@ from functools import cache
 from itertools import combinations
 
 import pytest
-from canonical import content
+from canonical import booklet_edition, content
 from readers import brief_for
 from sampling import sampled
 
@@ -155,3 +155,19 @@ def test_pictures_that_are_left_keep_their_arrows_and_views() -> None:
     assert kneeling.close_up == CloseUp(of="head", frame=(1,))
     assert kneeling.second_view
     assert kneeling.second_view.frame == len(kneeling.frames) == 4
+
+
+def test_words_of_a_picture_of_both_ways_name_its_steps() -> None:
+    """“Put both hands on the seat. Push through that foot” were heard as one movement."""
+    (guide,) = booklet_edition("exercise-library").safety.guides
+    assert guide.figure is not None
+    first = guide.figure.frames[0].alt
+    assert first.startswith("Picture 1. Step 2: Stand in front of the chair")
+    assert " Step 15: Push through your hands and that foot" in first
+
+
+def test_words_of_a_picture_begin_with_the_step_before_it_that_has_none() -> None:
+    """“Draw that knee” pointed at nothing."""
+    (item,) = (item for item in booklet_edition("exercise-library").exercises if item.id == "knee-to-chest")
+    assert item.figure is not None
+    assert item.figure.frames[1].alt.startswith("Picture 2: Hold one leg with both hands")

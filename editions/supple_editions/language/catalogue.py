@@ -130,8 +130,17 @@ class Catalogue:
         return self._joined(parts, "or")
 
     def _joined(self, parts: Iterable[str], style: Literal["standard", "or"]) -> str:
+        """Join words. A comma stands before the last joint where a word has that joint itself: `a or b, or c`."""
         language = self.locale.language
-        return format_list(list(parts), style=style, locale=Locale.parse(WORLD.get(language, language), sep="-"))
+        locale = Locale.parse(WORLD.get(language, language), sep="-")
+        words = list(parts)
+        joined = format_list(words, style=style, locale=locale)
+        joint = format_list(["", ""], style=style, locale=locale)
+        if len(words) < 2 or not joint.startswith(" ") or not any(joint in word for word in words):
+            return joined
+        comma = format_list(["", "", ""], style=style, locale=locale).removesuffix(joint).strip()
+        end = f"{joint}{words[-1]}"
+        return f"{joined.removesuffix(end)}{comma}{end}"
 
     def date(self, day: date) -> str:
         """Write a day with the name of its month."""

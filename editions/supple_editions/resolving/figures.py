@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from zlib import crc32
 
@@ -146,8 +146,6 @@ def _frame(
     start, dose = ((), None) if isinstance(model, Guide) else (model.start, model.dose)
     steps = [step for _, step in shown]
     numbers = [step_number for step_number, _ in shown]
-    text = " ".join(step.text for step in steps) or " ".join(start)
-    key = "figure.step" if shown else "figure.start"
     held = any(step.action is Action.HOLD for step in steps)
     hold = dose.hold if held and dose else None
     # Of a picture of the way there and the way back, a sign would be true for one of them.
@@ -157,7 +155,7 @@ def _frame(
         number=number,
         steps=tuple(step.id for step in steps),
         label=_label(numbers) if shown else words.catalogue.text("figure.start_label"),
-        alt=words.catalogue.text(key, number=number, text=text),
+        alt=_alt(words, model, number, shown) if shown else _start_alt(words, number, start),
         breathing=breaths[0] if breaths else None,
         hold=hold_mark(words.catalogue, hold.range, hold.unit) if hold and hold.range and hold.unit else None,
         move_seconds=round(sum(clock.moving.get(step.id, 0) for step in steps) or UNTOLD, 2) if shown else 0,
@@ -177,6 +175,30 @@ def _frame(
             for name, (x, y, z) in sorted(bone_offsets(pose.posture).items())
         },
     )
+
+
+def _start_alt(words: LanguageResolver, number: int, start: Sequence[str]) -> str:
+    return words.catalogue.text("figure.start", number=number, text=" ".join(start))
+
+
+def _alt(words: LanguageResolver, model: Figured, number: int, shown: list[tuple[int, Step]]) -> str:
+    """Say what a picture shows, and before it what leads to it and has no picture, so that “that knee” has its knee.
+
+    Steps that do not follow each other, such as those of the way there and the way back, say their numbers.
+    """
+    numbers = [step_number for step_number, _ in shown]
+    if numbers[-1] - numbers[0] >= len(numbers):
+        texts = (
+            words.catalogue.text("figure.of_step", step=step_number, text=step.text) for step_number, step in shown
+        )
+        return words.catalogue.text("figure.steps", number=number, text=" ".join(texts))
+    told = {name for frame in (model.figure.frames if model.figure else ()) for name in frame.steps}
+    first = numbers[0] - 1
+    while first and model.steps[first - 1].id not in told:
+        first -= 1
+    leading = model.steps[first : numbers[0] - 1]
+    text = " ".join(step.text for step in (*leading, *(step for _, step in shown)))
+    return words.catalogue.text("figure.step", number=number, text=text)
 
 
 def _label(numbers: list[int]) -> str:

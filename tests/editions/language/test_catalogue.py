@@ -130,3 +130,16 @@ def test_every_amount_shows_both_its_numbers(low: int, more: int, unit: Unit) ->
     words = load_catalogue("en").counted(f"amount.{unit.value}", Range(low, low + more))
     assert str(low) in words
     assert str(low + more) in words
+
+
+@pytest.mark.parametrize(
+    ("words", "joined"),
+    [
+        (["neck pain", "pregnancy"], "neck pain or pregnancy"),
+        (["heart disease or high blood pressure", "pregnancy"], "heart disease or high blood pressure, or pregnancy"),
+        (["a new hip", "knee pain or a new knee", "neck pain"], "a new hip, knee pain or a new knee, or neck pain"),
+        (["knee pain or a new knee"], "knee pain or a new knee"),
+    ],
+)
+def test_a_choice_of_words_that_offer_one_themselves_has_a_comma_before_its_last(words: list[str], joined: str) -> None:
+    assert load_catalogue("en").choice(words) == joined
