@@ -106,8 +106,7 @@ def _begin(item: EditionExercise, catalogue: Catalogue) -> EditionExercise:
     begins, usual = item.begins, item.dose
     if begins is None or usual is None:
         return item
-    differing = [row for row in usual.rows if row not in begins.rows]
-    more = (catalogue.text("dose.later_row", label=row.label, value=row.value) for row in differing)
+    more = (sentence for sentence in usual.sentences if sentence not in begins.sentences)
     later = catalogue.text("dose.later", usual=" ".join(more))
     shown = begins.model_copy(
         update={"sentences": (*begins.sentences, later), "note": " ".join(filter(None, (begins.note, later)))}

@@ -179,7 +179,7 @@ def test_for_a_reader_who_is_not_known_a_card_says_what_to_change_and_what_to_as
     edition = with_exercise(edition.model_copy(update={"reader": reader}), cautions=(loose, changed))
     line = "Ask a physiotherapist or a doctor first about: dizziness.\n"
     assert line in cards(edition)["exercises/arm-raise.txt"]
-    assert "change it like this\n- Sore wrists: Lean on your fists.\n" in cards(edition)["exercises/arm-raise.txt"]
+    assert "do it like this\n- Sore wrists: Lean on your fists.\n" in cards(edition)["exercises/arm-raise.txt"]
     assert "Other health problem? Ask first." in cards(edition, form="message")["exercises/arm-raise.txt"]
     assert loose.action in cards(edition, form="full")["exercises/arm-raise.txt"]
 
@@ -281,7 +281,7 @@ def test_exercise_behind_a_gate_says_what_comes_first() -> None:
     gate = complete_edition().safety.gates[0]
     assert gate.notice in cards(complete_edition())["exercises/wall-press.txt"]
     text = cards(complete_edition(), form="full")["exercises/wall-press.txt"]
-    told = text[text.index("Do this first: Easy moves first") : text.index("Get ready")]
+    told = text[text.index("Before you start: Easy moves first") : text.index("Get ready")]
     assert "Do this routine for at least 1 week:\n\n- Short round\n" in told
     assert "Move on when all of this is true:\n\n- The easy moves feel comfortable.\n" in told
 
@@ -344,3 +344,15 @@ def test_marks_on_a_letter_take_no_room() -> None:
 def test_word_that_is_longer_than_a_line_stays_whole() -> None:
     address = "https://example.org/" + "a" * 60
     assert wrap(f"See {address} for more.", 40) == ["See", address, "for more."]
+
+
+def test_stop_rule_is_not_parted_between_cards() -> None:
+    """Its grades count points of the scale that it begins with, and whoever gets one card has no other."""
+    edition = complete_edition()
+    (flags, *others) = edition.safety.red_flags
+    signs = tuple(flags.signs[0].model_copy(update={"text": f"You notice sign {number}. " * 4}) for number in range(11))
+    safety = edition.safety.model_copy(update={"red_flags": (flags.model_copy(update={"signs": signs}), *others)})
+    made = cards(edition.model_copy(update={"safety": safety}))
+    (held,) = (text for text in made.values() if edition.safety.stop_rule.notice in text and text.startswith("Warning"))
+    assert "part 1 of" not in held
+    assert all(f"{grade.title}, if:" in held for grade in edition.safety.stop_rule.grades)

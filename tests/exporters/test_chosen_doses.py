@@ -81,19 +81,19 @@ def alone(name: str, **profile: Any) -> Edition:
         (
             "pelvic-tilt",
             {"Repeats": "5", "How often": "1 to 3 times a day"},
-            "Repeats: 10 to 15. How often: once or twice a day.",
+            "Do it 10 to 15 times. Do this once or twice a day. Let each tilt flow into the next one.",
         ),
         (
             "knee-to-chest",
             {"Repeats": "2 or 3 on each side", "Hold": "5 seconds", "How often": "once or twice a day"},
-            "Hold: 5 to 10 seconds. How often: twice a day.",
+            "Hold for 5 to 10 seconds each time. Do this twice a day, in the morning and at night.",
         ),
         # For short breaks the exercise has it every hour or two.
-        ("seated-cat-cow", {"Repeats": "3 to 5", "How often": "5 days a week"}, "Repeats: 5 to 10."),
+        ("seated-cat-cow", {"Repeats": "3 to 5", "How often": "5 days a week"}, "Do it 5 to 10 times."),
         # Its routines need the gate that it needs itself.
-        ("bird-dog", {"Repeats": "4 or 5 on each side", "Hold": "3 to 5 seconds"}, "Hold: 5 seconds."),
+        ("bird-dog", {"Repeats": "4 or 5 on each side", "Hold": "3 to 5 seconds"}, "Hold for 5 seconds each time."),
         # A minute every hour would come to more than 10 minutes twice a day.
-        ("walking", {"How long": "2 to 5 minutes", "How often": "2 or 3 times a day"}, "How long: 10 minutes."),
+        ("walking", {"How long": "2 to 5 minutes", "How often": "2 or 3 times a day"}, "Do it for 10 minutes."),
     ],
 )
 def test_an_exercise_alone_begins_as_gently_as_a_routine_of_the_set(
@@ -122,7 +122,7 @@ def test_a_dose_that_somebody_has_chosen_stands_alone() -> None:
 def test_prints_of_an_exercise_alone_say_with_how_much_to_begin(form: str) -> None:
     (page,) = write_markup(alone("pelvic-tilt"), PdfOptions(form=Form(form)))
     words = " ".join(page.html.split())
-    assert words.index("To begin" if form == "handout" else "Do it 5 times.") < words.index("Repeats: 10 to 15.")
+    assert words.index("To begin" if form == "handout" else "Do it 5 times.") < words.index("Do it 10 to 15 times.")
     assert ">Usual<" not in words
 
 

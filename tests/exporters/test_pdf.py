@@ -341,3 +341,14 @@ def test_words_of_content_are_never_markup() -> None:
     html = markup.html
     assert "<script>" not in html
     assert "&lt;script&gt;x&lt;/script&gt; &amp; more" in html
+
+
+@pytest.mark.parametrize("size", ["normal", "large"])
+def test_the_scale_of_the_stop_rule_stands_before_the_grades_that_count_its_points(size: str) -> None:
+    edition = complete_edition()
+    rule = edition.safety.stop_rule.model_copy(
+        update={"body": RichText(markdown="Rate it.", html="<p>Rate it.</p>", plain="Rate it.")}
+    )
+    changed = edition.model_copy(update={"safety": edition.safety.model_copy(update={"stop_rule": rule})})
+    (page,) = write_markup(changed, PdfOptions.model_validate({"text_size": size}))
+    assert page.html.index("Rate it.") < page.html.index(rule.grades[0].action)

@@ -53,7 +53,7 @@ def test_who_asks_first_and_how_to_do_a_routine_are_there() -> None:
     (routine,) = found.routines
     assert routine.body is not None
     wanted = [
-        "Ask a doctor or a physiotherapist before you start if any of these is true:",
+        "Ask a doctor or a physiotherapist before you start if any of this is true:",
         *found.who_should_ask_first,
     ]
     wanted += SENTENCE_END.split(routine.body.plain)

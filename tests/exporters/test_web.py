@@ -16,7 +16,7 @@ from sampling import sampled
 
 from supple_editions import Edition
 from supple_editions.language import load_catalogue
-from supple_editions.model import EditionPicture, EditionTheme, Named
+from supple_editions.model import EditionPicture, EditionTheme, Link, Named
 from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.contract import Artifact, ExportError
 from supple_exporters.required_texts import missing_texts
@@ -24,6 +24,7 @@ from supple_exporters.testing import check_exporter, checks, complete_edition, p
 from supple_exporters.web import WebExporter, WebOptions
 from supple_exporters.words_shown import read_words
 from supple_schema.models.theme import Colours, Theme
+from supple_schema.models.vocabulary import CautionGrade
 
 SAMPLES = tuple(sample_editions())
 
@@ -212,6 +213,21 @@ def test_the_player_says_what_is_optional_for_whom_it_is_and_when_to_do_less() -
 def test_a_caution_says_what_its_grade_means_before_what_holds_in_general() -> None:
     page = sample_site("complete")["exercise/arm-raise/index.html"].decode()
     assert "<b>You can do this exercise, with care.</b> Lift your arm only half as high." in page
+
+
+def test_an_exercise_to_leave_out_names_the_other_one_before_what_holds_in_general() -> None:
+    """“Leave this exercise out. Being active is good for you” was heard of that exercise."""
+    edition = complete_edition()
+    first, *others = edition.exercises
+    caution, *_ = first.cautions
+    other = Link(id=others[0].id, title="Another move", included=True)
+    update = {"grade": CautionGrade.AVOID, "note": None, "action": "Keep moving.", "alternative": other, "placed": None}
+    changed = first.model_copy(update={"cautions": (caution.model_copy(update=update),)})
+    page = site(edition.model_copy(update={"exercises": (changed, *others)}))[
+        f"exercise/{first.id}/index.html"
+    ].decode()
+    said = re.sub(r"<[^>]+>", "", page)
+    assert "Leave this exercise out. Try instead: Another move. Keep moving." in said
 
 
 def test_the_diary_tells_how_to_measure_what_the_booklet_asks_for_and_the_script_knows_its_bounds() -> None:

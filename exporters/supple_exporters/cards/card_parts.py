@@ -7,8 +7,9 @@ it carries on. So nobody gets half of the steps of an exercise: they are one sec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from supple_exporters.contract import ExportError
 from supple_schema.diagnostics.wording import shorten
@@ -16,13 +17,17 @@ from supple_schema.diagnostics.wording import shorten
 
 @dataclass(frozen=True)
 class CardSection:
-    """A part of a card: sentences above a list, the list, sentences below it. `first` numbers a list in order."""
+    """A part of a card: sentences above a list, the list, sentences below it. `first` numbers a list in order.
+
+    Neighbours of one `group` stay on one part where it has room for them.
+    """
 
     heading: str | None
     lead: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     tail: tuple[str, ...] = ()
     first: int | None = None
+    group: str | None = None
 
 
 @dataclass(frozen=True)
@@ -68,7 +73,12 @@ def _divide(card: ShortCard, room: FormLimit) -> Iterator[ShortCard]:
     """Fill one part after the other. A section is divided only where that may be and no part has room for all of it."""
     empty = replace(card, sections=(), part=(99, 99))
     filled = empty
-    for section in card.sections:
+    for section, company in _with_company(card.sections):
+        if filled.sections and len(company) > 1:
+            together = replace(filled, sections=(*filled.sections, *company))
+            if room.measure(together) > room.limit >= room.measure(replace(empty, sections=company)):
+                yield filled
+                filled = empty
         alone = room.measure(_add(empty, section)) <= room.limit
         for piece in _pieces(section) if card.divisible and not alone else (section,):
             wider = _add(filled, piece)
@@ -77,6 +87,14 @@ def _divide(card: ShortCard, room: FormLimit) -> Iterator[ShortCard]:
                 wider = _add(empty, piece)
             filled = wider
     yield filled
+
+
+def _with_company(sections: Sequence[CardSection]) -> Iterator[tuple[CardSection, tuple[CardSection, ...]]]:
+    """Give each section, and beside the first one of a group all of that group."""
+    for group, members in groupby(sections, key=lambda section: section.group):
+        first, *others = company = tuple(members)
+        yield first, company if group else ()
+        yield from ((other, ()) for other in others)
 
 
 def _pieces(section: CardSection) -> Iterator[CardSection]:

@@ -59,9 +59,12 @@ class Wording:
     def caution(self, caution: EditionCaution) -> str:
         """Say whom a caution is about, and what to do."""
         others = (("instead", caution.instead), ("elsewhere", caution.elsewhere))
-        told = (self.text(f"exercise.{key}", exercise=link.title) for key, link in others if link)
-        leave = self.catalogue.text("caution.avoid") if caution.bars_without_note else None
-        return sentences(caution.who, leave, caution.note, caution.action, caution.ask, *told)
+        told = [self.text(f"exercise.{key}", exercise=link.title) for key, link in others if link]
+        advice = (caution.note, caution.action, caution.ask)
+        if caution.bars_without_note:
+            # To be active, as most of that advice says, would be heard of the exercise.
+            return sentences(caution.who, self.catalogue.text("caution.avoid"), *told, *advice)
+        return sentences(caution.who, *advice, *told)
 
     def routine_item(self, item: EditionRoutineItem) -> str:
         """Name an exercise of a routine with its dose."""

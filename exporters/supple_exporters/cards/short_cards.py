@@ -18,6 +18,7 @@ from supple_editions.model import (
     Link,
 )
 from supple_editions.model.record import EditionRights
+from supple_editions.model.safety import EditionStopRule
 from supple_exporters.cards.card_parts import CardSection, ShortCard
 from supple_exporters.cards.card_wording import Wording, credit_of, sentences
 from supple_exporters.shared_words import sentence_case
@@ -111,13 +112,7 @@ class ShortCards:
             (),
             (
                 *map(self._red_flags, safety.red_flags),
-                CardSection(
-                    safety.stop_rule.title, (safety.stop_rule.notice, *filter(None, (safety.stop_rule.before,)))
-                ),
-                *(
-                    CardSection(text("safety.grade", title=grade.title), items=grade.when, tail=(grade.action,))
-                    for grade in safety.stop_rule.grades
-                ),
+                *self._stop_rule(safety.stop_rule),
                 *self._ask_first(),
                 *self._for_reader(),
                 *(CardSection(principle.title, (principle.notice,)) for principle in safety.principles),
@@ -127,6 +122,13 @@ class ShortCards:
             (*self._credits(*(text.rights for text in safety.texts)), edition.review.notice),
             divisible=True,
         )
+
+    def _stop_rule(self, rule: EditionStopRule) -> Iterator[CardSection]:
+        """Give the stop rule, on one card where it fits: its grades count points of the scale that it begins with."""
+        yield CardSection(rule.title, (rule.notice, *filter(None, (rule.before,))), group="stop")
+        for grade in rule.grades:
+            title = self._words.text("safety.grade", title=grade.title)
+            yield CardSection(title, items=grade.when, tail=(grade.action,), group="stop")
 
     def _guide(self, guide: EditionGuide) -> CardSection:
         steps = tuple(sentences(step.text, step.breathing_phrase) for step in guide.steps)
@@ -147,15 +149,12 @@ class ShortCards:
             yield CardSection(self._words.text("safety.for_you"), items=items)
 
     def _measures(self, routine: EditionRoutine) -> Iterator[CardSection]:
-        """Give what to write down, each in a line."""
+        """Give how to measure what there is to measure, and what to write down; a message has no room for it."""
         known = {measure.id: measure for measure in self._words.edition.measures}
-        items = tuple(
-            self._words.text("named", name=link.title, text=sentences(known[link.id].scale_phrase))
-            for link in routine.measures
-            if link.id in known
-        )
-        if items:
-            yield CardSection(self._words.catalogue.text("measure.heading"), items=items)
+        for link in routine.measures if not self._message else ():
+            if measure := known.get(link.id):
+                wanted = sentences(measure.named_phrase, measure.scale_phrase, measure.every_phrase)
+                yield CardSection(measure.title, items=measure.how, tail=(wanted,), first=1)
 
     def _media(self, exercise: EditionExercise) -> Iterator[CardSection]:
         """Give where more can be seen, with the address in letters; a message has no room for it."""
