@@ -330,6 +330,16 @@ def test_what_two_conditions_leave_out_is_told_once_with_both(handout: Supple, t
 
 
 @pytest.mark.usefixtures("words_alone")
+def test_whoever_names_a_condition_hears_of_another_one_that_would_leave_an_exercise_out(handout: Supple) -> None:
+    """Pelvic girdle pain comes in pregnancy or after it, and the handout has a reader lie on her back."""
+    told = handout("pelvic-tilt", "--condition", "pelvic-girdle", "--out", "one.pdf")
+    assert told.status == ExitStatus.CLEAN, told.err
+    assert "name `pregnancy-lying` as well: it leaves out `pelvic-tilt`" in " ".join(told.out.split())
+    kneeling = handout("cat-stretch", "--condition", "pelvic-girdle", "--out", "two.pdf")
+    assert "pregnancy-lying" not in kneeling.out
+
+
+@pytest.mark.usefixtures("words_alone")
 def test_a_clinician_may_name_what_takes_the_place_of_an_exercise_for_this_reader(
     handout: Supple, tmp_path: Path
 ) -> None:

@@ -12,7 +12,14 @@ from rich.text import Text
 from supple_cli.checked_content import read_checked, stop_on_errors
 from supple_cli.content_paths import find_content, refuse_in_content, show_path
 from supple_cli.handouts.folder import write_private
-from supple_cli.handouts.maker import GATED, HandoutError, HandoutMaker, UnsafeHandoutError, tell_change
+from supple_cli.handouts.maker import (
+    GATED,
+    HandoutError,
+    HandoutMaker,
+    UnsafeHandoutError,
+    tell_change,
+    tell_companions,
+)
 from supple_cli.handouts.missing_numbers import describe_missing_numbers, find_missing_numbers
 from supple_cli.handouts.order_file import JOINTS, read_cells
 from supple_cli.handouts.orders import make_order
@@ -24,6 +31,7 @@ from supple_cli.terminal import write_text
 from supple_editions import Edition
 from supple_exporters.settings import SettingError
 from supple_rules.safety.gate_without_routine import GateWithoutRoutine
+from supple_schema.linking import Library
 from supple_schema.models.booklet import AffectedSide
 
 GATE = GateWithoutRoutine.code
@@ -154,7 +162,7 @@ def command(
         raise click.ClickException(str(error)) from None
     target = out or Path(f"{order.id if 'id' in cells else edition.id}.pdf")
     write_private(target, data)
-    _tell(edition, target)
+    _tell(edition, library, target)
     missing_numbers = find_missing_numbers(edition, options)
     if missing_numbers:
         click.echo(describe_missing_numbers(missing_numbers, "`--place en-GB`"), err=True)
@@ -173,10 +181,12 @@ def _cells(typed: dict[str, Any]) -> dict[str, str]:
     return {name: text for name, text in (joined | texts).items() if text}
 
 
-def _tell(edition: Edition, target: Path) -> None:
+def _tell(edition: Edition, library: Library, target: Path) -> None:
     write_text(Text.assemble((edition.title, "bold")))
     write_text(show_path(target), "    ", first="  ")
     for change in edition.changes:
         write_text(tell_change(change), "    ", first="  ")
+    for companion in tell_companions(library, edition):
+        write_text(companion, "    ", first="  ")
     write_text("")
     write_text(Text(edition.review.notice, "bold yellow"))

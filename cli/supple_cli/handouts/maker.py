@@ -6,7 +6,7 @@ What orders share is read once for each process: the set, its faces and styles, 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -17,6 +17,7 @@ from supple_cli.handouts.orders import Order
 from supple_cli.handouts.person_brief import make_brief, make_clearance, make_person
 from supple_cli.handouts.wishes import WishError
 from supple_editions import Edition, select_edition
+from supple_editions.caution_changes import grade_of
 from supple_editions.codes import IdleDose
 from supple_editions.model import ReaderChange
 from supple_exporters.contract import ExportError
@@ -32,8 +33,9 @@ from supple_rules.safety.gate_without_routine import GateWithoutRoutine
 from supple_rules.safety.text_about_what_is_gone import TextAboutWhatIsGone
 from supple_schema.atomic_writes import describe_room, lacks_room
 from supple_schema.diagnostics import Diagnostic, Report
-from supple_schema.diagnostics.wording import printable
+from supple_schema.diagnostics.wording import choices, printable
 from supple_schema.linking import Library
+from supple_schema.models.vocabulary import Caution, CautionGrade
 
 UNSAFE = (
     "Nothing was made, because this handout would leave out what keeps its reader safe. Ask for other exercises, or"
@@ -171,7 +173,8 @@ class MadeHandout:
     column: str | None = None
     problem: str = ""
     changes: tuple[str, ...] = ()
-    """What the reader's conditions have taken out or replaced, in words that do not say whom it is for."""
+    """What the reader's conditions have taken out or replaced, and which others often come with them, in words that do
+    not say whom it is for."""
     missing_numbers: tuple[MissingNumber, ...] = ()
     """Where a number is to be written in by hand."""
 
@@ -182,13 +185,36 @@ def tell_change(change: ReaderChange) -> str:
     return f"{told}, and do {change.alternative.title} in its place." if change.alternative else f"{told}."
 
 
+def tell_companions(library: Library, edition: Edition) -> Iterator[str]:
+    """Say which conditions often come with those of the reader, and would leave out what the handout has.
+
+    Whoever hands it out knows whether the reader has them too.
+    """
+    own = {condition.id: condition.title for condition in edition.reader.conditions or ()}
+    cautions = {code: word.entry for code, word in library.vocabulary("cautions").items()}
+    for code, title in own.items():
+        caution = cautions[code]
+        for other in caution.often_with if isinstance(caution, Caution) else ():
+            notes = [
+                (item, note) for item in edition.exercises for note in library.exercises[item.id].model.cautions or ()
+            ]
+            gone = [
+                item.id for item, note in notes if note.code == other and grade_of(library, note) is CautionGrade.AVOID
+            ]
+            if gone and other not in own:
+                yield (
+                    f"{title} often comes with {cautions[other].title}. If the reader has that too, name `{other}` as"
+                    f" well: it leaves out {choices(gone, last='and')}."
+                )
+
+
 def make_handout(maker: HandoutMaker, order: Order) -> MadeHandout:
     """Make the handout of an order. It raises nothing, as whoever runs it might write down what it was called with."""
     try:
         edition = maker.make_edition(order)
         options = maker.read_options(order, edition)
         data = maker.print_edition(edition, options)
-        changes = tuple(map(tell_change, edition.left_out))
+        changes = (*map(tell_change, edition.left_out), *tell_companions(maker.library, edition))
         return MadeHandout(
             order.id, order.line, data, changes=changes, missing_numbers=find_missing_numbers(edition, options)
         )
