@@ -36,6 +36,7 @@ def test_thoughts_of_harming_yourself_come_with_a_number_of_the_place(place: str
     found, report = select_edition(content(), briefs_of(asked)[-1])
     assert found is not None, report
     text = next(item for item in found.advice if item.id == "mind-and-mood").body
+    assert text is not None
     said = next(line for line in text.markdown.splitlines() if "harming yourself" in line)
     phones = content().locales[place].model.phones
     assert any(f" {phone.number}" in said for phone in phones if phone.care_level != "emergency")
