@@ -29,10 +29,10 @@ def routine_of(count: int) -> Edition:
     return found.model_copy(update={"routines": (routine.model_copy(update={"phases": (short,)}),)})
 
 
-def lay_out_plainly(found: Edition, **options: str) -> tuple[Page, ...]:
+def lay_out_plainly(found: Edition, css: str = "", **options: str) -> tuple[Page, ...]:
     """Lay a print out without trying how large its pictures may be."""
     (markup,) = write_markup(found, PdfOptions.model_validate(options))
-    return pages_of(lay_out(replace(markup, picture_shares=())))
+    return pages_of(lay_out(replace(markup, css=f"{markup.css} {css}", picture_shares=())))
 
 
 @pytest.mark.parametrize("options", sampled(LARGER, LARGER[:1]))
@@ -45,6 +45,14 @@ def test_sheet_says_how_to_get_ready_where_it_has_room(options: dict[str, str]) 
         start = "".join("".join(items[one.exercise.id].start).split())
         assert any(start in "".join(page.text.split()) for page in pages)
     assert faults(found, {"sheet": pages}) == []
+
+
+def test_stop_rule_of_a_sheet_takes_along_what_there_is_to_fill_in() -> None:
+    """It had a page to itself, and the boxes to tick stood below the exercises before it."""
+    pages = lay_out_plainly(routine_of(2), ".stopping { padding-top: 60mm }", form="sheet", letters="spaced")
+    shown = [{name for line in page.body for name in line.classes} for page in pages]
+    assert "programme" in shown[0]
+    assert {"tracker", "goals", "stopping"} <= shown[1]
 
 
 @pytest.mark.sweep
