@@ -19,7 +19,7 @@ from sampling import sampled
 
 from supple_exporters.pdf import PdfOptions, close_openings
 from supple_exporters.pdf.close_openings import CLOSER
-from supple_exporters.pdf.entry_places import EntryPlace, pages_after_headings
+from supple_exporters.pdf.entry_places import EntryPlace, find_entries, pages_after_headings
 from supple_exporters.pdf.markup import HtmlPrint, write_markup
 from supple_exporters.pdf.page_boxes import page_box
 from supple_exporters.pdf.rendering import Layouts, lay_out
@@ -41,6 +41,17 @@ def test_picture_steps_and_dose_of_an_exercise_lie_open_together(count: int, opt
     """Without more ado an exercise of each of these would go on overleaf."""
     pages = pages_of(lay_out(markup_of(count, **options)))
     assert [fault for check in (leaf_faults, name_faults, head_faults) for fault in check(pages)] == []
+
+
+def test_who_takes_care_does_not_stand_alone_overleaf() -> None:
+    """Above another exercise it looks like a part of that one; or a page holds nothing else."""
+    markup = markup_of(1, **LARGE)
+    places = [place for place in find_entries(Layouts(markup.html, markup).draw()) if place.kind == "exercise"]
+    over = places[-1].free + 3
+    parted = replace(markup, css=f"{markup.css} .care-line {{ margin-top: {over:.1f}mm }}")
+    plain, settled = (find_entries(drawn) for drawn in (Layouts(parted.html, parted).draw(), lay_out(parted)))
+    pages = [[place.page for place in found if place.kind == "exercise"] for found in (plain, settled)]
+    assert len(pages[1]) == len(pages[0]) - 1 == len(places)
 
 
 @pytest.mark.sweep

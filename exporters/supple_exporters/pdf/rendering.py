@@ -24,6 +24,7 @@ from supple_exporters.pdf.archiving import ends_plainly, finish_archive
 from supple_exporters.pdf.bare_pages import bare_rule, lay_out_bare, pages_with, tears
 from supple_exporters.pdf.budget import check_length
 from supple_exporters.pdf.close_openings import lay_out_close_openings
+from supple_exporters.pdf.close_tails import lay_out_close_tails
 from supple_exporters.pdf.contents import ONE_COLUMN, contents_go_on
 from supple_exporters.pdf.covers import has_long_cover, shrink_cover
 from supple_exporters.pdf.faces import OwnFaces
@@ -127,7 +128,9 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
         if markup.narrow:
             return lay_out_close_openings(drawn, lambda css: layouts.draw_styled(f"{front} {css}"), markup.most)
         if markup.openings:
-            drawn, begin = lay_out_openings(drawn, lambda css: layouts.draw_styled(f"{front} {css}"), markup.most)
+            draw = partial(_draw_behind, layouts, front)
+            drawn, begin = lay_out_openings(drawn, draw, markup.most)
+            drawn, begin = lay_out_close_tails(drawn, begin, draw, markup.most)
             fill = markup.fills_pages
             return fill_spare_room(drawn, lambda css: layouts.draw_styled(f"{front} {begin} {css}")) if fill else drawn
         return settle(layouts.draw_arranged, drawn, Arrangement(front))
@@ -146,6 +149,11 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
         )
         sizes = shrink_sizes(fitting, first, layouts.measure)
     return layouts.draw(sizes)
+
+
+def _draw_behind(layouts: Layouts, front: str, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
+    """Lay a print out with more style behind that of its first pages."""
+    return layouts.draw_styled(f"{front} {css}")
 
 
 def _lay_out_large(markup: HtmlPrint, layouts: Layouts) -> Any:  # noqa: ANN401 - WeasyPrint has no types
