@@ -36,6 +36,7 @@ from supple_editions.model.shared import Uncertain
 from supple_exporters.chosen_doses import hold_of
 from supple_exporters.pdf.balance import balance_card
 from supple_exporters.pdf.columns import balance_columns, lines, split_columns, split_groups
+from supple_exporters.pdf.getting_ready import GettingReady
 from supple_exporters.pdf.html_blocks import HtmlBlock, html_blocks
 from supple_exporters.pdf.line_count import BOLD, REGULAR, count_lines
 from supple_exporters.pdf.matrix import Row, share_columns
@@ -57,7 +58,6 @@ ANNOUNCING = re.compile(r"<p>(?=(?:(?!</p>).)*:\s*(?:</\w+>\s*)*</p>)", re.DOTAL
 LIST_ITEM = re.compile(r"<li>(?:\s*<p>)?")
 TAG = re.compile(r"<[^>]*>")
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_])")
-WORD = re.compile(r"[^\W\d_]+")
 LISTED = re.compile(r"(?:-|\d+\.) ")
 """How an item of a list begins in plain text."""
 MARK = "\ue000"
@@ -77,7 +77,7 @@ SignsByReason: TypeAlias = tuple[str | None, list[EditionSign]]
 """A reason, and the signs that have it."""
 
 
-class TemplateWords:
+class TemplateWords(GettingReady):
     """The words of one print, in the language of its edition."""
 
     def __init__(
@@ -425,38 +425,6 @@ class TemplateWords:
             return []
         said = {caution.code for item in self._edition.exercises for caution in item.cautions}
         return [caution for caution in self._edition.safety.cautions if caution.code not in said]
-
-    def before_the_steps(self, item: EditionExercise) -> list[str]:
-        """What the reader's conditions put before the steps of an exercise."""
-        own = [caution for caution in item.cautions if caution.placed]
-        notes = {caution.note for caution in own if caution.placed == "start"}
-        asked = tuple(caution.advice for caution in own)
-        return [
-            text
-            for text in item.start
-            if any(note and text.endswith(note) for note in notes) or any(action.endswith(text) for action in asked)
-        ]
-
-    def start_of(self, item: EditionExercise) -> list[str]:
-        """How to get ready, without what the reader's conditions put there."""
-        said = self.before_the_steps(item)
-        return [text for text in item.start if text not in said]
-
-    def held_start_of(self, item: EditionExercise) -> str:
-        """How to get ready where one does not lie down and something is at hand to hold on to; else nothing.
-
-        The first words, and all up to the last ones that name such a thing. Where none does, all of it.
-        """
-        start = self.start_of(item)
-        if item.on_floor or not item.equipment or not start:
-            return ""
-        things = {word for thing in item.equipment for word in WORD.findall(thing.title.casefold())}
-        named = [place for place, text in enumerate(start) if things & set(WORD.findall(text.casefold()))]
-        return " ".join(start[: named[-1] + 1] if named else start)
-
-    def shows_start(self, item: EditionExercise) -> bool:
-        """Whether a figure shows the start, and the movement from it."""
-        return item.figure is not None and len(item.figure.frames) > 1
 
     def bearers(self, code: str) -> list[EditionExercise]:
         """The exercises that carry a caution and say no more of it than it says itself."""
