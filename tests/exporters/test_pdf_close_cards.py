@@ -29,7 +29,7 @@ def pages_with(pages: tuple[Page, ...], entries: set[str]) -> dict[str | None, i
 
 def test_two_cards_that_nearly_fit_share_a_page() -> None:
     found = with_few_signs(with_exercises(2))
-    (markup,) = write_markup(found, PdfOptions.model_validate({"paper": "letter"}))
+    (markup,) = write_markup(found, PdfOptions())
     apart = pages_of(rendering.Layouts(markup.html, markup).draw())
     pages = pages_of(rendering.lay_out(markup))
     assert len(pages) < len(apart)
