@@ -46,7 +46,7 @@ def page_faults(page: Page, found: Edition, *, after: Page | None) -> Iterator[s
     if low is not None and after is not None and not goes_on and low.text.rstrip().endswith(":"):
         yield f"a label with nothing below it: {low.text!r}"
     notes = not page.body and any(line.in_head for line in page.lines)
-    if after is not None and page.fill < 0.25 and not ends_part(page) and not notes:
+    if after is not None and page.fill < 0.25 and not ends_part(page, after) and not notes:
         yield f"{page.fill:.0%} full"
 
 
@@ -58,9 +58,10 @@ def follows(heading: Line, other: Line) -> bool:
     return not other.heading and other.top > heading.top and other.left < right and other.right > heading.left
 
 
-def ends_part(page: Page) -> bool:
-    """What stands before the warning signs on their own side, and the cover and the page after it, may be short."""
-    return any(
+def ends_part(page: Page, after: Page) -> bool:
+    """What stands before a part or signs on their own side, the cover and the page after it may be short."""
+    begins = min(after.body, key=lambda line: line.top, default=None)
+    return (begins is not None and "band" in begins.classes) or any(
         line.classes & {"stop-box", "contents", "cover", "side", "safety-side", "exercise"} for line in page.body
     )
 
