@@ -7,6 +7,7 @@ from canonical import CONTENT, content
 
 from supple_editions import select_edition
 from supple_editions.briefs import briefs_of
+from supple_rules.subjects import red_flags
 
 BOOKLETS = sorted(path.stem for path in (CONTENT / "booklets").glob("*.yaml"))
 PLACES = sorted(path.stem for path in (CONTENT / "locales").glob("*.yaml"))
@@ -40,3 +41,12 @@ def test_thoughts_of_harming_yourself_come_with_a_number_of_the_place(place: str
     said = next(line for line in text.markdown.splitlines() if "harming yourself" in line)
     phones = content().locales[place].model.phones
     assert any(f" {phone.number}" in said for phone in phones if phone.care_level != "emergency")
+
+
+def test_a_sign_that_two_lists_share_has_one_text() -> None:
+    """A condition and a subject bring whole lists, so a few signs stand in two: a list made of both says each once."""
+    texts: dict[str, set[str]] = {}
+    for sign in (sign for flags in red_flags(content()) for sign in flags.model.signs):
+        texts.setdefault(sign.id, set()).add(sign.text)
+    assert len(texts) > 30
+    assert {name: said for name, said in texts.items() if len(said) > 1} == {}

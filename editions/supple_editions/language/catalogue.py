@@ -133,14 +133,11 @@ class Catalogue:
         """Join words. A comma stands before the last joint where a word has that joint itself: `a or b, or c`."""
         language = self.locale.language
         locale = Locale.parse(WORLD.get(language, language), sep="-")
-        words = list(parts)
-        joined = format_list(words, style=style, locale=locale)
-        joint = format_list(["", ""], style=style, locale=locale)
-        if len(words) < 2 or not joint.startswith(" ") or not any(joint in word for word in words):
-            return joined
-        comma = format_list(["", "", ""], style=style, locale=locale).removesuffix(joint).strip()
-        end = f"{joint}{words[-1]}"
-        return f"{joined.removesuffix(end)}{comma}{end}"
+        *others, last = words = [*parts] or [""]
+        joint, comma = (locale.list_patterns[style][place].format("", "") for place in ("2", "middle"))
+        if others and joint.startswith(" ") and joint != comma and any(joint in word for word in words):
+            return f"{comma.join(others)}{comma.rstrip()}{joint}{last}"
+        return format_list(words, style=style, locale=locale)
 
     def date(self, day: date) -> str:
         """Write a day with the name of its month."""

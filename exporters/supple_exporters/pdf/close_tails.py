@@ -7,7 +7,6 @@ looks. Letters keep their size.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 from supple_exporters.pdf.entry_places import EntryPlace, find_entries
 from supple_exporters.pdf.openings import lay_out_openings
@@ -27,13 +26,9 @@ def lay_out_close_tails(drawn: Box, begin: str, draw: Callable[[str], Box], most
     if not alone:
         return drawn, begin
     css = " ".join(CLOSER % {"one": f'[data-anchor="{anchor}"].exercise'} for anchor in sorted(alone))
-    tried, begun = lay_out_openings(draw(css), partial(_draw_closer, draw, css), most)
+    tried, begun = lay_out_openings(draw(css), lambda more: draw(f"{css} {more}"), most)
     better = len(_alone(tried)) < len(alone) and len(tried.pages) <= len(drawn.pages)
     return (tried, f"{css} {begun}") if better else (drawn, begin)
-
-
-def _draw_closer(draw: Callable[[str], Box], css: str, more: str) -> Box:
-    return draw(f"{css} {more}")
 
 
 def _alone(drawn: Box) -> set[str]:

@@ -7,6 +7,10 @@ import re
 from supple_editions.model import EditionExercise
 
 WORD = re.compile(r"[^\W\d_]+")
+SAY_ALL, SAY_FIRST, SAY_PLACE_ON_FLOOR, SAY_PLACE = (
+    f".{name} {{ display: inline }}" for name in ("whole", "opening", "brief", "named")
+)
+"""How much a print says of it, from all to the name of the start position: a style for each."""
 
 
 class GettingReady:

@@ -125,14 +125,14 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
         if markup.openings and contents_go_on(drawn):
             front = f"{front} {ONE_COLUMN}".strip()
         drawn = layouts.draw_styled(front) if front else drawn
+        draw = partial(_draw_behind, layouts, front)
         if markup.narrow:
-            return lay_out_close_openings(drawn, lambda css: layouts.draw_styled(f"{front} {css}"), markup.most)
+            return lay_out_close_openings(drawn, draw, markup.most)
         if markup.openings:
-            draw = partial(_draw_behind, layouts, front)
             drawn, begin = lay_out_openings(drawn, draw, markup.most)
             drawn, begin = lay_out_close_tails(drawn, begin, draw, markup.most)
             fill = markup.fills_pages
-            return fill_spare_room(drawn, lambda css: layouts.draw_styled(f"{front} {begin} {css}")) if fill else drawn
+            return fill_spare_room(drawn, partial(_draw_behind, layouts, f"{front} {begin}")) if fill else drawn
         return settle(layouts.draw_arranged, drawn, Arrangement(front))
     if markup.alike is None:
         sizes = find_sizes(fitting, layouts.measure, guesses.get(markup.name) if guesses else None)
@@ -152,7 +152,7 @@ def lay_out(markup: HtmlPrint, guesses: dict[str, Sizes] | None = None) -> Any: 
 
 
 def _draw_behind(layouts: Layouts, front: str, css: str) -> Any:  # noqa: ANN401 - WeasyPrint has no types
-    """Lay a print out with more style behind that of its first pages."""
+    """Lay a print out with more style behind what it has."""
     return layouts.draw_styled(f"{front} {css}")
 
 

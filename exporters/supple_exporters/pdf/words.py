@@ -179,6 +179,12 @@ class TemplateWords(GettingReady):
         linked = OUTER_LINK.sub(spell_out, INNER_LINK.sub(number, deeper))
         return Markup(_numbered(ANNOUNCING.sub('<p class="announcing">', linked)))  # noqa: S704 - cleaned when the edition was made
 
+    def opening(self, text: RichText | None, level: int) -> tuple[str, str]:
+        """Give a longer text in two: the paragraph with which it begins, if it does, and what follows."""
+        html = self.rich(text, level) if text else Markup()
+        first, end, rest = html.partition("</p>")
+        return (first + end, rest.strip()) if html.startswith("<p") else (Markup(), html)
+
     def picture(
         self,
         item: EditionExercise | EditionGuide,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from supple_editions.language import Catalogue
 from supple_editions.model import Edition
+from supple_exporters.pdf.getting_ready import SAY_ALL, SAY_FIRST, SAY_PLACE_ON_FLOOR
 from supple_exporters.pdf.options import Paper, PdfOptions
 from supple_exporters.pdf.prints import Fitting, Print
 
@@ -22,10 +23,10 @@ CLOSER = (
     " .tile li, .tile p, .tile ol { margin-bottom: 0.3mm }"
 )
 BEGINNINGS = (
-    (".whole { display: inline }", WHOLE),
-    (".opening { display: inline }", OPENING),
-    (f".opening {{ display: inline }} {CLOSER}", CLOSE),
-    (f".brief {{ display: inline }} {CLOSER}", BRIEF),
+    (SAY_ALL, WHOLE),
+    (SAY_FIRST, OPENING),
+    (f"{SAY_FIRST} {CLOSER}", CLOSE),
+    (f"{SAY_PLACE_ON_FLOOR} {CLOSER}", BRIEF),
 )
 """How much is said of getting ready, from all to the least: the style that shows it, with its sizes."""
 

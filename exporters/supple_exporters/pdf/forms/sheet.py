@@ -13,6 +13,7 @@ from supple_editions.language import Catalogue
 from supple_editions.model import Edition
 from supple_editions.model.routine import EditionRoutine, EditionRoutineItem, EditionRoutinePhase
 from supple_exporters.pdf.columns import split_columns
+from supple_exporters.pdf.getting_ready import SAY_ALL, SAY_FIRST, SAY_PLACE, SAY_PLACE_ON_FLOOR
 from supple_exporters.pdf.options import PdfOptions
 from supple_exporters.pdf.prints import Fitting, Print, first_sign
 
@@ -28,11 +29,11 @@ NAMED = (9.0,)
 """The size in which the name of any start position does."""
 CLOSER = ".programme { line-height: 1.14 }"
 BEGINNINGS = (
-    (".whole { display: inline }", WHOLE),
-    (".opening { display: inline }", OPENING),
-    (".brief { display: inline }", BRIEF),
-    (f".brief {{ display: inline }} {CLOSER}", CLOSE),
-    (f".named {{ display: inline }} {CLOSER}", NAMED),
+    (SAY_ALL, WHOLE),
+    (SAY_FIRST, OPENING),
+    (SAY_PLACE_ON_FLOOR, BRIEF),
+    (f"{SAY_PLACE_ON_FLOOR} {CLOSER}", CLOSE),
+    (f"{SAY_PLACE} {CLOSER}", NAMED),
 )
 """How much is said of getting ready, from all to the least: the style that shows it, with its sizes."""
 PICTURE_SHARES = (1.9, 1.7, 1.5, 1.3, 1.15, 0.85, 0.7)
