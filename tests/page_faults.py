@@ -59,9 +59,9 @@ def follows(heading: Line, other: Line) -> bool:
 
 
 def ends_part(page: Page, after: Page) -> bool:
-    """What stands before a part or signs on their own side, the cover and the page after it may be short."""
+    """What stands before a chapter or signs on their own side, the cover and the page after it may be short."""
     begins = min(after.body, key=lambda line: line.top, default=None)
-    return (begins is not None and "band" in begins.classes) or any(
+    return (begins is not None and not begins.classes.isdisjoint({"band", "quiet"})) or any(
         line.classes & {"stop-box", "contents", "cover", "side", "safety-side", "exercise"} for line in page.body
     )
 

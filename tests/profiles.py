@@ -12,6 +12,7 @@ nearly always been due to three choices or fewer.
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -158,6 +159,8 @@ HANDOUTS: tuple[dict[str, Any], ...] = tuple(
     for choice in ({}, {"text_size": "large"}, {"letters": "spaced"}, {"form": "easy-read"})
 )
 """How each exercise is tried as a handout, for a reader of whom no condition is known, so with every caution."""
+TRIED = (*SAMPLES, *LARGE, "handouts")
+"""What can be tried, by the names that `./run layout` takes."""
 NAME = "Alexandra Featherstonehaugh"
 
 
@@ -221,7 +224,7 @@ def all_trials(names: Iterable[str]) -> list[Trial]:
     }
     tried |= {name: [(name, name, {"text_size": size}) for size in TextSize] for name in LARGE}
     tried["handouts"] = [("handouts", name, profile) for name in content().exercises for profile in HANDOUTS]
-    return [trial for name in names or tried for trial in tried[name]]
+    return [trial for name in names or TRIED for trial in tried[name]]
 
 
 def try_one(trial: Trial) -> list[str]:
@@ -233,7 +236,12 @@ def try_one(trial: Trial) -> list[str]:
 
 def main(names: list[str]) -> int:
     """Try the samples of these names, or all of them, on all cores. Faults are told in the order of the trials."""
-    trials = all_trials(names)
+    parser = argparse.ArgumentParser(prog="./run layout", description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("samples", nargs="*", metavar="SAMPLE", help=f"all of them, or: {', '.join(TRIED)}")
+    asked = parser.parse_args(names).samples
+    if unknown := [name for name in asked if name not in TRIED]:
+        parser.error(f"there is no sample {', '.join(unknown)}; write one of: {', '.join(TRIED)}")
+    trials = all_trials(asked)
     wrong: Counter[str] = Counter()
     with ProcessPoolExecutor(count_processors(), choose_start()) as pool:
         for number, (trial, found) in enumerate(zip(trials, pool.map(try_one, trials), strict=True), 1):
