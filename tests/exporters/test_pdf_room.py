@@ -214,6 +214,7 @@ def place(line: Line) -> tuple[str, float, float]:
 
 
 @pytest.mark.sweep
-def test_cautions_stand_closer_where_that_saves_a_page() -> None:
+@pytest.mark.parametrize(("name", "pages"), [("knee-osteoarthritis", 12), ("strong-bones", 16)])
+def test_cautions_stand_closer_where_that_saves_a_page(name: str, pages: int) -> None:
     """A longer caution pushed the words explained and the imprint to a page of their own."""
-    assert [len(drawn) for drawn in lay_out_prints(edition("knee-osteoarthritis")).values()] == [12]
+    assert [len(drawn) for drawn in lay_out_prints(edition(name)).values()] == [pages]

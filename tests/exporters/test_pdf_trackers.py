@@ -161,3 +161,15 @@ def test_a_week_has_a_row_for_what_the_stop_rule_compares_and_none_where_it_comp
     (rated,), (bare,) = (list(write_markup(one, PdfOptions())) for one in (found, without))
     assert 'class="rating">Ache, 0 to 5</th>' in rated.html
     assert 'class="rated"' not in bare.html
+
+
+@pytest.mark.slow
+def test_few_times_a_week_have_their_rating_beside_them_and_a_week_one_row(prints: Prints) -> None:
+    """A course of 8 weeks has boxes for 8, on a page that it fills with its exercises."""
+    pages = booklet(prints, "knee-osteoarthritis")
+    (page,) = (page for page in pages if page.has("Week 8"))
+    assert all(page.has(f"Week {week}") for week in range(1, 9))
+    assert page.has("Strong knees")
+    times = {line.top for line in page.body if line.text.startswith("Time ")}
+    assert len(times) == 1
+    assert [line.text for line in page.body if line.top in times].count("Pain, 0 to 10") == 3
