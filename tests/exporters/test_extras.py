@@ -89,6 +89,16 @@ def test_each_appointment_says_when_to_get_help_and_when_to_stop() -> None:
         assert edition.review.notice in text
 
 
+def test_each_appointment_says_how_to_do_its_routine() -> None:
+    """As its sheet does: that for sciatica says which moves to leave out."""
+    edition = complete_edition()
+    (routine,) = edition.routines
+    repeated = [str(event["description"]) for event in events(edition, CalendarOptions()) if "rrule" in event]
+    assert routine.how
+    assert repeated
+    assert all(routine.how in text for text in repeated)
+
+
 def test_a_calendar_without_its_package_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "icalendar", None)
     with pytest.raises(ExportError, match=r"pip install 'supple\[calendar\]'"):

@@ -230,3 +230,8 @@ class EditionRoutine(Model):
 
     reviewed: bool
     """Whether a clinician has reviewed these very words."""
+
+    @property
+    def how(self) -> str:
+        """How to do it, plain: the first paragraph of the longer text, which stands on its sheet; may be empty."""
+        return self.body.plain.partition("\n\n")[0] if self.body else ""

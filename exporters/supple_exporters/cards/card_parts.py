@@ -19,7 +19,8 @@ from supple_schema.diagnostics.wording import shorten
 class CardSection:
     """A part of a card: sentences above a list, the list, sentences below it. `first` numbers a list in order.
 
-    Neighbours of one `group` stay on one part where it has room for them.
+    Neighbours of one `heading` stand below it once on each part, and those of one `group` stay on one part where it has
+    room for them.
     """
 
     heading: str | None
@@ -60,13 +61,25 @@ def fit(card: ShortCard, room: FormLimit) -> tuple[ShortCard, ...]:
     Raises:
         ExportError: one of its sections fits no part; the message says what costs most.
     """
+    measure = room.measure
+    room = replace(room, measure=lambda part: measure(_with_headings_once(part)))
     if room.measure(card) <= room.limit:
-        return (card,)
+        return (_with_headings_once(card),)
     parts = tuple(_divide(card, room))
     for part in parts:
         if room.measure(part) > room.limit:
             raise ExportError(_too_long(part if card.divisible else card, room))
-    return tuple(replace(part, part=(number, len(parts))) for number, part in enumerate(parts, 1))
+    return tuple(replace(_with_headings_once(part), part=(number, len(parts))) for number, part in enumerate(parts, 1))
+
+
+def _with_headings_once(card: ShortCard) -> ShortCard:
+    """Leave the heading out of a section that stands below one of the same."""
+    above = (None, *(section.heading for section in card.sections))
+    sections = (
+        replace(section, heading=None) if section.heading == heading else section
+        for section, heading in zip(card.sections, above, strict=False)
+    )
+    return replace(card, sections=tuple(sections))
 
 
 def _divide(card: ShortCard, room: FormLimit) -> Iterator[ShortCard]:

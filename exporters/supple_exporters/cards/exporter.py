@@ -83,7 +83,6 @@ class CardsExporter(Exporter[CardOptions]):
         "reader",
         "retired",
         "review.signatures",
-        "routines.body",
         "routines.equipment",
         "routines.goals",
         "routines.phases.items.instead_of",

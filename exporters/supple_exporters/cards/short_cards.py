@@ -85,7 +85,7 @@ class ShortCards:
                 CardSection(None, (routine.summary,)),
                 *self._gates(routine.prerequisites),
                 *self._applies(*(exercise for exercise in self._words.edition.exercises if exercise.id in names)),
-                CardSection(None, (*filter(None, (often, times)), text("routine.known"))),
+                CardSection(None, (*filter(None, (often, times, routine.how)), text("routine.known"))),
                 *(section for phase in routine.phases for section in self._phase(phase)),
                 *self._measures(routine),
             ),
@@ -95,13 +95,12 @@ class ShortCards:
 
     def _phase(self, phase: EditionRoutinePhase) -> Iterator[CardSection]:
         text = self._words.text
+        title = phase.title or text("routine.exercises")
         items = tuple(map(self._words.routine_item, phase.items))
-        yield CardSection(
-            phase.title or text("routine.exercises"), (sentences(*self._words.phase_facts(phase)),), items, first=1
-        )
+        yield CardSection(title, (sentences(*self._words.phase_facts(phase)),), items, first=1)
         for name, when in (("go_on", phase.go_on_when), ("go_back", phase.go_back_when)):
             if when:
-                yield CardSection(None, (text(f"routine.{name}"),), when)
+                yield CardSection(title, (text(f"routine.{name}"),), when)
 
     def _safety(self) -> ShortCard:
         """Give all warning signs, the stop rule and who should ask first."""

@@ -162,6 +162,8 @@ def _part_lines(edition: Edition, routine: EditionRoutine, part: EditionRoutineP
     catalogue = load_catalogue(edition.language)
     exercises = {exercise.id: exercise for exercise in edition.exercises}
     yield from (edition.review.notice, routine.summary, routine.emergency_notice, routine.stop_notice)
+    if routine.how:
+        yield routine.how
     for gate in routine.prerequisites:
         yield catalogue.text("cards.gate.heading", title=gate.title)
     for item in part.items:

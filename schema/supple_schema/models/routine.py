@@ -196,7 +196,8 @@ def _need_items_or_phases(schema: dict[str, Any]) -> None:
 class Routine(CataloguedContent):
     """Exercises to do together. It has `items`, `days` that take turns, or `phases` that follow one another.
 
-    The first paragraph of its text says how to do it: it stands on its sheet too, which has no room for the rest.
+    The first paragraph of its text says how to do it: it stands on its sheet, posters, cards and calendar too, which
+    have no room for the rest.
     """
 
     model_config = ConfigDict(json_schema_extra=_need_items_or_phases)

@@ -21,6 +21,7 @@ BRIEF = (10.0,)
 CLOSER = (
     ".tile { line-height: 1.22; padding-top: 1mm; margin-bottom: 1mm }"
     " .tile li, .tile p, .tile ol { margin-bottom: 0.3mm }"
+    " .lead { font-size: 1em; line-height: 1.22; margin-bottom: 2mm }"
 )
 BEGINNINGS = (
     (SAY_ALL, WHOLE),
