@@ -130,7 +130,8 @@ def test_one_paragraph_in_the_letters_of_text_messages() -> None:
         assert not foreign_signs(text), path
     edition = with_exercise(complete_edition(), title="Lift – “the\u00a0arm”…")
     text = cards(edition, form="message")["exercises/arm-raise.txt"]
-    assert text.startswith('Lift - "the arm"..., sitting')
+    assert text.startswith('Lift - "the arm"... ')
+    assert "::" not in "".join(cards(edition, form="message").values())
 
 
 def test_letters_that_no_text_message_has_are_named() -> None:
@@ -181,7 +182,35 @@ def test_for_a_reader_who_is_not_known_a_card_says_what_to_change_and_what_to_as
     assert line in cards(edition)["exercises/arm-raise.txt"]
     assert "do it like this\n- Sore wrists: Lean on your fists.\n" in cards(edition)["exercises/arm-raise.txt"]
     assert "Other health problem? Ask first." in cards(edition, form="message")["exercises/arm-raise.txt"]
-    assert loose.action in cards(edition, form="full")["exercises/arm-raise.txt"]
+    full = cards(edition, form="full")
+    assert f"{loose.who} {loose.said}" in full["exercises/arm-raise.txt"]
+    assert loose.action not in full["exercises/arm-raise.txt"]
+    assert [one.who for one in edition.safety.cautions if f"{one.who} {one.advice}" not in full["safety.txt"]] == []
+
+
+def test_a_message_says_how_to_get_ready_with_the_words_for_its_reader_and_numbers_the_steps() -> None:
+    """Who has sciatica reads “Stop if pain spreads” there, and who is unsteady what to hold on to."""
+    made = cards(with_exercise(complete_edition(), start=("Sit tall.", "Hold on to a table.")), form="message")
+    assert "Sit tall. Hold on to a table. 1. Lift one arm" in made["exercises/arm-raise.txt"]
+
+
+def test_a_message_leaves_no_line_for_a_number() -> None:
+    edition = shipped()["knee-osteoarthritis"]
+    assert "____" in "".join(cards(edition).values())
+    assert "____" not in "".join(cards(edition, form="message").values())
+
+
+def test_a_full_card_begins_with_the_dose_of_the_routine_beside_it() -> None:
+    text = cards(shipped()["knee-osteoarthritis"], form="full")["exercises/seated-knee-straightening.txt"]
+    first = text.index("- Do it 3 to 5 times on each side.\n")
+    assert first < text.index("- The usual amount: Do it 8 to 10 times on each side.")
+
+
+def test_one_line_to_go_on_or_back_is_not_one_of_several() -> None:
+    text = cards(shipped()["sciatica-en-gb"], form="full")["routines/sciatica.txt"]
+    assert "Move on when all of this is true:\n\n- The pain" in text
+    assert "Move on when this is true:\n\n- You can do all of it" in text
+    assert "Ease back if any of this" not in text
 
 
 @pytest.mark.parametrize("form", ["card", "message"])

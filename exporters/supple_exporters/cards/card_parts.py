@@ -120,11 +120,17 @@ def _pieces(section: CardSection) -> Iterator[CardSection]:
 
 def _add(card: ShortCard, piece: CardSection) -> ShortCard:
     *before, last = card.sections or (None,)
-    if last and piece.items and replace(last, items=(), first=None) == replace(piece, items=(), first=None):
+    if last and piece.items and _goes_on(last, piece):
         piece = replace(last, items=(*last.items, *piece.items))
     else:
         before = [*card.sections]
     return replace(card, sections=(*filter(None, before), piece))
+
+
+def _goes_on(section: CardSection, piece: CardSection) -> bool:
+    """Whether a piece is of a section: the same text above and below, and both in order or neither."""
+    alike = replace(section, items=(), first=None) == replace(piece, items=(), first=None)
+    return alike and (section.first is None) == (piece.first is None)
 
 
 def _too_long(card: ShortCard, room: FormLimit) -> str:

@@ -23,6 +23,7 @@ from supple_editions.model.record import EditionMedium, EditionRights
 from supple_editions.model.routine import EditionBlock
 from supple_editions.model.shared import Uncertain
 from supple_exporters.cards.card import Card
+from supple_schema.models.vocabulary import CautionGrade
 
 
 class Wording:
@@ -58,13 +59,17 @@ class Wording:
 
     def caution(self, caution: EditionCaution) -> str:
         """Say whom a caution is about, and what to do."""
-        others = (("instead", caution.instead), ("elsewhere", caution.elsewhere))
+        way = "instead" if caution.grade is CautionGrade.AVOID else "choice"
+        others = ((way, caution.instead), ("elsewhere", caution.elsewhere))
         told = [self.text(f"exercise.{key}", exercise=link.title) for key, link in others if link]
-        advice = (caution.note, caution.action, caution.ask)
         if caution.bars_without_note:
             # To be active, as most of that advice says, would be heard of the exercise.
-            return sentences(caution.who, self.catalogue.text("caution.avoid"), *told, *advice)
-        return sentences(caution.who, *advice, *told)
+            return sentences(caution.who, self.catalogue.text("caution.avoid"), *told, caution.said)
+        return sentences(caution.who, caution.said, *told)
+
+    def criteria(self, name: str, when: Sequence[str]) -> str:
+        """Begin the list of what must be true to go on (`go_on`) or to go back (`go_back`)."""
+        return self.text(f"routine.{name}_one" if len(when) == 1 else f"routine.{name}")
 
     def routine_item(self, item: EditionRoutineItem) -> str:
         """Name an exercise of a routine with its dose."""

@@ -13,6 +13,9 @@ HANGING = re.compile(r" *(?:(?:-|[0-9]+\.) +)?")
 """What the following lines of an item of a list are indented by."""
 
 ENDED = re.compile(r"[.!?:…。]\W*\Z")
+COLONS = (":", "\N{FULLWIDTH COLON}")
+"""What a heading ends with that leads to its text by itself."""
+
 LIST_MARKS = {CardBlockKind.BULLETS: "- ", CardBlockKind.LINES: ""}
 
 
@@ -49,7 +52,11 @@ def write_paragraph(card: Card, name: Callable[[str, str], str]) -> str:
             heading = block.texts[0]
             continue
         text = " ".join(map(_ended, _sentences(block)))
-        sentences.append(name(heading, text) if heading else text)
+        if heading and not heading.endswith(COLONS):
+            text = name(heading, text)
+        elif heading:
+            text = f"{heading} {text}"
+        sentences.append(text)
         heading = None
     return f"{' '.join(sentences)}\n"
 

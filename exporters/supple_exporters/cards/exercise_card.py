@@ -69,14 +69,17 @@ def _doses(card: Card, exercise: EditionExercise, words: Wording) -> None:
     sentences = exercise.dose.sentences if exercise.dose else (exercise.dose_unknown_phrase or "",)
     sides = () if exercise.sides is Sides.NONE else (exercise.sides_phrase,)
     card.bullets((*sides, *filter(None, sentences)))
-    if exercise.other_doses:
+    told = " ".join(sentences)
+    others = tuple(dose for dose in exercise.other_doses if any(text not in told for text in dose.sentences))
+    if others:
         card.heading(words.text("exercise.other_doses"))
-        card.bullets(_other_dose(dose, words) for dose in exercise.other_doses)
+        card.bullets(_other_dose(dose, words) for dose in others)
 
 
 def _other_dose(dose: EditionDose, words: Wording) -> str:
-    text = sentences(dose.when, *dose.sentences)
-    return words.text("named", name=dose.title, text=text) if dose.title else text
+    """Name a dose: a usual one, which has no name of its own, is one of the others where a routine begins with less."""
+    name = dose.title or words.text("exercise.usual")
+    return words.text("named", name=name, text=sentences(dose.when, *dose.sentences))
 
 
 def _variations(variations: Iterable[EditionVariation], words: Wording) -> Iterator[str]:

@@ -130,10 +130,9 @@ class CardsExporter(Exporter[CardOptions]):
             ExportError: a card does not fit its form, or has letters that no text message has.
         """
         words = Wording(edition)
-        full = options.form is CardForm.FULL
-        # A full card lists all doses. A short one has room for one: that of the routines beside it.
-        chosen = edition if full else choose_doses(edition, words.catalogue)
-        cards = _full_cards(words) if full else _short_cards(Wording(chosen), options.form)
+        # All cards begin with the dose of the routines beside them. A full card has room for the others too.
+        chosen = Wording(choose_doses(edition, words.catalogue))
+        cards = _full_cards(chosen) if options.form is CardForm.FULL else _short_cards(chosen, options.form)
         ending = "md" if options.markup is CardMarkup.MARKDOWN else "txt"
         for path, card in cards:
             text = _write(card, words, options)

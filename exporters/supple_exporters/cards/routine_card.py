@@ -43,5 +43,5 @@ def _phase(card: Card, phase: EditionRoutinePhase, words: Wording) -> None:
     card.numbered(map(words.routine_item, phase.items))
     for name, texts in (("go_on", phase.go_on_when), ("go_back", phase.go_back_when)):
         if texts:
-            card.paragraph(words.text(f"routine.{name}"))
+            card.paragraph(words.criteria(name, texts))
             card.bullets(texts)

@@ -32,6 +32,9 @@ def write_safety_card(words: Wording) -> Card:
     if edition.own_cautions:
         card.heading(words.text("safety.for_you"))
         card.bullets(f"{caution.who} {caution.advice}" for caution in edition.own_cautions)
+    if edition.possible_cautions:
+        card.heading(words.text("exercise.cautions"))
+        card.bullets(f"{caution.who} {caution.advice}" for caution in edition.possible_cautions)
     for principle in safety.principles:
         card.heading(principle.title)
         card.paragraph(principle.notice)

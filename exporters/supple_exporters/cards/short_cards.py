@@ -54,13 +54,10 @@ class ShortCards:
         )
         if self._message:
             # Numbers tell the steps, and a heading costs as much as a short sentence.
-            doing = tuple(replace(section, heading=None) for section in doing[1:])
-            title = text("start_from", title=exercise.title, position=exercise.position.title)
-        else:
-            title = exercise.title
+            doing = tuple(replace(section, heading=None) for section in doing)
         return ShortCard(
             f"exercises/{exercise.id}",
-            title,
+            exercise.title,
             self._notices(exercise),
             (
                 *self._gates(exercise.prerequisites),
@@ -100,7 +97,7 @@ class ShortCards:
         yield CardSection(title, (sentences(*self._words.phase_facts(phase)),), items, first=1)
         for name, when in (("go_on", phase.go_on_when), ("go_back", phase.go_back_when)):
             if when:
-                yield CardSection(title, (text(f"routine.{name}"),), when)
+                yield CardSection(title, (self._words.criteria(name, when),), when)
 
     def _safety(self) -> ShortCard:
         """Give all warning signs, the stop rule and who should ask first."""
@@ -134,7 +131,7 @@ class ShortCards:
         return CardSection(guide.title, (guide.notice,), steps, first=1)
 
     def _red_flags(self, flags: EditionRedFlags) -> CardSection:
-        lead = (sentences(flags.action, flags.call), self._words.text("safety.any_one"))
+        lead = (sentences(flags.action, self._call(flags)), self._words.text("safety.any_one"))
         return CardSection(flags.title, lead, tuple(sentences(sign.text, sign.because) for sign in flags.signs))
 
     def _ask_first(self) -> Iterator[CardSection]:
@@ -166,10 +163,14 @@ class ShortCards:
         return () if self._message else tuple(dict.fromkeys(text for one in rights for text in credit_of(one)))
 
     def _notices(self, item: EditionExercise | EditionRoutine) -> tuple[str, ...]:
-        """Give the two notices, and a number to call where there is one: nobody writes on a line of a message."""
+        """Give the two notices, and a number to call where there is one."""
         gravest = min(self._words.edition.safety.red_flags, key=lambda flags: flags.rank)
         call = gravest.call if gravest.phone else None
         return (*self._words.draft, sentences(item.emergency_notice, call), item.stop_notice)
+
+    def _call(self, flags: EditionRedFlags) -> str | None:
+        """Say whom to call, or leave a line for the number; nobody writes on a line of a message."""
+        return None if self._message and not flags.phone else flags.call
 
     def _gates(self, prerequisites: Iterable[Link]) -> Iterator[CardSection]:
         notices = {gate.id: gate.notice for gate in self._words.edition.safety.gates}
@@ -184,7 +185,7 @@ class ShortCards:
         if not cautions:
             return
         if self._words.edition.reader.others is OtherConditions.NONE:
-            said = (sentences(one.who, one.note, one.action, one.ask) for one in cautions)
+            said = (sentences(one.who, one.said) for one in cautions)
             texts = tuple(dict.fromkeys(said))
             yield CardSection(text("exercise.cautions"), items=texts)
         elif self._message:
