@@ -31,9 +31,7 @@ def change_exercise(
     library: Library, exercise: Exercise, notes: Sequence[tuple[CautionNote, CautionGrade]]
 ) -> Exercise:
     """Give an exercise with what the notes that apply to a reader, each with its grade, say of it."""
-    questions = [
-        question for note, grade in notes if (question := _question(library, note, asked=grade is CautionGrade.ASK))
-    ]
+    questions = _questions(library, notes)
     changes = [note for note, grade in notes if grade is CautionGrade.ADAPT]
     positions = [note.position for note in changes if note.position is not None]
     if positions:
@@ -72,12 +70,20 @@ def _suits(way: HarderWay, conditions: Collection[str]) -> bool:
     return way.exercise is not None or set(way.also_with).issuperset(conditions)
 
 
-def _question(library: Library, note: CautionNote, *, asked: bool) -> str:
-    word = library.vocabulary("cautions").get(note.code)
-    entry = word.entry if word and isinstance(word.entry, Caution) else None
-    if not asked:
-        return (entry.ask if entry else None) or ""
-    return " ".join(part for part in (entry.advice if entry else "", note.note) if part)
+def _questions(library: Library, notes: Sequence[tuple[CautionNote, CautionGrade]]) -> list[str]:
+    """Give whom to ask first, and behind it what to wait for, which two conditions may say alike: then once."""
+    said: set[str | None] = {None}
+    questions: list[str] = []
+    for note, grade in notes:
+        word = library.vocabulary("cautions").get(note.code)
+        entry = word.entry if word and isinstance(word.entry, Caution) else None
+        if grade is not CautionGrade.ASK:
+            questions.append((entry.ask if entry else None) or "")
+            continue
+        advice = entry.advice if entry else ""
+        questions.append(" ".join(filter(None, (advice, None if note.note in said else note.note))))
+        said.add(note.note)
+    return list(filter(None, questions))
 
 
 def _rewritten(texts: tuple[str, ...], notes: Sequence[CautionNote]) -> tuple[str, ...]:
