@@ -19,12 +19,12 @@ from supple_editions.model import (
 )
 from supple_editions.model.record import EditionRights
 from supple_editions.model.safety import EditionStopRule
+from supple_exporters.asking import part_conditions, say_whom_to_ask
 from supple_exporters.cards.card_parts import CardSection, ShortCard
 from supple_exporters.cards.card_wording import Wording, credit_of, sentences
 from supple_exporters.shared_words import sentence_case
 from supple_schema.models.booklet import OtherConditions
 from supple_schema.models.exercise import Sides
-from supple_schema.models.vocabulary import CautionGrade
 
 
 class ShortCards:
@@ -198,13 +198,12 @@ class ShortCards:
 
         A card of one exercise tells what to change; the exercises of a routine each want something else.
         """
-        text, names = self._words.text, self._words.catalogue.choice
-        adapted = {one.title: one for one in cautions if one.grade is CautionGrade.ADAPT and one.note}
-        asked = dict.fromkeys(one.title for one in cautions if one.title not in adapted or one.ask)
+        text, catalogue = self._words.text, self._words.catalogue
+        asked, adapted = part_conditions(cautions)
+        if not (told and adapted):
+            yield from (CardSection(None, (said,)) for said in say_whom_to_ask(catalogue, cautions))
+            return
         if asked:
-            yield CardSection(None, (text("ask_about", conditions=names(asked)),))
-        if told and adapted:
-            notes = (text("named", name=sentence_case(title), text=one.note) for title, one in adapted.items())
-            yield CardSection(text("change"), items=tuple(notes))
-        elif others := [title for title in adapted if title not in asked]:
-            yield CardSection(None, (text("change_about", conditions=names(others)),))
+            yield CardSection(None, (text("ask_about", conditions=catalogue.choice(asked)),))
+        notes = (text("named", name=sentence_case(title), text=one.note) for title, one in adapted.items())
+        yield CardSection(text("change"), items=tuple(notes))

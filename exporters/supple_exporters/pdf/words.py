@@ -33,6 +33,7 @@ from supple_editions.model.dose import Often
 from supple_editions.model.measure import EditionMeasure
 from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
+from supple_exporters.asking import say_whom_to_ask_about
 from supple_exporters.chosen_doses import hold_of
 from supple_exporters.pdf.balance import balance_card
 from supple_exporters.pdf.columns import balance_columns, lines, split_columns, split_groups
@@ -431,6 +432,10 @@ class TemplateWords(GettingReady):
             return []
         said = {caution.code for item in self._edition.exercises for caution in item.cautions}
         return [caution for caution in self._edition.safety.cautions if caution.code not in said]
+
+    def whom_to_ask(self, routine: EditionRoutine) -> list[str]:
+        """Which conditions to ask about before a routine, for a reader of whom others may be true."""
+        return say_whom_to_ask_about(routine, self._edition, self._catalogue)
 
     def bearers(self, code: str) -> list[EditionExercise]:
         """The exercises that carry a caution and say no more of it than it says itself."""

@@ -26,16 +26,22 @@ BRIEF = (9.25, 9.0)
 CLOSE = (9.0,)
 """The size in which its lines stand closer before more is left out."""
 NAMED = (9.0,)
-"""The size in which the name of any start position does."""
-CLOSER = ".programme { line-height: 1.14 }"
+"""The size in which the name of any start position does, and at last a word on whom to ask."""
+CLOSER = (
+    ".programme { line-height: 1.12 } .lead { font-size: 1em; line-height: 1.14 }"
+    " .tick { height: 4.4mm } .stopping { line-height: 1.14 }"
+)
+ASK_BRIEFLY = ".asked { display: none } .asked.briefly { display: block }"
+"""A word on whom to ask does for the conditions by name: in large print, letters stay as large as they are."""
 BEGINNINGS = (
     (SAY_ALL, WHOLE),
     (SAY_FIRST, OPENING),
     (SAY_PLACE_ON_FLOOR, BRIEF),
     (f"{SAY_PLACE_ON_FLOOR} {CLOSER}", CLOSE),
     (f"{SAY_PLACE} {CLOSER}", NAMED),
+    (f"{SAY_PLACE} {CLOSER} {ASK_BRIEFLY}", NAMED),
 )
-"""How much is said of getting ready, from all to the least: the style that shows it, with its sizes."""
+"""How much is said of getting ready and whom to ask, from all to the least: the style that shows it, with its sizes."""
 PICTURE_SHARES = (1.9, 1.7, 1.5, 1.3, 1.15, 0.85, 0.7)
 """How many times as large its pictures may be where letters are never smaller: they stand beside the words."""
 MOST_ON_A_SIDE = 6
