@@ -99,6 +99,25 @@ def test_each_appointment_says_how_to_do_its_routine() -> None:
     assert all(routine.how in text for text in repeated)
 
 
+def test_an_appointment_says_which_moves_to_choose_and_when_to_go_on() -> None:
+    """Two moves of the sciatica routine are optional, and each is for those whose leg it eases."""
+    told = [str(event["description"]) for event in events(booklet_edition("sciatica"), CalendarOptions())]
+    assert any("Do this one if bending back eases your leg." in text for text in told)
+    assert sum("You can walk for 5 minutes without the pain going further down your leg." in text for text in told) > 0
+
+
+def test_calendars_and_cards_to_learn_have_one_dose_and_say_what_to_leave_out() -> None:
+    edition = booklet_edition("sciatica")
+    (row,) = (row for row in notes(edition) if row[0].endswith(".pelvic-tilt"))
+    (barred,) = (row for row in notes(edition) if row[0].endswith(".knee-to-chest"))
+    told = "\n".join(str(event["description"]) for event in events(edition, CalendarOptions()))
+    for text in (row[3], told):
+        assert "Do it 5 times." in text
+        assert "Do it 10 to 15 times." not in text
+    for text in (barred[3], told):
+        assert "You're more than 16 weeks pregnant. Leave this exercise out." in text
+
+
 def test_a_calendar_without_its_package_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "icalendar", None)
     with pytest.raises(ExportError, match=r"pip install 'supple\[calendar\]'"):

@@ -23,7 +23,7 @@ from supple_editions.model.record import EditionMedium, EditionRights
 from supple_editions.model.routine import EditionBlock
 from supple_editions.model.shared import Uncertain
 from supple_exporters.cards.card import Card
-from supple_schema.models.vocabulary import CautionGrade
+from supple_exporters.caution_words import say_caution
 
 
 class Wording:
@@ -59,13 +59,7 @@ class Wording:
 
     def caution(self, caution: EditionCaution) -> str:
         """Say whom a caution is about, and what to do."""
-        way = "instead" if caution.grade is CautionGrade.AVOID else "choice"
-        others = ((way, caution.instead), ("elsewhere", caution.elsewhere))
-        told = [self.text(f"exercise.{key}", exercise=link.title) for key, link in others if link]
-        if caution.bars_without_note:
-            # To be active, as most of that advice says, would be heard of the exercise.
-            return sentences(caution.who, self.catalogue.text("caution.avoid"), *told, caution.said)
-        return sentences(caution.who, caution.said, *told)
+        return say_caution(self.catalogue, caution)
 
     def criteria(self, name: str, when: Sequence[str]) -> str:
         """Begin the list of what must be true to go on (`go_on`) or to go back (`go_back`)."""

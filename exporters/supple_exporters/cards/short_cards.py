@@ -19,9 +19,9 @@ from supple_editions.model import (
 )
 from supple_editions.model.record import EditionRights
 from supple_editions.model.safety import EditionStopRule
-from supple_exporters.asking import part_conditions, say_whom_to_ask
 from supple_exporters.cards.card_parts import CardSection, ShortCard
 from supple_exporters.cards.card_wording import Wording, credit_of, sentences
+from supple_exporters.caution_words import part_conditions, say_whom_to_ask
 from supple_exporters.shared_words import sentence_case
 from supple_schema.models.booklet import OtherConditions
 from supple_schema.models.exercise import Sides

@@ -14,6 +14,7 @@ from typing import ClassVar
 
 from supple_editions import Edition
 from supple_editions.language import load_catalogue
+from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions
 from supple_exporters.edition_fields import all_but
 from supple_exporters.figures import draw_edition_figure
@@ -42,6 +43,7 @@ class AnkiExporter(Exporter[AnkiOptions]):
         rows.write("#separator:Comma\n#html:true\n#notetype:Basic\n#guid column:1\n#deck column:2\n#tags column:5\n")
         writer = csv.writer(rows, lineterminator="\n")
         deck, catalogue = edition.title, load_catalogue(edition.language)
+        edition = choose_doses(edition, catalogue)
         place = f"{edition.publication.title}, {edition.publication.version}"
         heading, safety = _block((catalogue.text("cards.safety.title"),)), _block((*safety_lines(edition), place))
         writer.writerow((f"supple.{edition.id}.safety", deck, heading, safety, "safety"))

@@ -18,6 +18,7 @@ from supple_editions import Edition
 from supple_editions.language import load_catalogue
 from supple_editions.model import EditionRoutine, EditionRoutinePhase
 from supple_editions.model.dose import Often
+from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, ExportError
 from supple_exporters.edition_fields import all_but
 from supple_exporters.optional.plain_words import SHOWN, exercise_lines, safety_lines
@@ -53,7 +54,13 @@ class CalendarExporter(Exporter[CalendarOptions]):
         *SHOWN,
         *("routines.title", "routines.summary", "routines.emergency_notice", "routines.stop_notice"),
         *("routines.phases.items.dose_sentences", "routines.phases.items.exercise.title", "routines.phases.title"),
-        "routines.prerequisites.title",
+        *("routines.phases.items.note", "routines.phases.items.go_on_when", "routines.phases.items.go_back_when"),
+        *(
+            "routines.phases.go_on_when",
+            "routines.phases.go_back_when",
+            "routines.body",
+            "routines.prerequisites.title",
+        ),
     )
 
     def export(self, edition: Edition, options: CalendarOptions) -> Iterator[Artifact]:
@@ -70,6 +77,7 @@ class CalendarExporter(Exporter[CalendarOptions]):
             raise ExportError(
                 "Calendars need the package `icalendar`: install Supple with `pip install 'supple[calendar]'`."
             ) from error
+        edition = choose_doses(edition, load_catalogue(edition.language))
         start = options.start or edition.publication.date
         for routine in edition.routines or (None,):
             title = routine.title if routine else edition.title
@@ -174,6 +182,13 @@ def _part_lines(edition: Edition, routine: EditionRoutine, part: EditionRoutineP
             yield from exercise_lines(exercises[item.exercise.id], catalogue, item.dose_sentences)
         else:
             yield from item.dose_sentences
+        yield from filter(None, (item.note,))
+        for name, when in (("go_on", item.go_on_when), ("go_back", item.go_back_when)):
+            if when:
+                yield catalogue.text(f"cards.routine.item_{name}", when=" ".join(when))
+    for name, when in (("go_on", part.go_on_when), ("go_back", part.go_back_when)):
+        if when:
+            yield from ("", catalogue.text(f"cards.routine.{name}{'_one' if len(when) == 1 else ''}"), *when)
 
 
 def _length(part: EditionRoutinePhase, weeks: int) -> timedelta:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from supple_editions import Edition
 from supple_editions.language import Catalogue, load_catalogue
 from supple_editions.model import EditionExercise
+from supple_exporters.caution_words import say_caution
 
 SHOWN = (
     "title",
@@ -16,7 +17,9 @@ SHOWN = (
     *("safety.disclaimer.notice", "safety.emergency_notice", "safety.gates.criteria", "safety.gates.title"),
     "safety.stop_notice",
     *("safety.red_flags.action", "safety.red_flags.call", "safety.red_flags.signs.text", "safety.red_flags.title"),
-    *("safety.stop_rule.grades.action", "safety.stop_rule.grades.when", "safety.stop_rule.title"),
+    *("safety.stop_rule.body", "safety.stop_rule.grades.action", "safety.stop_rule.grades.title"),
+    *("safety.stop_rule.grades.when", "safety.stop_rule.title", "safety.principles.notice", "safety.guides.notice"),
+    *("who_should_ask_first", "safety.cautions.action", "safety.cautions.ask", "safety.cautions.who"),
     *("exercises.cautions.action", "exercises.cautions.ask", "exercises.cautions.note", "exercises.cautions.who"),
     *("exercises.dose.sentences", "exercises.dose_unknown_phrase", "exercises.emergency_notice"),
     "exercises.prerequisites.title",
@@ -26,17 +29,30 @@ SHOWN = (
 
 
 def safety_lines(edition: Edition) -> Iterator[str]:
-    """Give the warning signs with what to do, the stop rule, what must come first, and what this is not."""
+    """Give the warning signs with what to do, the stop rule, who asks first, what must come first, what this is not."""
     safety, catalogue = edition.safety, load_catalogue(edition.language)
     yield edition.review.notice
     yield safety.disclaimer.notice
     for flags in safety.red_flags:
-        yield from ("", flags.title, f"{flags.action} {flags.call}")
+        # Nobody writes a number on a line of these.
+        yield from ("", flags.title, f"{flags.action} {flags.call}" if flags.phone else flags.action)
         yield from _list(sign.text for sign in flags.signs)
-    yield from ("", safety.stop_rule.title)
+    yield from ("", safety.stop_rule.title, *filter(None, (safety.stop_rule.before,)))
     for grade in safety.stop_rule.grades:
+        yield grade.title
         yield from _list(grade.when)
         yield grade.action
+    yield from ("", *(text.notice for text in (*safety.principles, *safety.guides)))
+    if edition.who_should_ask_first:
+        yield from ("", catalogue.text("cards.safety.ask_first_when"))
+        yield from _list(edition.who_should_ask_first)
+    for heading, cautions in (
+        ("cards.safety.for_you", edition.own_cautions),
+        ("cards.exercise.cautions", edition.possible_cautions),
+    ):
+        if cautions:
+            yield from ("", catalogue.text(heading))
+            yield from _list(f"{caution.who} {caution.advice}" for caution in cautions)
     for gate in safety.gates:
         yield from ("", catalogue.text("cards.gate.heading", title=gate.title), catalogue.text("cards.gate.criteria"))
         yield from _list(gate.criteria)
@@ -51,7 +67,7 @@ def exercise_lines(exercise: EditionExercise, catalogue: Catalogue, dose: Sequen
     yield exercise.stop_notice
     for gate in exercise.prerequisites:
         yield catalogue.text("cards.gate.heading", title=gate.title)
-    yield from _list(" ".join(filter(None, (one.who, one.note, one.action, one.ask))) for one in exercise.cautions)
+    yield from _list(say_caution(catalogue, one) for one in exercise.cautions if not one.placed)
     yield catalogue.text("cards.exercise.start")
     yield from exercise.start
     yield catalogue.text("cards.exercise.steps")

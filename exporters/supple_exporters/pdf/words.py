@@ -33,7 +33,7 @@ from supple_editions.model.dose import Often
 from supple_editions.model.measure import EditionMeasure
 from supple_editions.model.safety import CautionText, EditionSign
 from supple_editions.model.shared import Uncertain
-from supple_exporters.asking import say_whom_to_ask_about
+from supple_exporters.caution_words import say_whom_to_ask_about
 from supple_exporters.chosen_doses import hold_of
 from supple_exporters.pdf.balance import balance_card
 from supple_exporters.pdf.columns import balance_columns, lines, split_columns, split_groups

@@ -1,4 +1,4 @@
-"""Whom to ask before exercises: their cautions in, the conditions to ask about out, in words."""
+"""Cautions in plain words: those of exercises in, what to do about each and whom to ask about which out."""
 
 from __future__ import annotations
 
@@ -8,6 +8,17 @@ from supple_editions.language import Catalogue
 from supple_editions.model import Edition, EditionCaution, EditionRoutine
 from supple_schema.models.booklet import OtherConditions
 from supple_schema.models.vocabulary import CautionGrade
+
+
+def say_caution(catalogue: Catalogue, caution: EditionCaution) -> str:
+    """Say whom a caution is about, what to do, and what else to do."""
+    way = "instead" if caution.grade is CautionGrade.AVOID else "choice"
+    others = ((way, caution.instead), ("elsewhere", caution.elsewhere))
+    told = [catalogue.text(f"cards.exercise.{key}", exercise=link.title) for key, link in others if link]
+    if caution.bars_without_note:
+        # To be active, as most of that advice says, would be heard of the exercise.
+        return " ".join((caution.who, catalogue.text("caution.avoid"), *told, caution.said))
+    return " ".join((caution.who, caution.said, *told))
 
 
 def part_conditions(cautions: Iterable[EditionCaution]) -> tuple[list[str], dict[str, EditionCaution]]:
