@@ -62,7 +62,11 @@ def fit(card: ShortCard, room: FormLimit) -> tuple[ShortCard, ...]:
         ExportError: one of its sections fits no part; the message says what costs most.
     """
     measure = room.measure
-    room = replace(room, measure=lambda part: measure(_with_headings_once(part)))
+
+    def measure_as_shown(part: ShortCard) -> int:
+        return measure(_with_headings_once(part))
+
+    room = replace(room, measure=measure_as_shown)
     if room.measure(card) <= room.limit:
         return (_with_headings_once(card),)
     parts = tuple(_divide(card, room))
