@@ -36,6 +36,7 @@ ASK_BRIEFLY = ".asked { display: none } .asked.briefly { display: block }"
 BEGINNINGS = (
     (SAY_ALL, WHOLE),
     (SAY_FIRST, OPENING),
+    (f"{SAY_FIRST} {CLOSER}", CLOSE),
     (SAY_PLACE_ON_FLOOR, BRIEF),
     (f"{SAY_PLACE_ON_FLOOR} {CLOSER}", CLOSE),
     (f"{SAY_PLACE} {CLOSER}", NAMED),
