@@ -48,9 +48,13 @@ def booklet() -> bytes:
 
 
 @pytest.mark.slow
-def test_contact_code_and_words_of_the_publisher_are_on_the_cover_and_the_contact_at_the_end(booklet: bytes) -> None:
-    cover, *_, last = read_pages(booklet)
-    assert "Physiotherapy: 020 7946 0000" in last
+def test_contact_code_and_words_of_the_publisher_are_on_the_cover_and_the_contact_in_the_imprint(
+    booklet: bytes,
+) -> None:
+    cover, *others = read_pages(booklet)
+    # The imprint ends a booklet, or stands at its front where that saves a page.
+    (imprint,) = (page for page in others if "Version 1.2.3" in page)
+    assert "Physiotherapy: 020 7946 0000" in imprint
     for words in (
         "Written by The sample publisher",
         "Physiotherapy: 020 7946 0000",
@@ -103,7 +107,8 @@ def test_the_telephone_is_on_each_form_and_the_logo_with_its_name_on_each_that_h
     assert any(PHONE in page for page in pages)
     assert ("Figure Alt=Our clinic" in read_tags(data)) is (form is not Form.WALLET)
     if form is Form.BOOKLET:
-        assert [PHONE in pages[place] for place in (0, -1)] == [True, True]
+        assert PHONE in pages[0]
+        assert any(PHONE in page for page in pages[1:])
 
 
 @pytest.mark.parametrize("name", shipped_themes())
