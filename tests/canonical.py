@@ -3,7 +3,7 @@
 from functools import cache
 from pathlib import Path
 
-from supple_editions import Edition, brief_of, select_edition
+from supple_editions import Edition, all_briefs, select_edition
 from supple_schema.linking import Library, load_content
 
 CONTENT = Path(__file__).parents[1] / "content"
@@ -19,7 +19,7 @@ def content() -> Library:
 
 @cache
 def booklet_edition(name: str) -> Edition:
-    """Give a booklet of it, for the reader that its file names."""
-    found, report = select_edition(content(), brief_of(content().booklets[name]))
+    """Give a booklet of it, for the reader that its file names, or for a place, such as `sciatica-en-us`."""
+    found, report = select_edition(content(), all_briefs(content())[name])
     assert found is not None, report
     return found

@@ -118,6 +118,14 @@ def test_calendars_and_cards_to_learn_have_one_dose_and_say_what_to_leave_out() 
         assert "You're more than 16 weeks pregnant. Leave this exercise out." in text
 
 
+def test_calendars_and_cards_to_learn_speak_as_people_do_in_their_place() -> None:
+    edition = booklet_edition("sciatica-en-us")
+    told = [str(event["description"]) for event in events(edition, CalendarOptions())]
+    told += [row[3] for row in notes(edition)]
+    assert any("Ask your physical therapist for this one instead: Cat stretch." in text for text in told)
+    assert not any("physiotherapist" in text for text in told)
+
+
 def test_a_calendar_without_its_package_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "icalendar", None)
     with pytest.raises(ExportError, match=r"pip install 'supple\[calendar\]'"):

@@ -72,6 +72,11 @@ class EditionRedFlags(SafetyText):
     signs: Annotated[tuple[EditionSign, ...], Field(min_length=1)]
     """The signs. Any one of them is enough."""
 
+    @property
+    def known_call(self) -> str | None:
+        """Whom to call, in words, where there is a number: for what nobody writes a number on."""
+        return self.call if self.phone else None
+
 
 class EditionPhone(Model):
     """A telephone number."""

@@ -10,13 +10,12 @@ from jsonschema import ValidationError, exceptions
 from pydantic import Field
 
 from supple_editions import Edition
-from supple_editions.language import load_catalogue
 from supple_exporters.bundle.bundle_forms import BundleForm, write_form, write_json
 from supple_exporters.bundle.digests import make_digests
 from supple_exporters.bundle.envelope import BUNDLE_VERSION, SCHEMA_ID, Bundle, bundle_validator, make_skeleton
 from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions, ExportError
-from supple_exporters.shared_words import shared_words
+from supple_exporters.shared_words import catalogue_of, shared_words
 from supple_figures.looks import StyleName
 from supple_schema.models.booklet import Audience
 
@@ -70,7 +69,7 @@ class BundleExporter(Exporter[BundleOptions]):
         )
 
         if edition.audience is Audience.PATIENT:
-            edition = choose_doses(edition, load_catalogue(edition.language).with_words(edition.words))
+            edition = choose_doses(edition, catalogue_of(edition))
         others = [style for style in StyleName if options.all_styles and style is not options.style]
         wanted = Wanted((options.style, *others), options.motion, options.frames, options.other_side)
         pictures = tuple(make_pictures(edition, wanted))

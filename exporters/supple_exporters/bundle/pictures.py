@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import Generic, TypedDict, TypeVar
 
 from supple_editions import Edition
-from supple_editions.language import load_catalogue
 from supple_editions.model import EditionExercise, EditionFigure, EditionImage
 from supple_exporters.bundle.envelope import BundleFile, GuideFile, LegendFile, PictureFile
 from supple_exporters.contract import Artifact
 from supple_exporters.figures import animate_edition_figure, draw_edition_figure, draw_edition_frames
 from supple_exporters.figures.legend import explain_signs
+from supple_exporters.shared_words import catalogue_of
 from supple_figures.drawing.layout import Drawing
 from supple_figures.looks import StyleName
 from supple_schema.reading.image_file import DRAWING, MediaType
@@ -77,7 +77,7 @@ def make_guide_pictures(edition: Edition, wanted: Wanted) -> Iterator[Pictured[G
 
 def make_legend(edition: Edition, wanted: Wanted) -> Iterator[Pictured[LegendFile]]:
     """Give each sign that figures may bear, in each look."""
-    catalogue = load_catalogue(edition.language).with_words(edition.words)
+    catalogue = catalogue_of(edition)
     for style, folder in wanted.folders():
         for sign in explain_signs(edition, catalogue, style):
             artifact = Artifact(f"{folder}/legend/{sign.sign}.svg", sign.drawing.svg.encode())

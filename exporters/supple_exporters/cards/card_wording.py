@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from supple_editions.language import load_catalogue
 from supple_editions.model import (
     Cited,
     Edition,
@@ -24,6 +23,7 @@ from supple_editions.model.routine import EditionBlock
 from supple_editions.model.shared import Uncertain
 from supple_exporters.cards.card import Card
 from supple_exporters.caution_words import say_caution
+from supple_exporters.shared_words import catalogue_of, say_criteria
 
 
 class Wording:
@@ -31,7 +31,7 @@ class Wording:
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition
-        self.catalogue = load_catalogue(edition.language).with_words(edition.words)
+        self.catalogue = catalogue_of(edition)
 
     @property
     def draft(self) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ class Wording:
 
     def criteria(self, name: str, when: Sequence[str]) -> str:
         """Begin the list of what must be true to go on (`go_on`) or to go back (`go_back`)."""
-        return self.text(f"routine.{name}_one" if len(when) == 1 else f"routine.{name}")
+        return say_criteria(self.catalogue, name, when)
 
     def routine_item(self, item: EditionRoutineItem) -> str:
         """Name an exercise of a routine with its dose."""

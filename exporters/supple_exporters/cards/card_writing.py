@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 
 from supple_exporters.cards.card import Card, CardBlock, CardBlockKind
 from supple_exporters.cards.wrapping import SPACES, display_width, wrap
+from supple_exporters.shared_words import ended
 from supple_schema.markdown.writing import escape_line
 
 HANGING = re.compile(r" *(?:(?:-|[0-9]+\.) +)?")
 """What the following lines of an item of a list are indented by."""
 
-ENDED = re.compile(r"[.!?:…。]\W*\Z")
 COLONS = (":", "\N{FULLWIDTH COLON}")
 """What a heading ends with that leads to its text by itself."""
 
@@ -51,7 +51,7 @@ def write_paragraph(card: Card, name: Callable[[str, str], str]) -> str:
         if block.kind is CardBlockKind.HEADING:
             heading = block.texts[0]
             continue
-        text = " ".join(map(_ended, _sentences(block)))
+        text = " ".join(map(ended, _sentences(block)))
         if heading and not heading.endswith(COLONS):
             text = name(heading, text)
         elif heading:
@@ -108,7 +108,3 @@ def _sentences(block: CardBlock) -> Iterator[str]:
         yield from (f"{mark}{text}" for mark, text in _items(block, padding=""))
     else:
         yield from block.texts
-
-
-def _ended(text: str) -> str:
-    return text if ENDED.search(text) else f"{text}."

@@ -33,7 +33,7 @@ class ShortCards:
     def __init__(self, words: Wording, *, message: bool) -> None:
         self._words = words
         self._message = message
-        self._foot = () if message or words.draft else (words.edition.review.notice,)
+        self._foot = () if words.draft else (words.edition.review.notice,)
 
     def cards(self) -> Iterator[ShortCard]:
         """Give all of them: the safety text first, then each exercise and each routine."""
@@ -131,7 +131,8 @@ class ShortCards:
         return CardSection(guide.title, (guide.notice,), steps, first=1)
 
     def _red_flags(self, flags: EditionRedFlags) -> CardSection:
-        lead = (sentences(flags.action, self._call(flags)), self._words.text("safety.any_one"))
+        call = flags.known_call if self._message else flags.call
+        lead = (sentences(flags.action, call), self._words.text("safety.any_one"))
         return CardSection(flags.title, lead, tuple(sentences(sign.text, sign.because) for sign in flags.signs))
 
     def _ask_first(self) -> Iterator[CardSection]:
@@ -165,12 +166,7 @@ class ShortCards:
     def _notices(self, item: EditionExercise | EditionRoutine) -> tuple[str, ...]:
         """Give the two notices, and a number to call where there is one."""
         gravest = min(self._words.edition.safety.red_flags, key=lambda flags: flags.rank)
-        call = gravest.call if gravest.phone else None
-        return (*self._words.draft, sentences(item.emergency_notice, call), item.stop_notice)
-
-    def _call(self, flags: EditionRedFlags) -> str | None:
-        """Say whom to call, or leave a line for the number; nobody writes on a line of a message."""
-        return None if self._message and not flags.phone else flags.call
+        return (*self._words.draft, sentences(item.emergency_notice, gravest.known_call), item.stop_notice)
 
     def _gates(self, prerequisites: Iterable[Link]) -> Iterator[CardSection]:
         notices = {gate.id: gate.notice for gate in self._words.edition.safety.gates}

@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from supple_editions import Edition
-from supple_editions.language import load_catalogue
 from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions
 from supple_exporters.edition_fields import all_but
 from supple_exporters.figures import draw_edition_figure
 from supple_exporters.optional.plain_words import SHOWN, exercise_lines, safety_lines
+from supple_exporters.shared_words import catalogue_of
 
 
 class AnkiOptions(ExporterOptions):
@@ -42,7 +42,7 @@ class AnkiExporter(Exporter[AnkiOptions]):
         rows = io.StringIO()
         rows.write("#separator:Comma\n#html:true\n#notetype:Basic\n#guid column:1\n#deck column:2\n#tags column:5\n")
         writer = csv.writer(rows, lineterminator="\n")
-        deck, catalogue = edition.title, load_catalogue(edition.language)
+        deck, catalogue = edition.title, catalogue_of(edition)
         edition = choose_doses(edition, catalogue)
         place = f"{edition.publication.title}, {edition.publication.version}"
         heading, safety = _block((catalogue.text("cards.safety.title"),)), _block((*safety_lines(edition), place))

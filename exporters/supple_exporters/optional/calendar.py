@@ -15,13 +15,13 @@ from typing import Annotated, Any, ClassVar, TypeAlias
 from pydantic import Field
 
 from supple_editions import Edition
-from supple_editions.language import load_catalogue
 from supple_editions.model import EditionRoutine, EditionRoutinePhase
 from supple_editions.model.dose import Often
 from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.contract import Artifact, Exporter, ExporterOptions, ExportError
 from supple_exporters.edition_fields import all_but
 from supple_exporters.optional.plain_words import SHOWN, exercise_lines, safety_lines
+from supple_exporters.shared_words import catalogue_of, say_criteria
 from supple_schema.models.quantities import Unit
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -55,12 +55,8 @@ class CalendarExporter(Exporter[CalendarOptions]):
         *("routines.title", "routines.summary", "routines.emergency_notice", "routines.stop_notice"),
         *("routines.phases.items.dose_sentences", "routines.phases.items.exercise.title", "routines.phases.title"),
         *("routines.phases.items.note", "routines.phases.items.go_on_when", "routines.phases.items.go_back_when"),
-        *(
-            "routines.phases.go_on_when",
-            "routines.phases.go_back_when",
-            "routines.body",
-            "routines.prerequisites.title",
-        ),
+        *("routines.phases.go_on_when", "routines.phases.go_back_when", "routines.body"),
+        "routines.prerequisites.title",
     )
 
     def export(self, edition: Edition, options: CalendarOptions) -> Iterator[Artifact]:
@@ -77,7 +73,7 @@ class CalendarExporter(Exporter[CalendarOptions]):
             raise ExportError(
                 "Calendars need the package `icalendar`: install Supple with `pip install 'supple[calendar]'`."
             ) from error
-        edition = choose_doses(edition, load_catalogue(edition.language))
+        edition = choose_doses(edition, catalogue_of(edition))
         start = options.start or edition.publication.date
         for routine in edition.routines or (None,):
             title = routine.title if routine else edition.title
@@ -133,7 +129,7 @@ class Event:
 
 def _how_to(edition: Edition, routine: EditionRoutine | None) -> list[str]:
     """The warning signs, then the exercises of a routine and those of none, each with its own dose."""
-    catalogue = load_catalogue(edition.language)
+    catalogue = catalogue_of(edition)
     placed = {one.id: {item.exercise.id for part in one.phases for item in part.items} for one in edition.routines}
     own = placed[routine.id] if routine else set[str]()
     others = set[str]().union(*placed.values()) - own
@@ -167,7 +163,7 @@ def _appointments(edition: Edition, routine: EditionRoutine, start: date, weeks:
 
 
 def _part_lines(edition: Edition, routine: EditionRoutine, part: EditionRoutinePhase) -> Iterator[str]:
-    catalogue = load_catalogue(edition.language)
+    catalogue = catalogue_of(edition)
     exercises = {exercise.id: exercise for exercise in edition.exercises}
     yield from (edition.review.notice, routine.summary, routine.emergency_notice, routine.stop_notice)
     if routine.how:
@@ -188,7 +184,7 @@ def _part_lines(edition: Edition, routine: EditionRoutine, part: EditionRoutineP
                 yield catalogue.text(f"cards.routine.item_{name}", when=" ".join(when))
     for name, when in (("go_on", part.go_on_when), ("go_back", part.go_back_when)):
         if when:
-            yield from ("", catalogue.text(f"cards.routine.{name}{'_one' if len(when) == 1 else ''}"), *when)
+            yield from ("", say_criteria(catalogue, name, when), *when)
 
 
 def _length(part: EditionRoutinePhase, weeks: int) -> timedelta:

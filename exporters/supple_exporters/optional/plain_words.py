@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from supple_editions import Edition
-from supple_editions.language import Catalogue, load_catalogue
+from supple_editions.language import Catalogue
 from supple_editions.model import EditionExercise
 from supple_exporters.caution_words import say_caution
+from supple_exporters.shared_words import catalogue_of
 
 SHOWN = (
     "title",
@@ -30,12 +31,11 @@ SHOWN = (
 
 def safety_lines(edition: Edition) -> Iterator[str]:
     """Give the warning signs with what to do, the stop rule, who asks first, what must come first, what this is not."""
-    safety, catalogue = edition.safety, load_catalogue(edition.language)
+    safety, catalogue = edition.safety, catalogue_of(edition)
     yield edition.review.notice
     yield safety.disclaimer.notice
     for flags in safety.red_flags:
-        # Nobody writes a number on a line of these.
-        yield from ("", flags.title, f"{flags.action} {flags.call}" if flags.phone else flags.action)
+        yield from ("", flags.title, " ".join(filter(None, (flags.action, flags.known_call))))
         yield from _list(sign.text for sign in flags.signs)
     yield from ("", safety.stop_rule.title, *filter(None, (safety.stop_rule.before,)))
     for grade in safety.stop_rule.grades:

@@ -14,7 +14,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import escape
 
 from supple_editions.briefs import Person
-from supple_editions.language import load_catalogue
 from supple_editions.model import Edition
 from supple_exporters.chosen_doses import choose_doses
 from supple_exporters.pdf.forms import FORMS
@@ -23,7 +22,7 @@ from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.style import LARGE_SIDES_MM, choose_face, choose_style
 from supple_exporters.pdf.themes import find_theme, name_theme
 from supple_exporters.pdf.words import TemplateWords
-from supple_exporters.shared_words import sentence_case
+from supple_exporters.shared_words import catalogue_of, ended, sentence_case
 
 # WeasyPrint 70 breaks a line too early where a space stands before an inline element, but not where it stands in it.
 SPACE_BEFORE = re.compile(r"\s+(<(?:a|b|span|strong|em)(?: [^>]*)?>)")
@@ -79,7 +78,7 @@ class HtmlPrint:
 
 def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
     """Write the prints of an edition as HTML."""
-    catalogue = load_catalogue(edition.language).with_words(edition.words)
+    catalogue = catalogue_of(edition)
     options = _settle(options, edition)
     edition = edition if options.staff else choose_doses(edition, catalogue)
     theme = find_theme(edition, options.theme)
@@ -183,5 +182,5 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["sentence_case"] = sentence_case
+    environment.filters.update(ended=ended, sentence_case=sentence_case)
     return environment

@@ -14,13 +14,13 @@ from importlib import resources
 from typing import NamedTuple
 from urllib.parse import quote
 
-from supple_editions.language import load_catalogue
 from supple_editions.model import Edition, EditionTheme
 from supple_editions.model.edition import ReviewStatus
 from supple_exporters.pdf.line_count import BOLD, MM_A_POINT, REGULAR, count_lines
 from supple_exporters.pdf.mirroring import mirror
 from supple_exporters.pdf.options import Form, Ink, Paper, PdfOptions, PrintShop
 from supple_exporters.pdf.palette import choose_palette, in_ink, place_drawings
+from supple_exporters.shared_words import catalogue_of
 from supple_schema.models.theme import Face
 
 
@@ -100,7 +100,7 @@ def choose_style(edition: Edition, options: PdfOptions, theme: EditionTheme) -> 
         f" size: {width:g}mm {height:g}mm;"
         f" margin-left: {side:g}mm; margin-right: {side:g}mm; margin-bottom: {bottom:.1f}mm;{top} }}"
     )
-    notes = load_catalogue(edition.language).text("pdf.own_notes")
+    notes = catalogue_of(edition).text("pdf.own_notes")
     page += f"\n@page :blank {{ @top-left {{ content: {json.dumps(notes, ensure_ascii=False)}; }} }}"
     draft = edition.review.status is ReviewStatus.DRAFT
     sheets = "\n".join(_read(f"{name}.css") for name in names)
@@ -116,7 +116,7 @@ def choose_face(options: PdfOptions, theme: EditionTheme) -> Face:
 
 def _watermark(edition: Edition) -> str:
     """Give the style that writes across every page that it is a draft. It stands behind the text."""
-    words = load_catalogue(edition.language).text("review.watermark")
+    words = catalogue_of(edition).text("review.watermark")
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 400">'
         f'<text x="200" y="200" text-anchor="middle" font-size="{WATERMARK_WIDTH / len(words):.0f}"'
@@ -157,7 +157,7 @@ def _below(edition: Edition, options: PdfOptions) -> Iterator[tuple[str, int]]:
     yield edition.review.notice, REGULAR
     if options.leads_to_signs:
         first = edition.safety.red_flags[0]
-        yield f"{load_catalogue(edition.language).text('pdf.signs_page')} {LATE_PAGE}.", BOLD
+        yield f"{catalogue_of(edition).text('pdf.signs_page')} {LATE_PAGE}.", BOLD
         yield first.call if options.foot_call and first.phone else "", REGULAR
 
 

@@ -9,10 +9,10 @@ from importlib import resources
 from typing import Any, ClassVar
 
 from supple_editions import Edition
-from supple_editions.language import load_catalogue
 from supple_exporters.bundle import BundleExporter, BundleOptions
 from supple_exporters.contract import CONTRACT_VERSION, Artifact, Exporter, ExporterOptions
 from supple_exporters.pdf.themes import CALM, find_theme
+from supple_exporters.shared_words import catalogue_of
 from supple_figures.looks import StyleName
 from supple_schema.linking.fingerprint import digest
 from supple_schema.models.theme import Colours
@@ -110,7 +110,7 @@ class WebExporter(Exporter[WebOptions]):
         made = {file.path: file for file in BundleExporter().export(edition, BundleOptions(style=options.style))}
         bundle: dict[str, Any] = json.loads(made.pop("bundle.json").data)
         data: dict[str, Any] = bundle["edition"]
-        catalogue = load_catalogue(edition.language).with_words(edition.words)
+        catalogue = catalogue_of(edition)
         usual = edition.theme if "theme" not in options.model_fields_set else None
         theme = find_theme(edition, usual or options.theme)
         pages = Pages(bundle, catalogue, theme)

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeAlias
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from supple_editions.language import Catalogue
 from supple_editions.model import EditionTheme
-from supple_exporters.shared_words import sentence_case
+from supple_exporters.shared_words import ended, say_criteria, sentence_case
 from supple_exporters.web.page_pictures import PagePicture, pictures_by_item
 from supple_exporters.web.script_data import script_picture
 
@@ -71,6 +71,7 @@ class Pages:
                 item=item,
                 safety_page=safety_page,
                 say=self._catalogue.text,
+                say_criteria=partial(say_criteria, self._catalogue),
                 join=self._catalogue.list,
                 day=self._catalogue.date(date.fromisoformat(edition["publication"]["date"])),
                 emergency=min(edition["safety"]["red_flags"], key=lambda flags: flags["rank"]),
@@ -141,5 +142,5 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["sentence_case"] = sentence_case
+    environment.filters.update(ended=ended, sentence_case=sentence_case)
     return environment
