@@ -121,7 +121,8 @@ def _safety(edition: Edition) -> Iterator[PromisedText]:
     yield "the disclaimer", safety.disclaimer.notice
     for flags in safety.red_flags:
         yield "what to do about warning signs", flags.action
-        yield "whom to call, or the line for a number", flags.call
+        if flags.known_call:
+            yield "whom to call", flags.known_call
         for sign in flags.signs:
             yield "a warning sign", sign.text
     for grade in safety.stop_rule.grades:
