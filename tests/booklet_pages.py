@@ -11,6 +11,7 @@ import page as checker
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]  # it has no types
 import pypdfium2.raw  # type: ignore[import-untyped]  # it has no types
+from print_layout import as_typed
 
 from supple_editions import Edition
 from supple_exporters.contract import Artifact
@@ -41,12 +42,12 @@ def read_words(artifact: Artifact) -> str:
 
 
 def read_pages(data: bytes) -> list[str]:
-    """The words of each page, with white space as single spaces."""
+    """The words of each page as authors type them, with white space as single spaces."""
     document: Thing = pypdfium2.PdfDocument(data)
     texts = [document[number].get_textpage().get_text_bounded() for number in range(len(document))]
     document.close()
     # A hyphen at which a line breaks is a sign of its own in the text of a page.
-    return [" ".join(text.replace("\ufffe", "").replace("\x02", "-").split()) for text in texts]
+    return [" ".join(as_typed(text).replace("\ufffe", "").replace("\x02", "-").split()) for text in texts]
 
 
 @dataclass(frozen=True)

@@ -106,6 +106,11 @@ class Page:
         return lowest / self.bottom
 
 
+def as_typed(printed: str) -> str:
+    """Give words of a print with the apostrophe of a keyboard, as authors type it."""
+    return printed.replace("\u2019", "'")
+
+
 def lay_out_prints(edition: Edition, **options: Any) -> dict[str, tuple[Page, ...]]:
     """All prints of an edition by name, page by page."""
     return {
@@ -148,7 +153,7 @@ class Lines:
             around = replace(around, classes=around.classes | {"head" if "top" in box.at_keyword else "foot"})
         is_line = type(box).__name__ == "LineBox"
         if is_line or type(box).__name__ in {"BlockReplacedBox", "InlineReplacedBox"}:
-            text = "".join(str(part.text) for part in box.descendants() if hasattr(part, "text"))
+            text = as_typed("".join(str(part.text) for part in box.descendants() if hasattr(part, "text")))
             if text.strip() or not is_line:
                 yield Line(
                     text if is_line else "[picture]",

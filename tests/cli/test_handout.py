@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2  # type: ignore[import-untyped]  # it has no types
 import pytest
 from cli.running import Result, Supple
+from print_layout import as_typed
 
 from supple_cli.checked_content import read_checked
 from supple_cli.commands import handout as making
@@ -41,13 +42,14 @@ def handout(supple: Supple, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def read(path: Path) -> list[str]:
-    """Give the words of each page, as a reader meets them; of what is not laid out, those below each first heading."""
+    """Give the words of each page, as authors type them; of what is not laid out, those below each first heading."""
     if not path.read_bytes().startswith(b"%PDF"):
         parts = re.split(r"(?=<h1\b)", path.read_text("utf-8").partition("<body")[2])
-        return [" ".join(unescape(TAG.sub(" ", WITHIN_WORDS.sub("", part))).split()) for part in parts[1:]]
+        return [" ".join(as_typed(unescape(TAG.sub(" ", WITHIN_WORDS.sub("", part)))).split()) for part in parts[1:]]
     document = pypdfium2.PdfDocument(path)
     # A hyphen at which a line breaks is a sign of its own in the text of a page.
-    return [" ".join(page.get_textpage().get_text_range().replace("\ufffe", "-").split()) for page in document]
+    texts = (as_typed(page.get_textpage().get_text_range()) for page in document)
+    return [" ".join(text.replace("\ufffe", "-").split()) for text in texts]
 
 
 def test_a_handout_has_the_person_the_dose_and_all_that_keeps_them_safe(handout: Supple, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from html import unescape
 import pytest
 from booklet_pages import read_letters, read_tags
 from page_faults import head_faults
-from print_layout import Line, read_blocks
+from print_layout import Line, as_typed, read_blocks
 from printing import Prints, edition
 from sampling import sampled
 
@@ -49,7 +49,7 @@ def test_who_asks_first_and_how_to_do_a_routine_are_there() -> None:
     """Without these, nobody is told who must ask before the first exercise, or which move to leave out."""
     found = edition("sciatica")
     (markup,) = write_markup(found, PdfOptions(form=Form.EASY_READ))
-    words = squeezed(unescape(re.sub(r"<[^>]*>", " ", markup.html)))
+    words = squeezed(as_typed(unescape(re.sub(r"<[^>]*>", " ", markup.html))))
     (routine,) = found.routines
     assert routine.body is not None
     wanted = [
@@ -112,7 +112,7 @@ def test_a_picture_that_is_shown_again_is_not_told_again(name: str, prints: Prin
 def test_no_sign_stands_beside_a_sentence_that_says_something_else() -> None:
     (markup,) = write_markup(edition("knee-osteoarthritis"), PdfOptions(form=Form.EASY_READ))
     rows = re.findall(r'<div class="seen(?: icon ([\w-]+))?">.*?<div class="said">(.*?)</div>', markup.html, re.DOTALL)
-    signs = {unescape(re.sub(r"<[^>]*>", "", said)).strip(): sign for sign, said in rows}
+    signs = {as_typed(unescape(re.sub(r"<[^>]*>", "", said))).strip(): sign for sign, said in rows}
     assert signs["Hold for 3 seconds each time."] == "time"
     assert signs["Do it 8 to 10 times."] == "repeats"
     assert signs["Do it for 2 to 5 minutes."] == "time"
@@ -131,7 +131,7 @@ def test_every_page_that_goes_on_says_with_which_exercise(name: str, prints: Pri
 
 def test_a_second_way_to_make_it_easier_is_one_to_choose_and_has_no_heading_again() -> None:
     (markup,) = write_markup(edition("knee-osteoarthritis"), PdfOptions(form=Form.EASY_READ))
-    told = " ".join(unescape(re.sub(r"<[^>]*>", " ", markup.html)).split())
+    told = " ".join(as_typed(unescape(re.sub(r"<[^>]*>", " ", markup.html))).split())
     ways = [[way.text for way in item.easier if way.usable] for item in edition("knee-osteoarthritis").exercises]
     others = [text for texts in ways for text in texts[1:] if text]
     assert others

@@ -8,7 +8,7 @@ import pytest
 from booklet_pages import read_letters, read_pages
 from canonical import CONTENT
 from page_faults import faults, head_faults
-from print_layout import MM, Box, Page, lay_out_prints, pages_of
+from print_layout import MM, Box, Page, as_typed, lay_out_prints, pages_of
 from printing import Prints, edition
 from profiles import a_third_longer
 from sampling import sampled
@@ -303,7 +303,8 @@ def test_wallet_card_has_every_sign_of_an_emergency_and_none_on_its_fold() -> No
         for card in cards:
             fold = card.position_y / MM + options.card_mm / 2
             lines = [box for box in card.descendants() if type(box).__name__ == "LineBox"]
-            words = "".join(str(part.text) for line in lines for part in line.descendants() if hasattr(part, "text"))
+            parts = (part for line in lines for part in line.descendants() if hasattr(part, "text"))
+            words = as_typed("".join(str(part.text) for part in parts))
             assert all("".join(sign.text.split()) in "".join(words.split()) for sign in found.safety.red_flags[0].signs)
             places = [(line.position_y / MM, (line.position_y + line.height) / MM) for line in lines]
             assert all(bottom < fold - 3 or top > fold + 3 for top, bottom in places)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from booklet_pages import export, export_all, read_pages, read_tags
+from print_layout import as_typed
 
 from supple_editions import Edition
 from supple_editions.model import EditionPicture, EditionTheme
@@ -80,7 +81,9 @@ def with_appointments(**changes: Any) -> Edition:
 def heads_of_signs(edition: Edition) -> list[str]:
     """The heads of the lists of signs, each with whom to call."""
     (markup,) = write_markup(edition, PdfOptions(form=Form.HANDOUT))
-    return [unescape(head) for head in re.findall(r'<div class="sign-head">.*?</div>', markup.html, re.DOTALL)]
+    return [
+        as_typed(unescape(head)) for head in re.findall(r'<div class="sign-head">.*?</div>', markup.html, re.DOTALL)
+    ]
 
 
 def test_the_telephone_stands_beside_signs_that_can_wait_and_never_beside_graver_ones() -> None:

@@ -21,6 +21,7 @@ from supple_exporters.pdf.options import Form, Paper, PdfOptions
 from supple_exporters.pdf.prints import Fitting
 from supple_exporters.pdf.style import LARGE_SIDES_MM, choose_face, choose_style
 from supple_exporters.pdf.themes import find_theme, name_theme
+from supple_exporters.pdf.typesetting import set_marks
 from supple_exporters.pdf.words import TemplateWords
 from supple_exporters.shared_words import catalogue_of, ended, sentence_case
 
@@ -99,23 +100,20 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
         # Large print and letters set apart are never set smaller. A poster is large already.
         fitting = plan.fitting if options.fits_sides else None
         most = options.pages or (plan.promised and options.stretch(plan.promised))
-        html = _tighten(write(enlarged=1.0, imprint_first=False))
-        alike = _show(html, STAND_IN) if edition.person else None
-        html = _show(html, edition.person) if edition.person else html
-        enlarge = partial(_enlarge, write, edition.person)
-        imprint_first = partial(_put_imprint_first, write, edition.person)
+        html = write(enlarged=1.0, imprint_first=False)
+        finish = partial(_finish, quoted=catalogue.text("pdf.quoted", text="{text}"))
         bare = options.never_smaller and options.form in LARGE_SIDES_MM
         openings = options.one_column and options.form is Form.BOOKLET
         contact = bool(words.contact())
         shares = plan.picture_shares if bare else ()
         yield HtmlPrint(
             plan.name,
-            html,
+            finish(html, edition.person),
             style,
             plan.anchors,
             fitting,
             most,
-            alike,
+            finish(html, STAND_IN) if edition.person else None,
             bare_pages=bare,
             openings=openings,
             fills_pages=openings and options.large,
@@ -123,21 +121,24 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
             contact=contact,
             styles=tuple(dict.fromkeys(plan.fitting.styles if plan.fitting else ())) or PLAIN,
             picture_shares=shares,
-            enlarge=enlarge,
-            imprint_first=imprint_first,
+            enlarge=partial(_enlarge, write, partial(finish, person=edition.person)),
+            imprint_first=partial(_put_imprint_first, write, partial(finish, person=edition.person)),
         )
 
 
-def _enlarge(write: Callable[..., str], person: Person | None, share: float) -> str:
+def _enlarge(write: Callable[..., str], finish: Callable[[str], str], share: float) -> str:
     """Write a print with pictures so many times as large."""
-    html = _tighten(write(enlarged=share, imprint_first=False))
-    return _show(html, person) if person else html
+    return finish(write(enlarged=share, imprint_first=False))
 
 
-def _put_imprint_first(write: Callable[..., str], person: Person | None) -> str:
+def _put_imprint_first(write: Callable[..., str], finish: Callable[[str], str]) -> str:
     """Write a booklet with the imprint on the page of the contents."""
-    html = _tighten(write(enlarged=1.0, imprint_first=True))
-    return _show(html, person) if person else html
+    return finish(write(enlarged=1.0, imprint_first=True))
+
+
+def _finish(html: str, person: Person | None, *, quoted: str) -> str:
+    html = _tighten(html)
+    return set_marks(_show(html, person) if person else html, quoted)
 
 
 def _settle(options: PdfOptions, edition: Edition) -> PdfOptions:
