@@ -25,17 +25,18 @@ def imprint_stands_alone(drawn: Box) -> bool:
     return [entry.kind for entry in find_entries(drawn) if entry.page == last] == ["about"]
 
 
-def little_is_too_much(drawn: Box) -> bool:
-    """Whether what stands with the imprint on the last page might find room before it, with cautions set closer."""
+def little_is_too_much(drawn: Box, *, imprint_goes: bool) -> bool:
+    """Whether the last page might find room before it, with cautions set closer, and without an imprint that goes."""
     entries = list(find_entries(drawn))
     last = len(drawn.pages) - 1
     if [entry.page for entry in entries if entry.kind == "about"] != [last]:
         return False
     others = sum(entry.high for entry in entries if entry.page == last and entry.kind != "about")
+    imprint = 0.0 if imprint_goes else sum(entry.high for entry in entries if entry.kind == "about")
     lowest = {entry.page: entry.free for entry in entries}
     free = sum(lowest.get(page, 0.0) for page in range(last - PAGES_BEFORE, last))
     gain = LOWER * sum(entry.high for entry in entries if entry.kind == "cautions")
-    return 0 < others <= free + gain
+    return 0 < others <= free + gain - imprint
 
 
 def has_room_behind_cover(drawn: Box) -> bool:

@@ -63,12 +63,13 @@ def _move_imprint(drawn: Box, now: Arrangement) -> Arrangement:
 
 def _close_cautions(drawn: Box, now: Arrangement) -> Arrangement:
     """Where that may save the last page, which shows little."""
-    return now._replace(css=f"{now.css} {CLOSER}".strip()) if little_is_too_much(drawn) else now
+    wanted = little_is_too_much(drawn, imprint_goes=False)
+    return now._replace(css=f"{now.css} {CLOSER}".strip()) if wanted else now
 
 
 def _close_cautions_and_move_imprint(drawn: Box, now: Arrangement) -> Arrangement:
-    closer = _close_cautions(drawn, now)
-    return closer._replace(imprint_first=True) if closer != now and has_room_behind_cover(drawn) else now
+    wanted = little_is_too_much(drawn, imprint_goes=True) and has_room_behind_cover(drawn)
+    return now._replace(css=f"{now.css} {CLOSER}".strip(), imprint_first=True) if wanted else now
 
 
 def _keep_together(drawn: Box, now: Arrangement) -> Arrangement:
