@@ -4,6 +4,7 @@ import base64
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from page_faults import faults
@@ -14,7 +15,8 @@ from sampling import sampled
 
 from supple_editions import Edition
 from supple_exporters.figures import draw_edition_figure
-from supple_exporters.pdf import PdfOptions
+from supple_exporters.pdf import PdfOptions, imprint
+from supple_exporters.pdf.entry_places import EntryPlace
 from supple_exporters.pdf.html_blocks import html_blocks
 from supple_exporters.pdf.markup import HtmlPrint, write_markup
 from supple_exporters.pdf.matrix import USUAL, share_columns
@@ -85,6 +87,25 @@ def test_caution_is_named_again_only_where_it_goes_on_overleaf() -> None:
     parted = replace(markup, css=f'{markup.css} tbody > [data-row="{row}"] {{ break-before: page }}')
     (begun,) = (page for page in pages_of(lay_out(parted)) if page.has(title))
     assert title in next(line.text for line in begun.body if "row" in line.classes)
+
+
+@pytest.mark.parametrize(("high", "stays", "goes"), [(70.0, True, True), (122.0, False, True), (125.0, False, False)])
+def test_closer_cautions_are_tried_only_where_the_last_page_may_find_room(
+    high: float, stays: bool, goes: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With room for 124 mm and an imprint of 50: a layout in vain makes a booklet take twice as long."""
+    entries = [
+        EntryPlace(1, "cautions", "cautions", high=380, free=86),
+        EntryPlace(2, "glossary", "glossary", high=high, free=60),
+        EntryPlace(2, "about", "about", high=50, free=0),
+    ]
+
+    def find_entries(_: object) -> list[EntryPlace]:
+        return entries
+
+    monkeypatch.setattr(imprint, "find_entries", find_entries)
+    booklet = SimpleNamespace(pages=[None] * 3)
+    assert [imprint.little_is_too_much(booklet, imprint_goes=how) for how in (False, True)] == [stays, goes]
 
 
 @pytest.mark.sweep

@@ -101,19 +101,20 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
         fitting = plan.fitting if options.fits_sides else None
         most = options.pages or (plan.promised and options.stretch(plan.promised))
         html = write(enlarged=1.0, imprint_first=False)
-        finish = partial(_finish, quoted=catalogue.text("pdf.quoted", text="{text}"))
+        quoted = catalogue.text("pdf.quoted", text="{text}")
+        finish = partial(_finish, person=edition.person, quoted=quoted)
         bare = options.never_smaller and options.form in LARGE_SIDES_MM
         openings = options.one_column and options.form is Form.BOOKLET
         contact = bool(words.contact())
         shares = plan.picture_shares if bare else ()
         yield HtmlPrint(
             plan.name,
-            finish(html, edition.person),
+            finish(html),
             style,
             plan.anchors,
             fitting,
             most,
-            finish(html, STAND_IN) if edition.person else None,
+            _finish(html, STAND_IN, quoted) if edition.person else None,
             bare_pages=bare,
             openings=openings,
             fills_pages=openings and options.large,
@@ -121,8 +122,8 @@ def write_markup(edition: Edition, options: PdfOptions) -> Iterator[HtmlPrint]:
             contact=contact,
             styles=tuple(dict.fromkeys(plan.fitting.styles if plan.fitting else ())) or PLAIN,
             picture_shares=shares,
-            enlarge=partial(_enlarge, write, partial(finish, person=edition.person)),
-            imprint_first=partial(_put_imprint_first, write, partial(finish, person=edition.person)),
+            enlarge=partial(_enlarge, write, finish),
+            imprint_first=partial(_put_imprint_first, write, finish),
         )
 
 
@@ -136,7 +137,8 @@ def _put_imprint_first(write: Callable[..., str], finish: Callable[[str], str]) 
     return finish(write(enlarged=1.0, imprint_first=True))
 
 
-def _finish(html: str, person: Person | None, *, quoted: str) -> str:
+def _finish(html: str, person: Person | None, quoted: str) -> str:
+    """Put in the person whom a print is for, and set its marks."""
     html = _tighten(html)
     return set_marks(_show(html, person) if person else html, quoted)
 
